@@ -1,0 +1,37 @@
+# `make` alone prints this menu: the text after ## on each line below.
+.DEFAULT_GOAL := menu
+.PHONY: menu demo test lint bench stop clean
+
+PYTHON_HERE := .venv/bin/python
+PREPARE := ./config/local/prepare.sh
+TEST_OPTIONS ?= -n auto
+
+menu:
+	@echo "Early years collaborations"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-13s %s\n", $$1, $$2 }'
+
+demo: ## set everything up, start the demonstration and print its address; Ctrl-C stops it
+	@$(PREPARE) local
+	@exec $(PYTHON_HERE) -m config.local.demo
+
+test: ## install what is missing and run all tests
+	@$(PREPARE) test
+	@exec $(PYTHON_HERE) -m pytest $(TEST_OPTIONS)
+
+lint: ## check style, types and layers
+	@$(PREPARE) test
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy .
+	@.venv/bin/lint-imports
+
+bench: ## measure against the limits and the peers of docs/performance.md
+	@$(PREPARE) test
+	@exec $(PYTHON_HERE) -m benchmarks
+
+stop: ## stop a demonstration that was left running
+	@test ! -x $(PYTHON_HERE) || $(PYTHON_HERE) -m config.local.stack stop
+
+clean: ## stop it and delete the environment, the demonstration's data and all that tools left behind
+	@test ! -x $(PYTHON_HERE) || $(PYTHON_HERE) -m config.local.stack clean
+	@rm -rf .local .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis htmlcov test-results .coverage*
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,18 @@
+"""How gunicorn serves: one request at a time in each process, because a request holds one database transaction."""
+
+import multiprocessing
+import os
+from pathlib import Path
+
+bind = os.environ.get("BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_WORKERS", 2 * multiprocessing.cpu_count() + 1))
+worker_class = "sync"
+preload_app = True  # the code is read once, then shared by all processes
+timeout = 120  # a large upload over a slow line
+graceful_timeout = 30
+max_requests = 2000  # a process that grew is replaced; not all at once
+max_requests_jitter = 200
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - heartbeats must not wait for a disk
+control_socket_disable = True
+accesslog = None  # core.logs writes a line for each request, without personal data
+errorlog = "-"

@@ -1,0 +1,53 @@
+"""Settings of the tests: a real PostgreSQL, nothing that leaves the machine.
+
+The private server is started here and not in conftest.py, because pytest-django reads the settings first.
+xdist's workers find its address in the environment of the process that started them. The connection is the
+owner's, who may create the test database; conftest.py then makes every connection the application's role.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+from config.local.sessions import take_seat
+
+LOCAL = Path(__file__).resolve().parent.parent / ".local"
+
+if not os.environ.get("DATABASE_OWNER_URL"):
+    seat = take_seat(LOCAL / "test-postgres")
+    os.environ["DATABASE_OWNER_URL"] = seat.owner_url
+    os.environ["TEST_DATABASE"] = seat.database
+os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
+os.environ.update(
+    SECRET_KEY="only-for-the-tests",
+    DEBUG="0",
+    DEMONSTRATION="0",
+    ALLOWED_HOSTS="localhost,127.0.0.1,testserver",
+    BASE_URL="http://localhost:8000",
+    REDIS_URL="redis://127.0.0.1:1/0",  # nobody answers there: a test that needs a broker starts one
+    DJANGO_ALLOW_ASYNC_UNSAFE="true",  # Playwright keeps an event loop in the thread of the tests
+)
+
+from config.settings import *  # noqa: E402, F403 - the environment above must stand first
+from config.settings import DATABASES, STORAGES  # noqa: E402
+
+DATABASES.pop("owner", None)
+DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_DATABASE")}
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+
+_folder = tempfile.TemporaryDirectory(prefix="eyc-tests-", ignore_cleanup_errors=True)
+FILES_ROOT = Path(_folder.name) / "files"
+MAIL_ROOT = Path(_folder.name) / "mail"
+STORAGES["default"] = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {"location": FILES_ROOT, "base_url": None},
+}
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+STATIC_ROOT = Path(_folder.name) / "static"
+WHITENOISE_AUTOREFRESH = True
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CELERY_TASK_ALWAYS_EAGER = True
+CELERY_TASK_EAGER_PROPAGATES = True

@@ -1,0 +1,24 @@
+-- The three roles and the database. Run by psql as a superuser, once or again: nothing is made twice.
+-- The private server of `make demo`, the tests and docker-compose.yml all run this one file.
+--   eyc_owner     owns the tables and runs the migrations; walls do not hold it (BYPASSRLS)
+--   eyc_app       what web and workers are: owns nothing, every wall holds it
+--   eyc_platform  reads for national reports: past the walls, but it cannot write
+SELECT format('CREATE ROLE %I LOGIN %s', role, powers)
+  FROM (VALUES ('eyc_owner', 'CREATEDB BYPASSRLS'), ('eyc_app', ''), ('eyc_platform', 'BYPASSRLS')) AS wanted (role, powers)
+ WHERE role NOT IN (SELECT rolname FROM pg_roles)
+\gexec
+GRANT eyc_app, eyc_platform TO eyc_owner;
+ALTER ROLE eyc_platform SET default_transaction_read_only = on;
+SELECT 'CREATE DATABASE eyc OWNER eyc_owner'
+ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'eyc')
+\gexec
+REVOKE ALL ON DATABASE eyc FROM PUBLIC;
+GRANT CONNECT, TEMPORARY ON DATABASE eyc TO eyc_app;
+GRANT CONNECT ON DATABASE eyc TO eyc_platform;
+\connect eyc
+-- What a migration makes is usable at once; core.grants sets every privilege again, table by table, after it.
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO eyc_app, eyc_platform;
+ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO eyc_app;
+ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO eyc_app;
+ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT ON TABLES TO eyc_platform;
