@@ -1,0 +1,49 @@
+"""How allauth behaves here: accounts are made by officers, not by anybody who asks; mail is neutral and branded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.http import HttpRequest
+
+from accounts.models import User
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Nobody makes an account alone: an officer adds the person, who then signs in by a one-time code."""
+        return False
+
+    def populate_username(self, request: HttpRequest, user: Any) -> None:
+        """There are no user names."""
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        request = context.get("request")
+        authority = getattr(request, "authority", None)
+        message = self.render_mail(template_prefix, email, {**context, "authority": authority})
+        if authority is not None:
+            message.extra_headers["X-Authority"] = authority.slug
+        message.extra_headers["Auto-Submitted"] = "auto-generated"
+        message.send()
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """The council's identity provider vouches for the address: connect it to the person whom an officer added."""
+        if sociallogin.is_existing:
+            return
+        address = next((e.email for e in sociallogin.email_addresses if e.verified), None)
+        user = User.objects.filter(email=address.lower(), is_active=True).first() if address else None
+        if user is not None:
+            sociallogin.connect(request, user)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    def get_totp_issuer(self) -> str:
+        return "Early years collaborations"

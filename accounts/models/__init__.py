@@ -1,0 +1,5 @@
+from accounts.models.authority import Authority
+from accounts.models.grants import DatedGrant
+from accounts.models.people import Affiliation, RoleAppointment, User
+
+__all__ = ["Affiliation", "Authority", "DatedGrant", "RoleAppointment", "User"]

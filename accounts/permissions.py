@@ -1,0 +1,42 @@
+"""Names of what a person may do. Which role holds which stands in ``accounts/roles.py``; nothing else decides it.
+
+The part before the dot is the app of the object that the permission is about (guardian asks for that).
+"""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    # the register
+    VIEW_SETTINGS = "providers.view_provider"
+    CHANGE_SETTINGS = "providers.change_provider"
+    ADD_SETTINGS = "providers.add_provider"
+    VIEW_PRIVATE_ADDRESS = "providers.view_private_address"
+    LINK_SETTINGS = "providers.link_provider"
+    # Ofsted
+    VIEW_IMPORTS = "ofsted.view_importrun"
+    IMPORT_REGISTER = "ofsted.import_register"
+    VIEW_POLICY = "ofsted.view_leadingpolicy"
+    CHANGE_POLICY = "ofsted.change_leadingpolicy"
+    ADOPT_POLICY = "ofsted.adopt_leadingpolicy"
+    # collaborations and the people in them
+    VIEW_COLLABORATIONS = "collaborations.view_collaboration"
+    CHANGE_COLLABORATIONS = "collaborations.change_collaboration"
+    ADD_COLLABORATIONS = "collaborations.add_collaboration"
+    LEAD_COLLABORATION = "collaborations.lead_collaboration"
+    VIEW_MEMBERS = "memberships.view_membership"
+    CHANGE_MEMBERS = "memberships.change_membership"
+    APPOINT_LEADERS = "memberships.appoint_leader"
+    # leadership cases
+    VIEW_ALL_CASES = "leadership.view_all_cases"
+    VIEW_CASE = "leadership.view_leadershipcase"
+    WORK_ON_CASES = "leadership.change_leadershipcase"
+    ASSIGN_CASES = "leadership.assign_leadershipcase"
+    # people, records, files
+    VIEW_PEOPLE = "accounts.view_roleappointment"
+    MANAGE_PEOPLE = "accounts.change_roleappointment"
+    CHANGE_AUTHORITY = "accounts.change_authority"
+    USE_ADMIN = "accounts.use_admin"
+    VIEW_AUDIT = "audit.view_entry"
+    VIEW_JOBS = "documents.view_job"
+    EXPORT = "documents.add_exportrun"

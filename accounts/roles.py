@@ -1,0 +1,118 @@
+"""The role table: who holds which permission, in words first. Roles on one collaboration or setting stand further down.
+
+A person holds a role between two dates; on the last day it ends by itself, whatever job runs or does not run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from accounts.permissions import Permission as P
+
+
+class Role(StrEnum):
+    """Roles over a whole authority."""
+
+    OFFICER = "officer"
+    MANAGER = "manager"
+    FINANCE = "finance"
+    QUALITY_LEAD = "quality_lead"
+    AUDITOR = "auditor"
+
+
+class ObjectRole(StrEnum):
+    """Roles on one collaboration or setting, held by an appointment there (memberships)."""
+
+    LEADER = "leader"
+    MEMBER = "member"
+    SETTING_MANAGER = "setting_manager"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDefinition:
+    """What a role is for and what it may do."""
+
+    title: str
+    purpose: str
+    permissions: frozenset[P]
+    needs_second_factor: bool = True
+
+
+_SEES = frozenset({P.VIEW_SETTINGS, P.VIEW_COLLABORATIONS, P.VIEW_MEMBERS, P.VIEW_POLICY, P.USE_ADMIN, P.EXPORT})
+_OFFICER = _SEES | {
+    P.CHANGE_SETTINGS,
+    P.ADD_SETTINGS,
+    P.VIEW_PRIVATE_ADDRESS,
+    P.LINK_SETTINGS,
+    P.VIEW_IMPORTS,
+    P.IMPORT_REGISTER,
+    P.CHANGE_COLLABORATIONS,
+    P.ADD_COLLABORATIONS,
+    P.CHANGE_MEMBERS,
+    P.APPOINT_LEADERS,
+    P.WORK_ON_CASES,
+    P.VIEW_PEOPLE,
+    P.VIEW_JOBS,
+}
+
+ROLES: dict[Role, RoleDefinition] = {
+    Role.OFFICER: RoleDefinition(
+        "Early years officer",
+        "Keeps the register of settings, loads Ofsted's file, supports collaborations and the cases assigned to them.",
+        _OFFICER,
+    ),
+    Role.MANAGER: RoleDefinition(
+        "Early years manager",
+        "Does what an officer does, adopts the leading policy, sees and assigns every leadership case, appoints officers and reads the audit trail.",
+        _OFFICER
+        | {
+            P.CHANGE_POLICY,
+            P.ADOPT_POLICY,
+            P.VIEW_ALL_CASES,
+            P.ASSIGN_CASES,
+            P.MANAGE_PEOPLE,
+            P.CHANGE_AUTHORITY,
+            P.VIEW_AUDIT,
+        },
+    ),
+    Role.FINANCE: RoleDefinition(
+        "Finance officer",
+        "Works with payments and exports. Sees no leadership case and no self-evaluation.",
+        _SEES,
+    ),
+    Role.QUALITY_LEAD: RoleDefinition(
+        "Quality lead",
+        "Looks after quality frameworks, visits and validation. Sees the register and the collaborations.",
+        _SEES,
+    ),
+    Role.AUDITOR: RoleDefinition(
+        "Auditor",
+        "Reads the register, the collaborations and the audit trail, and changes nothing.",
+        _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS},
+    ),
+}
+
+#: Rights on the collaboration and on the setting itself that an appointment there brings.
+OBJECT_ROLES: dict[ObjectRole, frozenset[P]] = {
+    ObjectRole.LEADER: frozenset({P.VIEW_COLLABORATIONS, P.LEAD_COLLABORATION}),
+    ObjectRole.MEMBER: frozenset({P.VIEW_COLLABORATIONS}),
+    ObjectRole.SETTING_MANAGER: frozenset({P.VIEW_SETTINGS}),
+}
+
+
+def permissions_of(roles: frozenset[str]) -> frozenset[P]:
+    """Everything that the given authority-wide roles may do together."""
+    return frozenset().union(*(ROLES[Role(role)].permissions for role in roles))
+
+
+def needs_second_factor(roles: frozenset[str]) -> bool:
+    return any(ROLES[Role(role)].needs_second_factor for role in roles)
+
+
+def may_help_with(permission: str) -> str:
+    """Title of the role to ask, for the page that says "you cannot do this"."""
+    for role in (Role.OFFICER, Role.MANAGER):
+        if permission in ROLES[role].permissions:
+            return ROLES[role].title
+    return ROLES[Role.MANAGER].title

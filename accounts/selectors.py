@@ -1,0 +1,74 @@
+"""Reads about authorities, people and roles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from allauth.mfa.models import Authenticator
+from django.core.cache import cache
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from accounts.models import Affiliation, Authority, RoleAppointment, User
+from accounts.models.people import holds_on
+from core.scoping import authority_id_or_none
+
+AUTHORITY_CACHE_SECONDS = 60
+SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def authority_by_slug(slug: str) -> Authority | None:
+    """The authority with this address, from the cache: it is asked for on every request."""
+    key = f"authority:{slug}"
+    authority = cache.get(key)
+    if authority is None:
+        authority = Authority.objects.filter(slug=slug, is_active=True).first()
+        if authority is not None:
+            cache.set(key, authority, AUTHORITY_CACHE_SECONDS)
+    return authority
+
+
+def authorities_of(user: User) -> QuerySet[Authority]:
+    """The authorities in use that a person may open, by name."""
+    return Authority.objects.filter(is_active=True, pk__in=Affiliation.objects.filter(user=user).values("authority_id")).order_by("name")
+
+
+def is_affiliated(user: User, authority: Authority) -> bool:
+    return Affiliation.objects.filter(user=user, authority=authority).exists()
+
+
+def roles_today(user: User) -> frozenset[str]:
+    """The roles that a person holds today over the authority in scope. None when no authority is in scope. Read once a request."""
+    authority_id = authority_id_or_none()
+    if authority_id is None or user.pk is None:
+        return frozenset()
+    today = timezone.localdate()
+    known: dict[tuple[int, date], frozenset[str]] = user.__dict__.setdefault("_roles_read", {})
+    key = (authority_id, today)
+    if key not in known:
+        known[key] = frozenset(RoleAppointment.objects.filter(user=user).filter(holds_on(today)).order_by().values_list("role", flat=True))
+    return known[key]
+
+
+def people_with_role(*roles: str, on: date) -> QuerySet[User]:
+    """People of the authority in scope who hold any of the roles on a day, by name."""
+    ids = RoleAppointment.objects.filter(holds_on(on), role__in=roles).values("user_id")
+    return User.objects.filter(pk__in=ids, is_active=True).order_by("full_name", "pk")
+
+
+def people_here() -> QuerySet[User]:
+    """Everybody who has or had something to do with the authority in scope, by name."""
+    ids = Affiliation.objects.filter(authority_id=authority_id_or_none()).values("user_id")
+    return User.objects.filter(pk__in=ids).order_by("full_name", "pk")
+
+
+def has_second_factor(user: User) -> bool:
+    """Whether the person has set up an authenticator app or a passkey. Read once a request."""
+    if "_second_factor_read" not in user.__dict__:
+        user.__dict__["_second_factor_read"] = Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists()
+    return bool(user.__dict__["_second_factor_read"])
+
+
+def active_authority_ids() -> list[int]:
+    """Ids of the authorities in use: what the timetable fans out over."""
+    return list(Authority.objects.filter(is_active=True).order_by("pk").values_list("pk", flat=True))

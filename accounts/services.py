@@ -1,0 +1,92 @@
+"""Writes about authorities, people and roles."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import Affiliation, Authority, RoleAppointment, User
+from accounts.roles import Role
+from accounts.signals import account_changed
+from core.scoping import authority_scope, current_authority_id
+
+
+@transaction.atomic
+def create_authority(*, name: str, slug: str, by: User | None = None, **fields: Any) -> Authority:
+    """Make a tenant. Raises ValidationError for a name or address that is taken, reserved or malformed."""
+    authority = Authority(name=name, slug=slug, **fields)
+    authority.full_clean()
+    authority.save()
+    with authority_scope(authority):
+        account_changed.send(Authority, action="authority_created", about=authority, by=by, facts={})
+    return authority
+
+
+@transaction.atomic
+def change_authority(*, authority: Authority, by: User, changes: dict[str, Any]) -> Authority:
+    """Change the authority's own settings (brand, contacts, safeguarding routes)."""
+    before = {name: getattr(authority, name) for name in changes}
+    for name, value in changes.items():
+        setattr(authority, name, value)
+    authority.full_clean()
+    authority.save(update_fields=list(changes))
+    cache.delete(f"authority:{authority.slug}")
+    facts = {name: [str(before[name]), str(changes[name])] for name in changes if before[name] != changes[name]}
+    account_changed.send(Authority, action="authority_changed", about=authority, by=by, facts=facts)
+    return authority
+
+
+@transaction.atomic
+def register_person(*, email: str, full_name: str, by: User | None = None, password: str | None = None) -> User:
+    """The account with this e-mail address, made if there is none, affiliated to the authority in scope.
+
+    An account without a password signs in by a one-time code. An existing person's name is left as it is.
+    """
+    email = email.strip().lower()
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        user = User.objects.create_user(email=email, full_name=full_name.strip(), password=password)
+        EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
+    _made_here = Affiliation.objects.get_or_create(user=user, authority_id=current_authority_id())[1]
+    if _made_here:
+        account_changed.send(User, action="person_added", about=user, by=by, facts={})
+    return user
+
+
+@transaction.atomic
+def appoint_to_role(*, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None) -> RoleAppointment:
+    """Give a role over the whole authority from a date. Raises ValidationError when the person has it already or the dates are wrong."""
+    Affiliation.objects.get_or_create(user=user, authority_id=current_authority_id())
+    if by is not None and by.pk == user.pk:
+        raise ValidationError(_("You cannot give yourself a role. Ask another manager."))
+    clash = RoleAppointment.objects.select_for_update().filter(user=user, role=role)
+    if any((a.ends_on is None or a.ends_on > starts_on) and (ends_on is None or a.starts_on < ends_on) for a in clash):
+        raise ValidationError({"role": _("%(person)s already has this role in that time.") % {"person": user}})
+    appointment = RoleAppointment(user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, appointed_by=by)
+    appointment.claim_authority()
+    appointment.full_clean()
+    appointment.save()
+    user.__dict__.pop("_roles_read", None)
+    facts = {"person": str(user), "role": appointment.get_role_display(), "from": starts_on, "until": ends_on}
+    account_changed.send(RoleAppointment, action="role_given", about=appointment, by=by, facts=facts)
+    return appointment
+
+
+@transaction.atomic
+def end_role(*, appointment_id: int, ends_on: date, by: User) -> RoleAppointment:
+    """End a role: ``ends_on`` is the first day without it. A second person ends a manager's role, never the manager alone."""
+    appointment = RoleAppointment.objects.select_for_update(of=("self",)).select_related("user").get(pk=appointment_id)
+    if appointment.user_id == by.pk:
+        raise ValidationError(_("You cannot end your own role. Ask another manager."))
+    appointment.ends_on = ends_on
+    appointment.full_clean()
+    appointment.save(update_fields=["ends_on"])
+    facts = {"person": str(appointment.user), "role": appointment.get_role_display(), "until": ends_on}
+    account_changed.send(RoleAppointment, action="role_ended", about=appointment, by=by, facts=facts)
+    return appointment

@@ -1,0 +1,96 @@
+"""Writing the trail and sealing it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.models import Entry, Seal
+from audit.rules import Action, sentence
+
+
+def record(
+    action: Action | str,
+    *,
+    about: models.Model,
+    by: User | None,
+    confidential: bool = False,
+    details: dict[str, Any] | None = None,
+    **facts: object,
+) -> Entry:
+    """Write the entry of a deed, inside the deed's own transaction. ``by=None`` is the software itself (the timetable).
+
+    ``facts`` fill the sentence; ``details`` are kept beside it (for example ``{"name": [before, after]}``).
+    """
+    action = Action(action)
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"{action} was recorded outside the transaction of the deed")
+    about_name = str(about)[:300]
+    return Entry.objects.create(
+        at=timezone.now(),
+        by=by,
+        by_name=str(by) if by else _("The software"),
+        action=action,
+        about_type=about._meta.label_lower,
+        about_id=about.pk,
+        about_name=about_name if not confidential else "",
+        sentence=sentence(action, about=about_name, facts=facts),
+        facts={**{name: _plain(value) for name, value in facts.items()}, **(details or {})},
+        is_confidential=confidential,
+    )
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, (int, float, bool, list, dict, type(None))) else str(value)
+
+
+@transaction.atomic
+def seal_entries(*, before: datetime) -> Seal | None:
+    """Chain one SHA-256 over the entries since the last seal and older than ``before``. Returns None when there is nothing new.
+
+    ``before`` lies some minutes back: ids are given before their transaction commits, so the newest ones may still have gaps.
+    A lock keeps two runs from making two seals over the same rows.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('audit.seal'))")
+    last = Seal.objects.order_by("-pk").first()
+    entries = list(Entry.objects.filter(pk__gt=last.last_entry_id if last else 0, at__lt=before).order_by("pk"))
+    if not entries:
+        return None
+    previous = last.value if last else ""
+    return Seal.objects.create(
+        at=timezone.now(),
+        first_entry_id=entries[0].pk,
+        last_entry_id=entries[-1].pk,
+        entries=len(entries),
+        previous=previous,
+        value=digest(previous, entries),
+    )
+
+
+def digest(previous: str, entries: list[Entry]) -> str:
+    """SHA-256, in hexadecimal, over the previous seal and each entry's content in the order of its id."""
+    total = hashlib.sha256(previous.encode())
+    for entry in entries:
+        row = [entry.pk, entry.at.isoformat(), entry.by_id, entry.action, entry.about_type, entry.about_id, entry.sentence, entry.facts]
+        total.update(json.dumps(row, sort_keys=True, cls=DjangoJSONEncoder).encode())
+    return total.hexdigest()
+
+
+def broken_seals() -> list[Seal]:
+    """Seals whose entries no longer give their value: somebody changed, removed or slipped in a row."""
+    broken, previous = [], ""
+    for seal in Seal.objects.order_by("pk"):
+        entries = list(Entry.objects.filter(pk__gte=seal.first_entry_id, pk__lte=seal.last_entry_id).order_by("pk"))
+        if seal.previous != previous or seal.value != digest(previous, entries):
+            broken.append(seal)
+        previous = seal.value
+    return broken

@@ -1,0 +1,16 @@
+"""The timetable, on one page. Times are Europe/London. Each tick is keyed by its slot, so two beats do the work once."""
+
+from celery.schedules import crontab
+
+TIMETABLE = {
+    # Every leader of every authority against the leading policy (L2).
+    "check leaders": {"task": "leadership.check_leaders_everywhere", "schedule": crontab(hour=2, minute=15)},
+    # Rights derived from appointments compared with the appointments.
+    "check derived rights": {"task": "memberships.check_rights_everywhere", "schedule": crontab(hour=3, minute=5)},
+    # One SHA-256 over the new entries of each authority's audit trail.
+    "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
+    # Messages that may not be lost, from their table to the broker.
+    "relay the outbox": {"task": "documents.relay_outbox", "schedule": 10.0},
+    # A sign of life that the health address reads.
+    "worker is alive": {"task": "portal.worker_is_alive", "schedule": 20.0},
+}

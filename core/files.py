@@ -1,0 +1,193 @@
+"""What a file may be: kinds known by their content, limits, and the purposes that files are kept for.
+
+A purpose is registered by the app whose files they are; ``documents`` keeps and serves them by it.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, BinaryIO
+
+from django.utils.translation import gettext as _
+
+MEGABYTE = 1024 * 1024
+PIECE = 64 * 1024
+MOST_UNPACKED = 300 * MEGABYTE
+MOST_PARTS = 5_000
+
+
+class Kind(StrEnum):
+    """What a file is, seen from its content. The value is the content type it is served with."""
+
+    PDF = "application/pdf"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    ODT = "application/vnd.oasis.opendocument.text"
+    ODS = "application/vnd.oasis.opendocument.spreadsheet"
+    TEXT = "text/plain"
+    CSV = "text/csv"
+    GZIP = "application/gzip"
+
+
+ENDINGS: dict[Kind, tuple[str, ...]] = {
+    Kind.PDF: ("pdf",),
+    Kind.PNG: ("png",),
+    Kind.JPEG: ("jpg", "jpeg"),
+    Kind.DOCX: ("docx",),
+    Kind.XLSX: ("xlsx",),
+    Kind.PPTX: ("pptx",),
+    Kind.ODT: ("odt",),
+    Kind.ODS: ("ods",),
+    Kind.TEXT: ("txt",),
+    Kind.CSV: ("csv",),
+    Kind.GZIP: ("gz",),
+}
+DOCUMENTS = frozenset({Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.PPTX, Kind.ODT, Kind.ODS, Kind.PNG, Kind.JPEG, Kind.TEXT})
+SIGNATURES = (
+    (b"%PDF-", Kind.PDF),
+    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
+    (b"\xff\xd8\xff", Kind.JPEG),
+    (b"\x1f\x8b\x08", Kind.GZIP),
+)
+OFFICE_PARTS = (("word/document.xml", Kind.DOCX), ("xl/workbook.xml", Kind.XLSX), ("ppt/presentation.xml", Kind.PPTX))
+
+
+class RefusedFile(ValueError):
+    """The file is not taken; the message says why, in words for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """Why files of one sort are kept: who may read them, what they may be and how big."""
+
+    identifier: str
+    may_read: Callable[[Any, Any], bool]  # (user, stored file) -> yes or no, asked at every download
+    kinds: frozenset[Kind] = DOCUMENTS
+    most_bytes: int = 20 * MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check of a file found."""
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+
+
+_purposes: dict[str, Purpose] = {}
+
+
+def register_purpose(purpose: Purpose) -> Purpose:
+    """Make a purpose known. Registering the same name again replaces it only by an equal one."""
+    known = _purposes.setdefault(purpose.identifier, purpose)
+    if known != purpose:
+        raise ValueError(f"two purposes are called {purpose.identifier}")
+    return purpose
+
+
+def find_purpose(identifier: str) -> Purpose | None:
+    """The purpose of this name, or None: a file whose purpose nobody knows is read by nobody."""
+    return _purposes.get(identifier)
+
+
+def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
+    """Read an upload once, piece by piece, and say what it is. Raises RefusedFile with the reason."""
+    size, sha256 = measured(file, most=purpose.most_bytes)
+    if size == 0:
+        raise RefusedFile(_("The file is empty."))
+    kept_name = safe_name(name)
+    kind = _kind_of(file, kept_name)
+    if kind is None or kind not in purpose.kinds:
+        raise RefusedFile(_("The file must be one of: %(kinds)s.") % {"kinds": kinds_in_words(purpose.kinds)})
+    if not kept_name.lower().endswith(tuple(f".{ending}" for ending in ENDINGS[kind])):
+        kept_name = f"{kept_name}.{ENDINGS[kind][0]}"
+    file.seek(0)
+    return Checked(name=kept_name, content_type=kind.value, size=size, sha256=sha256)
+
+
+def measured(file: BinaryIO, *, most: int | None = None) -> tuple[int, str]:
+    """Size and SHA-256 of a file, read piece by piece. Raises RefusedFile as soon as it is bigger than ``most`` bytes."""
+    digest, size = hashlib.sha256(), 0
+    file.seek(0)
+    while piece := file.read(PIECE):
+        size += len(piece)
+        if most is not None and size > most:
+            raise RefusedFile(_("The file must be smaller than %(size)s MB.") % {"size": most // MEGABYTE})
+        digest.update(piece)
+    return size, digest.hexdigest()
+
+
+def kinds_in_words(kinds: frozenset[Kind]) -> str:
+    return ", ".join(sorted(ENDINGS[kind][0].upper() for kind in kinds))
+
+
+def safe_name(name: str) -> str:
+    """The last part of a name from outside, without what could confuse a header, a folder or a reader."""
+    last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
+    printable = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>:|?*;')
+    trimmed = " ".join(printable.split()).strip(". ")
+    stem, dot, ending = trimmed.rpartition(".")
+    if dot and len(ending) <= 10:
+        return f"{stem[:100]}.{ending}" if stem else _("file") + f".{ending}"
+    return trimmed[:100] or _("file")
+
+
+def _kind_of(file: BinaryIO, name: str) -> Kind | None:
+    file.seek(0)
+    start = file.read(PIECE)
+    for signature, kind in SIGNATURES:
+        if start.startswith(signature):
+            return kind
+    if start.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(file)
+    if _is_text(file):
+        return Kind.CSV if name.lower().endswith(".csv") else Kind.TEXT
+    return None
+
+
+def _kind_of_archive(file: BinaryIO) -> Kind | None:
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            parts = archive.infolist()
+            names = {part.filename for part in parts}
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+                raise RefusedFile(_("The file is too big once it is unpacked."))
+            if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
+                raise RefusedFile(_("The file holds macros. Save it without macros and upload it again."))
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                said = archive.read("mimetype").decode("ascii", "replace").strip()
+                return next((kind for kind in (Kind.ODT, Kind.ODS) if kind.value == said), None)
+            return next((kind for part, kind in OFFICE_PARTS if part in names), None)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise RefusedFile(_("The file is damaged and cannot be opened.")) from None
+
+
+def _is_text(file: BinaryIO) -> bool:
+    """Whether the whole file is UTF-8, or Windows' one-byte text, with no character that text does not have."""
+    return any(_reads_as(file, encoding) for encoding in ("utf-8", "cp1252"))
+
+
+def _reads_as(file: BinaryIO, encoding: str) -> bool:
+    file.seek(0)
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        while piece := file.read(PIECE):
+            if any(letter < " " and letter not in "\t\n\r\f\x1a" for letter in set(decoder.decode(piece))):
+                return False
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True

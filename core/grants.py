@@ -1,0 +1,37 @@
+"""What the application's and the platform's database roles may do, set again after every `migrate` (run by the owner)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import connections
+
+APPLICATION_ROLE = "eyc_app"
+PLATFORM_ROLE = "eyc_platform"
+
+GRANTS = f"""
+    GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APPLICATION_ROLE};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE};
+    REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {APPLICATION_ROLE};
+"""
+#: Insert-only for the application: the audit trail and the row history.
+APPEND_ONLY_SQL = r"""
+    SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+       AND (relname LIKE '%%\_history' OR relname IN ('audit_entry', 'audit_seal'))
+"""
+
+
+def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
+    """Idempotent; also right in test databases. Does nothing when run by the application's own role."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT current_user <> %s AND EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [APPLICATION_ROLE] * 2)
+        if not cursor.fetchone()[0]:
+            return
+        cursor.execute(GRANTS)
+        cursor.execute(APPEND_ONLY_SQL)
+        for (table,) in cursor.fetchall():
+            cursor.execute(f'REVOKE UPDATE, DELETE ON "{table}" FROM {APPLICATION_ROLE}')
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [PLATFORM_ROLE])
+        if cursor.fetchone()[0]:
+            cursor.execute(f"GRANT USAGE ON SCHEMA public TO {PLATFORM_ROLE}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {PLATFORM_ROLE}")

@@ -1,0 +1,41 @@
+"""Row history by database triggers (pghistory): the old row is kept at each update and delete, bulk and raw writes included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pghistory
+from django.db import models
+from django_scopes import ScopedManager
+from pghistory.models import EventQuerySet
+
+
+class OwnedHistory(pghistory.models.Event):
+    """Base of every history table: behind the same walls as the rows it remembers."""
+
+    objects = ScopedManager(authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet))
+
+    class Meta:
+        abstract = True
+
+
+def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.Model]], type[models.Model]]:
+    """Class decorator. The table is called ``<model>_history``; who did it stands in ``pgh_context`` as ``{"user": id}``."""
+
+    def decorate(model: type[models.Model]) -> type[models.Model]:
+        name = f"{model.__name__}History"
+        options: dict[str, Any] = {"db_table": f"{model._meta.db_table}_history"}
+        return pghistory.track(
+            pghistory.UpdateEvent(row="OLD"),
+            pghistory.DeleteEvent(),
+            model_name=name,
+            base_model=OwnedHistory,
+            context_field=pghistory.ContextJSONField(),
+            context_id_field=None,
+            obj_field=pghistory.ObjForeignKey(related_name="history", db_constraint=False, on_delete=models.DO_NOTHING),
+            exclude=exclude,
+            meta=options,
+        )(model)
+
+    return decorate

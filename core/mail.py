@@ -1,0 +1,202 @@
+"""Mail: one letter in text and HTML with the headers a careful sender sets, and the Maildir it goes to in development.
+
+Subjects are neutral: a subject is shown on locked screens, so it names no person and no case. The template says the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import mailbox
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from email import policy
+from email.message import EmailMessage as ReceivedMessage
+from email.parser import BytesHeaderParser, BytesParser
+from email.utils import formataddr, parseaddr, parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.base import BaseEmailBackend
+from django.template.loader import render_to_string
+
+from core.scoping import authority_id_or_none
+
+AUTHORITY_HEADER = "X-Authority"
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    name: str
+    content: bytes
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is sent to one person. ``template`` is the name under ``templates/mail/`` without its ending.
+
+    ``reference`` names the occasion: two letters of one reference have one Message-ID, so a letter sent twice after a
+    crash is one in the mailbox. ``unsubscribe_url`` is the one-click address where the person may stop such letters.
+    """
+
+    to: str
+    subject: str
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    reference: str = ""
+    unsubscribe_url: str = ""
+    attachments: Sequence[Attachment] = ()
+
+
+def send_letter(letter: Letter, *, authority: Any) -> None:
+    """Send the letter in the authority's name. Raises what the mail server raises; the task that calls tries again."""
+    compose(letter, authority=authority).send()
+
+
+def compose(letter: Letter, *, authority: Any) -> EmailMultiAlternatives:
+    """The letter as a message with a text and an HTML part."""
+    subject = " ".join(letter.subject.split())
+    context = {
+        **letter.context,
+        "subject": subject,
+        "authority": authority,
+        "service_url": f"{settings.BASE_URL.rstrip('/')}/{authority.slug}/",
+        "unsubscribe_url": letter.unsubscribe_url,
+    }
+    message = EmailMultiAlternatives(
+        subject,
+        render_to_string(f"mail/{letter.template}.txt", context),
+        _from(authority),
+        [letter.to],
+        reply_to=[authority.contact_email] if authority.contact_email else None,
+        headers=_headers(letter, authority),
+    )
+    message.attach_alternative(render_to_string(f"mail/{letter.template}.html", context), "text/html")
+    for attachment in letter.attachments:
+        message.attach(attachment.name, attachment.content, attachment.content_type)
+    return message
+
+
+def _from(authority: Any) -> str:
+    address = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return formataddr((f"{authority.team_name}, {authority.name}", address))
+
+
+def _headers(letter: Letter, authority: Any) -> dict[str, str]:
+    headers = {
+        AUTHORITY_HEADER: str(authority.pk),
+        "Auto-Submitted": "auto-generated",  # no holiday answers, no loops
+        "X-Auto-Response-Suppress": "All",
+    }
+    if letter.unsubscribe_url:
+        headers["List-Unsubscribe"] = f"<{letter.unsubscribe_url}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    if letter.reference:
+        name = hashlib.sha256(f"{authority.pk}|{letter.to}|{letter.reference}".encode()).hexdigest()[:40]
+        domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+        headers["Message-ID"] = f"<{name}@{domain}>"
+    return headers
+
+
+class MaildirBackend(BaseEmailBackend):
+    """Development and demonstration: each message becomes a file in ``MAIL_ROOT`` that any mail program can open."""
+
+    def send_messages(self, email_messages: Sequence[Any]) -> int:
+        box = _box(create=True)
+        for message in email_messages:
+            authority_id = authority_id_or_none()
+            if authority_id is not None:
+                message.extra_headers.setdefault(AUTHORITY_HEADER, str(authority_id))
+            box.add(message.message().as_bytes(linesep="\r\n"))
+        return len(email_messages)
+
+
+@dataclass(frozen=True, slots=True)
+class SentMail:
+    """One line of the outbox page."""
+
+    key: str
+    to: str
+    subject: str
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMail:
+    """One message of the outbox page: both parts and what is attached."""
+
+    summary: SentMail
+    sender: str
+    headers: Sequence[tuple[str, str]]
+    text: str
+    html: str
+    attachments: Sequence[str]
+
+
+def sent_mail(authority_id: int, *, most: int = MOST_SHOWN) -> list[SentMail]:
+    """The newest messages sent for an authority, newest first."""
+    found: list[SentMail] = []
+    for key, path in _newest_first():
+        with path.open("rb") as file:
+            message = BytesHeaderParser(policy=policy.default).parse(file)
+        if message.get(AUTHORITY_HEADER) == str(authority_id):
+            found.append(_summary(key, message))
+            if len(found) == most:
+                break
+    return found
+
+
+def open_mail(authority_id: int, key: str) -> OpenedMail | None:
+    """One message, or None when there is none of this key for this authority."""
+    path = dict(_newest_first()).get(key)
+    if path is None:
+        return None
+    with path.open("rb") as file:
+        message = BytesParser(policy=policy.default).parse(file)
+    if message.get(AUTHORITY_HEADER) != str(authority_id):
+        return None
+    return OpenedMail(
+        summary=_summary(key, message),
+        sender=str(message.get("From", "")),
+        headers=[(name, str(message[name])) for name in ("Reply-To", "List-Unsubscribe", "Auto-Submitted") if name in message],
+        text=_part(message, "plain"),
+        html=_part(message, "html"),
+        attachments=[part.get_filename() or part.get_content_type() for part in message.iter_attachments()],
+    )
+
+
+def _summary(key: str, message: Any) -> SentMail:
+    date = message.get("Date")
+    return SentMail(
+        key=key,
+        to=str(message.get("To", "")),
+        subject=str(message.get("Subject", "")),
+        sent_at=parsedate_to_datetime(str(date)) if date else None,
+    )
+
+
+def _part(message: ReceivedMessage, kind: str) -> str:
+    part = message.get_body(preferencelist=(kind,))
+    return str(part.get_content()) if part is not None else ""
+
+
+def _box(*, create: bool) -> mailbox.Maildir:
+    root = Path(settings.MAIL_ROOT)
+    if create:
+        root.parent.mkdir(parents=True, exist_ok=True)
+    return mailbox.Maildir(str(root), create=create)
+
+
+def _newest_first() -> Iterator[tuple[str, Path]]:
+    folder = Path(settings.MAIL_ROOT) / "new"
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        files = [(entry.stat().st_mtime_ns, entry.name) for entry in entries if entry.is_file()]
+    for _moment, name in sorted(files, reverse=True):
+        yield name, folder / name

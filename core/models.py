@@ -1,0 +1,72 @@
+"""Base classes of everything that an authority owns. No table of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django_scopes import ScopedManager
+
+from core.scoping import NoAuthorityInScope, authority_id_or_none
+
+
+class AuthorityInScope(models.Func):
+    """Column default: the authority of the transaction. Holds for bulk_create, raw SQL and guardian's rows too."""
+
+    template = "NULLIF(current_setting('app.authority_id', true), '')::bigint"
+    arity = 0
+    output_field = models.BigIntegerField()
+
+
+class OwnedForeignKey(models.ForeignKey):
+    """A foreign key between two things of one authority.
+
+    The database's constraint is the composite ``(authority_id, x_id)`` key that ``core.walls.CompositeKey`` makes: row-level
+    security does not bind foreign key checks, so a single-column key could point into another authority.
+    """
+
+    def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
+        kwargs["db_constraint"] = False
+        super().__init__(to, on_delete, **kwargs)
+
+
+class OwnedOneToOneField(models.OneToOneField):
+    """As OwnedForeignKey, for one-to-one."""
+
+    def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
+        kwargs["db_constraint"] = False
+        super().__init__(to, on_delete, **kwargs)
+
+
+class AuthorityOwned(models.Model):
+    """A row that belongs to one authority and cannot be read or written for another."""
+
+    authority = models.ForeignKey(
+        "accounts.Authority",
+        on_delete=models.PROTECT,
+        db_default=AuthorityInScope(),
+        editable=False,
+        related_name="+",
+        db_index=False,
+    )
+
+    objects = ScopedManager(authority="authority_id")
+
+    class Meta:
+        abstract = True
+        base_manager_name = "objects"  # foreign key access, refresh_from_db and the delete collector too
+
+    def claim_authority(self) -> None:
+        """Take the authority in scope; raise NoAuthorityInScope if there is none or the row is another's."""
+        here = authority_id_or_none()
+        if here is None:
+            raise NoAuthorityInScope(f"saving {self._meta.label} with no authority in scope")
+        mine = self.__dict__.get("authority_id")
+        if not isinstance(mine, int):
+            self.authority_id = here
+        elif mine != here:
+            raise NoAuthorityInScope(f"{self._meta.label} belongs to authority {mine}, working for {here}")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.claim_authority()
+        super().save(*args, **kwargs)

@@ -1,0 +1,67 @@
+"""Values in words, the same on a page, in a sheet and in a mail: dates, times, money, yes and no."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+def date_in_words(value: datetime.date | None) -> str:
+    """21 November 2026 (of an instant: its date in London)."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = _local(value)
+    return date_format(value, "j F Y")
+
+
+def time_in_words(value: datetime.time | datetime.datetime | None) -> str:
+    """5:30pm, 9am, midday, midnight."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = _local(value)
+    if value.minute == 0 and value.hour in (0, 12):
+        return _("midday") if value.hour else _("midnight")
+    hour = value.hour % 12 or 12
+    half = _("pm") if value.hour >= 12 else _("am")
+    return f"{hour}:{value.minute:02}{half}" if value.minute else f"{hour}{half}"
+
+
+def instant_in_words(value: datetime.datetime | None) -> str:
+    """21 November 2026 at 5:30pm."""
+    if value is None:
+        return ""
+    return _("%(date)s at %(time)s") % {"date": date_in_words(value), "time": time_in_words(value)}
+
+
+def pounds(pence: int | None) -> str:
+    """Pence as pounds: £1,234 or £1,234.50."""
+    if pence is None:
+        return ""
+    sign = "−" if pence < 0 else ""
+    whole, rest = divmod(abs(pence), 100)
+    return f"{sign}£{whole:,}.{rest:02}" if rest else f"{sign}£{whole:,}"
+
+
+def in_words(value: Any) -> Any:
+    """Any value as a page shows it. Text that is marked safe stays as it is."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, datetime.datetime):
+        return instant_in_words(value)
+    if isinstance(value, datetime.date):
+        return date_in_words(value)
+    if isinstance(value, datetime.time):
+        return time_in_words(value)
+    return value
+
+
+def _local(value: datetime.datetime) -> datetime.datetime:
+    return timezone.localtime(value) if timezone.is_aware(value) else value

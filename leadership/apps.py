@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class LeadershipConfig(AppConfig):
+    name = "leadership"
+    verbose_name = "Leadership"
+
+    def ready(self) -> None:
+        from leadership import receivers  # noqa: F401

@@ -1,0 +1,129 @@
+"""Which setting belongs to which collaboration, who works where, and who leads, each between two dates ``[from, until)``."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from collaborations.models import Collaboration
+from core.history import keep_history
+from core.models import AuthorityOwned, OwnedForeignKey
+from providers.models import Provider
+
+
+def ends_after(start: str, end: str, name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(condition=Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": F(start)}), name=name)
+
+
+def never_overlaps(*keys: str, start: str, end: str, name: str, message: str) -> ExclusionConstraint:
+    """No two rows with the same keys whose times overlap. Core ranges only: no extension of PostgreSQL is needed."""
+    same = [
+        (models.Func(F(key), F(key), models.Value("[]"), function="int8range", output_field=BigIntegerRangeField()), RangeOperators.OVERLAPS)
+        for key in keys
+    ]
+    time = models.Func(F(start), F(end), function="daterange", output_field=DateRangeField())
+    return ExclusionConstraint(name=name, expressions=[*same, (time, RangeOperators.OVERLAPS)], violation_error_message=message)
+
+
+@keep_history()
+class Membership(AuthorityOwned):
+    """A setting in a collaboration, ``[joined_on, left_on)``. Two stays in one group never overlap (exclusion constraint)."""
+
+    collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("collaboration"))
+    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("setting"))
+    joined_on = models.DateField(_("joined on"))
+    left_on = models.DateField(_("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member."))
+    leaving_reason = models.CharField(_("reason for leaving"), max_length=300, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["collaboration__name", "provider__name", "joined_on"]
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
+        constraints = [
+            ends_after("joined_on", "left_on", "memberships_left_after_joining"),
+            never_overlaps(
+                "collaboration_id",
+                "provider_id",
+                start="joined_on",
+                end="left_on",
+                name="memberships_one_stay_at_a_time",
+                message=_("This setting is already a member of this collaboration in that time."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["authority", "collaboration", "left_on"], name="memberships_of_group"),
+            models.Index(fields=["authority", "provider", "left_on"], name="memberships_of_setting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.provider} in {self.collaboration}"
+
+
+@keep_history()
+class SettingRole(AuthorityOwned):
+    """A person of a setting, ``[starts_on, ends_on)``."""
+
+    class Role(models.TextChoices):
+        MANAGER = "manager", _("Manager")
+        STAFF = "staff", _("Member of staff")
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="setting_roles", verbose_name=_("person"))
+    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="people", verbose_name=_("setting"))
+    role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.MANAGER)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["provider__name", "user__full_name"]
+        verbose_name = _("person of a setting")
+        verbose_name_plural = _("people of settings")
+        constraints = [
+            ends_after("starts_on", "ends_on", "memberships_setting_role_ends_later"),
+            models.UniqueConstraint(fields=["authority", "user", "provider", "starts_on"], name="memberships_setting_role_once"),
+        ]
+        indexes = [models.Index(fields=["authority", "provider"], name="memberships_people_of")]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.provider}"
+
+
+@keep_history()
+class LeaderAppointment(AuthorityOwned):
+    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1). A leader coordinates, and commands nobody."""
+
+    class Manner(models.TextChoices):
+        SOLE = "sole", _("Alone")
+        JOINT = "joint", _("Jointly")
+        ROTATING = "rotating", _("In rotation")
+
+    membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="leaders", verbose_name=_("member"))
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="leads", verbose_name=_("person"))
+    manner = models.CharField(_("leads"), max_length=10, choices=Manner, default=Manner.JOINT)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+    may_lead_because = models.CharField(_("why the setting may lead"), max_length=600, blank=True, editable=False)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["membership__collaboration__name", "user__full_name", "starts_on"]
+        verbose_name = _("leader")
+        verbose_name_plural = _("leaders")
+        permissions = [("appoint_leader", "Can appoint leaders")]
+        constraints = [
+            ends_after("starts_on", "ends_on", "memberships_leader_ends_later"),
+            never_overlaps(
+                "membership_id",
+                "user_id",
+                start="starts_on",
+                end="ends_on",
+                name="memberships_leads_once_at_a_time",
+                message=_("This person already leads this collaboration in that time."),
+            ),
+        ]
+        indexes = [models.Index(fields=["authority", "membership", "ends_on"], name="memberships_leaders_of")]
+
+    def __str__(self) -> str:
+        return f"{self.user} leads {self.membership.collaboration}"

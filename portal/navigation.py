@@ -1,0 +1,49 @@
+"""The navigation of the page's head: what this person may open, in the order of the day's work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    url: str
+    is_current: bool
+
+
+#: (label, name of the address, permission or None for everybody who is signed in)
+ENTRIES = (
+    (_("Home"), "home", None),
+    (_("Settings"), "admin:providers_provider_changelist", Permission.VIEW_SETTINGS),
+    (_("Collaborations"), "collaborations:list", Permission.VIEW_COLLABORATIONS),
+    (_("Ofsted's file"), "ofsted:imports", Permission.VIEW_IMPORTS),
+    (_("Leadership cases"), "leadership:cases", Permission.WORK_ON_CASES),
+    (_("Exports"), "exports", Permission.EXPORT),
+    (_("Audit trail"), "audit:entries", Permission.VIEW_AUDIT),
+    (_("Admin"), "admin:index", Permission.USE_ADMIN),
+)
+
+
+def navigation_for(request: HttpRequest) -> list[Link]:
+    """Links for the head of the page; none outside an authority or before sign-in."""
+    user = getattr(request, "user", None)
+    if getattr(request, "authority", None) is None or user is None or not user.is_authenticated:
+        return []
+    links = []
+    for label, name, permission in ENTRIES:
+        if permission is not None and not user.has_perm(permission):
+            continue
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue
+        is_current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
+        links.append(Link(str(label), url, is_current))
+    return links

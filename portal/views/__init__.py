@@ -1,0 +1,20 @@
+from portal.views.brand import BrandStyle
+from portal.views.duties import Accessibility, Privacy, ReportConcern
+from portal.views.exports import ExportCentre
+from portal.views.health import DatabaseHealth, WebHealth, WorkerHealth
+from portal.views.home import ChooseAuthority, Home
+from portal.views.sign_ins import SignIns
+
+__all__ = [
+    "Accessibility",
+    "BrandStyle",
+    "ChooseAuthority",
+    "DatabaseHealth",
+    "ExportCentre",
+    "Home",
+    "Privacy",
+    "ReportConcern",
+    "SignIns",
+    "WebHealth",
+    "WorkerHealth",
+]

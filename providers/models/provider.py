@@ -1,0 +1,105 @@
+"""The register of settings."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.history import keep_history
+from core.models import AuthorityOwned, OwnedForeignKey
+
+
+class District(AuthorityOwned):
+    """A part of the authority that officers work by. Its bounds bind no collaboration (C3)."""
+
+    name = models.CharField(_("name"), max_length=80)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["name"]
+        verbose_name = _("district")
+        verbose_name_plural = _("districts")
+        constraints = [models.UniqueConstraint(fields=["authority", "name"], name="providers_district_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@keep_history(exclude=["search_text", "last_listed_on"])
+class Provider(AuthorityOwned):
+    """A setting: nursery, pre-school, childminder, maintained nursery school, school with early years, out-of-school club.
+
+    ``urn`` is the Ofsted number, empty for a setting known by other numbers only (O1: see ProviderIdentity). Text that Ofsted
+    holds back (``REDACTED``) is empty here; what the authority holds itself is never overwritten by such a row (O7).
+    """
+
+    class Type(models.TextChoices):
+        CHILDMINDER = "childminder", _("Childminder")
+        CHILDMINDER_AWAY = "childminder_away", _("Childminder without domestic premises")
+        DOMESTIC = "domestic", _("Childcare on domestic premises")
+        NON_DOMESTIC = "non_domestic", _("Childcare on non-domestic premises")
+        HOME = "home", _("Home childcarer")
+        AGENCY = "agency", _("Childminder agency")
+        SCHOOL = "school", _("School with early years")
+        NURSERY_SCHOOL = "nursery_school", _("Maintained nursery school")
+
+    DOMESTIC_TYPES = frozenset({Type.CHILDMINDER, Type.CHILDMINDER_AWAY, Type.DOMESTIC, Type.HOME})
+
+    urn = models.CharField(_("Ofsted URN"), max_length=12, blank=True)
+    name = models.CharField(_("name"), max_length=255, blank=True)
+    provider_type = models.CharField(_("type"), max_length=20, choices=Type)
+    provider_subtype = models.CharField(_("kind of care"), max_length=100, blank=True)
+    register_combination = models.CharField(_("registers"), max_length=40, blank=True)
+    on_early_years_register = models.BooleanField(_("on the Early Years Register"), default=False)
+    on_compulsory_register = models.BooleanField(_("on the compulsory Childcare Register"), default=False)
+    on_voluntary_register = models.BooleanField(_("on the voluntary Childcare Register"), default=False)
+    registered_on = models.DateField(_("registered on"), null=True, blank=True)
+    registered_person_urn = models.CharField(_("registered person's number"), max_length=12, blank=True)
+    registered_person_name = models.CharField(_("registered person"), max_length=255, blank=True)
+    address_line_1 = models.CharField(_("address line 1"), max_length=200, blank=True)
+    address_line_2 = models.CharField(_("address line 2"), max_length=200, blank=True)
+    address_line_3 = models.CharField(_("address line 3"), max_length=200, blank=True)
+    town = models.CharField(_("town"), max_length=100, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=10, blank=True)
+    telephone = models.CharField(_("telephone"), max_length=40, blank=True)
+    constituency = models.CharField(_("constituency"), max_length=100, blank=True)
+    region = models.CharField(_("region"), max_length=60, blank=True)
+    deprivation_band = models.CharField(_("deprivation band"), max_length=30, blank=True)
+    places = models.PositiveIntegerField(_("places"), null=True, blank=True)
+    places_including_estimates = models.DecimalField(
+        _("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True
+    )
+    district = OwnedForeignKey(District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district"))
+    agency = OwnedForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="agency_members", verbose_name=_("childminder agency")
+    )
+    search_text = models.TextField(editable=False, blank=True)
+    first_listed_on = models.DateField(_("first seen in Ofsted's file"), null=True, editable=False)
+    last_listed_on = models.DateField(_("last seen in Ofsted's file"), null=True, editable=False)
+    unlisted_since = models.DateField(_("no longer listed since"), null=True, editable=False)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["name", "pk"]
+        verbose_name = _("setting")
+        verbose_name_plural = _("settings")
+        permissions = [
+            ("view_private_address", "Can see a childminder's address"),
+            ("link_provider", "Can link a setting to the one it took over from"),
+        ]
+        constraints = [models.UniqueConstraint(fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once")]
+        indexes = [
+            models.Index(fields=["authority", "name", "id"], name="providers_by_name"),
+            models.Index(fields=["authority", "postcode"], name="providers_by_postcode"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or _("%(type)s %(urn)s") % {"type": self.get_provider_type_display(), "urn": self.urn}
+
+    @property
+    def is_domestic(self) -> bool:
+        """Whether the address is somebody's home, which is shown only with the right to see it."""
+        return self.provider_type in self.DOMESTIC_TYPES
+
+    @property
+    def is_listed(self) -> bool:
+        return self.unlisted_since is None
