@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from config.local.programs import PostgresPrograms, postgres_programs
 ROLES_FILE = Path(__file__).resolve().parents[2] / "deploy" / "roles.sql"
 DATABASE = "eyc"
 LONGEST_SOCKET_FOLDER = 80  # an address of a socket holds 103 bytes on macOS, 107 on Linux
-SHORT_SOCKET_FOLDER = "/tmp/eyc-"  # noqa: S108 - short on purpose; mkdtemp adds the rest
+SHORT_FOLDERS = Path("/tmp")  # noqa: S108 - short on purpose; mkdtemp makes what is used below it
 SMALLEST_SHARED_MEMORY = 32 * 1024 * 1024
 LARGEST_LOG = 5 * 1024 * 1024
 START_SECONDS = 30
@@ -70,7 +70,7 @@ class PrivatePostgres:
             if self.running():
                 return
             self._programs = self._reachable_programs()
-            self._forget_stale_pid()
+            self._clear_after_crash()
             fresh = self._make_cluster()
             self._write_settings()
             self._start_server()
@@ -85,8 +85,7 @@ class PrivatePostgres:
                 return
             self._programs = self._reachable_programs()
             self._run("pg_ctl", "-D", self.data, "-m", "fast", "-w", "-s", "stop")
-            if running.socket_folder != self.folder:
-                shutil.rmtree(running.socket_folder, ignore_errors=True)
+            self._remove_short_folder(running.socket_folder)
 
     def remove(self) -> None:
         """Stop it and delete its data."""
@@ -162,15 +161,31 @@ class PrivatePostgres:
         except psutil.AccessDenied:  # somebody else's process, so not our server
             return False
 
-    def _forget_stale_pid(self) -> None:
-        """After a crash: PostgreSQL would take a stranger with the old number for a running server."""
+    def _clear_after_crash(self) -> None:
+        """Forget a server that was killed: its number may by now be a stranger's, or that of a process nobody buried."""
         pid_file = self.data / "postmaster.pid"
         lines = pid_file.read_text().splitlines() if pid_file.exists() else []
-        if lines and lines[0].isdigit() and self._is_ours(int(lines[0])):
+        if not lines or (lines[0].isdigit() and self._is_ours(int(lines[0]))):
             return
-        if len(lines) > 4 and lines[4].startswith(SHORT_SOCKET_FOLDER):
-            shutil.rmtree(lines[4], ignore_errors=True)
-        pid_file.unlink(missing_ok=True)
+        self._wait_for_orphans()
+        socket_folder = Path(lines[4]) if len(lines) > 4 else self.folder
+        for left in (*socket_folder.glob(".s.PGSQL.*"), pid_file):
+            left.unlink()
+        self._remove_short_folder(socket_folder)
+
+    def _wait_for_orphans(self) -> None:
+        """The server's own children end when it does; a new one must not meet them in the data."""
+        deadline = time.monotonic() + START_SECONDS
+        while any(self._works_in_data(process) for process in psutil.process_iter()):
+            if time.monotonic() > deadline:
+                raise CannotStart(f"Processes of an earlier PostgreSQL still work in {self.data}.")
+            time.sleep(0.05)
+
+    def _works_in_data(self, process: psutil.Process) -> bool:
+        try:
+            return process.cwd() == str(self.data)
+        except (psutil.Error, OSError):  # it has just ended, or is somebody else's
+            return False
 
     def _make_cluster(self) -> bool:
         """Run initdb where there is no data. Whether it did."""
@@ -210,21 +225,20 @@ class PrivatePostgres:
     def _socket_folder(self) -> Path:
         if len(os.fsencode(self.folder)) <= LONGEST_SOCKET_FOLDER:
             return self.folder
-        parent, prefix = os.path.split(SHORT_SOCKET_FOLDER)
-        return own_folder(Path(tempfile.mkdtemp(prefix=prefix, dir=parent)), self.account)
+        return own_folder(Path(tempfile.mkdtemp(prefix="eyc-socket-", dir=SHORT_FOLDERS)), self.account)
+
+    def _remove_short_folder(self, folder: Path) -> None:
+        """Take away a socket folder of our own making, and nothing but sockets with it."""
+        if folder.parent == SHORT_FOLDERS and folder.is_dir():
+            for socket in folder.glob(".s.PGSQL.*"):
+                socket.unlink()
+            with suppress(OSError):
+                folder.rmdir()
 
     def _start_server(self) -> None:
-        """Start it; after a crash the old server's children may need a moment to end."""
         if self.log.exists() and self.log.stat().st_size > LARGEST_LOG:
             self.log.unlink()
-        for attempt in range(10):
-            try:
-                self._run("pg_ctl", "-D", self.data, "-w", "-t", START_SECONDS, "-s", "-l", self.log, "start")
-                return
-            except CannotStart:
-                if attempt == 9 or "still in use" not in self._end_of_log()[-400:]:
-                    raise
-                time.sleep(0.3)
+        self._run("pg_ctl", "-D", self.data, "-w", "-t", START_SECONDS, "-s", "-l", self.log, "start")
 
     def _make_roles(self) -> None:
         running = self.running()

@@ -1,0 +1,75 @@
+"""docker-compose.yml: complete, healthy, pinned, and without a secret."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docker-compose.yml").read_text()
+COMPOSE: dict[str, Any] = yaml.safe_load(TEXT)
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+EXAMPLE = set(re.findall(r"^([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
+VARIABLE = re.compile(r"(?<!\$)\$\{([A-Z_]+)(:[?-])?[^}]*\}")
+
+
+def test_services() -> None:
+    assert set(SERVICES) == {"postgres", "redis", "migrate", "web", "worker", "beat", "proxy"}
+
+
+@pytest.mark.parametrize("name", sorted(set(SERVICES) - {"migrate"}))
+def test_every_lasting_service_has_a_health_check(name: str) -> None:
+    assert SERVICES[name]["healthcheck"]["test"]
+    assert SERVICES[name]["restart"] == "unless-stopped"
+
+
+@pytest.mark.parametrize("name", ["postgres", "redis", "proxy"])
+def test_images_are_pinned(name: str) -> None:
+    assert re.fullmatch(r"[a-z]+:\d+\.\d+(\.\d+)?-[a-z]+", SERVICES[name]["image"])
+
+
+def test_base_image_is_pinned() -> None:
+    assert re.search(r"^FROM python:\d+\.\d+\.\d+-slim-bookworm$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+
+
+def test_every_secret_comes_from_outside() -> None:
+    for name, service in SERVICES.items():
+        for variable, value in service.get("environment", {}).items():
+            if re.search(r"PASSWORD|SECRET|_KEY|_URL$|AUTH$", variable):
+                assert VARIABLE.search(str(value)), f"{name}: {variable} stands in the file"
+
+
+def test_every_variable_is_in_the_example() -> None:
+    used = {found[0] for found in VARIABLE.findall(TEXT)}
+    assert used == EXAMPLE
+
+
+def test_what_must_be_given_stops_the_start_when_it_is_missing() -> None:
+    secrets = {name for name in EXAMPLE if re.search(r"_DATABASE_PASSWORD$|^POSTGRES_PASSWORD$|^REDIS_PASSWORD$|^SECRET_KEY$", name)}
+    assert len(secrets) == 6
+    for name, how in VARIABLE.findall(TEXT):
+        if name in secrets:
+            assert how == ":?", name
+
+
+def test_only_the_migrations_are_told_the_owner() -> None:
+    for name, service in SERVICES.items():
+        told = "OWNER_DATABASE_PASSWORD" in str(service)
+        assert told == (name in {"postgres", "migrate"}), name
+
+
+def test_nobody_starts_before_the_migrations() -> None:
+    for name in ("web", "worker", "beat"):
+        assert SERVICES[name]["depends_on"]["migrate"] == {"condition": "service_completed_successfully"}
+
+
+def test_only_the_proxy_is_open_to_the_outside() -> None:
+    assert [name for name, service in SERVICES.items() if "ports" in service] == ["proxy"]
+
+
+def test_mounted_files_exist() -> None:
+    mounts = [mount.split(":")[0] for service in SERVICES.values() for mount in service.get("volumes", [])]
+    for mount in mounts:
+        assert (ROOT / mount).is_file() if mount.startswith("./") else mount in COMPOSE["volumes"]
