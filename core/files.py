@@ -137,11 +137,10 @@ def safe_name(name: str) -> str:
     """The last part of a name from outside, without what could confuse a header, a folder or a reader."""
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
     printable = "".join(letter for letter in last if letter.isprintable() and letter not in '"<>:|?*;')
-    trimmed = " ".join(printable.split()).strip(". ")
-    stem, dot, ending = trimmed.rpartition(".")
-    if dot and len(ending) <= 10:
-        return f"{stem[:100]}.{ending}" if stem else _("file") + f".{ending}"
-    return trimmed[:100] or _("file")
+    stem, dot, ending = " ".join(printable.split()).rstrip(". ").rpartition(".")
+    if not dot or len(ending) > 10:
+        stem, dot, ending = f"{stem}{dot}{ending}", "", ""
+    return f"{stem.strip('. ')[:100] or _('file')}{dot}{ending}"
 
 
 def _kind_of(file: BinaryIO, name: str) -> Kind | None:

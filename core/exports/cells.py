@@ -1,0 +1,83 @@
+"""One value as a cell: the same words in every format, and nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from core.exports.registry import Kind
+
+LONDON = ZoneInfo("Europe/London")
+FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 - the full-width forms are run too
+BLANKS = " \xa0\u3000\ufeff"
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+Number = int | float | Decimal
+
+
+def guarded(text: str) -> str:
+    """Text that a spreadsheet reading CSV takes for text: one that begins like a formula gets an apostrophe before it."""
+    start = text.lstrip(BLANKS)[:1]
+    return f"'{text}" if start and start in FORMULA_STARTS else text
+
+
+def without_control_characters(text: str) -> str:
+    """Text that may stand in XML: characters that XML forbids are left out."""
+    return NOT_IN_XML.sub("", text) if NOT_IN_XML.search(text) else text
+
+
+def as_text(value: object) -> str:
+    """Any value as plain text. Lazy translations are resolved here."""
+    return value if type(value) is str else str(value)
+
+
+def as_number(value: object) -> Number:
+    """A number as it is. Raises TypeError for anything else: a text is never let through as a number."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise TypeError(f"{value!r} is not a number")
+    return value
+
+
+def as_pounds(value: object) -> Decimal:
+    """Integer pence as exact pounds. Raises TypeError for anything that is not whole pence."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{value!r} is not whole pence")
+    return Decimal(value).scaleb(-2)
+
+
+def as_date(value: object) -> dt.date:
+    """A day. Raises TypeError for an instant: which day it is depends on where one stands."""
+    if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
+        raise TypeError(f"{value!r} is not a date")
+    return value
+
+
+def as_london_time(value: object) -> dt.datetime:
+    """An instant on London's clock, without its zone. Raises TypeError when it does not say which instant it is."""
+    if not isinstance(value, dt.datetime) or value.tzinfo is None:
+        raise TypeError(f"{value!r} is not an aware time")
+    return value.astimezone(LONDON).replace(tzinfo=None, microsecond=0)
+
+
+def as_yes_or_no(value: object) -> str:
+    return _("Yes") if value else _("No")
+
+
+def is_blank(value: object) -> bool:
+    """None and empty text are an empty cell; nought and False are not."""
+    return value is None or value == "" or (isinstance(value, Promise) and not str(value))
+
+
+READ: dict[Kind, Callable[[object], object]] = {
+    Kind.TEXT: as_text,
+    Kind.NUMBER: as_number,
+    Kind.MONEY: as_pounds,
+    Kind.DATE: as_date,
+    Kind.DATETIME: as_london_time,
+    Kind.BOOLEAN: as_yes_or_no,
+}

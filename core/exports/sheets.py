@@ -1,0 +1,126 @@
+"""One door to the three writers, and the notes that every sheet carries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import BinaryIO
+
+from django.utils.translation import gettext as _
+
+from core.exports.cells import as_london_time
+from core.exports.registry import Column, Row
+
+ROWS_BETWEEN_NEWS = 1000
+Progress = Callable[[int], None]
+
+
+class Format(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
+    ODS = "ods"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatFacts:
+    """What a download of this format is called."""
+
+    title: str
+    content_type: str
+    ending: str
+    most_rows: int | None
+
+
+FORMATS: dict[Format, FormatFacts] = {
+    Format.CSV: FormatFacts("CSV", "text/csv", "csv", None),
+    Format.XLSX: FormatFacts(
+        "Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 1_048_575
+    ),
+    Format.ODS: FormatFacts("OpenDocument (ODS)", "application/vnd.oasis.opendocument.spreadsheet", "ods", 1_048_575),
+}
+
+
+class TooManyRows(ValueError):
+    """A sheet of this format cannot hold so many rows; CSV can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the sheet is, when and by whom it was made, with which filters."""
+
+    title: str
+    made_at: dt.datetime
+    made_by: str
+    filters: Sequence[tuple[str, str]] = ()
+    authority: str = ""
+    remarks: Sequence[str] = ()
+
+    def lines(self) -> list[tuple[str, str]]:
+        """The notes as pairs of heading and text."""
+        london = as_london_time(self.made_at)
+        lines = [(_("What"), self.title)]
+        if self.authority:
+            lines.append((_("Authority"), self.authority))
+        lines.append((_("Made on"), f"{london:%d/%m/%Y %H:%M}"))
+        lines.append((_("Made by"), self.made_by))
+        lines += [(_("Filter: %(name)s") % {"name": name}, value) for name, value in self.filters] or [
+            (_("Filters"), _("None"))
+        ]
+        lines += [(_("Remark"), remark) for remark in self.remarks]
+        return lines
+
+
+def write_sheet(
+    wanted: Format,
+    target: BinaryIO,
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    notes: Notes,
+    *,
+    progress: Progress | None = None,
+) -> int:
+    """Write the rows to ``target`` and answer how many there were.
+
+    The same rows and notes give the same bytes. Raises TooManyRows when the format cannot hold them.
+    """
+    counted = Counted(rows, most=FORMATS[wanted].most_rows, progress=progress)
+    _writer(wanted)(target, columns, counted, notes)
+    counted.tell()
+    return counted.done
+
+
+def _writer(wanted: Format) -> Callable[[BinaryIO, Sequence[Column], Iterable[Row], Notes], None]:
+    if wanted is Format.XLSX:
+        from core.exports.xlsx import write_xlsx  # loaded when first used: pages need no sheets
+
+        return write_xlsx
+    if wanted is Format.ODS:
+        from core.exports.ods import write_ods
+
+        return write_ods
+    from core.exports.comma_separated import write_csv
+
+    return write_csv
+
+
+class Counted:
+    """The rows, counted as they pass, with news every thousand."""
+
+    def __init__(self, rows: Iterable[Row], *, most: int | None, progress: Progress | None) -> None:
+        self.rows, self.most, self.progress = rows, most, progress
+        self.done = 0
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        for row in self.rows:
+            self.done += 1
+            if self.most is not None and self.done > self.most:
+                raise TooManyRows(_("There are too many rows for this format. Choose CSV instead."))
+            if self.done % ROWS_BETWEEN_NEWS == 0:
+                self.tell()
+            yield row
+
+    def tell(self) -> None:
+        if self.progress is not None:
+            self.progress(self.done)

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentsConfig(AppConfig):
+    name = "documents"
+    verbose_name = _("Files and jobs")
+
+    def ready(self) -> None:
+        from core.files import register_purpose
+        from documents.services.exports import EXPORT_FILES
+
+        register_purpose(EXPORT_FILES)
+        autodiscover_modules("exports")  # each app's exports enter core.exports' registry

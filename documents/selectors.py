@@ -1,0 +1,83 @@
+"""Reads about files, jobs and exports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import QuerySet
+
+from accounts.models import User
+from accounts.permissions import Permission
+from core.exports import Export, UnknownExport, all_exports, find_export
+from core.files import find_purpose
+from documents.models import ExportRun, Job, StoredFile
+from documents.rules import ENDED, State, percent_done
+
+
+def file_by_id(file_id: int) -> StoredFile | None:
+    """A file of the authority in scope."""
+    return StoredFile.objects.filter(pk=file_id).first()
+
+
+def may_read(user: User, file: StoredFile) -> bool:
+    """Whether the person may open the file now: the purpose decides. A purpose nobody registered is read by nobody."""
+    purpose = find_purpose(file.purpose)
+    return purpose is not None and purpose.may_read(user, file)
+
+
+def may_read_export(user: User, file: StoredFile) -> bool:
+    """An export is read by whoever asked for it, as long as they may still run it."""
+    run = ExportRun.objects.filter(file=file, requested_by=user).first()
+    if run is None:
+        return False
+    try:
+        return find_export(run.identifier).may_run(user, run.filters)
+    except UnknownExport:
+        return False
+
+
+def job_by_id(job_id: int) -> Job | None:
+    """A job of the authority in scope, with who started it."""
+    return Job.objects.select_related("started_by").filter(pk=job_id).first()
+
+
+def may_see_job(user: User, job: Job) -> bool:
+    """Whoever started it, and those who look after the work of others."""
+    return job.started_by_id == user.pk or user.has_perm(Permission.VIEW_JOBS)
+
+
+def may_cancel_job(user: User, job: Job) -> bool:
+    return job.started_by_id == user.pk and not has_ended(job)
+
+
+def jobs_of(user: User) -> QuerySet[Job]:
+    """The jobs that a person started, newest first."""
+    return Job.objects.filter(started_by=user).order_by("-created_at", "-pk")
+
+
+def has_ended(job: Job) -> bool:
+    return State(job.state) in ENDED
+
+
+def progress_key(job_id: int) -> str:
+    """Where a step under way tells how far it is."""
+    return f"job-progress:{job_id}"
+
+
+def job_progress(job: Job) -> dict[str, Any]:
+    """How far a job is: what is in its row, or what the step under way has told since."""
+    done = job.done
+    if job.state == State.RUNNING:
+        done = max(done, cache.get(progress_key(job.pk)) or 0)
+    return {"done": done, "total": job.total, "percent": percent_done(done, job.total)}
+
+
+def exports_for(user: User) -> list[Export]:
+    """The exports that a person may run without naming one object first, by title."""
+    return [export for export in all_exports() if export.may_run(user, {})]
+
+
+def export_runs_of(user: User) -> QuerySet[ExportRun]:
+    """What a person asked for, newest first, with its job and file."""
+    return ExportRun.objects.filter(requested_by=user).select_related("job", "file").order_by("-requested_at", "-pk")

@@ -1,0 +1,1 @@
+"""Writes: files kept, jobs moved on, exports made, messages put in the outbox, PDFs stored once."""

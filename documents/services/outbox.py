@@ -1,0 +1,50 @@
+"""The outbox: a task asked for in the transaction of the change, sent after it, and not lost in between."""
+
+from __future__ import annotations
+
+from celery import Task, current_app
+from django.db import transaction
+from django.utils import timezone
+
+from core.scoping import current_authority_id
+from core.tasks import HEADER
+from documents.models import OutboxMessage
+
+MOST_AT_ONCE = 200
+
+
+def put(task: Task, **ids: int | str) -> OutboxMessage:
+    """Ask for a task, for the authority in scope. It is sent at commit and, if that fails, by the next tick of the relay.
+
+    At-least-once: the task's own claim makes its effect happen once.
+    """
+    message = OutboxMessage.objects.create(authority_id=current_authority_id(), task=task.name, ids=ids)
+    transaction.on_commit(_nudge, robust=True)
+    return message
+
+
+@transaction.atomic
+def relay(*, most: int = MOST_AT_ONCE) -> int:
+    """Send what waits, oldest first. Two relays never send the same row; answers how many were sent."""
+    waiting = OutboxMessage.objects.select_for_update(skip_locked=True).filter(sent_at=None).order_by("pk")[:most]
+    sent = []
+    for message in waiting:
+        current_app.tasks[message.task].apply_async(
+            kwargs=message.ids, headers={HEADER: message.authority_id}, task_id=f"outbox-{message.pk}"
+        )
+        sent.append(message.pk)
+    OutboxMessage.objects.filter(pk__in=sent).update(sent_at=timezone.now())
+    return len(sent)
+
+
+@transaction.atomic
+def clear(*, sent_before: object) -> int:
+    """Drop what was sent long ago; answers how many."""
+    count, _ = OutboxMessage.objects.filter(sent_at__lt=sent_before).delete()
+    return count
+
+
+def _nudge() -> None:
+    from documents.tasks import relay_outbox
+
+    relay_outbox.apply_async()
