@@ -1,0 +1,167 @@
+"""The base of every admin here.
+
+With guardian's mixin the order is ``GuardedModelAdminMixin, OfficerModelAdmin`` (its hooks must stand before ours).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+from django.contrib.admin import ModelAdmin, ShowFacets
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db.models import QuerySet
+from django.forms import Media
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from core.admin.fields import FieldsInScopeMixin
+from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
+from core.admin.history import history_of
+from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
+from core.admin.paging import BigListPaginator
+from core.admin.writes import ThroughServicesMixin
+from core.exports import UnknownExport, find_export
+
+__all__ = [
+    "BigListPaginator",
+    "FieldChoicesFilter",
+    "FixedChoicesFilter",
+    "LabelledInlineMixin",
+    "OfficerModelAdmin",
+    "OfficerStackedInline",
+    "OfficerTabularInline",
+]
+
+
+class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
+    """Read-only until a subclass names services. Lists stay cheap; search reads one normalised column."""
+
+    list_per_page = 25
+    list_max_show_all = 100
+    show_full_result_count = False
+    paginator = BigListPaginator
+    save_on_top = False
+    show_facets = ShowFacets.NEVER  # a count for each choice of each filter
+
+    #: Where the subject and the record stand on the first page of the admin (small numbers first).
+    menu_position: ClassVar[int] = 50
+    #: What the record is called there and above its list, where that is not the model's plural.
+    menu_name: ClassVar[Any] = ""
+    #: Permissions; without one Django's name is asked (``app.view_model`` …), always about the object too.
+    view_permission: ClassVar[str] = ""
+    add_permission: ClassVar[str] = ""
+    change_permission: ClassVar[str] = ""
+    delete_permission: ClassVar[str] = ""
+    #: The normalised column that search reads, and the function that normalises what was typed in the same way.
+    search_normalised: ClassVar[str] = ""
+    normalise_search: ClassVar[Callable[[str], str]] = staticmethod(str.casefold)
+    #: "Export" and "Import" above the list lead to the same pages as elsewhere: same preview, same checks.
+    export_identifier: ClassVar[str] = ""
+    import_url_name: ClassVar[str] = ""
+    import_permission: ClassVar[str] = ""
+
+    def __init__(self, model: Any, admin_site: Any) -> None:
+        super().__init__(model, admin_site)
+        if self.list_editable:
+            raise ImproperlyConfigured(f"{type(self).__name__}: rows edited in the list would pass by the services")
+        if self.search_normalised:
+            self.search_fields = (self.search_normalised,)
+
+    # --- who may -----------------------------------------------------------------------------------------------------
+    def _may(self, request: HttpRequest, act: str, obj: Any = None) -> bool:
+        named: str = getattr(self, f"{act}_permission")
+        return request.user.has_perm(named or f"{self.opts.app_label}.{act}_{self.opts.model_name}", obj)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._may(request, "view", obj) or self._may(request, "change", obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.create_through_service is not None and self._may(request, "add")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.change_through_service is not None and self._may(request, "change", obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.delete_through_service is not None and self._may(request, "delete", obj)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return bool(self.import_url_name) and (not self.import_permission or request.user.has_perm(self.import_permission))
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+        raise Http404(_("There is no such record."))
+
+    # --- lists -------------------------------------------------------------------------------------------------------
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
+        """Rows that hold every word that was typed, however it is spelt there (case, accents, spaces of a postcode)."""
+        if not self.search_normalised:
+            return super().get_search_results(request, queryset, search_term)
+        for word in self.normalise_search(search_term).split():
+            queryset = queryset.filter(**{f"{self.search_normalised}__contains": word})
+        return queryset, False
+
+    def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
+        """What of the list's search and filters the export is to keep. A subclass translates its own filters."""
+        return {}
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        tools = {"export_url": self._export_url(request), "import_url": self._import_url(request)}
+        # Django calls a list "Select … to change"; the record's own name is clearer.
+        title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **tools, **(extra_context or {})})
+
+    def _export_url(self, request: HttpRequest) -> str:
+        if not self.export_identifier:
+            return ""
+        try:
+            export = find_export(self.export_identifier)
+            address = reverse("documents:export", args=[self.export_identifier])
+        except (UnknownExport, NoReverseMatch):
+            return ""
+        filters = self.export_filters(request)
+        if not export.may_run(request.user, filters):
+            return ""
+        return f"{address}?{urlencode(filters)}" if filters else address
+
+    def _import_url(self, request: HttpRequest) -> str:
+        return reverse(self.import_url_name) if self.has_import_permission(request) else ""
+
+    # --- one record --------------------------------------------------------------------------------------------------
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+        context.setdefault("show_save_and_add_another", context["original"] is None and self.has_add_permission(request))
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """The record's page for everybody, straight: Django's detour by content type would open any model's."""
+        return obj.get_absolute_url() if obj is not None and hasattr(obj, "get_absolute_url") else None
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The audit entries about the record, in words."""
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            raise Http404
+        if not self.has_view_permission(request, obj):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History of %(record)s") % {"record": obj},
+            "entries": history_of(obj, user=request.user),
+            "object": obj,
+            "opts": self.opts,
+            "module_name": capfirst(str(self.opts.verbose_name_plural)),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/object_history.html", context)
+
+    @property
+    def media(self) -> Media:
+        """Without pop-ups and spelling of addresses, a fifth of Django's scripts is left."""
+        return Media(js=[f"admin/js/{name}.js" for name in ("vendor/jquery/jquery.min", "jquery.init", "core", "actions")])

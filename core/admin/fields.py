@@ -1,0 +1,55 @@
+"""Form fields in the admin: dates as people write them, and choices from the authority in scope only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from core.forms import DateTextField
+from core.models import AuthorityOwned
+
+DATE_HINT = _("For example, 27 March 2026")
+
+
+class FieldsInScopeMixin:
+    """For model admins and inlines."""
+
+    #: Who or what may be chosen where a foreign key leads to a global table: field name to a function of the request.
+    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], QuerySet[Any]]]] = {}
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if type(db_field) is models.DateField:
+            # One line of text that understands "27 March 26": Django's calendar is a script of 12-pixel links.
+            kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
+            kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
+            return db_field.formfield(form_class=DateTextField, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None and hasattr(field.widget, "can_add_related"):
+            # No pop-up windows: a record is added on its own page.
+            for link in ("can_add_related", "can_change_related", "can_delete_related", "can_view_related"):
+                setattr(field.widget, link, False)
+        return field
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The choices are asked for in each request, so that they are those of the authority in scope.
+
+        Raises ImproperlyConfigured for a key to a global table with no ``choosable``: it would offer everybody's people.
+        """
+        kwargs.setdefault("queryset", self._choices(db_field, request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+    def _choices(self, db_field: Any, request: HttpRequest) -> QuerySet[Any]:
+        if db_field.name in self.choosable:
+            return self.choosable[db_field.name](request)
+        target = db_field.remote_field.model
+        if not issubclass(target, AuthorityOwned):
+            raise ImproperlyConfigured(f"{type(self).__name__} must say in `choosable` which {target.__name__} may be chosen")
+        ordered: QuerySet[Any] | None = self.get_field_queryset(None, db_field, request)  # type: ignore[attr-defined]
+        return target.objects.all() if ordered is None else ordered

@@ -1,0 +1,130 @@
+"""Saving in the admin calls the same services as the pages, so that rules and the audit trail hold here too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+
+class ServiceRefused(Exception):
+    """A service said no. Carries its ValidationError past Django's own handling of a form that was valid."""
+
+    def __init__(self, error: ValidationError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+class ThroughServicesMixin:
+    """What a subclass does not define cannot be done: with none of the three, the admin is read-only.
+
+    * ``create_through_service(request, form)`` returns the new object;
+    * ``change_through_service(request, obj, form)`` gets the object as it is stored; what was typed is in ``form.cleaned_data``
+      and ``form.changed_data``;
+    * ``delete_through_service(request, obj)``.
+
+    Rows of editable inlines are in ``form.inline_rows``: formset prefix to a list of cleaned rows, in their order, without those
+    marked for deletion; ``row["id"]`` is the stored row or None.
+    """
+
+    create_through_service: Callable[..., Any] | None = None
+    change_through_service: Callable[..., Any] | None = None
+    delete_through_service: Callable[..., Any] | None = None
+    #: Where the service's name of a field is not the form's: service's name to form's name.
+    error_fields: ClassVar[Mapping[str, str]] = {}
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """When the service refuses, what it wrote is undone and the page comes back with its reason and all that was typed."""
+        show = super().changeform_view  # type: ignore[misc]
+        try:
+            return show(request, object_id, form_url, extra_context)
+        except ServiceRefused as refusal:
+            request.service_refusal = refusal.error  # type: ignore[attr-defined]
+            for file in request.FILES.values():
+                file.seek(0)
+            return show(request, object_id, form_url, extra_context)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form_class = super().get_form(request, obj, change=change, **kwargs)  # type: ignore[misc]
+        refusal = getattr(request, "service_refusal", None)
+        return form_class if refusal is None else _refused_form(form_class, refusal, self.error_fields)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Nothing yet: the service is called once the rows below the record are known too."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: list[Any], change: bool) -> None:
+        form.inline_rows = {formset.prefix: _rows_of(formset) for formset in formsets}
+        try:
+            if change:
+                stored = self.get_object(request, str(form.instance.pk))  # type: ignore[attr-defined]
+                saved = self.change_through_service(request, stored, form)  # type: ignore[misc]
+            else:
+                saved = self.create_through_service(request, form)  # type: ignore[misc]
+        except ValidationError as error:
+            raise ServiceRefused(error) from error
+        if isinstance(saved, type(form.instance)):
+            # Django goes on with the form's instance: for the message and for where to go next.
+            form.instance.__dict__.update(saved.__dict__)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        try:
+            return super().delete_view(request, object_id, extra_context)  # type: ignore[misc, no-any-return]
+        except ServiceRefused as refusal:
+            for message in refusal.error.messages:
+                messages.error(request, message)
+            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"  # type: ignore[attr-defined]
+            return HttpResponseRedirect(reverse(name, args=[unquote(object_id)]))
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        try:
+            self.delete_through_service(request, obj)  # type: ignore[misc]
+        except ValidationError as error:
+            raise ServiceRefused(error) from error
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+        """Only the record itself: nothing else goes with it. Whether it may go, the service decides."""
+        names = [str(obj) for obj in objs]
+        return names, {str(self.opts.verbose_name_plural): len(names)}, set(), []  # type: ignore[attr-defined]
+
+    # Django's own log (LogEntry) is a table without an authority: one authority's admin would show another's records. It stays
+    # empty; the trail is written by the services, in the transaction of the deed.
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
+        return None
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
+        return None
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
+        return None
+
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> list[Any]:
+        return []
+
+
+def _rows_of(formset: Any) -> list[dict[str, Any]]:
+    gone = formset.deleted_forms if formset.can_delete else []
+    return [
+        form.cleaned_data for form in formset.forms if form not in gone and (form.instance.pk is not None or form.has_changed())
+    ]
+
+
+def _refused_form(form_class: Any, refusal: ValidationError, error_fields: Mapping[str, str]) -> Any:
+    """The form with the service's reasons at the fields that they are about; the others stand above the form."""
+    by_field = refusal.error_dict if hasattr(refusal, "error_dict") else {NON_FIELD_ERRORS: refusal.error_list}
+
+    class Refused(form_class):  # type: ignore[misc]
+        def _post_clean(self) -> None:
+            super()._post_clean()
+            for name, errors in by_field.items():
+                field = error_fields.get(name, name)
+                self.add_error(field if field in self.fields else None, errors)
+
+    Refused.__name__ = form_class.__name__
+    return Refused
