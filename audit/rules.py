@@ -25,6 +25,11 @@ class Action(StrEnum):
     SETTING_LINKED = "setting_linked"
     SETTING_UNLINKED = "setting_unlinked"
     IDENTITY_ADDED = "identity_added"
+    IDENTITY_REMOVED = "identity_removed"
+    DISTRICT_CHOSEN = "district_chosen"
+    DISTRICT_ADDED = "district_added"
+    DISTRICT_RENAMED = "district_renamed"
+    DISTRICT_REMOVED = "district_removed"
     REGISTER_NAME_CHOSEN = "register_name_chosen"
     IMPORT_STARTED = "import_started"
     IMPORT_READY = "import_ready"
@@ -44,10 +49,15 @@ class Action(StrEnum):
     LEADER_APPOINTED = "leader_appointed"
     LEADER_ENDED = "leader_ended"
     LEADING_DECIDED = "leading_decided"
+    WITHDRAWN = "withdrawn"
+    RIGHTS_REPAIRED = "rights_repaired"
     LEADERS_CHECKED = "leaders_checked"
     CASE_OPENED = "case_opened"
     CASE_ASSIGNED = "case_assigned"
     CASE_READ = "case_read"
+    CASE_UPDATED = "case_updated"
+    CASE_SHARED = "case_shared"
+    CASE_UNSHARED = "case_unshared"
     CASE_CLOSED = "case_closed"
     OUTCOME_RECORDED = "outcome_recorded"
     OUTCOME_PUBLISHED = "outcome_published"
@@ -68,6 +78,11 @@ SENTENCES: dict[Action, str] = {
     Action.SETTING_LINKED: "recorded that {about} took over from {old} on {on}",
     Action.SETTING_UNLINKED: "removed the link from {about} to {old}",
     Action.IDENTITY_ADDED: "added the {scheme} {value} to {about}",
+    Action.IDENTITY_REMOVED: "removed the {scheme} {value} from {about}",
+    Action.DISTRICT_CHOSEN: "moved {about} to the district {district}",
+    Action.DISTRICT_ADDED: "added the district {about}",
+    Action.DISTRICT_RENAMED: "renamed the district {before} to {about}",
+    Action.DISTRICT_REMOVED: "removed the district {about}",
     Action.REGISTER_NAME_CHOSEN: "chose “{name}” as the authority's name in Ofsted's file",
     Action.IMPORT_STARTED: "uploaded {file} to be compared with the register",
     Action.IMPORT_READY: "compared {file} with the register: {new} new, {changed} changed, {vanished} no longer listed, {rejected} rejected",
@@ -87,10 +102,15 @@ SENTENCES: dict[Action, str] = {
     Action.LEADER_APPOINTED: "appointed {person} of {setting} as leader of {collaboration} from {from}",
     Action.LEADER_ENDED: "ended {person}'s time as leader of {collaboration} on {until}",
     Action.LEADING_DECIDED: "decided whether {person} may lead",
+    Action.WITHDRAWN: "withdrew “{about}”, which was to begin on {from}",
+    Action.RIGHTS_REPAIRED: "put right {missing} missing and {surplus} surplus rights of people in {about}",
     Action.LEADERS_CHECKED: "checked {leaders} leaders; {opened} cases opened",
     Action.CASE_OPENED: "opened a leadership case",
     Action.CASE_ASSIGNED: "assigned a leadership case to {officer}",
     Action.CASE_READ: "read a leadership case",
+    Action.CASE_UPDATED: "brought a leadership case up to date",
+    Action.CASE_SHARED: "let {person} read a leadership case",
+    Action.CASE_UNSHARED: "took away {person}'s sight of a leadership case",
     Action.CASE_CLOSED: "closed a leadership case",
     Action.OUTCOME_RECORDED: "recorded an outcome inside a leadership case",
     Action.OUTCOME_PUBLISHED: "recorded the publication of an outcome inside a leadership case",

@@ -79,7 +79,7 @@ class Provider(AuthorityOwned):
     unlisted_since = models.DateField(_("no longer listed since"), null=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
-        ordering = ["name", "pk"]
+        ordering = ["search_text", "pk"]  # as people read it, whatever the locale of the server
         verbose_name = _("setting")
         verbose_name_plural = _("settings")
         permissions = [
@@ -88,7 +88,7 @@ class Provider(AuthorityOwned):
         ]
         constraints = [models.UniqueConstraint(fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once")]
         indexes = [
-            models.Index(fields=["authority", "name", "id"], name="providers_by_name"),
+            models.Index(fields=["authority", "search_text", "id"], name="providers_in_order"),
             models.Index(fields=["authority", "postcode"], name="providers_by_postcode"),
         ]
 
