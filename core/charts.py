@@ -1,0 +1,165 @@
+"""Charts drawn on the server: bar tables and lines, as SVG in the page.
+
+No script and no inline style, so they pass the Content-Security-Policy. Every colour is a presentation attribute, so
+they look the same on paper (WeasyPrint does not apply the page's CSS inside SVG); app.css puts the authority's colour
+over it on the screen. Positions are percentages: a drawing stretches with its column while its text keeps its size.
+The figures always stand as text too: in the bar table itself, under the lines as a table that opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil, floor, log10
+from typing import Any, ClassVar
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+INK, QUIET, GRID, BRAND, LOW, PALE = "#0b0c0c", "#484949", "#cecece", "#1d70b8", "#ca3535", "#eaeff3"
+STEPS = 4
+MOST_LABELS_ON_A_PHONE = 6
+
+
+class Chart:
+    """Draws itself where a template says ``{{ chart }}``."""
+
+    template_name: ClassVar[str]
+
+    def get_context(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def __html__(self) -> SafeString:
+        return render_to_string(self.template_name, self.get_context())
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row. ``text`` is what stands beside the bar ("9 of 12"); ``note`` marks a low one in a word, never by colour alone."""
+
+    label: Any
+    value: float
+    text: Any = ""
+    is_low: bool = False
+    note: Any = ""
+    url: str = ""
+
+
+@dataclass
+class BarTable(Chart):
+    """A table whose rows hold a bar. ``top`` is the value of a full bar (100 for percentages); else the largest value."""
+
+    title: Any
+    label_heading: Any
+    value_heading: Any
+    bars: Sequence[Bar]
+    top: float | None = None
+    template_name: ClassVar[str] = "charts/bars.html"
+
+    def get_context(self) -> dict[str, Any]:
+        top = self.top or max((bar.value for bar in self.bars), default=0) or 1
+        rows = [(bar, share(bar.value, top), LOW if bar.is_low else BRAND, "low" if bar.is_low else "fg") for bar in self.bars]
+        return {"chart": self, "rows": rows, "pale": PALE}
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line; None where nothing was measured, which leaves a gap."""
+
+    name: Any
+    values: Sequence[float | None]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one line differs from the others: by dash and marker as well as by colour."""
+
+    number: int
+    colour: str
+    dash: str
+    fill: str
+
+
+LOOKS = (Look(0, BRAND, "none", BRAND), Look(1, QUIET, "7 5", "#ffffff"), Look(2, "#7f4b00", "2 4", "#7f4b00"))
+
+
+@dataclass
+class LineChart(Chart):
+    """Lines over the same labels. ``summary`` says in a sentence what they show: it is what a screen reader hears first.
+
+    ``name`` is the chart's name on the page (its ids begin with it); ``unit`` follows each figure ("%").
+    """
+
+    name: str
+    title: Any
+    label_heading: Any
+    labels: Sequence[Any]
+    series: Sequence[Series]
+    summary: Any
+    unit: str = ""
+    top: float | None = None
+    height: int = 240
+    template_name: ClassVar[str] = "charts/lines.html"
+    looks: Sequence[Look] = field(default=LOOKS, repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.series) > len(self.looks):
+            raise ValueError(f"at most {len(self.looks)} lines can be told apart")
+
+    def get_context(self) -> dict[str, Any]:
+        top = self.top or rounded_up(max((value for one in self.series for value in one.values if value is not None), default=1))
+        last = len(self.labels) - 1
+        across = [share(position, last or 1) for position in range(len(self.labels))]
+        spare = max(1, ceil(len(self.labels) / MOST_LABELS_ON_A_PHONE))
+        return {
+            "chart": self,
+            "grid": [(100 - share(step, STEPS), f"{figure(top * step / STEPS)}{self.unit}") for step in range(STEPS + 1)],
+            "ticks": [(x, label, anchor(n, last), n % spare != 0 and n != last) for n, (x, label) in enumerate(zip(across, self.labels, strict=True))],
+            "lines": [self._line(look, one, across, top) for look, one in zip(self.looks, self.series, strict=False)],
+            "table": [(label, [self._figure(one.values[n]) for one in self.series]) for n, label in enumerate(self.labels)],
+            "quiet": QUIET,
+            "grid_colour": GRID,
+            "font": "Source Sans 3, Arial, Liberation Sans, sans-serif",
+        }
+
+    def _figure(self, value: float | None) -> str:
+        return "–" if value is None else f"{figure(value)}{self.unit}"
+
+    def _line(self, look: Look, one: Series, across: Sequence[float], top: float) -> dict[str, Any]:
+        points = [None if value is None else (x, 100 - share(value, top)) for x, value in zip(across, one.values, strict=True)]
+        measured = [value for value in one.values if value is not None]
+        return {
+            "look": look,
+            "name": one.name,
+            "latest": self._figure(measured[-1] if measured else None),
+            "dots": [point for point in points if point],
+            "pieces": [(*start, *end) for start, end in zip(points, points[1:], strict=False) if start and end],
+        }
+
+
+def share(value: float, top: float) -> float:
+    """Percentage of the whole, kept inside the drawing."""
+    return round(max(0.0, min(100.0, 100 * value / top)), 2)
+
+
+def figure(value: float) -> str:
+    """1,234 or 12.5: at most one decimal place."""
+    rounded = round(value, 1)
+    return f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:,.1f}"
+
+
+def anchor(position: int, last: int) -> str:
+    if position == 0:
+        return "start"
+    return "end" if position == last else "middle"
+
+
+def rounded_up(value: float) -> float:
+    """The next number that a scale of four steps reads well to: 1, 2, 4, 6, 8 times a power of ten."""
+    if value <= 0:
+        return 1
+    power = 10 ** floor(log10(value))
+    return next(step * power for step in (1, 2, 4, 6, 8, 10) if step * power >= value)

@@ -1,0 +1,101 @@
+"""Fields of our own."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext, gettext_lazy as _
+
+from core.forms.dates import PARTS, DateProblem, Part, date_from_parts, date_from_text
+from core.forms.widgets import DateInput, TextInput
+
+PART_NAMES: dict[Part, Any] = {"day": _("day"), "month": _("month"), "year": _("year")}
+
+
+class DateField(forms.Field):
+    """A date in three boxes; "27 March 26" is taken, and an error says which part is missing and leads to that box.
+
+    ``what`` names the date inside a sentence ("the date of the meeting"); without it the label does.
+    ``not_before`` and ``not_after`` are inclusive; ``past`` and ``future`` are read against today when the form is sent
+    and allow today itself.
+    """
+
+    widget = DateInput
+    default_error_messages = {
+        "required": _("Enter %(what)s"),
+        "missing": _("%(What)s must include a %(parts)s"),
+        "unreal": _("%(What)s must be a real date"),
+        "year": _("Year must include 4 numbers"),
+        "past": _("%(What)s must be today or in the past"),
+        "future": _("%(What)s must be today or in the future"),
+        "not_before": _("%(What)s must be the same as or after %(limit)s"),
+        "not_after": _("%(What)s must be the same as or before %(limit)s"),
+    }
+
+    def __init__(
+        self,
+        *,
+        what: Any = "",
+        past: bool = False,
+        future: bool = False,
+        not_before: datetime.date | None = None,
+        not_after: datetime.date | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self.what, self.past, self.future = what, past, future
+        self.not_before, self.not_after = not_before, not_after
+
+    def problem(self, code: str, wrong: tuple[Part, ...] = PARTS, **more: Any) -> ValidationError:
+        what = str(self.what or self.label or gettext("a date"))
+        words = {"what": what, "What": capfirst(what), "wrong": wrong, **more}
+        return ValidationError(str(self.error_messages[code]) % words, code=code, params=words)
+
+    def parse(self, value: Any) -> datetime.date | None:
+        return date_from_parts(*(str(text or "") for text in value or ("", "", "")))
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return self.parse(value)
+        except DateProblem as problem:
+            names = [str(PART_NAMES[part]) for part in problem.parts]
+            raise self.problem(problem.kind, problem.parts, parts=gettext(" and ").join(names)) from problem
+
+    def validate(self, value: datetime.date | None) -> None:
+        if value is None:
+            if self.required:
+                raise self.problem("required")
+            return
+        today = timezone.localdate()
+        if self.past and value > today:
+            raise self.problem("past")
+        if self.future and value < today:
+            raise self.problem("future")
+        if self.not_before and value < self.not_before:
+            raise self.problem("not_before", limit=date_format(self.not_before, "j F Y"))
+        if self.not_after and value > self.not_after:
+            raise self.problem("not_after", limit=date_format(self.not_after, "j F Y"))
+
+
+class DateTextField(DateField):
+    """A date in one line, for filters: "27/3/2026", "27 March 26", "2026-03-27"."""
+
+    widget = TextInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", TextInput({"autocomplete": "off"}, width=10))
+        super().__init__(**kwargs)
+
+    def parse(self, value: Any) -> datetime.date | None:
+        return date_from_text(str(value or ""))
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.day}/{value.month}/{value.year}" if isinstance(value, datetime.date) else value

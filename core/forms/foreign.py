@@ -1,0 +1,47 @@
+"""Our clothes for a package's form (the sign-in's), put on when the page is drawn."""
+
+from __future__ import annotations
+
+from django.forms import BaseForm
+from django.forms.utils import pretty_name
+from django.utils.translation import gettext_lazy as _
+
+from core.forms.renderer import GovBoundField, GovRenderer
+from core.forms.words import required_message
+
+# The sign-in package's fields, named as GOV.UK names them.
+LABELS = {
+    "login": _("Email address"),
+    "email": _("Email address"),
+    "password": _("Password"),
+    "oldpassword": _("Current password"),
+    "password1": _("New password"),
+    "password2": _("New password again"),
+    "remember": _("Keep me signed in on this device"),
+    "code": _("Security code"),
+    "name": _("Name of the passkey"),
+    "passwordless": _("Use this passkey to sign in without a password"),
+}
+# Attributes that help a phone or a password manager, where the package sets none.
+ATTRS = {
+    "login": {"autocomplete": "username", "spellcheck": "false"},
+    "email": {"autocomplete": "email", "spellcheck": "false"},
+    "code": {"inputmode": "numeric", "autocomplete": "one-time-code", "class": "govuk-input--width-10"},
+}
+
+
+def dress(form: BaseForm) -> BaseForm:
+    """Give the form our renderer, labels and words. Placeholders, which vanish when typing starts, go."""
+    if isinstance(form.renderer, GovRenderer):
+        return form
+    form.renderer = GovRenderer()
+    form.bound_field_class = GovBoundField
+    form._bound_fields_cache.clear()  # type: ignore[attr-defined]
+    for name, field in form.fields.items():
+        field.label = LABELS.get(name, field.label)
+        field.widget.attrs.pop("placeholder", None)
+        field.widget.attrs.update(ATTRS.get(name, {}))
+        for error in form.errors.get(name, form.error_class()).as_data():
+            if error.code == "required":
+                error.message = required_message(field, str(field.label or pretty_name(name)))
+    return form

@@ -1,0 +1,159 @@
+"""Filters of a list: each gives form fields, narrows the rows, and says in words what it did (the chips)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms as django_forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from core import forms
+from core.wording import date_in_words
+
+Rows = QuerySet[Any]
+Narrow = Callable[[Rows, Any], Rows]
+Choices = Iterable[tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A filter in force: what the chip says, and the parameters that its removal takes out of the address."""
+
+    text: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """``lookup`` is what the rows are filtered by; ``narrow`` does it instead where one lookup will not."""
+
+    name: str
+    label: Any
+    lookup: str = ""
+    narrow: Narrow | None = None
+
+    def fields(self) -> dict[str, django_forms.Field]:
+        raise NotImplementedError
+
+    def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
+        value = values.get(self.name)
+        if value in (None, "", False, []):
+            return rows
+        return self.narrow(rows, value) if self.narrow else rows.filter(**{self.lookup or self.name: value})
+
+    def chosen(self, form: FilterForm) -> list[Chosen]:
+        value = form.values().get(self.name)
+        return [] if value in (None, "", False, []) else [Chosen(self.say(value, form.fields[self.name]), (self.name,))]
+
+    def say(self, value: Any, field: django_forms.Field) -> str:
+        return f"{self.label}: {value}"
+
+
+@dataclass(frozen=True)
+class ChoiceFilter(Filter):
+    """One of a fixed list. ``choices`` may be a function, called once a request (districts come from the database)."""
+
+    choices: Choices | Callable[[], Choices] = ()
+    any_label: Any = ""
+
+    def fields(self) -> dict[str, django_forms.Field]:
+        choices = list(self.choices() if callable(self.choices) else self.choices)
+        options = [("", self.any_label or _("All")), *((str(value), label) for value, label in choices)]
+        field = django_forms.ChoiceField(label=self.label, choices=options, required=False, widget=forms.Select)
+        return {self.name: field}
+
+    def say(self, value: Any, field: Any) -> str:
+        return f"{self.label}: {dict(field.choices)[value]}"
+
+
+@dataclass(frozen=True)
+class SearchFilter(Filter):
+    """Words that must all be found in one normalised column; ``normalise`` writes them as that column is written."""
+
+    hint: Any = ""
+    normalise: Callable[[str], str] = str.casefold
+    max_length: int = 100
+
+    def fields(self) -> dict[str, django_forms.Field]:
+        field = django_forms.CharField(
+            label=self.label, help_text=self.hint, required=False, max_length=self.max_length, widget=forms.SearchInput(width=20)
+        )
+        return {self.name: field}
+
+    def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
+        text = values.get(self.name) or ""
+        if self.narrow:
+            return self.narrow(rows, text) if text else rows
+        for word in self.normalise(text).split():
+            rows = rows.filter(**{self.lookup: word})
+        return rows
+
+    def say(self, value: Any, field: django_forms.Field) -> str:
+        return _("Contains “%(text)s”") % {"text": value}
+
+
+@dataclass(frozen=True)
+class DateRangeFilter(Filter):
+    """Between two dates, both included; either may be left out. ``instant=True`` for a column of date and time."""
+
+    instant: bool = False
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        return f"{self.name}_from", f"{self.name}_to"
+
+    def fields(self) -> dict[str, django_forms.Field]:
+        first, last = self.ends
+        labels = {first: _("%(label)s from"), last: _("%(label)s to")}
+        return {
+            name: forms.DateTextField(label=text % {"label": self.label}, required=False, help_text=_("For example, 27/3/2026"))
+            for name, text in labels.items()
+        }
+
+    def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
+        column = f"{self.lookup or self.name}{'__date' if self.instant else ''}"
+        for name, comparison in zip(self.ends, ("gte", "lte"), strict=True):
+            if values.get(name):
+                rows = rows.filter(**{f"{column}__{comparison}": values[name]})
+        return rows
+
+    def chosen(self, form: FilterForm) -> list[Chosen]:
+        first, last = self.ends
+        values = form.values()
+        words = {first: _("%(label)s from %(date)s"), last: _("%(label)s to %(date)s")}
+        return [
+            Chosen(text % {"label": self.label, "date": date_in_words(values[name])}, (name,))
+            for name, text in words.items()
+            if values.get(name)
+        ]
+
+
+@dataclass(frozen=True)
+class BooleanFilter(Filter):
+    """A box to tick: only the rows for which ``lookup`` is true."""
+
+    def fields(self) -> dict[str, django_forms.Field]:
+        return {self.name: django_forms.BooleanField(label=self.label, required=False)}
+
+    def say(self, value: Any, field: django_forms.Field) -> str:
+        return str(self.label)
+
+
+class FilterForm(forms.Form):
+    """The filters of a list as one form, filled from the address."""
+
+    marks_optional = False
+
+    def __init__(self, filters: Sequence[Filter], data: Any) -> None:
+        super().__init__(data=data)
+        for one in filters:
+            self.fields.update(one.fields())
+        self.give_words()
+
+    def values(self) -> dict[str, Any]:
+        """What could be understood; a field in error filters nothing and says so."""
+        self.is_valid()
+        return dict(self.cleaned_data)
