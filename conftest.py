@@ -6,17 +6,22 @@ tests meet the same walls and the same missing rights as production.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import OperationalError, ProgrammingError, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from pytest_django.plugin import DjangoDbBlocker
 
 from config.local.programs import chromium_program, install_command
+from config.local.stamps import MIGRATED_BY, hash_of
 
+ROOT = Path(__file__).resolve().parent
+#: On the private server, the migrated database of these migrations: later sessions copy it instead of migrating.
+MIGRATED = f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if os.environ.get("TEST_DATABASE") else None
 BROWSER_FIXTURES = frozenset({"browser", "context", "page", "new_context"})
 REQUIRE_BROWSER = os.environ.get("REQUIRE_BROWSER") == "1"
 
@@ -36,8 +41,37 @@ def become_app(sender: object, connection: BaseDatabaseWrapper, **kwargs: object
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    with django_db_blocker.unblock():
+        if MIGRATED in migrated_databases():
+            connections["default"].settings_dict["TEST"]["TEMPLATE"] = MIGRATED
+
+
+def migrated_databases() -> list[str]:
+    with connections["default"].creation._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'migrated%'")
+        return [name for (name,) in cursor.fetchall()]
+
+
+def keep_migrated() -> None:
+    """Copy the fresh test database for later sessions, and drop the copies of other migrations."""
+    wrapper = connections["default"]
+    if MIGRATED is None or wrapper.settings_dict["TEST"].get("TEMPLATE"):
+        return
+    old = [f"DROP DATABASE IF EXISTS {name}" for name in migrated_databases() if name != MIGRATED]
+    for statement in (f"CREATE DATABASE {MIGRATED} TEMPLATE {wrapper.settings_dict['NAME']}", *old):
+        # Another session may be at the same, or may be copying the old one: then it stays until next time.
+        with suppress(ProgrammingError, OperationalError), wrapper.creation._nodb_cursor() as cursor:
+            cursor.execute(statement)
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock():
+        connections.close_all()
+        keep_migrated()
         with connections["default"].cursor() as cursor:
             cursor.execute(GRANT_TRUNCATE)
         connections.close_all()

@@ -16,14 +16,13 @@ from types import FrameType
 from config.local import CannotStart
 from config.local.processes import Child, address_of_running, python, remember, stop_children, stop_remembered
 from config.local.stack import LOCAL, REMEMBERED, ROOT, Stack
-from config.local.stamps import hash_of, is_done, mark_done
+from config.local.stamps import MIGRATED_BY, hash_of, is_done, mark_done
 
 HERE = "127.0.0.1"
 PREFERRED_PORT = 8000
 START_SECONDS = 90.0
 MOST_STARTS = 5  # of one process, before the demonstration gives up on it
 
-MIGRATED_BY = ("*/migrations/**/*.py", "deploy/roles.sql", "core/*.py", "requirements/local.txt")
 BUILT_BY = (*MIGRATED_BY, "*/management/commands/build_demonstration.py", "*/demonstration/**/*.py")
 COLLECTED_FROM = ("static/**/*", "*/static/**/*", "requirements/local.txt", "config/settings.py")
 

@@ -58,9 +58,9 @@ run_pip() {
     if [ -n "$uv" ]; then
         "$uv" pip install --quiet --python "$venv/bin/python" "$@"
     elif [ -x "$venv/bin/pip" ]; then
-        "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input "$@"
+        "$venv/bin/python" -m pip install -qq --no-compile --disable-pip-version-check --no-input "$@"
     else
-        "$(find_python)" -m pip --python "$venv/bin/python" install --quiet --disable-pip-version-check --no-input "$@"
+        "$(find_python)" -m pip --python "$venv/bin/python" install -qq --no-compile --disable-pip-version-check --no-input "$@"
     fi
 }
 

@@ -4,6 +4,9 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+#: What the state of a migrated database depends on.
+MIGRATED_BY = ("*/migrations/**/*.py", "*/apps.py", "core/*.py", "deploy/roles.sql", "requirements/base.txt")
+
 
 def hash_of(root: Path, patterns: Iterable[str]) -> str:
     """One hash over the names and contents of the files below ``root`` that match."""
