@@ -1,9 +1,11 @@
 # `make` alone prints this menu: the text after ## on each line below.
 .DEFAULT_GOAL := menu
-.PHONY: menu demo test lint bench stop clean
+.PHONY: menu demo test lint bench lock stop clean
 
 PYTHON_HERE := .venv/bin/python
 PREPARE := ./config/local/prepare.sh
+UV := $(firstword $(shell command -v uv) $(abspath .venv/bin/uv))
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 TEST_OPTIONS ?= -n auto
 
 menu:
@@ -27,6 +29,9 @@ lint: ## check style, types and layers
 bench: ## measure against the limits and the peers of docs/performance.md
 	@$(PREPARE) test
 	@exec $(PYTHON_HERE) -m benchmarks
+
+lock: ## lock requirements/*.in again, with hashes and without the address of any index (needs uv)
+	@cd requirements && $(LOCK) base.in -o base.txt && $(LOCK) -c base.txt local.in -o local.txt && $(LOCK) -c local.txt test.in -o test.txt
 
 stop: ## stop a demonstration that was left running
 	@test ! -x $(PYTHON_HERE) || $(PYTHON_HERE) -m config.local.stack stop
