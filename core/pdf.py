@@ -6,6 +6,7 @@ font configuration are kept for the life of a process and are not made for threa
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import io
 import mimetypes
@@ -129,6 +130,7 @@ def _engine() -> Engine:
     fonts = FontConfiguration()
     fetcher = _closed_fetcher()
     style_sheet = CSS(filename=str(_folder() / STYLE_SHEET), font_config=fonts, url_fetcher=fetcher)
+    atexit.register(_engine.cache_clear)  # Pango wants its fonts back before Python forgets how to give them
     return Engine(HTML, style_sheet, fonts, fetcher)
 
 
