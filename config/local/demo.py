@@ -126,7 +126,7 @@ def build(told: dict[str, str]) -> None:
 
 def manage(told: dict[str, str], *arguments: str) -> str:
     """Run a command of manage.py; what it printed."""
-    done = subprocess.run(python("manage.py", *arguments), cwd=ROOT, env=told, capture_output=True, text=True)
+    done = subprocess.run(python("manage.py", *arguments), cwd=ROOT, env=told, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotStart(f"manage.py {arguments[0]} failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
     return done.stdout

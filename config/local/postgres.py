@@ -134,13 +134,14 @@ class PrivatePostgres:
         """Run a PostgreSQL program as the server's account, away from any folder it may not enter."""
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         with script.open() if script else open(os.devnull) as given:
-            done = subprocess.run(
+            done: subprocess.CompletedProcess[str] = subprocess.run(
                 [self._programs.folder / program, *map(str, arguments)],
                 cwd="/",
                 env={**environment, "LC_ALL": "C"},
                 stdin=given,
                 capture_output=True,
                 text=True,
+                check=False,
                 **self.account.run_as(),
             )
         if done.returncode:
@@ -183,7 +184,7 @@ class PrivatePostgres:
 
     def _works_in_data(self, process: psutil.Process) -> bool:
         try:
-            return process.cwd() == str(self.data)
+            return str(process.cwd()) == str(self.data)
         except (psutil.Error, OSError):  # it has just ended, or is somebody else's
             return False
 

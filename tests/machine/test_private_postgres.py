@@ -192,6 +192,7 @@ class TestAccounts:
             env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path[1:]), "PYTHONDONTWRITEBYTECODE": "1"},
             capture_output=True,
             text=True,
+            check=False,
             **account.run_as(),
         )
         assert (done.stdout.strip(), done.stderr) == ("True", "")

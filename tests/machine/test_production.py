@@ -81,7 +81,7 @@ class Machine:
 
     def as_server(self, program: str, *arguments: object) -> None:
         command = [self.postgres_bin / program, *map(str, arguments)]
-        done = subprocess.run(command, cwd="/", capture_output=True, text=True, **self.account.run_as())
+        done = subprocess.run(command, cwd="/", capture_output=True, text=True, check=False, **self.account.run_as())
         assert done.returncode == 0, done.stdout + done.stderr
 
     def start_postgres(self) -> None:
@@ -128,7 +128,7 @@ class Machine:
     def is_healthy(self, name: str) -> bool:
         """Compose's own health check."""
         test = [part.replace("localhost:8000", f"localhost:{self.ports['web']}") for part in SERVICES[name]["healthcheck"]["test"]]
-        return subprocess.run(test[1:], cwd=ROOT, env=self.environment(name), capture_output=True).returncode == 0
+        return subprocess.run(test[1:], cwd=ROOT, env=self.environment(name), capture_output=True, check=False).returncode == 0
 
     def _filled_in(self, text: str) -> str:
         def value(found: re.Match[str]) -> str:
