@@ -32,7 +32,7 @@ class Stopped(SystemExit):
 
 
 def main() -> int:
-    LOCAL.mkdir(mode=0o700, exist_ok=True)
+    LOCAL.mkdir(mode=0o711, exist_ok=True)  # PostgreSQL's account passes through; what is inside is closed
     with (LOCAL / "demonstration.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -154,7 +154,6 @@ def worker(told: dict[str, str]) -> Child:
 
 
 def beat(told: dict[str, str]) -> Child:
-    Path(told["CELERY_BEAT_FILE"]).parent.mkdir(parents=True, exist_ok=True)
     return _child("beat", told, "-m", "celery", "--app=config.celery", "beat", "--pidfile=", "--loglevel=INFO")
 
 

@@ -43,6 +43,8 @@ class Stack:
         self.valkey = None if os.environ.get("REDIS_URL") else PrivateValkey(self.local / "valkey")
 
     def start(self) -> None:
+        for closed in ("files", "mail", "logs", "beat"):
+            (self.local / closed).mkdir(mode=0o700, exist_ok=True)
         private = [service for service in (self.postgres, self.valkey) if service]
         with ThreadPoolExecutor() as pool:
             for started in [pool.submit(service.start) for service in private]:

@@ -70,7 +70,7 @@ class Machine:
         self.folder = folder
         self.ports = {name: free_port() for name in ("postgres", "redis", "web")}
         self.account: Account = server_account(folder / "postgres")
-        for volume in ("files", "beat", "web", "worker"):
+        for volume in ("files", "beat", "worker-tmp", "beat-tmp"):
             (folder / volume).mkdir()
         self.postgres_bin = self._installed_postgres()
         self.redis = Path(shutil.which("redis-server") or valkey_program())
@@ -145,8 +145,8 @@ class Machine:
         for service, port in (("postgres", 5432), ("redis", 6379)):
             text = text.replace(f"@{service}:{port}", f"@{HERE}:{self.ports[service]}")
         text = text.replace("0.0.0.0:8000", f"{HERE}:{self.ports['web']}")
-        text = re.sub(r"^/(files|beat)\b", rf"{self.folder}/\1", text)
-        return re.sub(r"^/tmp/", f"{self.folder}/{name}/" if name != "beat" else f"{self.folder}/beat/", text)  # noqa: S108
+        places = {"files": self.folder / "files", "beat": self.folder / "beat", "tmp": self.folder / f"{name}-tmp"}
+        return re.sub(r"^/(files|beat|tmp)\b", lambda found: str(places[found[1]]), text)
 
     def get(self, path: str) -> tuple[int, str]:
         request = urllib.request.Request(
