@@ -79,6 +79,8 @@ class PrivatePostgres:
 
     def stop(self) -> None:
         """Stop it in order; a connection that is still open is closed."""
+        if not self.folder.exists():
+            return
         with self.locked():
             running = self.running()
             if running is None:
@@ -113,8 +115,6 @@ class PrivatePostgres:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Nobody else starts or stops this server meanwhile."""
-        if not self.folder.exists():
-            own_folder(self.folder, self.account)
         with (self.folder / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield

@@ -94,25 +94,20 @@ class Stack:
 
 
 def stop() -> None:
-    """Stop the demonstration and the private servers, whoever left them running."""
+    """Stop the demonstration and its private servers, whoever left them running."""
     found = stop_remembered(REMEMBERED)
-    for service in _private():
+    for service in (PrivateValkey(LOCAL / "valkey"), PrivatePostgres(LOCAL / "postgres")):
         service.stop()
     print("The demonstration is stopped." if found else "No demonstration was running.")
 
 
 def clean() -> None:
-    """Stop them and delete their data, wherever it lies."""
+    """Stop them and the tests' server, and delete their data, wherever it lies."""
     stop_remembered(REMEMBERED)
-    for service in _private():
-        service.remove()
+    for name in ("postgres", "test-postgres"):
+        PrivatePostgres(LOCAL / name).remove()
+    PrivateValkey(LOCAL / "valkey").remove()
     shutil.rmtree(LOCAL, ignore_errors=True)
-
-
-def _private() -> list[PrivatePostgres | PrivateValkey]:
-    if not LOCAL.exists():
-        return []
-    return [PrivatePostgres(LOCAL / "postgres"), PrivatePostgres(LOCAL / "test-postgres"), PrivateValkey(LOCAL / "valkey")]
 
 
 if __name__ == "__main__":
