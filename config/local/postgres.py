@@ -126,7 +126,7 @@ class PrivatePostgres:
         programs = postgres_programs()
         if self.account.can_reach(programs.folder):
             return programs
-        place = place_outside(programs.folder, f"postgres-{programs.major}")
+        place = place_of_copy(programs)
         copy_parcel(programs.parcel, programs.root, place)
         return programs.moved_to(place)
 
@@ -248,6 +248,12 @@ class PrivatePostgres:
         server: list[Any] = ["-h", running.socket_folder, "-p", running.port, "-U", "postgres", "-d", "postgres"]
         self._run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, script=ROLES_FILE)
         (self.data / "eyc.roles").touch()
+
+
+def place_of_copy(programs: PostgresPrograms) -> Path:
+    """Where a copy of these programs lies; newer ones of the same place are another copy."""
+    made = int((programs.folder / "postgres").stat().st_mtime)
+    return place_outside(programs.folder / str(made), f"programs-{programs.major}")
 
 
 def _plain_locale() -> str:

@@ -9,12 +9,14 @@ import secrets
 import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from config.local import CannotStart
-from config.local.postgres import PrivatePostgres
+from config.local.postgres import PrivatePostgres, place_of_copy
 from config.local.processes import stop_remembered
+from config.local.programs import postgres_programs
 from config.local.valkey import PrivateValkey
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +109,8 @@ def clean() -> None:
     for name in ("postgres", "test-postgres"):
         PrivatePostgres(LOCAL / name).remove()
     PrivateValkey(LOCAL / "valkey").remove()
+    with suppress(CannotStart):
+        shutil.rmtree(place_of_copy(postgres_programs()), ignore_errors=True)
     shutil.rmtree(LOCAL, ignore_errors=True)
 
 

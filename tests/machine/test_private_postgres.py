@@ -15,8 +15,8 @@ import psycopg2.errors
 import pytest
 
 from config.local import CannotStart
-from config.local.accounts import copy_parcel, own_folder, place_outside, server_account
-from config.local.postgres import FLEETING, PrivatePostgres
+from config.local.accounts import copy_parcel, own_folder, server_account
+from config.local.postgres import FLEETING, PrivatePostgres, place_of_copy
 from config.local.programs import postgres_programs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -160,7 +160,7 @@ class TestAccounts:
         hidden = wheel.moved_to(closed_folder / "site-packages")
         monkeypatch.setattr("config.local.postgres.postgres_programs", lambda: hidden)
         server = PrivatePostgres(closed_folder / "postgres", FLEETING)
-        copies = place_outside(hidden.folder, f"postgres-{hidden.major}")
+        copies = place_of_copy(hidden)
         try:
             server.start()
             found = server.running()
