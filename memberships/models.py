@@ -105,7 +105,9 @@ class LeaderAppointment(AuthorityOwned):
     manner = models.CharField(_("leads"), max_length=10, choices=Manner, default=Manner.JOINT)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
-    may_lead_because = models.CharField(_("why the setting may lead"), max_length=600, blank=True, editable=False)
+    may_lead_because = models.TextField(_("why the setting may lead"), blank=True, editable=False)
+    #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly check respects (L2).
+    officer_decided = models.BooleanField(_("an officer decided"), default=False, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["membership__collaboration__name", "user__full_name", "starts_on"]

@@ -1,0 +1,124 @@
+"""The forms of the admin. A setting is named by its Ofsted URN or name, a person by the e-mail address: both lists are long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.selectors import people_here
+from memberships.models import LeaderAppointment, Membership, SettingRole
+from providers.models import Provider
+from providers.selectors import register, setting_by_urn, settings_matching
+
+MOST_NAMED = 5
+
+
+class SettingField(forms.CharField):
+    """One setting of the register, by its URN or by words that only it has. Addresses of homes are not searched."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", _("Setting"))
+        kwargs.setdefault("help_text", _("Its Ofsted URN, or enough of its name."))
+        super().__init__(max_length=120, **kwargs)
+
+    def clean(self, value: Any) -> Provider:
+        text = super().clean(value)
+        if by_urn := setting_by_urn(text):
+            return by_urn
+        found = list(settings_matching(text, within=register(), with_homes=False)[: MOST_NAMED + 1])
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
+        names = "; ".join(f"{one}, {one.urn}" if one.urn else str(one) for one in found[:MOST_NAMED])
+        raise ValidationError(gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names})
+
+
+class NewMembershipForm(forms.ModelForm):
+    setting = SettingField()
+
+    class Meta:
+        model = Membership
+        fields = ("collaboration", "joined_on")
+
+    field_order = ("collaboration", "setting", "joined_on")
+
+
+class EndMembershipForm(forms.ModelForm):
+    """Only the end of a membership can be changed: another stay is another row."""
+
+    class Meta:
+        model = Membership
+        fields = ("left_on", "leaving_reason")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _need(self, left_on=_("Enter the first day that it is no longer a member."), leaving_reason=_("Enter the reason for leaving."))
+
+
+class AppointForm(forms.ModelForm):
+    email = forms.EmailField(label=_("E-mail address of the person"), help_text=_("Somebody who is recorded at the setting."))
+    may_lead_because = forms.CharField(
+        label=_("Your decision"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Needed only where the leading policy leaves it to an officer: say why this person may lead."),
+    )
+
+    class Meta:
+        model = LeaderAppointment
+        fields = ("membership", "manner", "starts_on", "ends_on")
+
+    field_order = ("membership", "email", "manner", "starts_on", "ends_on", "may_lead_because")
+
+    def clean_email(self) -> User:
+        person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()
+        if person is None:
+            raise ValidationError(gettext("Nobody here has this address. Record the person at the setting first."))
+        return person
+
+
+class EndAppointmentForm(forms.ModelForm):
+    class Meta:
+        model = LeaderAppointment
+        fields = ("ends_on",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _need(self, ends_on=_("Enter the first day on which the person no longer leads."))
+
+
+class AddSettingRoleForm(forms.ModelForm):
+    setting = SettingField()
+    full_name = forms.CharField(label=_("Full name"), max_length=150)
+    email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
+
+    class Meta:
+        model = SettingRole
+        fields = ("role", "starts_on", "ends_on")
+
+    field_order = ("setting", "full_name", "email", "role", "starts_on", "ends_on")
+
+
+class EndSettingRoleForm(forms.ModelForm):
+    class Meta:
+        model = SettingRole
+        fields = ("ends_on",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _need(self, ends_on=_("Enter the first day without the role."))
+
+
+def _need(form: forms.ModelForm, **messages: Any) -> None:
+    """Fields that may be empty in the database, but not when an end is recorded. Read-only ones are not there."""
+    for name, message in messages.items():
+        if name in form.fields:
+            form.fields[name].required = True
+            form.fields[name].error_messages["required"] = message

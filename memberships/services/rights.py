@@ -1,0 +1,107 @@
+"""The one place that turns appointments into guardian's dated rows.
+
+A row holds between its dates by itself (accounts.models.DatedGrant), so a right ends on its day whatever job runs or does
+not run. Rows that were given by hand (``is_exceptional``) are never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db import connection, transaction
+
+from accounts.models import Authority, DatedGrant
+from audit.rules import Action
+from audit.services import record
+from collaborations.models import CollaborationGrant
+from core.scoping import current_authority_id
+from memberships import selectors
+from memberships.rules import Right, Rights, rights_from
+from providers.models import ProviderGrant
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How the rows differ from what the appointments say."""
+
+    missing: tuple[tuple[type[DatedGrant], Right], ...]
+    surplus: tuple[tuple[type[DatedGrant], int], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.surplus)
+
+
+def take_turn() -> None:
+    """Wait until no one else in this authority is changing members, people or leaders; held to the end of the transaction.
+
+    What is read after this is what the others have committed, so rights are never derived from half of two changes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('memberships'), %s)", [current_authority_id()])
+
+
+def drift(*, user_ids: Collection[int] | None = None) -> Drift:
+    """What is missing and what is too much, for these people or (None) for everybody. Changes nothing."""
+    wanted = _wanted(user_ids)
+    missing: list[tuple[type[DatedGrant], Right]] = []
+    surplus: list[tuple[type[DatedGrant], int]] = []
+    for model, rights in ((CollaborationGrant, wanted.on_collaborations), (ProviderGrant, wanted.on_settings)):
+        there = _rows(model, user_ids)
+        missing += [(model, right) for right in sorted(rights - there.keys(), key=str)]
+        surplus += [(model, row_id) for right, row_id in there.items() if right not in rights]
+    return Drift(tuple(missing), tuple(surplus))
+
+
+@transaction.atomic
+def settle_rights(*, user_ids: Collection[int] | None = None) -> Drift:
+    """Make the derived rows of these people (None: everybody) what their appointments say. Again, it changes nothing."""
+    take_turn()
+    found = drift(user_ids=user_ids)
+    for model in {model for model, _row in found.surplus}:
+        model.all_dates.filter(pk__in=[row_id for of, row_id in found.surplus if of is model]).delete()
+    for model in {model for model, _right in found.missing}:
+        ids = _permission_ids(model)
+        model.all_dates.bulk_create(_row(model, right, ids) for of, right in found.missing if of is model)
+    return found
+
+
+@transaction.atomic
+def check_rights() -> Drift:
+    """The nightly check of one authority: what differs is put right and said in the audit trail, by the software itself."""
+    found = settle_rights()
+    if found:
+        authority = Authority.objects.get(pk=current_authority_id())
+        facts = {"missing": len(found.missing), "surplus": len(found.surplus)}
+        record(Action.RIGHTS_REPAIRED, about=authority, by=None, **facts)
+    return found
+
+
+def _wanted(user_ids: Collection[int] | None) -> Rights:
+    return rights_from(*selectors.appointments_of(user_ids))
+
+
+def _rows(model: type[DatedGrant], user_ids: Collection[int] | None) -> dict[Right, int]:
+    rows = model.all_dates.filter(is_exceptional=False)
+    if user_ids is not None:
+        rows = rows.filter(user_id__in=user_ids)
+    fields = ("user_id", "content_object_id", "permission__codename", "starts_on", "ends_on", "pk")
+    return {Right(*facts): row_id for *facts, row_id in rows.order_by("pk").values_list(*fields)}
+
+
+def _permission_ids(model: type[DatedGrant]) -> dict[str, int]:
+    about: Any = model._meta.get_field("content_object").related_model
+    names = Permission.objects.filter(content_type__app_label=about._meta.app_label, content_type__model=about._meta.model_name)
+    return dict(names.values_list("codename", "pk"))
+
+
+def _row(model: type[DatedGrant], right: Right, permission_ids: dict[str, int]) -> DatedGrant:
+    return model(
+        user_id=right.user_id,
+        content_object_id=right.object_id,
+        permission_id=permission_ids[right.permission],
+        starts_on=right.starts_on,
+        ends_on=right.ends_on,
+    )

@@ -1,0 +1,19 @@
+"""Pages about collaborations with their members and leaders."""
+
+from memberships.views.collaborations import CollaborationPage, Collaborations
+from memberships.views.leaders import AppointLeader, EndLeader, WithdrawLeader
+from memberships.views.members import AddMember, AddPerson, EndPerson, MemberLeaves, MemberPage, WithdrawMember
+
+__all__ = [
+    "AddMember",
+    "AddPerson",
+    "AppointLeader",
+    "CollaborationPage",
+    "Collaborations",
+    "EndLeader",
+    "EndPerson",
+    "MemberLeaves",
+    "MemberPage",
+    "WithdrawLeader",
+    "WithdrawMember",
+]

@@ -1,0 +1,154 @@
+"""The list of collaborations, and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.models import Collaboration
+from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
+from core.views import Crumb
+from memberships import selectors
+from memberships.models import LeaderAppointment, Membership
+from memberships.rules import SIZE_LABELS, GroupFacts, Size, ending_soon, next_steps, size_advice, size_of
+from memberships.views.bases import OfCollaboration
+from providers.selectors import districts
+
+
+SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
+
+
+def address_of(collaboration: Collaboration) -> str:
+    return reverse("collaborations:detail", args=[collaboration.pk])
+
+
+def leaders_in_words(row: Any) -> str:
+    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
+
+
+class Collaborations(ListPage):
+    """Every collaboration, for officers and for those who read everything."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    title = _("Collaborations")
+    template_name = "memberships/collaborations.html"
+    things = _("collaborations")
+    ordering = "name"
+    export = "collaborations"
+    export_permission = Permission.EXPORT
+    empty_text = _("There are no collaborations yet.")
+    columns = (
+        Column(_("Name"), "name", sort="name_in_order", link=address_of),
+        Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
+        Column(_("District"), "district", sort="district__name"),
+        Column(_("Members"), "members", sort="members", numeric=True),
+        Column(
+            _("Size"),
+            lambda row: gettext(SIZE_LABELS[size_of(row.members)]),
+            key="size",
+            tag=lambda row: SIZE_COLOURS[size_of(row.members)],
+        ),
+        Column(_("Leaders"), leaders_in_words, key="leaders", tag=lambda row: "" if row.leaders else "yellow"),
+    )
+
+    def rows(self) -> QuerySet[Collaboration]:
+        return selectors.collaborations_with_size(on=timezone.localdate())
+
+    def get_filters(self) -> Sequence[Any]:
+        today = timezone.localdate()
+        return (
+            SearchFilter("q", _("Name"), lookup="name__icontains"),
+            ChoiceFilter("district", _("District"), choices=lambda: [(one.pk, one.name) for one in districts()]),
+            ChoiceFilter("kind", _("Kind"), choices=Collaboration.Kind.choices),
+            ChoiceFilter("size", _("Size"), choices=sizes, narrow=lambda rows, value: selectors.of_size(rows, Size(value))),
+            ChoiceFilter(
+                "leader",
+                _("Leader"),
+                choices=(("some", _("Has a leader")), ("none", _("Has no leader"))),
+                narrow=lambda rows, value: selectors.by_having_leaders(rows, on=today, wanted=value == "some"),
+            ),
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may_start = self.allows(Permission.ADD_COLLABORATIONS)
+        start = {"start_url": reverse("collaborations:start")} if may_start else {}
+        empty = {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
+        return super().get_context_data(**{**start, **empty, **kwargs})
+
+
+def sizes() -> list[tuple[str, str]]:
+    return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+
+
+class CollaborationPage(OfCollaboration):
+    """A collaboration for officers, for those who read everything, and for its leaders and members. To others it does not exist."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    template_name = "memberships/collaboration.html"
+
+    def permission_object(self) -> Collaboration:
+        if not self.allows(self.permission, self.collaboration):
+            raise Http404
+        return self.collaboration
+
+    def get_title(self) -> str:
+        return self.collaboration.name
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        sees_all = self.allows(Permission.VIEW_COLLABORATIONS)
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")) if sees_all else Crumb(_("Home"), reverse("home")),)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        stays = list(selectors.members_of(self.collaboration, on=today))
+        leaders = list(selectors.leaders_of(self.collaboration, on=today))
+        members = [stay for stay in stays if stay.joined_on <= today]
+        leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
+        more = {
+            "members": stays,
+            "leaders": leaders,
+            "today": today,
+            "leads_it": leads_it,
+            "steps": [step.in_words(gettext) for step in next_steps(facts_of(stays, leaders, today))] if leads_it else [],
+            "past": list(selectors.past_members_of(self.collaboration, on=today)) if self.allows(Permission.VIEW_MEMBERS) else [],
+            **self.size(len(members)),
+            **self.rights(),
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+    def size(self, number: int) -> dict[str, Any]:
+        """The number of members against the advice (C2)."""
+        size, advice = size_of(number), size_advice(number)
+        words = {"size_label": gettext(SIZE_LABELS[size]), "size_colour": SIZE_COLOURS[size]}
+        return {"number": number, "advice": advice.in_words(gettext) if advice else "", **words}
+
+    def rights(self) -> dict[str, bool]:
+        """What this person may do here."""
+        return {
+            "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
+            "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
+            "may_appoint": self.allows(Permission.APPOINT_LEADERS),
+            "sees_all": self.allows(Permission.VIEW_MEMBERS),
+        }
+
+
+def facts_of(stays: Sequence[Membership], leaders: Sequence[LeaderAppointment], today: date) -> GroupFacts:
+    """What the next steps are found from."""
+    members = [stay for stay in stays if stay.joined_on <= today]
+    leading = [one for one in leaders if one.starts_on <= today]
+    return GroupFacts(
+        members=len(members),
+        leaders=len({one.user_id for one in leading}),
+        without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
+        leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), today),
+        leaders_ending=ending_soon(((str(one.user), one.ends_on) for one in leading), today),
+    )

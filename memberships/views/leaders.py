@@ -1,0 +1,103 @@
+"""Officers' pages about leaders."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.views import ConfirmPage, found_or_404
+from core.wording import date_in_words
+from memberships import selectors, services
+from memberships.forms import EndForm, LeaderForm, person_key
+from memberships.models import LeaderAppointment, SettingRole
+from memberships.views.bases import FormOfCollaboration
+
+
+class AppointLeader(FormOfCollaboration):
+    """Choose one of the member settings' people (L1). Where the leading policy says no, the page says why."""
+
+    permission = Permission.APPOINT_LEADERS
+    title = _("Appoint a leader")
+    template_name = "memberships/appoint_leader.html"
+    form_class = LeaderForm
+    submit_label = _("Appoint the leader")
+    error_fields = {"membership": "person", "user": "person"}
+
+    @cached_property
+    def people(self) -> list[SettingRole]:
+        return list(selectors.people_who_could_lead(self.collaboration, on=timezone.localdate()))
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "people": self.people}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"manner": LeaderAppointment.Manner.JOINT, "starts_on": timezone.localdate()}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"people": self.people, **kwargs})
+
+    def carry_out(self, form: LeaderForm) -> None:
+        given = form.cleaned_data
+        role = next(one for one in self.people if person_key(one) == given["person"])
+        membership = selectors.membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
+        if membership is None:
+            words = {"setting": role.provider, "day": date_in_words(given["starts_on"])}
+            raise ValidationError({"starts_on": gettext("%(setting)s is not a member on %(day)s.") % words})
+        services.appoint_leader(
+            membership=membership,
+            user=role.user,
+            manner=given["manner"],
+            starts_on=given["starts_on"],
+            ends_on=given["ends_on"],
+            officers_decision=given["may_lead_because"],
+            by=self.request.user,
+        )
+        words = {"person": role.user, "day": date_in_words(given["starts_on"])}
+        messages.success(self.request, gettext("%(person)s leads from %(day)s.") % words)
+
+
+class OfLeader(FormOfCollaboration):
+    """A page below ``leaders/<row>/``."""
+
+    permission = Permission.APPOINT_LEADERS
+
+    @cached_property
+    def appointment(self) -> LeaderAppointment:
+        return found_or_404(selectors.leader_in(self.collaboration, self.kwargs["row"]))
+
+
+class EndLeader(OfLeader):
+    form_class = EndForm
+    submit_label = _("Record the end")
+    success_message = _("The end is recorded.")
+
+    def get_title(self) -> str:
+        return gettext("End the time of %(person)s as leader") % {"person": self.appointment.user}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"ends_on": self.appointment.ends_on or timezone.localdate()}
+
+    def carry_out(self, form: EndForm) -> None:
+        services.end_leader(appointment=self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+
+
+class WithdrawLeader(OfLeader, ConfirmPage):
+    """Take back an appointment that has not begun."""
+
+    destructive = True
+    submit_label = _("Take it back")
+    success_message = _("The appointment is taken back.")
+    explanation = _("The person does not lead yet. Nothing of this appointment will be left, except in the audit trail.")
+
+    def get_title(self) -> str:
+        return gettext("Take back the appointment of %(person)s?") % {"person": self.appointment.user}
+
+    def carry_out(self, form: Any) -> None:
+        services.withdraw(what=self.appointment, today=timezone.localdate(), by=self.request.user)

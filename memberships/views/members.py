@@ -1,0 +1,171 @@
+"""Officers' pages about members and the people of their settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
+from memberships import selectors, services
+from memberships.forms import EndForm, JoinForm, LeaveForm, PersonForm
+from memberships.models import Membership, SettingRole
+from memberships.views.bases import FormOfCollaboration, OfCollaboration
+from providers.models import Provider
+from providers.selectors import sees_private_addresses
+
+
+class AddMember(FormOfCollaboration):
+    """Search for a setting, choose it, say from when."""
+
+    permission = Permission.CHANGE_MEMBERS
+    title = _("Add a member")
+    template_name = "memberships/add_member.html"
+    form_class = JoinForm
+    submit_label = _("Add the member")
+
+    @cached_property
+    def searched(self) -> str:
+        return self.request.GET.get("q", "")[:100]
+
+    @cached_property
+    def found(self) -> list[Provider]:
+        with_homes = sees_private_addresses(self.request.user)
+        return selectors.settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "found": self.found}
+
+    def get_initial(self) -> dict[str, Any]:
+        only = {"provider": self.found[0].pk} if len(self.found) == 1 else {}
+        return {"joined_on": timezone.localdate(), **only}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == selectors.MOST_FOUND}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def carry_out(self, form: JoinForm) -> None:
+        provider = next(one for one in self.found if one.pk == form.cleaned_data["provider"])
+        on = form.cleaned_data["joined_on"]
+        services.join(collaboration=self.collaboration, provider=provider, on=on, by=self.request.user)
+        words = {"setting": provider, "day": date_in_words(on)}
+        messages.success(self.request, gettext("%(setting)s is a member from %(day)s.") % words)
+
+
+class OfMember(OfCollaboration):
+    """A page below ``members/<row>/``."""
+
+    @cached_property
+    def membership(self) -> Membership:
+        return found_or_404(selectors.membership_in(self.collaboration, self.kwargs["row"]))
+
+    def address(self) -> str:
+        return reverse("collaborations:member", args=[self.collaboration.pk, self.membership.pk])
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(self.membership.provider, self.address()))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"membership": self.membership, **kwargs})
+
+
+class MemberPage(OfMember):
+    """One member: its time in the collaboration and the people who work there."""
+
+    permission = Permission.VIEW_MEMBERS
+    template_name = "memberships/member.html"
+
+    def get_title(self) -> str:
+        return str(self.membership.provider)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return super().breadcrumbs()[:-1]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        more = {
+            "people": list(selectors.people_of(self.membership.provider)),
+            "today": today,
+            "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+
+class MemberLeaves(OfMember, FormOfCollaboration):
+    permission = Permission.CHANGE_MEMBERS
+    form_class = LeaveForm
+    submit_label = _("Record that it leaves")
+    template_name = "memberships/leave.html"
+
+    def get_title(self) -> str:
+        return gettext("%(setting)s leaves") % {"setting": self.membership.provider}
+
+    def carry_out(self, form: LeaveForm) -> None:
+        given = form.cleaned_data
+        services.leave(membership=self.membership, on=given["left_on"], reason=given["leaving_reason"], by=self.request.user)
+        words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
+        messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
+
+
+class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
+    """Take back a membership that has not begun."""
+
+    permission = Permission.CHANGE_MEMBERS
+    destructive = True
+    submit_label = _("Take it back")
+    success_message = _("The membership is taken back.")
+    explanation = _("The setting has not joined yet. Nothing of this membership will be left, except in the audit trail.")
+
+    def get_title(self) -> str:
+        return gettext("Take back the membership of %(setting)s?") % {"setting": self.membership.provider}
+
+    def carry_out(self, form: Any) -> None:
+        services.withdraw(what=self.membership, today=timezone.localdate(), by=self.request.user)
+
+
+class AddPerson(OfMember, FormOfCollaboration):
+    permission = Permission.CHANGE_MEMBERS
+    title = _("Add a person of this setting")
+    form_class = PersonForm
+    submit_label = _("Add the person")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"starts_on": timezone.localdate()}
+
+    def carry_out(self, form: PersonForm) -> None:
+        row = services.add_person_of_setting(provider=self.membership.provider, by=self.request.user, **form.cleaned_data)
+        messages.success(self.request, gettext("%(person)s is added.") % {"person": row.user})
+
+    def get_success_url(self) -> str:
+        return self.address()
+
+
+class EndPerson(OfMember, FormOfCollaboration):
+    permission = Permission.CHANGE_MEMBERS
+    form_class = EndForm
+    submit_label = _("End the role")
+    success_message = _("The end is recorded.")
+
+    @cached_property
+    def role(self) -> SettingRole:
+        return found_or_404(selectors.role_at(self.membership.provider, self.kwargs["role"]))
+
+    def get_title(self) -> str:
+        return gettext("End the role of %(person)s") % {"person": self.role.user}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"ends_on": self.role.ends_on or timezone.localdate()}
+
+    def carry_out(self, form: EndForm) -> None:
+        services.end_person_of_setting(role=self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+
+    def get_success_url(self) -> str:
+        return self.address()

@@ -1,0 +1,216 @@
+"""C2, L1 and the dates, as tables and as properties. No database."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memberships import rules
+from memberships.rules import Size, Span
+from ofsted.rules.policy import Decision, Verdict
+from ofsted.rules.reasons import Reason
+
+DAY = date(2026, 1, 1)
+days = st.integers(0, 60).map(lambda number: DAY + timedelta(number))
+
+
+@st.composite
+def spans(draw):
+    start = draw(days)
+    length = draw(st.none() | st.integers(1, 30))
+    return Span(start, None if length is None else start + timedelta(length))
+
+
+ALL_DAYS = [DAY + timedelta(number) for number in range(100)]
+
+
+def on(number: int) -> date:
+    return DAY + timedelta(number)
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "holds"),
+    [
+        (Span(on(0), on(2)), on(-1), False),
+        (Span(on(0), on(2)), on(0), True),
+        (Span(on(0), on(2)), on(1), True),
+        (Span(on(0), on(2)), on(2), False),
+        (Span(on(0)), on(5000), True),
+    ],
+)
+def test_a_span_holds_from_its_first_day_to_the_day_before_its_end(span, day, holds):
+    assert span.holds_on(day) is holds
+
+
+@given(st.lists(spans(), min_size=1, max_size=4))
+def test_shared_time_is_exactly_the_days_on_which_all_hold(several):
+    together = rules.shared(*several)
+    for day in ALL_DAYS:
+        assert (together is not None and together.holds_on(day)) is all(span.holds_on(day) for span in several)
+
+
+@given(st.lists(spans(), max_size=6))
+def test_merged_time_is_the_same_days_without_overlap_or_touch(several):
+    made = rules.merged(several)
+    for day in ALL_DAYS:
+        assert sum(span.holds_on(day) for span in made) == any(span.holds_on(day) for span in several)
+    assert all(one.end is not None and one.end < other.start for one, other in zip(made, made[1:], strict=False))
+
+
+@given(spans(), st.lists(spans(), max_size=4))
+def test_the_part_within_has_no_gap_and_cannot_be_longer(wanted, several):
+    part = rules.part_within(wanted, several)
+    covered = [day for day in ALL_DAYS if any(span.holds_on(day) for span in several)]
+    if part is None:
+        assert wanted.start not in covered
+        return
+    assert part.start == wanted.start
+    assert all(day in covered and wanted.holds_on(day) for day in ALL_DAYS if part.holds_on(day))
+    assert part.end is None or part.end == wanted.end or part.end not in covered
+
+
+# --- C2 ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("members", "size", "words"),
+    [
+        (0, Size.EMPTY, "no members yet"),
+        (1, Size.SMALL, "small group"),
+        (5, Size.SMALL, "small group"),
+        (6, Size.ADVISED, None),
+        (8, Size.ADVISED, None),
+        (9, Size.LARGE, "large group"),
+        (40, Size.LARGE, "large group"),
+    ],
+)
+def test_c2_six_to_eight_is_as_advised(members, size, words):
+    assert rules.size_of(members) is size
+    advice = rules.size_advice(members)
+    assert (advice is None) if words is None else (advice.code == "C2" and words in str(advice))
+
+
+@given(st.integers(0, 200))
+def test_c2_every_number_lies_within_the_bounds_of_its_size_alone(members):
+    fitting = []
+    for size in Size:
+        least, most = rules.bounds_of(size)
+        if members >= least and (most is None or members <= most):
+            fitting.append(size)
+    assert fitting == [rules.size_of(members)]
+    assert set(rules.SIZE_LABELS) == set(Size)
+
+
+# --- L1 ----------------------------------------------------------------------------------------------------------------
+
+WHY = Reason("O5", "Good at the last inspection")
+
+
+def decision(verdict: Verdict) -> Decision:
+    return Decision(verdict, (WHY,), 3)
+
+
+def refusals(time=Span(on(10)), membership=Span(on(0)), at_setting=(Span(on(0)),), verdict=Verdict.MAY_LEAD, words=""):
+    wanted = rules.WantedLeader(time, membership, at_setting, decision(verdict), words)
+    return [(refusal.field, str(refusal.reason)) for refusal in rules.refusals_of(wanted)]
+
+
+def test_l1_a_person_of_a_member_setting_that_may_lead_may_be_appointed():
+    assert refusals() == []
+    assert refusals(time=Span(on(0), on(9)), membership=Span(on(0), on(9)), at_setting=[Span(on(0), on(5)), Span(on(5), on(9))]) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "field", "words"),
+    [
+        ({"membership": Span(on(11))}, "starts_on", "not a member of the collaboration on 11 January 2026"),
+        ({"membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),
+        ({"time": Span(on(10), on(30)), "membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),
+        ({"at_setting": []}, "starts_on", "not recorded at the setting on 11 January 2026"),
+        ({"at_setting": [Span(on(0), on(12)), Span(on(13))]}, "ends_on", "only until 13 January 2026"),
+        ({"verdict": Verdict.BELOW_LINE}, "membership", "does not let this setting's people lead"),
+        ({"verdict": Verdict.BELOW_LINE, "words": "We trust her"}, "membership", "does not let this setting's people lead"),
+        ({"verdict": Verdict.OFFICER_DECIDES}, "may_lead_because", "leaves this to an officer"),
+        ({"verdict": Verdict.OFFICER_DECIDES, "words": "  "}, "may_lead_because", "leaves this to an officer"),
+    ],
+)
+def test_l1_refusals_name_the_field_and_say_why(case, field, words):
+    found = refusals(**case)
+    assert found[0][0] == field
+    assert words in found[0][1]
+
+
+def test_l1_the_policys_own_reasons_stand_beside_the_refusal():
+    assert ("membership", str(WHY)) in refusals(verdict=Verdict.BELOW_LINE)
+    assert ("may_lead_because", str(WHY)) in refusals(verdict=Verdict.OFFICER_DECIDES)
+
+
+def test_l1_an_officers_recorded_decision_is_enough_where_the_policy_leaves_it_to_one():
+    assert refusals(verdict=Verdict.OFFICER_DECIDES, words="Visited on 3 May; strong leadership.") == []
+
+
+def test_l1_all_reasons_come_at_once():
+    found = refusals(membership=Span(on(11)), at_setting=[], verdict=Verdict.BELOW_LINE)
+    assert [field for field, _words in found] == ["starts_on", "starts_on", "membership", "membership"]
+
+
+# --- rights ------------------------------------------------------------------------------------------------------------
+
+
+def test_rights_hold_only_while_all_that_they_hang_on_holds():
+    people = [rules.PersonAt(1, 7, True, Span(on(5), on(50))), rules.PersonAt(2, 7, False, Span(on(0)))]
+    members = [rules.MemberOf(3, 9, 7, Span(on(10), on(40)))]
+    leaders = [rules.LeaderOf(1, 3, Span(on(0), on(20)))]
+    rights = rules.rights_from(people, members, leaders)
+    assert rights.on_collaborations == {
+        rules.Right(1, 9, "view_collaboration", on(10), on(40)),
+        rules.Right(1, 9, "lead_collaboration", on(10), on(20)),
+        rules.Right(2, 9, "view_collaboration", on(10), on(40)),
+    }
+    assert rights.on_settings == {rules.Right(1, 7, "view_provider", on(5), on(50))}
+
+
+def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times():
+    people = [rules.PersonAt(1, 7, False, Span(on(0))), rules.PersonAt(1, 8, False, Span(on(0)))]
+    members = [rules.MemberOf(3, 9, 7, Span(on(0), on(30))), rules.MemberOf(4, 9, 8, Span(on(20), on(40)))]
+    rights = rules.rights_from(people, members, [])
+    assert rights.on_collaborations == {rules.Right(1, 9, "view_collaboration", on(0), on(40))}
+
+
+@given(spans(), spans(), spans())
+def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, stay, lead):
+    rights = rules.rights_from([rules.PersonAt(1, 7, False, role)], [rules.MemberOf(3, 9, 7, stay)], [rules.LeaderOf(1, 3, lead)])
+    leads = [Span(one.starts_on, one.ends_on) for one in rights.on_collaborations if one.permission == "lead_collaboration"]
+    for day in ALL_DAYS:
+        assert any(span.holds_on(day) for span in leads) is (role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day))
+
+
+# --- next steps --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        (rules.GroupFacts(7, 2), []),
+        (rules.GroupFacts(7, 1), ["leads alone"]),
+        (rules.GroupFacts(4, 2), ["could join"]),
+        (rules.GroupFacts(9, 2), ["two smaller groups"]),
+        (rules.GroupFacts(7, 2, leaving=[("Acorns", on(9))]), ["Acorns leaves on 10 January 2026"]),
+        (rules.GroupFacts(7, 2, without_people=["Acorns"]), ["Nobody from Acorns"]),
+        (rules.GroupFacts(7, 2, leaders_ending=[("Lena", on(9))]), ["Lena leads until 10 January 2026"]),
+        (rules.GroupFacts(4, 1, ["A", "B"], [("C", on(1))], [("D", on(2))]), ["D leads", "C leaves", "Nobody from A"]),
+    ],
+)
+def test_at_most_three_next_steps_the_most_pressing_first(facts, words):
+    steps = [str(step) for step in rules.next_steps(facts)]
+    assert len(steps) == len(words)
+    assert all(word in step for word, step in zip(words, steps, strict=True))
+
+
+def test_what_ends_soon_is_known_by_its_date():
+    ends = [("late", on(61)), ("open", None), ("second", on(60)), ("first", on(1))]
+    assert rules.ending_soon(ends, on(0)) == [("first", on(1)), ("second", on(60))]
