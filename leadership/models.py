@@ -49,6 +49,7 @@ class LeadershipCase(AuthorityOwned):
     policy = OwnedForeignKey(LeadingPolicy, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("leading policy"))
     reason = models.TextField(_("reason"))
     opened_at = models.DateTimeField(_("opened at"))
+    nothing_found_since = models.DateTimeField(_("the check finds nothing since"), null=True, blank=True)
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("assigned to")
     )

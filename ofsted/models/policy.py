@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -43,6 +44,11 @@ class LeadingPolicy(AuthorityOwned):
             models.UniqueConstraint(fields=["authority", "version"], name="ofsted_policy_version_once"),
             models.UniqueConstraint(fields=["authority"], condition=Q(state="draft"), name="ofsted_policy_one_draft"),
             models.CheckConstraint(condition=Q(state="draft") | Q(starts_on__isnull=False), name="ofsted_policy_adopted_from"),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="adopted_stays", operation=pgtrigger.Update | pgtrigger.Delete, condition=pgtrigger.Q(old__state="adopted")
+            )
         ]
 
     def __str__(self) -> str:
