@@ -1,0 +1,11 @@
+"""What comes in: Ofsted's national file of childcare providers and inspections, read row by row (rule O7).
+
+`scan` opens an upload, finds its layout and yields each row read or rejected. It writes nothing and decides nothing.
+"""
+
+from ofsted.imports.layouts import Layout
+from ofsted.imports.opening import FileRefused
+from ofsted.imports.rows import RegisterRow, Rejection, RowRead
+from ofsted.imports.scanning import Scan, scan
+
+__all__ = ["FileRefused", "Layout", "RegisterRow", "Rejection", "RowRead", "Scan", "scan"]

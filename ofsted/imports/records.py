@@ -1,0 +1,110 @@
+"""Physical lines to records: strict decoding, quoted cells over several lines, true line numbers.
+
+A quotation mark that is never closed swallows the lines after it. Such a record is taken apart again, so that only the
+line with the stray mark is lost, and lost with a reason.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
+
+from ofsted.rules.reasons import Reason, gettext_noop
+
+UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
+BROKEN: Final = gettext_noop("The line cannot be split into cells: a quotation mark or a line break is out of place.")
+NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
+
+Skip = Callable[[bytes, int], bool]
+
+
+class Record(NamedTuple):
+    """One record: where it stands, its bytes without the line break, and its cells or what is wrong with it."""
+
+    line: int
+    raw: bytes
+    cells: list[str]
+    problem: Reason | None = None
+
+
+def decode(line: bytes) -> str | None:
+    """UTF-8, else cp1252, strictly; None when it is neither."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        try:
+            return line.decode("cp1252")
+        except UnicodeDecodeError:
+            return None
+
+
+class Records:
+    """Iterates over the records of a file. Once `width` is known, records of other widths are looked at twice."""
+
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        self._lines = iter(lines)
+        self._pending: list[bytes] = []
+        self.number = 0
+        self.width: int | None = None
+        self.skip: Skip | None = None
+
+    def __iter__(self) -> Iterator[Record]:
+        reader = csv.reader(self._feed())
+        while True:
+            cells: list[str] | None
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error:
+                cells = None
+            taken = self._pending.copy()
+            self._pending.clear()
+            if cells is not None and len(taken) == 1 and taken[0].isascii() and b"\x00" not in taken[0]:
+                yield Record(self.number, taken[0].rstrip(b"\r\n"), cells)
+            else:
+                yield from self._record(taken, cells)
+
+    def _feed(self) -> Iterator[str]:
+        """Lines as text, without those that `skip` recognises as known. Unreadable ones are only split, never used."""
+        pending = self._pending
+        for line in self._lines:
+            self.number += 1
+            if not pending and self.skip is not None and self.skip(line, self.number):
+                continue
+            pending.append(line)
+            text = decode(line)
+            yield line.decode("latin-1") if text is None else text
+
+    def _record(self, taken: list[bytes], cells: list[str] | None) -> Iterator[Record]:
+        first = self.number - len(taken) + 1
+        if len(taken) == 1:
+            yield _checked(first, taken[0], cells)
+        elif cells is not None and (self.width is None or len(cells) >= self.width):
+            yield _checked(first, b"".join(taken), cells)
+        else:
+            for number, line in enumerate(taken, first):
+                yield _checked(number, line, _alone(line))
+
+
+def _alone(line: bytes) -> list[str] | None:
+    """The cells of one line read on its own, if it is whole."""
+    if line.count(b'"') % 2:
+        return None
+    text = decode(line)
+    try:
+        return next(csv.reader([line.decode("latin-1") if text is None else text], strict=True), [])
+    except csv.Error:
+        return None
+
+
+def _checked(number: int, raw: bytes, cells: list[str] | None) -> Record:
+    bare = raw.rstrip(b"\r\n")
+    if cells is None:
+        return Record(number, bare, [], Reason("O7", BROKEN))
+    if not raw.isascii() and any(decode(line) is None for line in raw.splitlines()):
+        return Record(number, bare, cells, Reason("O7", UNREADABLE))
+    if b"\x00" in raw:
+        return Record(number, bare, cells, Reason("O7", NULL_CHARACTER))
+    return Record(number, bare, cells)

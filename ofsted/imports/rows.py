@@ -1,0 +1,255 @@
+"""A record of the national file to a setting and its inspections, or a rejection that says line, column and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from operator import call, itemgetter
+from typing import Any, Final, NamedTuple
+
+from ofsted.imports import cells
+from ofsted.imports.cells import CellProblem, Reader, Remembered
+from ofsted.imports.layouts import BLOCKS, Layout
+from ofsted.rules.inspections import InspectionFacts, is_graded
+from ofsted.rules.reasons import Reason, gettext_noop
+from ofsted.rules.regimes import AREAS, JUDGEMENT_COLUMNS, REQUIREMENTS, Regime, regime_of_graded
+
+LONGEST_SHOWN: Final = 120
+UNDATED: Final = gettext_noop("There is a judgement here but no inspection date beside it.")
+TWO_ON_ONE_DAY: Final = gettext_noop("Two inspections of one kind on %(day)s, which do not say the same.")
+
+
+class RegisterRow(NamedTuple):
+    """A setting as listed. None is "no value here" and overwrites nothing."""
+
+    urn: str
+    name: str | None
+    provider_type: str | None
+    provider_subtype: str | None
+    register_combination: str | None
+    on_early_years_register: bool | None
+    on_compulsory_register: bool | None
+    on_voluntary_register: bool | None
+    registered_on: date | None
+    registered_person_urn: str | None
+    registered_person_name: str | None
+    address_line_1: str | None
+    address_line_2: str | None
+    address_line_3: str | None
+    town: str | None
+    postcode: str | None
+    telephone: str | None
+    constituency: str | None
+    region: str | None
+    deprivation_band: str | None
+    places: int | None
+    places_including_estimates: Decimal | None
+
+
+class RowRead(NamedTuple):
+    """One row that was read: its line, its authority as the Department spells it, and what it says."""
+
+    line: int
+    authority: str
+    setting: RegisterRow
+    inspections: tuple[InspectionFacts, ...]
+    row_hash: bytes
+
+
+class Rejection(NamedTuple):
+    """One row that was not read. `urn` is given when the row has a good one: that setting is still listed."""
+
+    line: int
+    column: str
+    value: str
+    reason: Reason
+    urn: str | None = None
+    authority: str | None = None
+
+
+class _Group(NamedTuple):
+    """Columns that are read together: their texts as one tuple, and its reader, which remembers the tuples it met."""
+
+    columns: tuple[str, ...]
+    places: tuple[int, ...]
+    readers: tuple[Reader, ...]
+    texts_of: Callable[[Sequence[str]], tuple[str, ...]]
+    read: Callable[[tuple[str, ...]], tuple[Any, ...]]
+
+    def each(self) -> Iterator[tuple[str, int, Reader]]:
+        """(column, place, reader) of each."""
+        return zip(self.columns, self.places, self.readers, strict=True)
+
+
+class _Block(NamedTuple):
+    """One kind of inspection in the row. Its day is one column, and so is its number, where there is one."""
+
+    name: str
+    regime: Regime | None
+    texts_of: Callable[[Sequence[str]], tuple[str, ...]]
+    blank: tuple[str, ...]
+    inspected_on: int
+    described: _Group
+    judged: _Group
+
+
+_BLOCK_REGIMES: Final = {"rc": Regime.REPORT_CARD, "ncor": Regime.NO_CHILDREN, "oosc": Regime.OUT_OF_SCHOOL,
+                         "cr": Regime.CHILDCARE_REGISTER}  # fmt: skip
+_SETTING_READERS: Final[dict[str, Reader]] = {
+    "urn": cells.read_urn,
+    "provider_type": cells.read_type,
+    "registered_on": cells.read_date,
+    "on_early_years_register": cells.read_flag,
+    "on_compulsory_register": cells.read_flag,
+    "on_voluntary_register": cells.read_flag,
+    "registered_person_urn": cells.code_reader(cells.LONGEST["registered_person_urn"]),
+    "postcode": cells.read_postcode,
+    "telephone": cells.read_telephone,
+    "places": cells.read_places,
+    "places_including_estimates": cells.read_decimal_places,
+}
+_SELDOM_REPEATED: Final = frozenset({"urn", "name", "address_line_1", "address_line_2", "postcode"})
+_NOTHING_JUDGED: Final = (None,) * len(JUDGEMENT_COLUMNS)
+_DESCRIBED: Final = ("inspection_number", "visit_type")
+
+
+class RowReader:
+    """Reads the records of one layout. Make one for each file; it remembers what it has read."""
+
+    def __init__(self, layout: Layout, today: date | None = None) -> None:
+        self._layout = layout
+        self._read_day = Remembered(cells.date_reader(today)).__getitem__
+        self._setting = tuple(map(self._setting_column, RegisterRow._fields))
+        self._blocks = tuple(self._block(name) for name in BLOCKS if "inspected_on" in layout.block(name))
+
+    def read(self, record: Sequence[str]) -> tuple[RegisterRow, tuple[InspectionFacts, ...]]:
+        """The setting and its inspections; raises CellProblem (see `find_problem`)."""
+        setting = RegisterRow._make([read(record[place]) for place, read in self._setting])
+        inspections = [self._inspection(block, record) for block in self._blocks if block.texts_of(record) != block.blank]
+        return setting, _once([found for found in inspections if found is not None])
+
+    def find_problem(self, record: Sequence[str]) -> tuple[str, str, Reason]:
+        """(heading, value, reason) of the first cell that cannot be read."""
+        for column, place, read in self._every_column():
+            try:
+                read(record[place])
+            except CellProblem as problem:
+                return self._told(column, record[place], problem.reason)
+        for block in self._blocks:
+            if self._read_day(record[block.inspected_on]) is None:
+                for column, place, read in block.judged.each():
+                    if read(record[place]) is not None:
+                        return self._told(column, record[place], Reason("O7", UNDATED))
+        return self._told_twice(record)
+
+    def _told_twice(self, record: Sequence[str]) -> tuple[str, str, Reason]:
+        """The date under which a second, different inspection stands."""
+        seen: list[InspectionFacts] = []
+        for block in self._blocks:
+            found = self._inspection(block, record)
+            try:
+                _once([*seen, found] if found else seen)
+            except CellProblem as problem:
+                return self._told(f"{block.name}.inspected_on", record[block.inspected_on], problem.reason)
+            seen += [found] if found else []
+        raise AssertionError("the record has no problem")
+
+    def _every_column(self) -> Iterator[tuple[str, int, Reader]]:
+        for column, (place, read) in zip(RegisterRow._fields, self._setting, strict=True):
+            yield column, place, read
+        for block in self._blocks:
+            yield f"{block.name}.inspected_on", block.inspected_on, self._read_day
+            yield from block.described.each()
+            yield from block.judged.each()
+
+    def _inspection(self, block: _Block, record: Sequence[str]) -> InspectionFacts | None:
+        """One inspection, or None when its cells say "no value here"; raises CellProblem."""
+        inspected_on = self._read_day(record[block.inspected_on])
+        judgements = block.judged.read(block.judged.texts_of(record))
+        if inspected_on is None:
+            if judgements != _NOTHING_JUDGED:
+                raise CellProblem(UNDATED)
+            return None
+        number, visit_type = block.described.read(block.described.texts_of(record))
+        regime = block.regime or regime_of_graded(inspected_on)
+        overall = judgements[0]
+        if overall is not None and overall < 0:
+            regime, judgements = Regime.OUT_OF_SCHOOL, (None, *judgements[1:-1], -overall)
+        graded = judgements[0] is not None
+        if block.regime is not None:
+            graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
+        return InspectionFacts._make((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
+
+    def _told(self, column: str, text: str, reason: Reason) -> tuple[str, str, Reason]:
+        return self._layout.heading(column)[:LONGEST_SHOWN], text[:LONGEST_SHOWN], reason
+
+    def _setting_column(self, column: str) -> tuple[int, Reader]:
+        if column not in self._layout.places:
+            return -1, _not_in_this_layout
+        reader = _SETTING_READERS.get(column) or cells.text_reader(cells.LONGEST[column])
+        return self._layout.places[column], reader if column in _SELDOM_REPEATED else Remembered(reader).__getitem__
+
+    def _group(self, wanted: tuple[str, ...], prefix: str) -> _Group:
+        """The group of those of the wanted columns that this layout has; the others read as None."""
+        columns = tuple(prefix + column for column in wanted if prefix + column in self._layout.places)
+        places = tuple(self._layout.places[column] for column in columns)
+        readers = tuple(map(_inspection_reader, columns))
+        return _Group(columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers))
+
+    def _block(self, name: str) -> _Block:
+        places = self._layout.block(name)
+        texts_of = _texts_at(tuple(places.values()))
+        blank = texts_of([""] * self._layout.width)
+        described, judged = self._group(_DESCRIBED, f"{name}."), self._group(JUDGEMENT_COLUMNS, f"{name}.")
+        return _Block(name, _BLOCK_REGIMES.get(name), texts_of, blank, places["inspected_on"], described, judged)
+
+
+def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:
+    """Each inspection once: a row may repeat one in a second block. Two that disagree about one day raise CellProblem."""
+    if len(inspections) <= 1:
+        return tuple(inspections)
+    by_key: dict[tuple[Regime, date], InspectionFacts] = {}
+    for inspection in inspections:
+        first = by_key.setdefault((inspection.regime, inspection.inspected_on), inspection)
+        if first is not inspection and any(
+            mine is not None and theirs is not None and mine != theirs
+            for mine, theirs in zip(first, inspection, strict=True)
+            if not isinstance(mine, bool)
+        ):
+            raise CellProblem(TWO_ON_ONE_DAY, day=inspection.inspected_on)
+    return tuple(by_key.values())
+
+
+def _not_in_this_layout(text: str) -> None:
+    """The reader of a column that the layout does not have."""
+
+
+def _inspection_reader(column: str) -> Reader:
+    name = column.rpartition(".")[2]
+    if name in _DESCRIBED:
+        reader = cells.code_reader if name == "inspection_number" else cells.text_reader
+        return reader(cells.LONGEST[name])
+    grades = REQUIREMENTS if name == "met" else AREAS[name].grades
+    return cells.grade_reader(grades, or_met=name == "overall")
+
+
+def _texts_at(places: tuple[int, ...]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """The texts at these places, always as a tuple: for one place, its text stands there twice."""
+    if not places:
+        return lambda record: ()
+    return itemgetter(*places, places[0]) if len(places) == 1 else itemgetter(*places)
+
+
+def _together(
+    wanted: tuple[str, ...], prefix: str, columns: tuple[str, ...], readers: tuple[Reader, ...]
+) -> Callable[[tuple[str, ...]], tuple[Any, ...]]:
+    """One reader of a group's texts. It answers for every wanted column, None for those the layout lacks."""
+    positions = [columns.index(prefix + column) if prefix + column in columns else -1 for column in wanted]
+
+    def read(texts: tuple[str, ...]) -> tuple[Any, ...]:
+        values = list(map(call, readers, texts))
+        values.append(None)
+        return tuple([values[position] for position in positions])
+
+    return read if wanted is _DESCRIBED else Remembered(read).__getitem__
