@@ -6,7 +6,7 @@ PYTHON_HERE := .venv/bin/python
 PREPARE := ./config/local/prepare.sh
 UV := $(firstword $(shell command -v uv) $(abspath .venv/bin/uv))
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
-TEST_OPTIONS ?= -n auto
+TEST_OPTIONS ?=
 
 menu:
 	@echo "Early years collaborations"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import OperationalError, ProgrammingError, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
@@ -100,6 +101,12 @@ def as_owner() -> Callable[[], AbstractContextManager[None]]:
     return _as_owner
 
 
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """The cache outlives a test's transaction: it would answer with the authority of the test before."""
+    cache.clear()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Without a browser its tests skip and say so, except where REQUIRE_BROWSER=1 forbids skipping."""
     if chromium_program() or REQUIRE_BROWSER:
@@ -121,3 +128,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         "executable_path": str(program),
         "args": ["--no-sandbox", "--disable-dev-shm-usage"],  # root and small /dev/shm, as in containers
     }
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Browser tests give whole addresses. (The plugin's own fixture is of a form that pytest 9.2 warns about.)"""

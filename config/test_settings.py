@@ -19,7 +19,7 @@ if not os.environ.get("DATABASE_OWNER_URL"):
     os.environ["TEST_DATABASE"] = seat.database
 os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
 os.environ.update(
-    SECRET_KEY="only-for-the-tests",
+    SECRET_KEY="only-for-the-tests",  # noqa: S106 - it opens nothing
     DEBUG="0",
     DEMONSTRATION="0",
     ALLOWED_HOSTS="localhost,127.0.0.1,testserver",

@@ -23,7 +23,7 @@ from config.local.programs import PostgresPrograms, postgres_programs
 ROLES_FILE = Path(__file__).resolve().parents[2] / "deploy" / "roles.sql"
 DATABASE = "eyc"
 LONGEST_SOCKET_FOLDER = 80  # an address of a socket holds 103 bytes on macOS, 107 on Linux
-SHORT_FOLDERS = Path("/tmp")  # noqa: S108 - short on purpose; mkdtemp makes what is used below it
+SHORT_FOLDERS = Path("/tmp")  # short on purpose; mkdtemp makes what is used below it
 SMALLEST_SHARED_MEMORY = 32 * 1024 * 1024
 LARGEST_LOG = 5 * 1024 * 1024
 START_SECONDS = 30
@@ -266,7 +266,7 @@ def _shared_memory_is_small() -> bool:
     if not sys.platform.startswith("linux"):
         return False
     try:
-        found = os.statvfs("/dev/shm")  # noqa: S108 - asked for its size only
+        found = os.statvfs("/dev/shm")  # asked for its size only
     except OSError:
         return True
     return found.f_bavail * found.f_frsize < SMALLEST_SHARED_MEMORY

@@ -108,6 +108,9 @@ class PrivateValkey:
     def _start_on(self, port: int) -> bool:
         """Start it on the port. Whether it answers there."""
         self._write_settings(port)
+        if self._process:  # one that was killed, or did not answer
+            self._process.kill()
+            self._process.wait()
         with self.log.open("a") as log:
             process = self._process = subprocess.Popen(
                 [valkey_program(), self.folder / "valkey.conf"],

@@ -82,10 +82,10 @@ def self_contained(script: str) -> str:
 
 
 def main() -> int:
-    package = tarfile.open(fileobj=io.BytesIO(download()))
     TARGET.mkdir(parents=True, exist_ok=True)
-    (TARGET / "govuk-frontend.min.css").write_text(without_govuk_identity(member(package, "govuk-frontend.min.css")))
-    (TARGET / "govuk.js").write_text(self_contained(member(package, "govuk-frontend.min.js")))
+    with tarfile.open(fileobj=io.BytesIO(download())) as package:
+        (TARGET / "govuk-frontend.min.css").write_text(without_govuk_identity(member(package, "govuk-frontend.min.css")))
+        (TARGET / "govuk.js").write_text(self_contained(member(package, "govuk-frontend.min.js")))
     print(f"GOV.UK Frontend {VERSION} is in {TARGET}")
     return 0
 

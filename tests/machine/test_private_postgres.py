@@ -140,7 +140,7 @@ class TestStarting:
 
     def test_without_any_postgres_the_message_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("config.local.programs._postgres_candidates", lambda: iter(()))
-        with pytest.raises(CannotStart, match="(apt-get|brew) install postgresql"):
+        with pytest.raises(CannotStart, match=r"(apt-get|brew) install postgresql"):
             postgres_programs()
 
 

@@ -55,6 +55,7 @@ class TestChildren:
         assert stop_remembered(file) is True
         assert left.process
         assert not psutil.pid_exists(left.process.pid)
+        left.process.wait()
         assert stop_remembered(file) is False
 
     def test_number_of_a_stranger_is_left_alone(self, tmp_path: Path) -> None:
