@@ -10,13 +10,19 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors, services
 from accounts.models import Authority, RoleAppointment, User
 from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from core.admin.bases import FieldChoicesFilter, FixedChoicesFilter, OfficerModelAdmin, OfficerTabularInline
+
+
+class RoleFilter(FieldChoicesFilter):
+    title = _("role")
+    parameter_name = field = "role"
 
 
 class TimeFilter(FixedChoicesFilter):
@@ -78,7 +84,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     view_permission = Permission.VIEW_PEOPLE
     add_permission = change_permission = Permission.MANAGE_PEOPLE
     list_display = ("person", "email", "role", "starts_on", "ends_on", "held_today")
-    list_filter = (("role", FieldChoicesFilter), TimeFilter)
+    list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
     search_fields = ("user__full_name", "user__email")
     search_help_text = _("Name or e-mail address")
@@ -121,6 +127,17 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         return services.end_role(appointment_id=obj.pk, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
 
+class AddPersonForm(forms.ModelForm):
+    """Somebody with an account elsewhere is added to this authority: the address need not be free."""
+
+    class Meta:
+        model = User
+        fields = ("full_name", "email")
+
+    def _post_clean(self) -> None:
+        """No account is built from the form, so none is checked for being the only one."""
+
+
 class RolesOfPerson(OfficerTabularInline):
     model = RoleAppointment
     fk_name = "user"
@@ -142,24 +159,13 @@ class PersonAdmin(OfficerModelAdmin):
     search_fields = ("full_name", "email")
     search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)
+    form = AddPersonForm
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return selectors.people_here()
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()
-
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        form_class = super().get_form(request, obj, change=change, **kwargs)
-
-        class AddPersonForm(form_class):  # type: ignore[misc, valid-type]
-            def validate_unique(self) -> None:
-                """Somebody with an account elsewhere is added to this authority: no second account is made."""
-
-            def validate_constraints(self) -> None:
-                """As above."""
-
-        return AddPersonForm
 
     def create_through_service(self, request: HttpRequest, form: Any) -> User:
         given = form.cleaned_data

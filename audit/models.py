@@ -11,13 +11,18 @@ from audit.rules import Action
 from core.models import AuthorityOwned
 
 
+def action_choices() -> list[tuple[str, str]]:
+    """A function, so that a new action is no migration."""
+    return [(action.value, action.value.replace("_", " ").capitalize()) for action in Action]
+
+
 class Entry(AuthorityOwned):
     """Who did what, when, about which object, in words. Written in the transaction of the deed itself."""
 
     at = models.DateTimeField(_("when"), db_index=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
     by_name = models.CharField(_("name at the time"), max_length=150)
-    action = models.CharField(_("what"), max_length=40, choices=[(a.value, a.value.replace("_", " ").capitalize()) for a in Action])
+    action = models.CharField(_("what"), max_length=40, choices=action_choices)
     about_type = models.CharField(max_length=60)
     about_id = models.BigIntegerField(null=True)
     about_name = models.CharField(_("about"), max_length=300)

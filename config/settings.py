@@ -193,6 +193,7 @@ EMAIL_TIMEOUT = 20
 # --- uploads, language, security --------------------------------------------------------------------------------------
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
 UPLOAD_LIMIT_BYTES = env.number("UPLOAD_LIMIT_BYTES", default=100 * 1024 * 1024)
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]  # a Welsh catalogue comes later
@@ -230,4 +231,4 @@ LOGGING = {
         "fontTools": {"level": "ERROR"},
     },
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # accounts.backends.Appointments is guardian's backend

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import ceil, floor, log10
 from typing import Any, ClassVar
 
@@ -18,7 +19,7 @@ from django.utils.safestring import SafeString
 
 INK, QUIET, GRID, BRAND, LOW, PALE = "#0b0c0c", "#484949", "#cecece", "#1d70b8", "#ca3535", "#eaeff3"
 STEPS = 4
-MOST_LABELS_ON_A_PHONE = 6
+MOST_LABELS, MOST_LABELS_ON_A_PHONE = 12, 5
 
 
 class Chart:
@@ -62,7 +63,7 @@ class BarTable(Chart):
     def get_context(self) -> dict[str, Any]:
         top = self.top or max((bar.value for bar in self.bars), default=0) or 1
         rows = [(bar, share(bar.value, top), LOW if bar.is_low else BRAND, "low" if bar.is_low else "fg") for bar in self.bars]
-        return {"chart": self, "rows": rows, "pale": PALE}
+        return {"chart": self, "rows": rows, "pale": PALE, "has_notes": any(bar.note for bar in self.bars)}
 
 
 @dataclass(frozen=True)
@@ -113,17 +114,23 @@ class LineChart(Chart):
         top = self.top or rounded_up(max((value for one in self.series for value in one.values if value is not None), default=1))
         last = len(self.labels) - 1
         across = [share(position, last or 1) for position in range(len(self.labels))]
-        spare = max(1, ceil(len(self.labels) / MOST_LABELS_ON_A_PHONE))
         return {
             "chart": self,
             "grid": [(100 - share(step, STEPS), f"{figure(top * step / STEPS)}{self.unit}") for step in range(STEPS + 1)],
-            "ticks": [(x, label, anchor(n, last), n % spare != 0 and n != last) for n, (x, label) in enumerate(zip(across, self.labels, strict=True))],
+            "ticks": self._ticks(across),
             "lines": [self._line(look, one, across, top) for look, one in zip(self.looks, self.series, strict=False)],
             "table": [(label, [self._figure(one.values[n]) for one in self.series]) for n, label in enumerate(self.labels)],
             "quiet": QUIET,
             "grid_colour": GRID,
-            "font": "Source Sans 3, Arial, Liberation Sans, sans-serif",
+            "font": "'Source Sans 3', Arial, 'Liberation Sans', sans-serif",
         }
+
+    def _ticks(self, across: Sequence[float]) -> list[tuple[float, Any, str, bool]]:
+        """Where labels stand: the last always, of many every second or third back from it. True for one that a phone leaves out."""
+        last = len(self.labels) - 1
+        shown = list(range(last, -1, -max(1, ceil(len(self.labels) / MOST_LABELS))))
+        kept = set(shown[:: max(1, ceil(len(shown) / MOST_LABELS_ON_A_PHONE))])
+        return [(across[n], self.labels[n], anchor(n, last), n not in kept) for n in reversed(shown)]
 
     def _figure(self, value: float | None) -> str:
         return "–" if value is None else f"{figure(value)}{self.unit}"
@@ -136,7 +143,7 @@ class LineChart(Chart):
             "name": one.name,
             "latest": self._figure(measured[-1] if measured else None),
             "dots": [point for point in points if point],
-            "pieces": [(*start, *end) for start, end in zip(points, points[1:], strict=False) if start and end],
+            "pieces": [(*start, *end) for start, end in pairwise(points) if start and end],
         }
 
 
@@ -161,5 +168,5 @@ def rounded_up(value: float) -> float:
     """The next number that a scale of four steps reads well to: 1, 2, 4, 6, 8 times a power of ten."""
     if value <= 0:
         return 1
-    power = 10 ** floor(log10(value))
+    power = 10.0 ** floor(log10(value))
     return next(step * power for step in (1, 2, 4, 6, 8, 10) if step * power >= value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db import models
 from django_scopes import ScopedManager
 
@@ -28,6 +29,28 @@ class OwnedForeignKey(models.ForeignKey):
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
         kwargs["db_constraint"] = False
         super().__init__(to, on_delete, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """A choice among the rows of the authority in scope when the form is made, not when its class is read."""
+        kwargs.setdefault("queryset", EveryRow(self.remote_field.model))
+        return super().formfield(**{"form_class": OwnedChoiceField, **kwargs})
+
+
+class EveryRow:
+    """Stands for ``Model.objects.all()`` until an authority is in scope."""
+
+    def __init__(self, model: Any) -> None:
+        self.model = model
+
+    def all(self) -> Any:
+        return self if authority_id_or_none() is None else self.model._default_manager.all()
+
+    def complex_filter(self, limit: Any) -> Any:
+        return self.all() if self.all() is self else self.all().complex_filter(limit)
+
+
+class OwnedChoiceField(forms.ModelChoiceField):
+    """Django evaluates the choices of a form class once, when it is imported; there is no authority in scope then."""
 
 
 class OwnedOneToOneField(models.OneToOneField):

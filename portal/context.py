@@ -1,4 +1,4 @@
-"""What every page's frame needs: the authority, the navigation, whether this is the demonstration."""
+"""What every page's frame needs: the navigation, whether this is the demonstration."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from portal.navigation import navigation_for
 def every_page(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Asks the database for nothing that the request has not asked already."""
     return {
-        "authority": getattr(request, "authority", None),
         "navigation": navigation_for(request),
-        "is_demonstration": settings.DEMONSTRATION,
+        "demonstration": settings.DEMONSTRATION,
     }

@@ -15,7 +15,7 @@ from accounts.permissions import Permission
 class Link:
     label: str
     url: str
-    is_current: bool
+    current: bool
 
 
 #: (label, name of the address, permission or None for everybody who is signed in)
@@ -44,6 +44,6 @@ def navigation_for(request: HttpRequest) -> list[Link]:
             url = reverse(name)
         except NoReverseMatch:
             continue
-        is_current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
-        links.append(Link(str(label), url, is_current))
+        current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
+        links.append(Link(str(label), url, current))
     return links

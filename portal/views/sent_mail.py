@@ -16,7 +16,9 @@ from core.scoping import current_authority_id
 from core.views import Crumb, Page, found_or_404
 
 #: A mail's own inline styles, and nothing else: no script, no picture from elsewhere, no form, no way out of its frame.
-MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+MAIL_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+)
 
 
 class DemonstrationPage(Page):

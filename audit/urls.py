@@ -1,0 +1,11 @@
+"""Addresses of the audit trail."""
+
+from django.urls import path
+
+from audit import views
+
+app_name = "audit"
+urlpatterns = [
+    path("", views.Entries.as_view(), name="entries"),
+    path("<int:pk>/", views.OneEntry.as_view(), name="entry"),
+]

@@ -1,0 +1,71 @@
+"""The audit trail, for those who may read it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.permissions import Permission
+from accounts.selectors import people_here
+from audit import selectors
+from audit.exports import TRAIL
+from audit.models import Entry, action_choices
+from core.lists import ChoiceFilter, Column, DateRangeFilter, ListPage, SearchFilter
+from core.views import Crumb, Page, found_or_404
+
+
+def _people() -> list[tuple[int, str]]:
+    return [(person.pk, str(person)) for person in people_here()]
+
+
+class Entries(ListPage):
+    """Who did what, newest first."""
+
+    permission = Permission.VIEW_AUDIT
+    title = gettext_lazy("Audit trail")
+    things = gettext_lazy("entries")
+    empty_text = gettext_lazy("Nothing has been written yet. Everything that somebody changes will stand here.")
+    ordering = "-at"
+    export = TRAIL
+    export_permission = Permission.EXPORT
+    filters = (
+        SearchFilter("words", gettext_lazy("Words in the entry"), lookup="sentence__icontains"),
+        ChoiceFilter("by", gettext_lazy("Who"), choices=_people),
+        ChoiceFilter("action", gettext_lazy("What"), choices=action_choices),
+        DateRangeFilter("at", gettext_lazy("When"), instant=True),
+    )
+    columns = (
+        Column(gettext_lazy("When"), "at", sort="at", link=lambda entry: reverse("audit:entry", args=[entry.pk])),
+        Column(gettext_lazy("Who"), "by_name", sort="by_name"),
+        Column(gettext_lazy("What"), lambda entry: Truncator(entry.sentence).chars(240), key="sentence"),
+    )
+
+    def rows(self) -> QuerySet[Entry]:
+        return selectors.entries_for(self.request.user)
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return [Crumb(_("Home"), reverse("home"))]
+
+
+class OneEntry(Page):
+    """One entry with its facts, and what else was done to the same thing."""
+
+    permission = Permission.VIEW_AUDIT
+    template_name = "audit/entry.html"
+    title = gettext_lazy("Entry of the audit trail")
+
+    def permission_object(self) -> None:
+        self.entry = found_or_404(selectors.entries_for(self.request.user).filter(pk=self.kwargs["pk"]).first())
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return [Crumb(_("Audit trail"), reverse("audit:entries"))]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        entry = self.entry
+        story = selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user) if entry.about_id else []
+        return super().get_context_data(entry=entry, facts=sorted(entry.facts.items()), story=story[:25], **kwargs)

@@ -1,0 +1,65 @@
+"""Forms of the loads of Ofsted's file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext_lazy as _
+
+from core import forms
+
+
+class UploadForm(forms.Form):
+    """The file, and the day that it stands for."""
+
+    file = django_forms.FileField(
+        label=_("Ofsted's file of childcare providers and inspections"),
+        help_text=_("The national CSV file as Ofsted publishes it, unopened. A zip or gzip of it will do. Up to 100 MB."),
+        widget=forms.FileUpload,
+        max_length=200,
+        error_messages={
+            "required": _("Choose the CSV file that you downloaded from Ofsted"),
+            "empty": _("The file is empty. Download it again."),
+        },
+    )
+    listed_on = forms.DateField(
+        label=_("What date is the file for?"),
+        what=_("the date that the file is for"),
+        help_text=_("Ofsted's page says “as at”, for example 31 August 2026."),
+        past=True,
+    )
+
+    def __init__(self, *args: Any, too_big: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if too_big:
+            self.fields["file"].error_messages["required"] = _("The file is larger than 100 MB. Ofsted's national file is about 25 MB.")
+
+
+class ConfirmForm(forms.Form):
+    """The button below the preview; a load that would unlist many settings asks for a tick as well."""
+
+    checked = django_forms.BooleanField(
+        label=_("I have checked that these settings have really left Ofsted's register"),
+        error_messages={"required": _("Tick the box when you have checked the settings that are no longer listed")},
+    )
+
+    def __init__(self, *args: Any, asks: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks:
+            del self.fields["checked"]
+
+
+class NameForm(forms.Form):
+    """Which authority of the file this is."""
+
+    name = django_forms.ChoiceField(
+        label=_("Which authority in the file is yours?"),
+        widget=forms.Select,
+        error_messages={"required": _("Choose your authority")},
+    )
+
+    def __init__(self, *args: Any, names: dict[str, int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = [(name, f"{name} ({count:,})") for name, count in sorted(names.items())]
+        self.fields["name"].choices = [("", _("Choose")), *rows]

@@ -1,0 +1,80 @@
+"""Load Ofsted's national file from the command line."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from accounts.models import Authority
+from ofsted.imports import FileRefused
+from ofsted.services.national import load_national
+
+BAR = 40
+
+
+class Command(BaseCommand):
+    help = "Load Ofsted's file of childcare providers and inspections into the register of one authority or of all."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="the CSV file, plain, zip or gzip")
+        whose = parser.add_mutually_exclusive_group(required=True)
+        whose.add_argument("--authority", metavar="SLUG", help="the authority's short name, for example larkshire")
+        whose.add_argument("--all", action="store_true", help="every authority on this platform")
+        parser.add_argument("--listed-on", type=date.fromisoformat, help="the day that the file stands for (2026-08-31); else taken from its name")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path: Path = options["file"]
+        if not path.is_file():
+            raise CommandError(f"There is no file {path}.")
+        authorities = self.authorities(options["authority"])
+        try:
+            with path.open("rb") as file:
+                load = load_national(
+                    file=file,
+                    name=path.name,
+                    listed_on=options["listed_on"] or day_in_name(path.name) or timezone.localdate(),
+                    authorities=authorities,
+                    at=timezone.now(),
+                    on_progress=self.show_progress,
+                    on_authority=self.show_authority,
+                )
+        except FileRefused as refused:
+            details = "".join(f"\n  {detail.in_words()}" for detail in refused.details)
+            raise CommandError(f"{refused.reason.in_words()}{details}") from None
+        for authority in load.without_rows:
+            self.stdout.write(self.style.WARNING(f"{authority}: the file has no rows for this authority; nothing was changed."))
+        self.stdout.write(f"{sum(load.others.values()):,} rows of {len(load.others)} other authorities were left alone.")
+
+    def authorities(self, slug: str | None) -> list[Authority]:
+        found = list(Authority.objects.filter(is_active=True, **({"slug": slug} if slug else {})).order_by("name"))
+        if not found:
+            known = ", ".join(Authority.objects.filter(is_active=True).order_by("slug").values_list("slug", flat=True)) or "none yet"
+            raise CommandError(f"There is no authority {slug or ''}. Known: {known}.")
+        return found
+
+    def show_progress(self, position: int, size: int) -> None:
+        if not self.stdout.isatty():
+            return
+        share = position / size if size else 1
+        done = round(BAR * share)
+        self.stdout.write(f"\r[{'#' * done}{'.' * (BAR - done)}] {share:4.0%} read", ending="\n" if position == size else "")
+        self.stdout.flush()
+
+    def show_authority(self, authority: Authority, counts: dict[str, int]) -> None:
+        words = ", ".join(f"{number:,} {kind}" for kind, number in counts.items())
+        self.stdout.write(f"{authority}: {words}")
+
+
+def day_in_name(name: str) -> date | None:
+    """The day in a file name such as ``providers_2021-08-31_england.csv.gz``."""
+    match = re.search(r"(\d{4})-(\d{2})-(\d{2})", name)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None

@@ -1,0 +1,75 @@
+"""What a load changes in a setting, in words: the preview, the setting's history and the export say the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from core.wording import date_in_words, in_words
+from ofsted.models import PlannedRow
+from ofsted.rules.inspections import InspectionFacts, judgements_in_words
+from ofsted.rules.regimes import JUDGEMENT_COLUMNS, REGIME_LABELS, Regime
+from providers.models import Provider
+from providers.rules import HOME_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field: what the register says, what the file says. Empty text is "nothing"."""
+
+    field: str
+    before: str
+    after: str
+
+
+def differences_of(row: PlannedRow, *, with_home_fields: bool) -> list[Difference]:
+    """The differences of one row. Where somebody lives is left out unless the reader may see it, for every type of setting:
+    a setting's type may be what changes."""
+    said = [_said(name, before, after) for name, before, after in row.differences if with_home_fields or name not in HOME_FIELDS]
+    hidden = len(row.differences) - len(said)
+    if hidden:
+        said.append(Difference(_("address"), "", _("changed (you cannot see addresses)")))
+    return said
+
+
+def _said(name: str, before: Any, after: Any) -> Difference:
+    if name == "inspection":
+        return Difference(_inspection_title(after), _judged(before), _judged(after))
+    if name == "unlisted_since":
+        return Difference(_("listed"), _("no longer listed since %(date)s") % {"date": _day(before)}, _("listed again"))
+    field = Provider._meta.get_field(name)
+    return Difference(str(field.verbose_name), _value(field, before), _value(field, after))
+
+
+def _value(field: Any, value: Any) -> str:
+    if value in (None, ""):
+        return ""
+    if field.choices:
+        return str(dict(field.choices).get(value, value))
+    if field.get_internal_type() == "DateField":
+        return _day(value)
+    return str(in_words(value))
+
+
+def _day(value: str) -> str:
+    return date_in_words(date.fromisoformat(value))
+
+
+def _inspection_title(judged: dict[str, Any]) -> str:
+    regime = _(REGIME_LABELS[Regime(judged["regime"])])
+    return _("%(framework)s, %(date)s") % {"framework": regime, "date": _day(judged["inspected_on"])}
+
+
+def _judged(judged: dict[str, Any] | None) -> str:
+    if judged is None:
+        return ""
+    facts = InspectionFacts(
+        regime=Regime(judged["regime"]),
+        inspection_number=None,
+        inspected_on=date.fromisoformat(judged["inspected_on"]),
+        **{name: judged.get(name) for name in JUDGEMENT_COLUMNS},
+    )
+    return "; ".join(f"{_(area)}: {_(grade)}" for area, grade in judgements_in_words(facts))

@@ -1,0 +1,66 @@
+"""Reads about loads of Ofsted's file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import Authority
+from core.scoping import current_authority_id
+from ofsted.models import ImportRun, PlannedRow, RegisterName, RegisterRow
+
+
+def runs() -> QuerySet[ImportRun]:
+    """Every load, newest first, with who started it."""
+    return ImportRun.objects.select_related("started_by").order_by("-started_at", "-pk")
+
+
+def run_by_id(run_id: int) -> ImportRun | None:
+    return ImportRun.objects.select_related("started_by", "loaded_by", "job").filter(pk=run_id).first()
+
+
+def runs_waiting() -> list[ImportRun]:
+    """Uploads that were compared and wait to be confirmed, newest first."""
+    return list(ImportRun.objects.filter(state=ImportRun.State.READY).order_by("-started_at")[:5])
+
+
+def last_load() -> ImportRun | None:
+    return ImportRun.objects.filter(state=ImportRun.State.LOADED).order_by("-loaded_at").first()
+
+
+def last_listed_on() -> date | None:
+    """The day that the register stood for in the newest load."""
+    last = last_load()
+    return last.listed_on if last else None
+
+
+def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:
+    """What a load does to its rows, in the order of the file: of one kind, or those that a name or URN is looked for in."""
+    rows = PlannedRow.objects.filter(run_id=run_id)
+    if kind:
+        rows = rows.filter(kind=kind)
+    return (rows_with(rows, text) if text else rows).order_by("line", "pk")
+
+
+def rows_with(rows: QuerySet[PlannedRow], text: str) -> QuerySet[PlannedRow]:
+    """Those whose name holds a text, or whose URN is it."""
+    return rows.filter(Q(name__icontains=text) | Q(urn__iexact=text))
+
+
+def import_history(urn: str) -> QuerySet[PlannedRow]:
+    """What loads did to one setting, newest first."""
+    loaded = PlannedRow.objects.filter(urn=urn, run__state=ImportRun.State.LOADED) if urn else PlannedRow.objects.none()
+    return loaded.select_related("run").order_by("-run__loaded_at", "-pk")
+
+
+def register_names() -> list[str]:
+    """What Ofsted's file calls the authority in scope: its own name until somebody chose another."""
+    chosen = list(RegisterName.objects.order_by("name").values_list("name", flat=True))
+    return chosen or [Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())]
+
+
+def known_rows() -> dict[str, bytes]:
+    """Of each setting listed in the last load: its URN and the hash of its line."""
+    rows = RegisterRow.objects.filter(provider__unlisted_since__isnull=True).order_by().values_list("urn", "row_hash")
+    return {urn: bytes(value) for urn, value in rows}

@@ -1,0 +1,93 @@
+"""The staged plan into the register: five statements over all rows at once, in one transaction (O7)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from django.db import connection
+
+from core.scoping import current_authority_id
+from ofsted.rules.regimes import JUDGEMENT_COLUMNS
+from ofsted.services.staging import INSPECTION_COLUMNS, SETTING_COLUMNS
+
+_NAMES: Final = ", ".join(SETTING_COLUMNS)
+_FLAGS: Final = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")
+
+
+def _first_value(name: str) -> str:
+    return f"coalesce(s.{name}, false)" if name in _FLAGS else f"s.{name}"
+
+
+def _kept_or_new(name: str) -> str:
+    if SETTING_COLUMNS[name] == "text":
+        return f"{name} = coalesce(nullif(s.{name}, ''), p.{name})"
+    return f"{name} = coalesce(s.{name}, p.{name})"
+
+
+INSERT_SETTINGS: Final = f"""
+    INSERT INTO providers_provider (authority_id, urn, search_text, first_listed_on, {_NAMES})
+    SELECT %(authority)s, s.urn, s.search_text, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
+      FROM staged_setting s WHERE NOT EXISTS (SELECT FROM planned_setting p WHERE p.urn = s.urn)
+"""
+UPDATE_SETTINGS: Final = f"""
+    UPDATE providers_provider p
+       SET {", ".join(map(_kept_or_new, SETTING_COLUMNS))}, unlisted_since = NULL, last_listed_on = NULL,
+           first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)
+      FROM staged_setting s JOIN planned_setting n ON n.urn = s.urn
+     WHERE p.authority_id = %(authority)s AND p.id = n.provider_id AND n.differences <> '[]'
+ RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type
+"""
+MOVE_INSPECTIONS: Final = """
+    UPDATE ofsted_inspection i SET inspected_on = s.inspected_on
+      FROM staged_inspection s JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
+     WHERE i.authority_id = %(authority)s AND i.provider_id = p.id AND i.regime = s.regime
+       AND s.inspection_number <> '' AND i.inspection_number = s.inspection_number AND i.inspected_on <> s.inspected_on
+       AND NOT EXISTS (SELECT FROM ofsted_inspection o WHERE o.authority_id = %(authority)s AND o.provider_id = p.id
+                          AND o.regime = s.regime AND o.inspected_on = s.inspected_on)
+"""
+UPSERT_INSPECTIONS: Final = f"""
+    INSERT INTO ofsted_inspection (authority_id, provider_id, {", ".join(INSPECTION_COLUMNS)})
+    SELECT %(authority)s, p.id, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
+      FROM staged_inspection s JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
+        ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO UPDATE
+       SET {", ".join(f"{name} = coalesce(excluded.{name}, ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)},
+           inspection_number = coalesce(nullif(excluded.inspection_number, ''), ofsted_inspection.inspection_number),
+           visit_type = coalesce(nullif(excluded.visit_type, ''), ofsted_inspection.visit_type),
+           is_graded = excluded.is_graded OR ofsted_inspection.is_graded
+     WHERE {" OR ".join(f"(excluded.{name} IS NOT NULL AND excluded.{name} IS DISTINCT FROM ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)}
+        OR (excluded.inspection_number <> '' AND excluded.inspection_number IS DISTINCT FROM ofsted_inspection.inspection_number)
+"""
+REMEMBER_ROWS: Final = """
+    INSERT INTO ofsted_registerrow (authority_id, provider_id, urn, layout, row_hash, run_id)
+    SELECT %(authority)s, p.id, s.urn, %(layout)s, s.row_hash, %(run)s
+      FROM staged_setting s JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
+        ON CONFLICT (authority_id, urn) DO UPDATE SET row_hash = excluded.row_hash, layout = excluded.layout, run_id = excluded.run_id
+"""
+MARK_GONE: Final = """
+    UPDATE providers_provider p SET unlisted_since = %(listed_on)s, last_listed_on = %(last_listed_on)s
+      FROM staged_gone g WHERE p.authority_id = %(authority)s AND p.urn = g.urn AND p.unlisted_since IS NULL
+"""
+
+
+def load_staged(*, run_id: int, layout: str, listed_on: date, last_listed_on: date | None) -> list[tuple[Any, ...]]:
+    """Carry the plan out. Returns (id, urn, name, postcode, type) of each setting that changed.
+
+    ``last_listed_on`` is the day of the load before, for settings that the file no longer lists.
+    """
+    facts = {
+        "authority": current_authority_id(),
+        "run": run_id,
+        "layout": layout,
+        "listed_on": listed_on,
+        "last_listed_on": last_listed_on,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(INSERT_SETTINGS, facts)
+        cursor.execute(UPDATE_SETTINGS, facts)
+        changed = cursor.fetchall()
+        cursor.execute(MOVE_INSPECTIONS, facts)
+        cursor.execute(UPSERT_INSPECTIONS, facts)
+        cursor.execute(REMEMBER_ROWS, facts)
+        cursor.execute(MARK_GONE, facts)
+    return changed

@@ -1,0 +1,90 @@
+"""One pass over a file for one authority or for many: what to stage, what is gone, what was rejected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import BinaryIO
+
+from ofsted.imports import Rejection, RowRead, scan
+from ofsted.imports.names import authority_key
+from ofsted.services.staging import Buffers
+
+Known = Mapping[str, bytes]  # URN of a listed setting → hash of its line in the last load
+
+
+@dataclass
+class Reading:
+    """What a file holds for one authority."""
+
+    buffers: Buffers = field(default_factory=Buffers)
+    read: set[str] = field(default_factory=set)
+    rejected: list[Rejection] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
+    unchanged: int = 0
+
+    @property
+    def rows(self) -> int:
+        """Rows of the file that are this authority's."""
+        return len(self.read) + self.unchanged + len(self.rejected)
+
+
+@dataclass
+class FileRead:
+    """A whole file, by the authority's id."""
+
+    layout: str
+    readings: dict[int, Reading]
+    others: Counter[str]
+
+    def close(self) -> None:
+        for reading in self.readings.values():
+            reading.buffers.close()
+
+
+def read_file(
+    file: BinaryIO,
+    *,
+    names: Mapping[int, list[str]],
+    known: Mapping[int, Known],
+    on_progress: Callable[[int, int], None] | None = None,
+    today: date | None = None,
+) -> FileRead:
+    """Read a file for the authorities whose names in it are given. Raises ofsted.imports.FileRefused.
+
+    A URN that two authorities hold is read anew rather than counted as unchanged: a setting may have moved between them.
+    """
+    owner = {authority_key(name): authority_id for authority_id, spelled in names.items() for name in spelled}
+    held = Counter(urn for hashes in known.values() for urn in hashes)
+    hashes = {urn: value for mine in known.values() for urn, value in mine.items() if held[urn] == 1}
+    scanned = scan(file, list(owner), hashes, on_progress=on_progress, today=today)
+    readings = {authority_id: Reading() for authority_id in names}
+    found = FileRead(scanned.layout.name, readings, scanned.other_authorities)
+    try:
+        for item in scanned:
+            _take(item, owner, readings)
+    except BaseException:
+        found.close()
+        raise
+    read = set().union(*(reading.read for reading in readings.values()))
+    not_read = scanned.listed - read
+    for authority_id, reading in readings.items():
+        mine = set(known.get(authority_id, {}))
+        reading.gone = mine - reading.read - not_read
+        rejected = {item.urn for item in reading.rejected}
+        reading.unchanged = len((mine & not_read) - rejected)
+    return found
+
+
+def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping[int, Reading]) -> None:
+    if isinstance(item, Rejection):
+        # A row so damaged that its authority cannot be told is shown to everybody: it may be theirs.
+        mine = owner.get(authority_key(item.authority)) if item.authority else None
+        for authority_id in [mine] if mine is not None else list(readings):
+            readings[authority_id].rejected.append(item)
+        return
+    reading = readings[owner[authority_key(item.authority)]]
+    reading.buffers.add(item)
+    reading.read.add(item.setting.urn)

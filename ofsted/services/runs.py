@@ -1,0 +1,272 @@
+"""A load of Ofsted's file from the upload to the register: compared first, confirmed by a person, then carried out (O7).
+
+Each step that writes is one transaction that begins by locking the run and looking at its state, so a task that is delivered
+twice or killed at any point does its work once.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime
+from typing import BinaryIO
+
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.db import connection, transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from psycopg2.extras import execute_values
+
+from accounts.models import User
+from accounts.permissions import Permission
+from audit.rules import Action
+from audit.services import record
+from core.files import Checked, Kind, measured, safe_name
+from core.scoping import acting_as, authority_scope, current_authority_id
+from documents.models import StoredFile
+from documents.services import files, jobs, outbox
+from ofsted.selectors import imports as selectors
+from ofsted.imports import FileRefused, scan
+from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.services.loading import load_staged
+from ofsted.services.planning import Plan, keep_plan, plan_staged
+from ofsted.services.reading import FileRead, Reading, read_file
+from ofsted.services.staging import stage
+from ofsted.signals import judgements_changed
+from providers.models import Provider
+from providers.rules import setting_search_text
+
+log = logging.getLogger(__name__)
+PURPOSE = "ofsted_register"
+State = ImportRun.State
+
+
+def may_read_upload(user: User, file: StoredFile) -> bool:
+    """Whether a person may download an upload again: those who load files."""
+    return user.has_perm(Permission.IMPORT_REGISTER)
+
+
+@transaction.atomic
+def start_run(*, file: BinaryIO, name: str, listed_on: date, by: User, at: datetime) -> ImportRun:
+    """Keep an upload and have it compared with the register. Raises ValidationError for a file that cannot be one of Ofsted's."""
+    try:
+        layout = scan(file).layout.name
+    except FileRefused as refused:
+        raise ValidationError({"file": [refused.reason.in_words(), *(detail.in_words() for detail in refused.details)]}) from None
+    size, sha256 = measured(file)
+    checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
+    stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
+    run = ImportRun.objects.create(
+        file=stored, file_name=stored.name, file_sha256=sha256, layout=layout, listed_on=listed_on, started_by=by, started_at=at
+    )
+    record(Action.IMPORT_STARTED, about=run, by=by, file=run.file_name, details={"sha256": sha256})
+    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="compare_file", by=by, at=at)
+    return run
+
+
+def _queue(run: ImportRun, *, title: str, task: str, by: User | None, at: datetime) -> None:
+    from ofsted import tasks
+
+    about = reverse("ofsted:import", args=[run.pk])
+    run.job = jobs.start_job(kind=f"ofsted_{task}", title=title, by=by, at=at, total=run.file.size, about=about)
+    run.save(update_fields=["job"])
+    outbox.put(getattr(tasks, task), run_id=run.pk)
+
+
+def _locked(run_id: int) -> ImportRun:
+    return ImportRun.objects.select_for_update(of=("self",)).select_related("file", "job", "loaded_by", "started_by").get(pk=run_id)
+
+
+@transaction.atomic
+def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
+    """Say which authority of the file is this one, and compare again. Raises ValidationError for a name that the file lacks."""
+    run = _locked(run_id)
+    if run.state != State.FAILED or name not in run.others:
+        raise ValidationError({"name": _("Choose one of the names in the file.")})
+    RegisterName.objects.get_or_create(name=name)
+    record(Action.REGISTER_NAME_CHOSEN, about=run, by=by, name=name)
+    run.state, run.problem, run.others = State.COMPARING, "", {}
+    run.save(update_fields=["state", "problem", "others"])
+    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="compare_file", by=by, at=at)
+    return run
+
+
+@transaction.atomic
+def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
+    """Have the plan carried out. Raises ValidationError when somebody else was faster or nothing is left to confirm."""
+    run = _locked(run_id)
+    if run.state != State.READY:
+        raise ValidationError(_("This upload is no longer waiting: it is %(state)s.") % {"state": run.get_state_display().lower()})
+    if ImportRun.objects.filter(state=State.LOADING).exists():
+        raise ValidationError(_("Another file is being loaded at the moment. Wait until it is finished."))
+    run.state, run.loaded_by = State.LOADING, by
+    run.save(update_fields=["state", "loaded_by"])
+    _queue(run, title=_("Loading %(file)s into the register") % {"file": run.file_name}, task="load_file", by=by, at=at)
+    return run
+
+
+@transaction.atomic
+def discard_run(*, run_id: int, by: User) -> ImportRun:
+    """Put an upload aside. Nothing of it has touched the register, and its file stays for the record."""
+    run = _locked(run_id)
+    if run.state not in (State.READY, State.FAILED):
+        raise ValidationError(_("This upload can no longer be put aside."))
+    run.state = State.DISCARDED
+    run.save(update_fields=["state"])
+    record(Action.IMPORT_DISCARDED, about=run, by=by, file=run.file_name)
+    return run
+
+
+def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
+    """Work out what the file would change and keep that for the preview."""
+    found = _read(run_id=run_id, authority_id=authority_id, wanted=State.COMPARING, at=at)
+    if found is None:
+        return
+    with closing(found), authority_scope(authority_id):
+        run = _locked(run_id)
+        if run.state == State.COMPARING:
+            _keep_comparison(run, found, at=at)
+
+
+def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
+    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so."""
+    found = _read(run_id=run_id, authority_id=authority_id, wanted=State.LOADING, at=at)
+    if found is None:
+        return
+    with closing(found), authority_scope(authority_id):
+        run = _locked(run_id)
+        if run.state == State.LOADING:
+            with acting_as(run.loaded_by_id):
+                _load_or_show_again(run, found, at=at)
+
+
+def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> None:
+    lock_register()
+    reading = found.readings[current_authority_id()]
+    stage(reading.buffers, reading.gone)
+    plan = plan_staged(with_digest=True)
+    if plan.digest == run.plan_digest:
+        _load(run, plan, reading, at=at)
+    else:
+        _show_again(run, plan, reading, found, at=at)
+
+
+def _read(*, run_id: int, authority_id: int, wanted: str, at: datetime) -> FileRead | None:
+    """Read the stored file outside any transaction, telling how far it is. None when there is nothing (more) to do."""
+    with authority_scope(authority_id):
+        run = _locked(run_id)
+        if run.state != wanted or not jobs.begin(job_id=run.job_id, at=at):
+            return None
+        names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
+    try:
+        with default_storage.open(run.file.storage_key) as file:
+            return read_file(file, names=names, known=known, on_progress=_teller(run.job_id), today=at.date())
+    except FileRefused as refused:
+        _fail(run_id=run_id, authority_id=authority_id, reason=refused.reason.in_words(), others={}, at=at)
+    return None
+
+
+def _teller(job_id: int) -> Callable[[int, int], None]:
+    def tell(position: int, size: int) -> None:
+        jobs.report_progress(job_id=job_id, done=round(position * 0.9))  # the rest is the database's
+
+    return tell
+
+
+def _fail(*, run_id: int, authority_id: int, reason: str, others: dict[str, int], at: datetime) -> None:
+    with authority_scope(authority_id):
+        run = _locked(run_id)
+        run.state, run.problem, run.others = State.FAILED, reason, others
+        run.save(update_fields=["state", "problem", "others"])
+        jobs.fail(job_id=run.job_id, at=at, reason=reason)
+        record(Action.IMPORT_FAILED, about=run, by=run.started_by, file=run.file_name, reason=reason)
+
+
+def _keep_comparison(run: ImportRun, found: FileRead, *, at: datetime) -> None:
+    authority_id = current_authority_id()
+    reading = found.readings[authority_id]
+    if not reading.rows:
+        reason = _("This file has no rows for %(name)s.") % {"name": ", ".join(selectors.register_names())}
+        _fail(run_id=run.pk, authority_id=authority_id, reason=reason, others=dict(found.others), at=at)
+        return
+    stage(reading.buffers, reading.gone)
+    plan = plan_staged(with_digest=True)
+    _keep(run, plan, reading, found)
+    jobs.finish(job_id=run.job_id, at=at, result=run.counts, message=_("Ready to check"))
+    record(Action.IMPORT_READY, about=run, by=run.started_by, file=run.file_name, **run.counts)
+
+
+def _keep(run: ImportRun, plan: Plan, reading: Reading, found: FileRead) -> None:
+    PlannedRow.objects.filter(run=run).delete()
+    keep_plan(run_id=run.pk)
+    keep_rejections(run, reading)
+    run.state, run.plan_digest, run.counts, run.others = State.READY, plan.digest, counts_of(plan, reading), dict(found.others)
+    run.save(update_fields=["state", "plan_digest", "counts", "others", "problem"])
+
+
+def keep_rejections(run: ImportRun, reading: Reading) -> None:
+    PlannedRow.objects.bulk_create(
+        PlannedRow(
+            run=run,
+            kind=PlannedRow.Kind.REJECTED,
+            line=item.line,
+            urn=item.urn or "",
+            column=item.column[:120],
+            value=item.value[:300],
+            reason=item.reason.in_words()[:300],
+        )
+        for item in reading.rejected
+    )
+
+
+def counts_of(plan: Plan, reading: Reading) -> dict[str, int]:
+    return {
+        "new": plan.new,
+        "changed": plan.changed,
+        "unchanged": reading.unchanged + plan.same,
+        "vanished": plan.vanished,
+        "rejected": len(reading.rejected),
+    }
+
+
+def _show_again(run: ImportRun, plan: Plan, reading: Reading, found: FileRead, *, at: datetime) -> None:
+    run.problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
+    _keep(run, plan, reading, found)
+    jobs.fail(job_id=run.job_id, at=at, reason=run.problem)
+
+
+def _load(run: ImportRun, plan: Plan, reading: Reading, *, at: datetime) -> None:
+    changed = load_staged(
+        run_id=run.pk, layout=run.layout, listed_on=run.listed_on, last_listed_on=selectors.last_listed_on()
+    )
+    refresh_search_text(changed)
+    run.state, run.loaded_at, run.problem = State.LOADED, at, ""
+    run.save(update_fields=["state", "loaded_at", "problem"])
+    record(Action.IMPORT_APPLIED, about=run, by=run.loaded_by, file=run.file_name, **counts_of(plan, reading))
+    jobs.finish(job_id=run.job_id, at=at, result=run.counts, message=_("Loaded"))
+    announce(run)
+
+
+def announce(run: ImportRun) -> None:
+    """Upward news, once it is certain (docs/events.md)."""
+    authority_id, run_id = current_authority_id(), run.pk
+    transaction.on_commit(lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id))
+
+
+def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
+    """The search column of settings whose name, postcode or type the file changed, from what the register now holds."""
+    texts = [
+        (setting_search_text(name=name, urn=urn, postcode=postcode, is_home=kind in Provider.DOMESTIC_TYPES), pk)
+        for pk, urn, name, postcode, kind in changed
+    ]
+    if texts:
+        with connection.cursor() as cursor:
+            cursor.executemany("UPDATE providers_provider SET search_text = %s WHERE id = %s", texts)
+
+
+def lock_register() -> None:
+    """One load at a time in an authority."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('ofsted.load'), %s)", [current_authority_id()])

@@ -1,0 +1,274 @@
+"""Loads of Ofsted's file: upload, look at what would change, confirm, watch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.permissions import Permission
+from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
+from core.uploads import was_too_big
+from core.views import ConfirmPage, Crumb, FormPage, found_or_404
+from documents.selectors import job_progress
+from ofsted.exports import LOAD_ROWS
+from ofsted.forms import ConfirmForm, NameForm, UploadForm
+from ofsted.models import ImportRun, PlannedRow
+from ofsted.rules.loads import asks_before_unlisting
+from ofsted.selectors import imports as selectors
+from ofsted.selectors.differences import differences_of
+from ofsted.services import runs
+
+COLOURS = {
+    ImportRun.State.COMPARING: "blue",
+    ImportRun.State.READY: "yellow",
+    ImportRun.State.LOADING: "blue",
+    ImportRun.State.LOADED: "green",
+    ImportRun.State.FAILED: "red",
+    ImportRun.State.DISCARDED: "grey",
+}
+
+
+def crumbs(*more: Crumb) -> list[Crumb]:
+    return [Crumb(_("Home"), reverse("home")), *more]
+
+
+class Imports(ListPage):
+    """Every load, newest first."""
+
+    permission = Permission.VIEW_IMPORTS
+    template_name = "ofsted/imports.html"
+    title = gettext_lazy("Ofsted's file")
+    things = gettext_lazy("uploads")
+    empty_text = gettext_lazy("Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here.")
+    ordering = "-started_at"
+    filters = (
+        ChoiceFilter("state", gettext_lazy("State"), choices=ImportRun.State.choices),
+        SearchFilter("q", gettext_lazy("File name"), lookup="file_name__icontains"),
+    )
+    columns = (
+        Column(
+            gettext_lazy("File"), "file_name", sort="file_name", link=lambda run: reverse("ofsted:import", args=[run.pk])
+        ),
+        Column(gettext_lazy("As at"), "listed_on", sort="listed_on"),
+        Column(gettext_lazy("Uploaded"), "started_at", sort="started_at"),
+        Column(gettext_lazy("By"), "started_by", sort="started_by__full_name"),
+        Column(gettext_lazy("New"), lambda run: run.counts.get("new", ""), key="new", numeric=True),
+        Column(gettext_lazy("Changed"), lambda run: run.counts.get("changed", ""), key="changed", numeric=True),
+        Column(gettext_lazy("State"), "get_state_display", sort="state", key="state", tag=lambda run: COLOURS[run.state]),
+    )
+
+    def rows(self) -> QuerySet[ImportRun]:
+        return selectors.runs()
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return crumbs()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may_upload = self.allows(Permission.IMPORT_REGISTER)
+        return super().get_context_data(may_upload=may_upload, **kwargs)
+
+
+class Upload(FormPage):
+    """Choose the file."""
+
+    permission = Permission.IMPORT_REGISTER
+    form_class = UploadForm
+    template_name = "ofsted/upload.html"
+    title = gettext_lazy("Upload Ofsted's file")
+    submit_label = gettext_lazy("Upload and compare")
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        kwargs = super().get_form_kwargs()
+        return {**kwargs, "too_big": was_too_big(self.request)}
+
+    def save(self, form: UploadForm) -> HttpResponseBase:
+        upload = form.cleaned_data["file"]
+        run = runs.start_run(
+            file=upload.file,
+            name=upload.name,
+            listed_on=form.cleaned_data["listed_on"],
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        return HttpResponseRedirect(reverse("ofsted:import", args=[run.pk]))
+
+
+class OfRun:
+    """The load that the address names; another authority's is not there."""
+
+    kwargs: dict[str, Any]
+
+    @property
+    def run(self) -> ImportRun:
+        if "_run" not in self.__dict__:
+            self.__dict__["_run"] = found_or_404(selectors.run_by_id(self.kwargs["pk"]))
+        return self.__dict__["_run"]
+
+    def permission_object(self) -> None:
+        """Asked before the permission: a foreign load is 404 to everybody."""
+        _found = self.run
+
+
+class Import(OfRun, FormPage):
+    """One load: its progress, its preview with the button, or what came of it."""
+
+    permission = Permission.VIEW_IMPORTS
+    form_class = ConfirmForm
+    template_name = "ofsted/import.html"
+    submit_label = gettext_lazy("Load this file into the register")
+
+    def get_title(self) -> str:
+        return self.run.file_name
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
+
+    def asks(self) -> bool:
+        return asks_before_unlisting(self.run.counts)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "asks": self.asks()}
+
+    def save(self, form: ConfirmForm) -> HttpResponseBase:
+        self.require(Permission.IMPORT_REGISTER)
+        runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now())
+        return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = super().get(request, *args, **kwargs)
+        if request.htmx and not self.is_working():
+            response["HX-Refresh"] = "true"  # the work has ended: show the whole page with its outcome
+        return response
+
+    def is_working(self) -> bool:
+        return self.run.state in (ImportRun.State.COMPARING, ImportRun.State.LOADING)
+
+    def get_template_names(self) -> list[str]:
+        return ["ofsted/import_progress.html"] if self.request.htmx else [self.template_name]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        run = self.run
+        return super().get_context_data(
+            run=run,
+            state_colour=COLOURS[ImportRun.State(run.state)],
+            is_working=self.is_working(),
+            progress=job_progress(run.job) if run.job else None,
+            kinds=self.kinds(),
+            others=sum(run.others.values()),
+            other_names=len(run.others),
+            may_load=run.state == ImportRun.State.READY and self.allows(Permission.IMPORT_REGISTER),
+            may_choose=run.state == ImportRun.State.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
+            **kwargs,
+        )
+
+    def kinds(self) -> list[dict[str, Any]]:
+        counts = self.run.counts
+        if not counts:
+            return []
+        listed = [
+            {"label": label, "count": counts[kind], "url": reverse("ofsted:import_rows", args=[self.run.pk, kind])}
+            for kind, label in PlannedRow.Kind.choices
+        ]
+        return [*listed[:2], {"label": _("Unchanged"), "count": counts["unchanged"], "url": ""}, *listed[2:]]
+
+
+class ImportRows(OfRun, ListPage):
+    """The rows of one kind of a load, with what differs in each."""
+
+    permission = Permission.VIEW_IMPORTS
+    things = gettext_lazy("rows")
+    empty_text = gettext_lazy("There are no such rows in this file.")
+    ordering = "line"
+    export = LOAD_ROWS
+    export_permission = Permission.EXPORT
+    filters = (
+        SearchFilter("q", gettext_lazy("Name or URN"), narrow=selectors.rows_with),
+    )
+
+    def get_title(self) -> str:
+        return _("%(kind)s: %(file)s") % {"kind": self.kind_label(), "file": self.run.file_name}
+
+    def kind_label(self) -> str:
+        labels = dict(PlannedRow.Kind.choices)
+        if self.kwargs["kind"] not in labels:
+            raise Http404
+        return str(labels[self.kwargs["kind"]])
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return crumbs(
+            Crumb(_("Ofsted's file"), reverse("ofsted:imports")),
+            Crumb(self.run.file_name, reverse("ofsted:import", args=[self.run.pk])),
+        )
+
+    def rows(self) -> QuerySet[PlannedRow]:
+        self.kind_label()
+        return selectors.rows_of(self.run.pk, kind=self.kwargs["kind"])
+
+    def export_url(self) -> str:
+        """The export of these rows: it is told which load and kind they are."""
+        url = super().export_url()
+        return f"{url}&{urlencode({'run': self.run.pk, 'kind': self.kwargs['kind']})}" if url else ""
+
+    def get_columns(self) -> list[Column]:
+        line = Column(_("Line"), lambda row: row.line or "", sort="line", key="line", numeric=True)
+        setting = Column(_("Setting"), lambda row: row.name or row.urn or _("unknown"), sort="name", key="name")
+        urn = Column(_("URN"), "urn", sort="urn")
+        kind = self.kwargs["kind"]
+        if kind == PlannedRow.Kind.REJECTED:
+            return [line, urn, Column(_("Column"), "column"), Column(_("Value"), "value"), Column(_("Why"), "reason")]
+        if kind == PlannedRow.Kind.CHANGED:
+            return [setting, urn, line, Column(_("What differs"), self.differences)]
+        return [setting, urn] if kind == PlannedRow.Kind.VANISHED else [setting, urn, line]
+
+    def differences(self, row: PlannedRow) -> str:
+        said = differences_of(row, with_home_fields=self.allows(Permission.VIEW_PRIVATE_ADDRESS))
+        items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", ((d.field, d.before or _("nothing"), d.after) for d in said))
+        return format_html('<ul class="govuk-list app-differences">{}</ul>', items)
+
+
+class ChooseName(OfRun, FormPage):
+    """The file has no rows for us: which of its authorities are we?"""
+
+    permission = Permission.IMPORT_REGISTER
+    form_class = NameForm
+    title = gettext_lazy("Find your authority in the file")
+    submit_label = gettext_lazy("Use this name and compare again")
+
+    def breadcrumbs(self) -> list[Crumb]:
+        return crumbs(Crumb(self.run.file_name, reverse("ofsted:import", args=[self.run.pk])))
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "names": self.run.others}
+
+    def save(self, form: NameForm) -> HttpResponseBase:
+        runs.choose_name(run_id=self.run.pk, name=form.cleaned_data["name"], by=self.request.user, at=timezone.now())
+        return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
+
+
+class Discard(OfRun, ConfirmPage):
+    """Put an upload aside."""
+
+    permission = Permission.IMPORT_REGISTER
+    title = gettext_lazy("Put this upload aside?")
+    explanation = gettext_lazy("Nothing of it has touched the register. You can upload the file again at any time.")
+    submit_label = gettext_lazy("Put it aside")
+    success_message = gettext_lazy("The upload was put aside. The register is as it was.")
+    success_url = "ofsted:imports"
+
+    def get_cancel_url(self) -> str:
+        return reverse("ofsted:import", args=[self.run.pk])
+
+    def save(self, form: Any) -> None:
+        runs.discard_run(run_id=self.run.pk, by=self.request.user)

@@ -1,0 +1,176 @@
+"""Building the demonstration through the services, as people would. Run again, it finds everything there."""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+from accounts.models import Authority, User
+from accounts.roles import Role
+from accounts.services import appoint_to_role, create_authority, register_person
+from collaborations.models import Collaboration
+from collaborations.services import start_collaboration
+from core.scoping import acting_as, authority_scope
+from leadership.services.eligibility import review_leaders
+from memberships.models import LeaderAppointment, SettingRole
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import join
+from memberships.services.people import add_person_of_setting
+from ofsted.rules.policy import Verdict
+from ofsted.selectors import leading_decision
+from ofsted.services.national import load_national
+from ofsted.services.policy import ensure_first_policy
+from portal.demonstration.cast import CAST, PASSWORD, Person
+from portal.demonstration.places import SHIRES, Shire, first_file, second_file
+from providers.models import Provider
+from providers.services import change_provider, set_district, start_district
+
+ROLES = {
+    "Early years officer": Role.OFFICER,
+    "Early years manager": Role.MANAGER,
+    "Finance officer": Role.FINANCE,
+    "Quality lead": Role.QUALITY_LEAD,
+}
+BEGINNING = date(2024, 9, 1)
+APPOINTED = date(2025, 9, 8)
+GIVEN = ("Ada", "Bea", "Chidi", "Dora", "Esra", "Flo", "Gwen", "Hari", "Ines", "Jo", "Kemi", "Lou", "Mina", "Noor", "Ola", "Pia")
+FAMILY = ("Archer", "Bell", "Cole", "Dean", "Ellis", "Ford", "Gray", "Hale", "Innes", "Jay", "King", "Lane", "Moss", "Nash")
+Say = Callable[[str], None]
+
+
+def is_built() -> bool:
+    """Whether the last step has been done: it is the one that makes the cases."""
+    slugs = [shire.slug for shire in SHIRES]
+    return Authority.objects.filter(slug__in=slugs, contact_phone__startswith="01632").count() == len(slugs)
+
+
+def build(*, at: datetime, say: Say) -> None:
+    """Make both authorities, their people, registers, collaborations and cases."""
+    authorities = [_authority(shire) for shire in SHIRES]
+    say("Two authorities and their people")
+    for data, day in ((first_file(), date(2025, 8, 31)),):
+        load_national(file=io.BytesIO(data), name=f"providers_{day}.csv", listed_on=day, authorities=authorities, at=at)
+    for authority, shire in zip(authorities, SHIRES, strict=True):
+        with authority_scope(authority):
+            _Shire(authority, shire).build()
+        say(f"{shire.name}: settings, collaborations, members and leaders")
+    day = date(2026, 6, 30)
+    load_national(file=io.BytesIO(second_file()), name=f"providers_{day}.csv", listed_on=day, authorities=authorities, at=at)
+    for authority in authorities:
+        with authority_scope(authority):
+            review_leaders(slot="demonstration", on=at.date(), at=at)
+    Authority.objects.filter(pk__in=[authority.pk for authority in authorities]).update(contact_phone="01632 960100")
+    say("Ofsted's newer file loaded and the leaders checked")
+
+
+def _authority(shire: Shire) -> Authority:
+    existing = Authority.objects.filter(slug=shire.slug).first()
+    return existing or create_authority(
+        name=shire.name,
+        slug=shire.slug,
+        brand_colour=shire.colour,
+        team_name=f"{shire.name} early years team",
+        contact_email=f"early.years@{shire.slug}.example",
+        accessibility_email=f"accessibility@{shire.slug}.example",
+        accessibility_tested_on=date(2026, 10, 1),
+        data_protection_email=f"data.protection@{shire.slug}.example",
+        postal_address=f"Shire Hall, {shire.towns[0]}",
+        social_care_phone="01632 960010",
+        out_of_hours_phone="01632 960020",
+        designated_officer_phone="01632 960030",
+    )
+
+
+class _Shire:
+    """One county, built in its own scope."""
+
+    def __init__(self, authority: Authority, shire: Shire) -> None:
+        self.authority, self.shire = authority, shire
+        self.chance = random.Random(shire.seed + 1)  # noqa: S311  invented data, the same every time
+        self.people = 0
+
+    def build(self) -> None:
+        ensure_first_policy(on=BEGINNING)
+        self.officers = {person.role: self._official(person) for person in CAST if person.authority == self.shire.slug and person.role in ROLES}
+        self.officer = self.officers["Early years officer"]
+        with acting_as(self.officer.pk):
+            self._districts()
+            self._childminders()
+            self._groups()
+
+    def _official(self, person: Person) -> User:
+        user = register_person(email=person.email, full_name=person.name, password=PASSWORD)
+        appoint_to_role(user=user, role=ROLES[person.role], starts_on=BEGINNING, by=None)
+        if not Authenticator.objects.filter(user=user).exists():
+            TOTP.activate(user, generate_totp_secret())
+        return user
+
+    def _districts(self) -> None:
+        for town in self.shire.towns:
+            district = start_district(name=f"{town} district", by=self.officer)
+            providers = list(Provider.objects.filter(town=town).values_list("pk", flat=True))
+            set_district(provider_ids=providers, district=district, by=self.officer)
+
+    def _childminders(self) -> None:
+        """The authority knows what Ofsted holds back: names of its childminders, from their own returns."""
+        for number, provider in enumerate(Provider.objects.filter(provider_type=Provider.Type.CHILDMINDER).order_by("urn")):
+            name = f"{GIVEN[number % len(GIVEN)]} {FAMILY[number % len(FAMILY)]} Childminding"
+            changes = {"name": name, "town": self.shire.towns[number % len(self.shire.towns)]}
+            change_provider(provider_id=provider.pk, changes=changes, by=self.officer)
+
+    def _groups(self) -> None:
+        providers = list(Provider.objects.order_by("urn"))
+        fit = [p for p in providers if self._verdict(p) is Verdict.MAY_LEAD]
+        others = [p for p in providers if p not in fit]
+        for number, name in enumerate(self.shire.groups):
+            leading = fit.pop(0)
+            members = [leading, fit.pop(0), *(self._take(fit, others) for _ in range(3 + number % 4))]
+            group = start_collaboration(
+                name=name, purpose="Share practice, visit each other and plan training together.", started_on=BEGINNING, by=self.officer
+            )
+            self._people(group, number, members)
+
+    def _verdict(self, provider: Provider) -> Verdict:
+        return leading_decision(provider_id=provider.pk, on=APPOINTED).verdict
+
+    def _take(self, fit: list[Provider], others: list[Provider]) -> Provider:
+        pool = others if others and (self.chance.random() < 0.5 or not fit) else fit
+        return pool.pop(0)
+
+    def _people(self, group: Collaboration, number: int, members: list[Provider]) -> None:
+        joined = [join(collaboration=group, provider=provider, on=BEGINNING + timedelta(days=7), by=self.officer) for provider in members]
+        managers = [self._manager(provider, number, place) for place, provider in enumerate(members)]
+        if number == 6:
+            return  # a collaboration that has no leader yet
+        for place in range(2 if number % 3 == 0 else 1):
+            manner = LeaderAppointment.Manner.JOINT if number % 3 == 0 else LeaderAppointment.Manner.SOLE
+            appoint_leader(
+                membership=joined[place], user=managers[place], manner=manner, starts_on=APPOINTED, by=self.officer
+            )
+
+    def _manager(self, provider: Provider, group: int, place: int) -> User:
+        person = self._cast(provider, group, place)
+        role = add_person_of_setting(
+            provider=provider, email=person.email, full_name=person.name, role=SettingRole.Role.MANAGER, starts_on=BEGINNING, by=self.officer
+        )
+        if person in CAST:
+            role.user.set_password(PASSWORD)
+            role.user.save(update_fields=["password"])
+        return role.user
+
+    def _cast(self, provider: Provider, group: int, place: int) -> Person:
+        """Lena leads the first group, Mo and a childminder are members of it, Sam is elsewhere."""
+        parts = {(0, 0): "Leader", (0, 1): "Manager of a member", (3, 1): "Manager of a setting"}
+        part = parts.get((group, place), "Childminder" if group == 0 and provider.is_domestic else "")
+        here = [person for person in CAST if person.authority == self.shire.slug and part and person.role.startswith(part)]
+        if here and here[0].email not in self.__dict__.setdefault("used", set()):
+            self.used.add(here[0].email)
+            return here[0]
+        self.people += 1
+        name = f"{GIVEN[self.people % len(GIVEN)]} {FAMILY[(self.people * 3) % len(FAMILY)]}"
+        return Person(name, f"{name.lower().replace(' ', '.')}.{self.people}@{self.shire.slug}.example", "", self.shire.slug)

@@ -1,0 +1,105 @@
+"""The named cast of the tests, and the two authorities they live in. Fixtures; tests/conftest.py makes them known everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.core.cache import cache
+from django.test import Client
+
+from accounts.models import Authority, User
+from accounts.roles import Role
+from accounts.services import appoint_to_role, create_authority, register_person
+from core.scoping import authority_scope
+
+LONG_AGO = date(2020, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Authorities are kept in the cache by their address; each test makes its own."""
+    cache.clear()
+
+
+@pytest.fixture
+def larkshire(db: None) -> Authority:
+    return create_authority(name="Larkshire", slug="larkshire", contact_email="early.years@larkshire.example")
+
+
+@pytest.fixture
+def marlshire(db: None) -> Authority:
+    return create_authority(name="Marlshire", slug="marlshire", contact_email="early.years@marlshire.example")
+
+
+@pytest.fixture
+def in_larkshire(larkshire: Authority) -> Iterator[Authority]:
+    with authority_scope(larkshire):
+        yield larkshire
+
+
+def person(authority: Authority, name: str, role: Role | None = None) -> User:
+    """Somebody of an authority, with a second factor set up."""
+    with authority_scope(authority):
+        user = register_person(email=f"{name.split()[0].lower()}@{authority.slug}.example", full_name=name)
+        if role is not None:
+            appoint_to_role(user=user, role=role, starts_on=LONG_AGO, by=None)
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
+    return user
+
+
+@pytest.fixture
+def amina(larkshire: Authority) -> User:
+    """Early years officer."""
+    return person(larkshire, "Amina Yusuf", Role.OFFICER)
+
+
+@pytest.fixture
+def maya(larkshire: Authority) -> User:
+    """Early years manager."""
+    return person(larkshire, "Maya Thornton", Role.MANAGER)
+
+
+@pytest.fixture
+def fred(larkshire: Authority) -> User:
+    """Finance officer."""
+    return person(larkshire, "Fred Osborne", Role.FINANCE)
+
+
+@pytest.fixture
+def quinn(larkshire: Authority) -> User:
+    """Quality lead and validator."""
+    return person(larkshire, "Quinn Adeyemi", Role.QUALITY_LEAD)
+
+
+@pytest.fixture
+def sam(larkshire: Authority) -> User:
+    """A person of Larkshire who has no part in what the test is about."""
+    return person(larkshire, "Sam Wilder")
+
+
+@pytest.fixture
+def otto(marlshire: Authority) -> User:
+    """Early years officer of the other authority."""
+    return person(marlshire, "Otto Brandt", Role.OFFICER)
+
+
+@pytest.fixture
+def nadia(marlshire: Authority) -> User:
+    """Early years manager of the other authority."""
+    return person(marlshire, "Nadia Rowe", Role.MANAGER)
+
+
+@pytest.fixture
+def browse() -> Callable[[User | None], Client]:
+    """``browse(amina).get("/larkshire/")``: a client signed in as somebody, or as nobody."""
+
+    def signed_in(user: User | None = None) -> Client:
+        client = Client(raise_request_exception=False)
+        if user is not None:
+            client.force_login(user, backend="accounts.backends.SignIn")
+        return client
+
+    return signed_in
