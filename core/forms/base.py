@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.forms import BaseForm
+from django.forms.renderers import BaseRenderer
 from django.forms.utils import pretty_name
 
 from core.forms.foreign import dress
@@ -42,7 +43,7 @@ class FieldGroup:
 class GovForm:
     """Mixin. ``fieldsets`` groups fields; ``heading_field`` is the one whose label is the page's heading."""
 
-    default_renderer = GovRenderer
+    default_renderer: BaseRenderer | type[BaseRenderer] | None = GovRenderer
     fieldsets: ClassVar[Sequence[Fieldset]] = ()
     heading_field: ClassVar[str | None] = None
 

@@ -14,7 +14,8 @@ PARTS: tuple[Part, ...] = ("day", "month", "year")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 TWO_FIGURES_PIVOT = 70  # 69 is 2069, 70 is 1970
 ENGLISH_MONTHS = (
-    "january february march april may june july august september october november december".split()  # fmt: skip
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
 SHORTEST_MONTH_NAME = 3
 
@@ -55,6 +56,8 @@ def date_from_text(text: str) -> datetime.date | None:
         raise DateProblem("unreal", PARTS)
     if len(pieces) == len(PARTS) and re.fullmatch(r"\d{4}", pieces[0]):
         pieces.reverse()
+    if not _day(pieces[0]):
+        raise DateProblem("unreal", PARTS)  # "soon" lacks more than a month
     pieces += [""] * (len(PARTS) - len(pieces))
     return date_from_parts(*pieces)
 

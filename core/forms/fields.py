@@ -7,10 +7,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms import Widget
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from core.forms.dates import PARTS, DateProblem, Part, date_from_parts, date_from_text
 from core.forms.widgets import DateInput, TextInput
@@ -26,7 +28,7 @@ class DateField(forms.Field):
     and allow today itself.
     """
 
-    widget = DateInput
+    widget: type[Widget] = DateInput
     default_error_messages = {
         "required": _("Enter %(what)s"),
         "missing": _("%(What)s must include a %(parts)s"),

@@ -22,6 +22,18 @@ LABELS = {
     "name": _("Name of the passkey"),
     "passwordless": _("Use this passkey to sign in without a password"),
 }
+# Its errors, by their code.
+MESSAGES = {
+    "email_password_mismatch": _("The email address or the password is wrong"),
+    "invalid_login": _("Enter the email address that your account was made with"),
+    "incorrect_password": _("The password is wrong"),
+    "enter_current_password": _("The current password is wrong"),
+    "incorrect_code": _("The code is wrong or too old"),
+    "too_many_login_attempts": _("That was tried too often. Wait a few minutes and try again"),
+    "rate_limited": _("That was tried too often. Wait a few minutes and try again"),
+    "unknown_email": _("No account has this email address"),
+    "email_taken": _("Another account has this email address"),
+}
 # Attributes that help a phone or a password manager, where the package sets none.
 ATTRS = {
     "login": {"autocomplete": "username", "spellcheck": "false"},
@@ -41,7 +53,11 @@ def dress(form: BaseForm) -> BaseForm:
         field.label = LABELS.get(name, field.label)
         field.widget.attrs.pop("placeholder", None)
         field.widget.attrs.update(ATTRS.get(name, {}))
-        for error in form.errors.get(name, form.error_class()).as_data():
-            if error.code == "required":
+    for name, errors in form.errors.items():
+        for error in errors.as_data():
+            if error.code == "required" and name in form.fields:
+                field = form.fields[name]
                 error.message = required_message(field, str(field.label or pretty_name(name)))
+            else:
+                error.message = MESSAGES.get(error.code or "", error.message)
     return form

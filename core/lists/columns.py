@@ -74,7 +74,7 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     start, end = f'<{element}{scope} class="{classes}">', f"</{element}>"
 
     def draw(row: Any) -> str:
-        text = conditional_escape(in_words(read(row)))
+        text: str = conditional_escape(in_words(read(row)))
         if colour and text and (shade := colour(row)):
             text = f'<strong class="govuk-tag govuk-tag--{conditional_escape(shade)}">{text}</strong>'
         if link and (address := link(row)):

@@ -62,6 +62,15 @@ def test_one_point_and_no_points_are_drawn_too() -> None:
     assert "– now" in str(line_chart(Series("A", [None, None])))
 
 
+def test_many_labels_leave_room_and_the_last_always_stands() -> None:
+    page = str(line_chart(Series("A", list(range(30)))))
+    shown = re.findall(r">(Meeting \d+)</text>", page)
+    assert len(shown) == 10
+    assert shown[-1] == "Meeting 29"
+    on_a_phone = [label for spare, label in re.findall(r'<text( class="app-tick--spare")? [^>]*>(Meeting \d+)<', page) if not spare]
+    assert on_a_phone == ["Meeting 5", "Meeting 11", "Meeting 17", "Meeting 23", "Meeting 29"]
+
+
 def test_nothing_in_a_chart_needs_inline_style_or_script_and_text_is_escaped() -> None:
     page = str(line_chart(Series("<script>", [1, 2]))) + str(BarTable("<script>", "L", "V", [Bar("<script>", 1)]))
     assert "style=" not in page

@@ -103,7 +103,7 @@ def test_a_filter_that_cannot_be_understood_filters_nothing_and_says_so(rf: Requ
     made = context(rf, "?tested_from=soon&colour=pink&used=on")
     assert made["page"].paginator.count == 30
     assert made["filter_form"].errors == {
-        "tested_from": ["Tested from must include a month and year"],
+        "tested_from": ["Tested from must be a real date"],
         "colour": ["Select one of the choices in the list"],
     }
     assert made["clear_href"] == "?"

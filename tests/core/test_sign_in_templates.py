@@ -1,0 +1,83 @@
+"""The sign-in's pages and letters: every one of the package's templates that a person can meet is ours, and each is sound."""
+
+from pathlib import Path
+from typing import Any
+
+import allauth
+import pytest
+from allauth.account.models import EmailAddress
+from django.template import Context
+from django.template.loader import get_template
+from django.test import Client
+
+from accounts.models import User
+from core.forms.foreign import MESSAGES
+
+PACKAGE = Path(allauth.__file__).parent / "templates"
+OURS = Path(__file__).resolve().parents[2] / "templates"
+# What no page of ours leads to: empty frames, accounts by phone or by oneself, the identity provider's own pages.
+LEFT_ALONE = {
+    *("phone_change.html", "phone_verification_sent.txt", "phone_verified.txt"),
+    *("signup_by_passkey.html", "email_change.html", "download.txt"),
+}
+FRAMES = {f"base{kind}.html" for kind in ("", "_entrance", "_manage", "_manage_email", "_manage_password", "_manage_phone")}
+FOLDERS = ("account", "mfa", "allauth/elements", "allauth/layouts")
+NAMES = sorted(
+    str(path.relative_to(PACKAGE)) for folder in FOLDERS for path in (PACKAGE / folder).rglob("*.*") if path.name not in LEFT_ALONE | FRAMES
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_template_of_the_package_is_ours(name: str) -> None:
+    ours = [name, name.replace("_signup_", "_")]  # two letters are the same one under a second name
+    assert any((OURS / each).exists() for each in ours), name
+
+
+@pytest.mark.parametrize("path", sorted(str(path.relative_to(OURS)) for path in OURS.rglob("*.*") if path.parts[-2] != "admin"))
+def test_each_template_of_ours_compiles(path: str) -> None:
+    assert get_template(path)
+
+
+@pytest.mark.parametrize("path", sorted(OURS.rglob("*.html")))
+def test_no_template_needs_inline_script_or_style(path: Path) -> None:
+    if "email" in path.parts or "mail" in path.parts or "pdf" in path.parts:
+        return
+    text = path.read_text()
+    assert " style=" not in text
+    assert " onclick=" not in text
+    assert "<script>" not in text
+
+
+@pytest.mark.parametrize("code", MESSAGES)
+def test_each_message_replaces_one_that_the_package_has(code: str) -> None:
+    from allauth.account.adapter import DefaultAccountAdapter
+    from allauth.mfa.adapter import DefaultMFAAdapter
+
+    known = {**DefaultAccountAdapter.error_messages, **DefaultMFAAdapter.error_messages}
+    assert code in known
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("sample_pages")
+def test_the_code_is_sent_in_plain_words(client: Client, mailoutbox: list[Any]) -> None:
+    user = User.objects.create_user("mo@example.com", full_name="Mo Member")
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    client.post("/accounts/login/code/", {"email": user.email})
+    letter = mailoutbox[0]
+    assert letter.subject.endswith("Your sign-in code")
+    assert "Enter this code on the page that asked for it" in letter.body
+    code = letter.body.split("asked for it:")[1].split()[0]
+    assert f">{code}</p>" in letter.alternatives[0].content
+    page = client.get("/accounts/login/code/confirm/").content.decode()
+    assert "mo@example.com" in page
+    assert client.post("/accounts/login/code/confirm/", {"code": code}).status_code == 302
+    assert "Mo Member" in client.get("/signed-in/").content.decode()
+
+
+def test_a_notice_says_when_and_what_to_do() -> None:
+    import datetime
+
+    stamp = datetime.datetime(2026, 11, 21, 17, 30, tzinfo=datetime.UTC)
+    text = get_template("mfa/email/totp_activated_message.txt").template.render(Context({"timestamp": stamp}))
+    assert "An authenticator app was set up for your account." in text
+    assert "This was done on 21 November 2026 at 5:30pm. If it was not you, tell the early years team at once." in text
