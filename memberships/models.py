@@ -46,8 +46,8 @@ class Membership(AuthorityOwned):
         constraints = [
             ends_after("joined_on", "left_on", "memberships_left_after_joining"),
             never_overlaps(
-                "collaboration_id",
-                "provider_id",
+                "collaboration",
+                "provider",
                 start="joined_on",
                 end="left_on",
                 name="memberships_one_stay_at_a_time",
@@ -117,8 +117,8 @@ class LeaderAppointment(AuthorityOwned):
         constraints = [
             ends_after("starts_on", "ends_on", "memberships_leader_ends_later"),
             never_overlaps(
-                "membership_id",
-                "user_id",
+                "membership",
+                "user",
                 start="starts_on",
                 end="ends_on",
                 name="memberships_leads_once_at_a_time",

@@ -52,7 +52,6 @@ def appoint_leader(
     appointment = LeaderAppointment(membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on)
     appointment.may_lead_because = _why(decision, officers_decision)
     appointment.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
-    appointment.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
     clash = _("%(person)s already leads this collaboration in that time.") % {"person": user}
     save_in_words(appointment, clash={"user": clash})
     facts = {"person": user, "setting": membership.provider, "collaboration": membership.collaboration, "from": starts_on}
