@@ -7,13 +7,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from audit.rules import Action
+from audit.rules import action_choices
 from core.models import AuthorityOwned
-
-
-def action_choices() -> list[tuple[str, str]]:
-    """A function, so that a new action is no migration."""
-    return [(action.value, action.value.replace("_", " ").capitalize()) for action in Action]
 
 
 class Entry(AuthorityOwned):

@@ -63,6 +63,11 @@ class Action(StrEnum):
     OUTCOME_PUBLISHED = "outcome_published"
 
 
+def action_choices() -> list[tuple[str, str]]:
+    """A function, so that a new action is no migration."""
+    return [(action.value, action.value.replace("_", " ").capitalize()) for action in Action]
+
+
 SENTENCES: dict[Action, str] = {
     Action.AUTHORITY_CREATED: "created the local authority {about}",
     Action.AUTHORITY_CHANGED: "changed the settings of {about}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -14,9 +14,12 @@ from accounts.permissions import Permission
 from accounts.selectors import people_here
 from audit import selectors
 from audit.exports import TRAIL
-from audit.models import Entry, action_choices
+from audit.rules import action_choices
 from core.lists import ChoiceFilter, Column, DateRangeFilter, ListPage, SearchFilter
 from core.views import Crumb, Page, found_or_404
+
+if TYPE_CHECKING:
+    from audit.models import Entry
 
 
 def _people() -> list[tuple[int, str]]:

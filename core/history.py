@@ -25,7 +25,7 @@ def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.M
 
     def decorate(model: type[models.Model]) -> type[models.Model]:
         name = f"{model.__name__}History"
-        options: dict[str, Any] = {"db_table": f"{model._meta.db_table}_history"}
+        options: dict[str, Any] = {"db_table": f"{model._meta.db_table}_history", "base_manager_name": "objects"}
         return pghistory.track(
             pghistory.UpdateEvent(row="OLD"),
             pghistory.DeleteEvent(),

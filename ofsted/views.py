@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponseRedirect
@@ -21,19 +21,21 @@ from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from documents.selectors import job_progress
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.models import ImportRun, PlannedRow
-from ofsted.rules.loads import asks_before_unlisting
+from ofsted.rules.loads import WORKING, LoadState, RowKind, asks_before_unlisting
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.differences import differences_of
 from ofsted.services import runs
 
+if TYPE_CHECKING:
+    from ofsted.models import ImportRun, PlannedRow
+
 COLOURS = {
-    ImportRun.State.COMPARING: "blue",
-    ImportRun.State.READY: "yellow",
-    ImportRun.State.LOADING: "blue",
-    ImportRun.State.LOADED: "green",
-    ImportRun.State.FAILED: "red",
-    ImportRun.State.DISCARDED: "grey",
+    LoadState.COMPARING: "blue",
+    LoadState.READY: "yellow",
+    LoadState.LOADING: "blue",
+    LoadState.LOADED: "green",
+    LoadState.FAILED: "red",
+    LoadState.DISCARDED: "grey",
 }
 
 
@@ -51,7 +53,7 @@ class Imports(ListPage):
     empty_text = gettext_lazy("Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here.")
     ordering = "-started_at"
     filters = (
-        ChoiceFilter("state", gettext_lazy("State"), choices=ImportRun.State.choices),
+        ChoiceFilter("state", gettext_lazy("State"), choices=selectors.STATE_LABELS.items()),
         SearchFilter("q", gettext_lazy("File name"), lookup="file_name__icontains"),
     )
     columns = (
@@ -153,7 +155,7 @@ class Import(OfRun, FormPage):
         return response
 
     def is_working(self) -> bool:
-        return self.run.state in (ImportRun.State.COMPARING, ImportRun.State.LOADING)
+        return self.run.state in WORKING
 
     def get_template_names(self) -> list[str]:
         return ["ofsted/import_progress.html"] if self.request.htmx else [self.template_name]
@@ -162,14 +164,14 @@ class Import(OfRun, FormPage):
         run = self.run
         return super().get_context_data(
             run=run,
-            state_colour=COLOURS[ImportRun.State(run.state)],
+            state_colour=COLOURS[LoadState(run.state)],
             is_working=self.is_working(),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             others=sum(run.others.values()),
             other_names=len(run.others),
-            may_load=run.state == ImportRun.State.READY and self.allows(Permission.IMPORT_REGISTER),
-            may_choose=run.state == ImportRun.State.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
+            may_load=run.state == LoadState.READY and self.allows(Permission.IMPORT_REGISTER),
+            may_choose=run.state == LoadState.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
             **kwargs,
         )
 
@@ -179,7 +181,7 @@ class Import(OfRun, FormPage):
             return []
         listed = [
             {"label": label, "count": counts[kind], "url": reverse("ofsted:import_rows", args=[self.run.pk, kind])}
-            for kind, label in PlannedRow.Kind.choices
+            for kind, label in selectors.ROW_LABELS.items()
         ]
         return [*listed[:2], {"label": _("Unchanged"), "count": counts["unchanged"], "url": ""}, *listed[2:]]
 
@@ -201,7 +203,7 @@ class ImportRows(OfRun, ListPage):
         return _("%(kind)s: %(file)s") % {"kind": self.kind_label(), "file": self.run.file_name}
 
     def kind_label(self) -> str:
-        labels = dict(PlannedRow.Kind.choices)
+        labels = selectors.ROW_LABELS
         if self.kwargs["kind"] not in labels:
             raise Http404
         return str(labels[self.kwargs["kind"]])
@@ -226,11 +228,11 @@ class ImportRows(OfRun, ListPage):
         setting = Column(_("Setting"), lambda row: row.name or row.urn or _("unknown"), sort="name", key="name")
         urn = Column(_("URN"), "urn", sort="urn")
         kind = self.kwargs["kind"]
-        if kind == PlannedRow.Kind.REJECTED:
+        if kind == RowKind.REJECTED:
             return [line, urn, Column(_("Column"), "column"), Column(_("Value"), "value"), Column(_("Why"), "reason")]
-        if kind == PlannedRow.Kind.CHANGED:
+        if kind == RowKind.CHANGED:
             return [setting, urn, line, Column(_("What differs"), self.differences)]
-        return [setting, urn] if kind == PlannedRow.Kind.VANISHED else [setting, urn, line]
+        return [setting, urn] if kind == RowKind.VANISHED else [setting, urn, line]
 
     def differences(self, row: PlannedRow) -> str:
         said = differences_of(row, with_home_fields=self.allows(Permission.VIEW_PRIVATE_ADDRESS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -40,10 +40,7 @@ def navigation_for(request: HttpRequest) -> list[Link]:
     for label, name, permission in ENTRIES:
         if permission is not None and not user.has_perm(permission):
             continue
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
+        url = reverse(name)
         current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
         links.append(Link(str(label), url, current))
     return links

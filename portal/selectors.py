@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,22 +9,17 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.permissions import Permission
+from collaborations.selectors import collaborations_of
 from core.wording import date_in_words
+from leadership.selectors import Attention, settings_to_look_at
+from leadership.selectors import attention_for as leadership_attention
+from memberships.selectors import collaborations_without_leader_count, settings_of
 from ofsted.selectors.imports import last_load, runs_waiting
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """Something to do: a sentence, and where to do it."""
-
-    title: str
-    detail: str
-    url: str
 
 
 def attention_for(user: User) -> list[Attention]:
     """What needs this person, most pressing first. Empty when nothing does."""
-    return [*_imports(user)]
+    return [*leadership_attention(user), *_imports(user), *_gaps(user), *settings_to_look_at(user, on=timezone.localdate())]
 
 
 def _imports(user: User) -> list[Attention]:
@@ -49,6 +42,17 @@ def _imports(user: User) -> list[Attention]:
     return waiting
 
 
+def _gaps(user: User) -> list[Attention]:
+    if not user.has_perm(Permission.APPOINT_LEADERS):
+        return []
+    count = collaborations_without_leader_count(on=timezone.localdate())
+    if not count:
+        return []
+    title = ngettext("%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count) % {"count": count}
+    return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none")]
+
+
 def home_facts(user: User) -> dict[str, object]:
     """The person's own collaborations and settings today."""
-    return {"collaborations": [], "settings": []}
+    today = timezone.localdate()
+    return {"collaborations": collaborations_of(user, on=today), "settings": settings_of(user, on=today)}

@@ -21,6 +21,7 @@ MEGABYTE: Final = 1024 * 1024
 MAX_COMPRESSED: Final = 64 * MEGABYTE
 MAX_INFLATED: Final = 200 * MEGABYTE
 MAX_LINE: Final = MEGABYTE
+MAX_LINES: Final = 1_100_000  # a little more than a spreadsheet has, with or without text
 MAX_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = 32 * MEGABYTE
 HEAD: Final = 4096
@@ -50,6 +51,7 @@ BOMB: Final = gettext_noop(
     "The file unpacks to far more than its size. It was not read further. Upload the CSV file as Ofsted publishes it."
 )
 LONG_LINE: Final = gettext_noop("A line of this file is longer than any line of a table. It is not a CSV file.")
+MANY_LINES: Final = gettext_noop("The file has more than %(limit)d lines. Ofsted’s national file has about 71,000.")
 NESTED: Final = gettext_noop("There is another archive inside this one. Upload the CSV file itself.")
 SEVERAL: Final = gettext_noop("This zip holds %(count)d files. Upload a zip with the one CSV file in it.")
 ENCRYPTED: Final = gettext_noop("This zip has a password. Upload the CSV file without one.")
@@ -103,20 +105,21 @@ class Upload:
 
     def lines(self) -> Iterator[bytes]:
         """Every line with its line break, the byte order mark taken away; raises FileRefused when it has to stop."""
-        first = True
+        count = 0
         try:
             while line := self._lines.readline(MAX_LINE + 1):
                 self.inflated += len(line)
-                self._check_size(line)
-                if first:
-                    line, first = line.removeprefix(b"\xef\xbb\xbf"), False
-                yield line
+                count += 1
+                self._check_size(line, count)
+                yield line.removeprefix(b"\xef\xbb\xbf") if count == 1 else line
         except DAMAGE as error:
             raise FileRefused(DAMAGED) from error
 
-    def _check_size(self, line: bytes) -> None:
+    def _check_size(self, line: bytes, count: int) -> None:
         if len(line) > MAX_LINE:
             raise FileRefused(LONG_LINE)
+        if count > MAX_LINES:
+            raise FileRefused(MANY_LINES, limit=MAX_LINES)
         if self.inflated > MAX_INFLATED:
             raise FileRefused(TOO_BIG, limit=MAX_INFLATED // MEGABYTE)
         if self._compressed and self.inflated > RATIO_COUNTS_FROM and self.inflated > MAX_RATIO * self.size:
@@ -158,7 +161,7 @@ class _Kept(io.RawIOBase):
 
 def _inflated(stored: BinaryIO, head: bytes) -> io.BufferedReader:
     if head.startswith(b"\x1f\x8b"):
-        return io.BufferedReader(gzip.GzipFile(fileobj=stored, mode="rb"), 1 << 18)  # type: ignore[arg-type]
+        return io.BufferedReader(gzip.GzipFile(fileobj=stored, mode="rb"), 1 << 18)
     archive = zipfile.ZipFile(stored)
     member = _only_table(archive)
     return io.BufferedReader(archive.open(member), 1 << 18)  # type: ignore[arg-type]

@@ -16,6 +16,8 @@ UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 no
 BROKEN: Final = gettext_noop("The line cannot be split into cells: a quotation mark or a line break is out of place.")
 NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
 
+BLANK: Final = b", \t\r\n"
+
 Skip = Callable[[bytes, int], bool]
 
 
@@ -46,11 +48,12 @@ class Records:
         self._lines = iter(lines)
         self._pending: list[bytes] = []
         self.number = 0
+        self.blank = 0
         self.width: int | None = None
         self.skip: Skip | None = None
 
     def __iter__(self) -> Iterator[Record]:
-        reader = csv.reader(self._feed())
+        reader = csv.reader(self._feed(), strict=True)
         while True:
             cells: list[str] | None
             try:
@@ -67,10 +70,13 @@ class Records:
                 yield from self._record(taken, cells)
 
     def _feed(self) -> Iterator[str]:
-        """Lines as text, without those that `skip` recognises as known. Unreadable ones are only split, never used."""
+        """Lines as text, without blank ones and those that `skip` recognises as known. Unreadable ones are only split, never used."""
         pending = self._pending
         for line in self._lines:
             self.number += 1
+            if not pending and not line.strip(BLANK):
+                self.blank += 1
+                continue
             if not pending and self.skip is not None and self.skip(line, self.number):
                 continue
             pending.append(line)
@@ -79,22 +85,21 @@ class Records:
 
     def _record(self, taken: list[bytes], cells: list[str] | None) -> Iterator[Record]:
         first = self.number - len(taken) + 1
-        if len(taken) == 1:
-            yield _checked(first, taken[0], cells)
-        elif cells is not None and (self.width is None or len(cells) >= self.width):
+        if len(taken) > 1 and cells is not None and self._fits(cells):
             yield _checked(first, b"".join(taken), cells)
         else:
             for number, line in enumerate(taken, first):
                 yield _checked(number, line, _alone(line))
 
+    def _fits(self, cells: list[str]) -> bool:
+        return self.width is None or (len(cells) >= self.width and not any(map(str.strip, cells[self.width :])))
+
 
 def _alone(line: bytes) -> list[str] | None:
-    """The cells of one line read on its own, if it is whole."""
-    if line.count(b'"') % 2:
-        return None
+    """The cells of one line read on its own, if every quotation mark in it is closed."""
     text = decode(line)
     try:
-        return next(csv.reader([line.decode("latin-1") if text is None else text], strict=True), [])
+        return next(csv.reader([line.decode("latin-1") if text is None else text], strict=line.count(b'"') % 2 == 1), [])
     except csv.Error:
         return None
 

@@ -124,44 +124,39 @@ class RowReader:
         self._blocks = tuple(self._block(name) for name in BLOCKS if "inspected_on" in layout.block(name))
 
     def read(self, record: Sequence[str]) -> tuple[RegisterRow, tuple[InspectionFacts, ...]]:
-        """The setting and its inspections; raises CellProblem (see `find_problem`)."""
+        """The setting and its inspections; raises CellProblem (see `place_of`)."""
         setting = RegisterRow._make([read(record[place]) for place, read in self._setting])
         inspections = [self._inspection(block, record) for block in self._blocks if block.texts_of(record) != block.blank]
         return setting, _once([found for found in inspections if found is not None])
 
-    def find_problem(self, record: Sequence[str]) -> tuple[str, str, Reason]:
-        """(heading, value, reason) of the first cell that cannot be read."""
-        for column, place, read in self._every_column():
-            try:
-                read(record[place])
-            except CellProblem as problem:
-                return self._told(column, record[place], problem.reason)
-        for block in self._blocks:
-            if self._read_day(record[block.inspected_on]) is None:
-                for column, place, read in block.judged.each():
-                    if read(record[place]) is not None:
-                        return self._told(column, record[place], Reason("O7", UNDATED))
-        return self._told_twice(record)
-
-    def _told_twice(self, record: Sequence[str]) -> tuple[str, str, Reason]:
-        """The date under which a second, different inspection stands."""
-        seen: list[InspectionFacts] = []
-        for block in self._blocks:
-            found = self._inspection(block, record)
-            try:
-                _once([*seen, found] if found else seen)
-            except CellProblem as problem:
-                return self._told(f"{block.name}.inspected_on", record[block.inspected_on], problem.reason)
-            seen += [found] if found else []
-        raise AssertionError("the record has no problem")
+    def place_of(self, problem: CellProblem, record: Sequence[str]) -> tuple[str, str]:
+        """(heading, value) of the cell for which `read` raised the problem."""
+        if problem.reason.sentence == TWO_ON_ONE_DAY:
+            day = problem.reason.facts["day"]
+            column, place = next(
+                (f"{block.name}.inspected_on", block.inspected_on)
+                for block in reversed(self._blocks)
+                if self._read_day(record[block.inspected_on]) == day
+            )
+        elif problem.reason.sentence == UNDATED:
+            column, place = next(
+                (column, place)
+                for block in self._blocks
+                if self._read_day(record[block.inspected_on]) is None
+                for column, place, read in block.judged.each()
+                if read(record[place]) is not None
+            )
+        else:
+            column, place = next((column, place) for column, place, read in self._every_column() if _fails(read, record[place]))
+        return self._layout.heading(column)[:LONGEST_SHOWN], record[place][:LONGEST_SHOWN]
 
     def _every_column(self) -> Iterator[tuple[str, int, Reader]]:
         for column, (place, read) in zip(RegisterRow._fields, self._setting, strict=True):
             yield column, place, read
         for block in self._blocks:
             yield f"{block.name}.inspected_on", block.inspected_on, self._read_day
-            yield from block.described.each()
             yield from block.judged.each()
+            yield from block.described.each()
 
     def _inspection(self, block: _Block, record: Sequence[str]) -> InspectionFacts | None:
         """One inspection, or None when its cells say "no value here"; raises CellProblem."""
@@ -180,9 +175,6 @@ class RowReader:
         if block.regime is not None:
             graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
         return InspectionFacts._make((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
-
-    def _told(self, column: str, text: str, reason: Reason) -> tuple[str, str, Reason]:
-        return self._layout.heading(column)[:LONGEST_SHOWN], text[:LONGEST_SHOWN], reason
 
     def _setting_column(self, column: str) -> tuple[int, Reader]:
         if column not in self._layout.places:
@@ -203,6 +195,14 @@ class RowReader:
         blank = texts_of([""] * self._layout.width)
         described, judged = self._group(_DESCRIBED, f"{name}."), self._group(JUDGEMENT_COLUMNS, f"{name}.")
         return _Block(name, _BLOCK_REGIMES.get(name), texts_of, blank, places["inspected_on"], described, judged)
+
+
+def _fails(read: Reader, text: str) -> bool:
+    try:
+        read(text)
+    except CellProblem:
+        return True
+    return False
 
 
 def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:

@@ -80,10 +80,15 @@ class Scan:
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
         self._rejected_urns: set[str] = set()
-        self.read = self.unchanged = self.rejected = self.ignored = self.unreadable = 0
+        self.read = self.unchanged = self.rejected = self.unreadable = self._blank = 0
         self.other_authorities: Counter[str] = Counter()
         if self._urn_of_hash:
             self._records.skip = self._is_known
+
+    @property
+    def ignored(self) -> int:
+        """Rows without any text."""
+        return self._blank + self._records.blank
 
     @property
     def listed(self) -> set[str]:
@@ -125,7 +130,7 @@ class Scan:
             return False
         self._line_of[urn] = number
         self.unchanged += 1
-        if number % (PROGRESS_EVERY * 10) == 0:
+        if self.unchanged % PROGRESS_EVERY == 0:
             self._tell_progress()
         return True
 
@@ -134,7 +139,7 @@ class Scan:
         if record.problem is not None:
             return self._reject(record, "", record.raw.decode("latin-1"), record.problem)
         if not any(map(str.strip, cells)):
-            self.ignored += 1
+            self._blank += 1
             return None
         if len(cells) != self._width and self._has_wrong_width(cells):
             reason = Reason("O7", CELLS, {"found": len(cells), "expected": self._width})
@@ -157,9 +162,9 @@ class Scan:
     def _row(self, record: Record, authority: str) -> RowRead | Rejection | None:
         try:
             setting, inspections = self._reader.read(record.cells)
-        except CellProblem:
-            column, value, reason = self._reader.find_problem(record.cells)
-            return self._reject(record, column, value, reason, authority)
+        except CellProblem as problem:
+            column, value = self._reader.place_of(problem, record.cells)
+            return self._reject(record, column, value, problem.reason, authority)
         if setting.urn in self._line_of:
             reason = Reason("O7", DUPLICATE, {"first": self._line_of[setting.urn], "second": record.line})
             return self._reject(record, self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, reason, authority)

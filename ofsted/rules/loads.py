@@ -1,10 +1,34 @@
-"""When a load asks twice (O7): a wrong file would unlist half the register."""
+"""A load of Ofsted's file (O7): its states, the kinds of its rows, and when it asks twice, since a wrong file would unlist half the register."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final
 
+
+
+class LoadState(StrEnum):
+    """How far an upload is: comparing → ready → loading → loaded; or failed, or discarded."""
+
+    COMPARING = "comparing"
+    READY = "ready"
+    LOADING = "loading"
+    LOADED = "loaded"
+    FAILED = "failed"
+    DISCARDED = "discarded"
+
+
+class RowKind(StrEnum):
+    """What a load does to a row. Unchanged rows are counted only."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    VANISHED = "vanished"
+    REJECTED = "rejected"
+
+
+WORKING: Final = frozenset({LoadState.COMPARING, LoadState.LOADING})
 FEW: Final = 10
 PERCENT: Final = 10
 

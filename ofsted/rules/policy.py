@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.reasons import Reason, Term, gettext_noop
+from ofsted.rules.reasons import Fact, Reason, Term, gettext_noop
 from ofsted.rules.regimes import AREAS, GROUP_OF, REGIME_LABELS, Group, Regime, Vocabulary, area_label, grade_words
 from ofsted.rules.relevance import Relevant, Standing
 
@@ -212,7 +212,7 @@ def _clean_report_card(policy: LeadingPolicy, inspection: InspectionFacts) -> Re
 
 
 def _without_inspection(policy: LeadingPolicy, relevant: Relevant, verdict: Verdict) -> Reason:
-    facts = {"verdict": VERDICT_LABELS[verdict], "version": policy.version}
+    facts: dict[str, Fact] = {"verdict": VERDICT_LABELS[verdict], "version": policy.version}
     if relevant.standing is Standing.AGENCY:
         return Reason("O5", gettext_noop(
             "Registered with a childminder agency, which Ofsted judges in its place (%(judgement)s): %(verdict)s; "
@@ -223,12 +223,12 @@ def _without_inspection(policy: LeadingPolicy, relevant: Relevant, verdict: Verd
         {**facts, "day": relevant.on})  # fmt: skip
 
 
-def _where(policy: LeadingPolicy, inspection: InspectionFacts) -> dict[str, str | int]:
-    facts = {
+def _where(policy: LeadingPolicy, inspection: InspectionFacts) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {
         "inspected_on": inspection.inspected_on,
         "regime": REGIME_LABELS[inspection.regime],
         "version": policy.version,
     }
     if inspection.published_on:
         facts["published_on"] = inspection.published_on
-    return facts  # type: ignore[return-value]
+    return facts

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.reasons import Reason, Term, gettext_noop
+from ofsted.rules.reasons import Fact, Reason, Term, gettext_noop
 from ofsted.rules.regimes import GROUP_OF, REGIME_LABELS, Group, grade_words
 
 
@@ -91,7 +91,7 @@ def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, st
 
 
 def _changes_nothing(visit: InspectionFacts) -> Reason:
-    facts = {"kind": REGIME_LABELS[visit.regime], "day": visit.inspected_on}
+    facts: dict[str, Fact] = {"kind": REGIME_LABELS[visit.regime], "day": visit.inspected_on}
     if visit.met is None:
         return Reason("O4", gettext_noop("The later visit of %(day)s (%(kind)s) gave no grade and changes nothing."), facts)
     return Reason(

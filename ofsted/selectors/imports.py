@@ -11,6 +11,10 @@ from core.scoping import current_authority_id
 from ofsted.models import ImportRun, PlannedRow, RegisterName, RegisterRow
 
 
+STATE_LABELS = dict(ImportRun.State.choices)
+ROW_LABELS = dict(PlannedRow.Kind.choices)
+
+
 def runs() -> QuerySet[ImportRun]:
     """Every load, newest first, with who started it."""
     return ImportRun.objects.select_related("started_by").order_by("-started_at", "-pk")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from audit.models import Entry
 from audit.selectors import entries_about
+from core.admin.history import may_read_history
 from memberships.selectors import collaborations_by_setting, stays_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
@@ -70,7 +71,9 @@ class RegisterAdmin(ProviderAdmin):
         panels += super().panels(request, provider)
         if request.user.has_perm(Permission.VIEW_IMPORTS):
             panels.append(self._loads(request, provider))
-        return [*panels, self._trail(request, provider)]
+        if may_read_history(request.user):
+            panels.append(self._trail(request, provider))
+        return panels
 
     def _loads(self, request: HttpRequest, provider: Provider) -> Panel:
         sees_homes = sees_private_addresses(request.user)

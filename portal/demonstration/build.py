@@ -28,7 +28,7 @@ from ofsted.services.policy import ensure_first_policy
 from portal.demonstration.cast import CAST, PASSWORD, Person
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
 from providers.models import Provider
-from providers.services import change_provider, set_district, start_district
+from providers.services import add_district, change_provider, set_district
 
 ROLES = {
     "Early years officer": Role.OFFICER,
@@ -112,9 +112,9 @@ class _Shire:
 
     def _districts(self) -> None:
         for town in self.shire.towns:
-            district = start_district(name=f"{town} district", by=self.officer)
+            district = add_district(name=f"{town} district", by=self.officer)
             providers = list(Provider.objects.filter(town=town).values_list("pk", flat=True))
-            set_district(provider_ids=providers, district=district, by=self.officer)
+            set_district(provider_ids=providers, district_id=district.pk, by=self.officer)
 
     def _childminders(self) -> None:
         """The authority knows what Ofsted holds back: names of its childminders, from their own returns."""

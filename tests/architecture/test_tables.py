@@ -1,0 +1,128 @@
+"""Every table that an authority owns stands behind all walls, and migrations are whole."""
+
+from __future__ import annotations
+
+import importlib
+import io
+import pkgutil
+import re
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations import RunPython, RunSQL
+
+from core import walls
+from core.history import OwnedHistory
+from core.models import AuthorityOwned
+from core.scoping import NoAuthorityInScope, authority_scope, current_authority_id
+from django_scopes.exceptions import ScopeError
+
+OURS = settings.OUR_APPS
+
+
+@pytest.mark.django_db
+def test_every_wall_is_up() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        assert cursor.fetchone()[0] == "eyc_app"
+    assert walls.audit_walls() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("ddl", "code"),
+    [
+        ("CREATE TABLE forgotten (id int, authority_id int)", "walls.E002"),
+        ("CREATE VIEW leak AS SELECT name FROM providers_provider; GRANT SELECT ON leak TO eyc_app", "walls.E004"),
+        ("CREATE MATERIALIZED VIEW leak AS SELECT name FROM providers_provider; GRANT SELECT ON leak TO eyc_app", "walls.E005"),
+        ("CREATE FUNCTION leak() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM providers_provider'", "walls.E006"),
+        ("ALTER TABLE providers_provider NO FORCE ROW LEVEL SECURITY", "walls.E002"),
+        ("CREATE POLICY more ON providers_provider USING (true)", "walls.E002"),
+        ("ALTER TABLE providers_provideridentity DROP CONSTRAINT providers_provideridentity_provider_id_afk", "walls.E007"),
+    ],
+)
+def test_a_wall_that_is_down_is_found(ddl: str, code: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"RESET ROLE; {ddl}; SET ROLE eyc_app")
+    assert [error.id for error in walls.audit_walls()] == [code]
+
+
+@pytest.mark.django_db
+def test_the_application_cannot_take_a_wall_down() -> None:
+    from django.db import ProgrammingError, transaction
+
+    for sql in (
+        "ALTER TABLE providers_provider DISABLE ROW LEVEL SECURITY",
+        "DROP POLICY authority_isolation ON providers_provider",
+        "UPDATE audit_entry SET sentence = 'nothing'",
+        "DELETE FROM providers_provider_history",
+        "SET row_security = off; SELECT * FROM providers_provider",
+    ):
+        with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql)
+
+
+def test_every_owned_model_has_the_scoped_manager() -> None:
+    naked = [
+        model._meta.label
+        for model in walls.owned_models()
+        if model._meta.app_label in OURS and not issubclass(model, (AuthorityOwned, OwnedHistory))
+    ]
+    assert naked == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", walls.owned_models(), ids=lambda model: model._meta.label)
+def test_reading_with_no_authority_in_scope_is_an_error(model: Any) -> None:
+    with pytest.raises(ScopeError):
+        model._base_manager.count()
+
+
+@pytest.mark.django_db
+def test_work_for_one_authority_never_switches_to_another(larkshire: Any, marlshire: Any) -> None:
+    with authority_scope(larkshire):
+        with authority_scope(larkshire):
+            assert current_authority_id() == larkshire.pk
+        with pytest.raises(NoAuthorityInScope), authority_scope(marlshire):
+            pass
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('app.authority_id', true)")
+        assert cursor.fetchone()[0] == ""
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    call_command("makemigrations", "--check", "--dry-run", stdout=io.StringIO())
+
+
+def our_migrations() -> list[Any]:
+    found = []
+    for app in OURS:
+        folder = apps.get_app_config(app).module.__name__ + ".migrations"
+        try:
+            package = importlib.import_module(folder)
+        except ModuleNotFoundError:
+            continue
+        found += [importlib.import_module(f"{folder}.{module.name}") for module in pkgutil.iter_modules(package.__path__)]
+    return found
+
+
+def test_migrations_are_named_and_reversible() -> None:
+    for module in our_migrations():
+        name = module.__name__.rsplit(".", 1)[-1]
+        assert re.fullmatch(r"\d{4}_[a-z][a-z_]+[a-z]", name), name
+        assert "_auto_" not in name, name
+        for operation in module.Migration.operations:
+            if isinstance(operation, (RunPython, RunSQL)):
+                assert operation.reversible, name
+
+
+@pytest.mark.django_db
+def test_each_app_has_one_leaf() -> None:
+    loader = MigrationLoader(connection)
+    assert loader.detect_conflicts() == {}
