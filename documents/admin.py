@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from accounts.permissions import Permission
-from core.admin.bases import FieldChoicesFilter, OfficerModelAdmin
+from core.admin.bases import OfficerModelAdmin
 from documents.models import ExportRun, Job, StoredFile
 
 
@@ -16,7 +16,7 @@ class JobAdmin(OfficerModelAdmin):
     menu_position = 90
     view_permission = Permission.VIEW_JOBS
     list_display = ("title", "state", "done", "total", "started_by", "created_at", "ended_at")
-    list_filter = (("state", FieldChoicesFilter),)
+    list_filter = ("state",)
     list_select_related = ("started_by",)
 
 

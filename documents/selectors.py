@@ -12,7 +12,7 @@ from accounts.permissions import Permission
 from core.exports import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
 from documents.models import ExportRun, Job, StoredFile
-from documents.rules import ENDED, State, percent_done
+from documents.rules import ENDED, STOPPABLE, State, percent_done
 
 
 def file_by_id(file_id: int) -> StoredFile | None:
@@ -48,7 +48,8 @@ def may_see_job(user: User, job: Job) -> bool:
 
 
 def may_cancel_job(user: User, job: Job) -> bool:
-    return job.started_by_id == user.pk and not has_ended(job)
+    """Whoever started it, while it goes on, if it is work that can be stopped."""
+    return job.started_by_id == user.pk and job.kind in STOPPABLE and not has_ended(job)
 
 
 def jobs_of(user: User) -> QuerySet[Job]:

@@ -7,9 +7,11 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
-from core.tasks import AuthorityTask
+from accounts.selectors import active_authority_ids
+from core.tasks import HEADER, AuthorityTask
 from documents.services import exports, outbox
 
+EXPORTS_KEPT = timedelta(days=30)
 SENT_ROWS_KEPT = timedelta(days=30)
 
 
@@ -23,6 +25,14 @@ def relay_outbox() -> int:
     return outbox.relay()
 
 
-@shared_task(base=AuthorityTask, name="documents.clear_outbox", platform_wide=True)
-def clear_outbox() -> int:
-    return outbox.clear(sent_before=timezone.now() - SENT_ROWS_KEPT)
+@shared_task(base=AuthorityTask, name="documents.tidy_everywhere", platform_wide=True)
+def tidy_everywhere() -> None:
+    """Old rows of the outbox, and one message an authority for its old exports."""
+    outbox.clear(sent_before=timezone.now() - SENT_ROWS_KEPT)
+    for authority_id in active_authority_ids():
+        remove_exports.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="documents.remove_exports")
+def remove_exports() -> None:
+    exports.remove_exports(before=timezone.now() - EXPORTS_KEPT)

@@ -27,6 +27,7 @@ SAFE_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+EASILY_COUNTED = 10_000
 STATE_COLOURS = {
     State.QUEUED: "grey",
     State.RUNNING: "blue",
@@ -50,9 +51,7 @@ class FileDownload(Page):
         except FileNotFoundError:
             raise Http404 from None
         files.record_opened(file=file, by=request.user)
-        return FileResponse(
-            content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=SAFE_HEADERS
-        )
+        return FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=SAFE_HEADERS)
 
 
 class JobPage(Page):
@@ -157,7 +156,9 @@ def seen_job(request: HttpRequest, job_id: int) -> Job:
 
 def progress_in_words(job: Job, progress: Mapping[str, Any]) -> str:
     """What a screen reader is told: the job's own word and how many of how many."""
-    if progress["total"]:
+    if progress["total"] > EASILY_COUNTED:  # bytes, or very many rows
+        count = _("%(percent)s%%") % progress
+    elif progress["total"]:
         count = _("%(done)s of %(total)s") % progress
     elif progress["done"]:
         count = _("%(done)s done so far") % progress

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from core.exports.registry import Kind
 
 LONDON = ZoneInfo("Europe/London")
-FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 - the full-width forms are run too
+FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # the full-width forms are run too
 BLANKS = " \xa0\u3000\ufeff"
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 Number = int | float | Decimal

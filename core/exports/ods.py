@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
@@ -11,10 +12,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from django.utils.translation import gettext as _
 
-from core.exports.cells import READ, as_london_time, is_blank, without_control_characters
+from core.exports.cells import READ, as_london_time, as_text, is_blank, without_control_characters
 from core.exports.registry import Column, Kind, Row
 from core.exports.sheets import Notes
 
+NEEDS_CARE = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]|  |^ ")
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 XML = '<?xml version="1.0" encoding="UTF-8"?>'
 NAMESPACES = " ".join(
@@ -40,7 +42,8 @@ MANIFEST = (
     )
     + "</manifest:manifest>"
 )
-DAY = '<number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/>'
+SLASH = "<number:text>/</number:text>"
+DAY = f'<number:day number:style="long"/>{SLASH}<number:month number:style="long"/>{SLASH}<number:year number:style="long"/>'
 CLOCK = '<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/>'
 STYLES = (
     f'<number:date-style style:name="day">{DAY}</number:date-style>'
@@ -115,8 +118,11 @@ def _cell(write: Callable[[object], str], value: object) -> str:
 
 
 def _text_cell(value: object, *, style: str = "") -> str:
+    text = as_text(value)
+    if not style and NEEDS_CARE.search(text) is None:  # nearly every cell
+        return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
     look = f' table:style-name="{style}"' if style else ""
-    lines = escape(without_control_characters(str(READ[Kind.TEXT](value)))).replace("\r\n", "\n").split("\n")
+    lines = escape(without_control_characters(text)).replace("\r\n", "\n").split("\n")
     paragraphs = "".join(f"<text:p>{_spaces_kept(line)}</text:p>" for line in lines)
     return f'<table:table-cell{look} office:value-type="string">{paragraphs}</table:table-cell>'
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO
@@ -35,9 +35,7 @@ class FormatFacts:
 
 FORMATS: dict[Format, FormatFacts] = {
     Format.CSV: FormatFacts("CSV", "text/csv", "csv", None),
-    Format.XLSX: FormatFacts(
-        "Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 1_048_575
-    ),
+    Format.XLSX: FormatFacts("Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 1_048_575),
     Format.ODS: FormatFacts("OpenDocument (ODS)", "application/vnd.oasis.opendocument.spreadsheet", "ods", 1_048_575),
 }
 
@@ -65,9 +63,7 @@ class Notes:
             lines.append((_("Authority"), self.authority))
         lines.append((_("Made on"), f"{london:%d/%m/%Y %H:%M}"))
         lines.append((_("Made by"), self.made_by))
-        lines += [(_("Filter: %(name)s") % {"name": name}, value) for name, value in self.filters] or [
-            (_("Filters"), _("None"))
-        ]
+        lines += [(_("Filter: %(name)s") % {"name": name}, value) for name, value in self.filters] or [(_("Filters"), _("None"))]
         lines += [(_("Remark"), remark) for remark in self.remarks]
         return lines
 
@@ -112,7 +108,7 @@ class Counted:
         self.rows, self.most, self.progress = rows, most, progress
         self.done = 0
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Row]:
         for row in self.rows:
             self.done += 1
             if self.most is not None and self.done > self.most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, BinaryIO
 
@@ -24,13 +25,29 @@ NUMBER_FORMATS = {Kind.MONEY: "£#,##0.00", Kind.DATE: "dd/mm/yyyy", Kind.DATETI
 
 def write_xlsx(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
     """Write a sheet of the rows, its headings frozen, and a sheet of the notes."""
-    book = xlsxwriter.Workbook(target, OPTIONS)
+    # XlsxWriter keeps rows in named files while it works; in a folder of ours none outlives a failure.
+    with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
+        book = xlsxwriter.Workbook(target, {**OPTIONS, "tmpdir": folder})
+        try:
+            _fill(book, columns, rows, notes)
+        except BaseException:
+            _abandon(book)
+            raise
+        book.close()
+
+
+def _fill(book: Any, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
     made_at = as_london_time(notes.made_at)
     book.set_properties({"title": notes.title, "author": notes.made_by, "created": made_at})
     bold = book.add_format({"bold": True})
     _write_table(book, columns, rows, bold)
     _write_notes(book, notes, bold)
-    book.close()  # not in a finally: closing packs the file, and a failed one must not hide why it failed
+
+
+def _abandon(book: Any) -> None:
+    book.fileclosed = True
+    for sheet in book.worksheets():
+        sheet.row_data_fh.close()
 
 
 def _write_table(book: Any, columns: Sequence[Column], rows: Iterable[Row], bold: Any) -> None:

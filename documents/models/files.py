@@ -53,9 +53,7 @@ class ExportRun(AuthorityOwned):
     filters = models.JSONField(_("filters"), default=dict)
     file = OwnedOneToOneField(StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="export_run")
     job = OwnedOneToOneField(Job, on_delete=models.CASCADE, related_name="export_run")
-    requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
-    )
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
     requested_at = models.DateTimeField(_("when"))
 
     class Meta(AuthorityOwned.Meta):

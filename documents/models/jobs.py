@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from core.models import AuthorityOwned
 from documents.rules import State
 
-
 STATES = {
     State.QUEUED: _("Waiting to start"),
     State.RUNNING: _("Running"),

@@ -23,14 +23,10 @@ PROGRESS_SECONDS = 3600
 
 
 @transaction.atomic
-def start_job(
-    *, kind: str, title: str, by: User | None, at: datetime, total: int = 0, message: str = "", url: str = ""
-) -> Job:
-    """A job that waits to start. ``url`` is where to read what it is about, as ``reverse()`` gives it."""
-    within = url.removeprefix(get_script_prefix())
-    return Job.objects.create(
-        kind=kind, title=title[:200], started_by=by, created_at=at, total=total, message=message[:300], url=within
-    )
+def start_job(*, kind: str, title: str, by: User | None, at: datetime, total: int = 0, message: str = "", about: str = "") -> Job:
+    """A job that waits to start. ``about`` is where to read what it is about, as ``reverse()`` gives it."""
+    within = about.removeprefix(get_script_prefix())
+    return Job.objects.create(kind=kind, title=title[:200], started_by=by, created_at=at, total=total, message=message[:300], url=within)
 
 
 @transaction.atomic

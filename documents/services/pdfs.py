@@ -19,9 +19,7 @@ from documents.services import files
 
 
 @transaction.atomic
-def stored_pdf(
-    *, template: str, context: Mapping[str, Any], name: str, purpose: str, by: User | None, at: datetime
-) -> StoredFile:
+def stored_pdf(*, template: str, context: Mapping[str, Any], name: str, purpose: str, by: User | None, at: datetime) -> StoredFile:
     """The document as a stored PDF: the one that is kept already, or a new one. Raises core.pdf.PdfUnavailable."""
     authority = Authority.objects.get(pk=current_authority_id())
     html = pdf.document_html(template, context, authority=authority)

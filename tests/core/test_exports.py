@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import tempfile
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -236,3 +237,15 @@ def test_two_exports_of_one_identifier_are_refused(sample: Export) -> None:
 
     with pytest.raises(ValueError, match="two exports"):
         register(Another)
+
+
+def test_a_sheet_that_fails_leaves_nothing_behind(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rows() -> Iterator[tuple[str]]:
+        yield ("Acorns",)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for wanted in Format:
+        with pytest.raises(ZeroDivisionError):
+            made(wanted, rows(), COLUMNS[:1])
+    assert list(tmp_path.iterdir()) == []

@@ -16,9 +16,11 @@ LARKSHIRE = SimpleNamespace(name="Larkshire", brand_colour="#00703c")
 BODY = """{% extends "pdf/base.html" %}{% block content %}
 <section id="members"><h2>1 Members</h2><p dir="auto">{{ words }}</p>
 <table><caption>Members</caption><thead><tr><th scope="col">Setting</th><th scope="col" class="number">Staff</th></tr></thead>
-<tbody>{% for row in rows %}<tr><th scope="row">{{ words }} {{ row }}</th><td class="number">{{ row }}</td></tr>{% endfor %}</tbody></table></section>
+<tbody>{% for row in rows %}<tr><th scope="row">{{ words }} {{ row }}</th><td class="number">{{ row }}</td></tr>
+{% endfor %}</tbody></table></section>
 <section id="chart"><h2>2 Attendance</h2><figure><figcaption>Meetings attended</figcaption>
-<svg viewBox="0 0 100 10" width="400" height="40" role="img" aria-label="Half"><title>Half</title><rect width="50" height="10" fill="#1d70b8"/></svg></figure></section>
+<svg viewBox="0 0 100 10" width="400" height="40" role="img" aria-label="Half"><title>Half</title>
+<rect width="50" height="10" fill="#1d70b8"/></svg></figure></section>
 {% endblock %}"""
 TEXTS = {
     "plain": "Acorns Pre-school",
@@ -74,7 +76,8 @@ def test_a_fingerprint_follows_the_words() -> None:
 
 
 EVIL = """<html lang="en"><title>x</title><link rel="attachment" href="file:///etc/passwd">
-<link rel="stylesheet" href="http://127.0.0.1:1/x.css"><style>@import url("file:///etc/hosts"); p { background: url("http://127.0.0.1:1/x.png") }
+<link rel="stylesheet" href="http://127.0.0.1:1/x.css"><style>@import url("file:///etc/hosts");
+p { background: url("http://127.0.0.1:1/x.png") }
 @font-face { font-family: E; src: url("file:///etc/passwd") } p { font-family: E }</style>
 <p>Text<img alt="x" src="file:///etc/passwd"><img alt="y" src="../../../../etc/passwd"><img alt="z" src="data:image/svg+xml,<svg/>">
 <a rel="attachment" href="file:///etc/passwd">x</a><object data="http://127.0.0.1:1/x">x</object>

@@ -20,7 +20,7 @@ LATER = ASKED_AT + timedelta(minutes=1)
 @pytest.fixture
 def job(larkshire: Authority, amina: User) -> int:
     with authority_scope(larkshire):
-        return jobs.start_job(kind="import", title="The national file", by=amina, at=ASKED_AT, total=4, url="/ofsted/imports/3/").pk
+        return jobs.start_job(kind="import", title="The national file", by=amina, at=ASKED_AT, total=4, about="/ofsted/imports/3/").pk
 
 
 def test_a_job_from_start_to_end(larkshire: Authority, job: int) -> None:
@@ -89,15 +89,17 @@ def test_without_a_cache_the_work_goes_on(job: int, monkeypatch: pytest.MonkeyPa
     jobs.report_progress(job_id=job, done=1)
 
 
-def test_who_may_see_and_stop_a_job(larkshire: Authority, amina: User, fred: User, mo: User) -> None:
+def test_who_may_see_and_stop_a_job(larkshire: Authority, amina: User, fred: User, sam: User) -> None:
     with authority_scope(larkshire):
         job = JobFactory(started_by=fred)
         ended = JobFactory(started_by=fred, state=State.DONE)
+        loading = JobFactory(started_by=fred, kind="ofsted_load_file")
         assert selectors.may_see_job(fred, job)
         assert selectors.may_see_job(amina, job)
-        assert not selectors.may_see_job(mo, job)
+        assert not selectors.may_see_job(sam, job)
         assert selectors.may_cancel_job(fred, job)
         assert not selectors.may_cancel_job(amina, job)
         assert not selectors.may_cancel_job(fred, ended)
-        assert list(selectors.jobs_of(fred)) == [ended, job]
+        assert not selectors.may_cancel_job(fred, loading)
+        assert list(selectors.jobs_of(fred)) == [loading, ended, job]
         assert not selectors.jobs_of(amina)

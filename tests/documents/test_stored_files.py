@@ -101,14 +101,13 @@ def test_the_purpose_says_who_may_read(larkshire: Authority, marlshire: Authorit
 
 def printed(authority: Authority, user: User, title: str) -> StoredFile:
     with authority_scope(authority):
-        return pdfs.stored_pdf(
-            template="pdf/base.html", context={"title": title}, name=title, purpose="papers", by=user, at=ASKED_AT
-        )
+        return pdfs.stored_pdf(template="pdf/base.html", context={"title": title}, name=title, purpose="papers", by=user, at=ASKED_AT)
 
 
 def test_a_pdf_is_made_once(larkshire: Authority, marlshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
     first = printed(larkshire, amina, "Members")
-    assert default_storage.open(first.storage_key).read().startswith(b"%PDF-")
+    with default_storage.open(first.storage_key) as file:
+        assert file.read().startswith(b"%PDF-")
     other = printed(marlshire, amina, "Members")
     monkeypatch.setattr(pdf, "render", lambda html: pytest.fail("made again"))
     assert printed(larkshire, amina, "Members") == first

@@ -1,40 +1,25 @@
 """The demonstration's outbox page."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from allauth.mfa.models import Authenticator
-from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.test import Client
 
-from accounts.models import Authority
-from accounts.services import create_authority, register_person
+from accounts.models import Authority, User
 from core import mail
 from core.scoping import authority_scope
+
+Browse = Callable[..., Client]
 
 
 @pytest.fixture(autouse=True)
 def demonstration(settings: Any, tmp_path: Path) -> None:
-    cache.clear()  # authorities are kept in it by their address
     settings.DEMONSTRATION = True
     settings.MAIL_ROOT = tmp_path / "mail"
     settings.EMAIL_BACKEND = "core.mail.MaildirBackend"
-
-
-@pytest.fixture
-def authorities(db: None) -> list[Authority]:
-    return [create_authority(name=name, slug=name.lower()) for name in ("Larkshire", "Marlshire")]
-
-
-def signed_in(authority: Authority) -> Client:
-    with authority_scope(authority):
-        user = register_person(email=f"mo@{authority.slug}.example", full_name="Mo Member")
-    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
-    client = Client()
-    client.force_login(user, backend="accounts.backends.SignIn")
-    return client
 
 
 def sent(authority: Authority, subject: str) -> str:
@@ -42,10 +27,9 @@ def sent(authority: Authority, subject: str) -> str:
     return mail.sent_mail(authority.pk)[0].key
 
 
-def test_an_authoritys_people_see_its_mail_and_no_other(authorities: list[Authority]) -> None:
-    larkshire, marlshire = authorities
+def test_an_authoritys_people_see_its_mail_and_no_other(browse: Browse, larkshire: Authority, marlshire: Authority, sam: User) -> None:
     key, foreign = sent(larkshire, "Papers"), sent(marlshire, "Theirs")
-    client = signed_in(larkshire)
+    client = browse(sam)
     text = client.get("/larkshire/sent-mail/").content.decode()
     assert "Papers" in text
     assert "lena@example.org" in text
@@ -58,9 +42,9 @@ def test_an_authoritys_people_see_its_mail_and_no_other(authorities: list[Author
     assert client.get("/larkshire/sent-mail/nothing/").status_code == 404
 
 
-def test_the_html_part_can_do_nothing(authorities: list[Authority]) -> None:
-    key = sent(authorities[0], "Papers <script>alert(1)</script>")
-    response = signed_in(authorities[0]).get(f"/larkshire/sent-mail/{key}/html/")
+def test_the_html_part_can_do_nothing(browse: Browse, larkshire: Authority, sam: User) -> None:
+    key = sent(larkshire, "Papers <script>alert(1)</script>")
+    response = browse(sam).get(f"/larkshire/sent-mail/{key}/html/")
     policy = response["Content-Security-Policy"]
     assert "sandbox" in policy
     assert "default-src 'none'" in policy
@@ -68,26 +52,25 @@ def test_the_html_part_can_do_nothing(authorities: list[Authority]) -> None:
     assert b"<script>" not in response.content
 
 
-def test_a_mail_without_html_has_no_html_page(authorities: list[Authority]) -> None:
-    larkshire = authorities[0]
+def test_a_mail_without_html_has_no_html_page(browse: Browse, larkshire: Authority, sam: User) -> None:
     with authority_scope(larkshire):
         EmailMessage("Code", "123 456", None, ["a@example.org"]).send()
     key = mail.sent_mail(larkshire.pk)[0].key
-    client = signed_in(larkshire)
+    client = browse(sam)
     assert "123 456" in client.get(f"/larkshire/sent-mail/{key}/").content.decode()
     assert client.get(f"/larkshire/sent-mail/{key}/html/").status_code == 404
 
 
-def test_before_the_first_mail_the_page_says_so(authorities: list[Authority]) -> None:
-    assert "No mail has been sent yet." in signed_in(authorities[0]).get("/larkshire/sent-mail/").content.decode()
+def test_before_the_first_mail_the_page_says_so(browse: Browse, sam: User) -> None:
+    assert "No mail has been sent yet." in browse(sam).get("/larkshire/sent-mail/").content.decode()
 
 
-def test_whoever_is_not_signed_in_is_asked_to(authorities: list[Authority]) -> None:
-    assert Client().get("/larkshire/sent-mail/").status_code == 302
+def test_whoever_is_not_signed_in_is_asked_to(browse: Browse, larkshire: Authority) -> None:
+    assert browse().get("/larkshire/sent-mail/").status_code == 302
 
 
-def test_outside_the_demonstration_there_is_no_such_page(authorities: list[Authority], settings: Any) -> None:
-    client, key = signed_in(authorities[0]), sent(authorities[0], "Papers")
+def test_outside_the_demonstration_there_is_no_such_page(browse: Browse, larkshire: Authority, sam: User, settings: Any) -> None:
+    client, key = browse(sam), sent(larkshire, "Papers")
     settings.DEMONSTRATION = False
     for path in ("", f"{key}/", f"{key}/html/"):
         assert client.get(f"/larkshire/sent-mail/{path}").status_code == 404

@@ -17,7 +17,7 @@ from documents.rules import State
 from documents.services import exports, files, jobs
 from tests.factories.documents import ASKED_AT, JobFactory
 
-Browse = Callable[[User], Client]
+Browse = Callable[..., Client]
 
 
 @pytest.fixture
@@ -59,9 +59,9 @@ def test_another_authoritys_things_are_not_there(
     assert browse(otto).post(f"/marlshire/files/jobs/{finished.job_id}/stop/").status_code == 404
 
 
-def test_whoever_is_not_signed_in_is_asked_to(finished: ExportRun) -> None:
+def test_whoever_is_not_signed_in_is_asked_to(browse: Browse, finished: ExportRun) -> None:
     for path in (f"files/{finished.file_id}/", f"files/jobs/{finished.job_id}/", "files/exports/staff/"):
-        response = Client().get(f"/larkshire/{path}")
+        response = browse().get(f"/larkshire/{path}")
         assert response.status_code == 302
         assert "/larkshire/accounts/login/" in response["Location"]
 
@@ -72,9 +72,7 @@ def test_bytes_that_are_gone_are_not_found(browse: Browse, amina: User, finished
 
 
 @pytest.mark.parametrize("name", ["report\r\nSet-Cookie: a=b.pdf", 'a";x=".pdf', "Ŵyn.pdf", "page.html"])
-def test_no_name_breaks_a_header(
-    browse: Browse, larkshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
+def test_no_name_breaks_a_header(browse: Browse, larkshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     papers = Purpose("papers", may_read=lambda user, file: True)
     monkeypatch.setattr(kinds, "_purposes", {**kinds._purposes, "papers": papers})
     with authority_scope(larkshire):
@@ -84,6 +82,7 @@ def test_no_name_breaks_a_header(
     assert response["Content-Type"] == "text/plain"
     assert response["Content-Disposition"].startswith("attachment; ")
     assert "Set-Cookie" not in response
+    response.close()
 
 
 def test_the_page_of_a_job_that_runs(browse: Browse, larkshire: Authority, amina: User) -> None:
@@ -128,11 +127,11 @@ def test_a_job_links_to_what_it_is_about(browse: Browse, larkshire: Authority, a
 
 
 def test_a_job_is_seen_by_whoever_started_it_and_those_who_look_after_others(
-    browse: Browse, larkshire: Authority, amina: User, fred: User, mo: User
+    browse: Browse, larkshire: Authority, amina: User, fred: User, sam: User
 ) -> None:
     with authority_scope(larkshire):
         job = JobFactory(started_by=fred)
-    assert [browse(user).get(f"/larkshire/files/jobs/{job.pk}/").status_code for user in (fred, amina, mo)] == [200, 200, 403]
+    assert [browse(user).get(f"/larkshire/files/jobs/{job.pk}/").status_code for user in (fred, amina, sam)] == [200, 200, 403]
 
 
 def test_only_whoever_started_a_job_stops_it(browse: Browse, larkshire: Authority, amina: User, fred: User) -> None:
@@ -167,9 +166,9 @@ def test_a_format_that_is_none_comes_back_with_an_error(browse: Browse, larkshir
         assert not ExportRun.objects.exists()
 
 
-def test_an_export_that_one_may_not_run(browse: Browse, mo: User, larkshire: Authority) -> None:
-    assert browse(mo).get("/larkshire/files/exports/staff/").status_code == 403
-    assert browse(mo).post("/larkshire/files/exports/staff/", {"format": "csv"}).status_code == 403
+def test_an_export_that_one_may_not_run(browse: Browse, sam: User, larkshire: Authority) -> None:
+    assert browse(sam).get("/larkshire/files/exports/staff/").status_code == 403
+    assert browse(sam).post("/larkshire/files/exports/staff/", {"format": "csv"}).status_code == 403
     with authority_scope(larkshire):
         assert not ExportRun.objects.exists()
         assert not StoredFile.objects.exists()

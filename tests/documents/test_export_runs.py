@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
 from django.db import connections
@@ -25,6 +26,7 @@ from documents import selectors
 from documents.models import ExportRun, Job, OutboxMessage, StoredFile
 from documents.rules import State
 from documents.services import exports, files, outbox
+from documents.tasks import tidy_everywhere
 from tests.factories.documents import ASKED_AT
 
 LATER = ASKED_AT + timedelta(minutes=1)
@@ -58,10 +60,11 @@ def test_the_whole_way_through_the_outbox(
         run = ExportRun.objects.select_related("job", "file").get(pk=run.pk)
         assert run.file is not None
         assert (run.job.state, run.job.done, run.job.result) == (State.DONE, 3, {"file": run.file.pk, "rows": 3})
-        content = default_storage.open(run.file.storage_key).read()
+        with default_storage.open(run.file.storage_key) as file:
+            content = file.read()
         assert Entry.objects.filter(action="export_made", by=amina).count() == 1
     lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
-    assert ["# Made by: Amina Person"] in lines
+    assert ["# Made by: Amina Yusuf"] in lines
     assert ["# Filter: Town: Larkford"] in lines
     assert lines[-1] == ["Larkford 2", "2.00"]
     assert run.file.size == len(content)
@@ -69,9 +72,9 @@ def test_the_whole_way_through_the_outbox(
     assert OutboxMessage.objects.get().sent_at is not None
 
 
-def test_who_may_not_run_it_is_refused(larkshire: Authority, mo: User) -> None:
+def test_who_may_not_run_it_is_refused(larkshire: Authority, sam: User) -> None:
     with pytest.raises(PermissionDenied):
-        asked(larkshire, mo)
+        asked(larkshire, sam)
     assert not OutboxMessage.objects.exists()
 
 
@@ -82,12 +85,12 @@ def test_an_unknown_export_or_format_is_refused(larkshire: Authority, amina: Use
         exports.request_export(identifier="nothing", wanted="csv", filters={}, by=amina, at=ASKED_AT)
 
 
-def test_a_right_that_ended_before_the_file_is_made_gives_no_file(larkshire: Authority, mo: User, files_folder: Path) -> None:
+def test_a_right_that_ended_before_the_file_is_made_gives_no_file(larkshire: Authority, sam: User, files_folder: Path) -> None:
     with authority_scope(larkshire):
-        appoint_to_role(user=mo, role=Role.FINANCE, starts_on=date(2020, 1, 1), by=None)
-    run = asked(larkshire, mo)
+        appoint_to_role(user=sam, role=Role.FINANCE, starts_on=date(2020, 1, 1), by=None)
+    run = asked(larkshire, sam)
     with authority_scope(larkshire):
-        RoleAppointment.objects.filter(user=mo).update(ends_on=date(2021, 1, 1))
+        RoleAppointment.objects.filter(user=sam).update(ends_on=date(2021, 1, 1))
     exports.make_export(run_id=run.pk, authority_id=larkshire.pk, at=LATER)
     with authority_scope(larkshire):
         job = Job.objects.get(pk=run.job_id)
@@ -145,11 +148,11 @@ def test_a_job_stopped_meanwhile_gives_no_file(larkshire: Authority, amina: User
     assert bytes_on_disk(files_folder) == []
 
 
-def test_what_one_may_run_and_has_run(larkshire: Authority, amina: User, fred: User, mo: User) -> None:
+def test_what_one_may_run_and_has_run(larkshire: Authority, amina: User, fred: User, sam: User) -> None:
     run = asked(larkshire, amina)
     with authority_scope(larkshire):
         assert "staff" in [export.identifier for export in selectors.exports_for(amina)]
-        assert "staff" not in [export.identifier for export in selectors.exports_for(mo)]
+        assert "staff" not in [export.identifier for export in selectors.exports_for(sam)]
         assert list(selectors.export_runs_of(amina)) == [run]
         assert not selectors.export_runs_of(fred)
 
@@ -224,3 +227,17 @@ def test_two_workers_at_once_leave_one_file(larkshire: Authority, amina: User, f
         assert StoredFile.objects.count() == 1
         assert Entry.objects.filter(action="export_made").count() == 1
     assert len(bytes_on_disk(files_folder)) == 1
+
+
+def test_the_nightly_tidying_reaches_each_authority(
+    larkshire: Authority, marlshire: Authority, amina: User, otto: User, django_capture_on_commit_callbacks: Callable[..., Any]
+) -> None:
+    runs = [(authority, asked(authority, user)) for authority, user in ((larkshire, amina), (marlshire, otto))]
+    for authority, run in runs:
+        exports.make_export(run_id=run.pk, authority_id=authority.pk, at=LATER)
+    with time_machine.travel(LATER + timedelta(days=31), tick=False), django_capture_on_commit_callbacks(execute=True):
+        tidy_everywhere.apply_async()
+    for authority, run in runs:
+        with authority_scope(authority):
+            assert ExportRun.objects.get(pk=run.pk).file is None
+            assert not StoredFile.objects.exists()
