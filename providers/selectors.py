@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
+from enum import StrEnum
 
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Replace
@@ -14,7 +16,14 @@ from providers.models import District, Provider, ProviderIdentity, SuccessionLin
 
 MOST_WORDS = 12
 IN_A_HOME = Q(provider_type__in=sorted(Provider.DOMESTIC_TYPES))
-LISTED = Q(unlisted_since__isnull=True)
+
+
+class Listing(StrEnum):
+    """How a setting stands in Ofsted's file."""
+
+    LISTED = "listed"
+    GONE = "gone"
+    NEVER = "never"
 
 
 def sees_private_addresses(user: User) -> bool:
@@ -60,6 +69,23 @@ def setting_by_urn(urn: str) -> Provider | None:
     except rules.WrongForm:
         return None
     return Provider.objects.filter(urn=number.value).first()
+
+
+def by_listing(rows: QuerySet[Provider], listing: str) -> QuerySet[Provider]:
+    """Settings that Ofsted's newest file lists, no longer lists, or never listed."""
+    if listing == Listing.NEVER:
+        return rows.filter(first_listed_on__isnull=True, unlisted_since__isnull=True)
+    if listing == Listing.GONE:
+        return rows.filter(unlisted_since__isnull=False)
+    return rows.filter(first_listed_on__isnull=False, unlisted_since__isnull=True)
+
+
+def numbers_of(provider_ids: Collection[int]) -> dict[int, list[ProviderIdentity]]:
+    """The further numbers of settings."""
+    found: dict[int, list[ProviderIdentity]] = defaultdict(list)
+    for identity in ProviderIdentity.objects.filter(provider_id__in=provider_ids).order_by("scheme", "value"):
+        found[identity.provider_id].append(identity)
+    return found
 
 
 def agencies() -> QuerySet[Provider]:

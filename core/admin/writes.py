@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 
 class ServiceRefused(Exception):
@@ -60,8 +61,8 @@ class ThroughServicesMixin:
         """Nothing yet: the service is called once the rows below the record are known too."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list[Any], change: bool) -> None:
-        form.inline_rows = {formset.prefix: _rows_of(formset) for formset in formsets}
         try:
+            form.inline_rows = {formset.prefix: _rows_of(formset) for formset in formsets}
             if change:
                 stored = self.get_object(request, str(form.instance.pk))  # type: ignore[attr-defined]
                 saved = self.change_through_service(request, stored, form)  # type: ignore[misc]
@@ -74,6 +75,8 @@ class ThroughServicesMixin:
             form.instance.__dict__.update(saved.__dict__)
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if self.get_object(request, unquote(object_id)) is None:  # type: ignore[attr-defined]
+            raise Http404  # before the right is asked: another authority's record is not there for anybody
         try:
             return super().delete_view(request, object_id, extra_context)  # type: ignore[misc, no-any-return]
         except ServiceRefused as refusal:
@@ -109,10 +112,16 @@ class ThroughServicesMixin:
 
 
 def _rows_of(formset: Any) -> list[dict[str, Any]]:
+    """The cleaned rows. Which stored row each one is, the formset's own queryset says: the id that was sent may be any."""
     gone = formset.deleted_forms if formset.can_delete else []
-    return [
-        form.cleaned_data for form in formset.forms if form not in gone and (form.instance.pk is not None or form.has_changed())
-    ]
+    rows = []
+    for form in formset.forms:
+        stored = form.instance if form.instance.pk is not None else None
+        if stored is None and form in formset.initial_forms:
+            raise ValidationError(_("A row was removed by somebody else in the meantime. Open the page again."))
+        if form not in gone and (stored is not None or form.has_changed()):
+            rows.append({**form.cleaned_data, "id": stored})
+    return rows
 
 
 def _refused_form(form_class: Any, refusal: ValidationError, error_fields: Mapping[str, str]) -> Any:

@@ -69,7 +69,9 @@ class Provider(AuthorityOwned):
     places_including_estimates = models.DecimalField(
         _("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True
     )
-    district = OwnedForeignKey(District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district"))
+    district = OwnedForeignKey(
+        District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district")
+    )
     agency = OwnedForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="agency_members", verbose_name=_("childminder agency")
     )

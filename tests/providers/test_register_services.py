@@ -110,14 +110,20 @@ class TestChanging:
 class TestIdentities:
     @pytest.mark.parametrize(
         ("scheme", "typed", "kept"),
-        [("dfe_urn", "123456", "123456"), ("laestab", "886/1234", "8861234"), ("ukprn", "10012345", "10012345"), ("local", " LK-1 ", "LK-1")],
+        [
+            ("dfe_urn", "123456", "123456"),
+            ("laestab", "886/1234", "8861234"),
+            ("ukprn", "10012345", "10012345"),
+            ("local", " LK-1 ", "LK-1"),
+        ],
     )
     def test_a_number_is_kept_in_the_form_of_its_scheme_o1(self, amina: User, scheme: str, typed: str, kept: str) -> None:
         nursery = ProviderFactory()
         assert services.add_identity(provider_id=nursery.pk, scheme=scheme, value=typed, by=amina).value == kept
 
     @pytest.mark.parametrize(
-        ("scheme", "typed"), [("dfe_urn", "EY123456"), ("dfe_urn", "012345"), ("laestab", "12345"), ("ukprn", "20012345"), ("local", "x" * 41)]
+        ("scheme", "typed"),
+        [("dfe_urn", "EY123456"), ("dfe_urn", "012345"), ("laestab", "12345"), ("ukprn", "20012345"), ("local", "x" * 41)],
     )
     def test_a_number_of_a_wrong_form_is_refused_in_words_o1(self, amina: User, scheme: str, typed: str) -> None:
         refused = refusal(services.add_identity, provider_id=ProviderFactory().pk, scheme=scheme, value=typed, by=amina)

@@ -1,0 +1,236 @@
+"""The register of settings in the admin: the list, a setting's form, and the move of many to a district.
+
+Not registered here: an app above adds the judgements, memberships and loads that it knows, and registers the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, AdminForm
+from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.admin.bases import FixedChoicesFilter, OfficerModelAdmin, OfficerTabularInline
+from providers import exports, rules, selectors, services
+from providers.admin.panels import Panel
+from providers.admin.take_overs import TakeOversMixin
+from providers.exports import Narrowing
+from providers.forms import DistrictChoiceForm, IdentityForm, ProviderForm
+from providers.models import Provider, ProviderIdentity
+
+
+def list_filter_of(narrowing: Narrowing) -> type[FixedChoicesFilter]:
+    """The list's filter and the export's are one."""
+
+    def __init__(self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
+        self.options = [
+            (value, words, lambda rows, value=value: narrowing.narrow(rows, value)) for value, words in narrowing.choices()
+        ]
+        FixedChoicesFilter.__init__(self, request, params, model, model_admin)
+
+    facts = {"title": narrowing.title, "parameter_name": narrowing.name, "__init__": __init__}
+    return type(f"By{narrowing.name.title()}", (FixedChoicesFilter,), facts)
+
+
+class RegisterChangeList(ChangeList):
+    """The rows of the page are given what only their reader may see, once for all of them."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        rows = list(self.result_list)
+        self.model_admin.dress_rows(request, rows)
+        self.result_list = rows
+
+
+class IdentityInline(OfficerTabularInline):
+    """Further numbers, each within its scheme (O1)."""
+
+    model = ProviderIdentity
+    form = IdentityForm
+    fields = ("scheme", "value")
+    editable = True
+    verbose_name_plural = _("other numbers")
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        return 1 if self.has_add_permission(request, obj) else 0
+
+
+class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
+    """The base that knows the setting itself."""
+
+    menu_position = 10
+    menu_name = _("settings")
+    view_permission = Permission.VIEW_SETTINGS
+    add_permission = Permission.ADD_SETTINGS
+    change_permission = Permission.CHANGE_SETTINGS
+    form = ProviderForm
+    inlines = (IdentityInline,)
+    change_form_template = "admin/providers/provider/change_form.html"
+
+    list_display: Sequence[Any] = ("setting", "urn", "provider_type", "place", "district")
+    list_display_links = ("setting",)
+    list_filter: Sequence[Any] = tuple(map(list_filter_of, exports.SettingsExport.narrowings))
+    list_select_related = ("district",)
+    ordering = ("search_text", "pk")
+    search_normalised = "search_text"
+    search_help_text = _("Any part of the name, URN or postcode")
+    actions: ClassVar[Sequence[str]] = ("move_to_district",)
+    export_identifier = "settings"
+    import_url_name = "ofsted:imports"
+    import_permission = Permission.VIEW_IMPORTS
+    choosable = {
+        "agency": lambda request: selectors.agencies(),
+        "district": lambda request: selectors.districts(),
+    }
+
+    # --- the list ------------------------------------------------------------------------------------------------------
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return RegisterChangeList
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Only the filters beside the list. Django takes any field from the address, ``postcode__startswith`` too."""
+        return lookup in {each.parameter_name for each in self.list_filter}
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
+        """Nobody finds a home by its postcode who may not see where it is."""
+        homes = selectors.sees_private_addresses(request.user)
+        return selectors.settings_matching(search_term, within=queryset, with_homes=homes), False
+
+    def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
+        """Give the rows of one page what their columns show."""
+        homes = selectors.sees_private_addresses(request.user)
+        for provider in rows:
+            provider.place_shown = place_of(provider) if homes or not provider.is_domestic else gettext("Not shown")
+
+    def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
+        names = [narrowing.name for narrowing in exports.SettingsExport.narrowings]
+        return self._kept_filters(request, names)
+
+    def _kept_filters(self, request: HttpRequest, names: Sequence[str]) -> dict[str, str]:
+        kept = {name: request.GET[name] for name in ("q", *names) if request.GET.get(name)}
+        homes = {"homes": exports.SHOWN} if selectors.sees_private_addresses(request.user) else {}
+        return {**kept, **homes}
+
+    @admin.display(description=_("setting"), ordering="search_text")
+    def setting(self, provider: Provider) -> str:
+        return str(provider)
+
+    @admin.display(description=_("place"))
+    def place(self, provider: Any) -> str:
+        return str(provider.place_shown)
+
+    # --- moving many to a district -----------------------------------------------------------------------------------------
+    def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """What was ticked must be there: another authority's setting is 404, as everywhere."""
+        chosen = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
+        if not all(each.isdecimal() for each in chosen):
+            raise Http404
+        if chosen and Provider.objects.filter(pk__in=chosen).count() != len(chosen):
+            raise Http404
+        return super().response_action(request, queryset)
+
+    @admin.action(description=_("Move to a district"), permissions=["change"])
+    def move_to_district(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        """Asks for the district first, then moves."""
+        form = DistrictChoiceForm(request.POST if "confirmed" in request.POST else None)
+        if form.is_bound and form.is_valid():
+            try:
+                moved = services.set_district(
+                    provider_ids=list(queryset.values_list("pk", flat=True)),
+                    district_id=getattr(form.cleaned_data["district"], "pk", None),
+                    by=request.user,
+                )
+            except ValidationError as refusal:
+                form.add_error(None, refusal.messages)
+            else:
+                self.message_user(request, _moved(moved), messages.SUCCESS)
+                return None
+        return self._ask_for_district(request, queryset, form)
+
+    def _ask_for_district(self, request: HttpRequest, queryset: QuerySet[Any], form: DistrictChoiceForm) -> HttpResponse:
+        first = [str(provider) for provider in queryset.order_by("search_text", "pk")[:10]]
+        number = queryset.count()
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Move settings to a district"),
+            "opts": self.opts,
+            "adminform": AdminForm(form, [(None, {"fields": ["district"]})], {}),
+            "errors": form.errors,
+            "names": first,
+            "others": number - len(first),
+            "chosen": request.POST.getlist(ACTION_CHECKBOX_NAME),
+            "checkbox_name": ACTION_CHECKBOX_NAME,
+            "across": request.POST.get("select_across", "0"),
+        }
+        return TemplateResponse(request, "admin/providers/provider/move_to_district.html", context)
+
+    # --- one setting -----------------------------------------------------------------------------------------------------
+    def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:
+        """A home's address is not in the form of somebody who may not see it, neither to read nor to write."""
+        hidden = obj is not None and obj.is_domestic and not selectors.sees_private_addresses(request.user)
+        address = ("address_not_shown",) if hidden else rules.HOME_FIELDS
+        registration: tuple[str, ...] = ("registered_on", "on_early_years_register", "on_compulsory_register", "on_voluntary_register")
+        if obj is not None:
+            registration = (*registration, "registered_person_name", "constituency", "region", "deprivation_band")
+        listed = ("places", *(("places_including_estimates", "first_listed_on", "unlisted_since") if obj is not None else ()))
+        return (
+            (None, {"fields": ("name", "urn", "provider_type", "provider_subtype", "district", "agency")}),
+            (_("Address and telephone"), {"fields": address}),
+            (_("Registration"), {"fields": (*registration, *listed)}),
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Provider | None = None) -> list[str]:
+        writable = rules.held_fields(seen_in_file=obj is not None and obj.first_listed_on is not None)
+        shown = [name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]]
+        return [name for name in shown if name not in writable]
+
+    @admin.display(description=_("address"))
+    def address_not_shown(self, provider: Provider) -> str:
+        return gettext("Not shown: this is somebody's home, and your role does not include seeing where it is.")
+
+    def create_through_service(self, request: HttpRequest, form: Any) -> Provider:
+        values = {name: form.cleaned_data[name] for name in form.changed_data if name != "seen"}
+        values["provider_type"] = form.cleaned_data["provider_type"]
+        provider = services.add_provider(by=request.user, **values)
+        self._save_numbers(request, provider, form)
+        return provider
+
+    def change_through_service(self, request: HttpRequest, obj: Provider, form: Any) -> Provider:
+        provider = services.change_provider(provider_id=obj.pk, changes=form.changes(), by=request.user)
+        self._save_numbers(request, provider, form)
+        return provider
+
+    def _save_numbers(self, request: HttpRequest, provider: Provider, form: Any) -> None:
+        rows = form.inline_rows.get("identities")
+        if rows is not None:
+            wanted = [(row["scheme"], row["value"]) for row in rows]
+            services.set_identities(provider_id=provider.pk, wanted=wanted, by=request.user)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+        provider = context.get("original")
+        context["panels"] = self.panels(request, provider) if provider is not None else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def panels(self, request: HttpRequest, provider: Provider) -> list[Panel]:
+        """What is shown below the form. An app above puts its own before and after."""
+        return [self.take_over_panel(request, provider)]
+
+
+def place_of(provider: Provider) -> str:
+    """Town and postcode."""
+    return ", ".join(part for part in (provider.town, provider.postcode) if part)
+
+
+def _moved(number: int) -> str:
+    if not number:
+        return gettext("Every one of these settings was there already.")
+    return ngettext("%(number)s setting was moved.", "%(number)s settings were moved.", number) % {"number": number}

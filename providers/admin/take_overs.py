@@ -1,0 +1,114 @@
+"""Which registration a setting took over from (O2): the panel, and the two pages that link and unlink."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.contrib.admin.helpers import AdminForm
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+
+from accounts.permissions import Permission
+from providers import selectors, services
+from providers.admin.panels import Panel
+from providers.forms import TakeOverForm
+from providers.models import Provider, SuccessionLink
+
+if TYPE_CHECKING:
+    from core.admin.bases import OfficerModelAdmin as Base
+else:
+    Base = object
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An earlier registration that may be the one, with what speaks for it."""
+
+    provider: Provider
+    reasons: tuple[str, ...]
+
+
+class TakeOversMixin(Base):
+    """For the register's admin."""
+
+    def suggestions(self, request: HttpRequest, provider: Provider) -> list[Suggestion]:
+        """Hook: earlier registrations that may be the one. The software only suggests (O2)."""
+        return []
+
+    def get_urls(self) -> list[URLPattern]:
+        link, unlink = self.admin_site.admin_view(self.link_view), self.admin_site.admin_view(self.unlink_view)
+        return [
+            path("<int:object_id>/take-over/", link, name="providers_provider_take_over"),
+            path("<int:object_id>/take-over/<int:link_id>/remove/", unlink, name="providers_provider_unlink"),
+            *super().get_urls(),
+        ]
+
+    def may_link(self, request: HttpRequest, provider: Provider) -> bool:
+        return bool(request.user.has_perm(Permission.LINK_SETTINGS, provider))
+
+    def take_over_panel(self, request: HttpRequest, provider: Provider) -> Panel:
+        facts = {
+            "provider": provider,
+            "predecessors": selectors.predecessors_of(provider),
+            "successors": selectors.successors_of(provider),
+            "may_link": self.may_link(request, provider),
+            "suggestions": self.suggestions(request, provider) if self.may_link(request, provider) else [],
+        }
+        return Panel("take-overs", _("Take-overs"), "admin/providers/provider/panels/take_overs.html", facts)
+
+    def link_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        provider = self._linked(request, object_id)
+        form = TakeOverForm(request.POST if request.method == "POST" else None, initial={"earlier": request.GET.get("earlier", "")})
+        if form.is_bound and form.is_valid() and self._link(request, provider, form):
+            return self._back(provider)
+        context = {
+            "title": _("Which registration did %(setting)s take over from?") % {"setting": provider},
+            "adminform": AdminForm(form, [(None, {"fields": list(form.fields)})], {}),
+            "errors": form.errors,
+            "suggestions": self.suggestions(request, provider),
+        }
+        return self._answer(request, provider, "admin/providers/provider/take_over.html", context)
+
+    def _link(self, request: HttpRequest, provider: Provider, form: TakeOverForm) -> bool:
+        earlier, given = form.cleaned_data["earlier"], form.cleaned_data
+        try:
+            services.link_successor(old_id=earlier.pk, new_id=provider.pk, on=given["on"], reason=given["reason"], by=request.user)
+        except ValidationError as refusal:
+            for field, sentences in refusal.message_dict.items():
+                form.add_error({"old": "earlier"}.get(field, field), sentences)
+            return False
+        messages.success(request, _("It is recorded that %(new)s took over from %(old)s.") % {"new": provider, "old": earlier})
+        return True
+
+    def unlink_view(self, request: HttpRequest, object_id: int, link_id: int) -> HttpResponse:
+        provider = self._linked(request, object_id)
+        link: SuccessionLink | None = selectors.take_over_by_id(link_id, new=provider)
+        if link is None:
+            raise Http404
+        if request.method == "POST":
+            services.unlink_successor(link_id=link.pk, by=request.user)
+            messages.success(request, _("The take-over from %(old)s was removed.") % {"old": link.old})
+            return self._back(provider)
+        context = {"title": _("Remove this take-over?"), "link": link}
+        return self._answer(request, provider, "admin/providers/provider/unlink.html", context)
+
+    def _linked(self, request: HttpRequest, object_id: int) -> Provider:
+        """The setting, for somebody who may link it."""
+        provider = selectors.setting_by_id(object_id)
+        if provider is None:
+            raise Http404
+        if not self.may_link(request, provider):
+            raise PermissionDenied
+        return provider
+
+    def _back(self, provider: Provider) -> HttpResponse:
+        return HttpResponseRedirect(reverse("admin:providers_provider_change", args=[provider.pk]) + "#take-overs")
+
+    def _answer(self, request: HttpRequest, provider: Provider, template: str, context: dict[str, Any]) -> HttpResponse:
+        frame = {**self.admin_site.each_context(request), "opts": self.opts, "original": provider}
+        return TemplateResponse(request, template, {**frame, **context})

@@ -1,0 +1,161 @@
+"""The register as a sheet, narrowed as its list is. An app above adds what it knows and registers it (``portal.exports``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.permissions import Permission
+from core.exports import Column, Export, Filters, Kind, WrongFilters
+from core.exports.registry import Row
+from providers import rules, selectors
+from providers.models import Provider
+
+Text = str | Promise
+CHUNK = 500
+NO_DISTRICT = "none"
+SHOWN = "shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """One way to make the register shorter: a filter of the list and of the export alike."""
+
+    name: str
+    title: Text
+    choices: Callable[[], Sequence[tuple[str, Text]]]
+    narrow: Callable[[QuerySet[Provider], str], QuerySet[Provider]]
+
+
+def _district_choices() -> list[tuple[str, Text]]:
+    return [*((str(each.pk), each.name) for each in selectors.districts()), (NO_DISTRICT, gettext_lazy("no district"))]
+
+
+def _in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
+    return rows.filter(district__isnull=True) if wanted == NO_DISTRICT else rows.filter(district_id=int(wanted))
+
+
+LISTINGS: dict[str, Text] = {
+    selectors.Listing.LISTED: gettext_lazy("listed"),
+    selectors.Listing.GONE: gettext_lazy("no longer listed"),
+    selectors.Listing.NEVER: gettext_lazy("never listed"),
+}
+BY_TYPE = Narrowing("type", gettext_lazy("type"), lambda: Provider.Type.choices, lambda rows, wanted: rows.filter(provider_type=wanted))
+BY_DISTRICT = Narrowing("district", gettext_lazy("district"), _district_choices, _in_district)
+BY_LISTING = Narrowing("listing", gettext_lazy("Ofsted's file"), lambda: list(LISTINGS.items()), selectors.by_listing)
+
+#: The columns that are fields of the setting, and the field of each.
+FIELDS: dict[str, Column] = {
+    "urn": Column("urn", gettext_lazy("Ofsted URN"), width=12),
+    "name": Column("name", gettext_lazy("Setting"), width=36),
+    "provider_type": Column("type", gettext_lazy("Type"), width=28),
+    "provider_subtype": Column("kind_of_care", gettext_lazy("Kind of care"), width=24),
+    "register_combination": Column("registers", gettext_lazy("Registers"), width=18),
+    "registered_on": Column("registered_on", gettext_lazy("Registered on"), Kind.DATE, 14),
+    "registered_person_name": Column("registered_person", gettext_lazy("Registered person"), width=28),
+    "address_line_1": Column("address_line_1", gettext_lazy("Address line 1"), width=28),
+    "address_line_2": Column("address_line_2", gettext_lazy("Address line 2"), width=20),
+    "address_line_3": Column("address_line_3", gettext_lazy("Address line 3"), width=20),
+    "town": Column("town", gettext_lazy("Town"), width=18),
+    "postcode": Column("postcode", gettext_lazy("Postcode"), width=10),
+    "telephone": Column("telephone", gettext_lazy("Telephone"), width=16),
+    "constituency": Column("constituency", gettext_lazy("Constituency"), width=22),
+    "deprivation_band": Column("deprivation_band", gettext_lazy("Deprivation band"), width=18),
+    "places": Column("places", gettext_lazy("Places"), Kind.NUMBER, 8),
+    "district__name": Column("district", gettext_lazy("District"), width=18),
+    "agency__name": Column("agency", gettext_lazy("Childminder agency"), width=22),
+    "unlisted_since": Column("unlisted_since", gettext_lazy("No longer listed since"), Kind.DATE, 14),
+}
+NUMBERS = Column("other_numbers", gettext_lazy("Other numbers"), width=28)
+
+
+class SettingsExport(Export):
+    """The register of settings. Where childminders live is in it only when asked for, by somebody who may see it."""
+
+    identifier = "settings"
+    title = gettext_lazy("Register of settings")
+    description = gettext_lazy(
+        "Every setting with its numbers, address, district and places. Addresses that are somebody's home are left out, "
+        "unless you start from the register and may see them."
+    )
+    permission = Permission.EXPORT
+    columns = (*FIELDS.values(), NUMBERS)
+    filter_titles: ClassVar[Mapping[str, Text]] = {"q": gettext_lazy("Search"), "homes": gettext_lazy("Addresses of homes")}
+    narrowings: ClassVar[tuple[Narrowing, ...]] = (BY_TYPE, BY_DISTRICT, BY_LISTING)
+
+    def may_run(self, by: Any, filters: Filters) -> bool:
+        """Asked when it is started, when it is made and when the file is opened: a right to see homes that is gone closes them all."""
+        if filters.get("homes") == SHOWN and not selectors.sees_private_addresses(by):
+            return False
+        return by.has_perm(self.permission) and by.has_perm(Permission.VIEW_SETTINGS)
+
+    def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
+        kept = super().clean_filters(given)
+        if kept.get("homes", SHOWN) != SHOWN:
+            raise WrongFilters(_("There is no such choice."))
+        for narrowing in self.narrowings:
+            wanted = given.get(narrowing.name)
+            if wanted:
+                if wanted not in dict(narrowing.choices()):
+                    raise WrongFilters(_("There is no such choice."))
+                kept[narrowing.name] = wanted
+        return kept
+
+    def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
+        words = [(str(self.filter_titles["q"]), filters["q"])] if filters.get("q") else []
+        for narrowing in self.narrowings:
+            if narrowing.name in filters:
+                words.append((str(narrowing.title), str(dict(narrowing.choices()).get(filters[narrowing.name], filters[narrowing.name]))))
+        homes = _("shown") if filters.get("homes") == SHOWN else _("left out")
+        return [*words, (str(self.filter_titles["homes"]), homes)]
+
+    def settings(self, filters: Filters, *, by: Any) -> QuerySet[Provider]:
+        """The settings that the filters leave, in the register's order."""
+        rows = selectors.settings_matching(
+            filters.get("q", ""), within=selectors.register().select_related(None), with_homes=self._shows_homes(filters, by)
+        )
+        for narrowing in self.narrowings:
+            if narrowing.name in filters:
+                rows = narrowing.narrow(rows, filters[narrowing.name])
+        return rows
+
+    def count(self, filters: Filters, *, by: Any) -> int | None:
+        return self.settings(filters, by=by).count()
+
+    def rows(self, filters: Filters, *, by: Any) -> Iterator[Row]:
+        shows_homes = self._shows_homes(filters, by)
+        ids = list(self.settings(filters, by=by).values_list("pk", flat=True))
+        for start in range(0, len(ids), CHUNK):
+            yield from self._chunk(ids[start : start + CHUNK], shows_homes=shows_homes)
+
+    def more_cells(self, provider_ids: Sequence[int]) -> Mapping[int, tuple[object, ...]]:
+        """Hook: cells of further columns, for a few settings at a time."""
+        return {}
+
+    def _shows_homes(self, filters: Filters, by: Any) -> bool:
+        return filters.get("homes") == SHOWN and selectors.sees_private_addresses(by)
+
+    def _chunk(self, provider_ids: Sequence[int], *, shows_homes: bool) -> Iterator[Row]:
+        found = {row[0]: row[1:] for row in Provider.objects.filter(pk__in=provider_ids).order_by().values_list("pk", *FIELDS)}
+        numbers, more = selectors.numbers_of(provider_ids), self.more_cells(provider_ids)
+        for provider_id in provider_ids:
+            if provider_id in found:  # else it was removed since the ids were read
+                cells = _cells(dict(zip(FIELDS, found[provider_id], strict=True)), shows_homes=shows_homes)
+                yield (*cells, "; ".join(map(str, numbers.get(provider_id, ()))), *more.get(provider_id, ()))
+
+
+TYPES = dict(Provider.Type.choices)
+
+
+def _cells(values: dict[str, Any], *, shows_homes: bool) -> list[object]:
+    if not shows_homes and values["provider_type"] in Provider.DOMESTIC_TYPES:
+        values.update(dict.fromkeys(rules.HOME_FIELDS, ""), address_line_1=_("Not shown"))
+    values["provider_type"] = str(TYPES[values["provider_type"]])
+    values["name"] = values["name"] or f"{values['provider_type']} {values['urn']}"
+    return list(values.values())
