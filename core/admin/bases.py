@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 
 from core.admin.fields import FieldsInScopeMixin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
-from core.admin.history import history_of
+from core.admin.history import history_of, may_read_history
 from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
 from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
@@ -136,6 +136,7 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
 
     # --- one record --------------------------------------------------------------------------------------------------
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+        context["may_read_history"] = may_read_history(request.user)
         context.setdefault("show_save_and_add_another", context["original"] is None and self.has_add_permission(request))
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -148,7 +149,7 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             raise Http404
-        if not self.has_view_permission(request, obj):
+        if not self.has_view_permission(request, obj) or not may_read_history(request.user):
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),

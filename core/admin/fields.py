@@ -30,6 +30,8 @@ class FieldsInScopeMixin:
             kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
             kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
             return db_field.formfield(form_class=DateTextField, **kwargs)
+        if isinstance(db_field, models.URLField):
+            kwargs.setdefault("assume_scheme", "https")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         if field is not None and hasattr(field.widget, "can_add_related"):
             # No pop-up windows: a record is added on its own page.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
-from django.contrib.admin import ChoicesFieldListFilter, SimpleListFilter
+from django.contrib.admin import SimpleListFilter
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
@@ -37,12 +37,12 @@ class FixedChoicesFilter(SimpleListFilter):
         raise IncorrectLookupParameters(_("There is no such choice."))
 
 
-class FieldChoicesFilter(ChoicesFieldListFilter):
-    """The choices of a field that has them: ``list_filter = (("state", FieldChoicesFilter),)``."""
+class FieldChoicesFilter(FixedChoicesFilter):
+    """The choices of a model field that has them; a subclass names ``field`` too."""
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        wanted = self.lookup_val or []
-        known = {str(value) for value, _words in self.field.flatchoices}
-        if not known.issuperset(wanted):
-            raise IncorrectLookupParameters(_("There is no such choice."))
-        return super().queryset(request, queryset)
+    field: ClassVar[str]
+
+    def __init__(self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
+        choices = model._meta.get_field(self.field).flatchoices
+        self.options = [(str(value), words, Q(**{self.field: value})) for value, words in choices]  # type: ignore[misc]
+        super().__init__(request, params, model, model_admin)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-#: ``read(obj, user=…)`` gives entries, newest first, with ``at``, ``by_name`` and ``sentence``: those that the person may see.
-HistorySource = Callable[..., Any]
+#: ``read(obj, user)`` gives entries, newest first, with ``at``, ``by_name`` and ``sentence``: those that the person may see.
+HistorySource = Callable[[Any, Any], Any]
 MOST_SHOWN = 100
-_sources: list[HistorySource] = []
+_source: dict[str, Any] = {}
 
 
-def read_history_with(source: HistorySource) -> HistorySource:
-    """Decorator for the one function that reads the trail."""
-    _sources[:] = [source]
-    return source
+def read_history_with(source: HistorySource, *, permission: str) -> None:
+    """Name the one function that reads the trail, and the permission that it takes."""
+    _source.update(read=source, permission=permission)
+
+
+def may_read_history(user: Any) -> bool:
+    return bool(_source) and user.has_perm(_source["permission"])
 
 
 def history_of(obj: Any, *, user: Any) -> list[Any]:
     """The newest hundred entries about an object that this person may see."""
-    return list(_sources[0](obj, user=user)[:MOST_SHOWN]) if _sources else []
+    return list(_source["read"](obj, user)[:MOST_SHOWN])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
@@ -37,6 +37,13 @@ class BigListPaginator(Paginator):
     def validate_number(self, number: Any) -> int:
         """A page past the estimated end may still hold rows."""
         return int(number) if self.is_estimate and str(number).isdigit() and int(number) > 0 else super().validate_number(number)
+
+    def page(self, number: Any) -> Page[Any]:
+        if not self.is_estimate:
+            return super().page(number)
+        number = self.validate_number(number)
+        start = (number - 1) * self.per_page
+        return self._get_page(self.object_list[start : start + self.per_page], number, self)
 
 
 def estimated_rows(rows: QuerySet[Any]) -> int:

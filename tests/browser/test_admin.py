@@ -12,7 +12,6 @@ from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services import create_authority
 from core.scoping import authority_scope
-from tests.browser.conftest import Look
 from tests.factories.people import appointed
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
@@ -52,26 +51,26 @@ def add_a_role(page: Page, **typed: str) -> None:
     page.get_by_role("button", name="Save", exact=True).click()
 
 
-def test_whoever_is_not_signed_in_sees_the_sign_in_page(look: Look, larkshire: Authority) -> None:
+def test_whoever_is_not_signed_in_sees_the_sign_in_page(look: Any, larkshire: Authority) -> None:
     page = look.at(ROLES, "admin-signed-out")
     assert page.url.endswith(f"/larkshire/accounts/login/?next={ROLES}")
 
 
-def test_whoever_may_not_sees_why(look: Look, larkshire: Authority, sign_in: Callable[[Any], None]) -> None:
+def test_whoever_may_not_sees_why(look: Any, larkshire: Authority, sign_in: Callable[[Any], None]) -> None:
     sign_in(appointed(larkshire, "Mo Adeyemi", None))
     page = look.at(ADMIN, "admin-forbidden")
     expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_the_first_page_and_a_subject(look: Look) -> None:
+def test_the_first_page_and_a_subject(look: Any) -> None:
     page = look.at(ADMIN, "admin-first-page")
     expect(page.get_by_role("link", name="Add to roles")).to_be_visible()
     look.at(f"{ADMIN}accounts/", "admin-subject")
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_a_list_its_filters_its_search_and_nothing_found(look: Look) -> None:
+def test_a_list_its_filters_its_search_and_nothing_found(look: Any) -> None:
     page = look.at(ROLES, "admin-list")
     page.get_by_role("navigation", name="Filter").get_by_role("link", name="Finance officer").click()
     expect(page.get_by_role("navigation", name="Pages")).to_contain_text("15 roles")
@@ -83,7 +82,7 @@ def test_a_list_its_filters_its_search_and_nothing_found(look: Look) -> None:
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_the_list_s_targets_are_large_enough(look: Look) -> None:
+def test_the_list_s_targets_are_large_enough(look: Any) -> None:
     page = look.at(ROLES, "admin-list")
     small = page.evaluate(
         """() => [...document.querySelectorAll('#changelist-filter a, .paginator a, .breadcrumbs a, #user-tools a, #user-tools button')]
@@ -93,7 +92,7 @@ def test_the_list_s_targets_are_large_enough(look: Look) -> None:
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_a_mistake_and_a_refusal_are_shown_and_lead_to_the_field(look: Look, maya: User) -> None:
+def test_a_mistake_and_a_refusal_are_shown_and_lead_to_the_field(look: Any, maya: User) -> None:
     page = look.at(f"{ROLES}add/", "admin-add")
     add_a_role(page, starts_on="31 February 26")
     summary = page.get_by_role("alert")
@@ -108,7 +107,7 @@ def test_a_mistake_and_a_refusal_are_shown_and_lead_to_the_field(look: Look, may
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_a_role_is_given_ended_and_its_history_read(look: Look, larkshire: Authority) -> None:
+def test_a_role_is_given_ended_and_its_history_read(look: Any, larkshire: Authority) -> None:
     page = look.at(f"{ROLES}add/", "admin-add")
     add_a_role(page)
     expect(page.locator(".messagelist")).to_contain_text("Nora New: Early years officer")
@@ -123,7 +122,7 @@ def test_a_role_is_given_ended_and_its_history_read(look: Look, larkshire: Autho
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_a_person_and_the_authority_s_settings(look: Look, larkshire: Authority, maya: User) -> None:
+def test_a_person_and_the_authority_s_settings(look: Any, larkshire: Authority, maya: User) -> None:
     page = look.at(f"{ADMIN}accounts/user/{maya.pk}/change/", "admin-person")
     expect(page.get_by_role("region", name="Roles here")).to_contain_text("Early years manager")
     page = look.at(f"{ADMIN}accounts/authority/", "admin-authority")
@@ -133,7 +132,7 @@ def test_a_person_and_the_authority_s_settings(look: Look, larkshire: Authority,
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_an_officer_s_page_that_may_only_be_looked_at(look: Look, larkshire: Authority, maya: User, sign_in: Callable[[Any], None]) -> None:
+def test_an_officer_s_page_that_may_only_be_looked_at(look: Any, larkshire: Authority, maya: User, sign_in: Callable[[Any], None]) -> None:
     sign_in(appointed(larkshire, "Amina Okafor", Role.OFFICER))
     page = look.at(f"{ROLES}{role_of(larkshire, maya)}/change/", "admin-view-only")
     expect(page.get_by_role("button", name="Save", exact=True)).to_have_count(0)
@@ -150,7 +149,7 @@ def sample_districts(settings: Any, larkshire: Authority) -> int:
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_rows_below_a_record_a_mistake_in_one_and_deleting(look: Look, sample_districts: int) -> None:
+def test_rows_below_a_record_a_mistake_in_one_and_deleting(look: Any, sample_districts: int) -> None:
     page = look.at(f"{ADMIN}providers/district/{sample_districts}/change/", "admin-rows")
     page.get_by_role("link", name="Add another Setting").click()
     expect(page.get_by_label("Name, new row").last).to_be_visible()

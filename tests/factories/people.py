@@ -1,0 +1,30 @@
+"""People of an authority for tests, made through the services, and signed in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from allauth.mfa.models import Authenticator
+from django.test import Client
+
+from accounts.models import Authority, User
+from accounts.roles import Role
+from accounts.services import appoint_to_role, register_person
+from core.scoping import authority_scope
+
+
+def appointed(authority: Authority, name: str, role: Role | None) -> User:
+    """Somebody of an authority with a second factor, and with a role over it where one is named."""
+    with authority_scope(authority):
+        person = register_person(email=f"{name.split()[0].lower()}@{authority.slug}.example", full_name=name)
+        if role is not None:
+            appoint_to_role(user=person, role=role, starts_on=date(2024, 1, 1), by=None)
+    Authenticator.objects.get_or_create(user=person, type=Authenticator.Type.TOTP, defaults={"data": {}})
+    return person
+
+
+def browsing(person: User) -> Client:
+    """A client in which the person is signed in."""
+    client = Client()
+    client.force_login(person, backend="accounts.backends.SignIn")
+    return client
