@@ -1,0 +1,68 @@
+"""Two officers at once: one outcome, and a clear message for the other."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from core.scoping import authority_scope
+from memberships import services
+from memberships.models import LeaderAppointment, Membership
+from tests.factories.providers import ProviderFactory
+from tests.memberships.conftest import APPOINTED, JOINED
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(authority, deeds):
+    """Each deed in a thread and connection of its own; its result or the refusal in words."""
+    barrier = Barrier(len(deeds))
+
+    def run(deed):
+        try:
+            with authority_scope(authority):
+                barrier.wait(timeout=10)
+                deed()
+            return "done"
+        except ValidationError as refusal:
+            return " ".join(refusal.messages)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        return sorted(pool.map(run, deeds))
+
+
+def test_two_officers_add_one_setting(larkshire, group, amina, maya):
+    with authority_scope(larkshire):
+        provider = ProviderFactory(name="Daisies")
+    facts = {"collaboration": group.collaboration, "provider": provider, "on": JOINED}
+    said = at_once(larkshire, [lambda by=by: services.join(**facts, by=by) for by in (amina, maya)])
+    assert said == ["Daisies is already a member in that time.", "done"]
+    with authority_scope(larkshire):
+        assert Membership.objects.filter(provider=provider).count() == 1
+
+
+def test_two_officers_appoint_one_leader(larkshire, group, amina, maya):
+    facts = {"membership": group.acorns, "user": group.lena, "manner": "sole", "starts_on": APPOINTED}
+    said = at_once(larkshire, [lambda by=by: services.appoint_leader(**facts, by=by) for by in (amina, maya)])
+    assert said == ["Lena Hartley already leads this collaboration in that time.", "done"]
+    with authority_scope(larkshire):
+        assert LeaderAppointment.objects.count() == 1
+
+
+def test_a_new_person_and_a_new_membership_at_once_give_the_right_that_follows_from_both(larkshire, group, elsewhere, amina, maya):
+    person = {"email": "nell@larkshire.example", "full_name": "Nell Ives", "role": "staff", "starts_on": JOINED}
+    said = at_once(
+        larkshire,
+        [
+            lambda: services.add_person_of_setting(provider=group.acorns.provider, **person, by=amina),
+            lambda: services.join(collaboration=elsewhere, provider=group.acorns.provider, on=date(2025, 1, 1), by=maya),
+        ],
+    )
+    assert said == ["done", "done"]
+    with authority_scope(larkshire):
+        assert not services.drift()
