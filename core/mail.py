@@ -182,7 +182,7 @@ def _summary(key: str, message: Any) -> SentMail:
 
 def _part(message: ReceivedMessage, kind: str) -> str:
     part = message.get_body(preferencelist=(kind,))
-    return str(part.get_content()) if part is not None else ""
+    return str(part.get_content()).strip() if part is not None else ""
 
 
 def _box(*, create: bool) -> mailbox.Maildir:

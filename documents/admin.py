@@ -18,6 +18,8 @@ class JobAdmin(OfficerModelAdmin):
     list_display = ("title", "state", "done", "total", "started_by", "created_at", "ended_at")
     list_filter = ("state",)
     list_select_related = ("started_by",)
+    fields = ("title", "kind", "state", "message", "done", "total", "log", "started_by", "created_at", "started_at", "ended_at")
+    readonly_fields = fields
 
 
 @admin.register(StoredFile)
@@ -29,6 +31,7 @@ class StoredFileAdmin(OfficerModelAdmin):
     list_display = ("name", "purpose", "content_type", "size", "uploaded_by", "uploaded_at")
     list_select_related = ("uploaded_by",)
     fields = ("name", "purpose", "content_type", "size", "sha256", "uploaded_by", "uploaded_at")
+    readonly_fields = fields
 
 
 @admin.register(ExportRun)
@@ -39,3 +42,5 @@ class ExportRunAdmin(OfficerModelAdmin):
     view_permission = Permission.VIEW_JOBS
     list_display = ("title", "format", "requested_by", "requested_at", "job")
     list_select_related = ("requested_by", "job")
+    fields = ("title", "identifier", "format", "filters", "file", "job", "requested_by", "requested_at")
+    readonly_fields = fields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
@@ -13,6 +13,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from core.exports import Format, UnknownExport, WrongFilters, find_export
 from core.views import FormPage, Page, found_or_404
 from documents import selectors
@@ -44,13 +45,13 @@ class FileDownload(Page):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         file = found_or_404(selectors.file_by_id(kwargs["pk"]))
-        if not selectors.may_read(request.user, file):
+        if not selectors.may_read(signed_in(request), file):
             raise PermissionDenied
         try:
             content = default_storage.open(file.storage_key)
         except FileNotFoundError:
             raise Http404 from None
-        files.record_opened(file=file, by=request.user)
+        files.record_opened(file=file, by=signed_in(request))
         return FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=SAFE_HEADERS)
 
 
@@ -81,7 +82,7 @@ class JobPage(Page):
             progress=progress,
             said=progress_in_words(job, progress),
             facts=job_facts(job),
-            may_cancel=selectors.may_cancel_job(self.request.user, job),
+            may_cancel=selectors.may_cancel_job(signed_in(self.request), job),
             file_url=reverse("documents:file", args=[file_id]) if file_id else "",
             about_url=f"{get_script_prefix()}{job.url}" if job.url else "",
         )
@@ -95,7 +96,7 @@ class CancelJob(Page):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         job = seen_job(request, kwargs["pk"])
-        if not selectors.may_cancel_job(request.user, job):
+        if not selectors.may_cancel_job(signed_in(request), job):
             raise PermissionDenied(_("Only the person who started this can stop it, and only while it runs."))
         jobs.cancel(job_id=job.pk, at=timezone.now())
         return HttpResponseRedirect(reverse("documents:job", args=[job.pk]))
@@ -140,16 +141,21 @@ class ExportPage(FormPage):
             identifier=self.export.identifier,
             wanted=form.cleaned_data["format"],
             filters=self.filters(),
-            by=self.request.user,
+            by=signed_in(self.request),
             at=timezone.now(),
         )
         return HttpResponseRedirect(reverse("documents:job", args=[run.job_id]))
 
 
+def signed_in(request: HttpRequest) -> User:
+    """Who asks: every page here is behind a sign-in."""
+    return cast(User, request.user)
+
+
 def seen_job(request: HttpRequest, job_id: int) -> Job:
     """The job, if this person may see it."""
     job = found_or_404(selectors.job_by_id(job_id))
-    if not selectors.may_see_job(request.user, job):
+    if not selectors.may_see_job(signed_in(request), job):
         raise PermissionDenied
     return job
 

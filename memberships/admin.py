@@ -24,6 +24,7 @@ from memberships import selectors, services
 from memberships.forms import AddSettingRoleForm, AppointForm, EndAppointmentForm, EndMembershipForm, EndSettingRoleForm, NewMembershipForm
 from memberships.models import LeaderAppointment, Membership, SettingRole
 from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
+from providers.rules import search_text
 
 
 class SizeFilter(FixedChoicesFilter):
@@ -181,6 +182,7 @@ class MembershipAdmin(DatedAdmin):
     list_display = ("setting", "collaboration", "joined_on", "left_on")
     list_filter = (MembershipTimeFilter,)
     search_normalised = "provider__search_text"
+    normalise_search = staticmethod(search_text)
     search_help_text = _("Name, Ofsted URN or postcode of the setting")
     fields = ("collaboration", "provider", "joined_on", "left_on", "leaving_reason")
     end_fields = ("left_on", "leaving_reason")

@@ -26,8 +26,9 @@ class UploadForm(forms.Form):
     listed_on = forms.DateField(
         label=_("What date is the file for?"),
         what=_("the date that the file is for"),
-        help_text=_("Ofsted's page says “as at”, for example 31 August 2026."),
+        help_text=_("Ofsted's page says “as at”. Leave it empty if the first lines of the file or its name say it."),
         past=True,
+        required=False,
     )
 
     def __init__(self, *args: Any, too_big: bool = False, **kwargs: Any) -> None:

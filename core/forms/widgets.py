@@ -22,11 +22,11 @@ def _with_class(attrs: Attrs | None, name: str) -> Attrs:
 class TextInput(forms.TextInput):
     """One line. ``width`` in characters (2, 3, 4, 5, 10, 20, 30); ``prefix`` and ``suffix`` such as "£" and "%"."""
 
-    template_name = "forms/widgets/text.html"
-
     def __init__(self, attrs: Attrs | None = None, *, width: int | None = None, prefix: str = "", suffix: str = "") -> None:
         super().__init__(_with_class(attrs, f"govuk-input--width-{width}") if width else attrs)
         self.prefix, self.suffix = prefix, suffix
+        if prefix or suffix:
+            self.template_name = "forms/widgets/affixed.html"
 
     def get_context(self, name: str, value: Any, attrs: Attrs | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 
@@ -64,6 +64,13 @@ def backwards(order: Sequence[str]) -> tuple[str, ...]:
     return tuple(term[1:] if term.startswith("-") else f"-{term}" for term in order)
 
 
+def escaped(value: Any) -> str:
+    """As Django's conditional_escape, without the lazy wrapping that costs more than the escaping."""
+    if type(value) is str:
+        return escape(value)
+    return str(value.__html__()) if hasattr(value, "__html__") else escape(str(value))
+
+
 def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     read = getter(column.value)
     link = getter(column.link) if column.link else None
@@ -74,11 +81,11 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     start, end = f'<{element}{scope} class="{classes}">', f"</{element}>"
 
     def draw(row: Any) -> str:
-        text: str = conditional_escape(in_words(read(row)))
+        text = escaped(in_words(read(row)))
         if colour and text and (shade := colour(row)):
-            text = f'<strong class="govuk-tag govuk-tag--{conditional_escape(shade)}">{text}</strong>'
+            text = f'<strong class="govuk-tag govuk-tag--{escaped(shade)}">{text}</strong>'
         if link and (address := link(row)):
-            text = f'<a class="govuk-link" href="{conditional_escape(address)}">{text}</a>'
+            text = f'<a class="govuk-link" href="{escaped(address)}">{text}</a>'
         return f"{start}{text}{end}"
 
     return draw

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from celery import Task, current_app
 from django.db import transaction
 from django.utils import timezone
@@ -29,9 +31,8 @@ def relay(*, most: int = MOST_AT_ONCE) -> int:
     waiting = OutboxMessage.objects.select_for_update(skip_locked=True).filter(sent_at=None).order_by("pk")[:most]
     sent = []
     for message in waiting:
-        current_app.tasks[message.task].apply_async(
-            kwargs=message.ids, headers={HEADER: message.authority_id}, task_id=f"outbox-{message.pk}"
-        )
+        headers: dict[str, Any] = {HEADER: message.authority_id}
+        current_app.tasks[message.task].apply_async(kwargs=message.ids, headers=headers, task_id=f"outbox-{message.pk}")
         sent.append(message.pk)
     OutboxMessage.objects.filter(pk__in=sent).update(sent_at=timezone.now())
     return len(sent)

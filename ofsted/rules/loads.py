@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -41,3 +43,12 @@ def asks_before_unlisting(counts: Mapping[str, int]) -> bool:
     vanished = counts.get("vanished", 0)
     listed_before = vanished + counts.get("changed", 0) + counts.get("unchanged", 0)
     return vanished > FEW and vanished * 100 > PERCENT * listed_before
+
+
+def day_in_name(name: str) -> date | None:
+    """The day in a file name such as ``providers_2021-08-31_england.csv.gz``."""
+    match = re.search(r"(\d{4})-(\d{2})-(\d{2})", name)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None

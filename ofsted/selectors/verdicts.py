@@ -29,10 +29,10 @@ OF_SETTING = "i.authority_id = %(authority)s AND i.provider_id ="
 
 
 def latest_judgement_sql(policies: Sequence[LeadingPolicy], *, setting: str = "p.id") -> str:
-    """``LEFT JOIN LATERAL``s that give the latest relevant judgement of a setting (O4).
+    """Two ``LEFT JOIN LATERAL``s that give the latest relevant judgement of a setting (O4).
 
-    ``graded`` is the newest graded inspection. Only where there is none, ``kept.agency_id`` and ``agent.met`` are the agency and what
-    Ofsted says of it, and ``visit`` is the newest visit without grades of a setting that has no agency.
+    ``graded`` is the newest graded inspection. Only where there is none, ``other`` says by which agency (``agency_id``, and what Ofsted
+    says of it: ``agency_met``) or else by which visit without grades the setting is judged.
     """
     columns = ", ".join(f"i.{area}" for area in _areas_that_matter(policies))
     regimes = ", ".join(f"'{regime}'" for regime in MET_REGIMES)
@@ -42,17 +42,17 @@ def latest_judgement_sql(policies: Sequence[LeadingPolicy], *, setting: str = "p
          WHERE {OF_SETTING} {setting} AND i.is_graded AND {KNOWN}
          ORDER BY i.inspected_on DESC FETCH FIRST 1 ROW WITH TIES) graded ON true
     LEFT JOIN LATERAL (
-        SELECT k.agency_id FROM providers_provider k
-         WHERE graded.id IS NULL AND k.authority_id = %(authority)s AND k.id = {setting}) kept ON true
-    LEFT JOIN LATERAL (
-        SELECT i.met FROM ofsted_inspection i
-         WHERE kept.agency_id IS NOT NULL AND {OF_SETTING} kept.agency_id AND i.regime = '{Regime.AGENCY}' AND i.met IS NOT NULL AND {KNOWN}
-         ORDER BY i.inspected_on DESC, i.id DESC LIMIT 1) agent ON true
-    LEFT JOIN LATERAL (
-        SELECT i.id, i.inspected_on, i.published_on, i.regime, i.met FROM ofsted_inspection i
-         WHERE graded.id IS NULL AND kept.agency_id IS NULL AND {OF_SETTING} {setting} AND i.regime IN ({regimes}) AND i.met IS NOT NULL
-           AND {KNOWN}
-         ORDER BY i.inspected_on DESC FETCH FIRST 1 ROW WITH TIES) visit ON true"""
+        SELECT k.agency_id, agent.met AS agency_met, visit.*
+          FROM providers_provider k
+          LEFT JOIN LATERAL (
+            SELECT i.met FROM ofsted_inspection i
+             WHERE {OF_SETTING} k.agency_id AND i.regime = '{Regime.AGENCY}' AND i.met IS NOT NULL AND {KNOWN}
+             ORDER BY i.inspected_on DESC, i.id DESC LIMIT 1) agent ON true
+          LEFT JOIN LATERAL (
+            SELECT i.id, i.inspected_on, i.published_on, i.regime, i.met FROM ofsted_inspection i
+             WHERE k.agency_id IS NULL AND {OF_SETTING} k.id AND i.regime IN ({regimes}) AND i.met IS NOT NULL AND {KNOWN}
+             ORDER BY i.inspected_on DESC FETCH FIRST 1 ROW WITH TIES) visit ON true
+         WHERE graded.id IS NULL AND k.authority_id = %(authority)s AND k.id = {setting} OFFSET 0) other ON true"""
 
 
 def verdict_sql(policy: LeadingPolicy) -> str:
@@ -60,11 +60,11 @@ def verdict_sql(policy: LeadingPolicy) -> str:
     places = policy.arrays()
     legacy = ", ".join(_place(places[area], f"graded.{area}") for area in LEGACY_AREAS if _matters(area, [policy]))
     card = ", ".join(_place(places[area], f"graded.{area}") for area in REPORT_CARD_AREAS)
-    met = " ".join(f"WHEN '{regime}' THEN {_place(places[regime], 'visit.met')}" for regime in MET_REGIMES)
+    met = " ".join(f"WHEN '{regime}' THEN {_place(places[regime], 'other.met')}" for regime in MET_REGIMES)
     return f"""COALESCE(CASE
         WHEN graded.id IS NOT NULL THEN CASE graded.regime WHEN '{Regime.REPORT_CARD}' THEN GREATEST({card}) ELSE GREATEST({legacy}) END
-        WHEN kept.agency_id IS NOT NULL THEN {_place(places["agency"], "COALESCE(agent.met, 0)")}
-        WHEN visit.id IS NOT NULL THEN CASE visit.regime {met} END
+        WHEN other.agency_id IS NOT NULL THEN {_place(places["agency"], "COALESCE(other.agency_met, 0)")}
+        WHEN other.id IS NOT NULL THEN CASE other.regime {met} END
         ELSE {places["not_inspected"][0]} END, {OFFICER_DECIDES})"""
 
 

@@ -30,6 +30,7 @@ from documents.services import files, jobs, outbox
 from ofsted.selectors import imports as selectors
 from ofsted.imports import FileRefused, scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.rules.loads import day_in_name
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import Plan, keep_plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
@@ -49,12 +50,18 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 
 
 @transaction.atomic
-def start_run(*, file: BinaryIO, name: str, listed_on: date, by: User, at: datetime) -> ImportRun:
-    """Keep an upload and have it compared with the register. Raises ValidationError for a file that cannot be one of Ofsted's."""
+def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at: datetime) -> ImportRun:
+    """Keep an upload and have it compared with the register. ``listed_on`` is the day that the file stands for; its title or name
+    may say it too. Raises ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
+    """
     try:
-        layout = scan(file).layout.name
+        scanned = scan(file)
     except FileRefused as refused:
-        raise ValidationError({"file": [refused.reason.in_words(), *(detail.in_words() for detail in refused.details)]}) from None
+        raise ValidationError({"file": [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]}) from None
+    layout = scanned.layout.name
+    listed_on = listed_on or scanned.as_at or day_in_name(name)
+    if listed_on is None:
+        raise ValidationError({"listed_on": _("Enter the date that the file is for: neither its first lines nor its name say it.")})
     size, sha256 = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
@@ -164,7 +171,7 @@ def _read(*, run_id: int, authority_id: int, wanted: str, at: datetime) -> FileR
         with default_storage.open(run.file.storage_key) as file:
             return read_file(file, names=names, known=known, on_progress=_teller(run.job_id), today=at.date())
     except FileRefused as refused:
-        _fail(run_id=run_id, authority_id=authority_id, reason=refused.reason.in_words(), others={}, at=at)
+        _fail(run_id=run_id, authority_id=authority_id, reason=refused.reason.in_words(_), others={}, at=at)
     return None
 
 
@@ -215,7 +222,7 @@ def keep_rejections(run: ImportRun, reading: Reading) -> None:
             urn=item.urn or "",
             column=item.column[:120],
             value=item.value[:300],
-            reason=item.reason.in_words()[:300],
+            reason=item.reason.in_words(_)[:300],
         )
         for item in reading.rejected
     )
@@ -228,6 +235,7 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, int]:
         "unchanged": reading.unchanged + plan.same,
         "vanished": plan.vanished,
         "rejected": len(reading.rejected),
+        "unreadable": sum(item.urn is None for item in reading.rejected),
     }
 
 

@@ -74,7 +74,7 @@ class SentMailHtml(OneMail):
 
 def mail_facts(opened: mail.OpenedMail) -> list[dict[str, Any]]:
     """The headers that matter."""
-    facts = [
+    facts: list[dict[str, Any]] = [
         {"label": _("From"), "value": opened.sender},
         {"label": _("To"), "value": opened.summary.to},
         {"label": _("Sent"), "value": opened.summary.sent_at},

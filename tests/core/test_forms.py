@@ -146,6 +146,13 @@ def test_a_counted_text_is_not_cut_in_silence() -> None:
     assert 'aria-describedby="id_note-info"' in page
 
 
+def test_money_and_shares_have_their_signs_beside_the_box() -> None:
+    widget = forms.NumberInput(prefix="£", suffix="%")
+    page = widget.render("share", 5, renderer=forms.GovRenderer())
+    assert page.index("£") < page.index("<input") < page.index("%</div>")
+    assert 'inputmode="numeric"' in page
+
+
 def test_fieldsets_stand_where_their_first_field_does() -> None:
     page = str(FieldsetForm())
     order = [page.index(text) for text in ("Name", "Where", "Of the venue", "Town", "Postcode", "</fieldset>", "Note")]

@@ -31,7 +31,7 @@ from config.local.programs import _postgres_candidates, postgres_programs, valke
 ROOT = Path(__file__).resolve().parents[2]
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
 HERE = "127.0.0.1"
-START_SECONDS = 60.0
+START_SECONDS = 120.0
 GIVEN = {
     "SITE_ADDRESS": "early-years.example",
     "SECRET_KEY": "k" * 64,

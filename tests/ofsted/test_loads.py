@@ -51,7 +51,7 @@ def test_o7_an_officer_uploads_looks_and_confirms(larkshire: Authority, amina: U
     data = make_file("2021-08", [setting("EY100001", **graded("full", "12/05/2021", "2")), row(urn="EY100009", local_authority="Elsewhere")])
     assert upload(client, data).status_code == 302
     run = the_run(larkshire)
-    assert (run.state, run.counts) == ("ready", {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "rejected": 0})
+    assert (run.state, run.counts) == ("ready", {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "rejected": 0, "unreadable": 0})
     assert run.others == {"Elsewhere": 1}
     with authority_scope(larkshire):
         assert not Provider.objects.exists(), "the preview writes nothing into the register"
@@ -71,7 +71,7 @@ def test_o7_the_same_file_again_changes_nothing(larkshire: Authority) -> None:
     assert load(larkshire, *rows)["new"] == 2
     with authority_scope(larkshire):
         before = list(Provider.objects.order_by("pk").values())
-    assert load(larkshire, *rows) == {"new": 0, "changed": 0, "unchanged": 2, "vanished": 0, "rejected": 0}
+    assert load(larkshire, *rows) == {"new": 0, "changed": 0, "unchanged": 2, "vanished": 0, "rejected": 0, "unreadable": 0}
     with authority_scope(larkshire):
         assert list(Provider.objects.order_by("pk").values()) == before
 

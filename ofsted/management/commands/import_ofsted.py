@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import Authority
 from ofsted.imports import FileRefused
+from ofsted.rules.loads import day_in_name
 from ofsted.services.national import load_national
 
 BAR = 40
@@ -69,12 +69,3 @@ class Command(BaseCommand):
     def show_authority(self, authority: Authority, counts: dict[str, int]) -> None:
         words = ", ".join(f"{number:,} {kind}" for kind, number in counts.items())
         self.stdout.write(f"{authority}: {words}")
-
-
-def day_in_name(name: str) -> date | None:
-    """The day in a file name such as ``providers_2021-08-31_england.csv.gz``."""
-    match = re.search(r"(\d{4})-(\d{2})-(\d{2})", name)
-    try:
-        return date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None

@@ -1,0 +1,135 @@
+"""What people do with a leadership case: read, assign, name readers, close. All of it is confidential in the trail."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.contrib.auth.models import Permission as GuardedPermission
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from core.mail import send_letter
+from documents.services import outbox
+from leadership import rules, selectors
+from leadership.emails import new_task_letter
+from leadership.models import CaseGrant, LeadershipCase
+
+
+@transaction.atomic
+def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
+    """Note that a person has read a case. Once a person and day: who had sight of it is the question, not how often a page was drawn."""
+    if not selectors.has_read(case, user=by, on=timezone.localdate(at)):
+        record(Action.CASE_READ, about=case, by=by, confidential=True)
+
+
+@transaction.atomic
+def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> LeadershipCase:
+    """Give an open case to an officer, who sees it from now on; whoever had it before no longer does.
+
+    Raises ValidationError when the case is closed or the person may not work on cases.
+    """
+    case = _open_case(case_id)
+    if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
+        raise ValidationError({"officer": _("%(person)s does not work on leadership cases.") % {"person": officer}})
+    if case.assigned_to_id == officer.pk:
+        return case  # pressed twice
+    case.assigned_to = officer
+    case.save(update_fields=["assigned_to"])
+    derive_grants(case, on=timezone.localdate(at))
+    record(Action.CASE_ASSIGNED, about=case, by=by, confidential=True, officer=officer)
+    if officer.pk != by.pk:
+        from leadership.tasks import tell_officer
+
+        outbox.put(tell_officer, case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat())
+    return case
+
+
+def send_new_task(*, case_id: int, user_id: int, reference: str) -> None:
+    """Tell an officer that a task waits, unless the case has gone to somebody else meanwhile. Sent twice it is one letter."""
+    case = LeadershipCase.objects.select_related("assigned_to", "authority").filter(pk=case_id, assigned_to_id=user_id).first()
+    if case is not None and case.assigned_to is not None:
+        send_letter(new_task_letter(case.assigned_to, reference=reference), authority=case.authority)
+
+
+@transaction.atomic
+def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGrant:
+    """Let one more person read a case. Raises ValidationError when it is closed or the person may not work on cases."""
+    case = _open_case(case_id)
+    if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=reader.pk).exists():
+        raise ValidationError({"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}})
+    today = timezone.localdate(at)
+    grant, made = _grant(case, user_id=reader.pk, on=today, is_exceptional=True)
+    if made:
+        record(Action.CASE_SHARED, about=case, by=by, confidential=True, person=reader)
+    return grant
+
+
+@transaction.atomic
+def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
+    """Take a named reader's sight of a case away, from now on."""
+    case = LeadershipCase.objects.select_for_update(of=("self",)).get(pk=case_id)
+    today = timezone.localdate(at)
+    grants = CaseGrant.objects.filter(content_object=case, user=reader, is_exceptional=True)
+    if grants.update(ends_on=today):
+        record(Action.CASE_UNSHARED, about=case, by=by, confidential=True, person=reader)
+
+
+@transaction.atomic
+def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime) -> LeadershipCase:
+    """Close a case with its outcome and why, in words (L1, L2).
+
+    Raises ValidationError with the rule's sentence when the next check would only open it again, or when it is closed already.
+    """
+    case = _open_case(case_id)
+    finding = selectors.finding_today(case, on=timezone.localdate(at))
+    facts = rules.CaseFacts(rules.Ground(case.ground), case.inspection_id, finding)
+    if refused := rules.refusals_to_close(rules.Outcome(outcome), facts):
+        raise ValidationError({"outcome": [reason.in_words(_) for reason in refused]})
+    case.outcome, case.outcome_words = outcome, words.strip()
+    case.closed_at, case.closed_by = at, by
+    case.save(update_fields=["outcome", "outcome_words", "closed_at", "closed_by"])
+    record(Action.CASE_CLOSED, about=case, by=by, confidential=True, details={"outcome": outcome, "words": case.outcome_words})
+    return case
+
+
+def derive_grants(case: LeadershipCase, *, on: date) -> None:
+    """Make the derived rows of a case what its assignment says: one row for the officer assigned, none for anybody else."""
+    CaseGrant.objects.filter(content_object=case, is_exceptional=False).exclude(user_id=case.assigned_to_id).update(ends_on=on)
+    if case.assigned_to_id is not None:
+        _grant(case, user_id=case.assigned_to_id, on=on, is_exceptional=False)
+
+
+@transaction.atomic
+def settle_grants(*, on: date) -> int:
+    """Put the derived rows right where they have drifted from the assignments; answers in how many cases."""
+    drifted = selectors.cases_with_drifted_grants()
+    for case in LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=drifted).order_by("pk"):
+        derive_grants(case, on=on)
+    return len(drifted)
+
+
+def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool) -> tuple[CaseGrant, bool]:
+    """A row that holds from today on; whether it was missing."""
+    rows = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
+    held = CaseGrant.objects.filter(**rows).first()
+    if held is not None:
+        return held, False
+    defaults = {"ends_on": None}
+    grant, _made = CaseGrant.all_dates.update_or_create(**rows, permission=_may_view(), starts_on=on, defaults=defaults)
+    return grant, True
+
+
+def _may_view() -> GuardedPermission:
+    return GuardedPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
+
+
+def _open_case(case_id: int) -> LeadershipCase:
+    case = LeadershipCase.objects.select_for_update(of=("self",)).get(pk=case_id)
+    if case.closed_at is not None:
+        raise ValidationError(_("This case is closed."))
+    return case

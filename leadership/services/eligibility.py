@@ -1,0 +1,205 @@
+"""The check of every leader against the leading policy (L2): set-based, and one open case an appointment whatever runs twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from core.scoping import current_authority_id
+from leadership.models import LeadershipCase, Sweep
+from leadership.rules import Finding, Ground, Outcome
+from leadership.services.cases import settle_grants
+from memberships.models import LeaderAppointment
+from memberships.selectors import leads_on
+from ofsted.models import LeadingPolicy
+from ofsted.rules.policy import Decision, Verdict, decide
+from ofsted.rules.policy import LeadingPolicy as Table
+from ofsted.selectors import relevant_judgements, table_of
+from ofsted.selectors.verdicts import latest_judgement_sql, verdict_sql
+from ofsted.services.policy import ensure_first_policy
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One line of the check: an appointment whose case is to be opened or brought up to date."""
+
+    appointment_id: int
+    provider_id: int
+    case_id: int | None
+    inspection_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The same after the rule has spoken."""
+
+    found: Found
+    decision: Decision
+    finding: Finding
+
+    @property
+    def reason(self) -> str:
+        return in_words(self.decision)
+
+
+def in_words(decision: Decision) -> str:
+    """A decision's reasons, one a line."""
+    return "\n".join(reason.in_words(_) for reason in decision.reasons)
+
+
+@transaction.atomic
+def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None) -> Sweep:
+    """Check every leader of the authority in scope on a day: open the cases that are missing, bring the open ones up to date.
+
+    The slot is the claim: the same slot again does nothing. Two slots at once, a retry or a killed worker leave one open case an
+    appointment, because the database allows no second one. Nothing is ever closed here: where the finding has gone, the case
+    says so and an officer decides.
+    """
+    sweep, claimed = Sweep.objects.get_or_create(slot=slot, defaults={"at": at})
+    if not claimed:
+        return sweep
+    policy = ensure_first_policy(on=on, by=by)
+    judged = _judge(_find(table_of(policy), on=on), table_of(policy), on=on)
+    opened = _open_cases([one for one in judged if one.found.case_id is None], policy, at=at, by=by)
+    _update_cases([one for one in judged if one.found.case_id is not None], policy, at=at, by=by)
+    _mark_ended(on=on, at=at, by=by)
+    settle_grants(on=on)
+    sweep.leaders, sweep.opened = current_leaders(on).count(), opened
+    sweep.save(update_fields=["leaders", "opened"])
+    record(Action.LEADERS_CHECKED, about=sweep, by=by, confidential=True, leaders=sweep.leaders, opened=opened)
+    return sweep
+
+
+def current_leaders(on: date) -> QuerySet[LeaderAppointment]:
+    """The appointments that hold on a day at a setting that is a member on that day."""
+    return LeaderAppointment.objects.filter(leads_on(on))
+
+
+#: Leaders on whom the policy and the case do not agree: no case and something found (unless an officer's decision stands), or an
+#: open case with another ground or inspection than today's. Everybody else is left out by the database.
+FIND_SQL = """
+    SELECT a.id, m.provider_id, c.id, v.inspection_id
+      FROM memberships_leaderappointment a
+      JOIN memberships_membership m ON m.authority_id = a.authority_id AND m.id = a.membership_id
+      LEFT JOIN leadership_leadershipcase c ON c.authority_id = a.authority_id AND c.appointment_id = a.id AND c.closed_at IS NULL
+      {latest_judgement}
+      CROSS JOIN LATERAL (
+        SELECT {verdict} AS severity, COALESCE(graded.id, other.id) AS inspection_id,
+               GREATEST(graded.inspected_on, graded.published_on, other.inspected_on, other.published_on) AS known_on) v
+     WHERE a.authority_id = %(authority)s AND a.starts_on <= %(on)s AND (a.ends_on IS NULL OR a.ends_on > %(on)s)
+       AND m.joined_on <= %(on)s AND (m.left_on IS NULL OR m.left_on > %(on)s)
+       AND CASE WHEN c.id IS NULL THEN v.severity > 0 AND NOT (v.severity = {officer_decides} AND (
+                    (a.officer_decided AND (v.inspection_id IS NULL OR v.known_on <= a.starts_on))
+                    OR EXISTS (SELECT FROM leadership_leadershipcase d WHERE d.authority_id = a.authority_id
+                                  AND d.appointment_id = a.id AND d.outcome = '{may_lead}'
+                                  AND d.inspection_id IS NOT DISTINCT FROM v.inspection_id)))
+                ELSE (CASE v.severity WHEN {below_line} THEN '{below}' WHEN {officer_decides} THEN '{needed}' END)
+                     IS DISTINCT FROM (CASE WHEN c.nothing_found_since IS NULL THEN c.ground END)
+                     OR (v.severity > 0 AND v.inspection_id IS DISTINCT FROM c.inspection_id) END
+     ORDER BY a.id"""
+
+
+def find_statement(table: Table) -> str:
+    """The check's one statement for a table; its parameters are ``authority`` and ``on``."""
+    return FIND_SQL.format(
+        latest_judgement=latest_judgement_sql([table], setting="m.provider_id"),
+        verdict=verdict_sql(table),
+        officer_decides=int(Verdict.OFFICER_DECIDES),
+        below_line=int(Verdict.BELOW_LINE),
+        may_lead=Outcome.MAY_LEAD,
+        below=Ground.BELOW_LINE,
+        needed=Ground.DECISION_NEEDED,
+    )
+
+
+def _find(table: Table, *, on: date) -> list[Found]:
+    with connection.cursor() as cursor:
+        cursor.execute(find_statement(table), {"authority": current_authority_id(), "on": on})
+        return [Found(*row) for row in cursor.fetchall()]
+
+
+def _judge(found: Sequence[Found], table: Table, *, on: date) -> list[Judged]:
+    """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which one counts."""
+    settings = relevant_judgements({one.provider_id for one in found}, on=on)
+    rows: dict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        rows[one.appointment_id].append(one)
+    judged = []
+    for appointment_rows in rows.values():
+        setting = settings[appointment_rows[0].provider_id]
+        row = next((one for one in appointment_rows if one.inspection_id == setting.inspection_id), None)
+        if row is None:
+            continue  # on the inspection that counts, case and policy agree
+        decision = decide(table, setting.relevant)
+        judged.append(Judged(row, decision, Finding(decision.verdict, setting.inspection_id)))
+    return judged
+
+
+OPEN_SQL = """
+    INSERT INTO leadership_leadershipcase
+           (authority_id, appointment_id, ground, inspection_id, reason, policy_id, opened_at, outcome, outcome_words)
+    SELECT %(authority)s, found.*, %(policy)s, %(at)s, '', ''
+      FROM unnest(%(appointments)s::bigint[], %(grounds)s::text[], %(inspections)s::bigint[], %(reasons)s::text[]) found
+        ON CONFLICT (authority_id, appointment_id) WHERE closed_at IS NULL DO NOTHING
+ RETURNING id"""
+
+
+def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> int:
+    """Open the missing cases in one statement; one that somebody else has opened meanwhile is left alone. Answers how many."""
+    rows = [one for one in judged if one.finding.ground is not None]
+    if not rows:
+        return 0
+    facts = {
+        "authority": current_authority_id(),
+        "policy": policy.pk,
+        "at": at,
+        "appointments": [one.found.appointment_id for one in rows],
+        "grounds": [str(one.finding.ground) for one in rows],
+        "inspections": [one.finding.inspection_id for one in rows],
+        "reasons": [one.reason for one in rows],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(OPEN_SQL, facts)
+        opened = [case_id for (case_id,) in cursor.fetchall()]
+    for case_id in opened:
+        record(Action.CASE_OPENED, about=LeadershipCase(pk=case_id), by=by, confidential=True)
+    return len(opened)
+
+
+def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> None:
+    rows = {one.found.case_id: one for one in judged}
+    cases = LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=rows, closed_at=None).order_by("pk")
+    for case in cases if rows else ():
+        one = rows[case.pk]
+        if one.finding.ground is None:
+            mark_nothing_found(case, at=at, by=by)
+            continue
+        case.ground, case.inspection_id, case.policy = one.finding.ground, one.finding.inspection_id, policy
+        case.reason, case.nothing_found_since = one.reason, None
+        case.save(update_fields=["ground", "inspection", "policy", "reason", "nothing_found_since"])
+        record(Action.CASE_UPDATED, about=case, by=by, confidential=True, details={"ground": case.ground, "reason": case.reason})
+
+
+def _mark_ended(*, on: date, at: datetime, by: User | None) -> None:
+    """Open cases of people who no longer lead: the check finds nothing, and an officer closes the case."""
+    ended = LeadershipCase.objects.filter(closed_at=None, nothing_found_since=None).exclude(appointment__in=current_leaders(on))
+    for case in ended.select_for_update(of=("self",)).order_by("pk"):
+        mark_nothing_found(case, at=at, by=by)
+
+
+def mark_nothing_found(case: LeadershipCase, *, at: datetime, by: User | None) -> None:
+    """Say on the case that the check no longer finds anything. It stays open until an officer closes it."""
+    if case.nothing_found_since is not None:
+        return
+    case.nothing_found_since = at
+    case.save(update_fields=["nothing_found_since"])
+    record(Action.CASE_UPDATED, about=case, by=by, confidential=True, details={"nothing_found": True})

@@ -1,0 +1,29 @@
+"""The check of leaders and the letters about cases, in the background."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from django.utils import timezone
+
+from accounts.selectors import active_authority_ids
+from core.tasks import HEADER, AuthorityTask
+from leadership import services
+from leadership.services.cases import send_new_task
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="leadership.check_leaders_everywhere")
+def check_leaders_everywhere() -> None:
+    """One message an authority, keyed by the day: two ticks on one day check once."""
+    slot = f"night-{timezone.localdate():%Y-%m-%d}"
+    for authority_id in active_authority_ids():
+        check_leaders.apply_async(kwargs={"slot": slot}, headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="leadership.check_leaders")
+def check_leaders(*, slot: str) -> None:
+    services.review_leaders(slot=slot, on=timezone.localdate(), at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="leadership.tell_officer")
+def tell_officer(*, case_id: int, user_id: int, assigned_at: str) -> None:
+    send_new_task(case_id=case_id, user_id=user_id, reference=f"task-{case_id}-{assigned_at}")

@@ -1,0 +1,60 @@
+"""Checks and leadership cases for tests. Rows are made in the authority in scope; people are to be given."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import factory
+from factory.django import DjangoModelFactory
+
+from leadership.models import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
+from tests.factories.memberships import LeaderAppointmentFactory
+
+NIGHT = datetime(2026, 7, 1, 1, 15, tzinfo=UTC)
+
+
+class SweepFactory(DjangoModelFactory[Sweep]):
+    class Meta:
+        model = Sweep
+
+    slot = factory.Sequence(lambda number: f"night-{number}")
+    at = NIGHT
+
+
+class LeadershipCaseFactory(DjangoModelFactory[LeadershipCase]):
+    """An open case. ``appointment`` or ``appointment__user`` is to be given."""
+
+    class Meta:
+        model = LeadershipCase
+
+    appointment = factory.SubFactory(LeaderAppointmentFactory)
+    ground = LeadershipCase.Ground.BELOW_LINE
+    reason = "Requires improvement at the inspection of 12 May 2024, published 14 June 2024; leading policy version 1"
+    opened_at = NIGHT
+
+
+class UnpublishedOutcomeFactory(DjangoModelFactory[UnpublishedOutcome]):
+    """``case`` and ``recorded_by`` are to be given."""
+
+    class Meta:
+        model = UnpublishedOutcome
+
+    inspected_on = date(2026, 6, 20)
+    outcome = "Told at the feedback meeting"
+    recorded_at = NIGHT
+
+
+class CaseGrantFactory(DjangoModelFactory[CaseGrant]):
+    """``content_object`` and ``user`` are to be given."""
+
+    class Meta:
+        model = CaseGrant
+
+    starts_on = date(2025, 1, 1)
+
+    @factory.lazy_attribute
+    def permission(self) -> Any:
+        from django.contrib.auth.models import Permission
+
+        return Permission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
