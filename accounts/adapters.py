@@ -7,6 +7,7 @@ import hashlib
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as current
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet
@@ -14,6 +15,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
+from core.mail import AUTHORITY_HEADER
 
 
 def _lock() -> Fernet:
@@ -30,11 +32,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """There are no user names."""
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        request = context.get("request")
-        authority = getattr(request, "authority", None)
+        authority = getattr(current.request, "authority", None)
         message = self.render_mail(template_prefix, email, {**context, "authority": authority})
         if authority is not None:
-            message.extra_headers["X-Authority"] = authority.slug
+            message.extra_headers[AUTHORITY_HEADER] = str(authority.pk)
         message.extra_headers["Auto-Submitted"] = "auto-generated"
         message.send()
 

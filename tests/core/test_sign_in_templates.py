@@ -10,7 +10,7 @@ from django.template import Context
 from django.template.loader import get_template
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import Authority, User
 from core.forms.foreign import MESSAGES
 
 PACKAGE = Path(allauth.__file__).parent / "templates"
@@ -72,6 +72,20 @@ def test_the_code_is_sent_in_plain_words(client: Client, mailoutbox: list[Any]) 
     assert "mo@example.com" in page
     assert client.post("/accounts/login/code/confirm/", {"code": code}).status_code == 302
     assert "Mo Member" in client.get("/signed-in/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("sample_pages")
+def test_a_letter_of_an_authority_is_in_its_name_and_its_outbox(client: Client, mailoutbox: list[Any], as_owner: Any) -> None:
+    with as_owner():
+        larkshire = Authority.objects.create(name="Larkshire", slug="larkshire")
+    user = User.objects.create_user("mo@example.com", "correct horse battery", full_name="Mo Member")
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    client.post("/larkshire/accounts/password/reset/", {"email": user.email})
+    letter = mailoutbox[0]
+    assert letter.extra_headers["X-Authority"] == str(larkshire.pk)
+    assert "Early years team, Larkshire" in letter.body
+    assert "/larkshire/accounts/password/reset/key/" in letter.body
 
 
 def test_a_notice_says_when_and_what_to_do() -> None:
