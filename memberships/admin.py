@@ -228,7 +228,7 @@ class LeaderAppointmentAdmin(DatedAdmin):
     search_fields = ("user__full_name", "user__email", "membership__collaboration__name")
     search_help_text = _("Name, e-mail address or collaboration")
     add_form, end_form = AppointForm, EndAppointmentForm
-    error_fields = {"user": "email"}
+    error_fields = {"user": "email", "may_lead_because": "officers_decision"}
     export_identifier = "leaders"
     choosable = {"membership": lambda request: members_to_lead(request.GET.get("collaboration", ""))}
 
@@ -268,7 +268,7 @@ class LeaderAppointmentAdmin(DatedAdmin):
             manner=given["manner"],
             starts_on=given["starts_on"],
             ends_on=given["ends_on"],
-            officers_decision=given["may_lead_because"],
+            officers_decision=given["officers_decision"],
             by=request.user,
         )
 

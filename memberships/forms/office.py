@@ -63,7 +63,7 @@ class EndMembershipForm(forms.ModelForm):
 
 class AppointForm(forms.ModelForm):
     email = forms.EmailField(label=_("E-mail address of the person"), help_text=_("Somebody who is recorded at the setting."))
-    may_lead_because = forms.CharField(
+    officers_decision = forms.CharField(
         label=_("Your decision"),
         max_length=500,
         required=False,
@@ -75,7 +75,7 @@ class AppointForm(forms.ModelForm):
         model = LeaderAppointment
         fields = ("membership", "manner", "starts_on", "ends_on")
 
-    field_order = ("membership", "email", "manner", "starts_on", "ends_on", "may_lead_because")
+    field_order = ("membership", "email", "manner", "starts_on", "ends_on", "officers_decision")
 
     def clean_email(self) -> User:
         person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()

@@ -1,5 +1,6 @@
 """Collaborations, members, people of settings and leaders in the officers' admin: the same services, the same refusals."""
 
+import re
 from datetime import date
 
 import pytest
@@ -38,6 +39,11 @@ def led(larkshire, group, amina) -> Group:
 
 def text(response) -> str:
     return " ".join(response.content.decode().split())
+
+
+def sent(page: str) -> dict[str, str]:
+    """The hidden fields that a browser would send with the page's form."""
+    return dict(re.findall(r'<input type="hidden" name="((?!csrf)[^"]+)" value="([^"]*)"', page))
 
 
 def test_the_lists_show_what_is_there(browse, amina, led):
@@ -113,7 +119,9 @@ def test_a_collaboration_is_started_and_changed_through_the_services(browse, ami
     with authority_scope(larkshire):
         made = Collaboration.objects.get()
         assert Entry.objects.filter(sentence="started the collaboration Meadow").count() == 1
-    client.post(f"{COLLABORATIONS}{made.pk}/change/", {**given, "name": "Meadows"})
+        MembershipFactory(collaboration=made)
+    page = f"{COLLABORATIONS}{made.pk}/change/"
+    client.post(page, {**sent(client.get(page).content.decode()), **given, "name": "Meadows"})
     with authority_scope(larkshire):
         assert Collaboration.objects.get().name == "Meadows"
         assert Entry.objects.latest("pk").sentence == "changed the collaboration Meadows"
@@ -170,9 +178,9 @@ def test_a_setting_or_collaboration_of_the_other_authority_is_not_there(browse, 
 def test_a_leader_is_appointed_by_e_mail_address_and_the_policy_is_asked(browse, amina, group, larkshire):
     client, address = browse(amina), f"{LEADERS}add/?collaboration={group.collaboration.pk}"
     given = {"membership": group.caras.pk, "email": "cara@larkshire.example", "manner": "sole", "starts_on": "21/11/2026", "ends_on": ""}
-    assert "leaves this to an officer. Record your decision." in text(client.post(address, {**given, "may_lead_because": ""}))
+    assert "leaves this to an officer. Record your decision." in text(client.post(address, {**given, "officers_decision": ""}))
     assert "Nobody here has this address" in text(client.post(address, {**given, "email": "x@example.com"}))
-    assert client.post(address, {**given, "may_lead_because": "Visited in May."}).status_code == 302
+    assert client.post(address, {**given, "officers_decision": "Visited in May."}).status_code == 302
     with authority_scope(larkshire):
         made = LeaderAppointment.objects.get()
         judged(group.bluebells.provider, 4, on=date(2026, 10, 1))
