@@ -37,7 +37,7 @@ def main() -> int:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print(f"The demonstration runs already, at {address_of_running(REMEMBERED)} . `make stop` stops it.")
+            print(f"The demonstration runs already, at {address_of_running(REMEMBERED)} (`make stop` stops it).")
             return 1
         try:
             run()
@@ -53,6 +53,7 @@ def run() -> None:
     """Start everything and stay until somebody stops it; then stop everything."""
     begun = time.monotonic()
     stop_remembered(REMEMBERED)
+    remember(REMEMBERED, "", [])
     stack, children = Stack(), list[Child]()
     with stopping(stack, children):
         say("Starting PostgreSQL and Valkey")
@@ -61,12 +62,15 @@ def run() -> None:
         address = f"http://localhost:{port}"
         told = stack.environment(address)
         prepare(stack, told)
-        children += [web(told, port), worker(told), beat(told)]
-        for child in children:
-            child.start()
+        children.append(web(told, port))
+        children[0].start()
         remember(REMEMBERED, address, children)
         sign_ins = manage(told, "build_demonstration", "--sign-ins")
         wait_for_web(children[0], port)
+        children += [worker(told), beat(told)]  # after web, so that a small machine answers sooner; tasks wait in the queue
+        for child in children[1:]:
+            child.start()
+        remember(REMEMBERED, address, children)
         print(f"\n{sign_ins.strip()}\n\nThe demonstration is at {address}/ (Ctrl-C stops it; logs are in .local/logs)", flush=True)
         say(f"Ready after {time.monotonic() - begun:.1f} seconds")
         watch(children, address)

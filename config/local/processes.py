@@ -95,8 +95,9 @@ def stop_remembered(file: Path) -> bool:
 
 def address_of_running(file: Path) -> str:
     """Where the demonstration that runs already answers."""
-    with contextlib.suppress(FileNotFoundError, ValueError, KeyError):
-        return str(json.loads(file.read_text())["address"])
+    with contextlib.suppress(FileNotFoundError, ValueError):
+        if address := json.loads(file.read_text())["address"]:
+            return str(address)
     return "an address it has not printed yet"
 
 

@@ -9,9 +9,12 @@ MIGRATED_BY = ("*/migrations/**/*.py", "*/apps.py", "core/*.py", "deploy/roles.s
 
 
 def hash_of(root: Path, patterns: Iterable[str]) -> str:
-    """One hash over the names and contents of the files below ``root`` that match."""
+    """One hash over the names and contents of the files below ``root`` that match, hidden folders left out."""
     digest = hashlib.sha256()
-    for path in sorted({path for pattern in patterns for path in root.glob(pattern) if path.is_file()}):
+    found = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}
+    for path in sorted(found):
+        if any(part.startswith(".") for part in path.relative_to(root).parts):
+            continue
         digest.update(str(path.relative_to(root)).encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

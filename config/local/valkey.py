@@ -54,13 +54,10 @@ class PrivateValkey:
         with self._locked():
             if not self.answers():
                 return
-            server = psutil.Process(int(self._client().info("server")["process_id"]))
+            pid = int(self._client().info("server")["process_id"])
             with contextlib.suppress(redis.ConnectionError):
                 self._client().shutdown()
-            with contextlib.suppress(psutil.NoSuchProcess):
-                server.wait(START_SECONDS)
-            if self._process:
-                self._process.wait()
+            self._wait_for_end(pid)
             self._port_file.unlink(missing_ok=True)
 
     def remove(self) -> None:
@@ -127,6 +124,15 @@ class PrivateValkey:
                 return True
             time.sleep(0.02)
         return False
+
+    def _wait_for_end(self, pid: int) -> None:
+        """Until the process has gone, or is only waiting for whoever started it to notice."""
+        if self._process:
+            self._process.wait(START_SECONDS)
+        deadline = time.monotonic() + START_SECONDS
+        with contextlib.suppress(psutil.NoSuchProcess):
+            while psutil.Process(pid).status() != psutil.STATUS_ZOMBIE and time.monotonic() < deadline:
+                time.sleep(0.02)
 
     def _write_settings(self, port: int) -> None:
         """In a file and not on the command line, where every account of the machine could read the password."""

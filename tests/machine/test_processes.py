@@ -93,6 +93,9 @@ class TestStamps:
         seen.append(hash_of(tmp_path, ["*/*.py"]))
         (tmp_path / "app" / "two.py").write_text("2")
         seen.append(hash_of(tmp_path, ["*/*.py"]))
+        (tmp_path / ".local").mkdir()
+        (tmp_path / ".local" / "made.py").write_text("by the work itself")
+        assert hash_of(tmp_path, ["*/*.py"]) == seen[2]
         assert len(set(seen)) == 3
         mark_done(tmp_path / "done" / "work", seen[2])
         assert is_done(tmp_path / "done" / "work", seen[2])
