@@ -7,14 +7,14 @@ from typing import Any
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.models import Collaboration
+from collaborations.selectors import KINDS
 from core import forms
 from providers.selectors import districts
 
 
 class CollaborationForm(forms.Form):
     name = django_forms.CharField(label=_("Name"), max_length=120, help_text=_("What its members call it."))
-    kind = django_forms.ChoiceField(label=_("Kind"), choices=Collaboration.Kind.choices, widget=forms.Radios(small=True))
+    kind = django_forms.ChoiceField(label=_("Kind"), choices=KINDS, initial=KINDS[0][0], widget=forms.Radios(small=True))
     district = django_forms.ModelChoiceField(
         queryset=None,
         label=_("District"),

@@ -12,6 +12,8 @@ from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from collaborations.models import Collaboration, CollaborationGrant
 
+KINDS = Collaboration.Kind.choices
+
 
 def collaborations() -> QuerySet[Collaboration]:
     """Every collaboration of the authority, with its district, in the order people expect of names."""

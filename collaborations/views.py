@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations import selectors, services
 from collaborations.forms import CollaborationForm
-from collaborations.models import Collaboration
 from core.views import Crumb, FormPage, found_or_404
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
 
 
 class StartCollaboration(FormPage):
@@ -30,7 +32,7 @@ class StartCollaboration(FormPage):
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_initial(self) -> dict[str, Any]:
-        return {"kind": Collaboration.Kind.COLLABORATION, "started_on": timezone.localdate()}
+        return {"started_on": timezone.localdate()}
 
     def save(self, form: CollaborationForm) -> HttpResponseBase:
         collaboration = services.start_collaboration(**form.cleaned_data, by=self.request.user)

@@ -4,7 +4,7 @@ import os
 
 from celery import Celery
 
-from config import heartbeat
+from config import heartbeat, leases
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -12,6 +12,7 @@ app = Celery("eyc")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 heartbeat.connect()
+leases.connect(app)
 app.conf.beat_schedule_filename = os.environ.get("CELERY_BEAT_FILE", "celerybeat-schedule")
 
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("health/worker/", views.WorkerHealth.as_view(), name="health_worker"),
     path("health/database/", views.DatabaseHealth.as_view(), name="health_database"),
     path("demonstration/", views.SignIns.as_view(), name="demonstration"),
+    path("demonstration/ofsted-file.csv", views.NewerFile.as_view(), name="demonstration_file"),
 ]
 
 handler400 = "core.views.bad_request"

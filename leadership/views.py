@@ -80,7 +80,7 @@ class CaseList(ListPage):
             ChoiceFilter("assigned", _("Assigned to"), narrow=self._by_assignment, choices=self._assignments),
             ChoiceFilter(
                 "found",
-                _("Last check"),
+                _("Finding"),
                 narrow=lambda rows, value: rows.filter(nothing_found_since__isnull=value == "something"),
                 choices=(("something", _("Still finds something")), ("nothing", _("Finds nothing any more"))),
             ),

@@ -22,7 +22,10 @@ def ends_after(start: str, end: str, name: str) -> models.CheckConstraint:
 def never_overlaps(*keys: str, start: str, end: str, name: str, message: str) -> ExclusionConstraint:
     """No two rows with the same keys whose times overlap. Core ranges only: no extension of PostgreSQL is needed."""
     same = [
-        (models.Func(F(key), F(key), models.Value("[]"), function="int8range", output_field=BigIntegerRangeField()), RangeOperators.OVERLAPS)
+        (
+            models.Func(F(key), F(key), models.Value("[]"), function="int8range", output_field=BigIntegerRangeField()),
+            RangeOperators.OVERLAPS,
+        )
         for key in keys
     ]
     time = models.Func(F(start), F(end), function="daterange", output_field=DateRangeField())
@@ -106,7 +109,7 @@ class LeaderAppointment(AuthorityOwned):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
     may_lead_because = models.TextField(_("why the setting may lead"), blank=True, editable=False)
-    #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly check respects (L2).
+    #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly check keeps (L2).
     officer_decided = models.BooleanField(_("an officer decided"), default=False, editable=False)
 
     class Meta(AuthorityOwned.Meta):

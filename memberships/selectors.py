@@ -244,5 +244,7 @@ def appointments_of(user_ids: Collection[int] | None) -> tuple[Sequence[PersonAt
         MemberOf(*ids, Span(start, end))
         for *ids, start, end in stays.values_list("pk", "collaboration_id", "provider_id", "joined_on", "left_on")
     ]
-    leaders = [LeaderOf(*ids, Span(start, end)) for *ids, start, end in leads.values_list("user_id", "membership_id", "starts_on", "ends_on")]
+    leaders = [
+        LeaderOf(*ids, Span(start, end)) for *ids, start, end in leads.values_list("user_id", "membership_id", "starts_on", "ends_on")
+    ]
     return people, members, leaders

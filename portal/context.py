@@ -14,5 +14,5 @@ def every_page(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Asks the database for nothing that the request has not asked already."""
     return {
         "navigation": navigation_for(request),
-        "demonstration": settings.DEMONSTRATION,
+        "is_demonstration": settings.DEMONSTRATION,
     }

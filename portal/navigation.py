@@ -15,7 +15,7 @@ from accounts.permissions import Permission
 class Link:
     label: str
     url: str
-    current: bool
+    is_current: bool
 
 
 #: (label, name of the address, permission or None for everybody who is signed in)
@@ -41,6 +41,6 @@ def navigation_for(request: HttpRequest) -> list[Link]:
         if permission is not None and not user.has_perm(permission):
             continue
         url = reverse(name)
-        current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
-        links.append(Link(str(label), url, current))
+        is_current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
+        links.append(Link(str(label), url, is_current))
     return links

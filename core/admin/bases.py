@@ -108,6 +108,14 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
             queryset = queryset.filter(**{f"{self.search_normalised}__contains": word})
         return queryset, False
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Only the filters beside the list. Django takes any field from the address, ``password__startswith`` too."""
+        for one in self.get_list_filter(request):  # type: ignore[arg-type]
+            name = getattr(one, "parameter_name", None) or (one[0] if isinstance(one, tuple) else one)
+            if lookup == name or lookup.startswith(f"{name}__"):
+                return True
+        return False
+
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
         """What of the list's search and filters the export is to keep. A subclass translates its own filters."""
         return {}

@@ -43,7 +43,9 @@ class PersonForm(forms.Form):
     email = django_forms.EmailField(label=_("E-mail address"), widget=forms.EmailInput, help_text=_("The person signs in with it."))
     role = django_forms.ChoiceField(label=_("Role"), choices=SettingRole.Role.choices, widget=forms.Radios(inline=True))
     starts_on = forms.DateField(label=_("From"), what=_("the first day"))
-    ends_on = forms.DateField(label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known."))
+    ends_on = forms.DateField(
+        label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
+    )
 
 
 class EndForm(forms.Form):
@@ -54,15 +56,21 @@ class LeaderForm(forms.Form):
     """Who of the member settings' people leads, how and when."""
 
     person = django_forms.ChoiceField(label=_("Person"), widget=forms.Radios)
-    manner = django_forms.ChoiceField(label=_("Leads"), choices=LeaderAppointment.Manner.choices, widget=forms.Radios(inline=True))
+    manner = django_forms.ChoiceField(
+        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=forms.Radios(inline=True)
+    )
     starts_on = forms.DateField(label=_("From"), what=_("the first day"))
-    ends_on = forms.DateField(label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known."))
+    ends_on = forms.DateField(
+        label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
+    )
     may_lead_because = django_forms.CharField(
         label=_("Your decision"),
         max_length=500,
         required=False,
         widget=forms.TextArea(rows=3, count=500),
-        help_text=_("Needed only where the leading policy leaves it to an officer: say why this person may lead. Officers and managers see it."),
+        help_text=_(
+            "Needed only where the leading policy leaves it to an officer: say why this person may lead. Officers and managers see it."
+        ),
     )
 
     def __init__(self, *args: Any, people: Sequence[SettingRole] = (), **kwargs: Any) -> None:

@@ -47,7 +47,9 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
         words = {"setting": membership.provider, "day": date_in_words(membership.left_on)}
         raise ValidationError({"left_on": _("It is already recorded that %(setting)s leaves on %(day)s.") % words})
     if on <= membership.joined_on:
-        raise ValidationError({"left_on": _("The day must be after %(day)s, when it joined.") % {"day": date_in_words(membership.joined_on)}})
+        raise ValidationError(
+            {"left_on": _("The day must be after %(day)s, when it joined.") % {"day": date_in_words(membership.joined_on)}}
+        )
     if membership.left_on is not None:
         return membership  # pressed twice
     from memberships.services.leaders import end_leaders_by

@@ -21,8 +21,9 @@ def save_in_words(row: AuthorityOwned, *, clash: dict[str, Any] | None = None, f
         with transaction.atomic():
             row.save(update_fields=fields)
     except ValidationError as refusal:
-        only_constraints = set(refusal.error_dict) == {NON_FIELD_ERRORS}
-        raise ValidationError(clash) from refusal if clash and only_constraints else refusal
+        if clash is None or set(refusal.error_dict) != {NON_FIELD_ERRORS}:
+            raise
+        raise ValidationError(clash) from refusal
     except IntegrityError as refusal:
         if clash is None:
             raise

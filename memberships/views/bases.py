@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_by_id
 from core.views import Crumb, FormPage, Page, found_or_404
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
 
 
 class OfCollaboration(Page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -14,15 +14,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.models import Collaboration
+from collaborations.selectors import KINDS
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import Crumb
 from memberships import selectors
-from memberships.models import LeaderAppointment, Membership
 from memberships.rules import SIZE_LABELS, GroupFacts, Size, ending_soon, next_steps, size_advice, size_of
 from memberships.views.bases import OfCollaboration
 from providers.selectors import districts
 
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from memberships.models import LeaderAppointment, Membership
 
 SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
 
@@ -68,7 +70,7 @@ class Collaborations(ListPage):
         return (
             SearchFilter("q", _("Name"), lookup="name__icontains"),
             ChoiceFilter("district", _("District"), choices=lambda: [(one.pk, one.name) for one in districts()]),
-            ChoiceFilter("kind", _("Kind"), choices=Collaboration.Kind.choices),
+            ChoiceFilter("kind", _("Kind"), choices=KINDS),
             ChoiceFilter("size", _("Size"), choices=sizes, narrow=lambda rows, value: selectors.of_size(rows, Size(value))),
             ChoiceFilter(
                 "leader",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -16,8 +16,10 @@ from core.views import ConfirmPage, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import EndForm, LeaderForm, person_key
-from memberships.models import LeaderAppointment, SettingRole
 from memberships.views.bases import FormOfCollaboration
+
+if TYPE_CHECKING:
+    from memberships.models import LeaderAppointment, SettingRole
 
 
 class AppointLeader(FormOfCollaboration):
@@ -38,7 +40,7 @@ class AppointLeader(FormOfCollaboration):
         return {**super().get_form_kwargs(), "people": self.people}
 
     def get_initial(self) -> dict[str, Any]:
-        return {"manner": LeaderAppointment.Manner.JOINT, "starts_on": timezone.localdate()}
+        return {"starts_on": timezone.localdate()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"people": self.people, **kwargs})

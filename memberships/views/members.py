@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.urls import reverse
@@ -17,10 +17,12 @@ from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import EndForm, JoinForm, LeaveForm, PersonForm
-from memberships.models import Membership, SettingRole
 from memberships.views.bases import FormOfCollaboration, OfCollaboration
-from providers.models import Provider
 from providers.selectors import sees_private_addresses
+
+if TYPE_CHECKING:
+    from memberships.models import Membership, SettingRole
+    from providers.models import Provider
 
 
 class AddMember(FormOfCollaboration):

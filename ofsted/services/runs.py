@@ -88,10 +88,14 @@ def _locked(run_id: int) -> ImportRun:
 
 @transaction.atomic
 def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
-    """Say which authority of the file is this one, and compare again. Raises ValidationError for a name that the file lacks."""
+    """Say which authority of the file is this one, and compare again. Raises ValidationError for a name that the file lacks.
+
+    It takes the place of names chosen before: the file has no row under those.
+    """
     run = _locked(run_id)
     if run.state != State.FAILED or name not in run.others:
         raise ValidationError({"name": _("Choose one of the names in the file.")})
+    RegisterName.objects.exclude(name=name).delete()
     RegisterName.objects.get_or_create(name=name)
     record(Action.REGISTER_NAME_CHOSEN, about=run, by=by, name=name)
     run.state, run.problem, run.others = State.COMPARING, "", {}

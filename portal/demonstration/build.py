@@ -12,10 +12,13 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
 from accounts.models import Authority, User
 from accounts.roles import Role
+from accounts.selectors import people_with_role
 from accounts.services import appoint_to_role, create_authority, register_person
 from collaborations.models import Collaboration
 from collaborations.services import start_collaboration
 from core.scoping import acting_as, authority_scope
+from leadership.models import LeadershipCase
+from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
 from memberships.models import LeaderAppointment, SettingRole
 from memberships.services.leaders import appoint_leader
@@ -64,8 +67,17 @@ def build(*, at: datetime, say: Say) -> None:
     for authority in authorities:
         with authority_scope(authority):
             review_leaders(slot="demonstration", on=at.date(), at=at)
+            _give_a_case_to_an_officer(at)
     Authority.objects.filter(pk__in=[authority.pk for authority in authorities]).update(contact_phone="01632 960100")
     say("Ofsted's newer file loaded and the leaders checked")
+
+
+def _give_a_case_to_an_officer(at: datetime) -> None:
+    """The manager assigns the oldest case, so that an officer has one to look at; the others wait to be assigned."""
+    manager, officer = people_with_role(Role.MANAGER, on=at.date()).first(), people_with_role(Role.OFFICER, on=at.date()).first()
+    case = LeadershipCase.objects.filter(closed_at=None, assigned_to=None).order_by("pk").first()
+    if case is not None and manager is not None and officer is not None:
+        assign_case(case_id=case.pk, officer=officer, by=manager, at=at)
 
 
 def _authority(shire: Shire) -> Authority:
@@ -131,7 +143,12 @@ class _Shire:
             leading = fit.pop(0)
             members = [leading, fit.pop(0), *(self._take(fit, others) for _ in range(3 + number % 4))]
             group = start_collaboration(
-                name=name, purpose="Share practice, visit each other and plan training together.", started_on=BEGINNING, by=self.officer
+                name=name,
+                district=leading.district if number % 2 == 0 else None,
+                is_virtual=number == 6,
+                purpose="Share practice, visit each other and plan training together.",
+                started_on=BEGINNING,
+                by=self.officer,
             )
             self._people(group, number, members)
 
@@ -165,7 +182,7 @@ class _Shire:
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
         """Lena leads the first group, Mo and a childminder are members of it, Sam is elsewhere."""
-        parts = {(0, 0): "Leader", (0, 1): "Manager of a member", (3, 1): "Manager of a setting"}
+        parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
         part = parts.get((group, place), "Childminder" if group == 0 and provider.is_domestic else "")
         here = [person for person in CAST if person.authority == self.shire.slug and part and person.role.startswith(part)]
         if here and here[0].email not in self.__dict__.setdefault("used", set()):

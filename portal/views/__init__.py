@@ -3,7 +3,7 @@ from portal.views.duties import Accessibility, Privacy, ReportConcern
 from portal.views.exports import ExportCentre
 from portal.views.health import DatabaseHealth, WebHealth, WorkerHealth
 from portal.views.home import ChooseAuthority, Home
-from portal.views.sign_ins import SignIns
+from portal.views.sign_ins import NewerFile, SignIns
 
 __all__ = [
     "Accessibility",
@@ -12,6 +12,7 @@ __all__ = [
     "DatabaseHealth",
     "ExportCentre",
     "Home",
+    "NewerFile",
     "Privacy",
     "ReportConcern",
     "SignIns",

@@ -30,7 +30,7 @@ class Home(Page):
         return super().get_context_data(
             attention=selectors.attention_for(user),
             works_here=user.has_perm(Permission.USE_ADMIN),
-            links=[link for link in navigation_for(self.request) if not link.current],
+            links=[link for link in navigation_for(self.request) if not link.is_current],
             **selectors.home_facts(user),
             **kwargs,
         )

@@ -176,6 +176,11 @@ def test_the_list_is_searched_and_filtered(as_maya: Client, amina: User, maya: U
         assert as_maya.get(f"{LIST}?{nonsense}")["Location"] == f"{LIST}?e=1"
 
 
+@pytest.mark.parametrize("path", ["user/?password__startswith=md5", "user/?email=x", "roleappointment/?user__password__startswith=md5"])
+def test_nothing_is_learnt_by_filters_that_are_not_offered(as_maya: Client, path: str) -> None:
+    assert as_maya.get(f"/larkshire/admin/accounts/{path}").status_code == 400
+
+
 def test_the_history_tells_who_gave_the_role(as_maya: Client, amina: User, larkshire: Authority) -> None:
     as_maya.post(ADD, given())
     role = role_of(larkshire, User.objects.get(email="nora@larkshire.example"))

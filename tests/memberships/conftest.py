@@ -36,9 +36,7 @@ class Group:
 
 def judged(provider: Provider, overall: int, on: date = date(2024, 5, 12)) -> Inspection:
     """An inspection that gave an overall grade of the old kind."""
-    return Inspection.objects.create(
-        provider=provider, regime="eif", inspected_on=on, published_on=on, is_graded=True, overall=overall
-    )
+    return Inspection.objects.create(provider=provider, regime="eif", inspected_on=on, published_on=on, is_graded=True, overall=overall)
 
 
 def person_of(provider: Provider, name: str, by: User, *, role: str = SettingRole.Role.MANAGER, starts_on: date = JOINED) -> User:

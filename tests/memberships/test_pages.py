@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from collaborations.models import Collaboration
@@ -161,7 +161,14 @@ def test_an_auditor_given_one_collaboration_by_hand_keeps_it(browse, sam, led, l
     assert browse(sam).get(page_of(led.collaboration)).status_code == 200
 
 
-OFFICERS_PAGES = ["change/", "members/add/", "members/{stay}/leave/", "members/{stay}/people/add/", "leaders/appoint/", "leaders/{leader}/end/"]
+OFFICERS_PAGES = [
+    "change/",
+    "members/add/",
+    "members/{stay}/leave/",
+    "members/{stay}/people/add/",
+    "leaders/appoint/",
+    "leaders/{leader}/end/",
+]
 
 
 @pytest.mark.parametrize("address", OFFICERS_PAGES)
@@ -238,7 +245,9 @@ def test_a_setting_of_the_other_authority_cannot_be_added(browse, amina, led, la
     with authority_scope(larkshire):
         ProviderFactory(name="Home grown")
     client = browse(amina)
-    assert "Foreign" not in text(client.get(page_of(led.collaboration, "members/add/?q=EY777111"))).split("<main")[1].replace("“EY777111”", "")
+    assert "Foreign" not in text(client.get(page_of(led.collaboration, "members/add/?q=EY777111"))).split("<main")[1].replace(
+        "“EY777111”", ""
+    )
     client.post(page_of(led.collaboration, "members/add/?q=home"), {"provider": theirs.pk, **day("joined_on", JOINED)})
     with authority_scope(larkshire):
         assert Membership.objects.filter(collaboration=led.collaboration).count() == 3
@@ -319,7 +328,9 @@ def test_a_name_cannot_put_a_script_on_the_page(browse, amina, led, larkshire):
 
 def count_queries(client, url) -> int:
     client.get(url)
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
         assert client.get(url).status_code == 200
     return len(queries)
 

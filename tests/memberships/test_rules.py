@@ -1,6 +1,7 @@
 """C2, L1 and the dates, as tables and as properties. No database."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_merged_time_is_the_same_days_without_overlap_or_touch(several):
     made = rules.merged(several)
     for day in ALL_DAYS:
         assert sum(span.holds_on(day) for span in made) == any(span.holds_on(day) for span in several)
-    assert all(one.end is not None and one.end < other.start for one, other in zip(made, made[1:], strict=False))
+    assert all(one.end is not None and one.end < other.start for one, other in pairwise(made))
 
 
 @given(spans(), st.lists(spans(), max_size=4))
@@ -114,7 +115,10 @@ def decision(verdict: Verdict) -> Decision:
     return Decision(verdict, (WHY,), 3)
 
 
-def refusals(time=Span(on(10)), membership=Span(on(0)), at_setting=(Span(on(0)),), verdict=Verdict.MAY_LEAD, words=""):
+FROM_THE_START, LATER = Span(on(0)), Span(on(10))
+
+
+def refusals(time=LATER, membership=FROM_THE_START, at_setting=(FROM_THE_START,), verdict=Verdict.MAY_LEAD, words=""):
     wanted = rules.WantedLeader(time, membership, at_setting, decision(verdict), words)
     return [(refusal.field, str(refusal.reason)) for refusal in rules.refusals_of(wanted)]
 

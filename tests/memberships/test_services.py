@@ -197,7 +197,9 @@ def test_l1_an_officer_decides_in_words_where_the_policy_says_so(group, amina):
 
 def test_l1_only_a_person_of_the_setting_leads(group, amina):
     found = refusal(appointed, group=group, amina=amina, user=group.mo)
-    assert found == {"starts_on": ["The person is not recorded at the setting on 5 January 2026. A leader is a person of a member setting."]}
+    assert found == {
+        "starts_on": ["The person is not recorded at the setting on 5 January 2026. A leader is a person of a member setting."]
+    }
 
 
 def test_l1_the_appointment_lasts_no_longer_than_role_and_membership(group, amina):

@@ -1,0 +1,41 @@
+"""L1, L2, O6: what a case may be closed with, and what may be recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from leadership.rules import CaseFacts, Finding, Ground, Outcome, problems_of_publication, refusals_to_close
+from ofsted.rules.policy import Verdict
+
+MAY, OFFICER, BELOW = Verdict.MAY_LEAD, Verdict.OFFICER_DECIDES, Verdict.BELOW_LINE
+
+
+@pytest.mark.parametrize(
+    ("outcome", "finding", "refused"),
+    [
+        (Outcome.STOPPED, None, ""),
+        (Outcome.STOPPED, Finding(BELOW, 1), "The leader's time has not ended"),
+        (Outcome.NOT_NEEDED, None, ""),
+        (Outcome.NOT_NEEDED, Finding(MAY, 1), ""),
+        (Outcome.NOT_NEEDED, Finding(OFFICER, 1), "The check still finds"),
+        (Outcome.MAY_LEAD, None, "The person no longer leads"),
+        (Outcome.MAY_LEAD, Finding(OFFICER, 1), ""),
+        (Outcome.MAY_LEAD, Finding(OFFICER, 2), "Another judgement counts"),
+        (Outcome.MAY_LEAD, Finding(BELOW, 1), "The judgement is below the line"),
+        (Outcome.MAY_LEAD, Finding(MAY, 1), "The leading policy now says that the leader may lead"),
+    ],
+)
+def test_l1_a_case_closes_only_with_what_the_next_check_leaves_closed(outcome: Outcome, finding: Finding | None, refused: str) -> None:
+    sentences = [str(reason) for reason in refusals_to_close(outcome, CaseFacts(Ground.DECISION_NEEDED, 1, finding))]
+    assert [sentence[: len(refused)] for sentence in sentences] == ([refused] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("published_on", "refused"),
+    [(date(2026, 7, 1), ""), (date(2026, 7, 2), "The report must have been published"), (date(2026, 6, 1), "A report is published after")],
+)
+def test_o6_a_publication_lies_between_the_inspection_and_today(published_on: date, refused: str) -> None:
+    found = problems_of_publication(inspected_on=date(2026, 6, 20), published_on=published_on, today=date(2026, 7, 1))
+    assert [str(reason)[: len(refused)] for reason in found] == ([refused] if refused else [])

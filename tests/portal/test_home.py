@@ -1,0 +1,106 @@
+"""Home by role, the platform's door, duties, health, the demonstration."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from accounts.models import Authority, User
+from accounts.services import change_authority
+from core.scoping import authority_scope
+from portal.views.health import WORKER_SIGN
+
+Browse = Callable[[User | None], Client]
+pytestmark = pytest.mark.django_db
+
+
+def test_an_officer_is_told_what_to_do_first(larkshire: Authority, amina: User, browse: Browse) -> None:
+    page = browse(amina).get("/larkshire/").content.decode()
+    assert "Hello, Amina" in page
+    assert "Load Ofsted" in page
+    assert "Audit trail" not in page, "an officer does not read the audit trail"
+
+
+def test_somebody_without_a_part_is_told_whom_to_ask(larkshire: Authority, sam: User, browse: Browse) -> None:
+    page = browse(sam).get("/larkshire/").content.decode()
+    assert "not a member of a collaboration" in page
+    assert "early.years@larkshire.example" in page
+    assert "What needs you" not in page
+
+
+def test_home_asks_the_database_little(
+    larkshire: Authority, amina: User, browse: Browse, django_assert_max_num_queries: Any
+) -> None:
+    client = browse(amina)
+    client.get("/larkshire/")
+    with django_assert_max_num_queries(24):
+        client.get("/larkshire/")
+
+
+def test_the_platform_sends_people_on(larkshire: Authority, marlshire: Authority, amina: User, browse: Browse) -> None:
+    assert browse(amina).get("/").headers["Location"] == "/larkshire/"
+    with authority_scope(marlshire):
+        from accounts.services import register_person
+
+        register_person(email=amina.email, full_name="Amina")
+    page = browse(amina).get("/").content.decode()
+    assert "/larkshire/" in page
+    assert "/marlshire/" in page
+    assert "Sign in" in browse(None).get("/").content.decode()
+
+
+def test_an_account_nobody_added_says_so(db: None, browse: Browse) -> None:
+    loner = User.objects.create_user(email="loner@nowhere.example", full_name="Lo Ner")
+    assert "does not belong to a local authority" in browse(loner).get("/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["accessibility", "privacy", "report-a-concern"])
+def test_duties_are_open_to_everybody(page: str, larkshire: Authority, maya: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        change_authority(
+            authority=larkshire,
+            by=maya,
+            changes={"accessibility_email": "a11y@larkshire.example", "data_protection_email": "dpo@larkshire.example", "social_care_phone": "01632 960010"},
+        )
+    answer = browse(None).get(f"/larkshire/{page}/")
+    assert answer.status_code == 200
+    expected = {"accessibility": "a11y@larkshire.example", "privacy": "dpo@larkshire.example", "report-a-concern": "01632 960010"}
+    assert expected[page] in answer.content.decode()
+
+
+def test_the_brand_is_the_authoritys(larkshire: Authority, marlshire: Authority, browse: Browse) -> None:
+    Authority.objects.filter(pk=marlshire.pk).update(brand_colour="#00703c")
+    assert browse(None).get("/larkshire/brand.css").content == b":root{--brand:#1d70b8}\n"
+    assert browse(None).get("/marlshire/brand.css").content == b":root{--brand:#00703c}\n"
+
+
+def test_health(db: None, browse: Browse) -> None:
+    client = browse(None)
+    assert client.get("/health/web/").json() == {"status": "ok"}
+    assert client.get("/health/database/").json() == {"status": "ok"}
+    assert client.get("/health/worker/").status_code == 503
+    cache.set(WORKER_SIGN, time.time())
+    assert client.get("/health/worker/").status_code == 200
+
+
+def test_there_is_no_demonstration_in_production(db: None, browse: Browse) -> None:
+    assert browse(None).get("/demonstration/").status_code == 404
+    assert browse(None).get("/demonstration/ofsted-file.csv").status_code == 404
+
+
+def test_officers_set_up_a_second_factor_first(larkshire: Authority, amina: User, sam: User, browse: Browse) -> None:
+    amina.authenticator_set.all().delete()
+    sam.authenticator_set.all().delete()
+    assert browse(amina).get("/larkshire/").headers["Location"] == "/larkshire/accounts/2fa/totp/activate/"
+    assert browse(amina).get("/larkshire/admin/").headers["Location"] == "/larkshire/accounts/2fa/totp/activate/"
+    assert browse(sam).get("/larkshire/").status_code == 200
+
+
+def test_exports_show_what_one_may_run(larkshire: Authority, amina: User, sam: User, browse: Browse) -> None:
+    assert "What you can export" in browse(amina).get("/larkshire/exports/").content.decode()
+    assert browse(sam).get("/larkshire/exports/").status_code == 403
