@@ -9,7 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ofsted.models import LeadingPolicy
-from ofsted.rules.policy import VERDICT_LABELS, Cell, LeadingPolicy as Table
+from ofsted.rules.policy import VERDICT_LABELS, Cell
+from ofsted.rules.policy import LeadingPolicy as Table
 from ofsted.rules.policy_cells import KEYS, VERDICT_NAMES, in_lines
 
 CHOICES = [(VERDICT_NAMES[verdict], _(label)) for verdict, label in VERDICT_LABELS.items()]
