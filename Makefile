@@ -23,7 +23,7 @@ test: ## install what is missing and run all tests
 lint: ## check style, types and layers
 	@$(PREPARE) test
 	@.venv/bin/ruff check .
-	@.venv/bin/mypy .
+	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
 bench: ## measure against the limits and the peers of docs/performance.md

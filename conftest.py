@@ -50,8 +50,15 @@ def django_db_modify_db_settings(
             connections["default"].settings_dict["TEST"]["TEMPLATE"] = MIGRATED
 
 
+def beside_the_database() -> AbstractContextManager[Any]:
+    """A cursor of the owner's that is connected to no test database (Django's own, which its types leave out)."""
+    creation: Any = connections["default"].creation
+    cursor: AbstractContextManager[Any] = creation._nodb_cursor()
+    return cursor
+
+
 def migrated_databases() -> list[str]:
-    with connections["default"].creation._nodb_cursor() as cursor:
+    with beside_the_database() as cursor:
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'migrated%'")
         return [name for (name,) in cursor.fetchall()]
 
@@ -64,7 +71,7 @@ def keep_migrated() -> None:
     old = [f"DROP DATABASE IF EXISTS {name}" for name in migrated_databases() if name != MIGRATED]
     for statement in (f"CREATE DATABASE {MIGRATED} TEMPLATE {wrapper.settings_dict['NAME']}", *old):
         # Another session may be at the same, or may be copying the old one: then it stays until next time.
-        with suppress(ProgrammingError, OperationalError), wrapper.creation._nodb_cursor() as cursor:
+        with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:
             cursor.execute(statement)
 
 

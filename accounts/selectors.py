@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Affiliation, Authority, RoleAppointment, User
 from accounts.models.people import holds_on
-from core.scoping import authority_id_or_none
+from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -58,7 +58,7 @@ def people_with_role(*roles: str, on: date) -> QuerySet[User]:
 
 def people_here() -> QuerySet[User]:
     """Everybody who has or had something to do with the authority in scope, by name."""
-    ids = Affiliation.objects.filter(authority_id=authority_id_or_none()).values("user_id")
+    ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
     return User.objects.filter(pk__in=ids).order_by("full_name", "pk")
 
 

@@ -125,7 +125,7 @@ def owned_foreign_keys() -> list[tuple[str, str]]:
     """(table, column) of each key from an owned table to an owned table, history tables excepted (they keep the past)."""
     owned = set(owned_models())
     return [
-        (model._meta.db_table, field.column)
+        (model._meta.db_table, str(field.column))
         for model in owned
         if not hasattr(model, "pgh_tracked_model")
         for field in model._meta.local_concrete_fields

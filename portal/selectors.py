@@ -16,6 +16,9 @@ from leadership.selectors import attention_for as leadership_attention
 from memberships.selectors import collaborations_without_leader_count, settings_of
 from ofsted.selectors.imports import last_load, runs_waiting
 
+#: Ofsted publishes the file twice a year.
+DAYS_UNTIL_OLD = 200
+
 
 def attention_for(user: User) -> list[Attention]:
     """What needs this person, most pressing first. Empty when nothing does."""
@@ -36,7 +39,7 @@ def _imports(user: User) -> list[Attention]:
     loaded = last_load()
     if loaded is None and not waiting:
         return [Attention(_("Load Ofsted's file"), _("The register of settings is empty until you do."), reverse("ofsted:upload"))]
-    if loaded is not None and (timezone.now() - loaded.loaded_at).days > 200:
+    if loaded is not None and loaded.loaded_at is not None and (timezone.now() - loaded.loaded_at).days > DAYS_UNTIL_OLD:
         text = _("The register was last loaded on %(date)s.") % {"date": date_in_words(loaded.loaded_at)}
         waiting.append(Attention(_("Load Ofsted's newest file"), text, reverse("ofsted:upload")))
     return waiting

@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Final
 
 
-
 class LoadState(StrEnum):
     """How far an upload is: comparing → ready → loading → loaded; or failed, or discarded."""
 

@@ -40,7 +40,7 @@ def _said(name: str, before: Any, after: Any) -> Difference:
         return Difference(_inspection_title(after), _judged(before), _judged(after))
     if name == "unlisted_since":
         return Difference(_("listed"), _("no longer listed since %(date)s") % {"date": _day(before)}, _("listed again"))
-    field = Provider._meta.get_field(name)
+    field: Any = Provider._meta.get_field(name)
     return Difference(str(field.verbose_name), _value(field, before), _value(field, after))
 
 
@@ -70,6 +70,5 @@ def _judged(judged: dict[str, Any] | None) -> str:
         regime=Regime(judged["regime"]),
         inspection_number=None,
         inspected_on=date.fromisoformat(judged["inspected_on"]),
-        **{name: judged.get(name) for name in JUDGEMENT_COLUMNS},
-    )
+    )._replace(**{name: judged.get(name) for name in JUDGEMENT_COLUMNS})
     return "; ".join(f"{_(area)}: {_(grade)}" for area, grade in judgements_in_words(facts))

@@ -10,7 +10,6 @@ from accounts.models import Authority
 from core.scoping import current_authority_id
 from ofsted.models import ImportRun, PlannedRow, RegisterName, RegisterRow
 
-
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
 

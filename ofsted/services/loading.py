@@ -75,7 +75,7 @@ def load_staged(*, run_id: int, layout: str, listed_on: date, last_listed_on: da
 
     ``last_listed_on`` is the day of the load before, for settings that the file no longer lists.
     """
-    facts = {
+    facts: dict[str, Any] = {
         "authority": current_authority_id(),
         "run": run_id,
         "layout": layout,

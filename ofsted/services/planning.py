@@ -11,7 +11,6 @@ from django.db import connection
 from core.scoping import current_authority_id
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from ofsted.services.staging import SETTING_COLUMNS
-from core.scoping import current_authority_id
 
 
 @dataclass

@@ -10,14 +10,13 @@ import logging
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from psycopg2.extras import execute_values
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -27,10 +26,10 @@ from core.files import Checked, Kind, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
 from documents.services import files, jobs, outbox
-from ofsted.selectors import imports as selectors
 from ofsted.imports import FileRefused, scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.loads import day_in_name
+from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import Plan, keep_plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
@@ -76,8 +75,9 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
 def _queue(run: ImportRun, *, title: str, task: str, by: User | None, at: datetime) -> None:
     from ofsted import tasks
 
+    size = run.file.size if run.file else None
     about = reverse("ofsted:import", args=[run.pk])
-    run.job = jobs.start_job(kind=f"ofsted_{task}", title=title, by=by, at=at, total=run.file.size, about=about)
+    run.job = jobs.start_job(kind=f"ofsted_{task}", title=title, by=by, at=at, total=size, about=about)
     run.save(update_fields=["job"])
     outbox.put(getattr(tasks, task), run_id=run.pk)
 
@@ -168,12 +168,12 @@ def _read(*, run_id: int, authority_id: int, wanted: str, at: datetime) -> FileR
     """Read the stored file outside any transaction, telling how far it is. None when there is nothing (more) to do."""
     with authority_scope(authority_id):
         run = _locked(run_id)
-        if run.state != wanted or not jobs.begin(job_id=run.job_id, at=at):
+        if run.state != wanted or run.file is None or run.job_id is None or not jobs.begin(job_id=run.job_id, at=at):
             return None
         names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
     try:
         with default_storage.open(run.file.storage_key) as file:
-            return read_file(file, names=names, known=known, on_progress=_teller(run.job_id), today=at.date())
+            return read_file(cast(BinaryIO, file), names=names, known=known, on_progress=_teller(run.job_id), today=at.date())
     except FileRefused as refused:
         _fail(run_id=run_id, authority_id=authority_id, reason=refused.reason.in_words(_), others={}, at=at)
     return None
@@ -191,8 +191,17 @@ def _fail(*, run_id: int, authority_id: int, reason: str, others: dict[str, int]
         run = _locked(run_id)
         run.state, run.problem, run.others = State.FAILED, reason, others
         run.save(update_fields=["state", "problem", "others"])
-        jobs.fail(job_id=run.job_id, at=at, reason=reason)
+        _end_job(run, at=at, failed=reason)
         record(Action.IMPORT_FAILED, about=run, by=run.started_by, file=run.file_name, reason=reason)
+
+
+def _end_job(run: ImportRun, *, at: datetime, message: str = "", failed: str = "") -> None:
+    if run.job_id is None:
+        return
+    if failed:
+        jobs.fail(job_id=run.job_id, at=at, reason=failed)
+    else:
+        jobs.finish(job_id=run.job_id, at=at, result=run.counts, message=message)
 
 
 def _keep_comparison(run: ImportRun, found: FileRead, *, at: datetime) -> None:
@@ -205,7 +214,7 @@ def _keep_comparison(run: ImportRun, found: FileRead, *, at: datetime) -> None:
     stage(reading.buffers, reading.gone)
     plan = plan_staged(with_digest=True)
     _keep(run, plan, reading, found)
-    jobs.finish(job_id=run.job_id, at=at, result=run.counts, message=_("Ready to check"))
+    _end_job(run, at=at, message=_("Ready to check"))
     record(Action.IMPORT_READY, about=run, by=run.started_by, file=run.file_name, **run.counts)
 
 
@@ -232,7 +241,7 @@ def keep_rejections(run: ImportRun, reading: Reading) -> None:
     )
 
 
-def counts_of(plan: Plan, reading: Reading) -> dict[str, int]:
+def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
     return {
         "new": plan.new,
         "changed": plan.changed,
@@ -246,18 +255,17 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, int]:
 def _show_again(run: ImportRun, plan: Plan, reading: Reading, found: FileRead, *, at: datetime) -> None:
     run.problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
     _keep(run, plan, reading, found)
-    jobs.fail(job_id=run.job_id, at=at, reason=run.problem)
+    _end_job(run, at=at, failed=run.problem)
 
 
 def _load(run: ImportRun, plan: Plan, reading: Reading, *, at: datetime) -> None:
-    changed = load_staged(
-        run_id=run.pk, layout=run.layout, listed_on=run.listed_on, last_listed_on=selectors.last_listed_on()
-    )
+    listed_on = run.listed_on or at.date()
+    changed = load_staged(run_id=run.pk, layout=run.layout, listed_on=listed_on, last_listed_on=selectors.last_listed_on())
     refresh_search_text(changed)
     run.state, run.loaded_at, run.problem = State.LOADED, at, ""
     run.save(update_fields=["state", "loaded_at", "problem"])
     record(Action.IMPORT_APPLIED, about=run, by=run.loaded_by, file=run.file_name, **counts_of(plan, reading))
-    jobs.finish(job_id=run.job_id, at=at, result=run.counts, message=_("Loaded"))
+    _end_job(run, at=at, message=_("Loaded"))
     announce(run)
 
 

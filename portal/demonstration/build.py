@@ -105,6 +105,7 @@ class _Shire:
         self.authority, self.shire = authority, shire
         self.chance = random.Random(shire.seed + 1)  # noqa: S311  invented data, the same every time
         self.people = 0
+        self.used: set[str] = set()
 
     def build(self) -> None:
         ensure_first_policy(on=BEGINNING)
@@ -185,7 +186,7 @@ class _Shire:
         parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
         part = parts.get((group, place), "Childminder" if group == 0 and provider.is_domestic else "")
         here = [person for person in CAST if person.authority == self.shire.slug and part and person.role.startswith(part)]
-        if here and here[0].email not in self.__dict__.setdefault("used", set()):
+        if here and here[0].email not in self.used:
             self.used.add(here[0].email)
             return here[0]
         self.people += 1

@@ -15,12 +15,12 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import RunPython, RunSQL
+from django_scopes.exceptions import ScopeError
 
 from core import walls
 from core.history import OwnedHistory
 from core.models import AuthorityOwned
 from core.scoping import NoAuthorityInScope, authority_scope, current_authority_id
-from django_scopes.exceptions import ScopeError
 
 OURS = settings.OUR_APPS
 

@@ -166,6 +166,19 @@ def test_rows_below_a_record_a_mistake_in_one_and_deleting(look: Any, sample_dis
 
 
 @pytest.mark.usefixtures("as_maya")
+def test_one_of_thousands_is_chosen_by_searching(look: Any, sample_districts: int) -> None:
+    page = look.at(f"{ADMIN}providers/district/{sample_districts}/change/", "admin-rows")
+    chooser = page.get_by_role("combobox", name="Childminder agency, row 1")
+    chooser.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("searchbox", name="Childminder agency, row 1").fill("little")
+    expect(page.get_by_role("option", name="Little Acorns").first).to_be_visible()
+    look.check("admin-choosing")
+    page.keyboard.press("Enter")
+    expect(chooser).to_contain_text("Little Acorns")
+
+
+@pytest.mark.usefixtures("as_maya")
 def test_it_works_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, larkshire: Authority) -> None:
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]
     page = without_script.new_page()

@@ -17,7 +17,8 @@ from providers.models import District, Provider, ProviderIdentity
 
 class SettingsOfDistrict(OfficerTabularInline):
     model = Provider
-    fields = ("name", "provider_type", "registered_on")
+    fields = ("name", "provider_type", "registered_on", "agency")
+    autocomplete_fields = ("agency",)
     editable = True
     extra = 1
 
@@ -60,7 +61,7 @@ class DistrictAdmin(OfficerModelAdmin):
             raise ValidationError({"title": ["There is no such place."], "elsewhere": ["Look at a map."]})
         Provider.objects.filter(district=district).exclude(pk__in=[row["id"].pk for row in rows if row["id"]]).update(district=None)
         for row in rows:
-            facts = {name: row[name] for name in ("name", "provider_type", "registered_on")}
+            facts = {name: row[name] for name in ("name", "provider_type", "registered_on", "agency")}
             Provider.objects.update_or_create(pk=row["id"].pk if row["id"] else None, defaults={**facts, "district": district})
 
     def delete_through_service(self, request: HttpRequest, obj: District) -> None:

@@ -72,7 +72,7 @@ def rows(*given: dict[str, Any], stored: int = 0) -> dict[str, Any]:
     """What a browser sends for the rows below the record."""
     sent: dict[str, Any] = {"providers-TOTAL_FORMS": len(given), "providers-INITIAL_FORMS": stored}
     for number, row in enumerate(given):
-        whole = {"id": "", "name": "", "provider_type": "non_domestic", "registered_on": ""} | row
+        whole = {"id": "", "name": "", "provider_type": "non_domestic", "registered_on": "", "agency": ""} | row
         sent |= {f"providers-{number}-{field}": value for field, value in whole.items()}
     return sent
 
@@ -133,6 +133,20 @@ def test_a_refusal_undoes_the_service_s_writes_and_shows_reasons_and_rows_again(
 def test_a_mistake_in_a_row_is_in_the_summary_and_leads_to_its_control(as_amina: Client) -> None:
     page = as_amina.post(f"{DISTRICTS}add/", {"name": "East", **rows({"name": "Acorns", "registered_on": "31/2/26"})}).content.decode()
     assert '<a href="#id_providers-0-registered_on">' in page
+
+
+def test_what_is_found_while_choosing_is_of_this_authority(as_amina: Client, north: District) -> None:
+    other = create_authority(name="Marlshire", slug="marlshire")
+    with authority_scope(other):
+        theirs = ProviderFactory(name="Acorns of Marlshire", search_text="acorns of marlshire")
+    asked = {"app_label": "providers", "model_name": "provider", "field_name": "agency", "term": "acorns"}
+    found = as_amina.get("/larkshire/admin/autocomplete/", asked).json()["results"]
+    assert [each["text"] for each in found] == ["Acorns"]
+    sent = rows({"name": "Cedars", "agency": theirs.pk})
+    answer = as_amina.post(f"{DISTRICTS}add/", {"name": "East", **sent})
+    assert "Select a valid choice" in answer.content.decode()
+    everybody = {"app_label": "providers", "model_name": "provider", "field_name": "authority", "term": ""}
+    assert as_amina.get("/larkshire/admin/autocomplete/", everybody).status_code == 403
 
 
 def test_each_control_of_a_row_is_named(as_amina: Client, north: District) -> None:

@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -111,7 +111,8 @@ class Queue:
     def kill_whole(self, worker: Child) -> None:
         """As a machine that loses its power: the worker and its processes, with no word to anybody."""
         assert worker.process is not None
-        os.killpg(worker.process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it was killed before
+            os.killpg(worker.process.pid, signal.SIGKILL)
         worker.process.wait()
 
     def kill_process_of(self, task: str, worker: Child) -> None:

@@ -11,8 +11,8 @@ from django.db import connection
 from core.scoping import authority_scope
 from memberships import services
 from memberships.models import LeaderAppointment, Membership
+from tests.factories.groups import APPOINTED, JOINED
 from tests.factories.providers import ProviderFactory
-from tests.memberships.conftest import APPOINTED, JOINED
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

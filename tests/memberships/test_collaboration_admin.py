@@ -14,9 +14,9 @@ from core.scoping import authority_scope
 from memberships import services
 from memberships.models import LeaderAppointment, Membership, SettingRole
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import judged, one_more_member
 from tests.factories.memberships import MembershipFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
-from tests.memberships.conftest import APPOINTED, Group, judged
 
 ADMIN = "/larkshire/admin/"
 COLLABORATIONS = f"{ADMIN}collaborations/collaboration/"
@@ -28,13 +28,6 @@ LISTS = (COLLABORATIONS, MEMBERS, LEADERS, PEOPLE)
 def now():
     with time_machine.travel("2026-11-21 10:00Z", tick=False):
         yield
-
-
-@pytest.fixture
-def led(larkshire, group, amina) -> Group:
-    with authority_scope(larkshire):
-        services.appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-    return group
 
 
 def text(response) -> str:
@@ -227,17 +220,15 @@ def test_the_other_lists_are_filtered_by_time(browse, amina, led, address, query
 
 @pytest.mark.parametrize("address", LISTS)
 def test_lists_cost_the_same_at_1_and_30_rows(browse, amina, larkshire, address):
-    from tests.memberships.test_pages import fill_one
-
     with authority_scope(larkshire):
-        fill_one(CollaborationFactory(district=DistrictFactory()))
+        one_more_member(CollaborationFactory(district=DistrictFactory()))
     client = browse(amina)
     client.get(address)
     with CaptureQueriesContext(connection) as one:
         client.get(address)
     with authority_scope(larkshire):
         for _number in range(29):
-            fill_one(CollaborationFactory(district=DistrictFactory()))
+            one_more_member(CollaborationFactory(district=DistrictFactory()))
     with CaptureQueriesContext(connection) as thirty:
         client.get(address)
     assert len(thirty) <= len(one)

@@ -13,7 +13,7 @@ from memberships import services, tasks
 from memberships.models import SettingRole
 from providers.models import ProviderGrant
 from tests.factories.collaborations import CollaborationGrantFactory
-from tests.memberships.conftest import APPOINTED, person_of
+from tests.factories.groups import APPOINTED, person_of
 
 SEES, LEADS = "collaborations.view_collaboration", "collaborations.lead_collaboration"
 SEES_SETTING = "providers.view_provider"

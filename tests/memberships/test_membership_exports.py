@@ -10,8 +10,8 @@ from core.exports import WrongFilters, find_export
 from core.scoping import authority_scope
 from memberships import services
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import APPOINTED
 from tests.factories.providers import DistrictFactory
-from tests.memberships.conftest import APPOINTED
 
 
 @pytest.fixture(autouse=True)

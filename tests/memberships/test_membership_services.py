@@ -12,9 +12,9 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships import services
 from memberships.models import LeaderAppointment, Membership, SettingRole
+from tests.factories.groups import APPOINTED, JOINED, judged, person_of
 from tests.factories.memberships import MembershipFactory
 from tests.factories.providers import ProviderFactory
-from tests.memberships.conftest import APPOINTED, JOINED, judged, person_of
 
 
 @pytest.fixture(autouse=True)

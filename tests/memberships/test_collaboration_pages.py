@@ -13,9 +13,8 @@ from core.scoping import authority_scope
 from memberships import services
 from memberships.models import LeaderAppointment, Membership, SettingRole
 from tests.factories.collaborations import CollaborationFactory
-from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, SettingRoleFactory
+from tests.factories.groups import JOINED, judged, one_more_member
 from tests.factories.providers import DistrictFactory, ProviderFactory
-from tests.memberships.conftest import APPOINTED, JOINED, judged
 
 LIST = "/larkshire/collaborations/"
 
@@ -24,14 +23,6 @@ LIST = "/larkshire/collaborations/"
 def now():
     with time_machine.travel("2026-11-21 10:00Z", tick=False):
         yield
-
-
-@pytest.fixture
-def led(larkshire, group, amina):
-    """Riverside, led by Lena."""
-    with authority_scope(larkshire):
-        services.appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-    return group
 
 
 def page_of(collaboration: Collaboration, rest: str = "") -> str:
@@ -328,19 +319,14 @@ def test_a_name_cannot_put_a_script_on_the_page(browse, amina, led, larkshire):
 
 def count_queries(client, url) -> int:
     client.get(url)
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         assert client.get(url).status_code == 200
     return len(queries)
 
 
 def fill(collaboration: Collaboration, members: int) -> None:
-    for number in range(members):
-        stay = MembershipFactory(collaboration=collaboration)
-        person = User.objects.create_user(email=f"p{number}-{collaboration.pk}@larkshire.example", full_name=f"P{number}")
-        SettingRoleFactory(user=person, provider=stay.provider)
-        LeaderAppointmentFactory(user=person, membership=stay)
+    for _number in range(members):
+        one_more_member(collaboration)
 
 
 def test_the_list_costs_the_same_at_1_and_30_rows(browse, amina, larkshire):
@@ -369,14 +355,7 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
     one = count_queries(client, page_of(group))
     with authority_scope(larkshire):
         for _number in range(29):
-            fill_one(group)
+            one_more_member(group)
         services.settle_rights()
     assert count_queries(client, page_of(group)) == one
     assert one <= 22  # five of them are guardian's, once a request
-
-
-def fill_one(collaboration: Collaboration) -> None:
-    stay = MembershipFactory(collaboration=collaboration)
-    person = User.objects.create_user(email=f"s{stay.pk}@larkshire.example", full_name=f"S{stay.pk}")
-    SettingRoleFactory(user=person, provider=stay.provider)
-    LeaderAppointmentFactory(user=person, membership=stay)
