@@ -83,7 +83,10 @@ class TakeOverForm(forms.Form):
     """Which registration a setting took over from, when and why (O2)."""
 
     earlier = forms.CharField(
-        label=gettext_lazy("Ofsted URN of the earlier registration"), max_length=12, help_text=gettext_lazy("For example, EY123456.")
+        label=gettext_lazy("Ofsted URN of the earlier registration"),
+        max_length=12,
+        help_text=gettext_lazy("For example, EY123456."),
+        error_messages={"required": gettext_lazy("Enter the Ofsted URN of the earlier registration.")},
     )
     on = DateTextField(
         label=gettext_lazy("Took over on"),
@@ -93,7 +96,10 @@ class TakeOverForm(forms.Form):
         help_text=gettext_lazy("For example, 27 March 2026"),
     )
     reason = forms.CharField(
-        label=gettext_lazy("Reason"), max_length=300, help_text=gettext_lazy("What happened, for example “sold to another company”.")
+        label=gettext_lazy("Reason"),
+        max_length=300,
+        help_text=gettext_lazy("What happened, for example “sold to another company”."),
+        error_messages={"required": gettext_lazy("Enter the reason.")},
     )
 
     def clean_earlier(self) -> Provider:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
@@ -95,7 +96,7 @@ def judged_as(rows: QuerySet[Provider], wanted: str, *, on: date) -> QuerySet[Pr
     return rows.filter(met) if wanted == Judged.MET_ONLY else rows.exclude(met)
 
 
-def _latest(on: date, condition: Q) -> QuerySet[Inspection]:
+def _latest(on: date, condition: Q) -> QuerySet[Inspection, Any]:
     latest = latest_graded(on).values("pk")
     return Inspection.objects.filter(condition, pk__in=latest).order_by().values("provider_id")
 

@@ -362,7 +362,8 @@ class TestPanels:
             ({"on": "31/2/2025"}, "must be a real date"),
             ({"on": "1/1/2090"}, "must be today or in the past"),
             ({"on": "1/1/2001"}, "Elm was not registered yet on this day."),
-            ({"reason": " "}, "This field is required."),
+            ({"reason": " "}, "Enter the reason."),
+            ({"earlier": ""}, "Enter the Ofsted URN of the earlier registration."),
         ],
     )
     def test_a_take_over_that_cannot_be_is_refused_in_words(
