@@ -37,4 +37,5 @@ def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
 
 def name_is_taken(name: str, *, except_id: int | None = None) -> bool:
     """Whether another collaboration has this name, capitals aside."""
-    return Collaboration.objects.filter(name__iexact=name).exclude(pk=except_id).exists()
+    others = Collaboration.objects.filter(name__iexact=name)
+    return (others if except_id is None else others.exclude(pk=except_id)).exists()

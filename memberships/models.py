@@ -96,7 +96,7 @@ class SettingRole(AuthorityOwned):
 
 @keep_history()
 class LeaderAppointment(AuthorityOwned):
-    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1). Who leads coordinates and commands nobody."""
+    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1). To lead is to coordinate."""
 
     class Manner(models.TextChoices):
         SOLE = "sole", _("Alone")

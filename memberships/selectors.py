@@ -128,8 +128,8 @@ def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
 def of_size(rows: QuerySet[Collaboration], size: Size) -> QuerySet[Collaboration]:
     """Those of ``collaborations_with_size`` that are of a size (C2)."""
     least, most = bounds_of(size)
-    rows = rows.filter(members__gte=least)
-    return rows if most is None else rows.filter(members__lte=most)
+    bounds = {"members__gte": least, **({} if most is None else {"members__lte": most})}
+    return rows.filter(**bounds)
 
 
 def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) -> QuerySet[Collaboration]:
@@ -241,10 +241,13 @@ def appointments_of(user_ids: Collection[int] | None) -> tuple[Sequence[PersonAt
         for user_id, provider_id, role, start, end in roles.values_list("user_id", "provider_id", "role", "starts_on", "ends_on")
     ]
     members = [
-        MemberOf(*ids, Span(start, end))
-        for *ids, start, end in stays.values_list("pk", "collaboration_id", "provider_id", "joined_on", "left_on")
+        MemberOf(membership_id, collaboration_id, provider_id, Span(start, end))
+        for membership_id, collaboration_id, provider_id, start, end in stays.values_list(
+            "pk", "collaboration_id", "provider_id", "joined_on", "left_on"
+        )
     ]
     leaders = [
-        LeaderOf(*ids, Span(start, end)) for *ids, start, end in leads.values_list("user_id", "membership_id", "starts_on", "ends_on")
+        LeaderOf(user_id, membership_id, Span(start, end))
+        for user_id, membership_id, start, end in leads.values_list("user_id", "membership_id", "starts_on", "ends_on")
     ]
     return people, members, leaders

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
@@ -37,6 +37,17 @@ COLOURS = {
     LoadState.FAILED: "red",
     LoadState.DISCARDED: "grey",
 }
+
+
+def look_at(kind: RowKind, count: int) -> str:
+    """What the link to the rows of one kind says."""
+    words = {
+        RowKind.NEW: ngettext("Look at the new row", "Look at the %(count)s new rows", count),
+        RowKind.CHANGED: ngettext("Look at the changed row", "Look at the %(count)s changed rows", count),
+        RowKind.VANISHED: ngettext("Look at the setting no longer listed", "Look at the %(count)s settings no longer listed", count),
+        RowKind.REJECTED: ngettext("Look at the rejected row", "Look at the %(count)s rejected rows", count),
+    }
+    return words[kind] % {"count": f"{count:,}"}
 
 
 def crumbs(*more: Crumb) -> list[Crumb]:
@@ -180,7 +191,12 @@ class Import(OfRun, FormPage):
         if not counts:
             return []
         listed = [
-            {"label": label, "count": counts[kind], "url": reverse("ofsted:import_rows", args=[self.run.pk, kind])}
+            {
+                "label": label,
+                "count": counts[kind],
+                "url": reverse("ofsted:import_rows", args=[self.run.pk, kind]),
+                "link": look_at(RowKind(kind), counts[kind]),
+            }
             for kind, label in selectors.ROW_LABELS.items()
         ]
         return [*listed[:2], {"label": _("Unchanged"), "count": counts["unchanged"], "url": ""}, *listed[2:]]

@@ -20,7 +20,11 @@ def not_reserved(slug: str) -> None:
 
 def readable_on_white(colour: str) -> None:
     """WCAG 2.2 1.4.3: text in the brand colour must have a contrast of at least 4.5 to 1 on white."""
-    if contrast_on_white(colour) < 4.5:
+    try:
+        contrast = contrast_on_white(colour)
+    except ValueError:
+        return  # no colour at all: the other validator says so
+    if contrast < 4.5:
         raise ValidationError(_("This colour is too pale to read on white. Choose a darker one (contrast of at least 4.5 to 1)."))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -54,7 +55,7 @@ def appoint_leader(
     appointment.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
     clash = _("%(person)s already leads this collaboration in that time.") % {"person": user}
     save_in_words(appointment, clash={"user": clash})
-    facts = {"person": user, "setting": membership.provider, "collaboration": membership.collaboration, "from": starts_on}
+    facts: dict[str, Any] = {"person": user, "setting": membership.provider, "collaboration": membership.collaboration, "from": starts_on}
     if appointment.officer_decided:
         record(Action.LEADING_DECIDED, about=appointment, by=by, details={"policy_version": decision.policy_version}, person=user)
     record(Action.LEADER_APPOINTED, about=appointment, by=by, details={"policy_version": decision.policy_version}, **facts)
@@ -97,7 +98,7 @@ def end_leaders_by(appointments: Iterable[LeaderAppointment], *, on: date, by: U
 def _end(appointment: LeaderAppointment, *, on: date, by: User) -> None:
     appointment.ends_on = on
     save_in_words(appointment, fields=["ends_on"])
-    facts = {"person": appointment.user, "collaboration": appointment.membership.collaboration, "until": on}
+    facts: dict[str, Any] = {"person": appointment.user, "collaboration": appointment.membership.collaboration, "until": on}
     record(Action.LEADER_ENDED, about=appointment, by=by, **facts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -57,7 +58,7 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
     end_leaders_by(selectors.leaders_for_update(membership_id=membership.pk), on=on, by=by, field="left_on")
     membership.left_on, membership.leaving_reason = on, reason.strip()
     save_in_words(membership, fields=["left_on", "leaving_reason"])
-    facts = {"setting": membership.provider, "collaboration": membership.collaboration, "on": on}
+    facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "on": on}
     record(Action.MEMBER_LEFT, about=membership, by=by, details={"reason": membership.leaving_reason}, **facts)
     settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
     return membership

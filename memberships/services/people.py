@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -37,7 +38,7 @@ def add_person_of_setting(
     if any(shared(wanted, span) for span in selectors.times_at_setting(user.pk, provider.pk)):
         raise ValidationError(clash)
     save_in_words(row, clash=clash)
-    facts = {"person": user, "role": row.get_role_display(), "setting": provider, "from": starts_on}
+    facts: dict[str, Any] = {"person": user, "role": row.get_role_display(), "setting": provider, "from": starts_on}
     record(Action.SETTING_ROLE_GIVEN, about=row, by=by, details={"until": ends_on and str(ends_on)}, **facts)
     settle_rights(user_ids=[user.pk])
     return row
@@ -61,7 +62,7 @@ def end_person_of_setting(*, role: SettingRole, ends_on: date, by: User) -> Sett
     end_leaders_by([one for one in leads if one.starts_on >= role.starts_on], on=ends_on, by=by, field="ends_on")
     role.ends_on = ends_on
     save_in_words(role, fields=["ends_on"])
-    facts = {"person": role.user, "setting": role.provider, "until": ends_on}
+    facts: dict[str, Any] = {"person": role.user, "setting": role.provider, "until": ends_on}
     record(Action.SETTING_ROLE_ENDED, about=role, by=by, **facts)
     settle_rights(user_ids=[role.user_id])
     return role

@@ -74,8 +74,7 @@ def check_rights() -> Drift:
     found = settle_rights()
     if found:
         authority = Authority.objects.get(pk=current_authority_id())
-        facts = {"missing": len(found.missing), "surplus": len(found.surplus)}
-        record(Action.RIGHTS_REPAIRED, about=authority, by=None, **facts)
+        record(Action.RIGHTS_REPAIRED, about=authority, by=None, missing=len(found.missing), surplus=len(found.surplus))
     return found
 
 
@@ -92,16 +91,18 @@ def _rows(model: type[DatedGrant], user_ids: Collection[int] | None) -> dict[Rig
 
 
 def _permission_ids(model: type[DatedGrant]) -> dict[str, int]:
-    about: Any = model._meta.get_field("content_object").related_model
+    row: Any = model
+    about = row._meta.get_field("content_object").related_model
     names = Permission.objects.filter(content_type__app_label=about._meta.app_label, content_type__model=about._meta.model_name)
     return dict(names.values_list("codename", "pk"))
 
 
-def _row(model: type[DatedGrant], right: Right, permission_ids: dict[str, int]) -> DatedGrant:
-    return model(
+def _row(model: Any, right: Right, permission_ids: dict[str, int]) -> DatedGrant:
+    row: DatedGrant = model(
         user_id=right.user_id,
         content_object_id=right.object_id,
         permission_id=permission_ids[right.permission],
         starts_on=right.starts_on,
         ends_on=right.ends_on,
     )
+    return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -35,7 +36,8 @@ def withdraw(*, what: Withdrawable, today: date, by: User) -> None:
     users = selectors.people_concerned(provider_id=what.provider_id) if isinstance(what, Membership) else [what.user_id]
     if isinstance(what, SettingRole):
         _nobody_leads_by(what)
-    record(Action.WITHDRAWN, about=what, by=by, **{"from": start})
+    facts: dict[str, Any] = {"from": start}
+    record(Action.WITHDRAWN, about=what, by=by, **facts)
     try:
         what.delete()
     except ProtectedError as refusal:

@@ -86,7 +86,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         if obj is None:
             return [(None, {"fields": ("note",)})]
         if self.has_change_permission(request, obj):
-            return [(None, {"fields": ("note", "edits")}), *table_fieldsets()]
+            return [(None, {"fields": ("note", "edits_seen")}), *table_fieldsets()]
         return [(None, {"fields": self.READ_ONLY[:-1]}), (_("What it says"), {"fields": ("table",)})]
 
     def get_readonly_fields(self, request: HttpRequest, obj: LeadingPolicy | None = None) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         return services.draft_policy(by=request.user, on=timezone.localdate(), note=form.cleaned_data["note"])
 
     def change_through_service(self, request: HttpRequest, obj: LeadingPolicy, form: Any) -> LeadingPolicy:
-        note, edits = form.cleaned_data["note"], form.cleaned_data["edits"]
+        note, edits = form.cleaned_data["note"], form.cleaned_data["edits_seen"]
         return services.change_policy(policy_id=obj.pk, cells=form.cells(), note=note, edits_seen=edits, by=request.user)
 
     def delete_through_service(self, request: HttpRequest, obj: LeadingPolicy) -> None:
@@ -169,7 +169,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         in_force, changes = self._changes(policy)
         title = gettext("Adopt version %(version)s of the leading policy") % {"version": policy.version}
         context = {"in_force": in_force, "count": len(changes), "rows": [_in_words(change) for change in changes[:SHOWN_BEFORE_ADOPTING]]}
-        return self._answer(request, "ofsted/policy_adopt.html", policy, title, form=form, errors=form.errors, **context)
+        return self._answer(request, "ofsted/policy_adopt.html", policy, title, form=form, adminform={"form": form}, errors=form.errors, **context)
 
     def _adopt(self, request: HttpRequest, policy: LeadingPolicy, form: AdoptForm) -> bool:
         """Call the service; a refusal goes to the form."""

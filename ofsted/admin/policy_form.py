@@ -40,7 +40,7 @@ def _heading(group: str, area: str) -> str:
 class BasePolicyForm(forms.ModelForm):
     """The note and the hidden counter; the lines of the table are added below, once for all."""
 
-    edits = forms.IntegerField(widget=forms.HiddenInput)
+    edits_seen = forms.IntegerField(widget=forms.HiddenInput)
     #: Set after a second editor was noticed: the next save knows what it overwrites.
     takes_newest: ClassVar[bool] = False
 
@@ -54,10 +54,10 @@ class BasePolicyForm(forms.ModelForm):
         kept = self.instance.cells or {}
         for key, name in FIELD_NAMES.items():
             self.initial[name] = kept.get(key)
-        self.initial["edits"] = self.instance.edits
+        self.initial["edits_seen"] = self.instance.edits
         if self.takes_newest and self.is_bound:
             self.data = self.data.copy()
-            self.data["edits"] = str(self.instance.edits)
+            self.data["edits_seen"] = str(self.instance.edits)
 
     def cells(self) -> dict[str, str]:
         """The table as it was chosen."""

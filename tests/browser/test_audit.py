@@ -1,0 +1,72 @@
+"""The audit trail in a real browser: the list with its filters, one entry with its story, and whoever may not read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from accounts.models import Authority, User
+from accounts.services import change_authority
+from core.scoping import authority_scope
+from providers import services
+from providers.models import Provider
+from tests.browser.conftest import Look
+from tests.factories.providers import ProviderFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TRAIL = "/larkshire/audit/"
+SignIn = Callable[[Any], None]
+
+
+@pytest.fixture
+def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
+    """A setting with a past: thirty changes by an officer, and one of the authority by its manager."""
+    with authority_scope(larkshire):
+        acorns = ProviderFactory(name="Acorns Nursery and Pre-school at St Bartholomew's Community Centre")
+        for number in range(30):
+            services.change_provider(provider_id=acorns.pk, changes={"telephone": f"01632 9600{number:02}"}, by=amina)
+        change_authority(authority=larkshire, changes={"team_name": "Larkshire early years and childcare"}, by=maya)
+    return acorns
+
+
+def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, maya: User, sign_in: SignIn) -> None:
+    sign_in(maya)
+    page = look.at(TRAIL, "audit")
+    expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
+    page.get_by_label("Words in the entry").fill("telephone 01632 960007")
+    page.get_by_label("Who", exact=True).select_option("Amina Yusuf")
+    page.get_by_label("When from").fill("31 February 26")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_role("alert")).to_contain_text("must be a real date")
+    expect(page.get_by_text("Showing 1 to 2 of 2 entries")).to_be_visible()  # it became 07, and stopped being 07
+    look.check("audit-filtered-error")
+    page.get_by_role("row", name="Amina Yusuf").first.get_by_role("link").click()
+    expect(page.get_by_text("telephone: 01632 960007 → 01632 960008")).to_be_visible()
+    expect(page.get_by_role("heading", name="Everything about Acorns Nursery")).to_be_visible()
+    look.check("audit-entry")
+    page = look.at(f"{TRAIL}?words=nothing+of+that+kind", "audit-empty")
+    page.get_by_role("link", name="Remove filter: Contains “nothing of that kind”").click()
+    expect(page.get_by_role("columnheader", name="When")).to_have_attribute("aria-sort", "descending")
+
+
+def test_whoever_may_not_read_it_is_told_whom_to_ask(look: Look, amina: User, sign_in: SignIn) -> None:
+    sign_in(amina)
+    page = look.at(TRAIL, "audit-forbidden")
+    expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
+
+
+def test_the_trail_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, acorns: Provider,
+                                  maya: User, sign_in: SignIn) -> None:  # fmt: skip
+    sign_in(maya)
+    without_script.add_cookies(context.cookies())  # type: ignore[arg-type]
+    page = without_script.new_page()
+    page.goto(f"{live_server.url}{TRAIL}")
+    page.get_by_label("Who", exact=True).select_option("Maya Thornton")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_text("Showing 1 to 1 of 1 entries")).to_be_visible()
+    page.get_by_role("link", name="Clear filters").click()
+    page.get_by_role("link", name="Page 2", exact=True).click()
+    expect(page.get_by_text("Showing 26 to")).to_be_visible()
