@@ -251,3 +251,12 @@ def appointments_of(user_ids: Collection[int] | None) -> tuple[Sequence[PersonAt
         for user_id, membership_id, start, end in leads.values_list("user_id", "membership_id", "starts_on", "ends_on")
     ]
     return people, members, leaders
+
+
+def coverage_by_district(*, on: date) -> list[tuple[str, int, int]]:
+    """Name of each district, how many of its listed settings are in a collaboration on a day, and how many there are. Those of no
+    district come last, with an empty name."""
+    is_member = Exists(Membership.objects.filter(is_member_on(on), provider=OuterRef("pk")))
+    listed = Provider.objects.filter(unlisted_since__isnull=True).annotate(is_member=is_member).order_by()
+    rows = listed.values_list("district__name").annotate(members=Count("pk", filter=Q(is_member=True)), settings=Count("pk"))
+    return sorted(((name or "", members, settings) for name, members, settings in rows), key=lambda row: (row[0] == "", row[0]))

@@ -7,12 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission
 from accounts.selectors import authorities_of
 from core.views import Page
-from portal import selectors
+from portal import charts, selectors
 from portal.navigation import navigation_for
 
 
@@ -30,6 +31,7 @@ class Home(Page):
         return super().get_context_data(
             attention=selectors.attention_for(user),
             works_here=user.has_perm(Permission.USE_ADMIN),
+            coverage=charts.coverage(on=timezone.localdate()) if user.has_perm(Permission.VIEW_MEMBERS) else None,
             links=[link for link in navigation_for(self.request) if not link.is_current],
             **selectors.home_facts(user),
             **kwargs,

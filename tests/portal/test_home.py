@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,8 +13,12 @@ from django.test import Client
 
 from accounts.models import Authority, User
 from accounts.services import change_authority
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
+from memberships.models import Membership
+from memberships.selectors import coverage_by_district
 from portal.views.health import WORKER_SIGN
+from providers.models import District, Provider
 
 Browse = Callable[[User | None], Client]
 pytestmark = pytest.mark.django_db
@@ -104,3 +109,21 @@ def test_officers_set_up_a_second_factor_first(larkshire: Authority, amina: User
 def test_exports_show_what_one_may_run(larkshire: Authority, amina: User, sam: User, browse: Browse) -> None:
     assert "What you can export" in browse(amina).get("/larkshire/exports/").content.decode()
     assert browse(sam).get("/larkshire/exports/").status_code == 403
+
+
+def test_an_officer_sees_how_far_collaborations_reach(larkshire: Authority, amina: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        north = District.objects.create(name="North")
+        settings = [
+            Provider.objects.create(name=f"Setting {number}", urn=f"EY10000{number}", provider_type="non_domestic", district=north)
+            for number in range(3)
+        ]
+        Provider.objects.create(name="Elsewhere", urn="EY200001", provider_type="non_domestic")
+        Provider.objects.create(name="Gone", urn="EY200002", provider_type="non_domestic", district=north, unlisted_since=date(2026, 1, 1))
+        group = Collaboration.objects.create(name="Group", started_on=date(2025, 1, 1))
+        Membership.objects.create(collaboration=group, provider=settings[0], joined_on=date(2025, 1, 1))
+        assert coverage_by_district(on=date(2026, 6, 1)) == [("North", 1, 3), ("", 0, 1)]
+        assert coverage_by_district(on=date(2024, 6, 1)) == [("North", 0, 3), ("", 0, 1)]
+    page = browse(amina).get("/larkshire/").content.decode()
+    assert "1 of 3" in page
+    assert "No district" in page

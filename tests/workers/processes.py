@@ -74,6 +74,10 @@ class Queue:
         """Messages that a worker has taken and not acknowledged."""
         return int(self.client.hlen("unacked"))
 
+    def touched(self) -> float:
+        """When a worker last said that it still has the message that was touched longest ago."""
+        return min(when for _, when in self.client.zrange("unacked_index", 0, -1, withscores=True))
+
     def is_empty(self) -> bool:
         return self.waiting() == self.taken() == 0
 

@@ -74,10 +74,13 @@ def test_l2_two_beats_and_a_process_killed_in_the_middle(authorities: list[Autho
 
 
 def test_l2_a_worker_killed_whole_in_the_middle(authorities: list[Authority], queue: Queue) -> None:
+    """While it lives it keeps its hold on what it works on, however long that lasts; when it is killed others get it in seconds."""
     first = queue.worker()
     with held("audit_entry"):
         check_leaders_everywhere.apply_async()
         until("both checks are under way", lambda: waits_for("audit_entry") == 2, first)
+        taken_at = queue.touched()
+        until("the hold is renewed", lambda: queue.touched() > taken_at + 1, first)
         queue.kill_whole(first)
         assert queue.taken() == 2, "the broker still holds both for the dead worker"
     assert not checked(authorities)

@@ -75,7 +75,7 @@ def test_what_was_asked_for_while_the_broker_was_away_is_done_by_the_timetable(l
     begun = time.monotonic()
     with authority_scope(larkshire):
         outbox.put(check_leaders, slot="asked-without-a-broker")
-    assert time.monotonic() - begun < 5, "whoever asked is not kept waiting for the broker"
+    assert time.monotonic() - begun < 10, "whoever asked is not kept waiting for the broker"
     assert OutboxMessage.objects.get().sent_at is None, "the change was kept, and nothing was sent"
     queue.server.start()
     queue.use()

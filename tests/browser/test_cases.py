@@ -1,0 +1,69 @@
+"""Leadership cases in a real browser: the list, a case, its forms and their errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from accounts.models import Authority, User
+from core.scoping import authority_scope
+from leadership import services
+from leadership.models import LeadershipCase
+from tests.browser.conftest import Look
+from tests.cast import person
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.memberships import LeaderAppointmentFactory
+from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LIST = "/larkshire/leadership/"
+
+
+@pytest.fixture
+def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
+    """A report card below the line, assigned to Amina, with an outcome that is not published; eleven more cases beside it."""
+    lena = person(larkshire, "Lena Field")
+    with authority_scope(larkshire):
+        policy = LeadingPolicyFactory(version=1)
+        appointment = LeaderAppointmentFactory(user=lena, membership__provider__name="Willow Nursery and Pre-school at the Old Mill")
+        inspection = InspectionFactory(provider=appointment.membership.provider, card=True, rc_leadership_and_governance=4, rc_inclusion=4)
+        services.review_leaders(slot="first", on=date(2026, 7, 1), at=timezone.now())
+        case = LeadershipCase.objects.get(inspection=inspection)
+        services.assign_case(case_id=case.pk, officer=amina, by=maya, at=timezone.now())
+        words = "Told at the feedback meeting that leadership has improved."
+        services.record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=words, by=amina, at=timezone.now())
+        for each in LeaderAppointmentFactory.create_batch(11, user=lena):
+            LeadershipCaseFactory(appointment=each, policy=policy, ground=LeadershipCase.Ground.DECISION_NEEDED)
+    return case
+
+
+def test_a_manager_looks_at_the_cases_and_assigns_one(look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, maya: User) -> None:
+    sign_in(maya)
+    look.at(LIST, "cases")
+    page = look.at(f"{LIST}{case.pk}/", "case-manager")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Leadership case")
+    page.get_by_role("link", name="Let somebody else read this case").click()
+    look.check("case-share")
+    page.get_by_role("button", name="Let them read it").click()
+    look.check("case-share-error")
+    look.at(f"{LIST}{case.pk}/assign/", "case-assign")
+
+
+def test_the_officer_assigned_decides(look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, amina: User) -> None:
+    sign_in(amina)
+    page = look.at(f"{LIST}{case.pk}/", "case-officer")
+    page.get_by_role("button", name="Record your decision").click()
+    look.check("case-decide")
+    page.get_by_label("The leader may lead").check()
+    page.get_by_label("Why?").fill("I have visited and I know the setting well.")
+    page.get_by_role("button", name="Record and close the case").click()
+    expect(page.locator(".govuk-error-summary")).to_contain_text("below the line of the leading policy")
+    look.check("case-decide-error")
+    look.at(f"{LIST}{case.pk}/outcomes/add/", "case-outcome")
+    page.get_by_role("button", name="Save").click()
+    look.check("case-outcome-error")
