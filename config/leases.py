@@ -20,7 +20,7 @@ RENEWALS = 4  # in the time after which a worker is taken for dead: three may fa
 class RenewLeases(bootsteps.StartStopStep):
     """A step of the worker's consumer: it starts again whenever the connection to the broker was lost."""
 
-    requires = {"celery.worker.consumer.tasks:Tasks"}
+    requires = ("celery.worker.consumer.tasks:Tasks",)
     timer: Any = None
 
     def start(self, parent: Any) -> None:

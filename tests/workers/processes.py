@@ -46,9 +46,10 @@ def database_url() -> str:
 
 def send_to(url: str | None) -> None:
     """Have what this process sends go to a broker; connections to another one are forgotten."""
-    current_app.conf.broker_url = url
+    app: Any = current_app
+    app.conf.broker_url = url
     pools.reset()
-    current_app._pool = current_app.amqp._producer_pool = None
+    app._pool = app.amqp._producer_pool = None
 
 
 class Queue:
@@ -76,7 +77,8 @@ class Queue:
 
     def touched(self) -> float:
         """When a worker last said that it still has the message that was touched longest ago."""
-        return min(when for _, when in self.client.zrange("unacked_index", 0, -1, withscores=True))
+        scores: Any = self.client.zrange("unacked_index", 0, -1, withscores=True)
+        return float(min(when for _, when in scores))
 
     def is_empty(self) -> bool:
         return self.waiting() == self.taken() == 0

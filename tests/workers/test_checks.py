@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from django.utils import timezone
 
@@ -25,15 +23,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def authorities(larkshire: Authority, marlshire: Authority) -> Iterator[list[Authority]]:
+def authorities(larkshire: Authority, marlshire: Authority) -> list[Authority]:
     """Two authorities with twenty leaders each, twelve of them from settings that are inadequate."""
     for authority in (larkshire, marlshire):
         leader = person(authority, "Lena Field")
         with authority_scope(authority):
-            LeadingPolicyFactory(version=1)
+            LeadingPolicyFactory.create(version=1)
             for number, appointment in enumerate(LeaderAppointmentFactory.create_batch(BELOW + FINE, user=leader)):
-                InspectionFactory(provider=appointment.membership.provider, overall=4 if number < BELOW else 2)
-    yield [larkshire, marlshire]
+                InspectionFactory.create(provider=appointment.membership.provider, overall=4 if number < BELOW else 2)
+    return [larkshire, marlshire]
 
 
 def checked(authorities: list[Authority]) -> bool:
