@@ -1,11 +1,14 @@
 """Settings of the tests: a real PostgreSQL, nothing that leaves the machine.
 
 The private server is started here and not in conftest.py, because pytest-django reads the settings first.
-xdist's workers find its address in the environment of the process that started them. The connection is the
-owner's, who may create the test database; conftest.py then makes every connection the application's role.
+xdist's workers find its address, and the folder for files, in the environment of the process that started them.
+The connection is the owner's, who may create the test database; conftest.py then makes every connection the
+application's role.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -17,6 +20,10 @@ if not os.environ.get("DATABASE_OWNER_URL"):
     seat = take_seat(LOCAL / "test-postgres")
     os.environ["DATABASE_OWNER_URL"] = seat.owner_url
     os.environ["TEST_DATABASE"] = seat.database
+if not os.environ.get("TEST_FOLDER"):
+    os.environ["TEST_FOLDER"] = tempfile.mkdtemp(prefix="eyc-tests-")
+    atexit.register(shutil.rmtree, os.environ["TEST_FOLDER"], ignore_errors=True)
+FOLDER = Path(os.environ["TEST_FOLDER"]) / str(os.getpid())
 os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
 os.environ.update(
     SECRET_KEY="only-for-the-tests",  # noqa: S106 - it opens nothing
@@ -35,15 +42,14 @@ DATABASES.pop("owner", None)
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_DATABASE")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 
-_folder = tempfile.TemporaryDirectory(prefix="eyc-tests-", ignore_cleanup_errors=True)
-FILES_ROOT = Path(_folder.name) / "files"
-MAIL_ROOT = Path(_folder.name) / "mail"
+FILES_ROOT = FOLDER / "files"
+MAIL_ROOT = FOLDER / "mail"
 STORAGES["default"] = {
     "BACKEND": "django.core.files.storage.FileSystemStorage",
     "OPTIONS": {"location": FILES_ROOT, "base_url": None},
 }
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-STATIC_ROOT = Path(_folder.name) / "static"
+STATIC_ROOT = FOLDER / "static"
 WHITENOISE_AUTOREFRESH = True
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

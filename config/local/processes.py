@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psutil
 
+ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 15.0  # seconds for a process to end by itself: a task may finish its chunk
 
 
@@ -32,6 +33,7 @@ class Child:
         with self.log.open("ab" if self.starts else "wb") as log:
             self.process = subprocess.Popen(
                 self.arguments,
+                cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

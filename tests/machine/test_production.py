@@ -108,13 +108,13 @@ class Machine:
         """Compose's own command, with this machine's port and folder after it."""
         shell = SERVICES["redis"]["command"][2].replace("$$", "$").replace("redis-server", str(self.redis), 1)
         arguments = ["sh", "-c", f"{shell} --port {self.ports['redis']} --bind {HERE} --dir {self.folder}"]
-        return self._child("redis", arguments, self.environment("redis"))
+        return self.run("redis", arguments, self.environment("redis"))
 
     def service(self, name: str) -> Child:
         command = [self._filled_in(part) for part in SERVICES[name]["command"]]
-        return self._child(name, command, self.environment(name))
+        return self.run(name, command, self.environment(name))
 
-    def _child(self, name: str, arguments: list[str], environment: dict[str, str]) -> Child:
+    def run(self, name: str, arguments: list[str], environment: dict[str, str]) -> Child:
         child = Child(name, arguments, self.folder / "logs" / f"{name}.log", environment)
         child.start()
         return child
@@ -170,11 +170,13 @@ def machine() -> Iterator[Machine]:
     try:
         machine.start_postgres()
         children.append(machine.redis_server())
-        migrated = machine.service("migrate")
-        assert migrated.process
-        assert migrated.process.wait(180) == 0, migrated.log.read_text()
         collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity=0"]
-        subprocess.run(collect, cwd=ROOT, env=machine.environment("web"), check=True)
+        before = [machine.service("migrate"), machine.run("collectstatic", collect, machine.environment("web"))]
+        children += before
+        for job in before:
+            assert job.process
+            assert job.process.wait(START_SECONDS * 3) == 0, job.log.read_text()
+            children.remove(job)
         children += [machine.service(name) for name in ("web", "worker", "beat")]
         until("web is healthy", lambda: machine.is_healthy("web"), tuple(children))
         yield machine
