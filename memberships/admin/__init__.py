@@ -1,0 +1,7 @@
+"""The officers' door to collaborations with their members, to people of settings and to leaders."""
+
+from memberships.admin.collaborations import CollaborationWithMembersAdmin
+from memberships.admin.leaders import LeaderAppointmentAdmin
+from memberships.admin.members import MembershipAdmin, SettingRoleAdmin
+
+__all__ = ["CollaborationWithMembersAdmin", "LeaderAppointmentAdmin", "MembershipAdmin", "SettingRoleAdmin"]

@@ -1,0 +1,114 @@
+"""A collaboration as officers keep it."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.admin import CollaborationAdmin
+from collaborations.models import Collaboration
+from core.admin.bases import FixedChoicesFilter, OfficerTabularInline
+from memberships import selectors
+from memberships.models import Membership
+from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
+
+
+class SizeFilter(FixedChoicesFilter):
+    title = _("size")
+    parameter_name = "size"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        wanted = self.value()
+        return selectors.of_size(queryset, Size(wanted)) if wanted in set(Size) else queryset
+
+
+class LeaderFilter(FixedChoicesFilter):
+    title = _("leader")
+    parameter_name = "leader"
+    options = (
+        ("some", _("has a leader"), lambda rows: selectors.by_having_leaders(rows, on=timezone.localdate(), wanted=True)),
+        ("none", _("has no leader"), lambda rows: selectors.by_having_leaders(rows, on=timezone.localdate(), wanted=False)),
+    )
+
+
+class MembersOfCollaboration(OfficerTabularInline):
+    model = Membership
+    fields = ("provider", "joined_on", "left_on")
+    view_permission = Permission.VIEW_MEMBERS
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return selectors.memberships().order_by(*selectors.BY_NAME)
+
+
+@admin.register(Collaboration)
+class CollaborationWithMembersAdmin(CollaborationAdmin):
+    """A collaboration with its members and leaders; each is added and ended on its own page."""
+
+    list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
+    list_filter = (*CollaborationAdmin.list_filter, SizeFilter, LeaderFilter)
+    inlines = (MembersOfCollaboration,)
+    export_identifier = "collaborations"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Collaboration]:
+        return selectors.collaborations_with_size(on=timezone.localdate())
+
+    def get_inlines(self, request: HttpRequest, obj: Collaboration | None) -> Any:
+        return self.inlines if obj else ()
+
+    def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        sets = super().get_fieldsets(request, obj)
+        return [*sets, (_("Members and leaders"), {"fields": ("size_in_words", "leaders_with_links", "add_links")})] if obj else sets
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        return (*super().get_readonly_fields(request, obj), "size_in_words", "leaders_with_links", "add_links")
+
+    def export_filters(self, request: HttpRequest) -> dict[str, str]:
+        names = {"q": "q", "district": "district", "kind": "kind", "size": "size", "leader": "leader"}
+        return {ours: request.GET[theirs] for theirs, ours in names.items() if request.GET.get(theirs)}
+
+    @admin.display(description=_("members"), ordering="members")
+    def members(self, row: Any) -> int:
+        return int(row.members)
+
+    @admin.display(description=_("size"))
+    def size(self, row: Any) -> str:
+        return gettext(SIZE_LABELS[size_of(row.members)])
+
+    @admin.display(description=_("leaders"))
+    def leaders(self, row: Any) -> str:
+        return ", ".join(row.leaders) or gettext("No leader")
+
+    @admin.display(description=_("size"))
+    def size_in_words(self, row: Any) -> str:
+        advice = size_advice(row.members)
+        return advice.in_words(gettext) if advice else gettext(SIZE_LABELS[Size.ADVISED])
+
+    @admin.display(description=_("leaders"))
+    def leaders_with_links(self, row: Collaboration) -> str | SafeString:
+        rows = selectors.leaders_of(row, on=timezone.localdate())
+        links = [(reverse("admin:memberships_leaderappointment_change", args=[one.pk]), one.user, one.membership.provider) for one in rows]
+        return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No leader")
+
+    @admin.display(description=_("add"))
+    def add_links(self, row: Collaboration) -> SafeString:
+        asked = urlencode({"collaboration": row.pk})
+        links = [
+            (reverse("admin:memberships_membership_add"), asked, gettext("Add a member")),
+            (reverse("admin:memberships_leaderappointment_add"), asked, gettext("Appoint a leader")),
+        ]
+        return format_html_join("", '<p><a href="{}?{}">{}</a></p>', links)
