@@ -41,15 +41,15 @@ class CloseForm(forms.Form):
         ],
         widget=forms.Radios(
             hints={
-                Outcome.MAY_LEAD.value: _("Only where the leading policy leaves it to an officer. It holds until another judgement counts."),
+                Outcome.MAY_LEAD.value: _(
+                    "Only where the leading policy leaves it to an officer. It holds until another judgement counts."
+                ),
                 Outcome.STOPPED.value: _("The leader's time has ended in the collaboration."),
                 Outcome.NOT_NEEDED.value: _("The check no longer finds anything."),
             }
         ),
     )
-    words = django_forms.CharField(
-        label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=forms.TextArea(count=2000)
-    )
+    words = django_forms.CharField(label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=forms.TextArea(count=2000))
 
 
 class OutcomeForm(forms.Form):

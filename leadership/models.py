@@ -54,7 +54,9 @@ class LeadershipCase(AuthorityOwned):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("assigned to")
     )
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
-    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("closed by"))
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("closed by")
+    )
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
     outcome_words = models.TextField(_("in words"), blank=True)
 
@@ -67,8 +69,13 @@ class LeadershipCase(AuthorityOwned):
             ("assign_leadershipcase", "Can assign a leadership case"),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["authority", "appointment"], condition=Q(closed_at__isnull=True), name="leadership_one_open_case"),
-            models.CheckConstraint(condition=Q(closed_at__isnull=True, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")), name="leadership_closed_with_outcome"),
+            models.UniqueConstraint(
+                fields=["authority", "appointment"], condition=Q(closed_at__isnull=True), name="leadership_one_open_case"
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")),
+                name="leadership_closed_with_outcome",
+            ),
         ]
         indexes = [models.Index(fields=["authority", "appointment", "-opened_at"], name="leadership_cases_of")]
 
@@ -91,9 +98,7 @@ class UnpublishedOutcome(AuthorityOwned):
         ordering = ["-inspected_on"]
         indexes = [models.Index(fields=["authority", "case"], name="leadership_outcomes_of")]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(published_on__isnull=True) | ~Q(report_url=""), name="leadership_published_with_report"
-            )
+            models.CheckConstraint(condition=Q(published_on__isnull=True) | ~Q(report_url=""), name="leadership_published_with_report")
         ]
 
     def __str__(self) -> str:

@@ -11,9 +11,7 @@ from ofsted.signals import judgements_changed
 
 
 @receiver(judgements_changed, dispatch_uid="leadership.judgements_changed")
-def check_leaders_after(
-    sender: Any, *, authority_id: int, run_id: int | None = None, policy_id: int | None = None, **kwargs: Any
-) -> None:
+def check_leaders_after(sender: Any, *, authority_id: int, run_id: int | None = None, policy_id: int | None = None, **kwargs: Any) -> None:
     """One check for each load of Ofsted's file and each version of the leading policy, however often the news comes."""
     from leadership.tasks import check_leaders
 

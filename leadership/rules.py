@@ -85,7 +85,8 @@ _STILL_LEADS = Reason("L1", gettext_noop("The leader's time has not ended. End i
 _LEADS_NO_LONGER = Reason("L1", gettext_noop("The person no longer leads, so there is nothing to decide. Close the case as stopped."))
 _STILL_FOUND = Reason("L2", gettext_noop("The check still finds what the case was opened for and would open it again tonight."))
 _BELOW_THE_LINE = Reason(
-    "L1", gettext_noop("The judgement is below the line of the leading policy. An officer may decide only what the policy leaves to an officer.")
+    "L1",
+    gettext_noop("The judgement is below the line of the leading policy. An officer may decide only what the policy leaves to an officer."),
 )
 _NOTHING_TO_DECIDE = Reason("L2", gettext_noop("The leading policy now says that the leader may lead. Close the case as no longer needed."))
 _OTHER_JUDGEMENT = Reason(
@@ -98,5 +99,7 @@ def problems_of_publication(*, inspected_on: date, published_on: date, today: da
     if published_on > today:
         return [Reason("O6", gettext_noop("The report must have been published: the date cannot be in the future."))]
     if published_on < inspected_on:
-        return [Reason("O6", gettext_noop("A report is published after the inspection of %(inspected_on)s."), {"inspected_on": inspected_on})]
+        return [
+            Reason("O6", gettext_noop("A report is published after the inspection of %(inspected_on)s."), {"inspected_on": inspected_on})
+        ]
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -145,7 +145,9 @@ def attention_for(user: User) -> list[Attention]:
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
     rows = cases_for(user).filter(closed_at=None).order_by("opened_at", "pk")
-    mine, unassigned, nothing_found = [], [], []
+    mine: list[datetime] = []
+    unassigned: list[datetime] = []
+    nothing_found: list[datetime] = []
     for assigned_to, opened_at, gone in rows.values_list("assigned_to_id", "opened_at", "nothing_found_since"):
         if assigned_to == user.pk:
             mine.append(opened_at)
@@ -155,8 +157,16 @@ def attention_for(user: User) -> list[Attention]:
             nothing_found.append(gone)
     address = reverse("leadership:cases")
     found = (
-        (mine, ngettext("%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", len(mine)), "?assigned=me"),
-        (unassigned, ngettext("%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", len(unassigned)), "?assigned=nobody"),
+        (
+            mine,
+            ngettext("%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", len(mine)),
+            "?assigned=me",
+        ),
+        (
+            unassigned,
+            ngettext("%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", len(unassigned)),
+            "?assigned=nobody",
+        ),
         (
             nothing_found,
             ngettext(
@@ -179,7 +189,9 @@ def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []
     members = Membership.objects.filter(is_member_on(on))
-    gone = Provider.objects.filter(pk__in=members.values("provider_id"), unlisted_since__isnull=False).order_by("-unlisted_since", "name", "pk")
+    gone = Provider.objects.filter(pk__in=members.values("provider_id"), unlisted_since__isnull=False).order_by(
+        "-unlisted_since", "name", "pk"
+    )
     return [
         Attention(
             _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth.models import Permission as GuardedPermission
 from django.core.exceptions import ValidationError
@@ -99,8 +100,11 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
 
 def derive_grants(case: LeadershipCase, *, on: date) -> None:
     """Make the derived rows of a case what its assignment says: one row for the officer assigned, none for anybody else."""
-    CaseGrant.objects.filter(content_object=case, is_exceptional=False).exclude(user_id=case.assigned_to_id).update(ends_on=on)
-    if case.assigned_to_id is not None:
+    derived = CaseGrant.objects.filter(content_object=case, is_exceptional=False)
+    if case.assigned_to_id is None:
+        derived.update(ends_on=on)
+    else:
+        derived.exclude(user_id=case.assigned_to_id).update(ends_on=on)
         _grant(case, user_id=case.assigned_to_id, on=on, is_exceptional=False)
 
 
@@ -115,7 +119,7 @@ def settle_grants(*, on: date) -> int:
 
 def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool) -> tuple[CaseGrant, bool]:
     """A row that holds from today on; whether it was missing."""
-    rows = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
+    rows: dict[str, Any] = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
     held = CaseGrant.objects.filter(**rows).first()
     if held is not None:
         return held, False

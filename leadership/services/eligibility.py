@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -158,7 +159,7 @@ def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime
     rows = [one for one in judged if one.finding.ground is not None]
     if not rows:
         return 0
-    facts = {
+    facts: dict[str, Any] = {
         "authority": current_authority_id(),
         "policy": policy.pk,
         "at": at,
@@ -176,8 +177,8 @@ def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime
 
 
 def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> None:
-    rows = {one.found.case_id: one for one in judged}
-    cases = LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=rows, closed_at=None).order_by("pk")
+    rows = {one.found.case_id: one for one in judged if one.found.case_id is not None}
+    cases = LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=list(rows), closed_at=None).order_by("pk")
     for case in cases if rows else ():
         one = rows[case.pk]
         if one.finding.ground is None:

@@ -27,9 +27,7 @@ def record_outcome(*, case_id: int, inspected_on: date, outcome: str, by: User, 
         raise ValidationError(_("This case is closed."))
     if inspected_on > timezone.localdate(at):
         raise ValidationError({"inspected_on": _("The date of the inspection must be today or in the past.")})
-    made = UnpublishedOutcome.objects.create(
-        case=case, inspected_on=inspected_on, outcome=outcome.strip(), recorded_by=by, recorded_at=at
-    )
+    made = UnpublishedOutcome.objects.create(case=case, inspected_on=inspected_on, outcome=outcome.strip(), recorded_by=by, recorded_at=at)
     record(Action.OUTCOME_RECORDED, about=case, by=by, confidential=True)
     return made
 

@@ -169,7 +169,9 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         in_force, changes = self._changes(policy)
         title = gettext("Adopt version %(version)s of the leading policy") % {"version": policy.version}
         context = {"in_force": in_force, "count": len(changes), "rows": [_in_words(change) for change in changes[:SHOWN_BEFORE_ADOPTING]]}
-        return self._answer(request, "ofsted/policy_adopt.html", policy, title, form=form, adminform={"form": form}, errors=form.errors, **context)
+        return self._answer(
+            request, "ofsted/policy_adopt.html", policy, title, form=form, adminform={"form": form}, errors=form.errors, **context
+        )
 
     def _adopt(self, request: HttpRequest, policy: LeadingPolicy, form: AdoptForm) -> bool:
         """Call the service; a refusal goes to the form."""

@@ -68,5 +68,7 @@ def _line(word: str) -> forms.ChoiceField:
     return forms.ChoiceField(label=_(word), choices=CHOICES)
 
 
-_LINES = {field_name(cell): _line(word) for group in in_lines(Table.shipped()) for area in group.areas for cell, word, _verdict in area.lines}
+_LINES = {
+    field_name(cell): _line(word) for group in in_lines(Table.shipped()) for area in group.areas for cell, word, _verdict in area.lines
+}
 PolicyTableForm = type("PolicyTableForm", (BasePolicyForm,), {**_LINES, "__module__": __name__})

@@ -87,7 +87,9 @@ def in_lines(policy: LeadingPolicy) -> list[GroupLines]:
                 AreaLines(
                     code,
                     area.label,
-                    tuple((cell, word, policy.cells.get(cell)) for value, word in area.grades.words.items() for cell in [Cell(code, value)]),
+                    tuple(
+                        (cell, word, policy.cells.get(cell)) for value, word in area.grades.words.items() for cell in [Cell(code, value)]
+                    ),
                 )
                 for code, area in AREAS.items()
                 if area.group is group

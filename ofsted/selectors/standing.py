@@ -74,14 +74,11 @@ def relevant_judgements(provider_ids: Collection[int], *, on: date) -> dict[int,
     inspections = _inspections_of(agencies, on=on)
     by_agency = _agency_judgements({agency for agency in agencies.values() if agency is not None}, on=on)
     return {
-        provider_id: _judged(provider_id, inspections[provider_id], on, agency_id, by_agency)
-        for provider_id, agency_id in agencies.items()
+        provider_id: _judged(provider_id, inspections[provider_id], on, agency_id, by_agency) for provider_id, agency_id in agencies.items()
     }
 
 
-def _judged(
-    provider_id: int, ids: dict[InspectionFacts, int], on: date, agency_id: int | None, by_agency: dict[int, int]
-) -> JudgedSetting:
+def _judged(provider_id: int, ids: dict[InspectionFacts, int], on: date, agency_id: int | None, by_agency: dict[int, int]) -> JudgedSetting:
     judgement = by_agency.get(agency_id) if agency_id is not None else None
     relevant = latest_relevant(ids, on, with_agency=agency_id is not None, agency_judgement=judgement)
     return JudgedSetting(provider_id, relevant, ids[relevant.inspection] if relevant.inspection else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
@@ -50,7 +51,7 @@ def ensure_first_policy(*, on: date, by: User | None = None) -> LeadingPolicy:
         adopted_at=timezone.now(),
         adopted_by=by,
     )
-    record(Action.POLICY_ADOPTED, about=policy, by=by, version=version, **{"from": on})
+    _record_adoption(policy, by=by, on=on)
     return policy
 
 
@@ -103,7 +104,7 @@ def adopt_policy(*, policy_id: int, starts_on: date, edits_seen: int, by: User, 
     policy.state, policy.starts_on = Adopted, starts_on
     policy.adopted_at, policy.adopted_by = at, by
     policy.save(update_fields=["state", "starts_on", "adopted_at", "adopted_by"])
-    record(Action.POLICY_ADOPTED, about=policy, by=by, version=policy.version, **{"from": starts_on})
+    _record_adoption(policy, by=by, on=starts_on)
     if starts_on <= timezone.localdate(at):
         authority_id, adopted_id = current_authority_id(), policy.pk
         transaction.on_commit(lambda: judgements_changed.send(LeadingPolicy, authority_id=authority_id, policy_id=adopted_id))
@@ -128,7 +129,14 @@ def _may_adopt(policy: LeadingPolicy, *, starts_on: date, edits_seen: int, today
     newest = adopted_policies().first()
     if newest is not None and newest.starts_on is not None and starts_on < newest.starts_on:
         words = {"version": newest.version, "date": date_in_words(newest.starts_on)}
-        raise ValidationError({"starts_on": _("Version %(version)s starts on %(date)s. This version must start on that day or later.") % words})
+        raise ValidationError(
+            {"starts_on": _("Version %(version)s starts on %(date)s. This version must start on that day or later.") % words}
+        )
+
+
+def _record_adoption(policy: LeadingPolicy, *, by: User | None, on: date) -> None:
+    facts: dict[str, Any] = {"version": policy.version, "from": on}
+    record(Action.POLICY_ADOPTED, about=policy, by=by, **facts)
 
 
 def _edited_meanwhile(draft: LeadingPolicy, wanted: Mapping[str, str], note: str) -> ValidationError:
@@ -169,4 +177,3 @@ def _one_at_a_time() -> None:
     """Versions of one authority are made one after the other: two requests at once must not both make the next one."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('ofsted.policy'), %s)", [current_authority_id()])
-

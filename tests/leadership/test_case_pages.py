@@ -95,7 +95,9 @@ def test_l3_finance_has_no_list_of_cases(fred: User, browse: Browse) -> None:
     assert browse().get(LIST).status_code == 302
 
 
-def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(kept: LeadershipCase, larkshire: Authority, amina: User, maya: User, browse: Browse) -> None:
+def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(
+    kept: LeadershipCase, larkshire: Authority, amina: User, maya: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         services.share_case(case_id=kept.pk, reader=amina, by=maya, at=timezone.now())
     client = browse(amina)
@@ -113,7 +115,14 @@ def test_l3_the_page_tells_all_of_it_and_notes_the_reader(kept: LeadershipCase, 
     client = browse(maya)
     for _again in range(2):
         page = client.get(addresses(kept)[0]).content.decode()
-    for words in ("Lena Field", "Willow Nursery", "Requires improvement", "Leading policy, version 1", "Told that it is better now", "Early years managers"):
+    for words in (
+        "Lena Field",
+        "Willow Nursery",
+        "Requires improvement",
+        "Leading policy, version 1",
+        "Told that it is better now",
+        "Early years managers",
+    ):
         assert words in page
     assert "Maya Thornton read a leadership case" in page
     with authority_scope(larkshire):
@@ -138,7 +147,9 @@ def _cost(client: Client, address: str) -> int:
     return len(seen)
 
 
-def test_the_list_costs_the_same_for_one_case_and_thirty(kept: LeadershipCase, larkshire: Authority, maya: User, lena: User, browse: Browse) -> None:
+def test_the_list_costs_the_same_for_one_case_and_thirty(
+    kept: LeadershipCase, larkshire: Authority, maya: User, lena: User, browse: Browse
+) -> None:
     client = browse(maya)
     client.get(LIST)
     one = _cost(client, LIST)
@@ -227,5 +238,3 @@ def test_o6_an_outcome_is_recorded_and_its_publication(assigned: LeadershipCase,
     page = client.post(address, {**day, **link, "published_on_month": "7"}, follow=True).content.decode()
     assert "Report published 20 July 2026" in page
     assert client.get(f"{LIST}{assigned.pk}/outcomes/{outcome.pk + 1000}/publish/").status_code == 404
-
-

@@ -81,7 +81,9 @@ def test_l2_a_redacted_setting_is_judged_like_any_other(check: Check, leads: Lea
 
 
 @pytest.mark.parametrize(("met", "ground"), [(1, None), (2, BELOW), (None, NEEDED)])
-def test_l2_a_childminder_of_an_agency_is_judged_by_the_agency(check: Check, leads: LeaderAppointment, met: int | None, ground: str | None) -> None:
+def test_l2_a_childminder_of_an_agency_is_judged_by_the_agency(
+    check: Check, leads: LeaderAppointment, met: int | None, ground: str | None
+) -> None:
     agency = ProviderFactory(provider_type=Provider.Type.AGENCY)
     Provider.objects.filter(pk=leads.membership.provider_id).update(agency=agency)
     if met:
@@ -219,7 +221,11 @@ def test_l2_the_sql_lets_decisions_stand_as_the_rule_does(
     LeadershipCase.objects.all().delete()
     Inspection.objects.all().delete()
     provider = leads.membership.provider
-    inspection = InspectionFactory(card=True, provider=provider, rc_inclusion=inclusion, inspected_on=inspected_on, published_on=published_on) if inspected_on else None
+    inspection = (
+        InspectionFactory(card=True, provider=provider, rc_inclusion=inclusion, inspected_on=inspected_on, published_on=published_on)
+        if inspected_on
+        else None
+    )
     LeaderAppointment.objects.update(officer_decided=at_appointment)
     if closed != "none":
         other = InspectionFactory(provider=ProviderFactory())

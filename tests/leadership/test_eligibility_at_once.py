@@ -30,7 +30,7 @@ def five_below(larkshire: Authority) -> Iterator[Authority]:
         LeadingPolicyFactory(version=1)
         for appointment in LeaderAppointmentFactory.create_batch(5, user=lena):
             InspectionFactory(provider=appointment.membership.provider, overall=4)
-    yield larkshire
+    return larkshire
 
 
 def at_once(authority: Authority, *slots: str) -> list[int]:
@@ -98,5 +98,3 @@ def test_l2_each_load_of_ofsteds_file_is_followed_by_one_check(five_below: Autho
     with authority_scope(five_below):
         assert set(Sweep.objects.values_list("slot", flat=True)) == {"import-12", "policy-3"}
     assert counted(five_below) == (2, 5)
-
-

@@ -40,7 +40,9 @@ def test_l3_only_managers_see_a_new_case(case: LeadershipCase, amina: User, maya
         assert not other.has_perm(Permission.VIEW_CASE, case)
 
 
-def test_l3_the_officer_assigned_sees_it_and_the_one_before_no_longer(case: LeadershipCase, amina: User, maya: User, larkshire: Any) -> None:
+def test_l3_the_officer_assigned_sees_it_and_the_one_before_no_longer(
+    case: LeadershipCase, amina: User, maya: User, larkshire: Any
+) -> None:
     from accounts.roles import Role
     from tests.cast import person
 

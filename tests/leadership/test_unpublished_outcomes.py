@@ -45,7 +45,9 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
 
 def keep_secret(case: LeadershipCase, by: User) -> UnpublishedOutcome:
     with authority_scope(case.authority_id):
-        return services.record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=f"Inadequate. {SECRET}.", by=by, at=timezone.now())
+        return services.record_outcome(
+            case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=f"Inadequate. {SECRET}.", by=by, at=timezone.now()
+        )
 
 
 def plain(page: bytes) -> str:
@@ -73,7 +75,9 @@ def pages_outside(case: LeadershipCase) -> list[str]:
 
 
 @pytest.mark.parametrize("who", ["amina", "maya", "fred"])
-def test_o6_no_page_outside_the_case_changes(case: LeadershipCase, amina: User, browse: Browse, who: str, request: pytest.FixtureRequest) -> None:
+def test_o6_no_page_outside_the_case_changes(
+    case: LeadershipCase, amina: User, browse: Browse, who: str, request: pytest.FixtureRequest
+) -> None:
     client = browse(request.getfixturevalue(who))
     before = {address: client.get(address) for address in pages_outside(case)}
     assert any(answer.status_code == 200 for answer in before.values())
@@ -168,5 +172,3 @@ def test_o6_the_outcome_of_one_case_is_not_found_through_another(case: Leadershi
         other = LeadershipCaseFactory(appointment=LeaderAppointmentFactory(user=amina))
         assert selectors.outcome_in(other, outcome.pk) is None
         assert selectors.outcome_in(case, outcome.pk) == outcome
-
-

@@ -65,6 +65,8 @@ def test_o5_officers_read_the_versions_and_change_nothing(draft: LeadingPolicy, 
         page = text(client.get(f"{BASE}{policy.pk}/change/"))
         assert "Needs attention: <strong>An officer decides</strong>" in page
         assert 'name="_save"' not in page
+        assert f"/{policy.pk}/compare/" in page
+        assert f"/{policy.pk}/adopt/" not in page
     assert client.post(f"{BASE}{draft.pk}/change/", sent(draft, **{GOOD: "below_line"})).status_code == 403
     assert [client.get(f"{BASE}{draft.pk}/{part}/").status_code for part in ("changes", "adopt", "compare")] == [403, 403, 200]
     assert client.post(f"{BASE}{draft.pk}/adopt/").status_code == 403
@@ -79,7 +81,9 @@ def test_o5_the_versions_of_another_authority_do_not_exist(draft: LeadingPolicy,
         assert client.get(f"{BASE}{draft.pk}/{part}/".replace("larkshire", "marlshire")).status_code == 404
 
 
-def test_the_list_of_versions_costs_the_same_for_one_and_thirty(first: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse) -> None:
+def test_the_list_of_versions_costs_the_same_for_one_and_thirty(
+    first: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse
+) -> None:
     client = browse(maya)
 
     def queries() -> int:
@@ -100,7 +104,9 @@ def test_the_list_of_versions_costs_the_same_for_one_and_thirty(first: LeadingPo
 # --- the draft ------------------------------------------------------------------------------------------------------------------
 
 
-def test_o5_a_manager_starts_a_version_and_lands_in_its_table(first: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse) -> None:
+def test_o5_a_manager_starts_a_version_and_lands_in_its_table(
+    first: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse
+) -> None:
     client = browse(maya)
     answer = client.post(f"{BASE}add/", {"note": "For September"}, follow=True)
     page = text(answer)
@@ -118,7 +124,9 @@ def test_o5_the_table_is_saved_through_the_service(draft: LeadingPolicy, maya: U
     assert (after.cells[GOOD], after.edits, after.note) == ("officer_decides", 1, "Next year")
 
 
-def test_o5_a_second_editor_sees_both_readings_and_saves_knowingly(draft: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse) -> None:
+def test_o5_a_second_editor_sees_both_readings_and_saves_knowingly(
+    draft: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse
+) -> None:
     lois = person(larkshire, "Lois Grant")
     with authority_scope(larkshire):
         change_policy(policy_id=draft.pk, cells={GOOD: "below_line"}, note=draft.note, edits_seen=0, by=lois)

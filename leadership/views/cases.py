@@ -1,12 +1,11 @@
-"""The pages of leadership cases. Whoever may not see a case is told that it does not exist (404), not that it is forbidden."""
+"""The list of cases and the page of one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -17,14 +16,15 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.lists import ChoiceFilter, Column, Filter, ListPage
-from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.views import Crumb, Page, found_or_404
 from leadership import selectors, services
-from leadership.forms import CloseForm, OutcomeForm, PersonForm, PublicationForm
-from leadership.models import LeadershipCase
+from leadership.rules import Ground
 
-GROUNDS = LeadershipCase.Ground
+if TYPE_CHECKING:
+    from leadership.models import LeadershipCase
+
 HOME = _("Home")
-SHORT_GROUNDS = {GROUNDS.BELOW_LINE: _("Below the line"), GROUNDS.DECISION_NEEDED: _("An officer decides")}
+SHORT_GROUNDS = {Ground.BELOW_LINE: _("Below the line"), Ground.DECISION_NEEDED: _("An officer decides")}
 
 
 def status_of(case: LeadershipCase) -> str:
@@ -56,8 +56,18 @@ class CaseList(ListPage):
             key="leader",
             link=lambda case: reverse("leadership:case", args=[case.pk]),
         ),
-        Column(_("Setting"), lambda case: str(case.appointment.membership.provider), sort="appointment__membership__provider__name", key="setting"),
-        Column(_("Collaboration"), "appointment.membership.collaboration.name", sort="appointment__membership__collaboration__name", key="collaboration"),
+        Column(
+            _("Setting"),
+            lambda case: str(case.appointment.membership.provider),
+            sort="appointment__membership__provider__name",
+            key="setting",
+        ),
+        Column(
+            _("Collaboration"),
+            "appointment.membership.collaboration.name",
+            sort="appointment__membership__collaboration__name",
+            key="collaboration",
+        ),
         Column(_("Ground"), lambda case: SHORT_GROUNDS[case.ground], sort="ground", key="ground"),
         Column(_("Assigned to"), lambda case: str(case.assigned_to or gettext("Nobody yet")), sort="assigned_to__full_name", key="officer"),
         Column(_("Opened"), lambda case: timezone.localdate(case.opened_at), sort="opened_at", key="opened"),
@@ -77,7 +87,7 @@ class CaseList(ListPage):
                 choices=(("closed", _("Closed")), ("all", _("Open and closed"))),
                 any_label=_("Open"),
             ),
-            ChoiceFilter("ground", _("Ground"), choices=tuple(SHORT_GROUNDS.items())),
+            ChoiceFilter("ground", _("Ground"), choices=tuple(((str(ground), words) for ground, words in SHORT_GROUNDS.items()))),
             ChoiceFilter("assigned", _("Assigned to"), narrow=self._by_assignment, choices=self._assignments),
             ChoiceFilter(
                 "found",
@@ -101,8 +111,9 @@ class CaseList(ListPage):
         return (Crumb(HOME, reverse("home")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        sweep = selectors.last_sweep() if self.allows(Permission.VIEW_ALL_CASES) else None
-        return super().get_context_data(**{"sweep": sweep, **kwargs})
+        sees_all = self.allows(Permission.VIEW_ALL_CASES)
+        sweep = selectors.last_sweep() if sees_all else None
+        return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
 
 
 class OneCase(Page):
@@ -119,7 +130,11 @@ class OneCase(Page):
         return reverse("leadership:case", args=[self.case.pk])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(HOME, reverse("home")), Crumb(_("Leadership cases"), reverse("leadership:cases")), Crumb(str(self.case), self.case_url))
+        return (
+            Crumb(HOME, reverse("home")),
+            Crumb(_("Leadership cases"), reverse("leadership:cases")),
+            Crumb(str(self.case), self.case_url),
+        )
 
 
 class CasePage(OneCase):
@@ -179,117 +194,3 @@ class CasePage(OneCase):
                 {"label": _("Why"), "value": case.outcome_words},
             ]
         return facts
-
-
-class CaseForm(OneCase, FormPage):
-    """Base of the forms about one case; a subclass says what is needed beyond seeing it."""
-
-    asks: str = ""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated and not self._may():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def _may(self) -> bool:
-        """Asks for the case first: to whoever does not see it, its forms do not exist either."""
-        case = self.case
-        return self.allows(self.asks) if self.asks else selectors.works_on(self.request.user, case)
-
-    def get_success_url(self) -> str:
-        return self.case_url
-
-    get_cancel_url = get_success_url
-
-
-class AssignCase(CaseForm):
-    """To whom the case goes. The person gets a neutral letter and sees the case from now on."""
-
-    asks = Permission.ASSIGN_CASES
-    title = _("Assign this case")
-    submit_label = _("Assign")
-    success_message = _("The case is assigned.")
-
-    def get_form(self) -> PersonForm:
-        people = selectors.people_to_assign(on=timezone.localdate())
-        return PersonForm(people=people, label=_("Who takes this case?"), name="officer", **self.get_form_kwargs())
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"officer": self.case.assigned_to_id}
-
-    def save(self, form: PersonForm) -> None:
-        services.assign_case(case_id=self.case.pk, officer=form.cleaned_data["officer"], by=self.request.user, at=timezone.now())
-
-
-class ShareCase(CaseForm):
-    """One more person on the named list of those who may read the case."""
-
-    asks = Permission.ASSIGN_CASES
-    title = _("Let somebody else read this case")
-    submit_label = _("Let them read it")
-    success_message = _("This person can read the case now.")
-
-    def get_form(self) -> PersonForm:
-        people = selectors.people_to_assign(on=timezone.localdate())
-        return PersonForm(people=people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs())
-
-    def save(self, form: PersonForm) -> None:
-        services.share_case(case_id=self.case.pk, reader=form.cleaned_data["reader"], by=self.request.user, at=timezone.now())
-
-
-class UnshareCase(CaseForm, ConfirmPage):
-    asks = Permission.ASSIGN_CASES
-    title = _("Take away the sight of this case")
-    submit_label = _("Take it away")
-    success_message = _("This person no longer sees the case.")
-
-    @cached_property
-    def reader(self) -> Any:
-        readers = selectors.named_readers(self.case)
-        return found_or_404(next((one for one in readers if one.pk == self.kwargs["user_id"]), None))
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        text = gettext("%(person)s will no longer be able to read this case.") % {"person": self.reader}
-        return super().get_context_data(**{"explanation": text, **kwargs})
-
-    def save(self, form: Any) -> None:
-        services.unshare_case(case_id=self.case.pk, reader=self.reader, by=self.request.user, at=timezone.now())
-
-
-class CloseCase(CaseForm):
-    """The officer's decision (L1): it closes the case, with why."""
-
-    template_name = "leadership/decide.html"
-    title = _("Record your decision")
-    form_class = CloseForm
-    submit_label = _("Record and close the case")
-    success_message = _("The case is closed.")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"case": self.case, **kwargs})
-
-    def save(self, form: CloseForm) -> None:
-        services.close_case(case_id=self.case.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
-
-
-class RecordOutcome(CaseForm):
-    title = _("Record an outcome before it is published")
-    form_class = OutcomeForm
-    success_message = _("The outcome is recorded in this case.")
-
-    def save(self, form: OutcomeForm) -> None:
-        services.record_outcome(case_id=self.case.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
-
-
-class PublishOutcome(CaseForm):
-    title = _("Record the publication")
-    form_class = PublicationForm
-    success_message = _("The publication is recorded.")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found_or_404(selectors.outcome_in(self.case, self.kwargs["outcome_id"]))
-        return super().get_context_data(**kwargs)
-
-    def save(self, form: PublicationForm) -> None:
-        outcome = found_or_404(selectors.outcome_in(self.case, self.kwargs["outcome_id"]))
-        services.publish_outcome(outcome_id=outcome.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
