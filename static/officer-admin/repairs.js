@@ -20,6 +20,9 @@
       shown?.removeAttribute("role");
       shown?.removeAttribute("aria-readonly");
     }
+    for (const control of document.querySelectorAll(".select2-selection[aria-owns], .select2-search__field[aria-owns]")) {
+      control.setAttribute("aria-controls", control.getAttribute("aria-owns"));
+    }
     for (const box of document.querySelectorAll(".select2-search__field:not([aria-label])")) {
       box.setAttribute("aria-label", document.querySelector(".select2-container--open [data-named]")?.getAttribute("aria-label") || "Search");
     }
