@@ -82,9 +82,9 @@ class Size(StrEnum):
 
 SIZE_LABELS = {
     Size.EMPTY: gettext_noop("No members"),
-    Size.SMALL: gettext_noop("Smaller than advised"),
+    Size.SMALL: gettext_noop("Small"),
     Size.ADVISED: gettext_noop("As advised"),
-    Size.LARGE: gettext_noop("Larger than advised"),
+    Size.LARGE: gettext_noop("Large"),
 }
 
 

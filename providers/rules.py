@@ -35,7 +35,8 @@ _FORMS: Final = {
     Scheme.LOCAL: re.compile(r"[^\s\x00-\x1f\x7f](?:[^\x00-\x1f\x7f]{0,38}[^\s\x00-\x1f\x7f])?"),
 }
 LONGEST_NAME: Final = 400
-_REMOVED: Final = dict.fromkeys(map(ord, "'’‘`´\u02bc"))
+#: Apostrophes vanish; the dotless i, whose capital is I, reads as i.
+_REMOVED: Final = {**dict.fromkeys(map(ord, "'’‘`´\u02bc")), ord("ı"): "i"}
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 

@@ -15,10 +15,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.permissions import Permission
 from collaborations.admin import CollaborationAdmin
 from collaborations.models import Collaboration
-from core.admin.bases import FixedChoicesFilter, OfficerTabularInline
+from core.admin.bases import FixedChoicesFilter
+from core.wording import date_in_words
 from memberships import selectors
 from memberships.models import Membership
 from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
@@ -45,37 +45,24 @@ class LeaderFilter(FixedChoicesFilter):
     )
 
 
-class MembersOfCollaboration(OfficerTabularInline):
-    model = Membership
-    fields = ("provider", "joined_on", "left_on")
-    view_permission = Permission.VIEW_MEMBERS
-    show_change_link = True
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
-        return selectors.memberships().order_by(*selectors.BY_NAME)
-
-
 @admin.register(Collaboration)
 class CollaborationWithMembersAdmin(CollaborationAdmin):
     """A collaboration with its members and leaders; each is added and ended on its own page."""
 
     list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
     list_filter = (*CollaborationAdmin.list_filter, SizeFilter, LeaderFilter)
-    inlines = (MembersOfCollaboration,)
     export_identifier = "collaborations"
+    panel = ("size_in_words", "members_with_links", "leaders_with_links", "add_links")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Collaboration]:
         return selectors.collaborations_with_size(on=timezone.localdate())
 
-    def get_inlines(self, request: HttpRequest, obj: Collaboration | None) -> Any:
-        return self.inlines if obj else ()
-
     def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
         sets = super().get_fieldsets(request, obj)
-        return [*sets, (_("Members and leaders"), {"fields": ("size_in_words", "leaders_with_links", "add_links")})] if obj else sets
+        return [*sets, (_("Members and leaders"), {"fields": self.panel})] if obj else sets
 
     def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        return (*super().get_readonly_fields(request, obj), "size_in_words", "leaders_with_links", "add_links")
+        return (*super().get_readonly_fields(request, obj), *self.panel)
 
     def export_filters(self, request: HttpRequest) -> dict[str, str]:
         names = {"q": "q", "district": "district", "kind": "kind", "size": "size", "leader": "leader"}
@@ -98,6 +85,12 @@ class CollaborationWithMembersAdmin(CollaborationAdmin):
         advice = size_advice(row.members)
         return advice.in_words(gettext) if advice else gettext(SIZE_LABELS[Size.ADVISED])
 
+    @admin.display(description=_("members"))
+    def members_with_links(self, row: Collaboration) -> str | SafeString:
+        stays = selectors.members_of(row, on=timezone.localdate())
+        links = [(reverse("admin:memberships_membership_change", args=[stay.pk]), stay.provider, time_of(stay)) for stay in stays]
+        return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No members")
+
     @admin.display(description=_("leaders"))
     def leaders_with_links(self, row: Collaboration) -> str | SafeString:
         rows = selectors.leaders_of(row, on=timezone.localdate())
@@ -112,3 +105,8 @@ class CollaborationWithMembersAdmin(CollaborationAdmin):
             (reverse("admin:memberships_leaderappointment_add"), asked, gettext("Appoint a leader")),
         ]
         return format_html_join("", '<p><a href="{}?{}">{}</a></p>', links)
+
+
+def time_of(stay: Membership) -> str:
+    words = {"joined": date_in_words(stay.joined_on), "left": date_in_words(stay.left_on)}
+    return gettext("from %(joined)s, leaves on %(left)s") % words if stay.left_on else gettext("from %(joined)s") % words

@@ -129,9 +129,8 @@ class CollaborationPage(OfCollaboration):
 
     def size(self, number: int) -> dict[str, Any]:
         """The number of members against the advice (C2)."""
-        size, advice = size_of(number), size_advice(number)
-        words = {"size_label": gettext(SIZE_LABELS[size]), "size_colour": SIZE_COLOURS[size]}
-        return {"number": number, "advice": advice.in_words(gettext) if advice else "", **words}
+        advice = size_advice(number)
+        return {"number": number, "advice": advice.in_words(gettext) if advice else ""}
 
     def rights(self) -> dict[str, bool]:
         """What this person may do here."""

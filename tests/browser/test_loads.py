@@ -110,7 +110,7 @@ def test_from_the_upload_to_the_register(look: Look, register: Authority, amina:
     look.check("load-ready")
     page.get_by_role("button", name="Load this file into the register").click()
     expect(page).to_have_title(f"Error: {LONG_NAME} – Early years collaborations – Larkshire")
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
     look.check("load-tick-error")
     page.get_by_role("alert").get_by_role("link").click()
     page.keyboard.press("Space")
@@ -151,7 +151,7 @@ def test_each_kind_of_row_is_shown(look: Look, register: Authority, amina: User,
 def test_what_the_field_says_of_a_wrong_file(look: Look, larkshire: Authority, amina: User, sign_in: SignIn, settings: Any) -> None:
     sign_in(amina)
     page = look.at(FILES, "loads-none")
-    page.get_by_role("link", name="Upload a file").click()
+    page.get_by_role("button", name="Upload a file").click()
     page.get_by_role("button", name="Upload and compare").click()
     summary = page.get_by_role("alert")
     expect(summary).to_contain_text("Choose the CSV file that you downloaded from Ofsted")
@@ -159,7 +159,7 @@ def test_what_the_field_says_of_a_wrong_file(look: Look, larkshire: Authority, a
     upload(page, b"%PDF-1.7 not a table", "report.pdf")
     expect(summary).to_contain_text("This is a PDF")
     summary.get_by_role("link").click()
-    expect(page.locator("input[type=file]")).to_be_focused()
+    expect(page.locator("#id_file")).to_be_focused()
     upload(page, make_file("2021-08", [row(urn="EY100001")], rename={"urn": "Something else", "name": "Another thing"}), "changed.csv")
     expect(summary).to_be_visible()
     look.check("upload-unknown-layout")
@@ -183,7 +183,7 @@ def test_a_file_in_which_the_authority_has_another_name(look: Look, larkshire: A
     upload(page, make_file("2026-06", [row(urn=f"EY10000{number}", local_authority=name) for number, name in enumerate(names)]))
     expect(page.get_by_text("This file has no rows for Larkshire.")).to_be_visible()
     look.check("load-failed")
-    page.get_by_role("link", name="Find my authority in the file").click()
+    page.get_by_role("button", name="Find my authority in the file").click()
     page.get_by_role("button", name="Use this name and compare again").click()
     expect(page.get_by_role("alert")).to_contain_text("Choose your authority")
     look.check("load-choose-name-error")
@@ -236,7 +236,7 @@ def test_a_load_with_the_keyboard_alone(page: Page, live_server: Any, register: 
     page.goto(f"{live_server.url}{FILES}new/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # past the head of the page
-    tab_to(page, "input[type=file]", most=3)
+    tab_to(page, "#id_file", most=3)
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files(files=[{"name": "providers.csv", "mimeType": "text/csv", "buffer": new_file()}])
@@ -259,7 +259,7 @@ def test_whoever_may_only_look_has_no_buttons(look: Look, register: Authority, s
 
     sign_in(person(register, "Ada Auditor", Role.AUDITOR))
     page = look.at(FILES, "loads-auditor")
-    expect(page.get_by_role("link", name="Upload a file")).to_have_count(0)
+    expect(page.get_by_role("button", name="Upload a file")).to_have_count(0)
     page.get_by_role("link", name="providers_2025-12-31.csv").click()
     expect(page.get_by_role("heading", name="What was loaded")).to_be_visible()
     sign_in(fred)

@@ -45,7 +45,7 @@ def test_officers_see_every_collaboration_with_size_and_leaders(browse, amina, l
     body = text(response)
     assert response.status_code == 200
     assert body.index("Hillside") < body.index("Riverside")
-    for words in ("Lena Hartley", "No leader", "Smaller than advised", "Start a collaboration", "Showing 1 to 2 of 2 collaborations"):
+    for words in ("Lena Hartley", "No leader", "Small", "Start a collaboration", "Showing 1 to 2 of 2 collaborations"):
         assert words in body
 
 

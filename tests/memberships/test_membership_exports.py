@@ -34,7 +34,7 @@ def rows(identifier, by, **filters) -> list[dict]:
 def test_collaborations_with_size_and_leaders(amina):
     hillside, riverside = rows("collaborations", amina)
     assert (hillside["name"], hillside["members"], hillside["leaders"]) == ("Hillside", 1, "")
-    assert (riverside["members"], riverside["size"], riverside["leaders"]) == (2, "Smaller than advised", "Lena Hartley")
+    assert (riverside["members"], riverside["size"], riverside["leaders"]) == (2, "Small", "Lena Hartley")
 
 
 def test_members_hold_those_who_left(amina):

@@ -14,7 +14,7 @@ from memberships import services
 from memberships.models import LeaderAppointment, Membership, SettingRole
 from tests.factories.groups import APPOINTED, JOINED, judged, person_of
 from tests.factories.memberships import MembershipFactory
-from tests.factories.providers import ProviderFactory
+from tests.factories.providers import DistrictFactory, ProviderFactory
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +79,13 @@ def test_a_setting_is_a_member_once_at_a_time(group, amina):
 
 def test_a_setting_may_be_a_member_of_several_collaborations(group, elsewhere, amina):
     assert services.join(collaboration=elsewhere, provider=group.acorns.provider, on=JOINED, by=amina).pk
+
+
+def test_c3_districts_do_not_bind(group, amina):
+    group.collaboration.district = DistrictFactory(name="North")
+    group.collaboration.save()
+    from_afar = ProviderFactory(district=DistrictFactory(name="South"))
+    assert services.join(collaboration=group.collaboration, provider=from_afar, on=JOINED, by=amina).pk
 
 
 def test_nobody_joins_before_the_start_or_after_the_close(group, amina):

@@ -99,6 +99,7 @@ def a_setting_and_a_part(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
 @given(a_setting_and_a_part())
 @example(({"name": "O'Neil & Sons", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "'NEIL &"))
 @example(({"name": "STRASSE", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "straße"))
+@example(({"name": "Kadıköy", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "KADIKOY"))
 def test_any_part_finds(drawn: tuple[dict[str, Any], str]) -> None:
     """Whatever the name: any part of name, URN or postcode, in any case, finds the setting."""
     setting, part = drawn

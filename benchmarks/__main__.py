@@ -1,0 +1,36 @@
+"""`python -m benchmarks` (`make bench`): ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages for some jobs."""
+
+from __future__ import annotations
+
+import os
+import platform
+from datetime import date
+
+from benchmarks.report import Job
+from benchmarks.servers import servers
+
+JOBS = ("imports", "checks", "pages")
+ROUNDS = 5
+
+
+def main() -> None:
+    rounds = int(os.environ.get("ROUNDS") or ROUNDS)
+    wanted = [name.strip() for name in (os.environ.get("ONLY") or ",".join(JOBS)).split(",")]
+    found: list[Job] = []
+    with servers() as superuser:
+        if "imports" in wanted:
+            from benchmarks import imports
+
+            found += imports.measure(superuser, rounds)
+        if {"checks", "pages"} & set(wanted):
+            from benchmarks import checks, pages, register
+
+            register.make(superuser)
+            found += checks.measure(superuser, rounds) if "checks" in wanted else []
+            found += pages.measure(superuser, rounds) if "pages" in wanted else []
+    print(f"\n## {date.today():%d %B %Y}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, {rounds} rounds\n")
+    print("\n\n".join(map(str, found)))
+
+
+if __name__ == "__main__":
+    main()
