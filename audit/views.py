@@ -21,9 +21,17 @@ from core.views import Crumb, Page, found_or_404
 if TYPE_CHECKING:
     from audit.models import Entry
 
+MOST_OF_STORY = 25
+
 
 def _people() -> list[tuple[int, str]]:
     return [(person.pk, str(person)) for person in people_here()]
+
+
+def what_was_done(entry: Entry) -> str:
+    """The sentence, and of a change also which fields it touched."""
+    fields = ", ".join(selectors.changed_fields(entry))
+    return Truncator(f"{entry.sentence}: {fields}" if fields else entry.sentence).chars(240)
 
 
 class Entries(ListPage):
@@ -45,7 +53,7 @@ class Entries(ListPage):
     columns = (
         Column(gettext_lazy("When"), "at", sort="at", link=lambda entry: reverse("audit:entry", args=[entry.pk])),
         Column(gettext_lazy("Who"), "by_name", sort="by_name"),
-        Column(gettext_lazy("What"), lambda entry: Truncator(entry.sentence).chars(240), key="sentence"),
+        Column(gettext_lazy("What"), what_was_done, key="sentence", wide=True),
     )
 
     def rows(self) -> QuerySet[Entry]:
@@ -66,9 +74,10 @@ class OneEntry(Page):
         self.entry = found_or_404(selectors.entries_for(self.request.user).filter(pk=self.kwargs["pk"]).first())
 
     def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb(_("Audit trail"), reverse("audit:entries"))]
+        return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit trail"), reverse("audit:entries"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = self.entry
-        story = selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user) if entry.about_id else []
-        return super().get_context_data(entry=entry, facts=sorted(entry.facts.items()), story=story[:25], **kwargs)
+        about = selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user)[:MOST_OF_STORY] if entry.about_id else []
+        story = [{"pk": one.pk, "at": one.at, "what": f"{one.by_name} {what_was_done(one)}"} for one in about]
+        return super().get_context_data(entry=entry, facts=selectors.facts_in_words(entry), story=story, **kwargs)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
 from django.utils.dates import MONTHS
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -71,6 +74,11 @@ def in_words(value: Any) -> Any:
     if isinstance(value, datetime.time):
         return time_in_words(value)
     return value
+
+
+def breakable(text: str) -> SafeString:
+    """A file's name or an address for a page: it may break after its punctuation, where it would otherwise break anywhere."""
+    return mark_safe(re.sub(r"(?<=\w)([_.@/-]+)(?=\w)", r"\1<wbr>", escape(text)))  # noqa: S308 - escaped before
 
 
 def _local(value: datetime.datetime) -> datetime.datetime:

@@ -18,10 +18,11 @@ from accounts.permissions import Permission
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
+from core.wording import breakable
 from documents.selectors import job_progress
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.rules.loads import WORKING, LoadState, RowKind, asks_before_unlisting
+from ofsted.rules.loads import WORKING, LoadState, RowKind, asks_before_unlisting, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.differences import differences_of
 from ofsted.services import runs
@@ -69,7 +70,11 @@ class Imports(ListPage):
     )
     columns = (
         Column(
-            gettext_lazy("File"), "file_name", sort="file_name", link=lambda run: reverse("ofsted:import", args=[run.pk])
+            gettext_lazy("File"),
+            lambda run: breakable(run.file_name),
+            key="file",
+            sort="file_name",
+            link=lambda run: reverse("ofsted:import", args=[run.pk]),
         ),
         Column(gettext_lazy("As at"), "listed_on", sort="listed_on"),
         Column(gettext_lazy("Uploaded"), "started_at", sort="started_at"),
@@ -176,6 +181,7 @@ class Import(OfRun, FormPage):
         return super().get_context_data(
             run=run,
             state_colour=COLOURS[LoadState(run.state)],
+            layout_since=month_of_layout(run.layout),
             is_working=self.is_working(),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
@@ -211,9 +217,7 @@ class ImportRows(OfRun, ListPage):
     ordering = "line"
     export = LOAD_ROWS
     export_permission = Permission.EXPORT
-    filters = (
-        SearchFilter("q", gettext_lazy("Name or URN"), narrow=selectors.rows_with),
-    )
+    filters = (SearchFilter("q", gettext_lazy("Name or URN"), narrow=selectors.rows_with),)
 
     def get_title(self) -> str:
         return _("%(kind)s: %(file)s") % {"kind": self.kind_label(), "file": self.run.file_name}
@@ -245,9 +249,9 @@ class ImportRows(OfRun, ListPage):
         urn = Column(_("URN"), "urn", sort="urn")
         kind = self.kwargs["kind"]
         if kind == RowKind.REJECTED:
-            return [line, urn, Column(_("Column"), "column"), Column(_("Value"), "value"), Column(_("Why"), "reason")]
+            return [line, urn, Column(_("Column"), "column"), Column(_("Value"), "value"), Column(_("Why"), "reason", wide=True)]
         if kind == RowKind.CHANGED:
-            return [setting, urn, line, Column(_("What differs"), self.differences)]
+            return [setting, urn, line, Column(_("What differs"), self.differences, wide=True)]
         return [setting, urn] if kind == RowKind.VANISHED else [setting, urn, line]
 
     def differences(self, row: PlannedRow) -> str:
@@ -265,7 +269,10 @@ class ChooseName(OfRun, FormPage):
     submit_label = gettext_lazy("Use this name and compare again")
 
     def breadcrumbs(self) -> list[Crumb]:
-        return crumbs(Crumb(self.run.file_name, reverse("ofsted:import", args=[self.run.pk])))
+        return crumbs(
+            Crumb(_("Ofsted's file"), reverse("ofsted:imports")),
+            Crumb(self.run.file_name, reverse("ofsted:import", args=[self.run.pk])),
+        )
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "names": self.run.others}

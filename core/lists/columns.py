@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -37,7 +38,8 @@ class Column:
     """``value``, ``link`` and ``tag`` are a path such as "provider.name" or a function of the row.
 
     ``sort`` are the order_by terms of a rising sort; without any the heading is plain. ``link`` gives the address of the
-    cell's link ("" for none), ``tag`` the colour of a GOV.UK tag around the value ("" for plain text).
+    cell's link ("" for none), ``tag`` the colour of a GOV.UK tag around the value ("" for plain text). ``wide`` is for
+    sentences: they keep room on a phone.
     """
 
     label: Any
@@ -45,6 +47,7 @@ class Column:
     sort: str | Sequence[str] = ()
     key: str = ""
     numeric: bool = False
+    wide: bool = False
     link: str | Getter | None = None
     tag: str | Getter | None = None
 
@@ -76,17 +79,18 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
     link = getter(column.link) if column.link else None
     colour = getter(column.tag) if column.tag else None
     element, kind = ("th", "header") if is_first else ("td", "cell")
-    classes = f"govuk-table__{kind}" + (f" govuk-table__{kind}--numeric" if column.numeric else "")
+    classes = f"govuk-table__{kind}" + (f" govuk-table__{kind}--numeric" if column.numeric else "") + (" app-wide" if column.wide else "")
     scope = ' scope="row"' if is_first else ""
-    start, end = f'<{element}{scope} class="{classes}">', f"</{element}>"
+    start, dated, end = f'<{element}{scope} class="{classes}">', f'<{element}{scope} class="{classes} app-date">', f"</{element}>"
 
     def draw(row: Any) -> str:
-        text = escaped(in_words(read(row)))
+        value = read(row)
+        text = escaped(in_words(value))
         if colour and text and (shade := colour(row)):
             text = f'<strong class="govuk-tag govuk-tag--{escaped(shade)}">{text}</strong>'
         if link and (address := link(row)):
             text = f'<a class="govuk-link" href="{escaped(address)}">{text}</a>'
-        return f"{start}{text}{end}"
+        return f"{dated if isinstance(value, date) else start}{text}{end}"
 
     return draw
 

@@ -19,6 +19,7 @@ register.filter("time_words", wording.time_in_words)
 register.filter("instant_words", wording.instant_in_words)
 register.filter("pounds", wording.pounds)
 register.filter("in_words", wording.in_words)
+register.filter("breakable", wording.breakable)
 
 
 @register.filter

@@ -44,6 +44,12 @@ def asks_before_unlisting(counts: Mapping[str, int]) -> bool:
     return vanished > FEW and vanished * 100 > PERCENT * listed_before
 
 
+def month_of_layout(name: str) -> date | None:
+    """The first day of the month in which a layout was first seen: layouts bear it as their name ("2026-06")."""
+    match = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", name)
+    return date(int(match[1]), int(match[2]), 1) if match else None
+
+
 def day_in_name(name: str) -> date | None:
     """The day in a file name such as ``providers_2021-08-31_england.csv.gz``."""
     match = re.search(r"(\d{4})-(\d{2})-(\d{2})", name)

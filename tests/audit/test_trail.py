@@ -14,9 +14,9 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Authority, User
-from audit import services
+from audit import selectors, services
 from audit.models import Entry, Seal
-from audit.rules import SENTENCES, Action, sentence
+from audit.rules import SENTENCES, Action, differences_in, sentence
 from audit.tasks import seal_everywhere
 from core.scoping import authority_scope
 
@@ -42,6 +42,38 @@ def test_an_entry_is_written_in_the_transaction_of_the_deed(larkshire: Authority
         monkeypatch.setattr(services, "connection", SimpleNamespace(in_atomic_block=False))
         with pytest.raises(RuntimeError):
             services.record(Action.SETTING_CHANGED, about=larkshire, by=amina)
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ({"changes": {"telephone": ["", "01632"]}, "version": 2}, {"telephone": ["", "01632"]}),
+        ({"team_name": ["Early years", "Childcare"], "version": 2}, {"team_name": ["Early years", "Childcare"]}),
+        ({"filters": {"q": "oak"}, "three": [1, 2, 3]}, {}),
+    ],
+)
+def test_what_a_change_touched(facts: dict[str, Any], found: dict[str, Any]) -> None:
+    assert differences_in(facts) == found
+
+
+def test_the_facts_of_an_entry_are_read_in_words(larkshire: Authority, maya: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        facts = {"until": "2026-09-30", "filters": {"q": "oak", "member": ""}, "empty": {}, "old_id": 7, "sha256": "ab", "is_new": True}
+        changes = {"team_name": ["", "Childcare"], "contact_email": [None, None], "no_field": ["x-2026-1-1", "2026-13-45"]}
+        entry = services.record(Action.AUTHORITY_CHANGED, about=larkshire, by=maya, details={**facts, **changes})
+        alone = Entry(about_type="gone.model", facts={"file_name": "a.csv"})
+    page = " ".join(browse(maya).get(f"/larkshire/audit/{entry.pk}/").content.decode().split())
+    assert "30 September 2026" in page
+    assert "q: oak; member: nothing" in page
+    assert "nothing → Childcare" in page
+    assert "changed; the values are not shown here" in page
+    assert "x-2026-1-1 → 2026-13-45" in page
+    assert "(SHA-256)" in page
+    assert "Yes" in page
+    assert "Old id" not in page
+    assert selectors.facts_in_words(alone) == [("file name", "a.csv")]
+    listed = browse(maya).get("/larkshire/audit/").content.decode()
+    assert "name of the early years team" in listed
 
 
 def test_a_changed_role_is_told_in_words(larkshire: Authority, maya: User) -> None:
@@ -82,7 +114,9 @@ def test_who_may_not_read(larkshire: Authority, amina: User, sam: User, otto: Us
     assert browse(nadia).get(f"/marlshire/audit/{entry.pk}/").status_code == 404
 
 
-def test_the_list_asks_as_little_for_many_as_for_one(larkshire: Authority, maya: User, browse: Browse, django_assert_max_num_queries: Any) -> None:
+def test_the_list_asks_as_little_for_many_as_for_one(
+    larkshire: Authority, maya: User, browse: Browse, django_assert_max_num_queries: Any
+) -> None:
     client = browse(maya)
     client.get("/larkshire/audit/")
     with authority_scope(larkshire):

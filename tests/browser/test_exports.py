@@ -59,7 +59,9 @@ def test_from_the_centre_to_the_file(look: Look, register: Authority, amina: Use
 def test_an_export_that_failed_says_why(look: Look, register: Authority, amina: User, fred: User, sam: User, sign_in: SignIn) -> None:
     reason = "The disk is full. Ask the people who look after this service, and start the export again."
     with authority_scope(register):
-        job = JobFactory(title="Register of settings", state="failed", ended_at=ASKED_AT, message=reason, log="read 4 rows\n", started_by=amina)
+        job = JobFactory(
+            title="Register of settings", state="failed", ended_at=ASKED_AT, message=reason, log="read 4 rows\n", started_by=amina
+        )
         ExportRunFactory(job=job, requested_by=amina, title="Register of settings")
     sign_in(amina)
     page = look.at(CENTRE, "exports-failed")

@@ -44,9 +44,9 @@ def group(larkshire: Authority, amina: User, maya: User) -> Group:
 def test_home_by_role(look: Look, group: Group, amina: User, maya: User, fred: User, sam: User, sign_in: SignIn) -> None:
     page = look.page
     for person, headings in {
-        amina: ["What needs you", "Go to"],
-        maya: ["What needs you", "Go to"],
-        fred: ["What needs you", "Go to"],
+        amina: ["What needs you", "How far collaborations reach", "Go to"],
+        maya: ["What needs you", "How far collaborations reach", "Go to"],
+        fred: ["What needs you", "How far collaborations reach", "Go to"],
         group.lena: ["Your collaborations", "Your settings"],
         sam: [],
     }.items():
@@ -63,7 +63,7 @@ def test_home_by_role(look: Look, group: Group, amina: User, maya: User, fred: U
 
 def test_the_door_to_the_authorities(look: Look, larkshire: Authority, marlshire: Authority, otto: User, sign_in: SignIn) -> None:
     page = look.at("/", "door")
-    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Sign in")).to_be_visible()
     with authority_scope(larkshire):
         register_person(email=otto.email, full_name=otto.full_name)
     sign_in(otto)
