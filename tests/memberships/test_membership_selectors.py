@@ -1,0 +1,77 @@
+"""Reads that other apps ask for, and what stands behind saving when somebody was faster."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+
+from core.scoping import authority_scope
+from memberships import selectors, services
+from memberships.forms.pages import described
+from memberships.models import Membership, SettingRole
+from memberships.services.saving import save_in_words
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import JOINED
+from tests.factories.providers import ProviderFactory
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def in_scope(larkshire, led, elsewhere):
+    with time_machine.travel(TODAY, tick=False), authority_scope(larkshire):
+        yield
+
+
+def test_collaborations_without_a_leader_are_counted_while_they_are_open(led, amina):
+    CollaborationFactory(state="closed")
+    assert selectors.collaborations_without_leader_count(on=TODAY) == 1
+    services.leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+    assert selectors.collaborations_without_leader_count(on=date(2026, 12, 31)) == 1
+    assert selectors.collaborations_without_leader_count(on=date(2027, 1, 1)) == 2
+
+
+def test_the_settings_of_a_person_are_those_of_the_day(led, amina):
+    assert [str(one) for one in selectors.settings_of(led.mo, on=TODAY)] == ["Bluebells"]
+    services.end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
+    assert not selectors.settings_of(led.mo, on=TODAY).exists()
+
+
+def test_the_collaborations_of_settings_and_the_settings_in_none(led, elsewhere, amina):
+    acorns, free = led.acorns.provider, ProviderFactory(name="Free")
+    services.join(collaboration=elsewhere, provider=acorns, on=JOINED, by=amina)
+    services.leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
+    found = selectors.collaborations_by_setting([acorns.pk, led.bluebells.provider_id, free.pk], on=TODAY)
+    assert found == {acorns.pk: ["Hillside", "Riverside"]}
+    register = type(acorns).objects.all()
+    assert {str(one) for one in selectors.in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
+    assert free not in selectors.in_a_collaboration(register, on=TODAY, wanted=True)
+    assert [stay.collaboration for stay in selectors.stays_of(acorns)] == [led.collaboration, elsewhere]
+
+
+def test_when_the_check_came_too_early_the_constraint_is_said_in_words(led, monkeypatch):
+    """As if somebody else had saved between the check and the saving."""
+    monkeypatch.setattr(Membership, "validate_constraints", lambda *args, **kwargs: None)
+    again = {"collaboration": led.collaboration, "provider": led.acorns.provider, "joined_on": TODAY}
+    with pytest.raises(ValidationError) as caught:
+        save_in_words(Membership(**again), clash={"provider": "Somebody was faster."})
+    assert caught.value.message_dict == {"provider": ["Somebody was faster."]}
+    assert Membership.objects.filter(**again).count() == 0
+    with pytest.raises(IntegrityError):
+        save_in_words(Membership(**again))
+
+
+def test_what_is_wrong_with_a_field_is_not_said_as_a_clash(led):
+    row = Membership(collaboration=led.collaboration, provider=led.acorns.provider, joined_on=None)
+    with pytest.raises(ValidationError) as caught:
+        save_in_words(row, clash={"provider": "Taken"})
+    assert set(caught.value.message_dict) == {"joined_on"}
+
+
+def test_a_setting_to_choose_from_is_told_apart_without_a_homes_postcode():
+    nursery = ProviderFactory(urn="EY999111", postcode="LK1 1AA", unlisted_since=TODAY)
+    home = ProviderFactory(childminder=True, urn="EY999222", postcode="LK2 2BB")
+    assert described(nursery) == "Childcare on non-domestic premises, EY999111, LK1 1AA, no longer listed by Ofsted"
+    assert described(home) == "Childminder, EY999222"
