@@ -44,7 +44,8 @@ def tables(prefix: str) -> list[str]:
 
 def _setting_value(name: str) -> str:
     if name == "provider_type":
-        return f"CASE s.provider_type {' '.join(f"WHEN '{word}' THEN '{code}'" for word, code in TYPES.items())} END"
+        codes = " ".join(f"WHEN '{word}' THEN '{code}'" for word, code in TYPES.items())
+        return f"CASE s.provider_type {codes} END"
     if SETTING_COLUMNS[name] == "text":
         return f"coalesce(nullif(s.{name}, 'REDACTED'), '')"
     return f"coalesce(s.{name}, false)" if SETTING_COLUMNS[name] == "boolean" else f"s.{name}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
@@ -13,14 +13,16 @@ from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from core.exports import Format, UnknownExport, WrongFilters, find_export
 from core.views import FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
-from documents.models import Job
 from documents.rules import State
 from documents.services import exports, files, jobs
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from documents.models import Job
 
 SAFE_HEADERS = {
     "Cache-Control": "private, no-store",
@@ -149,7 +151,7 @@ class ExportPage(FormPage):
 
 def signed_in(request: HttpRequest) -> User:
     """Who asks: every page here is behind a sign-in."""
-    return cast(User, request.user)
+    return cast("User", request.user)
 
 
 def seen_job(request: HttpRequest, job_id: int) -> Job:

@@ -28,6 +28,11 @@ class Span(NamedTuple):
     def holds_on(self, day: date) -> bool:
         return self.start <= day and (self.end is None or day < self.end)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no day in it."""
+        return self.end is not None and self.end <= self.start
+
     def reaches(self, end: date | None) -> bool:
         """Whether this lasts at least as long as something that ends then."""
         return self.end is None or (end is not None and end <= self.end)
@@ -138,6 +143,9 @@ class WantedLeader(NamedTuple):
 
 def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
     """L1: why a person may not be appointed. Nothing when the appointment may be made."""
+    if wanted.time.is_empty:
+        yield Refusal("ends_on", Reason("L1", gettext_noop("The end must be after the first day.")))
+        return
     yield from _refused_dates(
         wanted.time,
         [wanted.membership],

@@ -35,6 +35,8 @@ def add_person_of_setting(
     wanted = Span(starts_on, ends_on)
     clash = {"email": _("%(person)s is already recorded at %(setting)s in that time.") % {"person": user, "setting": provider}}
     row = SettingRole(user=user, provider=provider, role=role, starts_on=starts_on, ends_on=ends_on)
+    if wanted.is_empty:
+        raise ValidationError({"ends_on": _("The end must be after the first day.")})
     if any(shared(wanted, span) for span in selectors.times_at_setting(user.pk, provider.pk)):
         raise ValidationError(clash)
     save_in_words(row, clash=clash)

@@ -131,6 +131,7 @@ def test_l1_a_person_of_a_member_setting_that_may_lead_may_be_appointed():
 @pytest.mark.parametrize(
     ("case", "field", "words"),
     [
+        ({"time": Span(on(10), on(10))}, "ends_on", "The end must be after the first day."),
         ({"membership": Span(on(11))}, "starts_on", "not a member of the collaboration on 11 January 2026"),
         ({"membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),
         ({"time": Span(on(10), on(30)), "membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),

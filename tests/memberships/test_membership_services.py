@@ -147,6 +147,12 @@ def test_a_person_is_recorded_once_at_a_time_and_the_account_is_found_by_email(g
     assert found == {"email": ["Lena Hartley is already recorded at Bluebells in that time."]}
 
 
+def test_a_role_ends_after_its_first_day(group, amina):
+    facts = {"provider": group.acorns.provider, "email": "nell@larkshire.example", "full_name": "Nell Ives", "role": "staff", "by": amina}
+    found = refusal(services.add_person_of_setting, starts_on=JOINED, ends_on=JOINED, **facts)
+    assert found == {"ends_on": ["The end must be after the first day."]}
+
+
 def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, elsewhere, amina):
     here = appointed(group, amina)
     person_of(group.bluebells.provider, "Lena Hartley", amina)
