@@ -70,7 +70,7 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
         superuser.run(f"TRUNCATE {EMPTIED} CASCADE", *import_limit.tables("limit"), *import_limit.tables("peer"), *import_peers.tables_also())
         for step, job in jobs.items():
             job.round(number, _contenders(superuser, files, step))
-            _check(files)
+            _check(files, first=step == "first load")
             superuser.run("VACUUM ANALYZE")
             if step == "first load":
                 superuser.run(*import_limit.tables("month"), *_copied("limit", "month"), "VACUUM ANALYZE month_setting, month_inspection")
@@ -139,12 +139,13 @@ def _in_browser(path: Path, files: Files) -> None:
         assert ImportRun.objects.get(pk=run.pk).state == ImportRun.State.LOADED
 
 
-def _check(files: Files) -> None:
-    """All did the same work, or the comparison would be worth nothing."""
+def _check(files: Files, *, first: bool) -> None:
+    """Both did the same work, or the comparison would be worth nothing. Later, ours also keeps what a file no longer says (O7)."""
+    agreed = slice(None if first else -1)
     limit = in_child(partial(import_limit.found, "owner", "limit_setting", "limit_inspection", files.operator))
     for authority_id in (files.operator, files.officer):
         ours = in_child(partial(import_limit.found, "owner", "providers_provider", "ofsted_inspection", authority_id))
-        assert ours == limit, f"ours holds {ours}, the limit {limit}"
+        assert ours[agreed] == limit[agreed], f"ours holds {ours}, the limit {limit}"
 
 
 def _real_file(superuser: Superuser, files: Files, job: Job) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,7 @@ _TOWNS = "Ashby Maidford Downham Leedon Yarrow Batham Derwent Exford Hulme Lutto
 _STREETS = ("High Street", "Church Lane", "Station Road", "Mill Road", "Park Avenue", "Victoria Road", "Green Lane", "Kingsway")
 _BANDS = ("Most deprived", "Deprived", "Average", "Less deprived", "Least deprived")
 Row = dict[str, str]
+_numbers = count(10_000_000)
 
 
 def write_months(folder: Path, settings: int = SETTINGS) -> tuple[Path, Path]:
@@ -73,9 +75,9 @@ def _inspections(chance: Random) -> Row:
         cells |= _graded(chance, block, day)
         day -= timedelta(900 + chance.randrange(500))
     if chance.random() < 0.05:
-        cells |= visit("ncor", _text(NEWEST - timedelta(chance.randrange(900))), "Met", _number(chance))
+        cells |= visit("ncor", _text(NEWEST - timedelta(chance.randrange(900))), "Met", _number())
     if chance.random() < 0.09:
-        cells |= visit("cr", _text(NEWEST - timedelta(chance.randrange(900))), "Met", _number(chance))
+        cells |= visit("cr", _text(NEWEST - timedelta(chance.randrange(900))), "Met", _number())
     return cells
 
 
@@ -86,7 +88,7 @@ def _graded(chance: Random, block: str, day: date) -> Row:
         names = ("quality_of_education", "behaviour_and_attitudes", "personal_development", "leadership_and_management")
         areas = {name: chance.choice((overall, "2")) for name in names}
         areas["safeguarding_effective"] = "No" if overall == "4" else "Yes"
-    return graded(block, _text(day), overall, _number(chance), **areas)
+    return graded(block, _text(day), overall, _number(), **areas)
 
 
 def _next_month(chance: Random, before: Row) -> Row:
@@ -100,8 +102,8 @@ def _next_month(chance: Random, before: Row) -> Row:
     return {**before, "address_line_1": f"{chance.randrange(200, 400)} {chance.choice(_STREETS)}"}
 
 
-def _number(chance: Random) -> str:
-    return str(10_000_000 + chance.randrange(80_000_000))
+def _number() -> str:
+    return str(next(_numbers))
 
 
 def _text(day: date) -> str:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -231,7 +232,7 @@ class ImportRows(OfRun, ListPage):
     def breadcrumbs(self) -> list[Crumb]:
         return crumbs(
             Crumb(_("Ofsted's file"), reverse("ofsted:imports")),
-            Crumb(self.run.file_name, reverse("ofsted:import", args=[self.run.pk])),
+            Crumb(breakable(self.run.file_name), reverse("ofsted:import", args=[self.run.pk])),
         )
 
     def rows(self) -> QuerySet[PlannedRow]:
@@ -245,7 +246,7 @@ class ImportRows(OfRun, ListPage):
 
     def get_columns(self) -> list[Column]:
         line = Column(_("Line"), lambda row: row.line or "", sort="line", key="line", numeric=True)
-        setting = Column(_("Setting"), lambda row: row.name or row.urn or _("unknown"), sort="name", key="name")
+        setting = Column(_("Setting"), lambda row: row.name or _("Name held back"), sort="name", key="name")
         urn = Column(_("URN"), "urn", sort="urn")
         kind = self.kwargs["kind"]
         if kind == RowKind.REJECTED:
@@ -256,7 +257,7 @@ class ImportRows(OfRun, ListPage):
 
     def differences(self, row: PlannedRow) -> str:
         said = differences_of(row, with_home_fields=self.allows(Permission.VIEW_PRIVATE_ADDRESS))
-        items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", ((d.field, d.before or _("nothing"), d.after) for d in said))
+        items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", ((capfirst(d.field), d.before or _("nothing"), d.after) for d in said))
         return format_html('<ul class="govuk-list app-differences">{}</ul>', items)
 
 
@@ -271,7 +272,7 @@ class ChooseName(OfRun, FormPage):
     def breadcrumbs(self) -> list[Crumb]:
         return crumbs(
             Crumb(_("Ofsted's file"), reverse("ofsted:imports")),
-            Crumb(self.run.file_name, reverse("ofsted:import", args=[self.run.pk])),
+            Crumb(breakable(self.run.file_name), reverse("ofsted:import", args=[self.run.pk])),
         )
 
     def get_form_kwargs(self) -> dict[str, Any]:

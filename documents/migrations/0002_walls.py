@@ -12,6 +12,6 @@ class Migration(migrations.Migration):
         RaiseWall("exportrun"),
         RaiseWall("job"),
         RaiseWall("storedfile"),
-        CompositeKey("exportrun", "job"),
         CompositeKey("exportrun", "file"),
+        CompositeKey("exportrun", "job"),
     ]

@@ -20,7 +20,7 @@ from ofsted.rules.reasons import Reason, gettext_noop
 
 HEADER_WITHIN: Final = 10
 READING_VERSION: Final = 1
-SHOWN_COLUMNS: Final = 60
+SHOWN_COLUMNS: Final = 8
 
 SETTING_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -141,6 +141,7 @@ TWICE: Final = gettext_noop("The column “%(column)s” is there twice, so it i
 EXPECTED: Final = gettext_noop("Expected the column “%(column)s”; it is not there.")
 EXPECTED_NEAR: Final = gettext_noop("Expected the column “%(column)s”; the nearest heading found is “%(nearest)s”.")
 FOUND: Final = gettext_noop("Found the headings: %(columns)s.")
+FOUND_MORE: Final = gettext_noop("Found the headings: %(columns)s; and %(more)d more.")
 
 
 def squashed(heading: str) -> str:
@@ -273,8 +274,9 @@ def _differences(lacking: Sequence[str], unused: Sequence[str], headings: Sequen
 
 
 def _found(headings: Sequence[str]) -> Reason:
-    listed = [" ".join(heading.split())[:80] for heading in headings[:SHOWN_COLUMNS] if heading.strip()]
-    return Reason("O7", FOUND, {"columns": "; ".join(listed)})
+    listed = [" ".join(heading.split())[:80] for heading in headings if heading.strip()]
+    shown, more = "; ".join(listed[:SHOWN_COLUMNS]), len(listed) - SHOWN_COLUMNS
+    return Reason("O7", FOUND_MORE, {"columns": shown, "more": more}) if more > 0 else Reason("O7", FOUND, {"columns": shown})
 
 
 def _release(headings: Sequence[str], places: Mapping[str, int]) -> str:

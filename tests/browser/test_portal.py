@@ -27,6 +27,7 @@ from tests.factories.ofsted import LeadingPolicyFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SignIn = Callable[[Any], None]
+OFFICE = ["What needs you", "Go to", "How far collaborations reach"]
 
 
 @pytest.fixture
@@ -44,9 +45,9 @@ def group(larkshire: Authority, amina: User, maya: User) -> Group:
 def test_home_by_role(look: Look, group: Group, amina: User, maya: User, fred: User, sam: User, sign_in: SignIn) -> None:
     page = look.page
     for person, headings in {
-        amina: ["What needs you", "How far collaborations reach", "Go to"],
-        maya: ["What needs you", "How far collaborations reach", "Go to"],
-        fred: ["What needs you", "How far collaborations reach", "Go to"],
+        amina: OFFICE,
+        maya: OFFICE,
+        fred: OFFICE,
         group.lena: ["Your collaborations", "Your settings"],
         sam: [],
     }.items():
@@ -103,7 +104,7 @@ def test_the_pages_a_service_owes(look: Look, larkshire: Authority, maya: User) 
 @pytest.fixture
 def demonstration(larkshire: Authority, marlshire: Authority, settings: Any, tmp_path: Path) -> User:
     """Amina as the demonstration makes her: the printed password, and an authenticator whose code the page shows."""
-    settings.DEMONSTRATION, settings.MAIL_ROOT = True, tmp_path
+    settings.DEMONSTRATION, settings.MAIL_ROOT = True, tmp_path / "mail"
     settings.EMAIL_BACKEND = "core.mail.MaildirBackend"
     settings.MFA_TOTP_TOLERANCE = 1  # the code may change between reading and typing it
     with authority_scope(larkshire):

@@ -1,0 +1,61 @@
+"""L1: who may be appointed to lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from memberships.rules.dates import Span, part_within
+from ofsted.rules.policy import Decision, Verdict
+from ofsted.rules.reasons import Reason, gettext_noop
+
+
+class Refusal(NamedTuple):
+    """Why something is refused, and the field that the reason is about."""
+
+    field: str
+    reason: Reason
+
+
+class WantedLeader(NamedTuple):
+    """What an appointment is judged by."""
+
+    time: Span
+    membership: Span
+    at_setting: Sequence[Span]
+    decision: Decision
+    officers_words: str = ""
+
+
+def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
+    """L1: why a person may not be appointed. Nothing when the appointment may be made."""
+    if wanted.time.is_empty:
+        yield Refusal("ends_on", Reason("L1", gettext_noop("The end must be after the first day.")))
+        return
+    yield from _refused_dates(
+        wanted.time,
+        [wanted.membership],
+        never=gettext_noop("The setting is not a member of the collaboration on %(start)s, so nobody from it can lead from then."),
+        until=gettext_noop("The setting is a member only until %(end)s. Its leader's time ends by then too."),
+    )
+    yield from _refused_dates(
+        wanted.time,
+        wanted.at_setting,
+        never=gettext_noop("The person is not recorded at the setting on %(start)s. A leader is a person of a member setting."),
+        until=gettext_noop("The person is recorded at the setting only until %(end)s. The time as leader ends by then too."),
+    )
+    verdict = wanted.decision.verdict
+    if verdict is Verdict.BELOW_LINE:
+        yield Refusal("membership", Reason("L1", gettext_noop("The leading policy does not let this setting's people lead.")))
+        yield from (Refusal("membership", reason) for reason in wanted.decision.reasons)
+    elif verdict is Verdict.OFFICER_DECIDES and not wanted.officers_words.strip():
+        yield Refusal("may_lead_because", Reason("L1", gettext_noop("The leading policy leaves this to an officer. Record your decision.")))
+        yield from (Refusal("may_lead_because", reason) for reason in wanted.decision.reasons)
+
+
+def _refused_dates(time: Span, within: Sequence[Span], *, never: str, until: str) -> Iterator[Refusal]:
+    part = part_within(time, within)
+    if part is None:
+        yield Refusal("starts_on", Reason("L1", never, {"start": time.start}))
+    elif part.end is not None and part.end != time.end:
+        yield Refusal("ends_on", Reason("L1", until, {"end": part.end}))

@@ -1,0 +1,97 @@
+"""The rights that follow from appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from accounts.permissions import Permission
+from accounts.roles import OBJECT_ROLES, ObjectRole
+from memberships.rules.dates import Span, merged, shared
+
+
+class PersonAt(NamedTuple):
+    """A person of a setting."""
+
+    user_id: int
+    provider_id: int
+    is_manager: bool
+    time: Span
+
+
+class MemberOf(NamedTuple):
+    """A setting in a collaboration."""
+
+    membership_id: int
+    collaboration_id: int
+    provider_id: int
+    time: Span
+
+
+class LeaderOf(NamedTuple):
+    """A person who leads for a member."""
+
+    user_id: int
+    membership_id: int
+    time: Span
+
+
+class Right(NamedTuple):
+    """A person's permission on one object between two dates: one row of guardian's tables."""
+
+    user_id: int
+    object_id: int
+    permission: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Everything that follows from the appointments."""
+
+    on_collaborations: frozenset[Right]
+    on_settings: frozenset[Right]
+
+
+Held = tuple[int, int, ObjectRole, Span]
+
+
+def rights_from(people: Sequence[PersonAt], members: Sequence[MemberOf], leaders: Sequence[LeaderOf]) -> Rights:
+    """A person sees the collaborations of the own setting while both hold, and leads while all three hold (L1)."""
+    at: dict[int, list[PersonAt]] = {}
+    for person in people:
+        at.setdefault(person.provider_id, []).append(person)
+    managing = [(one.user_id, one.provider_id, ObjectRole.SETTING_MANAGER, one.time) for one in people if one.is_manager]
+    groups = [*_seen_by_members(at, members), *_led_by_leaders(at, members, leaders)]
+    return Rights(_as_rights(groups), _as_rights(managing))
+
+
+def _seen_by_members(at: dict[int, list[PersonAt]], members: Sequence[MemberOf]) -> Iterator[Held]:
+    for member in members:
+        for person in at.get(member.provider_id, ()):
+            if time := shared(person.time, member.time):
+                yield person.user_id, member.collaboration_id, ObjectRole.MEMBER, time
+
+
+def _led_by_leaders(at: dict[int, list[PersonAt]], members: Sequence[MemberOf], leaders: Sequence[LeaderOf]) -> Iterator[Held]:
+    known = {member.membership_id: member for member in members}
+    for leader in leaders:
+        member = known[leader.membership_id]
+        for person in at.get(member.provider_id, ()):
+            if person.user_id == leader.user_id and (time := shared(leader.time, member.time, person.time)):
+                yield leader.user_id, member.collaboration_id, ObjectRole.LEADER, time
+
+
+def _as_rights(held: Iterable[Held]) -> frozenset[Right]:
+    times: dict[tuple[int, int, Permission], list[Span]] = {}
+    for user_id, object_id, role, time in held:
+        for permission in OBJECT_ROLES[role]:
+            times.setdefault((user_id, object_id, permission), []).append(time)
+    return frozenset(
+        Right(user_id, object_id, permission.split(".")[1], span.start, span.end)
+        for (user_id, object_id, permission), spans in times.items()
+        for span in merged(spans)
+    )

@@ -1,0 +1,54 @@
+"""C2: how many members there are against the advice."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ofsted.rules.reasons import Reason, gettext_noop
+
+ADVISED_SIZE = range(6, 9)
+
+
+class Size(StrEnum):
+    """How many members there are against the advice. Nothing is ever refused because of it."""
+
+    EMPTY = "empty"
+    SMALL = "small"
+    ADVISED = "advised"
+    LARGE = "large"
+
+
+SIZE_LABELS = {
+    Size.EMPTY: gettext_noop("No members"),
+    Size.SMALL: gettext_noop("Small"),
+    Size.ADVISED: gettext_noop("As advised"),
+    Size.LARGE: gettext_noop("Large"),
+}
+
+
+def size_of(members: int) -> Size:
+    """C2: six to eight settings is manageable."""
+    if members == 0:
+        return Size.EMPTY
+    if members < ADVISED_SIZE.start:
+        return Size.SMALL
+    return Size.ADVISED if members in ADVISED_SIZE else Size.LARGE
+
+
+def bounds_of(size: Size) -> tuple[int, int | None]:
+    """The least and the greatest number of members of a size."""
+    first, last = ADVISED_SIZE.start, ADVISED_SIZE.stop - 1
+    return {Size.EMPTY: (0, 0), Size.SMALL: (1, first - 1), Size.ADVISED: (first, last), Size.LARGE: (last + 1, None)}[size]
+
+
+def size_advice(members: int) -> Reason | None:
+    """The advice in words; None when the number of members is as advised."""
+    facts = {"members": members, "least": ADVISED_SIZE.start, "most": ADVISED_SIZE.stop - 1}
+    size = size_of(members)
+    if size is Size.EMPTY:
+        return Reason("C2", gettext_noop("There are no members yet. From %(least)d to %(most)d settings work well together."), facts)
+    if size is Size.SMALL:
+        return Reason("C2", gettext_noop("This is a small group: from %(least)d to %(most)d settings work well together."), facts)
+    if size is Size.LARGE:
+        return Reason("C2", gettext_noop("This is a large group: from %(least)d to %(most)d settings are easier to manage."), facts)
+    return None
