@@ -74,7 +74,7 @@ def _label(entry: Entry, name: str) -> str:
     if name in FACT_LABELS:
         return _(FACT_LABELS[name])
     try:
-        return str(apps.get_model(entry.about_type)._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        return str(apps.get_model(entry.about_type)._meta.get_field(name).verbose_name)
     except (LookupError, FieldDoesNotExist, AttributeError):
         return name.replace("_", " ")
 

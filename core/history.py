@@ -14,7 +14,7 @@ from pghistory.models import EventQuerySet
 class OwnedHistory(pghistory.models.Event):
     """Base of every history table: behind the same walls as the rows it remembers."""
 
-    objects = ScopedManager(authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet))
+    objects: Any = ScopedManager(authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet))  # type: ignore[misc]
 
     class Meta:
         abstract = True
@@ -32,7 +32,7 @@ def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.M
             model_name=name,
             base_model=OwnedHistory,
             context_field=pghistory.ContextJSONField(),
-            context_id_field=None,
+            context_id_field=None,  # type: ignore[arg-type]
             obj_field=pghistory.ObjForeignKey(related_name="history", db_constraint=False, on_delete=models.DO_NOTHING),
             exclude=exclude,
             meta=options,

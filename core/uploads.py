@@ -7,6 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadhandler import SkipFile, TemporaryFileUploadHandler
 
+TOO_BIG = "upload_too_big"
+
 
 class LimitedUploadHandler(TemporaryFileUploadHandler):
     """Keeps a file up to ``settings.UPLOAD_LIMIT_BYTES``; beyond that it reads on without keeping and marks the request.
@@ -22,10 +24,10 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
         self.kept += len(raw_data)
         if self.kept > settings.UPLOAD_LIMIT_BYTES:
             self.file.close()
-            self.request.upload_too_big = True
+            setattr(self.request, TOO_BIG, True)
             raise SkipFile
         super().receive_data_chunk(raw_data, start)
 
 
 def was_too_big(request: Any) -> bool:
-    return getattr(request, "upload_too_big", False)
+    return getattr(request, TOO_BIG, False)

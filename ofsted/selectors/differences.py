@@ -66,9 +66,10 @@ def _inspection_title(judged: dict[str, Any]) -> str:
 def _judged(judged: dict[str, Any] | None) -> str:
     if judged is None:
         return ""
+    judgements: dict[str, Any] = {name: judged.get(name) for name in JUDGEMENT_COLUMNS}
     facts = InspectionFacts(
         regime=Regime(judged["regime"]),
         inspection_number=None,
         inspected_on=date.fromisoformat(judged["inspected_on"]),
-    )._replace(**{name: judged.get(name) for name in JUDGEMENT_COLUMNS})
+    )._replace(**judgements)
     return "; ".join(f"{_(area)}: {_(grade)}" for area, grade in judgements_in_words(facts))

@@ -75,7 +75,7 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
 def _queue(run: ImportRun, *, title: str, task: str, by: User | None, at: datetime) -> None:
     from ofsted import tasks
 
-    size = run.file.size if run.file else None
+    size = run.file.size if run.file else 0
     about = reverse("ofsted:import", args=[run.pk])
     run.job = jobs.start_job(kind=f"ofsted_{task}", title=title, by=by, at=at, total=size, about=about)
     run.save(update_fields=["job"])

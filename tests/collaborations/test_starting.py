@@ -33,11 +33,6 @@ def test_a_name_is_used_once_capitals_aside(amina, name):
     assert caught.value.message_dict == {"name": ["There is already a collaboration with this name."]}
 
 
-def test_another_authority_may_use_the_name(amina, larkshire):
-    start(amina)
-    assert Collaboration.objects.count() == 1
-
-
 def test_who_is_faster_wins_and_the_other_is_told(amina, monkeypatch):
     """The check before saving sees nothing yet; the database's constraint decides."""
     start(amina)

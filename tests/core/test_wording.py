@@ -48,3 +48,8 @@ def test_pounds(pence: int | None, words: str) -> None:
 @pytest.mark.parametrize("write", [wording.date_in_words, wording.time_in_words, wording.instant_in_words])
 def test_nothing_is_written_as_nothing(write: Any) -> None:
     assert write(None) == ""
+
+
+def test_a_long_name_may_break_after_its_punctuation() -> None:
+    assert breakable("a_file-2026.csv") == "a_<wbr>file-<wbr>2026.<wbr>csv"
+    assert breakable("no break <b>") == "no break &lt;b&gt;"

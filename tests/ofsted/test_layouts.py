@@ -157,3 +157,13 @@ def test_made_files_are_as_wide_as_the_real_ones() -> None:
         "2025-12": 45,
         "2026-06": 50,
     }
+
+
+@pytest.mark.parametrize(("name", "month"), [("2026-06", date(2026, 6, 1)), ("2026-13", None), ("", None)])
+def test_o7_a_layout_is_named_by_the_month_it_was_first_seen(name: str, month: date | None) -> None:
+    assert month_of_layout(name) == month
+
+
+def test_o7_a_strange_table_s_many_headings_are_cut_short() -> None:
+    (found,) = refused(",".join(f"c{number}" for number in range(20)).encode())[1]
+    assert found == "Found the headings: c0; c1; c2; c3; c4; c5; c6; c7; and 12 more."
