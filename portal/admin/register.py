@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import admin
@@ -34,10 +33,8 @@ class RegisterAdmin(ProviderAdmin):
     """What officers open as "Settings"."""
 
     list_display = (*ProviderAdmin.list_display, "judgement", "collaborations")
-    list_filter = tuple(map(list_filter_of, RegisterExport.narrowings))
-
-    def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        return self._kept_filters(request, [narrowing.name for narrowing in RegisterExport.narrowings])
+    narrowings = RegisterExport.narrowings
+    list_filter = tuple(map(list_filter_of, narrowings))
 
     def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
         super().dress_rows(request, rows)

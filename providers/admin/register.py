@@ -78,7 +78,8 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     list_display: Sequence[Any] = ("setting", "urn", "provider_type", "place", "district")
     list_display_links = ("setting",)
-    list_filter: Sequence[Any] = tuple(map(list_filter_of, exports.SettingsExport.narrowings))
+    narrowings: ClassVar[Sequence[Narrowing]] = exports.SettingsExport.narrowings
+    list_filter: Sequence[Any] = tuple(map(list_filter_of, narrowings))
     list_select_related = ("district",)
     ordering = ("search_text", "pk")
     search_normalised = "search_text"
@@ -112,11 +113,8 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
             provider.place_shown = place_of(provider) if homes or not provider.is_domestic else gettext("Not shown")
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        names = [narrowing.name for narrowing in exports.SettingsExport.narrowings]
-        return self._kept_filters(request, names)
-
-    def _kept_filters(self, request: HttpRequest, names: Sequence[str]) -> dict[str, str]:
-        kept = {name: request.GET[name] for name in ("q", *names) if request.GET.get(name)}
+        names = ("q", *(narrowing.name for narrowing in self.narrowings))
+        kept = {name: request.GET[name] for name in names if request.GET.get(name)}
         homes = {"homes": exports.SHOWN} if selectors.sees_private_addresses(request.user) else {}
         return {**kept, **homes}
 

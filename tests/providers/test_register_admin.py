@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.contrib.admin import site
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,6 +21,7 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models import Membership
 from ofsted.models import Inspection
+from portal.admin.register import changes_in_words
 from providers.models import District, Provider, ProviderIdentity, SuccessionLink
 from tests.cast import person
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
@@ -265,6 +268,18 @@ class TestOneSetting:
         data = {**form_of(client, f"{LIST}add/"), "name": "New", "provider_type": "school", "urn": "ey123456"}
         assert "EY123456 is already in the register: Acorns." in text_of(client.post(f"{LIST}add/", data))
 
+    def test_a_urn_of_a_wrong_form_is_refused_at_its_field_o1(self, browse: Browse, amina: User) -> None:
+        client = browse(amina)
+        data = {**form_of(client, f"{LIST}add/"), "name": "New", "provider_type": "school", "urn": "12"}
+        assert "An Ofsted URN is EY or VC and 6 digits" in text_of(client.post(f"{LIST}add/", data))
+
+    def test_a_number_without_its_scheme_is_refused(self, browse: Browse, amina: User, larkshire: Authority) -> None:
+        with authority_scope(larkshire):
+            nursery = ProviderFactory()
+        client = browse(amina)
+        data = {**form_of(client, page_of(nursery)), "identities-0-value": "886/1234"}
+        assert "This field is required." in text_of(client.post(page_of(nursery), data))
+
     def test_a_home_is_shown_to_those_with_the_right_and_searched_by_them(
         self, browse: Browse, amina: User, maya: User, fred: User, larkshire: Authority
     ) -> None:
@@ -348,6 +363,7 @@ class TestPanels:
         assert "already recorded" in text_of(client.post(page_of(new, "take-over/"), sent))
         with authority_scope(larkshire):
             link = SuccessionLink.objects.get()
+        assert client.post(page_of(old, f"take-over/{link.pk}/remove/")).status_code == 404  # it is not this setting's
         remove = page_of(new, f"take-over/{link.pk}/remove/")
         assert "Yes, remove it" in client.get(remove).content.decode()
         assert "was removed" in text_of(client.post(remove, follow=True))
@@ -380,6 +396,9 @@ class TestPanels:
         with authority_scope(larkshire):
             ProviderFactory(childminder=True, urn="EY111111", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31))
             new = ProviderFactory(childminder=True, postcode="LK3 3CC", registered_on=date(2025, 11, 3))
+            request: Any = SimpleNamespace(user=fred)
+            register: Any = site.get_model_admin(Provider)
+            assert register.suggestions(request, new) == []  # even for a role that could link and not see homes
         assert "LK3" not in browse(fred).get(page_of(new)).content.decode()
 
     def test_members_loads_and_trail_are_for_those_who_may_read_them(
@@ -519,9 +538,5 @@ def test_other_roles_read_the_register_without_homes(browse: Browse, larkshire: 
 
 
 def test_the_trail_says_each_change_in_words() -> None:
-    from types import SimpleNamespace
-
-    from portal.admin.register import changes_in_words
-
     entry: Any = SimpleNamespace(facts={"changes": {"town": ["", "Larkford"], "places": ["26", ""], "postcode": [None, None]}})
     assert changes_in_words(entry) == ["places: 26 → empty", "postcode changed", "town: empty → Larkford"]
