@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
+from datetime import date
 from typing import Any
 
 import pytest
@@ -201,3 +203,9 @@ def test_rows_may_be_dictionaries_and_values_methods() -> None:
 
     assert "called" in draw_rows([Column("A", "label")], [Thing()])
     assert "by key" in draw_rows([Column("A", "name")], [{"name": "by key"}])
+
+
+def test_a_day_keeps_its_line_and_a_sentence_its_room() -> None:
+    drawn = draw_rows([Column("On", "on"), Column("What", "what", wide=True)], [{"on": date(2026, 3, 27), "what": "joined"}])
+    assert '<th scope="row" class="govuk-table__header app-date">27 March 2026</th>' in drawn
+    assert '<td class="govuk-table__cell app-wide">joined</td>' in drawn

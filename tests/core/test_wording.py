@@ -51,5 +51,5 @@ def test_nothing_is_written_as_nothing(write: Any) -> None:
 
 
 def test_a_long_name_may_break_after_its_punctuation() -> None:
-    assert breakable("a_file-2026.csv") == "a_<wbr>file-<wbr>2026.<wbr>csv"
-    assert breakable("no break <b>") == "no break &lt;b&gt;"
+    assert wording.breakable("a_file-2026.csv") == "a_<wbr>file-<wbr>2026.<wbr>csv"
+    assert wording.breakable("no break <b>") == "no break &lt;b&gt;"

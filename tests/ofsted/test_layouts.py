@@ -10,6 +10,7 @@ import pytest
 
 from ofsted.imports import FileRefused, Scan, scan
 from ofsted.imports.layouts import ALIASES, BLOCKS, SETTING_COLUMNS, squashed
+from ofsted.rules.loads import month_of_layout
 from tests.ofsted.files import LAYOUTS, make_file, row
 
 
