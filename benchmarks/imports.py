@@ -36,7 +36,7 @@ STEPS = {"first load": 2.0, "same file again": 0.6, "a twentieth changed": 0.8}
 MOST_MEMORY = 100.0
 EMPTIED = (
     "providers_provider, providers_provider_history, ofsted_inspection, ofsted_inspection_history, ofsted_importrun, ofsted_plannedrow, "
-    "ofsted_registerrow, audit_entry, documents_job, documents_storedfile, documents_outboxmessage, leadership_sweep"
+    "audit_entry, documents_job, documents_storedfile, documents_outboxmessage, leadership_sweep"
 )
 
 

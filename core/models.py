@@ -61,23 +61,37 @@ class OwnedOneToOneField(models.OneToOneField):
         super().__init__(to, on_delete, **kwargs)
 
 
-class AuthorityOwned(models.Model):
-    """A row that belongs to one authority and cannot be read or written for another."""
+def authority_key(*, db_constraint: bool = True) -> Any:
+    """The authority that a row belongs to: the one in scope unless another is given.
 
-    authority = models.ForeignKey(
+    Without ``db_constraint`` where a composite key to an owned row, never null, says already that the authority exists: each
+    constraint is a look-up for each row of a large load.
+    """
+    return models.ForeignKey(
         "accounts.Authority",
         on_delete=models.PROTECT,
         db_default=AuthorityInScope(),
         editable=False,
         related_name="+",
         db_index=False,
+        db_constraint=db_constraint,
     )
+
+
+class AuthorityOwned(models.Model):
+    """A row that belongs to one authority and cannot be read or written for another."""
+
+    authority = authority_key()
 
     objects = ScopedManager(authority="authority_id")
 
     class Meta:
         abstract = True
         base_manager_name = "objects"  # foreign key access, refresh_from_db and the delete collector too
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.claim_authority()
+        super().save(*args, **kwargs)
 
     def claim_authority(self) -> None:
         """Take the authority in scope; raise NoAuthorityInScope if there is none or the row is another's."""
@@ -89,7 +103,3 @@ class AuthorityOwned(models.Model):
             self.authority_id = here
         elif mine != here:
             raise NoAuthorityInScope(f"{self._meta.label} belongs to authority {mine}, working for {here}")
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.claim_authority()
-        super().save(*args, **kwargs)

@@ -1,4 +1,4 @@
-"""Loads of Ofsted's file: the run, what it plans or did row by row, and what the register's rows looked like in the file (O7)."""
+"""Loads of Ofsted's file: the run, and what it plans or did row by row (O7)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
+from core.models import AuthorityOwned, OwnedForeignKey, authority_key
 from documents.models import Job, StoredFile
-from providers.models import Provider
 
 
 class RegisterName(AuthorityOwned):
@@ -71,7 +70,8 @@ class PlannedRow(AuthorityOwned):
         VANISHED = "vanished", _("No longer listed")
         REJECTED = "rejected", _("Rejected")
 
-    run = OwnedForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")
+    authority = authority_key(db_constraint=False)
+    run = OwnedForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind)
     line = models.PositiveIntegerField(_("line"), null=True)
     urn = models.CharField(_("URN"), max_length=40, blank=True)
@@ -92,19 +92,3 @@ class PlannedRow(AuthorityOwned):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.name or self.urn}"
-
-
-class RegisterRow(AuthorityOwned):
-    """How a setting's row stood in the last file loaded: a hash of the raw line, so that an unchanged row is not even parsed."""
-
-    provider = OwnedOneToOneField(Provider, on_delete=models.CASCADE, related_name="register_row")
-    urn = models.CharField(max_length=12)
-    layout = models.CharField(max_length=40)
-    row_hash = models.BinaryField(max_length=16)
-    run = OwnedForeignKey(ImportRun, null=True, on_delete=models.SET_NULL, related_name="+")
-
-    class Meta(AuthorityOwned.Meta):
-        constraints = [models.UniqueConstraint(fields=["authority", "urn"], name="ofsted_register_row_once")]
-
-    def __str__(self) -> str:
-        return self.urn

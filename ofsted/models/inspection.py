@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.history import keep_history
-from core.models import AuthorityOwned, OwnedForeignKey
+from core.models import AuthorityOwned, OwnedForeignKey, authority_key
 from providers.models import Provider
 
 
@@ -20,7 +20,10 @@ def judgement(label: str) -> models.PositiveSmallIntegerField:
 class Inspection(AuthorityOwned):
     """One inspection of one registration under one regime. History stays with the registration it belongs to (O2)."""
 
-    provider = OwnedForeignKey(Provider, on_delete=models.CASCADE, related_name="inspections", verbose_name=_("setting"))
+    authority = authority_key(db_constraint=False)
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.CASCADE, related_name="inspections", verbose_name=_("setting"), db_index=False
+    )
     regime = models.CharField(_("framework"), max_length=20)
     inspection_number = models.CharField(_("inspection number"), max_length=20, blank=True)
     inspected_on = models.DateField(_("inspected on"))
@@ -66,7 +69,6 @@ class Inspection(AuthorityOwned):
                 condition=Q(is_graded=True),
                 name="ofsted_latest_graded",
             ),
-            models.Index(fields=["authority", "provider", "-inspected_on"], name="ofsted_inspection_of"),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,8 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
 from core.scoping import current_authority_id
-from ofsted.models import ImportRun, PlannedRow, RegisterName, RegisterRow
+from ofsted.models import ImportRun, PlannedRow, RegisterName
+from providers.models import Provider
 
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
@@ -65,5 +66,5 @@ def register_names() -> list[str]:
 
 def known_rows() -> dict[str, bytes]:
     """Of each setting listed in the last load: its URN and the hash of its line."""
-    rows = RegisterRow.objects.filter(provider__unlisted_since__isnull=True).order_by().values_list("urn", "row_hash")
+    rows = Provider.objects.filter(unlisted_since=None, file_row_hash__isnull=False).order_by().values_list("urn", "file_row_hash")
     return {urn: bytes(value) for urn, value in rows}

@@ -26,16 +26,16 @@ def _kept_or_new(name: str) -> str:
 
 
 INSERT_SETTINGS: Final = f"""
-    INSERT INTO providers_provider (authority_id, urn, search_text, first_listed_on, {_NAMES})
-    SELECT %(authority)s, s.urn, s.search_text, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
+    INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, {_NAMES})
+    SELECT %(authority)s, s.urn, s.search_text, s.row_hash, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
       FROM staged_setting s WHERE NOT EXISTS (SELECT FROM planned_setting p WHERE p.urn = s.urn)
 """
 UPDATE_SETTINGS: Final = f"""
     UPDATE providers_provider p
        SET {", ".join(map(_kept_or_new, SETTING_COLUMNS))}, unlisted_since = NULL, last_listed_on = NULL,
-           first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)
+           first_listed_on = coalesce(p.first_listed_on, %(listed_on)s), file_row_hash = s.row_hash
       FROM staged_setting s JOIN planned_setting n ON n.urn = s.urn
-     WHERE p.authority_id = %(authority)s AND p.id = n.provider_id AND n.differences <> '[]'
+     WHERE p.authority_id = %(authority)s AND p.id = n.provider_id AND n.itself
  RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type
 """
 MOVE_INSPECTIONS: Final = """
@@ -59,10 +59,9 @@ UPSERT_INSPECTIONS: Final = f"""
         OR (excluded.inspection_number <> '' AND excluded.inspection_number IS DISTINCT FROM ofsted_inspection.inspection_number)
 """
 REMEMBER_ROWS: Final = """
-    INSERT INTO ofsted_registerrow (authority_id, provider_id, urn, layout, row_hash, run_id)
-    SELECT %(authority)s, p.id, s.urn, %(layout)s, s.row_hash, %(run)s
-      FROM staged_setting s JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
-        ON CONFLICT (authority_id, urn) DO UPDATE SET row_hash = excluded.row_hash, layout = excluded.layout, run_id = excluded.run_id
+    UPDATE providers_provider p SET file_row_hash = s.row_hash, first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)
+      FROM staged_setting s JOIN planned_setting n ON n.urn = s.urn
+     WHERE p.authority_id = %(authority)s AND p.id = n.provider_id AND NOT n.itself
 """
 MARK_GONE: Final = """
     UPDATE providers_provider p SET unlisted_since = %(listed_on)s, last_listed_on = %(last_listed_on)s
@@ -70,15 +69,13 @@ MARK_GONE: Final = """
 """
 
 
-def load_staged(*, run_id: int, layout: str, listed_on: date, last_listed_on: date | None) -> list[tuple[Any, ...]]:
-    """Carry the plan out. Returns (id, urn, name, postcode, type) of each setting that changed.
+def load_staged(*, listed_on: date, last_listed_on: date | None) -> list[tuple[Any, ...]]:
+    """Carry the plan out. Returns (id, urn, name, postcode, type) of each setting that changed itself.
 
     ``last_listed_on`` is the day of the load before, for settings that the file no longer lists.
     """
     facts: dict[str, Any] = {
         "authority": current_authority_id(),
-        "run": run_id,
-        "layout": layout,
         "listed_on": listed_on,
         "last_listed_on": last_listed_on,
     }

@@ -79,7 +79,7 @@ def _load_one(
     plan = plan_staged(with_digest=False)
     keep_plan(run_id=run.pk)
     keep_rejections(run, reading)
-    changed = load_staged(run_id=run.pk, layout=run.layout, listed_on=listed_on, last_listed_on=selectors.last_listed_on())
+    changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
     refresh_search_text(changed)
     run.state, run.loaded_at, run.counts = ImportRun.State.LOADED, at, counts_of(plan, reading)
     run.save(update_fields=["state", "loaded_at", "counts"])

@@ -60,15 +60,18 @@ PLAN_SQL: Final = f"""
                AND i.regime = s.regime AND i.inspected_on = s.inspected_on
          WHERE i.id IS NULL OR {CHANGED_JUDGEMENTS};
     CREATE TEMP TABLE planned_setting ON COMMIT DROP AS
-        SELECT s.line, s.urn, p.id AS provider_id, coalesce(nullif(s.name, ''), p.name) AS name,
-               {DIFFERENCES}
-               || CASE WHEN p.unlisted_since IS NOT NULL
-                       THEN jsonb_build_array(jsonb_build_array('unlisted_since', p.unlisted_since, NULL)) ELSE '[]' END
-               || coalesce((SELECT jsonb_agg(n.difference ORDER BY n.inspected_on, n.regime)
-                              FROM planned_inspection n WHERE n.urn = s.urn), '[]') AS differences
-          FROM staged_setting s
-          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn;
-    ANALYZE planned_setting;
+        SELECT line, urn, provider_id, name, own <> '[]' AS itself, own || judged AS differences FROM (
+            SELECT s.line, s.urn, p.id AS provider_id, coalesce(nullif(s.name, ''), p.name) AS name,
+                   {DIFFERENCES}
+                   || CASE WHEN p.unlisted_since IS NOT NULL
+                           THEN jsonb_build_array(jsonb_build_array('unlisted_since', p.unlisted_since, NULL)) ELSE '[]' END AS own,
+                   coalesce(n.differences, '[]') AS judged
+              FROM staged_setting s
+              JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
+              LEFT JOIN (SELECT urn, jsonb_agg(difference ORDER BY inspected_on, regime) AS differences
+                           FROM planned_inspection GROUP BY urn) n ON n.urn = s.urn
+            OFFSET 0) compared;
+    ANALYZE planned_setting (urn);
 """
 COUNT_SQL: Final = """
     SELECT (SELECT count(*) FROM staged_setting s WHERE NOT EXISTS (SELECT FROM planned_setting p WHERE p.urn = s.urn)),
@@ -116,5 +119,3 @@ def keep_plan(*, run_id: int) -> None:
     """Write the plan's rows down under the run: what the preview shows and the history of each setting remembers."""
     with connection.cursor() as cursor:
         cursor.execute(KEEP_SQL, {"authority": current_authority_id(), "run": run_id})
-
-

@@ -260,7 +260,7 @@ def _show_again(run: ImportRun, plan: Plan, reading: Reading, found: FileRead, *
 
 def _load(run: ImportRun, plan: Plan, reading: Reading, *, at: datetime) -> None:
     listed_on = run.listed_on or at.date()
-    changed = load_staged(run_id=run.pk, layout=run.layout, listed_on=listed_on, last_listed_on=selectors.last_listed_on())
+    changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
     refresh_search_text(changed)
     run.state, run.loaded_at, run.problem = State.LOADED, at, ""
     run.save(update_fields=["state", "loaded_at", "problem"])
@@ -275,15 +275,22 @@ def announce(run: ImportRun) -> None:
     transaction.on_commit(lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id))
 
 
+REFRESH_SQL = """
+    UPDATE providers_provider p SET search_text = found.text FROM unnest(%(ids)s::bigint[], %(texts)s::text[]) found (id, text)
+     WHERE p.authority_id = %(authority)s AND p.id = found.id AND p.search_text <> found.text"""
+
+
 def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
     """The search column of settings whose name, postcode or type the file changed, from what the register now holds."""
     texts = [
         (setting_search_text(name=name, urn=urn, postcode=postcode, is_home=kind in Provider.DOMESTIC_TYPES), pk)
         for pk, urn, name, postcode, kind in changed
     ]
-    if texts:
-        with connection.cursor() as cursor:
-            cursor.executemany("UPDATE providers_provider SET search_text = %s WHERE id = %s", texts)
+    if not texts:
+        return
+    facts = {"authority": current_authority_id(), "texts": [text for text, _ in texts], "ids": [pk for _, pk in texts]}
+    with connection.cursor() as cursor:
+        cursor.execute(REFRESH_SQL, facts)
 
 
 def lock_register() -> None:

@@ -25,7 +25,7 @@ class District(AuthorityOwned):
         return self.name
 
 
-@keep_history(exclude=["search_text", "last_listed_on"])
+@keep_history(exclude=["search_text", "last_listed_on", "file_row_hash"])
 class Provider(AuthorityOwned):
     """A setting: nursery, pre-school, childminder, maintained nursery school, school with early years, out-of-school club.
 
@@ -70,15 +70,23 @@ class Provider(AuthorityOwned):
         _("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True
     )
     district = OwnedForeignKey(
-        District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district")
+        District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district"), db_index=False
     )
     agency = OwnedForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="agency_members", verbose_name=_("childminder agency")
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agency_members",
+        verbose_name=_("childminder agency"),
+        db_index=False,
     )
     search_text = models.TextField(editable=False, blank=True)
     first_listed_on = models.DateField(_("first seen in Ofsted's file"), null=True, editable=False)
     last_listed_on = models.DateField(_("last seen in Ofsted's file"), null=True, editable=False)
     unlisted_since = models.DateField(_("no longer listed since"), null=True, editable=False)
+    #: Of its line in the last file loaded: while the bytes stay the same the line is not even read.
+    file_row_hash = models.BinaryField(max_length=16, null=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["search_text", "pk"]  # as people read it, whatever the locale of the server
@@ -92,6 +100,8 @@ class Provider(AuthorityOwned):
         indexes = [
             models.Index(fields=["authority", "search_text", "id"], name="providers_in_order"),
             models.Index(fields=["authority", "postcode"], name="providers_by_postcode"),
+            models.Index(fields=["authority", "district"], condition=Q(district__isnull=False), name="providers_of_district"),
+            models.Index(fields=["authority", "agency"], condition=Q(agency__isnull=False), name="providers_of_agency"),
         ]
 
     def __str__(self) -> str:

@@ -18,7 +18,7 @@ from core.tasks import HEADER
 from documents.models import Job, OutboxMessage
 from documents.rules import State
 from leadership.models import Sweep
-from ofsted.models import ImportRun, Inspection, PlannedRow, RegisterRow
+from ofsted.models import ImportRun, Inspection, PlannedRow
 from ofsted.tasks import load_file
 from providers.models import Provider
 from tests.ofsted.files import graded, make_file, row
@@ -60,7 +60,7 @@ def everything_once(authority: Authority, queue: Queue, run: ImportRun, *workers
     """The rows, what was planned, the trail, the jobs, the check that follows, and no message left over."""
     until("the queue is empty", queue.is_empty, *workers)
     with authority_scope(authority):
-        assert [table.objects.count() for table in (Provider, Inspection, RegisterRow, PlannedRow)] == [SETTINGS] * 4
+        assert [table.objects.count() for table in (Provider, Inspection, PlannedRow)] == [SETTINGS] * 3
         counts = ImportRun.objects.get().counts
         assert counts["new"] == sum(counts.values()) == SETTINGS
         for action in (Action.IMPORT_STARTED, Action.IMPORT_READY, Action.IMPORT_APPLIED):
@@ -76,9 +76,9 @@ def test_o7_a_process_killed_in_the_middle_of_a_load(larkshire: Authority, amina
     worker, client = queue.worker(), browse(amina)
     upload(client)
     run = until("compared", lambda: reached(larkshire, "ready"), worker)
-    with held("ofsted_registerrow"):
+    with held("ofsted_inspection"):
         confirm(client, run)
-        until("the load is under way", lambda: waits_for("ofsted_registerrow"), worker)
+        until("the load is under way", lambda: waits_for("ofsted_inspection"), worker)
         queue.kill_process_of(LOAD, worker)
         assert settings_held(larkshire) == 0
     until("loaded", lambda: reached(larkshire, "loaded"), worker)
@@ -110,7 +110,7 @@ def test_o7_two_deliveries_at_once_load_once(larkshire: Authority, amina: User, 
     upload(client)
     run = until("compared", lambda: reached(larkshire, "ready"), worker)
     again: dict[str, Any] = {"kwargs": {"run_id": run.pk}, "headers": {HEADER: larkshire.pk}}
-    with held("ofsted_registerrow"):
+    with held("ofsted_inspection"):
         confirm(client, run)
         load_file.apply_async(**again)
         until("two processes run it", lambda: len(set(queue.pids_of(LOAD, worker))) == 2, worker)
