@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.contrib.admin import site
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
 from accounts.roles import Role
@@ -25,37 +20,7 @@ from portal.admin.register import changes_in_words
 from providers.models import District, Provider, ProviderIdentity, SuccessionLink
 from tests.cast import person
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
-
-LIST = "/larkshire/admin/providers/provider/"
-Browse = Callable[..., Client]
-
-
-def page_of(provider: Provider, rest: str = "change/") -> str:
-    return f"{LIST}{provider.pk}/{rest}"
-
-
-def names_in(response: Any) -> list[str]:
-    """The settings of a list page, in its order."""
-    assert response.status_code == 200, response.status_code
-    return re.findall(r'class="field-setting"><a [^>]*>([^<]*)</a>', response.content.decode())
-
-
-def text_of(response: Any) -> str:
-    assert response.status_code == 200, response.status_code
-    return " ".join(re.sub(r"<[^>]*>", " ", response.content.decode()).split())
-
-
-def form_of(client: Client, address: str) -> dict[str, Any]:
-    """What a browser would send if nothing were changed."""
-    response = client.get(address)
-    assert response.status_code == 200, response.status_code
-    form = response.context["adminform"].form
-    data = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
-    for formset in (each.formset for each in response.context["inline_admin_formsets"]):
-        data |= {f"{formset.prefix}-{name}": value for name, value in formset.management_form.initial.items()}
-        for row in formset.forms:
-            data |= {row.add_prefix(name): row.get_initial_for_field(field, name) for name, field in row.fields.items()}
-    return {name: getattr(value, "pk", value) for name, value in data.items() if value is not None and value is not False}
+from tests.providers.pages import LIST, Browse, form_of, names_in, page_of, queries_of, text_of
 
 
 @pytest.fixture
@@ -173,13 +138,6 @@ def _fill(rows: int) -> None:
         for year in (2020, 2024):
             Inspection.objects.create(provider=setting, regime="eif", inspected_on=date(year, 5, 1), is_graded=True, overall=2)
         ProviderIdentityFactory(provider=setting)
-
-
-def queries_of(client: Client, address: str) -> int:
-    client.get(address)  # what is read once and kept (content types, the authority)
-    with CaptureQueriesContext(connection) as queries:
-        assert client.get(address).status_code == 200
-    return len(queries)
 
 
 @pytest.mark.parametrize("asked", ["", "?q=acorns&judgement=good&member=yes"])
@@ -433,97 +391,6 @@ class TestPanels:
         client = browse(maya)
         at_one, at_thirty = (queries_of(client, page_of(setting)) for setting in settings)
         assert at_one == at_thirty <= 35
-
-
-class TestMovingToADistrict:
-    def test_it_asks_first_and_leaves_an_entry_for_each(self, browse: Browse, amina: User, larkshire: Authority) -> None:
-        with authority_scope(larkshire):
-            one, two, north = ProviderFactory(name="One"), ProviderFactory(name="Two"), DistrictFactory(name="North")
-        client = browse(amina)
-        chosen = {"action": "move_to_district", "_selected_action": [one.pk, two.pk]}
-        page = client.post(LIST, chosen)
-        assert "These settings are moved: One Two" in text_of(page)
-        with authority_scope(larkshire):
-            assert not Provider.objects.filter(district=north).exists()
-        done = client.post(LIST, {**chosen, "confirmed": "1", "district": north.pk}, follow=True)
-        assert "2 settings were moved." in text_of(done)
-        with authority_scope(larkshire):
-            assert Provider.objects.filter(district=north).count() == 2
-            assert Entry.objects.filter(action="district_chosen").count() == 2
-        again = client.post(LIST, {**chosen, "confirmed": "1", "district": north.pk}, follow=True)
-        assert "there already" in text_of(again)
-
-    def test_too_many_are_refused_in_words(
-        self, browse: Browse, amina: User, larkshire: Authority, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("providers.services.MOST_AT_ONCE", 1)
-        with authority_scope(larkshire):
-            chosen = [each.pk for each in ProviderFactory.create_batch(2)]
-        sent = {"action": "move_to_district", "_selected_action": chosen, "confirmed": "1", "district": ""}
-        assert "Choose at most 1 settings at a time." in text_of(browse(amina).post(LIST, sent))
-
-
-class TestAnotherAuthority:
-    def test_every_page_and_act_on_a_foreign_setting_is_404(
-        self, browse: Browse, otto: User, theirs: SuccessionLink, larkshire: Authority
-    ) -> None:
-        client, base = browse(otto), "/marlshire/admin/providers/provider/"
-        for rest in ("change/", "history/", "delete/", "take-over/", f"take-over/{theirs.pk}/remove/"):
-            assert client.get(f"{base}{theirs.new_id}/{rest}").status_code == 404, rest
-            assert client.post(f"{base}{theirs.new_id}/{rest}", {"name": "Mine", "post": "yes"}).status_code == 404, rest
-        for chosen in (theirs.new_id, "nonsense"):
-            sent = {"action": "move_to_district", "_selected_action": chosen, "confirmed": "1", "district": ""}
-            assert client.post(base, sent).status_code == 404
-        with authority_scope(larkshire):
-            assert SuccessionLink.objects.exists()
-
-    def test_a_foreign_setting_is_no_earlier_registration_and_a_foreign_district_no_choice(
-        self, browse: Browse, otto: User, theirs: SuccessionLink, marlshire: Authority, larkshire: Authority
-    ) -> None:
-        with authority_scope(larkshire):
-            foreign = DistrictFactory()
-        with authority_scope(marlshire):
-            own = ProviderFactory()
-        client, base = browse(otto), "/marlshire/admin/providers/provider/"
-        sent = {"earlier": "EY111111", "on": "3/11/2025", "reason": "Sold"}
-        assert "No setting in your register" in text_of(client.post(f"{base}{own.pk}/take-over/", sent))
-        sent = {"action": "move_to_district", "_selected_action": own.pk, "confirmed": "1", "district": foreign.pk}
-        assert "Select a valid choice" in text_of(client.post(base, sent))
-        data = form_of(client, f"{base}{own.pk}/change/")
-        assert "Select a valid choice" in text_of(client.post(f"{base}{own.pk}/change/", {**data, "district": foreign.pk}))
-
-
-class TestDistricts:
-    PLACE = "/larkshire/admin/providers/district/"
-
-    def test_an_officer_keeps_the_districts(self, browse: Browse, amina: User, larkshire: Authority) -> None:
-        client = browse(amina)
-        client.post(f"{self.PLACE}add/", {"name": "North"})
-        with authority_scope(larkshire):
-            north = District.objects.get()
-            ProviderFactory(district=north)
-        assert "There is a district of this name already." in text_of(client.post(f"{self.PLACE}add/", {"name": "north"}))
-        client.post(f"{self.PLACE}{north.pk}/change/", {"name": "Northern"})
-        assert "Northern 1" in text_of(client.get(self.PLACE))
-        refused = client.post(f"{self.PLACE}{north.pk}/delete/", {"post": "yes"}, follow=True)
-        assert "Northern is in use." in text_of(refused)
-        with authority_scope(larkshire):
-            Provider.objects.all().delete()
-        client.post(f"{self.PLACE}{north.pk}/delete/", {"post": "yes"})
-        with authority_scope(larkshire):
-            assert not District.objects.exists()
-
-    def test_finance_only_reads_them(self, browse: Browse, fred: User, larkshire: Authority) -> None:
-        with authority_scope(larkshire):
-            north = DistrictFactory()
-        assert browse(fred).get(self.PLACE).status_code == 200
-        assert browse(fred).post(f"{self.PLACE}{north.pk}/change/", {"name": "Mine"}).status_code == 403
-
-    def test_a_foreign_district_is_404(self, browse: Browse, otto: User, larkshire: Authority) -> None:
-        with authority_scope(larkshire):
-            north = DistrictFactory()
-        for rest in ("change/", "delete/", "history/"):
-            assert browse(otto).get(f"/marlshire/admin/providers/district/{north.pk}/{rest}").status_code == 404
 
 
 @pytest.mark.parametrize("role", [Role.AUDITOR, Role.QUALITY_LEAD])
