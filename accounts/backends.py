@@ -54,7 +54,8 @@ class Appointments(ObjectPermissionBackend):
         here = (authority_id_or_none(), timezone.localdate())
         if getattr(user_obj, "_grants_read_for", None) != here:
             # guardian keeps what it read on the user: right for one authority and day, wrong for the next.
-            user_obj.__dict__.pop("_guardian_perms_cache", None)
+            if hasattr(user_obj, "_guardian_perms_cache"):
+                del user_obj._guardian_perms_cache
             user_obj._grants_read_for = here
         if perm.split(".")[0] != obj._meta.app_label:
             return False

@@ -14,6 +14,7 @@ from accounts.models.people import holds_on
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
+ROLES_READ, FACTOR_READ = "_roles_read", "_second_factor_read"  # kept on the person for the length of a request
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -43,7 +44,9 @@ def roles_today(user: User) -> frozenset[str]:
     if authority_id is None or user.pk is None:
         return frozenset()
     today = timezone.localdate()
-    known: dict[tuple[int, date], frozenset[str]] = user.__dict__.setdefault("_roles_read", {})
+    # getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the person's.
+    known: dict[tuple[int, date], frozenset[str]] = getattr(user, ROLES_READ, {})
+    setattr(user, ROLES_READ, known)
     key = (authority_id, today)
     if key not in known:
         known[key] = frozenset(RoleAppointment.objects.filter(user=user).filter(holds_on(today)).order_by().values_list("role", flat=True))
@@ -64,11 +67,18 @@ def people_here() -> QuerySet[User]:
 
 def has_second_factor(user: User) -> bool:
     """Whether the person has set up an authenticator app or a passkey. Read once a request."""
-    if "_second_factor_read" not in user.__dict__:
-        user.__dict__["_second_factor_read"] = Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists()
-    return bool(user.__dict__["_second_factor_read"])
+    if not hasattr(user, FACTOR_READ):
+        setattr(user, FACTOR_READ, Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists())
+    return bool(getattr(user, FACTOR_READ))
 
 
 def active_authority_ids() -> list[int]:
     """Ids of the authorities in use: what the timetable fans out over."""
     return list(Authority.objects.filter(is_active=True).order_by("pk").values_list("pk", flat=True))
+
+
+def forget_what_was_read(user: User) -> None:
+    """After a change of roles or of second factors, for a person object that lives on."""
+    for name in (ROLES_READ, FACTOR_READ):
+        if hasattr(user, name):
+            delattr(user, name)

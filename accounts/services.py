@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Affiliation, Authority, RoleAppointment, User
 from accounts.roles import Role
+from accounts.selectors import forget_what_was_read
 from accounts.signals import account_changed
 from core.scoping import authority_scope, current_authority_id
 
@@ -72,7 +73,7 @@ def appoint_to_role(*, user: User, role: str, starts_on: date, ends_on: date | N
     appointment.claim_authority()
     appointment.full_clean()
     appointment.save()
-    user.__dict__.pop("_roles_read", None)
+    forget_what_was_read(user)
     facts = {"person": str(user), "role": appointment.get_role_display(), "from": starts_on, "until": ends_on}
     account_changed.send(RoleAppointment, action="role_given", about=appointment, by=by, facts=facts)
     return appointment

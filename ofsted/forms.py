@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms as django_forms
@@ -38,17 +39,21 @@ class UploadForm(forms.Form):
 
 
 class ConfirmForm(forms.Form):
-    """The button below the preview; a load that would unlist many settings asks for a tick as well."""
+    """The button below the preview; a load that is doubtful asks for a tick as well."""
 
-    checked = django_forms.BooleanField(
+    many_gone = django_forms.BooleanField(
         label=_("I have checked that these settings have really left Ofsted's register"),
         error_messages={"required": _("Tick the box when you have checked the settings that are no longer listed")},
     )
+    older = django_forms.BooleanField(
+        label=_("I want to load this file although it is older than the one loaded last"),
+        error_messages={"required": _("Tick the box if you mean to load the older file")},
+    )
 
-    def __init__(self, *args: Any, asks: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, doubts: Collection[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not asks:
-            del self.fields["checked"]
+        for name in set(self.fields) - set(doubts):
+            del self.fields[name]
 
 
 class NameForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -23,7 +24,7 @@ from core.wording import breakable
 from documents.selectors import job_progress
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.rules.loads import WORKING, LoadState, RowKind, asks_before_unlisting, month_of_layout
+from ofsted.rules.loads import WORKING, LoadState, RowKind, doubts_about, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.differences import differences_of
 from ofsted.services import runs
@@ -129,11 +130,9 @@ class OfRun:
 
     kwargs: dict[str, Any]
 
-    @property
+    @cached_property
     def run(self) -> ImportRun:
-        if "_run" not in self.__dict__:
-            self.__dict__["_run"] = found_or_404(selectors.run_by_id(self.kwargs["pk"]))
-        return self.__dict__["_run"]
+        return found_or_404(selectors.run_by_id(self.kwargs["pk"]))
 
     def permission_object(self) -> None:
         """Asked before the permission: a foreign load is 404 to everybody."""
@@ -154,11 +153,9 @@ class Import(OfRun, FormPage):
     def breadcrumbs(self) -> list[Crumb]:
         return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
 
-    def asks(self) -> bool:
-        return asks_before_unlisting(self.run.counts)
-
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "asks": self.asks()}
+        doubts = doubts_about(self.run.counts, listed_on=self.run.listed_on, newest=selectors.last_listed_on())
+        return {**super().get_form_kwargs(), "doubts": doubts}
 
     def save(self, form: ConfirmForm) -> HttpResponseBase:
         self.require(Permission.IMPORT_REGISTER)
@@ -184,6 +181,7 @@ class Import(OfRun, FormPage):
             state_colour=COLOURS[LoadState(run.state)],
             layout_since=month_of_layout(run.layout),
             is_working=self.is_working(),
+            is_stuck=self.is_working() and runs.may_be_put_aside(run, at=timezone.now()) and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             others=sum(run.others.values()),
@@ -297,4 +295,4 @@ class Discard(OfRun, ConfirmPage):
         return reverse("ofsted:import", args=[self.run.pk])
 
     def save(self, form: Any) -> None:
-        runs.discard_run(run_id=self.run.pk, by=self.request.user)
+        runs.discard_run(run_id=self.run.pk, by=self.request.user, at=timezone.now())

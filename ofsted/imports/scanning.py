@@ -137,13 +137,13 @@ class Scan:
     def _answer(self, record: Record) -> RowRead | Rejection | None:
         cells = record.cells
         if record.problem is not None:
-            return self._reject(record, "", record.raw.decode("latin-1"), record.problem)
+            return self._reject(record, "", "", record.problem)  # its text may say where somebody lives
         if not any(map(str.strip, cells)):
             self._blank += 1
             return None
         if len(cells) != self._width and self._has_wrong_width(cells):
             reason = Reason("O7", CELLS, {"found": len(cells), "expected": self._width})
-            return self._reject(record, "", ", ".join(cells), reason)
+            return self._reject(record, "", "", reason)
         authority = cells[self._authority_at]
         if self._wanted is not None and authority_key(authority) not in self._wanted:
             self._count_other(department_name(authority))

@@ -34,14 +34,25 @@ FEW: Final = 10
 PERCENT: Final = 10
 
 
-def asks_before_unlisting(counts: Mapping[str, int]) -> bool:
-    """Whether so many settings would no longer be listed that a person must say they have checked them.
+class Doubt(StrEnum):
+    """Why a load asks twice."""
 
-    More than ten, and more than a tenth of those that were listed before.
+    MANY_GONE = "many_gone"
+    OLDER = "older"
+
+
+def doubts_about(counts: Mapping[str, int], *, listed_on: date | None, newest: date | None) -> list[Doubt]:
+    """What a person must say they have checked before a load: that many settings have really left Ofsted's register (more than
+    ten, and more than a tenth of those listed before), and that a file older than the one loaded last is meant.
     """
     vanished = counts.get("vanished", 0)
     listed_before = vanished + counts.get("changed", 0) + counts.get("unchanged", 0)
-    return vanished > FEW and vanished * 100 > PERCENT * listed_before
+    found = []
+    if vanished > FEW and vanished * 100 > PERCENT * listed_before:
+        found.append(Doubt.MANY_GONE)
+    if listed_on is not None and newest is not None and listed_on < newest:
+        found.append(Doubt.OLDER)
+    return found
 
 
 def month_of_layout(name: str) -> date | None:

@@ -72,4 +72,9 @@ def _judged(judged: dict[str, Any] | None) -> str:
         inspection_number=None,
         inspected_on=date.fromisoformat(judged["inspected_on"]),
     )._replace(**judgements)
-    return "; ".join(f"{_(area)}: {_(grade)}" for area, grade in judgements_in_words(facts))
+    said = [f"{_(area)}: {_(grade)}" for area, grade in judgements_in_words(facts)]
+    if judged.get("inspection_number"):
+        said.append(_("number %(number)s") % {"number": judged["inspection_number"]})
+    if judged.get("visit_type"):
+        said.append(str(judged["visit_type"]))
+    return "; ".join(said)

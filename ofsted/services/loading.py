@@ -57,6 +57,7 @@ UPSERT_INSPECTIONS: Final = f"""
            is_graded = excluded.is_graded OR ofsted_inspection.is_graded
      WHERE {" OR ".join(f"(excluded.{name} IS NOT NULL AND excluded.{name} IS DISTINCT FROM ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)}
         OR (excluded.inspection_number <> '' AND excluded.inspection_number IS DISTINCT FROM ofsted_inspection.inspection_number)
+        OR (excluded.visit_type <> '' AND excluded.visit_type IS DISTINCT FROM ofsted_inspection.visit_type)
 """
 REMEMBER_ROWS: Final = """
     UPDATE providers_provider p SET file_row_hash = s.row_hash, first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from accounts.models import Authority, User
 from audit.rules import Action
@@ -15,10 +15,11 @@ from audit.services import record
 from core.files import measured
 from core.scoping import authority_scope
 from ofsted.models import ImportRun
+from ofsted.rules.loads import Doubt, day_in_name, doubts_about
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import keep_plan, plan_staged
-from ofsted.services.reading import FileRead, Reading, read_file
+from ofsted.services.reading import Reading, read_file
 from ofsted.services.runs import announce, counts_of, keep_rejections, lock_register, refresh_search_text
 from ofsted.services.staging import stage
 
@@ -30,6 +31,7 @@ class NationalLoad:
     layout: str
     counts: dict[Authority, dict[str, int]] = field(default_factory=dict)
     without_rows: list[Authority] = field(default_factory=list)
+    doubtful: dict[Authority, list[Doubt]] = field(default_factory=dict)  # nothing was written for these
     others: Counter[str] = field(default_factory=Counter)
 
 
@@ -37,14 +39,17 @@ def load_national(
     *,
     file: BinaryIO,
     name: str,
-    listed_on: date,
+    listed_on: date | None,
     authorities: Sequence[Authority],
     at: datetime,
     by: User | None = None,
+    sure: bool = False,
     on_progress: Callable[[int, int], None] | None = None,
     on_authority: Callable[[Authority, dict[str, int]], None] | None = None,
 ) -> NationalLoad:
-    """Load a file into the registers of several authorities. Raises ofsted.imports.FileRefused before anything is written.
+    """Load a file into the registers of several authorities. Raises ofsted.imports.FileRefused, or ValueError when nobody knows the
+    day that the file stands for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing
+    is written either unless the operator is ``sure``.
 
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
@@ -56,33 +61,63 @@ def load_national(
     found = read_file(file, names=names, known=known, on_progress=on_progress, today=at.date())
     load = NationalLoad(found.layout, others=found.others)
     with closing(found):
+        day = listed_on or found.as_at or day_in_name(name)
+        if day is None:
+            raise ValueError("neither the file's first lines nor its name say which day it stands for")
         for authority in authorities:
             reading = found.readings[authority.pk]
             if not reading.rows:
                 load.without_rows.append(authority)  # a file without a single row of theirs is no news about their register
                 continue
-            with authority_scope(authority):
-                load.counts[authority] = _load_one(reading, found, name=name, sha256=sha256, listed_on=listed_on, by=by, at=at)
+            try:
+                with authority_scope(authority):
+                    work = _Load(found.layout, name, sha256, day, by, at, sure)
+                    load.counts[authority] = _load_one(reading, work)
+            except _Doubtful as stopped:
+                load.doubtful[authority] = stopped.doubts
+                continue
             if on_authority:
                 on_authority(authority, load.counts[authority])
     return load
 
 
-def _load_one(
-    reading: Reading, found: FileRead, *, name: str, sha256: str, listed_on: date, by: User | None, at: datetime
-) -> dict[str, int]:
+class _Doubtful(Exception):  # noqa: N818  it undoes one authority's transaction, and is no error
+    def __init__(self, doubts: list[Doubt]) -> None:
+        self.doubts = doubts
+        super().__init__(", ".join(doubts))
+
+
+class _Load(NamedTuple):
+    layout: str
+    name: str
+    sha256: str
+    listed_on: date
+    by: User | None
+    at: datetime
+    sure: bool
+
+
+def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     lock_register()
     run = ImportRun.objects.create(
-        file_name=name, file_sha256=sha256, layout=found.layout, listed_on=listed_on, started_by=by, loaded_by=by, started_at=at
+        file_name=load.name,
+        file_sha256=load.sha256,
+        layout=load.layout,
+        listed_on=load.listed_on,
+        started_by=load.by,
+        loaded_by=load.by,
+        started_at=load.at,
     )
     stage(reading.buffers, reading.gone)
-    plan = plan_staged(with_digest=False)
+    counts = counts_of(plan_staged(with_digest=False), reading)
+    newest = selectors.last_listed_on()
+    if not load.sure and (doubts := doubts_about(counts, listed_on=load.listed_on, newest=newest)):
+        raise _Doubtful(doubts)
     keep_plan(run_id=run.pk)
     keep_rejections(run, reading)
-    changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
-    refresh_search_text(changed)
-    run.state, run.loaded_at, run.counts = ImportRun.State.LOADED, at, counts_of(plan, reading)
+    refresh_search_text(load_staged(listed_on=load.listed_on, last_listed_on=newest))
+    run.state, run.loaded_at, run.counts = ImportRun.State.LOADED, load.at, counts
     run.save(update_fields=["state", "loaded_at", "counts"])
-    record(Action.IMPORT_APPLIED, about=run, by=by, file=name, **run.counts)
+    record(Action.IMPORT_APPLIED, about=run, by=load.by, file=load.name, **counts)
     announce(run)
-    return run.counts
+    return counts

@@ -38,14 +38,19 @@ DIFFERENCES: Final = " || ".join(
     f"CASE WHEN {_differs(name)} THEN jsonb_build_array(jsonb_build_array('{name}', p.{name}, s.{name})) ELSE '[]' END"
     for name in SETTING_COLUMNS
 )
-JUDGED: Final = ", ".join(f"'{name}', {{0}}.{name}" for name in ("regime", "inspected_on", *JUDGEMENT_COLUMNS))
+JUDGED: Final = ", ".join(f"'{name}', {{0}}.{name}" for name in ("regime", "inspected_on", "inspection_number", "visit_type", *JUDGEMENT_COLUMNS))
 
 
 def _judgement_differs(name: str) -> str:
     return f"(s.{name} IS NOT NULL AND s.{name} IS DISTINCT FROM i.{name})"
 
 
-CHANGED_JUDGEMENTS: Final = " OR ".join(_judgement_differs(name) for name in JUDGEMENT_COLUMNS)
+CHANGED_JUDGEMENTS: Final = " OR ".join(
+    [
+        *(_judgement_differs(name) for name in JUDGEMENT_COLUMNS),
+        *(f"(s.{name} <> '' AND s.{name} IS DISTINCT FROM i.{name})" for name in ("inspection_number", "visit_type")),
+    ]
+)
 
 PLAN_SQL: Final = f"""
     DROP TABLE IF EXISTS planned_inspection, planned_setting;

@@ -38,6 +38,7 @@ class FileRead:
     layout: str
     readings: dict[int, Reading]
     others: Counter[str]
+    as_at: date | None = None  # as the file's title says it
 
     def close(self) -> None:
         for reading in self.readings.values():
@@ -61,7 +62,7 @@ def read_file(
     hashes = {urn: value for mine in known.values() for urn, value in mine.items() if held[urn] == 1}
     scanned = scan(file, list(owner), hashes, on_progress=on_progress, today=today)
     readings = {authority_id: Reading() for authority_id in names}
-    found = FileRead(scanned.layout.name, readings, scanned.other_authorities)
+    found = FileRead(scanned.layout.name, readings, scanned.other_authorities, scanned.as_at)
     try:
         for item in scanned:
             _take(item, owner, readings)

@@ -7,14 +7,14 @@ twice or killed at any point does its work once.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from contextlib import closing
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date, datetime, timedelta
 from typing import Any, BinaryIO, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -28,7 +28,7 @@ from documents.models import StoredFile
 from documents.services import files, jobs, outbox
 from ofsted.imports import FileRefused, scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
-from ofsted.rules.loads import day_in_name
+from ofsted.rules.loads import WORKING, day_in_name
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import Plan, keep_plan, plan_staged
@@ -40,6 +40,7 @@ from providers.rules import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
+STALE = timedelta(minutes=30)
 State = ImportRun.State
 
 
@@ -114,15 +115,19 @@ def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
         raise ValidationError(_("Another file is being loaded at the moment. Wait until it is finished."))
     run.state, run.loaded_by = State.LOADING, by
     run.save(update_fields=["state", "loaded_by"])
+    record(Action.IMPORT_CONFIRMED, about=run, by=by, file=run.file_name)
     _queue(run, title=_("Loading %(file)s into the register") % {"file": run.file_name}, task="load_file", by=by, at=at)
     return run
 
 
 @transaction.atomic
-def discard_run(*, run_id: int, by: User) -> ImportRun:
-    """Put an upload aside. Nothing of it has touched the register, and its file stays for the record."""
+def discard_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
+    """Put an upload aside. Nothing of it has touched the register, and its file stays for the record.
+
+    Work that has not ended after half an hour may be put aside too: whatever became of its task finds it gone.
+    """
     run = _locked(run_id)
-    if run.state not in (State.READY, State.FAILED):
+    if not may_be_put_aside(run, at=at):
         raise ValidationError(_("This upload can no longer be put aside."))
     run.state = State.DISCARDED
     run.save(update_fields=["state"])
@@ -130,27 +135,48 @@ def discard_run(*, run_id: int, by: User) -> ImportRun:
     return run
 
 
+def may_be_put_aside(run: ImportRun, *, at: datetime) -> bool:
+    if run.state in WORKING:
+        return run.job is None or at - run.job.created_at > STALE
+    return run.state in (State.READY, State.FAILED)
+
+
+@contextmanager
+def _failing_in_words(*, run_id: int, authority_id: int, at: datetime) -> Iterator[None]:
+    """An error that trying again will not mend ends the run with a sentence; the others go to the task, which tries again."""
+    try:
+        yield
+    except (OperationalError, OSError):
+        raise
+    except Exception:
+        reason = _("Something went wrong on our side, and nothing was loaded. We have been told. Please try the upload again.")
+        _fail(run_id=run_id, authority_id=authority_id, reason=reason, others={}, at=at)
+        raise
+
+
 def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
     """Work out what the file would change and keep that for the preview."""
-    found = _read(run_id=run_id, authority_id=authority_id, wanted=State.COMPARING, at=at)
-    if found is None:
-        return
-    with closing(found), authority_scope(authority_id):
-        run = _locked(run_id)
-        if run.state == State.COMPARING:
-            _keep_comparison(run, found, at=at)
+    with _failing_in_words(run_id=run_id, authority_id=authority_id, at=at):
+        found = _read(run_id=run_id, authority_id=authority_id, wanted=State.COMPARING, at=at)
+        if found is None:
+            return
+        with closing(found), authority_scope(authority_id):
+            run = _locked(run_id)
+            if run.state == State.COMPARING:
+                _keep_comparison(run, found, at=at)
 
 
 def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
     """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so."""
-    found = _read(run_id=run_id, authority_id=authority_id, wanted=State.LOADING, at=at)
-    if found is None:
-        return
-    with closing(found), authority_scope(authority_id):
-        run = _locked(run_id)
-        if run.state == State.LOADING:
-            with acting_as(run.loaded_by_id):
-                _load_or_show_again(run, found, at=at)
+    with _failing_in_words(run_id=run_id, authority_id=authority_id, at=at):
+        found = _read(run_id=run_id, authority_id=authority_id, wanted=State.LOADING, at=at)
+        if found is None:
+            return
+        with closing(found), authority_scope(authority_id):
+            run = _locked(run_id)
+            if run.state == State.LOADING:
+                with acting_as(run.loaded_by_id):
+                    _load_or_show_again(run, found, at=at)
 
 
 def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> None:
@@ -255,6 +281,7 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
 def _show_again(run: ImportRun, plan: Plan, reading: Reading, found: FileRead, *, at: datetime) -> None:
     run.problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
     _keep(run, plan, reading, found)
+    record(Action.IMPORT_SHOWN_AGAIN, about=run, by=run.loaded_by, file=run.file_name)
     _end_job(run, at=at, failed=run.problem)
 
 

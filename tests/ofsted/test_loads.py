@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Authority, User
 from audit.models import Entry
@@ -30,9 +34,9 @@ def setting(urn: str, **more: str) -> dict[str, str]:
     return row(urn=urn, **{"local_authority": "Larkshire", "name": f"Setting {urn}", **more})
 
 
-def load(authority: Authority, *rows: dict[str, str], layout: str = "2021-08", day: date = MONTH) -> dict[str, int]:
+def load(authority: Authority, *rows: dict[str, str], layout: str = "2021-08", day: date = MONTH, sure: bool = True) -> dict[str, int]:
     data = make_file(layout, list(rows))
-    done = load_national(file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW)
+    done = load_national(file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, sure=sure)
     return done.counts.get(authority, {})
 
 
@@ -218,7 +222,7 @@ def test_many_settings_gone_ask_for_a_tick(larkshire: Authority, amina: User, br
     run = the_run(larkshire)
     answer = client.post(f"/larkshire/ofsted/files/{run.pk}/")
     assert "Tick the box" in answer.content.decode()
-    assert client.post(f"/larkshire/ofsted/files/{run.pk}/", {"checked": "on"}).status_code == 302
+    assert client.post(f"/larkshire/ofsted/files/{run.pk}/", {"many_gone": "on"}).status_code == 302
     with authority_scope(larkshire):
         assert Provider.objects.filter(unlisted_since__isnull=False).count() == 39
 
@@ -254,3 +258,79 @@ def test_one_file_for_all_authorities(larkshire: Authority, marlshire: Authority
     done = load_national(file=io.BytesIO(make_file("2021-08", moved)), name="f.csv", listed_on=MONTH, authorities=both, at=NOW)
     assert done.counts[larkshire]["new"] == 1
     assert done.without_rows == [marlshire], "a file without one row of theirs is no news about their register"
+
+
+def test_o7_an_older_file_is_asked_about(larkshire: Authority, amina: User, browse: Browse) -> None:
+    load(larkshire, setting("EY100001", name="Acorns"), day=date(2026, 9, 30))
+    client = browse(amina)
+    upload(client, make_file("2021-08", [setting("EY100001", name="Old Acorns")]))
+    run = the_run(larkshire)
+    assert "older than the one loaded last" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+    assert "Tick the box" in client.post(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+    with authority_scope(larkshire):
+        assert Provider.objects.get().name == "Acorns"
+    assert client.post(f"/larkshire/ofsted/files/{run.pk}/", {"older": "on"}).status_code == 302
+    with authority_scope(larkshire):
+        assert Provider.objects.get().name == "Old Acorns"
+
+
+def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(larkshire: Authority, tmp_path: Path) -> None:
+    load(larkshire, *(setting(f"EY1{n:05}") for n in range(40)), day=date(2026, 9, 30))
+    path = tmp_path / "providers_2026-10-31.csv"
+    path.write_bytes(make_file("2021-08", [setting("EY100001")]))
+    with pytest.raises(CommandError, match="many settings would no longer be listed"):
+        call_command("import_ofsted", str(path), "--all", stdout=io.StringIO())
+    with authority_scope(larkshire):
+        assert Provider.objects.filter(unlisted_since__isnull=False).count() == 0
+        assert ImportRun.objects.count() == 1
+    out = io.StringIO()
+    call_command("import_ofsted", str(path), "--authority", "larkshire", "--yes", stdout=out)
+    assert "39 vanished" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"), [(["nowhere.csv", "--all"], "no file"), (["{}", "--authority", "nowhere"], "no authority"), (["{}", "--all"], "which day")]
+)
+def test_the_operator_is_told_what_is_missing(larkshire: Authority, tmp_path: Path, arguments: list[str], words: str) -> None:
+    path = tmp_path / "providers.csv"
+    path.write_bytes(make_file("2021-08", [setting("EY100001")]))
+    with pytest.raises(CommandError, match=words):
+        call_command("import_ofsted", *(argument.format(path) for argument in arguments), stdout=io.StringIO())
+
+
+def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(larkshire: Authority, amina: User, browse: Browse) -> None:
+    data = make_file("2021-08", [setting("EY100001")]) + b"Web link,EY100002,too,short,7 Secret Lane\r\n"
+    upload(browse(amina), data)
+    run = the_run(larkshire)
+    with authority_scope(larkshire):
+        row_ = PlannedRow.objects.get(run=run, kind="rejected")
+    assert "Secret" not in row_.value
+    assert "cells" in row_.reason
+
+
+def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs, "plan_staged", lambda **kwargs: 1 / 0)
+    monkeypatch.setattr(runs.outbox, "put", lambda *args, **kwargs: None)
+    upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
+    with pytest.raises(ZeroDivisionError):
+        runs.compare_run(run_id=the_run(larkshire).pk, authority_id=larkshire.pk, at=NOW)
+    run = the_run(larkshire)
+    assert (run.state, "on our side" in run.problem) == ("failed", True)
+    assert browse(amina).post(f"/larkshire/ofsted/files/{run.pk}/discard/").status_code == 302
+    assert the_run(larkshire).state == "discarded"
+
+
+def test_work_that_never_ended_may_be_put_aside(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runs.outbox, "put", lambda *args, **kwargs: None)
+    upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
+    run = the_run(larkshire)
+    client = browse(amina)
+    assert "can no longer be put aside" in client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").content.decode()
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        assert "far longer than it should" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+        assert client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").status_code == 302
+
+
+def test_a_number_alone_is_a_difference_and_is_said(larkshire: Authority) -> None:
+    load(larkshire, setting("EY100001", **graded("full", "12/05/2021", "2")))
+    assert load(larkshire, setting("EY100001", **graded("full", "12/05/2021", "2", number="10001")))["changed"] == 1

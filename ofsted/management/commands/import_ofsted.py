@@ -12,10 +12,11 @@ from django.utils import timezone
 
 from accounts.models import Authority
 from ofsted.imports import FileRefused
-from ofsted.rules.loads import day_in_name
+from ofsted.rules.loads import Doubt
 from ofsted.services.national import load_national
 
 BAR = 40
+DOUBTS = {Doubt.MANY_GONE: "many settings would no longer be listed", Doubt.OLDER: "the file is older than the one loaded last"}
 
 
 class Command(BaseCommand):
@@ -26,7 +27,8 @@ class Command(BaseCommand):
         whose = parser.add_mutually_exclusive_group(required=True)
         whose.add_argument("--authority", metavar="SLUG", help="the authority's short name, for example larkshire")
         whose.add_argument("--all", action="store_true", help="every authority on this platform")
-        parser.add_argument("--listed-on", type=date.fromisoformat, help="the day that the file stands for (2026-08-31); else taken from its name")
+        parser.add_argument("--listed-on", type=date.fromisoformat, help="the day that the file stands for (2026-08-31), if the file does not say")
+        parser.add_argument("--yes", action="store_true", help="load an older file, or one that many settings are missing from, too")
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
@@ -38,7 +40,8 @@ class Command(BaseCommand):
                 load = load_national(
                     file=file,
                     name=path.name,
-                    listed_on=options["listed_on"] or day_in_name(path.name) or timezone.localdate(),
+                    listed_on=options["listed_on"],
+                    sure=options["yes"],
                     authorities=authorities,
                     at=timezone.now(),
                     on_progress=self.show_progress,
@@ -47,9 +50,14 @@ class Command(BaseCommand):
         except FileRefused as refused:
             details = "".join(f"\n  {detail.in_words()}" for detail in refused.details)
             raise CommandError(f"{refused.reason.in_words()}{details}") from None
+        except ValueError:
+            raise CommandError("Neither the file nor its name says which day it stands for. Add --listed-on 2026-08-31.") from None
         for authority in load.without_rows:
             self.stdout.write(self.style.WARNING(f"{authority}: the file has no rows for this authority; nothing was changed."))
         self.stdout.write(f"{sum(load.others.values()):,} rows of {len(load.others)} other authorities were left alone.")
+        if load.doubtful:
+            reasons = "\n".join(f"{authority}: {' and '.join(DOUBTS[doubt] for doubt in doubts)}" for authority, doubts in load.doubtful.items())
+            raise CommandError(f"Nothing was loaded for these; add --yes if it is right:\n{reasons}")
 
     def authorities(self, slug: str | None) -> list[Authority]:
         found = list(Authority.objects.filter(is_active=True, **({"slug": slug} if slug else {})).order_by("name"))
