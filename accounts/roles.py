@@ -11,6 +11,11 @@ from enum import StrEnum
 from accounts.permissions import Permission as P
 
 
+def gettext_noop(message: str) -> str:
+    """Mark a text for the catalogue and leave it as it is: whoever shows it translates (this room knows no Django)."""
+    return message
+
+
 class Role(StrEnum):
     """Roles over a whole authority."""
 
@@ -58,13 +63,15 @@ _OFFICER = _SEES | {
 
 ROLES: dict[Role, RoleDefinition] = {
     Role.OFFICER: RoleDefinition(
-        "Early years officer",
-        "Keeps the register of settings, loads Ofsted's file, supports collaborations and the cases assigned to them.",
+        gettext_noop("Early years officer"),
+        gettext_noop("Keeps the register of settings, loads Ofsted's file, supports collaborations and the cases assigned to them."),
         _OFFICER,
     ),
     Role.MANAGER: RoleDefinition(
-        "Early years manager",
-        "Does what an officer does, adopts the leading policy, sees and assigns every leadership case, appoints officers and reads the audit trail.",
+        gettext_noop("Early years manager"),
+        gettext_noop(
+            "Does what an officer does, adopts the leading policy, sees and assigns every leadership case, appoints officers and reads the audit trail."
+        ),
         _OFFICER
         | {
             P.CHANGE_POLICY,
@@ -77,18 +84,18 @@ ROLES: dict[Role, RoleDefinition] = {
         },
     ),
     Role.FINANCE: RoleDefinition(
-        "Finance officer",
-        "Works with payments and exports. Sees no leadership case and no self-evaluation.",
+        gettext_noop("Finance officer"),
+        gettext_noop("Works with payments and exports. Sees no leadership case and no self-evaluation."),
         _SEES,
     ),
     Role.QUALITY_LEAD: RoleDefinition(
-        "Quality lead",
-        "Looks after quality frameworks, visits and validation. Sees the register and the collaborations.",
+        gettext_noop("Quality lead"),
+        gettext_noop("Looks after quality frameworks, visits and validation. Sees the register and the collaborations."),
         _SEES,
     ),
     Role.AUDITOR: RoleDefinition(
-        "Auditor",
-        "Reads the register, the collaborations and the audit trail, and changes nothing.",
+        gettext_noop("Auditor"),
+        gettext_noop("Reads the register, the collaborations and the audit trail, and changes nothing."),
         _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS},
     ),
 }
@@ -111,7 +118,7 @@ def needs_second_factor(roles: frozenset[str]) -> bool:
 
 
 def may_help_with(permission: str) -> str:
-    """Title of the role to ask, for the page that says "you cannot do this"."""
+    """Title of the role to ask, for the page that says "you cannot do this"; to be translated where it is shown."""
     for role in (Role.OFFICER, Role.MANAGER):
         if permission in ROLES[role].permissions:
             return ROLES[role].title

@@ -42,7 +42,7 @@ def record(
         about_type=about._meta.label_lower,
         about_id=about.pk,
         about_name=about_name if not confidential else "",
-        sentence=sentence(action, about=about_name, facts=facts),
+        sentence=sentence(action, about=about_name, facts=facts, translate=_),
         facts={**{name: _plain(value) for name, value in facts.items()}, **(details or {})},
         is_confidential=confidential,
     )

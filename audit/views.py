@@ -47,7 +47,7 @@ class Entries(ListPage):
     filters = (
         SearchFilter("words", gettext_lazy("Words in the entry"), lookup="sentence__icontains"),
         ChoiceFilter("by", gettext_lazy("Who"), choices=_people),
-        ChoiceFilter("action", gettext_lazy("What"), choices=action_choices),
+        ChoiceFilter("action", gettext_lazy("What"), choices=lambda: action_choices(_)),
         DateRangeFilter("at", gettext_lazy("When"), instant=True),
     )
     columns = (

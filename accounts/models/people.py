@@ -93,7 +93,7 @@ class RoleAppointment(AuthorityOwned):
     """A person's role over a whole authority, ``[starts_on, ends_on)``."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="role_appointments", verbose_name=_("person"))
-    role = models.CharField(_("role"), max_length=20, choices=[(role.value, ROLES[role].title) for role in Role])
+    role = models.CharField(_("role"), max_length=20, choices=[(role.value, _(ROLES[role].title)) for role in Role])
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True, help_text=_("The first day without the role. Leave empty if it goes on."))
     appointed_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+", editable=False)
@@ -104,7 +104,9 @@ class RoleAppointment(AuthorityOwned):
         verbose_name_plural = _("roles")
         constraints = [
             models.UniqueConstraint(fields=["authority", "user", "role", "starts_on"], name="accounts_role_once"),
-            models.CheckConstraint(condition=Q(ends_on__isnull=True) | Q(ends_on__gt=F("starts_on")), name="accounts_role_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gt=F("starts_on")), name="accounts_role_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Building the demonstration through the services, as people would. Run again, it finds everything there."""
+"""Building the demonstration through the services, as people would: in one transaction, so that it is whole or not there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import connection, transaction
 
 from accounts.models import Authority, User
 from accounts.roles import Role
@@ -38,6 +39,7 @@ ROLES = {
     "Early years manager": Role.MANAGER,
     "Finance officer": Role.FINANCE,
     "Quality lead": Role.QUALITY_LEAD,
+    "Auditor": Role.AUDITOR,
 }
 BEGINNING = date(2024, 9, 1)
 APPOINTED = date(2025, 9, 8)
@@ -47,29 +49,40 @@ Say = Callable[[str], None]
 
 
 def is_built() -> bool:
-    """Whether the last step has been done: it is the one that makes the cases."""
+    """Whether both authorities are there: the build is one transaction, so all the rest is then there too."""
     slugs = [shire.slug for shire in SHIRES]
-    return Authority.objects.filter(slug__in=slugs, contact_phone__startswith="01632").count() == len(slugs)
+    return Authority.objects.filter(slug__in=slugs).count() == len(slugs)
 
 
-def build(*, at: datetime, say: Say) -> None:
-    """Make both authorities, their people, registers, collaborations and cases."""
+@transaction.atomic
+def build(*, at: datetime, say: Say) -> bool:
+    """Make both authorities, their people, registers, collaborations and cases; answers whether there was anything to make.
+
+    A second build at the same time waits for the first and then finds everything there. Raises ValidationError where somebody
+    has made one of the authorities by hand.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('portal.demonstration'))")
+    if is_built():
+        return False
     authorities = [_authority(shire) for shire in SHIRES]
     say("Two authorities and their people")
-    for data, day in ((first_file(), date(2025, 8, 31)),):
-        load_national(file=io.BytesIO(data), name=f"providers_{day}.csv", listed_on=day, authorities=authorities, at=at)
+    _load(first_file(), date(2025, 8, 31), authorities, at=at)
     for authority, shire in zip(authorities, SHIRES, strict=True):
         with authority_scope(authority):
             _Shire(authority, shire).build()
         say(f"{shire.name}: settings, collaborations, members and leaders")
-    day = date(2026, 6, 30)
-    load_national(file=io.BytesIO(second_file()), name=f"providers_{day}.csv", listed_on=day, authorities=authorities, at=at)
+    _load(second_file(), date(2026, 6, 30), authorities, at=at)
     for authority in authorities:
         with authority_scope(authority):
             review_leaders(slot="demonstration", on=at.date(), at=at)
             _give_a_case_to_an_officer(at)
-    Authority.objects.filter(pk__in=[authority.pk for authority in authorities]).update(contact_phone="01632 960100")
     say("Ofsted's newer file loaded and the leaders checked")
+    return True
+
+
+def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: datetime) -> None:
+    load_national(file=io.BytesIO(data), name=f"providers_{listed_on}.csv", listed_on=listed_on, authorities=authorities, at=at)
 
 
 def _give_a_case_to_an_officer(at: datetime) -> None:
@@ -81,13 +94,13 @@ def _give_a_case_to_an_officer(at: datetime) -> None:
 
 
 def _authority(shire: Shire) -> Authority:
-    existing = Authority.objects.filter(slug=shire.slug).first()
-    return existing or create_authority(
+    return create_authority(
         name=shire.name,
         slug=shire.slug,
         brand_colour=shire.colour,
         team_name=f"{shire.name} early years team",
         contact_email=f"early.years@{shire.slug}.example",
+        contact_phone="01632 960100",
         accessibility_email=f"accessibility@{shire.slug}.example",
         accessibility_tested_on=date(2026, 10, 1),
         data_protection_email=f"data.protection@{shire.slug}.example",
@@ -109,7 +122,9 @@ class _Shire:
 
     def build(self) -> None:
         ensure_first_policy(on=BEGINNING)
-        self.officers = {person.role: self._official(person) for person in CAST if person.authority == self.shire.slug and person.role in ROLES}
+        self.officers = {
+            person.role: self._official(person) for person in CAST if person.authority == self.shire.slug and person.role in ROLES
+        }
         self.officer = self.officers["Early years officer"]
         with acting_as(self.officer.pk):
             self._districts()
@@ -167,24 +182,26 @@ class _Shire:
             return  # a collaboration that has no leader yet
         for place in range(2 if number % 3 == 0 else 1):
             manner = LeaderAppointment.Manner.JOINT if number % 3 == 0 else LeaderAppointment.Manner.SOLE
-            appoint_leader(
-                membership=joined[place], user=managers[place], manner=manner, starts_on=APPOINTED, by=self.officer
-            )
+            appoint_leader(membership=joined[place], user=managers[place], manner=manner, starts_on=APPOINTED, by=self.officer)
 
     def _manager(self, provider: Provider, group: int, place: int) -> User:
         person = self._cast(provider, group, place)
+        if person in CAST:  # the account first: only it is made with a password
+            register_person(email=person.email, full_name=person.name, password=PASSWORD, by=self.officer)
         role = add_person_of_setting(
-            provider=provider, email=person.email, full_name=person.name, role=SettingRole.Role.MANAGER, starts_on=BEGINNING, by=self.officer
+            provider=provider,
+            email=person.email,
+            full_name=person.name,
+            role=SettingRole.Role.MANAGER,
+            starts_on=BEGINNING,
+            by=self.officer,
         )
-        if person in CAST:
-            role.user.set_password(PASSWORD)
-            role.user.save(update_fields=["password"])
         return role.user
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
-        """Lena leads the first group, Mo and a childminder are members of it, Sam is elsewhere."""
+        """Lena leads the first group, Mo is a member of it, the first childminder found is Cara, Sam is elsewhere."""
         parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
-        part = parts.get((group, place), "Childminder" if group == 0 and provider.is_domestic else "")
+        part = parts.get((group, place), "Childminder" if provider.is_domestic else "")
         here = [person for person in CAST if person.authority == self.shire.slug and part and person.role.startswith(part)]
         if here and here[0].email not in self.used:
             self.used.add(here[0].email)

@@ -31,13 +31,19 @@ CAST = (
     Person("Maya Thornton", "maya@larkshire.example", "Early years manager", "larkshire"),
     Person("Fred Osborne", "fred@larkshire.example", "Finance officer", "larkshire"),
     Person("Quinn Adeyemi", "quinn@larkshire.example", "Quality lead", "larkshire"),
+    Person("Iris Holloway", "iris@larkshire.example", "Auditor", "larkshire"),
     Person("Lena Hartley", "lena@larkshire.example", "Leader of a collaboration", "larkshire"),
     Person("Mo Siddiqui", "mo@larkshire.example", "Manager of a member setting", "larkshire"),
     Person("Cara Finch", "cara@larkshire.example", "Childminder in a collaboration", "larkshire"),
     Person("Sam Wilder", "sam@larkshire.example", "Manager of a setting in another collaboration", "larkshire"),
     Person("Otto Brandt", "otto@marlshire.example", "Early years officer", "marlshire"),
     Person("Nadia Rowe", "nadia@marlshire.example", "Early years manager", "marlshire"),
+    Person("Theo Calder", "theo@marlshire.example", "Finance officer", "marlshire"),
+    Person("Ruth Penrose", "ruth@marlshire.example", "Quality lead", "marlshire"),
+    Person("Hugo Farrell", "hugo@marlshire.example", "Auditor", "marlshire"),
     Person("Priya Lund", "priya@marlshire.example", "Leader of a collaboration", "marlshire"),
+    Person("Bella Quist", "bella@marlshire.example", "Manager of a member setting", "marlshire"),
+    Person("Wyn Tate", "wyn@marlshire.example", "Childminder in a collaboration", "marlshire"),
 )
 
 

@@ -61,7 +61,20 @@ HEADINGS = {
     "ccr_met": "CCR requirements suitability",
     "vcr_met": "VCR requirements suitability",
 }
-FIRST = ("Acorn", "Bluebell", "Bramble", "Buttercup", "Conker", "Daisy", "Dragonfly", "Fernhill", "Foxglove", "Hazel", "Honeybee", "Kingfisher")
+FIRST = (
+    "Acorn",
+    "Bluebell",
+    "Bramble",
+    "Buttercup",
+    "Conker",
+    "Daisy",
+    "Dragonfly",
+    "Fernhill",
+    "Foxglove",
+    "Hazel",
+    "Honeybee",
+    "Kingfisher",
+)
 SECOND = ("Nursery", "Pre-school", "Day Nursery", "Playgroup", "Early Years", "Childcare")
 CARE = {"Nursery": "Full day care", "Day Nursery": "Full day care", "Early Years": "Full day care", "Childcare": "Full day care"}
 

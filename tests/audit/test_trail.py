@@ -16,7 +16,7 @@ from django.utils import timezone
 from accounts.models import Authority, User
 from audit import selectors, services
 from audit.models import Entry, Seal
-from audit.rules import SENTENCES, Action, differences_in, sentence
+from audit.rules import LABELS, SENTENCES, Action, differences_in, sentence
 from audit.tasks import seal_everywhere
 from core.scoping import authority_scope
 
@@ -26,7 +26,7 @@ SOON = timedelta(minutes=1)
 
 
 def test_every_action_has_its_sentence() -> None:
-    assert set(SENTENCES) == set(Action)
+    assert set(SENTENCES) == set(LABELS) == set(Action)
 
 
 def test_a_sentence_never_shows_a_blank() -> None:

@@ -11,15 +11,20 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from accounts.models import Authority, User
+from accounts.roles import Role
+from accounts.selectors import roles_today
+from accounts.services import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase
-from memberships.models import LeaderAppointment
+from memberships.models import LeaderAppointment, SettingRole
 from ofsted.imports import scan
 from portal.demonstration import CAST, current_code, sign_ins
-from portal.demonstration.build import build, is_built
+from portal.demonstration.build import ROLES, build, is_built
 from portal.demonstration.places import third_file
 from providers.models import Provider
+
+AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +35,7 @@ def built(django_db_setup: None, django_db_blocker: Any) -> Any:
     with django_db_blocker.unblock():
         atom = transaction.atomic()
         atom.__enter__()
-        build(at=datetime(2026, 11, 21, 9, tzinfo=UTC), say=lambda words: None)
+        build(at=AT, say=lambda words: None)
         yield
         transaction.set_rollback(True)
         atom.__exit__(None, None, None)
@@ -55,6 +60,39 @@ def test_each_of_the_cast_can_sign_in(built: None) -> None:
         user = User.objects.get(email=person.email)
         assert user.check_password(person.password), person
         assert bool(current_code(person)) == user.authenticator_set.exists()
+
+
+@pytest.mark.django_db
+def test_every_role_has_a_sign_in_in_both_authorities(built: None) -> None:
+    kinds = {*ROLES, "Leader of a collaboration", "Manager of a member setting", "Childminder in a collaboration"}
+    assert set(ROLES.values()) == set(Role)
+    for authority, people in sign_ins():
+        assert kinds <= {person.role for person in people}
+        with authority_scope(authority):
+            for person in people:
+                user = User.objects.get(email=person.email)
+                assert set(roles_today(user)) == ({ROLES[person.role]} if person.role in ROLES else set()), person
+                assert person.role in ROLES or SettingRole.objects.filter(user=user).exists(), person
+            leads = [person for person in people if person.role.startswith("Leader")]
+            assert LeaderAppointment.objects.filter(user__email__in=[person.email for person in leads]).count() == len(leads) == 1
+            minder = next(person for person in people if person.role.startswith("Childminder"))
+            assert SettingRole.objects.get(user__email=minder.email).provider.is_domestic
+    assert len({person.email for person in CAST}) == len(CAST)
+
+
+@pytest.mark.django_db
+def test_built_again_it_finds_everything_there(built: None) -> None:
+    authority = Authority.objects.get(slug="larkshire")
+    with authority_scope(authority):
+        manager = User.objects.get(email="maya@larkshire.example")
+        change_authority(authority=authority, by=manager, changes={"contact_phone": "01632 960999"})
+        before = Provider.objects.count()
+    said: list[str] = []
+    assert build(at=AT, say=said.append) is False
+    assert said == []
+    with authority_scope(authority):
+        assert Provider.objects.count() == before
+        assert User.objects.get(email="maya@larkshire.example").check_password("collaborate-together")
 
 
 @pytest.mark.django_db

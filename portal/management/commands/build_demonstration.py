@@ -6,11 +6,12 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from portal.demonstration import sign_ins
-from portal.demonstration.build import build, is_built
+from portal.demonstration.build import build
 
 
 class Command(BaseCommand):
@@ -24,14 +25,21 @@ class Command(BaseCommand):
             raise CommandError("This is not a demonstration: set DEMONSTRATION=1 first.")
         if options["sign_ins"]:
             self.print_sign_ins()
-        elif is_built():
-            self.stdout.write("The demonstration is there already.")
         else:
-            build(at=timezone.now(), say=self.stdout.write)
+            self.build_once()
+
+    def build_once(self) -> None:
+        try:
+            if not build(at=timezone.now(), say=self.stdout.write):
+                self.stdout.write("The demonstration is there already.")
+        except ValidationError as refusal:
+            raise CommandError(f"The demonstration could not be built, and nothing was written: {'; '.join(refusal.messages)}") from refusal
 
     def print_sign_ins(self) -> None:
         for authority, people in sign_ins():
             self.stdout.write(f"\n{authority.name}  (/{authority.slug}/)")
             for person in people:
                 self.stdout.write(f"  {person.role:<46} {person.email:<30} {person.password}")
-        self.stdout.write("\nOfficers, managers, finance and quality leads are asked for a code as well: see /demonstration/.")
+        self.stdout.write(
+            "\nOfficers, managers, finance officers, quality leads and auditors are asked for a code as well: see /demonstration/."
+        )
