@@ -26,7 +26,7 @@ lint: ## check style, types and layers
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
-bench: ## measure against the limits and the peers of docs/performance.md
+bench: ## measure against the limits and the peers (benchmarks/README.md)
 	@$(PREPARE) test
 	@exec $(PYTHON_HERE) -m benchmarks
 

@@ -40,6 +40,11 @@ class AccountAdapter(DefaultAccountAdapter):
         message.send()
 
 
+def _is_of_the_council(address: str) -> bool:
+    """Whether the identity provider may vouch for an address: it speaks for its own domains, not for other authorities' people."""
+    return address.rpartition("@")[2].lower() in settings.OIDC_DOMAINS
+
+
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
@@ -48,7 +53,7 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         """The council's identity provider vouches for the address: connect it to the person whom an officer added."""
         if sociallogin.is_existing:
             return
-        address = next((e.email for e in sociallogin.email_addresses if e.verified), None)
+        address = next((e.email for e in sociallogin.email_addresses if e.verified and _is_of_the_council(e.email)), None)
         user = User.objects.filter(email=address.lower(), is_active=True).first() if address else None
         if user is not None:
             sociallogin.connect(request, user)

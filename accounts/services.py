@@ -37,10 +37,16 @@ def change_authority(*, authority: Authority, by: User, changes: dict[str, Any])
         setattr(authority, name, value)
     authority.full_clean()
     authority.save(update_fields=list(changes))
-    cache.delete(f"authority:{authority.slug}")
+    _forget_address(authority.slug)
     facts = {name: [str(before[name]), str(changes[name])] for name in changes if before[name] != changes[name]}
     account_changed.send(Authority, action="authority_changed", about=authority, by=by, facts=facts)
     return authority
+
+
+def _forget_address(slug: str) -> None:
+    """Take the authority out of the cache: now, for this request, and at commit, since another request may have read the old row."""
+    cache.delete(f"authority:{slug}")
+    transaction.on_commit(lambda: cache.delete(f"authority:{slug}"))
 
 
 @transaction.atomic

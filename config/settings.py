@@ -160,8 +160,10 @@ MFA_TOTP_ISSUER = "Early years collaborations"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
+OIDC_DOMAINS: list[str] = []
 if oidc_server := env.address("OIDC_SERVER", default=""):
-    # A council's own identity provider.
+    # A council's own identity provider. It vouches for addresses of these domains only.
+    OIDC_DOMAINS = [domain.lower() for domain in env.list_of("OIDC_DOMAINS")]
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {
             "provider_id": env.text("OIDC_ID", default="council"),

@@ -78,7 +78,7 @@ def authority_key(*, db_constraint: bool = True) -> Any:
     )
 
 
-class AuthorityOwned(models.Model):
+class AuthorityOwned(models.Model):  # type: ignore[django-manager-missing]
     """A row that belongs to one authority and cannot be read or written for another."""
 
     authority = authority_key()

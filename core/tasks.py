@@ -6,9 +6,11 @@ The authority travels in a message header that is stamped when the task is asked
 
 from __future__ import annotations
 
+import smtplib
 from typing import Any
 
 from celery.contrib.django.task import DjangoTask
+from django.db import OperationalError
 
 from core.scoping import NoAuthorityInScope, authority_id_or_none, authority_scope
 
@@ -27,6 +29,8 @@ class AuthorityTask(DjangoTask):
     stepwise = False
     acks_late = True  # delivered again when the worker dies, so bodies are idempotent
     reject_on_worker_lost = True
+    #: What passes: the database or the mail server was away. The body's transaction is rolled back and it is asked for again.
+    autoretry_for = (OperationalError, OSError, smtplib.SMTPException)
     max_retries = 8
     retry_backoff = True
     retry_jitter = True
@@ -37,20 +41,20 @@ class AuthorityTask(DjangoTask):
         headers = dict(headers or {})
         if self.platform_wide or HEADER in headers:
             return headers
-        authority_id = authority_id_or_none()
+        authority_id = authority_id_or_none() or self._own_authority()  # its own: a stepwise task that asks for itself again
         if authority_id is None:
             raise NoAuthorityInScope(f"{self.name} was asked for with no authority in scope")
         headers[HEADER] = authority_id
         return headers
 
-    def apply_async(self, args: Any = None, kwargs: Any = None, headers: Any = None, **options: Any) -> Any:
+    def apply_async(self, args: Any = None, kwargs: Any = None, headers: Any = None, **options: Any) -> Any:  # type: ignore[override]
         return super().apply_async(args, kwargs, headers=self.stamped(headers), **options)
 
-    def delay_on_commit(self, *args: Any, **kwargs: Any) -> None:
+    def delay_on_commit(self, *args: Any, **kwargs: Any) -> None:  # type: ignore[override]
         """Send when the present transaction commits, for the authority in scope now."""
         self.apply_async_on_commit(args, kwargs)
 
-    def apply_async_on_commit(self, args: Any = None, kwargs: Any = None, headers: Any = None, **options: Any) -> None:
+    def apply_async_on_commit(self, args: Any = None, kwargs: Any = None, headers: Any = None, **options: Any) -> None:  # type: ignore[override]
         super().apply_async_on_commit(args, kwargs, headers=self.stamped(headers), **options)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -62,9 +66,12 @@ class AuthorityTask(DjangoTask):
         with authority_scope(authority_id):
             return super().__call__(*args, **kwargs)
 
-    def _authority_of_message(self) -> int:
+    def _own_authority(self) -> int | None:
         request = self.request
-        authority_id = getattr(request, HEADER, None) or (request.headers or {}).get(HEADER)
+        return getattr(request, HEADER, None) or (request.headers or {}).get(HEADER)
+
+    def _authority_of_message(self) -> int:
+        authority_id = self._own_authority()
         if authority_id is None:
             raise NoAuthorityInScope(f"{self.name} was delivered without {HEADER}")
         return int(authority_id)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from accounts.permissions import Permission
 from core.exports import Column, Export, Filters, Kind, WrongFilters, register
 from core.exports.registry import Row
+from core.forms.numbers import whole_number
 from ofsted.models import PlannedRow
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.differences import differences_of
@@ -43,8 +44,8 @@ class LoadRows(Export):
 
     def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
         kept = super().clean_filters(given)
-        run = kept.get("run", "")
-        if not run.isdigit() or selectors.run_by_id(int(run)) is None:
+        run_id = whole_number(kept.get("run"))
+        if run_id is None or selectors.run_by_id(run_id) is None:
             raise WrongFilters(_("Choose a load first."))
         if kept.get("kind") and kept["kind"] not in PlannedRow.Kind.values:
             raise WrongFilters(_("Choose one of the kinds of rows."))

@@ -315,7 +315,7 @@ def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
     ]
     if not texts:
         return
-    facts = {"authority": current_authority_id(), "texts": [text for text, _ in texts], "ids": [pk for _, pk in texts]}
+    facts: dict[str, Any] = {"authority": current_authority_id(), "texts": [text for text, _ in texts], "ids": [pk for _, pk in texts]}
     with connection.cursor() as cursor:
         cursor.execute(REFRESH_SQL, facts)
 

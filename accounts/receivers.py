@@ -1,0 +1,67 @@
+"""News of allauth, which writes passwords, e-mail addresses and second factors itself: told on, so that it is in the trail."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from allauth.account import signals as account
+from allauth.mfa import signals as factors
+from allauth.mfa.models import Authenticator
+from django.db import transaction
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from accounts.selectors import authorities_of
+from accounts.signals import account_changed
+from core.scoping import authority_id_or_none, authority_scope
+
+PASSWORDS = {account.password_changed: "changed", account.password_set: "set", account.password_reset: "reset"}
+EMAILS = {account.email_added: "added", account.email_confirmed: "confirmed", account.email_removed: "removed"}
+FACTORS = {factors.authenticator_added: "added", factors.authenticator_removed: "removed", factors.authenticator_reset: "reset"}
+
+
+@receiver(list(PASSWORDS), dispatch_uid="accounts.passwords")
+def tell_of_password(sender: Any, *, signal: Any, user: User, **kwargs: Any) -> None:
+    _tell(f"password_{PASSWORDS[signal]}", user)
+
+
+@receiver(list(EMAILS), dispatch_uid="accounts.emails")
+def tell_of_email(sender: Any, *, signal: Any, email_address: Any, **kwargs: Any) -> None:
+    _tell(f"email_{EMAILS[signal]}", email_address.user, email=email_address.email)
+
+
+@receiver(account.email_changed, dispatch_uid="accounts.email_changed")
+def tell_of_main_email(sender: Any, *, user: User, from_email_address: Any, to_email_address: Any, **kwargs: Any) -> None:
+    before = from_email_address.email if from_email_address else ""
+    _tell("email_changed", user, email=to_email_address.email, before=before)
+
+
+@receiver(list(FACTORS), dispatch_uid="accounts.factors")
+def tell_of_factor(sender: Any, *, signal: Any, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
+    kinds = {
+        Authenticator.Type.TOTP: _("an authenticator app"),
+        Authenticator.Type.WEBAUTHN: _("a passkey"),
+        Authenticator.Type.RECOVERY_CODES: _("recovery codes"),
+    }
+    _tell(f"factor_{FACTORS[signal]}", user, factor=kinds[Authenticator.Type(authenticator.type)])
+
+
+def _tell(action: str, user: User, **facts: str) -> None:
+    """In the authority whose page it was; from a page of the platform, or of a stranger's authority, in each of the person's own."""
+    own = list(authorities_of(user))
+    if authority_id_or_none() in {authority.pk for authority in own}:
+        _send(action, user, facts)
+        return
+    for authority in own:  # after the commit, where no other authority is in scope
+        transaction.on_commit(partial(_send_in, authority.pk, action, user, facts))
+
+
+def _send_in(authority_id: int, action: str, user: User, facts: dict[str, str]) -> None:
+    with authority_scope(authority_id):
+        _send(action, user, facts)
+
+
+def _send(action: str, user: User, facts: dict[str, str]) -> None:
+    account_changed.send(User, action=action, about=user, by=user, facts=facts)
