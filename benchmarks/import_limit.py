@@ -1,6 +1,6 @@
 """The limit of an import: COPY into an unlogged table and one set-based upsert a target, with no check of anything.
 
-The targets are the register's own tables, columns, keys and indexes, without walls, history and keys to other tables.
+The targets are like the register's own tables, with their columns, indexes and keys, but without walls and history.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ def _kind(column: str) -> str:
 def tables(prefix: str) -> list[str]:
     """Statements that make a pair of bare tables like the register's."""
     made = {"setting": "providers_provider", "inspection": "ofsted_inspection"}
-    return [
+    keys = {"setting": "(authority_id) REFERENCES accounts_authority", "inspection": f"(authority_id, provider_id) REFERENCES {prefix}_setting (authority_id, id)"}
+    return [f"DROP TABLE IF EXISTS {prefix}_inspection, {prefix}_setting"] + [
         statement
         for name, like in made.items()
         for statement in (
-            f"DROP TABLE IF EXISTS {prefix}_{name}",
             f"CREATE TABLE {prefix}_{name} (LIKE {like} INCLUDING ALL)",
-            f"ALTER TABLE {prefix}_{name} ALTER authority_id DROP DEFAULT",
+            f"ALTER TABLE {prefix}_{name} ALTER authority_id DROP DEFAULT, ADD FOREIGN KEY {keys[name]} DEFERRABLE INITIALLY DEFERRED",
             f"ALTER TABLE {prefix}_{name} OWNER TO eyc_owner",
             f"GRANT ALL ON {prefix}_{name} TO eyc_app",
         )
@@ -94,7 +94,7 @@ def load(path: Path, authority_id: int, prefix: str = "limit") -> None:
         cursor.execute(f"CREATE UNLOGGED TABLE staged_limit ({', '.join(f'{name} {_kind(name)}' for name in COLUMNS)})")
         with path.open("rb") as file:
             cursor.copy_expert("COPY staged_limit FROM STDIN (FORMAT csv, HEADER, NULL '')", file, 1 << 18)
-        cursor.execute("ANALYZE staged_limit")
+        cursor.execute("ANALYZE staged_limit (urn)")
         cursor.execute(_upsert(setting, "(authority_id, urn) WHERE urn <> ''", columns, found))
         key = "(authority_id, provider_id, regime, inspected_on)"
         cursor.execute(_upsert(inspection, key, ["authority_id", "provider_id", *INSPECTION_COLUMNS], judged))

@@ -89,11 +89,13 @@ def search_text(*parts: str | None) -> str:
 
     Apostrophes vanish (Mama's, Mamas), "&" reads "and", every other mark becomes a space.
     """
-    joined = " ".join(part for part in parts if part).casefold()
+    joined = " ".join([part for part in parts if part]).casefold()
     if not joined.isascii():
         decomposed = unicodedata.normalize("NFKD", joined)
-        joined = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    folded = joined.casefold().replace("&", " and ").translate(_REMOVED)
+        joined = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
+    elif joined.replace(" ", "").isalnum():
+        return " ".join(joined.split())  # most names and every number: nothing to fold
+    folded = joined.replace("&", " and ").translate(_REMOVED)
     return _NOT_WORD.sub(" ", folded).strip()
 
 

@@ -121,11 +121,13 @@ class RowReader:
         self._layout = layout
         self._read_day = Remembered(cells.date_reader(today)).__getitem__
         self._setting = tuple(map(self._setting_column, RegisterRow._fields))
+        self._setting_readers = tuple(read for _, read in self._setting)
+        self._setting_texts = itemgetter(*(place for place, _ in self._setting))
         self._blocks = tuple(self._block(name) for name in BLOCKS if "inspected_on" in layout.block(name))
 
     def read(self, record: Sequence[str]) -> tuple[RegisterRow, tuple[InspectionFacts, ...]]:
         """The setting and its inspections; raises CellProblem (see `place_of`)."""
-        setting = RegisterRow._make([read(record[place]) for place, read in self._setting])
+        setting = RegisterRow._make(map(call, self._setting_readers, self._setting_texts(record)))
         inspections = [self._inspection(block, record) for block in self._blocks if block.texts_of(record) != block.blank]
         return setting, _once([found for found in inspections if found is not None])
 

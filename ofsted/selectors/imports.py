@@ -67,4 +67,4 @@ def register_names() -> list[str]:
 def known_rows() -> dict[str, bytes]:
     """Of each setting listed in the last load: its URN and the hash of its line."""
     rows = Provider.objects.filter(unlisted_since=None, file_row_hash__isnull=False).order_by().values_list("urn", "file_row_hash")
-    return {urn: bytes(value or b"") for urn, value in rows}
+    return {urn: bytes(value or b"") for urn, value in rows.iterator()}  # a list of them all would be most of a load's memory

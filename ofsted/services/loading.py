@@ -25,10 +25,17 @@ def _kept_or_new(name: str) -> str:
     return f"{name} = coalesce(s.{name}, p.{name})"
 
 
+#: Every staged setting's row: those that are there already, and with them those that are added now.
 INSERT_SETTINGS: Final = f"""
+    DROP TABLE IF EXISTS landed;
+    CREATE TEMP TABLE landed ON COMMIT DROP AS SELECT urn, provider_id FROM planned_setting;
+    WITH added AS (
     INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, {_NAMES})
     SELECT %(authority)s, s.urn, s.search_text, s.row_hash, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
       FROM staged_setting s WHERE NOT EXISTS (SELECT FROM planned_setting p WHERE p.urn = s.urn)
+ RETURNING urn, id)
+    INSERT INTO landed SELECT urn, id FROM added;
+    ANALYZE landed
 """
 UPDATE_SETTINGS: Final = f"""
     UPDATE providers_provider p
@@ -40,16 +47,16 @@ UPDATE_SETTINGS: Final = f"""
 """
 MOVE_INSPECTIONS: Final = """
     UPDATE ofsted_inspection i SET inspected_on = s.inspected_on
-      FROM staged_inspection s JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
-     WHERE i.authority_id = %(authority)s AND i.provider_id = p.id AND i.regime = s.regime
+      FROM staged_inspection s JOIN landed p ON p.urn = s.urn
+     WHERE i.authority_id = %(authority)s AND i.provider_id = p.provider_id AND i.regime = s.regime
        AND s.inspection_number <> '' AND i.inspection_number = s.inspection_number AND i.inspected_on <> s.inspected_on
-       AND NOT EXISTS (SELECT FROM ofsted_inspection o WHERE o.authority_id = %(authority)s AND o.provider_id = p.id
+       AND NOT EXISTS (SELECT FROM ofsted_inspection o WHERE o.authority_id = %(authority)s AND o.provider_id = p.provider_id
                           AND o.regime = s.regime AND o.inspected_on = s.inspected_on)
 """
 UPSERT_INSPECTIONS: Final = f"""
     INSERT INTO ofsted_inspection (authority_id, provider_id, {", ".join(INSPECTION_COLUMNS)})
-    SELECT %(authority)s, p.id, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
-      FROM staged_inspection s JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
+    SELECT %(authority)s, p.provider_id, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
+      FROM staged_inspection s JOIN landed p ON p.urn = s.urn
         ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO UPDATE
        SET {", ".join(f"{name} = coalesce(excluded.{name}, ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)},
            inspection_number = coalesce(nullif(excluded.inspection_number, ''), ofsted_inspection.inspection_number),

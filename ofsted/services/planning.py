@@ -53,15 +53,19 @@ CHANGED_JUDGEMENTS: Final = " OR ".join(
 )
 
 PLAN_SQL: Final = f"""
-    DROP TABLE IF EXISTS planned_inspection, planned_setting;
+    DROP TABLE IF EXISTS matched, planned_inspection, planned_setting;
+    CREATE TEMP TABLE matched ON COMMIT DROP AS
+        SELECT s.urn, p.id AS provider_id FROM staged_setting s
+          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '';
+    ANALYZE matched;
     CREATE TEMP TABLE planned_inspection ON COMMIT DROP AS
-        SELECT s.urn, p.id AS provider_id, s.regime, s.inspected_on, i.id AS inspection_id,
+        SELECT s.urn, s.regime, s.inspected_on,
                jsonb_build_array('inspection',
                    CASE WHEN i.id IS NOT NULL THEN jsonb_strip_nulls(jsonb_build_object({JUDGED.format("i")})) END,
                    jsonb_strip_nulls(jsonb_build_object({JUDGED.format("s")}))) AS difference
           FROM staged_inspection s
-          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
-          LEFT JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = p.id
+          JOIN matched m ON m.urn = s.urn
+          LEFT JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = m.provider_id
                AND i.regime = s.regime AND i.inspected_on = s.inspected_on
          WHERE i.id IS NULL OR {CHANGED_JUDGEMENTS};
     CREATE TEMP TABLE planned_setting ON COMMIT DROP AS
@@ -72,7 +76,8 @@ PLAN_SQL: Final = f"""
                            THEN jsonb_build_array(jsonb_build_array('unlisted_since', p.unlisted_since, NULL)) ELSE '[]' END AS own,
                    coalesce(n.differences, '[]') AS judged
               FROM staged_setting s
-              JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn
+              JOIN matched m ON m.urn = s.urn
+              JOIN providers_provider p ON p.authority_id = %(authority)s AND p.id = m.provider_id
               LEFT JOIN (SELECT urn, jsonb_agg(difference ORDER BY inspected_on, regime) AS differences
                            FROM planned_inspection GROUP BY urn) n ON n.urn = s.urn
             OFFSET 0) compared;

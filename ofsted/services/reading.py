@@ -58,8 +58,7 @@ def read_file(
     A URN that two authorities hold is read anew rather than counted as unchanged: a setting may have moved between them.
     """
     owner = {authority_key(name): authority_id for authority_id, spelled in names.items() for name in spelled}
-    held = Counter(urn for hashes in known.values() for urn in hashes)
-    hashes = {urn: value for mine in known.values() for urn, value in mine.items() if held[urn] == 1}
+    hashes = _held_once(known)
     scanned = scan(file, list(owner), hashes, on_progress=on_progress, today=today)
     readings = {authority_id: Reading() for authority_id in names}
     found = FileRead(scanned.layout.name, readings, scanned.other_authorities, scanned.as_at)
@@ -77,6 +76,13 @@ def read_file(
         rejected = {item.urn for item in reading.rejected}
         reading.unchanged = len((mine & not_read) - rejected)
     return found
+
+
+def _held_once(known: Mapping[int, Known]) -> Known:
+    if len(known) == 1:
+        return next(iter(known.values()))
+    held = Counter(urn for hashes in known.values() for urn in hashes)
+    return {urn: value for mine in known.values() for urn, value in mine.items() if held[urn] == 1}
 
 
 def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping[int, Reading]) -> None:
