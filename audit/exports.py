@@ -12,6 +12,7 @@ from accounts.permissions import Permission
 from audit import selectors
 from core.exports import Column, Export, Filters, Kind, WrongFilters, register
 from core.exports.registry import Row
+from core.forms.numbers import whole_number
 
 TRAIL = "audit_trail"
 
@@ -43,7 +44,7 @@ class AuditTrail(Export):
         for name in ("at_from", "at_to"):
             if name in kept:
                 kept[name] = _iso_day(kept[name])
-        if "by" in kept and not kept["by"].isdigit():
+        if "by" in kept and whole_number(kept["by"]) is None:
             raise WrongFilters(_("Choose a person from the list."))
         return kept
 

@@ -31,9 +31,9 @@ class Action(StrEnum):
     PERSON_ADDED = "person_added"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
-    PASSWORD_CHANGED = "password_changed"
-    PASSWORD_SET = "password_set"
-    PASSWORD_RESET = "password_reset"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
+    PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
     EMAIL_ADDED = "email_added"
     EMAIL_CONFIRMED = "email_confirmed"
     EMAIL_CHANGED = "email_changed"

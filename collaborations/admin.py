@@ -12,6 +12,7 @@ from accounts.permissions import Permission
 from collaborations import services
 from collaborations.models import Collaboration
 from core.admin.bases import FieldChoicesFilter, FixedChoicesFilter, OfficerModelAdmin
+from core.forms.numbers import whole_number
 from providers.selectors import districts
 
 FIELDS = ("name", "kind", "district", "is_virtual", "purpose", "started_on")
@@ -35,8 +36,8 @@ class DistrictFilter(FixedChoicesFilter):
         return [(str(district.pk), district.name) for district in districts()]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        wanted = self.value()
-        return queryset.filter(district=wanted) if wanted and wanted.isdigit() else queryset
+        wanted = whole_number(self.value())
+        return queryset if wanted is None else queryset.filter(district=wanted)
 
 
 class CollaborationAdmin(OfficerModelAdmin):

@@ -61,10 +61,11 @@ class AuthorityTask(DjangoTask):
         if self.platform_wide:
             return super().__call__(*args, **kwargs)
         authority_id = self._authority_of_message()
+        # run(), not super().__call__(): that would note authority_id among the message's own arguments, and a retry would send it.
         if self.stepwise:
-            return super().__call__(*args, authority_id=authority_id, **kwargs)
+            return self.run(*args, authority_id=authority_id, **kwargs)
         with authority_scope(authority_id):
-            return super().__call__(*args, **kwargs)
+            return self.run(*args, **kwargs)
 
     def _own_authority(self) -> int | None:
         request = self.request

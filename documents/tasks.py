@@ -20,8 +20,9 @@ def make_export(*, run_id: int, authority_id: int) -> None:
     exports.make_export(run_id=run_id, authority_id=authority_id, at=timezone.now())
 
 
-@shared_task(base=AuthorityTask, name="documents.relay_outbox", platform_wide=True, expires=60)
+@shared_task(base=AuthorityTask, name="documents.relay_outbox", platform_wide=True, expires=60, autoretry_for=())
 def relay_outbox() -> int:
+    """Not tried again: the timetable asks for it often, and the broker that a retry needs may be what is away."""
     return outbox.relay()
 
 

@@ -103,7 +103,7 @@ class CancelJob(Page):
         job = seen_job(request, kwargs["pk"])
         if not selectors.may_cancel_job(signed_in(request), job):
             raise PermissionDenied(_("Only the person who started this can stop it, and only while it runs."))
-        jobs.cancel(job_id=job.pk, at=timezone.now())
+        jobs.cancel(job_id=job.pk, by=signed_in(request), at=timezone.now())
         return HttpResponseRedirect(reverse("documents:job", args=[job.pk]))
 
 

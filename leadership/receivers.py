@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.dispatch import receiver
 
-from core.tasks import HEADER
+from core.scoping import authority_scope
+from documents.services import outbox
 from ofsted.signals import judgements_changed
+
+log = logging.getLogger(__name__)
 
 
 @receiver(judgements_changed, dispatch_uid="leadership.judgements_changed")
 def check_leaders_after(sender: Any, *, authority_id: int, run_id: int | None = None, policy_id: int | None = None, **kwargs: Any) -> None:
-    """One check for each load of Ofsted's file and each version of the leading policy, however often the news comes."""
+    """One check for each load of Ofsted's file and each version of the leading policy, however often the news comes.
+
+    The news comes after the commit of the cause, which stands whatever happens here: the nightly check comes all the same.
+    """
     from leadership.tasks import check_leaders
 
     slot = f"policy-{policy_id}" if run_id is None else f"import-{run_id}"
-    check_leaders.apply_async(kwargs={"slot": slot}, headers={HEADER: authority_id})
+    try:
+        with authority_scope(authority_id):
+            outbox.put(check_leaders, slot=slot)
+    except Exception:
+        log.exception("the check of leaders after %s could not be asked for", slot)

@@ -9,6 +9,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 
+from core.forms.numbers import whole_number
+
 EXACT_UP_TO = 10_000
 
 
@@ -36,7 +38,8 @@ class BigListPaginator(Paginator):
 
     def validate_number(self, number: Any) -> int:
         """A page past the estimated end may still hold rows."""
-        return int(number) if self.is_estimate and str(number).isdigit() and int(number) > 0 else super().validate_number(number)
+        wanted = whole_number(str(number)) if self.is_estimate else None
+        return wanted or super().validate_number(number)
 
     def page(self, number: Any) -> Page[Any]:
         if not self.is_estimate:

@@ -128,4 +128,7 @@ def remove_exports(*, before: datetime) -> int:
     for stored in StoredFile.objects.filter(purpose=EXPORT_FILES.identifier, uploaded_at__lt=before).order_by("pk"):
         files.remove(file=stored)
         removed += 1
+    if removed:
+        authority = Authority.objects.get(pk=current_authority_id())
+        record(Action.EXPORTS_REMOVED, about=authority, by=None, number=removed)
     return removed

@@ -14,6 +14,8 @@ from django.db.models.functions import Coalesce, Concat, NullIf
 from django.urls import get_script_prefix
 
 from accounts.models import User
+from audit.rules import Action
+from audit.services import record
 from documents.models import Job
 from documents.rules import State, states_before
 from documents.selectors import progress_key
@@ -74,9 +76,12 @@ def fail(*, job_id: int, at: datetime, reason: str, line: str = "") -> bool:
 
 
 @transaction.atomic
-def cancel(*, job_id: int, at: datetime) -> bool:
+def cancel(*, job_id: int, by: User, at: datetime) -> bool:
     """Stop the work. What runs stops at its next ``advance``; a step under way is finished or rolled back by its owner."""
-    return _move(job_id, State.CANCELLED, ended_at=at)
+    stopped = _move(job_id, State.CANCELLED, ended_at=at)
+    if stopped:
+        record(Action.JOB_STOPPED, about=Job.objects.get(pk=job_id), by=by)
+    return stopped
 
 
 def _move(job_id: int, state: State, **changes: Any) -> bool:

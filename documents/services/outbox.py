@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from celery import Task, current_app
@@ -13,6 +14,7 @@ from core.tasks import HEADER
 from documents.models import OutboxMessage
 
 MOST_AT_ONCE = 200
+log = logging.getLogger(__name__)
 
 
 def put(task: Task, **ids: int | str) -> OutboxMessage:
@@ -27,14 +29,21 @@ def put(task: Task, **ids: int | str) -> OutboxMessage:
 
 @transaction.atomic
 def relay(*, most: int = MOST_AT_ONCE) -> int:
-    """Send what waits, oldest first. Two relays never send the same row; answers how many were sent."""
-    waiting = OutboxMessage.objects.select_for_update(skip_locked=True).filter(sent_at=None).order_by("pk")[:most]
+    """Send what waits, oldest first. Two relays never send the same row; answers how many were sent.
+
+    A task that this version does not know (renamed, or of a newer version) waits, and nobody waits behind it.
+    """
+    unsent = OutboxMessage.objects.filter(sent_at=None)
+    known = list(current_app.tasks)
+    waiting = unsent.select_for_update(skip_locked=True).filter(task__in=known).order_by("pk")[:most]
     sent = []
     for message in waiting:
         headers: dict[str, Any] = {HEADER: message.authority_id}
         current_app.tasks[message.task].apply_async(kwargs=message.ids, headers=headers, task_id=f"outbox-{message.pk}")
         sent.append(message.pk)
     OutboxMessage.objects.filter(pk__in=sent).update(sent_at=timezone.now())
+    if strangers := sorted(set(unsent.exclude(task__in=known).values_list("task", flat=True))):
+        log.error("the outbox holds messages for tasks that nobody knows: %s", ", ".join(strangers))
     return len(sent)
 
 

@@ -114,6 +114,7 @@ def settle_grants(*, on: date) -> int:
     drifted = selectors.cases_with_drifted_grants()
     for case in LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=drifted).order_by("pk"):
         derive_grants(case, on=on)
+        record(Action.CASE_RIGHTS_REPAIRED, about=case, by=None, confidential=True)
     return len(drifted)
 
 

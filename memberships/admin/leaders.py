@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.admin.bases import FieldChoicesFilter
+from core.forms.numbers import whole_number
 from memberships import selectors, services
 from memberships.admin.bases import DatedAdmin, HeldFilter
 from memberships.forms import AppointForm, EndAppointmentForm
@@ -26,7 +27,8 @@ class MannerFilter(FieldChoicesFilter):
 def members_to_lead(collaboration_id: str) -> QuerySet[Membership]:
     """Members of today and later ones: of one collaboration, where the address names it."""
     rows = selectors.memberships().filter(selectors.not_left_by(timezone.localdate()))
-    return rows.filter(collaboration=collaboration_id) if collaboration_id.isdigit() else rows
+    wanted = whole_number(collaboration_id)
+    return rows if wanted is None else rows.filter(collaboration=wanted)
 
 
 @admin.register(LeaderAppointment)

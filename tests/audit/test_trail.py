@@ -93,6 +93,13 @@ def test_a_manager_reads_filters_and_exports(larkshire: Authority, maya: User, b
     assert "Everything about" in client.get(f"/larkshire/audit/{entry.pk}/").content.decode()
 
 
+@pytest.mark.parametrize("number", ["²", "٣", "-1", "x", "9" * 40])
+def test_a_person_who_is_no_number_is_not_found(number: str, larkshire: Authority, maya: User, browse: Browse) -> None:
+    address = "/larkshire/files/exports/audit_trail/"
+    assert browse(maya).get(address, {"by": number}).status_code == 404
+    assert browse(maya).get(address, {"by": maya.pk}).status_code == 200
+
+
 def test_confidential_entries_are_for_those_who_see_every_case(larkshire: Authority, maya: User, amina: User) -> None:
     from accounts.roles import Role
     from audit.selectors import entries_for

@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 
 from accounts.models import Authority, User
+from audit.models import Entry
 from core.scoping import authority_scope
 from documents import selectors
 from documents.models import Job
@@ -47,14 +48,16 @@ def test_a_job_of_unknown_length_ends_with_what_was_done(larkshire: Authority, a
 
 
 @pytest.mark.parametrize("end", ["finish", "fail", "cancel"])
-def test_an_ended_job_is_left_alone(larkshire: Authority, job: int, end: str) -> None:
+def test_an_ended_job_is_left_alone(larkshire: Authority, amina: User, job: int, end: str) -> None:
     with authority_scope(larkshire):
         jobs.begin(job_id=job, at=LATER)
-        assert getattr(jobs, end)(job_id=job, at=LATER, **({"reason": "broken"} if end == "fail" else {}))
+        assert getattr(jobs, end)(job_id=job, at=LATER, **{"fail": {"reason": "broken"}, "cancel": {"by": amina}}.get(end, {}))
         assert not jobs.begin(job_id=job, at=LATER)
         assert not jobs.advance(job_id=job, done=4)
         assert not jobs.fail(job_id=job, at=LATER, reason="again")
-        assert not jobs.cancel(job_id=job, at=LATER)
+        assert not jobs.cancel(job_id=job, by=amina, at=LATER)
+        entries = Entry.objects.filter(action="job_stopped")
+        assert [str(entry) for entry in entries] == (["Amina Yusuf stopped “The national file”"] if end == "cancel" else [])
 
 
 def test_a_failed_job_says_why(larkshire: Authority, job: int) -> None:
@@ -64,10 +67,10 @@ def test_a_failed_job_says_why(larkshire: Authority, job: int) -> None:
     assert (row.state, row.message, row.log) == (State.FAILED, "The file is damaged.", "line 7\n")
 
 
-def test_another_authoritys_job_cannot_be_moved(larkshire: Authority, marlshire: Authority, job: int) -> None:
+def test_another_authoritys_job_cannot_be_moved(larkshire: Authority, marlshire: Authority, otto: User, job: int) -> None:
     with authority_scope(marlshire):
         assert not jobs.begin(job_id=job, at=LATER)
-        assert not jobs.cancel(job_id=job, at=LATER)
+        assert not jobs.cancel(job_id=job, by=otto, at=LATER)
         assert selectors.job_by_id(job) is None
     with authority_scope(larkshire):
         assert Job.objects.get(pk=job).state == State.QUEUED

@@ -69,6 +69,17 @@ def test_without_a_broker_the_message_waits_for_the_next_tick(larkshire: Authori
     assert seen == [(larkshire.pk, 5)]
 
 
+def test_nobody_waits_behind_a_task_that_is_not_known(larkshire: Authority, caplog: pytest.LogCaptureFixture) -> None:
+    strangers = [OutboxMessageFactory(authority_id=larkshire.pk, task="documents.renamed_since") for _ in range(3)]
+    with authority_scope(larkshire):
+        outbox.put(note_down, number=5)
+    assert outbox.relay(most=2) == 1
+    assert seen == [(larkshire.pk, 5)]
+    assert list(OutboxMessage.objects.filter(sent_at=None).order_by("pk")) == strangers
+    (told,) = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert "documents.renamed_since" in told.getMessage()
+
+
 def test_what_was_sent_is_not_sent_again(larkshire: Authority) -> None:
     with authority_scope(larkshire):
         outbox.put(note_down, number=5)

@@ -8,10 +8,11 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from accounts.models import Authority
 from core.scoping import authority_scope
+from documents.services import outbox
 from leadership.models import LeadershipCase, Sweep
 from leadership.services import eligibility, review_leaders
 from ofsted.signals import judgements_changed
@@ -98,3 +99,23 @@ def test_l2_each_load_of_ofsteds_file_is_followed_by_one_check(five_below: Autho
     with authority_scope(five_below):
         assert set(Sweep.objects.values_list("slot", flat=True)) == {"import-12", "policy-3"}
     assert counted(five_below) == (2, 5)
+
+
+def test_l2_the_check_after_a_load_is_not_lost_while_the_broker_is_away(five_below: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(outbox, "_nudge", lambda: None)
+        judgements_changed.send("test", authority_id=five_below.pk, run_id=12)
+    assert counted(five_below) == (0, 0)
+    assert outbox.relay() == 1
+    assert counted(five_below) == (1, 5)
+
+
+def test_l2_a_load_that_is_certain_never_fails_because_of_the_check(
+    five_below: Authority, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*args: Any, **ids: Any) -> None:
+        raise OperationalError("the database is away")
+
+    monkeypatch.setattr(outbox, "put", broken)
+    judgements_changed.send("test", authority_id=five_below.pk, run_id=12)
+    assert "import-12 could not be asked for" in caplog.text

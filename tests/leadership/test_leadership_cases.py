@@ -76,6 +76,8 @@ def test_l3_rights_that_drifted_are_put_right_by_the_next_check(case: Leadership
     check()
     assert selectors.cases_with_drifted_grants() == []
     assert selectors.case_for(amina, case.pk) == case
+    (entry,) = entries(Action.CASE_RIGHTS_REPAIRED)
+    assert (entry.about_id, entry.by, entry.is_confidential, entry.about_name) == (case.pk, None, True, "")
 
 
 def test_l3_a_named_reader_reads_and_does_not_decide(case: LeadershipCase, amina: User, maya: User) -> None:
@@ -135,6 +137,35 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
     for word in ("Lena", "leader", "case", "Requires improvement", "Riverside"):
         assert word not in everything
     assert "/larkshire/" in letter.body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina: User, maya: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    from smtplib import SMTPServerDisconnected
+
+    from celery import current_app
+
+    from core.scoping import authority_scope
+    from leadership.services import cases
+    from tests.cast import person
+
+    tries: list[str] = []
+    send = cases.send_letter
+
+    def away_at_first(letter: Any, **how: Any) -> None:
+        tries.append(letter.to)
+        if len(tries) == 1:
+            raise SMTPServerDisconnected
+        send(letter, **how)
+
+    monkeypatch.setattr(cases, "send_letter", away_at_first)
+    monkeypatch.setitem(current_app.conf, "task_eager_propagates", False)
+    lena = person(larkshire, "Lena Field")
+    with authority_scope(larkshire):
+        case = LeadershipCaseFactory(appointment__user=lena)
+        services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    assert tries == ["amina@larkshire.example"] * 2
+    assert [letter.to for letter in mail.outbox] == [["amina@larkshire.example"]]
 
 
 def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(case: LeadershipCase, amina: User) -> None:

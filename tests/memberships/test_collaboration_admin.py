@@ -83,6 +83,14 @@ def test_the_collaborations_are_filtered_and_searched(browse, amina, led, elsewh
     assert {name for name in ("Hillside", "Riverside") if name in body} == shown
 
 
+@pytest.mark.parametrize("number", ["²", "٣", "9" * 40])
+def test_a_number_that_is_none_filters_nothing(browse, amina, led, elsewhere, number):
+    client = browse(amina)
+    body = text(client.get(COLLABORATIONS, {"district": number}, follow=True))
+    assert {name for name in ("Hillside", "Riverside") if name in body} == {"Hillside", "Riverside"}
+    assert "Bluebells" in text(client.get(f"{LEADERS}add/", {"collaboration": number}))
+
+
 def test_the_districts_of_the_filter_are_this_authoritys(browse, amina, led, elsewhere, larkshire, marlshire):
     with authority_scope(marlshire):
         DistrictFactory(name="Foreign parts")
