@@ -57,8 +57,7 @@ def test_foreign_keys_point_downwards() -> None:
     upward = [
         f"{model._meta.label}.{field.name}"
         for model, field in foreign_keys()
-        if field.related_model._meta.app_label in level
-        and level[field.related_model._meta.app_label] < level[model._meta.app_label]
+        if field.related_model._meta.app_label in level and level[field.related_model._meta.app_label] < level[model._meta.app_label]
     ]
     assert upward == []
 

@@ -1,0 +1,141 @@
+"""The stage of the matrix of doors: an authority with a person of every role and a row behind every address."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from django.db import models
+from django.utils import timezone
+
+from accounts.models import Authority, RoleAppointment, User
+from accounts.roles import Role
+from accounts.services import create_authority
+from audit.models import Entry
+from collaborations.models import Collaboration
+from core import mail
+from core.files import Checked
+from core.scoping import authority_scope
+from documents.models import StoredFile
+from documents.services import files
+from leadership.services import record_outcome, share_case
+from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.services import add_person_of_setting, join, settle_rights
+from ofsted.models import ImportRun, PlannedRow
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.documents import ExportRunFactory, JobFactory
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
+from tests.factories.ofsted import LeadingPolicyFactory
+from tests.factories.people import appointed
+from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+
+AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
+JOINED = date(2024, 9, 1)
+#: Part → name and role over the authority. The second officer is the named reader of the case that nobody is assigned to.
+OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
+    "officer": ("Amina Yusuf", Role.OFFICER),
+    "second officer": ("Rita Moor", Role.OFFICER),
+    "manager": ("Maya Thornton", Role.MANAGER),
+    "finance": ("Fred Osborne", Role.FINANCE),
+    "quality lead": ("Quinn Adeyemi", Role.QUALITY_LEAD),
+    "auditor": ("Iris Holloway", Role.AUDITOR),
+    "elsewhere": ("Sam Wilder", None),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One authority: its people by their part, and the id (a mail's key) of the row of each kind."""
+
+    authority: Authority
+    people: dict[str, User]
+    rows: dict[str, str]
+
+
+def build_stage(name: str) -> Stage:
+    authority = create_authority(name=name, slug=name.lower(), contact_email=f"early.years@{name.lower()}.example")
+    people = {part: appointed(authority, *who) for part, who in OFFICIALS.items()}
+    mail.send_letter(mail.Letter(to="lena@example.org", subject="Papers", template="base"), authority=authority)
+    with authority_scope(authority):
+        rows: dict[str, models.Model] = {"authority": authority, "person": people["auditor"], "reader": people["second officer"]}
+        rows |= _group(authority, people)
+        rows |= _case(rows["leader"], people) | _load(people["officer"]) | _papers(people["officer"])
+        rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
+        rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
+        rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
+    ids = {kind: str(row.pk) for kind, row in rows.items()}
+    return Stage(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
+
+
+def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:
+    """A collaboration: Lena leads it for Acorns, Mo manages another member; a third member and leader begin next month."""
+    later, officer = timezone.localdate() + timedelta(days=30), people["officer"]
+    group: Collaboration = CollaborationFactory(name="Riverside", district=DistrictFactory())
+    acorns, bluebells = (join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2))
+    lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
+    people |= {"leader": lena.user, "member": mo.user}
+    leader: LeaderAppointment = LeaderAppointmentFactory(user=lena.user, membership=acorns)
+    settle_rights(user_ids=[lena.user_id, mo.user_id])
+    return {
+        "collaboration": group,
+        "district": DistrictFactory(),
+        "provider": acorns.provider,
+        "link": SuccessionLinkFactory(new=acorns.provider),
+        "membership": acorns,
+        "membership to come": MembershipFactory(collaboration=group, joined_on=later),
+        "setting role": lena,
+        "setting role to come": _manager(bluebells, "kim", authority, officer, starts_on=later),
+        "leader": leader,
+        "leader to come": LeaderAppointmentFactory(user=mo.user, membership=bluebells, starts_on=later),
+    }
+
+
+def _manager(stay: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED) -> SettingRole:
+    return add_person_of_setting(
+        provider=stay.provider,
+        email=f"{name}@{authority.slug}.example",
+        full_name=name.title(),
+        role=SettingRole.Role.MANAGER,
+        starts_on=starts_on,
+        by=by,
+    )
+
+
+def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Model]:
+    case = LeadershipCaseFactory(appointment=leader)
+    share_case(case_id=case.pk, reader=people["second officer"], by=people["manager"], at=AT)
+    outcome = record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT)
+    return {"case": case, "outcome": outcome}
+
+
+def _load(officer: User) -> dict[str, models.Model]:
+    counts = {"new": 1, "changed": 1, "unchanged": 7, "vanished": 1, "rejected": 1}
+    run = ImportRun.objects.create(
+        file_name="providers.csv",
+        file_sha256="0" * 64,
+        listed_on=date(2026, 6, 30),
+        state=ImportRun.State.READY,
+        counts=counts,
+        others={"Elsewhere": 3},
+        job=JobFactory(kind="import", started_by=officer),
+        started_by=officer,
+        started_at=AT,
+    )
+    PlannedRow.objects.bulk_create(
+        PlannedRow(run=run, authority_id=run.authority_id, kind=kind, line=line, urn=f"EY{line}", name="Larches", differences=[])
+        for line, kind in enumerate(PlannedRow.Kind.values, start=2)
+    )
+    return {"run": run}
+
+
+def _papers(officer: User) -> dict[str, models.Model]:
+    """A job of the officer's, and an export of theirs with its file."""
+    content = b"name\r\nAcorns\r\n"
+    checked = Checked(name="members.csv", content_type="text/csv", size=len(content), sha256=hashlib.sha256(content).hexdigest())
+    file: StoredFile = files.store(file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT)
+    export = ExportRunFactory(identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file)
+    return {"file": file, "job": JobFactory(started_by=officer), "export": export}
