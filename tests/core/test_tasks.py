@@ -52,12 +52,15 @@ def nothing_tried(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     tries.clear()
 
 
+def run(task: Any, authority: Authority) -> Any:
+    return task.apply(kwargs={"number": 1}, headers={HEADER: authority.pk})
+
+
 @pytest.mark.parametrize("fault", PASSING, ids=lambda fault: type(fault).__name__)
 @pytest.mark.parametrize("task", [in_one_step, in_steps])
 def test_a_fault_that_passes_is_tried_again(larkshire: Authority, task: Any, fault: Exception) -> None:
     faults.append(fault)
-    done = task.apply(kwargs={"number": 1}, headers={HEADER: larkshire.pk})
-    assert done.successful()
+    assert run(task, larkshire).successful()
     assert tries == [larkshire.pk, larkshire.pk]
 
 
@@ -76,13 +79,13 @@ def test_work_of_no_authority_is_tried_again() -> None:
 
 def test_a_fault_of_ours_is_not_tried_again(larkshire: Authority) -> None:
     faults.append(ZeroDivisionError())
-    assert in_one_step.apply(kwargs={"number": 1}, headers={HEADER: larkshire.pk}).failed()
+    assert run(in_one_step, larkshire).failed()
     assert tries == [larkshire.pk]
 
 
 def test_in_the_end_it_is_given_up(larkshire: Authority) -> None:
     faults.extend(OperationalError("still away") for _ in range(20))
-    assert in_one_step.apply(kwargs={"number": 1}, headers={HEADER: larkshire.pk}).failed()
+    assert run(in_one_step, larkshire).failed()
     assert len(tries) == 1 + AuthorityTask.max_retries
 
 
