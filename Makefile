@@ -1,6 +1,6 @@
 # `make` alone prints this menu: the text after ## on each line below.
 .DEFAULT_GOAL := menu
-.PHONY: menu demo test lint bench lock stop clean
+.PHONY: menu demo test cover lint bench lock stop clean
 
 PYTHON_HERE := .venv/bin/python
 PREPARE := ./config/local/prepare.sh
@@ -19,6 +19,11 @@ demo: ## set everything up, start the demonstration and print its address; Ctrl-
 test: ## install what is missing and run all tests
 	@$(PREPARE) test
 	@exec $(PYTHON_HERE) -m pytest $(TEST_OPTIONS)
+
+cover: ## run all tests and check how much of the code they reach (all of the rules, 95 % of everything)
+	@$(MAKE) --no-print-directory test TEST_OPTIONS="--cov --cov-report= $(TEST_OPTIONS)"
+	@.venv/bin/coverage report --include='*/rules.py,*/rules/*,accounts/roles.py' --fail-under=100
+	@.venv/bin/coverage report --fail-under=95
 
 lint: ## check style, types and layers
 	@$(PREPARE) test

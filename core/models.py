@@ -78,12 +78,12 @@ def authority_key(*, db_constraint: bool = True) -> Any:
     )
 
 
-class AuthorityOwned(models.Model):  # type: ignore[django-manager-missing]
+class AuthorityOwned(models.Model):
     """A row that belongs to one authority and cannot be read or written for another."""
 
     authority = authority_key()
 
-    objects = ScopedManager(authority="authority_id")
+    objects = ScopedManager(authority="authority_id")  # type: ignore[django-manager-missing]
 
     class Meta:
         abstract = True

@@ -23,14 +23,14 @@ EVERYBODY = SEES | GROUP | {"elsewhere"}
 class Door:
     """Who may look (GET) and act (POST; None: there is no such act), and which row each argument of the address names.
 
-    ``hidden``: to the others it does not exist (404); they are not told that it is forbidden (403).
+    Whoever may not is told that it is forbidden (403) if it is ``known_to`` them; to anybody else it does not exist (404).
     """
 
     get: Parts | None
     post: Parts | None = None
     rows: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
-    hidden: bool = False
+    known_to: Parts = EVERYBODY
     public: bool = False
 
 
@@ -39,7 +39,7 @@ def _both(who: Parts, **rows: str) -> Door:
 
 
 def _case(who: Parts, **rows: str) -> Door:
-    return Door(who, who, {"pk": "case", **rows}, hidden=True)
+    return Door(who, who, {"pk": "case", **rows}, known_to=READERS)
 
 
 GROUP_ROW = {"pk": "collaboration"}
@@ -72,7 +72,7 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:list": Door(SEES),
     "collaborations:start": _both(WORKS),
     "collaborations:change": _both(WORKS, **GROUP_ROW),
-    "collaborations:detail": Door(SEES | GROUP, rows=GROUP_ROW, hidden=True),
+    "collaborations:detail": Door(SEES | GROUP, rows=GROUP_ROW, known_to=NOBODY),
     "collaborations:add_member": _both(WORKS, **GROUP_ROW),
     "collaborations:member": Door(SEES, rows=MEMBER),
     "collaborations:leave": _both(WORKS, **MEMBER),
@@ -84,7 +84,7 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:withdraw_leader": _both(WORKS, pk="collaboration", row="leader to come"),
     # leadership cases: assigned to nobody, with the second officer as a named reader, who may read and not decide
     "leadership:cases": Door(WORKS),
-    "leadership:case": Door(READERS, rows={"pk": "case"}, hidden=True),
+    "leadership:case": Door(READERS, rows={"pk": "case"}, known_to=NOBODY),
     "leadership:assign": _case(MANAGER),
     "leadership:share": _case(MANAGER),
     "leadership:unshare": _case(MANAGER, user_id="reader"),

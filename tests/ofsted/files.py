@@ -182,5 +182,5 @@ def zipped(files: Mapping[str, bytes], **options: Any) -> bytes:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED, **options) as archive:
         for name, data in files.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name, date_time=(2026, 6, 30, 0, 0, 0)), data, compress_type=zipfile.ZIP_DEFLATED)
     return stored.getvalue()
