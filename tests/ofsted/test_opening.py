@@ -91,7 +91,7 @@ def test_o7_a_zip_with_a_password_is_refused() -> None:
 def test_o7_a_zip_packed_otherwise_is_refused() -> None:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_BZIP2) as archive:
-        archive.writestr(zipfile.ZipInfo("file.csv", date_time=(2026, 6, 30, 0, 0, 0)), GOOD)
+        archive.writestr(zipfile.ZipInfo("file.csv", date_time=(2026, 6, 30, 0, 0, 0)), GOOD, compress_type=zipfile.ZIP_BZIP2)
     assert "packed in a way" in refusal(stored.getvalue())
 
 

@@ -1,0 +1,34 @@
+"""The authority's addresses and two more to compare with: an empty page for somebody signed in, and Django's admin as it comes."""
+
+from django.contrib.admin import AdminSite, ModelAdmin
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from config.authority_urls import *  # noqa: F403
+from config.authority_urls import urlpatterns as ours
+from providers.models import Provider
+
+
+class PlainSite(AdminSite):
+    """Without our templates' furniture, for whoever is signed in."""
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_authenticated
+
+
+class PlainProviders(ModelAdmin):
+    """The columns, filters and search of our list, with what Django does by default."""
+
+    list_display = ("name", "urn", "provider_type", "postcode", "district")
+    list_filter = ("provider_type", "district", "unlisted_since")
+    search_fields = ("name", "urn", "postcode")
+
+
+def nothing(request: HttpRequest) -> HttpResponse:
+    """Session, person and scope, and no content."""
+    return HttpResponse(f"Hello {request.user}")
+
+
+plain = PlainSite(name="plain")
+plain.register(Provider, PlainProviders)
+urlpatterns = [*ours, path("nothing/", nothing), path("plain-admin/", plain.urls)]

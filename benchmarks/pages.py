@@ -1,0 +1,72 @@
+"""Officers' lists and the admin's register at 60,000 settings, against an empty page in the same process."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from benchmarks.meter import Cost, NotMeasured, in_child, measured
+from benchmarks.register import REGIONS, Region, manager_of
+from benchmarks.report import LIMIT, Contender, Job
+from benchmarks.servers import Superuser
+
+REQUESTS = 10
+LIST_TARGET = 6.0  # at least a sixth of the empty page's rate
+ADMIN_TARGET = 13.0  # 90 a second where the empty page does about 1,175
+PLAIN = "Django's own list in the admin"
+ADMIN = "the register in the admin, 25 rows"
+PAGES = {
+    "limit": ("nothing/", None),
+    "home": ("", LIST_TARGET),
+    "collaborations": ("collaborations/", LIST_TARGET),
+    "leadership cases": ("leadership/", LIST_TARGET),
+    ADMIN: ("admin/providers/provider/", ADMIN_TARGET),
+    "the register searched": ("admin/providers/provider/?q=acorn", None),
+    PLAIN: ("plain-admin/providers/provider/", None),
+}
+
+
+def measure(superuser: Superuser, rounds: int) -> list[Job]:
+    return [_measure(region, rounds) for region in REGIONS[1:]]
+
+
+def _measure(region: Region, rounds: int) -> Job:
+    job = Job(f"Pages at {region.leaders:,} settings, one request")
+    try:
+        found = in_child(partial(_visit, region, rounds))
+    except NotMeasured as problem:
+        job.problems[LIMIT] = str(problem)
+        job.note(Contender(LIMIT, lambda: None), None)
+        return job
+    for name, costs in found.items():
+        for cost in costs:
+            job.note(Contender(name, lambda: None, target=PAGES[name][1]), cost)
+    against = job.ratio(ADMIN, PLAIN)
+    job.facts.append(f"{region.leaders // 10:,} collaborations. The register in the admin costs {against or 0:.2f} × Django's own list, which shows 100 rows.")
+    return job
+
+
+def _visit(region: Region, rounds: int) -> dict[str, list[Cost]]:
+    """All pages of a round one after the other in one process, the first round to warm up."""
+    from allauth.mfa.models import Authenticator
+    from django.conf import settings
+    from django.test import Client
+
+    settings.AUTHORITY_URLCONF = "benchmarks.page_addresses"
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    manager = manager_of(region)
+    Authenticator.objects.get_or_create(user=manager, type=Authenticator.Type.TOTP, defaults={"data": {}})
+    client = Client()
+    client.force_login(manager, backend="accounts.backends.SignIn")
+    found: dict[str, list[Cost]] = {name: [] for name in PAGES}
+    for number in range(rounds + 1):
+        for name, (address, _) in PAGES.items():
+            cost = measured(partial(_request, client, f"/{region.slug}/{address}")).times(1 / REQUESTS)
+            if number:
+                found[name].append(cost)
+    return found
+
+
+def _request(client: object, address: str) -> None:
+    for _ in range(REQUESTS):
+        answer = client.get(address)  # type: ignore[attr-defined]
+        assert answer.status_code == 200, f"{address}: {answer.status_code}"

@@ -1,0 +1,90 @@
+"""Three made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader is to be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from accounts.models import Authority, User
+from accounts.roles import Role
+from accounts.services import appoint_to_role, create_authority, register_person
+from benchmarks.meter import in_child
+from benchmarks.servers import Superuser
+from core.scoping import authority_scope
+
+TODAY = date(2026, 9, 1)
+IDS_FROM = 100_000_000
+MEMBERS_OF_EACH = 10
+
+
+@dataclass(frozen=True)
+class Region:
+    """An authority by its size."""
+
+    name: str
+    leaders: int
+    place: int
+
+    @property
+    def slug(self) -> str:
+        return self.name.lower()
+
+    @property
+    def base(self) -> int:
+        """What the ids of its rows are counted from."""
+        return IDS_FROM * self.place
+
+
+REGIONS = (Region("Sixshire", 6_000, 1), Region("Sixtyshire", 60_000, 2), Region("Sixhundredshire", 600_000, 3))
+
+#: A setting has one to four inspections, the newest below the line for one in twenty.
+STATEMENTS = """
+    INSERT INTO providers_provider (id, authority_id, urn, name, search_text, provider_type, provider_subtype, register_combination,
+        on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn,
+        registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region,
+        deprivation_band, places, first_listed_on)
+    SELECT {base} + i, {authority}, 'EY' || i, f.name || ' ' || i, lower(f.name || ' ' || i || ' ey' || i), 'non_domestic', 'Full day care', 'ALL',
+        true, true, false, date '2010-01-01' + i % 3000, 'RP' || i % 40000, 'Owner Ltd', i % 200 || ' High Street', '', '', 'Larkton',
+        'LK' || i % 30 || ' ' || i % 9 || 'AB', '', 'Larkton', 'South East', 'Average', 10 + i % 90, date '2026-06-30'
+      FROM generate_series(1, {leaders}) i,
+           LATERAL (SELECT (ARRAY['Acorn', 'Bluebell', 'Cherry', 'Daisy', 'Elm', 'Foxglove', 'Hazel'])[1 + (i::bigint * 7919 % 7)::int] || ' Nursery' AS name) f;
+    INSERT INTO ofsted_inspection (id, authority_id, provider_id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall)
+    SELECT ({base} + i) * 4 + n, {authority}, {base} + i, CASE WHEN d < '2019-09-01' THEN 'cif' ELSE 'eif' END, '1000' || i, d, d + 30, '', true,
+           CASE WHEN n = 0 AND i % 20 = 0 THEN 3 + i % 40 / 20 ELSE 1 + (i + n) % 2 END
+      FROM generate_series(1, {leaders}) i, generate_series(0, i % 4) n, LATERAL (SELECT date '2025-06-01' - (i::bigint * 104729 % 700)::int - n * 1100 AS d) q;
+    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose, started_on)
+    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '', date '2023-09-01'
+      FROM generate_series(1, {leaders} / {members}) i;
+    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on, leaving_reason)
+    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2024-09-01', '' FROM generate_series(1, {leaders}) i;
+    INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner, starts_on, may_lead_because, officer_decided)
+    SELECT {base} + i, {authority}, {base} + i, {leader}, 'sole', date '2025-01-01', '', false FROM generate_series(1, {leaders}) i
+"""
+
+
+def make(superuser: Superuser) -> None:
+    """Fill the three authorities."""
+    for region in REGIONS:
+        authority, leader = in_child(partial(_authority, region))
+        facts = {"authority": authority, "leader": leader, "base": region.base, "leaders": region.leaders, "members": MEMBERS_OF_EACH}
+        superuser.run(*STATEMENTS.format(**facts).split(";"))
+        print(f"  made up: {region.leaders:,} leaders", flush=True)
+    superuser.run("VACUUM ANALYZE", "CHECKPOINT")
+
+
+def _authority(region: Region) -> tuple[int, int]:
+    authority = create_authority(name=region.name, slug=region.slug, contact_email=f"one@{region.slug}.example")
+    with authority_scope(authority):
+        leader = register_person(email=f"lena@{region.slug}.example", full_name="Lena Field")
+        manager = register_person(email=f"maya@{region.slug}.example", full_name="Maya Thornton")
+        appoint_to_role(user=manager, role=Role.MANAGER, starts_on=date(2024, 1, 1), by=None)
+    return authority.pk, leader.pk
+
+
+def authority_of(region: Region) -> Authority:
+    return Authority.objects.get(slug=region.slug)
+
+
+def manager_of(region: Region) -> User:
+    return User.objects.get(email=f"maya@{region.slug}.example")
