@@ -81,7 +81,7 @@ def load_national(
     return load
 
 
-class _Doubtful(Exception):  # noqa: N818  it undoes one authority's transaction, and is no error
+class _Doubtful(Exception):
     def __init__(self, doubts: list[Doubt]) -> None:
         self.doubts = doubts
         super().__init__(", ".join(doubts))
