@@ -38,6 +38,7 @@ def tables(prefix: str) -> list[str]:
             f"ALTER TABLE {prefix}_{name} ALTER authority_id DROP DEFAULT, ADD FOREIGN KEY {keys[name]} DEFERRABLE INITIALLY DEFERRED",
             f"ALTER TABLE {prefix}_{name} OWNER TO eyc_owner",
             f"GRANT ALL ON {prefix}_{name} TO eyc_app",
+            f"GRANT ALL ON SEQUENCE {prefix}_{name}_id_seq TO eyc_app",  # django-import-export takes its ids itself
         )
     ]
 
