@@ -89,8 +89,8 @@ def _is_below(inspection: Inspection | None) -> bool:
 
 def _prefetched(region: Region) -> None:
     """Everything into Python, then a loop."""
-    newest_first = Prefetch("membership__provider__inspections", Inspection.objects.order_by("-inspected_on", "-pk"))
     with authority_scope(authority_of(region)):
+        newest_first = Prefetch("membership__provider__inspections", Inspection.objects.order_by("-inspected_on", "-pk"))
         cases = set(LeadershipCase.objects.filter(closed_at=None).order_by().values_list("appointment_id", flat=True))
         leaders = LeaderAppointment.objects.filter(leads_on(TODAY)).order_by().select_related("membership__provider")
         missing = [

@@ -77,7 +77,10 @@ class LeadershipCase(AuthorityOwned):
                 name="leadership_closed_with_outcome",
             ),
         ]
-        indexes = [models.Index(fields=["authority", "appointment", "-opened_at"], name="leadership_cases_of")]
+        indexes = [
+            models.Index(fields=["authority", "appointment", "-opened_at"], name="leadership_cases_of"),
+            models.Index(fields=["authority", "-opened_at", "-id"], name="leadership_newest"),
+        ]
 
     def __str__(self) -> str:
         return str(_("Leadership case %(number)s") % {"number": self.pk})

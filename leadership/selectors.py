@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -144,44 +144,46 @@ def attention_for(user: User) -> list[Attention]:
     """What waits for this person in leadership cases. Nothing, not even a nought, for those who may see none."""
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
-    rows = cases_for(user).filter(closed_at=None).order_by("opened_at", "pk")
-    mine: list[datetime] = []
-    unassigned: list[datetime] = []
-    nothing_found: list[datetime] = []
-    for assigned_to, opened_at, gone in rows.values_list("assigned_to_id", "opened_at", "nothing_found_since"):
-        if assigned_to == user.pk:
-            mine.append(opened_at)
-        if assigned_to is None:
-            unassigned.append(opened_at)
-        if gone is not None:
-            nothing_found.append(gone)
+    waiting = {"mine": Q(assigned_to=user), "unassigned": Q(assigned_to=None), "gone": Q(nothing_found_since__isnull=False)}
+    since = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_since"}
+    numbers = {f"{name}_count": Count("pk", filter=which) for name, which in waiting.items()}
+    oldest = {f"{name}_since": Min(since[name], filter=which) for name, which in waiting.items()}
+    found = cases_for(user).filter(closed_at=None).order_by().aggregate(**numbers, **oldest)
     address = reverse("leadership:cases")
-    found = (
+    return [
+        Attention(title, _("The oldest since %(date)s.") % {"date": date_in_words(found[f"{name}_since"])}, address + query)
+        for name, title, query in _lines(found["mine_count"], found["unassigned_count"], found["gone_count"])
+        if found[f"{name}_count"]
+    ]
+
+
+def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
+    """What may wait, in words, and where it is listed."""
+    words = (
         (
+            "mine",
             mine,
-            ngettext("%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", len(mine)),
+            ngettext("%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", mine),
             "?assigned=me",
         ),
         (
+            "unassigned",
             unassigned,
-            ngettext("%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", len(unassigned)),
+            ngettext("%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", unassigned),
             "?assigned=nobody",
         ),
         (
-            nothing_found,
+            "gone",
+            gone,
             ngettext(
                 "The check no longer finds anything in %(n)d leadership case",
                 "The check no longer finds anything in %(n)d leadership cases",
-                len(nothing_found),
+                gone,
             ),
             "?found=nothing",
         ),
     )
-    return [
-        Attention(title % {"n": len(dates)}, _("The oldest since %(date)s.") % {"date": date_in_words(min(dates))}, address + query)
-        for dates, title, query in found
-        if dates
-    ]
+    return [(name, title % {"n": count}, query) for name, count, title, query in words]
 
 
 def settings_to_look_at(user: User, *, on: date) -> list[Attention]:

@@ -100,6 +100,7 @@ class Provider(AuthorityOwned):
         indexes = [
             models.Index(fields=["authority", "search_text", "id"], name="providers_in_order"),
             models.Index(fields=["authority", "postcode"], name="providers_by_postcode"),
+            models.Index(fields=["authority", "unlisted_since"], condition=Q(unlisted_since__isnull=False), name="providers_unlisted"),
             models.Index(fields=["authority", "district"], condition=Q(district__isnull=False), name="providers_of_district"),
             models.Index(fields=["authority", "agency"], condition=Q(agency__isnull=False), name="providers_of_agency"),
         ]
