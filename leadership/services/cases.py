@@ -112,6 +112,8 @@ def derive_grants(case: LeadershipCase, *, on: date) -> None:
 def settle_grants(*, on: date) -> int:
     """Put the derived rows right where they have drifted from the assignments; answers in how many cases."""
     drifted = selectors.cases_with_drifted_grants()
+    if not drifted:
+        return 0
     for case in LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=drifted).order_by("pk"):
         derive_grants(case, on=on)
         record(Action.CASE_RIGHTS_REPAIRED, about=case, by=None, confidential=True)

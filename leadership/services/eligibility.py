@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -105,8 +105,7 @@ FIND_SQL = """
                                   AND d.inspection_id IS NOT DISTINCT FROM v.inspection_id)))
                 ELSE (CASE v.severity WHEN {below_line} THEN '{below}' WHEN {officer_decides} THEN '{needed}' END)
                      IS DISTINCT FROM (CASE WHEN c.nothing_found_since IS NULL THEN c.ground END)
-                     OR (v.severity > 0 AND v.inspection_id IS DISTINCT FROM c.inspection_id) END
-     ORDER BY a.id"""
+                     OR (v.severity > 0 AND v.inspection_id IS DISTINCT FROM c.inspection_id) END"""
 
 
 def find_statement(table: Table) -> str:
@@ -124,12 +123,15 @@ def find_statement(table: Table) -> str:
 
 def _find(table: Table, *, on: date) -> list[Found]:
     with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_memoize = off")  # each setting is asked about once: what is remembered is never read
         cursor.execute(find_statement(table), {"authority": current_authority_id(), "on": on})
-        return [Found(*row) for row in cursor.fetchall()]
+        return sorted((Found(*row) for row in cursor.fetchall()), key=lambda one: one.appointment_id)
 
 
 def _judge(found: Sequence[Found], table: Table, *, on: date) -> list[Judged]:
     """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which one counts."""
+    if not found:
+        return []
     settings = relevant_judgements({one.provider_id for one in found}, on=on)
     rows: dict[int, list[Found]] = defaultdict(list)
     for one in found:
@@ -192,7 +194,8 @@ def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: dateti
 
 def _mark_ended(*, on: date, at: datetime, by: User | None) -> None:
     """Open cases of people who no longer lead: the check finds nothing, and an officer closes the case."""
-    ended = LeadershipCase.objects.filter(closed_at=None, nothing_found_since=None).exclude(appointment__in=current_leaders(on))
+    leads = current_leaders(on).filter(pk=OuterRef("appointment_id"))
+    ended = LeadershipCase.objects.filter(~Exists(leads), closed_at=None, nothing_found_since=None)
     for case in ended.select_for_update(of=("self",)).order_by("pk"):
         mark_nothing_found(case, at=at, by=by)
 
