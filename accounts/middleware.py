@@ -98,5 +98,3 @@ class SecondFactorMiddleware:
         return match is not None and (
             request.path_info.startswith("/accounts/") or match.url_name in {"brand_css", "accessibility", "privacy", "report_concern"}
         )
-
-

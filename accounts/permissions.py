@@ -13,6 +13,9 @@ class Permission(StrEnum):
     ADD_SETTINGS = "providers.add_provider"
     VIEW_PRIVATE_ADDRESS = "providers.view_private_address"
     LINK_SETTINGS = "providers.link_provider"
+    MANAGE_SETTING = "providers.manage_provider"
+    VIEW_RETURNS = "providers.view_staffreturn"
+    SET_RETURNS = "providers.change_returnperiod"
     # Ofsted
     VIEW_IMPORTS = "ofsted.view_importrun"
     IMPORT_REGISTER = "ofsted.import_register"
@@ -24,9 +27,16 @@ class Permission(StrEnum):
     CHANGE_COLLABORATIONS = "collaborations.change_collaboration"
     ADD_COLLABORATIONS = "collaborations.add_collaboration"
     LEAD_COLLABORATION = "collaborations.lead_collaboration"
+    RUN_COLLABORATION = "collaborations.run_collaboration"
     VIEW_MEMBERS = "memberships.view_membership"
     CHANGE_MEMBERS = "memberships.change_membership"
     APPOINT_LEADERS = "memberships.appoint_leader"
+    REORGANISE = "memberships.change_reorganisation"
+    SEND_MESSAGES = "memberships.add_message"
+    IMPORT_COLLABORATIONS = "memberships.import_collaborations"
+    # support
+    VIEW_SUPPORT = "leadership.view_supportrequest"
+    GIVE_SUPPORT = "leadership.change_supportrequest"
     # leadership cases
     VIEW_ALL_CASES = "leadership.view_all_cases"
     VIEW_CASE = "leadership.view_leadershipcase"

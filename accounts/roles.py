@@ -30,6 +30,7 @@ class ObjectRole(StrEnum):
     """Roles on one collaboration or setting, held by an appointment there (memberships)."""
 
     LEADER = "leader"
+    OFFICE_HOLDER = "office_holder"
     MEMBER = "member"
     SETTING_MANAGER = "setting_manager"
 
@@ -44,7 +45,7 @@ class RoleDefinition:
     needs_second_factor: bool = True
 
 
-_SEES = frozenset({P.VIEW_SETTINGS, P.VIEW_COLLABORATIONS, P.VIEW_MEMBERS, P.VIEW_POLICY, P.USE_ADMIN, P.EXPORT})
+_SEES = frozenset({P.VIEW_SETTINGS, P.VIEW_COLLABORATIONS, P.VIEW_MEMBERS, P.VIEW_RETURNS, P.VIEW_POLICY, P.USE_ADMIN, P.EXPORT})
 _OFFICER = _SEES | {
     P.CHANGE_SETTINGS,
     P.ADD_SETTINGS,
@@ -56,6 +57,13 @@ _OFFICER = _SEES | {
     P.ADD_COLLABORATIONS,
     P.CHANGE_MEMBERS,
     P.APPOINT_LEADERS,
+    P.REORGANISE,
+    P.SEND_MESSAGES,
+    P.IMPORT_COLLABORATIONS,
+    P.MANAGE_SETTING,
+    P.SET_RETURNS,
+    P.VIEW_SUPPORT,
+    P.GIVE_SUPPORT,
     P.WORK_ON_CASES,
     P.VIEW_PEOPLE,
     P.VIEW_JOBS,
@@ -96,15 +104,16 @@ ROLES: dict[Role, RoleDefinition] = {
     Role.AUDITOR: RoleDefinition(
         gettext_noop("Auditor"),
         gettext_noop("Reads the register, the collaborations and the audit trail, and changes nothing."),
-        _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS},
+        _SEES | {P.VIEW_AUDIT, P.VIEW_IMPORTS, P.VIEW_JOBS, P.VIEW_SUPPORT},
     ),
 }
 
 #: Rights on the collaboration and on the setting itself that an appointment there brings.
 OBJECT_ROLES: dict[ObjectRole, frozenset[P]] = {
-    ObjectRole.LEADER: frozenset({P.VIEW_COLLABORATIONS, P.LEAD_COLLABORATION}),
+    ObjectRole.LEADER: frozenset({P.VIEW_COLLABORATIONS, P.RUN_COLLABORATION, P.LEAD_COLLABORATION}),
+    ObjectRole.OFFICE_HOLDER: frozenset({P.VIEW_COLLABORATIONS, P.RUN_COLLABORATION}),
     ObjectRole.MEMBER: frozenset({P.VIEW_COLLABORATIONS}),
-    ObjectRole.SETTING_MANAGER: frozenset({P.VIEW_SETTINGS}),
+    ObjectRole.SETTING_MANAGER: frozenset({P.VIEW_SETTINGS, P.MANAGE_SETTING}),
 }
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from allauth.mfa.models import Authenticator
+from django.core import signing
 from django.core.cache import cache
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from accounts.models import Affiliation, Authority, RoleAppointment, User
+from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User
 from accounts.models.people import holds_on
 from core.scoping import authority_id_or_none, current_authority_id
 
@@ -82,3 +83,24 @@ def forget_what_was_read(user: User) -> None:
     for name in (ROLES_READ, FACTOR_READ):
         if hasattr(user, name):
             delattr(user, name)
+
+
+def token_of(link: TaskLink) -> str:
+    """What stands in the address of a link: the same for the same link, so a letter sent twice holds one address."""
+    return _signer().sign(f"{link.authority_id}.{link.pk}")
+
+
+def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
+    """The link of an address, while it can be used. A forged, foreign, used or old one is None alike."""
+    try:
+        authority_id, link_id = (int(part) for part in _signer().unsign(token).split("."))
+    except (signing.BadSignature, ValueError):
+        return None
+    if authority_id != authority_id_or_none():
+        return None
+    waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).select_related("user")
+    return waiting.filter(pk=link_id, purpose=purpose).first()
+
+
+def _signer() -> signing.Signer:
+    return signing.Signer(salt="accounts.TaskLink", sep="~")

@@ -91,6 +91,61 @@ class Action(StrEnum):
     CASE_RIGHTS_REPAIRED = "case_rights_repaired"
     OUTCOME_RECORDED = "outcome_recorded"
     OUTCOME_PUBLISHED = "outcome_published"
+    COLLABORATION_MOVED = "collaboration_moved"
+    FIRST_MEETING_RECORDED = "first_meeting_recorded"
+    PLAN_STARTED = "plan_started"
+    PLAN_CHANGED = "plan_changed"
+    PLAN_AGREED = "plan_agreed"
+    PLAN_CARRIED_OUT = "plan_carried_out"
+    PLAN_ABANDONED = "plan_abandoned"
+    MEMBERSHIP_MOVED = "membership_moved"
+    SETTING_PEOPLE_MOVED = "setting_people_moved"
+    APPLICATION_MADE = "application_made"
+    APPLICATION_DECIDED = "application_decided"
+    APPLICATION_WITHDRAWN = "application_withdrawn"
+    INVITATION_SENT = "invitation_sent"
+    INVITATION_ANSWERED = "invitation_answered"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    NOTICE_TAKEN_BACK = "notice_taken_back"
+    HAND_OVER_NOTED = "hand_over_noted"
+    HAND_OVER_CHANGED = "hand_over_changed"
+    HAND_OVER_DONE = "hand_over_done"
+    HAND_OVER_REMOVED = "hand_over_removed"
+    CONCERN_RAISED = "concern_raised"
+    CONCERN_MOVED = "concern_moved"
+    CONCERN_READ = "concern_read"
+    OFFICE_GIVEN = "office_given"
+    OFFICE_ENDED = "office_ended"
+    STAFF_TOLD = "staff_told"
+    STANDING_CHANGED = "standing_changed"
+    PERIOD_ADDED = "period_added"
+    PERIOD_CHANGED = "period_changed"
+    STAFF_RETURNED = "staff_returned"
+    STAFF_RETURN_CORRECTED = "staff_return_corrected"
+    REMINDERS_SENT = "reminders_sent"
+    VACANCY_LISTED = "vacancy_listed"
+    VACANCY_CHANGED = "vacancy_changed"
+    VACANCY_CONFIRMED = "vacancy_confirmed"
+    VACANCY_REMOVED = "vacancy_removed"
+    PARTNERSHIP_RECORDED = "partnership_recorded"
+    PARTNERSHIP_CHANGED = "partnership_changed"
+    PARTNERSHIP_ENDED = "partnership_ended"
+    CONSENT_GIVEN = "consent_given"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    OUTLINES_LOADED = "outlines_loaded"
+    OUTLINES_REMOVED = "outlines_removed"
+    REFERRAL_MADE = "referral_made"
+    REFERRAL_MOVED = "referral_moved"
+    SUPPORT_ASKED = "support_asked"
+    SUPPORT_ANSWERED = "support_answered"
+    SUPPORT_DONE = "support_done"
+    SUPPORT_WITHDRAWN = "support_withdrawn"
+    MESSAGE_SENT = "message_sent"
+    SHEET_UPLOADED = "sheet_uploaded"
+    SHEET_READ = "sheet_read"
+    SHEET_LOADED = "sheet_loaded"
+    SHEET_DISCARDED = "sheet_discarded"
+    SHEET_FAILED = "sheet_failed"
 
 
 def _untranslated(message: str) -> str:
@@ -169,6 +224,61 @@ LABELS: dict[Action, str] = {
     Action.CASE_RIGHTS_REPAIRED: gettext_noop("Case rights repaired"),
     Action.OUTCOME_RECORDED: gettext_noop("Outcome recorded"),
     Action.OUTCOME_PUBLISHED: gettext_noop("Outcome published"),
+    Action.COLLABORATION_MOVED: gettext_noop("Collaboration moved on"),
+    Action.FIRST_MEETING_RECORDED: gettext_noop("First meeting recorded"),
+    Action.PLAN_STARTED: gettext_noop("Division or merger begun"),
+    Action.PLAN_CHANGED: gettext_noop("Division or merger changed"),
+    Action.PLAN_AGREED: gettext_noop("Division or merger agreed"),
+    Action.PLAN_CARRIED_OUT: gettext_noop("Division or merger carried out"),
+    Action.PLAN_ABANDONED: gettext_noop("Division or merger put aside"),
+    Action.MEMBERSHIP_MOVED: gettext_noop("Membership moved"),
+    Action.SETTING_PEOPLE_MOVED: gettext_noop("People moved"),
+    Action.APPLICATION_MADE: gettext_noop("Application made"),
+    Action.APPLICATION_DECIDED: gettext_noop("Application decided"),
+    Action.APPLICATION_WITHDRAWN: gettext_noop("Application withdrawn"),
+    Action.INVITATION_SENT: gettext_noop("Invitation sent"),
+    Action.INVITATION_ANSWERED: gettext_noop("Invitation answered"),
+    Action.INVITATION_WITHDRAWN: gettext_noop("Invitation taken back"),
+    Action.NOTICE_TAKEN_BACK: gettext_noop("Notice taken back"),
+    Action.HAND_OVER_NOTED: gettext_noop("Hand-over noted"),
+    Action.HAND_OVER_CHANGED: gettext_noop("Hand-over changed"),
+    Action.HAND_OVER_DONE: gettext_noop("Hand-over done"),
+    Action.HAND_OVER_REMOVED: gettext_noop("Hand-over removed"),
+    Action.CONCERN_RAISED: gettext_noop("Concern raised"),
+    Action.CONCERN_MOVED: gettext_noop("Concern moved on"),
+    Action.CONCERN_READ: gettext_noop("Concern read"),
+    Action.OFFICE_GIVEN: gettext_noop("Office given"),
+    Action.OFFICE_ENDED: gettext_noop("Office ended"),
+    Action.STAFF_TOLD: gettext_noop("Staff told"),
+    Action.STANDING_CHANGED: gettext_noop("Attendance changed"),
+    Action.PERIOD_ADDED: gettext_noop("Staff return period added"),
+    Action.PERIOD_CHANGED: gettext_noop("Staff return period changed"),
+    Action.STAFF_RETURNED: gettext_noop("Staff number certified"),
+    Action.STAFF_RETURN_CORRECTED: gettext_noop("Staff number corrected"),
+    Action.REMINDERS_SENT: gettext_noop("Reminders sent"),
+    Action.VACANCY_LISTED: gettext_noop("Vacancy listed"),
+    Action.VACANCY_CHANGED: gettext_noop("Vacancy changed"),
+    Action.VACANCY_CONFIRMED: gettext_noop("Vacancy confirmed"),
+    Action.VACANCY_REMOVED: gettext_noop("Vacancy removed"),
+    Action.PARTNERSHIP_RECORDED: gettext_noop("Delivery partnership recorded"),
+    Action.PARTNERSHIP_CHANGED: gettext_noop("Delivery partnership changed"),
+    Action.PARTNERSHIP_ENDED: gettext_noop("Delivery partnership ended"),
+    Action.CONSENT_GIVEN: gettext_noop("Consent given"),
+    Action.CONSENT_WITHDRAWN: gettext_noop("Consent withdrawn"),
+    Action.OUTLINES_LOADED: gettext_noop("Outlines loaded"),
+    Action.OUTLINES_REMOVED: gettext_noop("Outlines removed"),
+    Action.REFERRAL_MADE: gettext_noop("Referral made"),
+    Action.REFERRAL_MOVED: gettext_noop("Referral followed up"),
+    Action.SUPPORT_ASKED: gettext_noop("Support asked"),
+    Action.SUPPORT_ANSWERED: gettext_noop("Support answered"),
+    Action.SUPPORT_DONE: gettext_noop("Support given"),
+    Action.SUPPORT_WITHDRAWN: gettext_noop("Request withdrawn"),
+    Action.MESSAGE_SENT: gettext_noop("Message sent"),
+    Action.SHEET_UPLOADED: gettext_noop("Spreadsheet uploaded"),
+    Action.SHEET_READ: gettext_noop("Spreadsheet read"),
+    Action.SHEET_LOADED: gettext_noop("Spreadsheet loaded"),
+    Action.SHEET_DISCARDED: gettext_noop("Spreadsheet put aside"),
+    Action.SHEET_FAILED: gettext_noop("Spreadsheet failed"),
 }
 
 
@@ -240,6 +350,61 @@ SENTENCES: dict[Action, str] = {
     Action.CASE_RIGHTS_REPAIRED: gettext_noop("put right who may read a leadership case"),
     Action.OUTCOME_RECORDED: gettext_noop("recorded an outcome inside a leadership case"),
     Action.OUTCOME_PUBLISHED: gettext_noop("recorded the publication of an outcome inside a leadership case"),
+    Action.COLLABORATION_MOVED: gettext_noop("moved {about} from “{before}” to “{after}”"),
+    Action.FIRST_MEETING_RECORDED: gettext_noop("recorded the first meeting of {collaboration} on {on}"),
+    Action.PLAN_STARTED: gettext_noop("began a plan to {kind}: {collaborations}"),
+    Action.PLAN_CHANGED: gettext_noop("changed the plan for {collaborations}"),
+    Action.PLAN_AGREED: gettext_noop("recorded that the plan for {collaborations} was agreed with the leaders on {on}"),
+    Action.PLAN_CARRIED_OUT: gettext_noop("carried out the plan for {collaborations}: {successors} from {on}"),
+    Action.PLAN_ABANDONED: gettext_noop("put aside the plan for {collaborations}"),
+    Action.MEMBERSHIP_MOVED: gettext_noop("moved the membership of {old} in {collaboration} to {setting} from {on}"),
+    Action.SETTING_PEOPLE_MOVED: gettext_noop("moved {people} people of {old} to {setting} from {on}"),
+    Action.APPLICATION_MADE: gettext_noop("asked for {setting} to join {collaboration}"),
+    Action.APPLICATION_DECIDED: gettext_noop("recorded the members' decision on {setting} and {collaboration}: {outcome}"),
+    Action.APPLICATION_WITHDRAWN: gettext_noop("withdrew the application of {setting} to {collaboration}"),
+    Action.INVITATION_SENT: gettext_noop("invited {setting} to join {collaboration}"),
+    Action.INVITATION_ANSWERED: gettext_noop("answered the invitation of {setting} to {collaboration}: {outcome}"),
+    Action.INVITATION_WITHDRAWN: gettext_noop("took back the invitation of {setting} to {collaboration}"),
+    Action.NOTICE_TAKEN_BACK: gettext_noop("took back the notice of {setting} to leave {collaboration}"),
+    Action.HAND_OVER_NOTED: gettext_noop("noted what {setting} hands over in {collaboration}: {what}"),
+    Action.HAND_OVER_CHANGED: gettext_noop("changed what {setting} hands over in {collaboration}: {what}"),
+    Action.HAND_OVER_DONE: gettext_noop("recorded that {setting} has handed over in {collaboration}: {what}"),
+    Action.HAND_OVER_REMOVED: gettext_noop("removed from the hand-over of {setting} in {collaboration}: {what}"),
+    Action.CONCERN_RAISED: gettext_noop("raised a concern about conduct"),
+    Action.CONCERN_MOVED: gettext_noop("recorded a step in a concern about conduct"),
+    Action.CONCERN_READ: gettext_noop("read a concern about conduct"),
+    Action.OFFICE_GIVEN: gettext_noop("recorded {person} of {setting} as {office} of {collaboration} from {from}"),
+    Action.OFFICE_ENDED: gettext_noop("ended {person}'s time as {office} of {collaboration} on {until}"),
+    Action.STAFF_TOLD: gettext_noop("confirmed that the staff of {setting} know of {collaboration}"),
+    Action.STANDING_CHANGED: gettext_noop("brought the attendance of {setting} in {collaboration} up to date: {attended} of {held}"),
+    Action.PERIOD_ADDED: gettext_noop("added the staff return period {about}"),
+    Action.PERIOD_CHANGED: gettext_noop("changed the staff return period {about}"),
+    Action.STAFF_RETURNED: gettext_noop("certified {staff} staff for {setting} in {period}"),
+    Action.STAFF_RETURN_CORRECTED: gettext_noop("corrected the staff number of {setting} in {period} to {staff}"),
+    Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
+    Action.VACANCY_LISTED: gettext_noop("listed a vacancy at {setting}: {what}"),
+    Action.VACANCY_CHANGED: gettext_noop("changed a vacancy at {setting}: {what}"),
+    Action.VACANCY_CONFIRMED: gettext_noop("confirmed a vacancy at {setting}: {what}"),
+    Action.VACANCY_REMOVED: gettext_noop("removed a vacancy at {setting}: {what}"),
+    Action.PARTNERSHIP_RECORDED: gettext_noop("recorded a delivery partnership led by {setting}"),
+    Action.PARTNERSHIP_CHANGED: gettext_noop("changed a delivery partnership led by {setting}"),
+    Action.PARTNERSHIP_ENDED: gettext_noop("ended a delivery partnership led by {setting} on {until}"),
+    Action.CONSENT_GIVEN: gettext_noop("agreed that {setting} may be named on the public page"),
+    Action.CONSENT_WITHDRAWN: gettext_noop("withdrew the consent for {setting} to be named on the public page"),
+    Action.OUTLINES_LOADED: gettext_noop("loaded the outlines of {number} districts"),
+    Action.OUTLINES_REMOVED: gettext_noop("removed the outlines of the districts"),
+    Action.REFERRAL_MADE: gettext_noop("referred {setting} to {collaboration}"),
+    Action.REFERRAL_MOVED: gettext_noop("followed up the referral of {setting} to {collaboration}: {outcome}"),
+    Action.SUPPORT_ASKED: gettext_noop("asked for support for {collaboration}: {kind}"),
+    Action.SUPPORT_ANSWERED: gettext_noop("answered the request of {collaboration}: {outcome}"),
+    Action.SUPPORT_DONE: gettext_noop("recorded that support was given to {collaboration}"),
+    Action.SUPPORT_WITHDRAWN: gettext_noop("withdrew a request for support of {collaboration}"),
+    Action.MESSAGE_SENT: gettext_noop("sent the message “{about}” to {people} people of {collaborations} collaborations"),
+    Action.SHEET_UPLOADED: gettext_noop("uploaded {file} to load collaborations from it"),
+    Action.SHEET_READ: gettext_noop("read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"),
+    Action.SHEET_LOADED: gettext_noop("loaded {file}: {new} new lines"),
+    Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
+    Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),
 }
 
 

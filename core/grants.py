@@ -15,10 +15,18 @@ GRANTS = f"""
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE};
     REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {APPLICATION_ROLE};
 """
-#: Insert-only for the application: the audit trail and the row history.
+#: Insert-only for the application: the audit trail, the row history, and what was done step by step.
+STEP_TABLES = (
+    "audit_entry",
+    "audit_seal",
+    "collaborations_lineage",
+    "collaborations_statechange",
+    "memberships_conductstep",
+    "memberships_stafftold",
+)
 APPEND_ONLY_SQL = r"""
     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-       AND (relname LIKE '%%\_history' OR relname IN ('audit_entry', 'audit_seal'))
+       AND (relname LIKE '%%\_history' OR relname = ANY(%s))
 """
 
 
@@ -29,9 +37,11 @@ def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
         if not cursor.fetchone()[0]:
             return
         cursor.execute(GRANTS)
-        cursor.execute(APPEND_ONLY_SQL)
+        cursor.execute(APPEND_ONLY_SQL, [list(STEP_TABLES)])
         for (table,) in cursor.fetchall():
             cursor.execute(f'REVOKE UPDATE, DELETE ON "{table}" FROM {APPLICATION_ROLE}')
         cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [PLATFORM_ROLE])
         if cursor.fetchone()[0]:
-            cursor.execute(f"GRANT USAGE ON SCHEMA public TO {PLATFORM_ROLE}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {PLATFORM_ROLE}")
+            cursor.execute(
+                f"GRANT USAGE ON SCHEMA public TO {PLATFORM_ROLE}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {PLATFORM_ROLE}"
+            )

@@ -54,6 +54,12 @@ class Authority(models.Model):
     accessibility_tested_on = models.DateField(_("accessibility last tested on"), null=True, blank=True)
     data_protection_email = models.EmailField(_("data protection officer's e-mail address"), blank=True)
     privacy_notice_url = models.URLField(_("address of the full privacy notice"), blank=True)
+    public_page = models.BooleanField(
+        _("public page of collaborations"),
+        default=False,
+        help_text=_("Anybody may then read which collaborations there are and how to join."),
+    )
+    joining_words = models.TextField(_("how to join, on the public page"), blank=True)
     # G8: where a concern about a child goes. The software never takes the concern itself.
     social_care_phone = models.CharField(_("children's social care"), max_length=30, blank=True)
     out_of_hours_phone = models.CharField(_("children's social care out of hours"), max_length=30, blank=True)

@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules import Action
 from audit.services import record
+from core.saving import save_in_words
 from core.wording import date_in_words
 from memberships import rules, selectors
 from memberships.models import LeaderAppointment, Membership
 from memberships.services.rights import settle_rights, take_turn
-from memberships.services.saving import save_in_words
 from ofsted.rules.policy import Decision, Verdict
 from ofsted.selectors import leading_decision
 

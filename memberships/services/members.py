@@ -13,11 +13,11 @@ from accounts.models import User
 from audit.rules import Action
 from audit.services import record
 from collaborations.models import Collaboration
+from core.saving import save_in_words
 from core.wording import date_in_words
 from memberships import selectors
 from memberships.models import Membership
 from memberships.services.rights import settle_rights, take_turn
-from memberships.services.saving import save_in_words
 from providers.models import Provider
 
 

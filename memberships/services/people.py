@@ -13,12 +13,12 @@ from accounts.models import User
 from accounts.services import register_person
 from audit.rules import Action
 from audit.services import record
+from core.saving import save_in_words
 from core.wording import date_in_words
 from memberships import selectors
 from memberships.models import SettingRole
 from memberships.rules import Span, shared
 from memberships.services.rights import settle_rights, take_turn
-from memberships.services.saving import save_in_words
 from providers.models import Provider
 
 

@@ -1,5 +1,22 @@
 from providers.models.grants import ProviderGrant
 from providers.models.identity import ProviderIdentity, SuccessionLink
+from providers.models.offers import DeliveryPartner, DeliveryPartnership, PublicConsent, Vacancy
+from providers.models.outlines import DistrictOutline
 from providers.models.provider import District, Provider
+from providers.models.returns import ReturnPeriod, StaffReturn, StaffReturnLine
 
-__all__ = ["District", "Provider", "ProviderGrant", "ProviderIdentity", "SuccessionLink"]
+__all__ = [
+    "DeliveryPartner",
+    "DeliveryPartnership",
+    "District",
+    "DistrictOutline",
+    "Provider",
+    "ProviderGrant",
+    "ProviderIdentity",
+    "PublicConsent",
+    "ReturnPeriod",
+    "StaffReturn",
+    "StaffReturnLine",
+    "SuccessionLink",
+    "Vacancy",
+]

@@ -66,9 +66,7 @@ class Provider(AuthorityOwned):
     region = models.CharField(_("region"), max_length=60, blank=True)
     deprivation_band = models.CharField(_("deprivation band"), max_length=30, blank=True)
     places = models.PositiveIntegerField(_("places"), null=True, blank=True)
-    places_including_estimates = models.DecimalField(
-        _("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True
-    )
+    places_including_estimates = models.DecimalField(_("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True)
     district = OwnedForeignKey(
         District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district"), db_index=False
     )
@@ -94,6 +92,7 @@ class Provider(AuthorityOwned):
         verbose_name_plural = _("settings")
         permissions = [
             ("view_private_address", "Can see a childminder's address"),
+            ("manage_provider", "Can do a setting's own tasks"),
             ("link_provider", "Can link a setting to the one it took over from"),
         ]
         constraints = [models.UniqueConstraint(fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once")]

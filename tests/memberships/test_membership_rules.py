@@ -174,9 +174,10 @@ def test_rights_hold_only_while_all_that_they_hang_on_holds():
     assert rights.on_collaborations == {
         rules.Right(1, 9, "view_collaboration", on(10), on(40)),
         rules.Right(1, 9, "lead_collaboration", on(10), on(20)),
+        rules.Right(1, 9, "run_collaboration", on(10), on(20)),
         rules.Right(2, 9, "view_collaboration", on(10), on(40)),
     }
-    assert rights.on_settings == {rules.Right(1, 7, "view_provider", on(5), on(50))}
+    assert rights.on_settings == {rules.Right(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")}
 
 
 def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times():

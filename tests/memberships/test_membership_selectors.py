@@ -7,11 +7,11 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
+from core.saving import save_in_words
 from core.scoping import authority_scope
 from memberships import selectors, services
 from memberships.forms.pages import described
 from memberships.models import Membership, SettingRole
-from memberships.services.saving import save_in_words
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED
 from tests.factories.providers import ProviderFactory

@@ -23,10 +23,17 @@ class Collaboration(AuthorityOwned):
         BUDDIES = "buddy_pair", _("Buddy pair")
 
     class State(models.TextChoices):
-        """C1, as far as it goes in this version: the whole life cycle follows."""
+        """C1. The moves between them are ``collaborations.rules.TRANSITIONS``."""
 
         ENQUIRY = "enquiry", _("Enquiry")
+        PROPOSED = "proposed", _("Proposed")
+        INITIAL_MEETING = "initial_meeting", _("First meeting")
+        DRAFTING = "drafting", _("Drafting ways of working")
         ACTIVE = "active", _("Active")
+        UNDER_REVIEW = "under_review", _("Under review")
+        DIVIDING = "dividing", _("Dividing")
+        MERGING = "merging", _("Merging")
+        DORMANT = "dormant", _("Dormant")
         CLOSED = "closed", _("Closed")
 
     name = models.CharField(_("name"), max_length=120)
@@ -39,12 +46,19 @@ class Collaboration(AuthorityOwned):
     purpose = models.TextField(_("purpose"), blank=True)
     started_on = models.DateField(_("started on"))
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    asked_by = models.CharField(_("who asked"), max_length=200, blank=True)
+    enquiry = models.TextField(_("what they asked for"), blank=True)
+    #: Until ways of working are kept here as a document: the day the members adopted theirs (C1 asks for them before "active").
+    terms_adopted_on = models.DateField(_("ways of working adopted on"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["name", "pk"]
         verbose_name = _("collaboration")
         verbose_name_plural = _("collaborations")
-        permissions = [("lead_collaboration", "Can lead the collaboration")]
+        permissions = [
+            ("lead_collaboration", "Can lead the collaboration"),
+            ("run_collaboration", "Can do the collaboration's daily work"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["authority", "name"], name="collaborations_name_once"),
             models.CheckConstraint(

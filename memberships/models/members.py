@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration
+from core.constraints import ends_after, never_overlaps
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from providers.models import Provider
-
-
-def ends_after(start: str, end: str, name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(condition=Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": F(start)}), name=name)
-
-
-def never_overlaps(*keys: str, start: str, end: str, name: str, message: str) -> ExclusionConstraint:
-    """No two rows with the same keys whose times overlap. Core ranges only: no extension of PostgreSQL is needed."""
-    same = [
-        (
-            models.Func(F(key), F(key), models.Value("[]"), function="int8range", output_field=BigIntegerRangeField()),
-            RangeOperators.OVERLAPS,
-        )
-        for key in keys
-    ]
-    time = models.Func(F(start), F(end), function="daterange", output_field=DateRangeField())
-    return ExclusionConstraint(name=name, expressions=[*same, (time, RangeOperators.OVERLAPS)], violation_error_message=message)
 
 
 @keep_history()
@@ -41,6 +22,14 @@ class Membership(AuthorityOwned):
     joined_on = models.DateField(_("joined on"))
     left_on = models.DateField(_("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member."))
     leaving_reason = models.CharField(_("reason for leaving"), max_length=300, blank=True)
+    #: The stay that this one carries on, under a new registration of the same setting (O2) or in a successor of the group (C4).
+    continues = OwnedForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="continued_by", verbose_name=_("carries on")
+    )
+    #: C7, written by whoever counts meetings: within the window, without those that were excused.
+    meetings_held = models.PositiveIntegerField(_("meetings held"), default=0, editable=False)
+    meetings_attended = models.PositiveIntegerField(_("meetings attended"), default=0, editable=False)
+    at_risk_since = models.DateField(_("attendance at risk since"), null=True, blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["collaboration__name", "provider__name", "joined_on"]
@@ -111,6 +100,8 @@ class LeaderAppointment(AuthorityOwned):
     may_lead_because = models.TextField(_("why the setting may lead"), blank=True, editable=False)
     #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly check keeps (L2).
     officer_decided = models.BooleanField(_("an officer decided"), default=False, editable=False)
+    #: How the members decided who leads, where they did so themselves.
+    members_decision = models.TextField(_("the members' decision"), blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["membership__collaboration__name", "user__full_name", "starts_on"]

@@ -1,0 +1,29 @@
+from memberships.models.conduct import ConductConcern, ConductStep
+from memberships.models.intake import SheetImport, SheetLine
+from memberships.models.joining import Application, Invitation
+from memberships.models.leaving import HandOver
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.messages import Message, MessageCopy
+from memberships.models.offices import OfficeHolder, StaffTold
+from memberships.models.plans import PlannedMember, PlannedSuccessor, Reorganisation, ReorganisationSource
+
+__all__ = [
+    "Application",
+    "ConductConcern",
+    "ConductStep",
+    "HandOver",
+    "Invitation",
+    "LeaderAppointment",
+    "Membership",
+    "Message",
+    "MessageCopy",
+    "OfficeHolder",
+    "PlannedMember",
+    "PlannedSuccessor",
+    "Reorganisation",
+    "ReorganisationSource",
+    "SettingRole",
+    "SheetImport",
+    "SheetLine",
+    "StaffTold",
+]
