@@ -173,7 +173,12 @@ def test_whoever_is_not_signed_in_is_sent_to_sign_in(house: House, route: Route)
         where = f"/larkshire/{route.address(door, rows)}"
         for method, _who in acts(door):
             response = house.ask("nobody", method, where)
-            assert response.status_code == 200 if door.public else is_sign_in(response), problem("nobody", method, response, "sign-in")
+            if not door.public:
+                assert is_sign_in(response), problem("nobody", method, response, "sign-in")
+            elif door.rows and rows is house.other.rows:  # a link of the other authority's
+                assert response.status_code == 404, problem("nobody", method, response, "404")
+            else:
+                assert response.status_code in SERVED, problem("nobody", method, response, "to be let in")
 
 
 @pytest.mark.django_db
