@@ -123,6 +123,18 @@ def test_a_list_is_filtered_sorted_and_paged_by_links(look: Look, larkshire: Aut
     look.at("/larkshire/things/?q=nothing", "list-empty")
 
 
+def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Authority) -> None:
+    page = look.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{look.base}/larkshire/things/")
+    expect(page.get_by_role("button", name="Apply filters")).to_be_hidden()
+    assert_accessible(page)
+    page.get_by_text("Filter this list").click()
+    page.get_by_label("Short name").fill("sample-1")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_role("button", name="Apply filters")).to_be_visible()  # what is in use stays in sight
+
+
 def test_charts_and_components(look: Look, larkshire: Authority) -> None:
     page = look.at("/larkshire/components/", "components")
     page.get_by_text("Show these figures as a table").click()
