@@ -1,0 +1,52 @@
+"""Collaborations as lists and charts show them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from collaborations.models import Collaboration
+from collaborations.selectors import collaborations
+from memberships.models import LeaderAppointment, Membership
+from memberships.rules import Size, bounds_of
+from memberships.selectors.days import is_member_on, leads_on
+from providers.models import Provider
+
+
+def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
+    """Every collaboration with ``members`` and ``leaders`` (names) of a day."""
+    members = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
+    number = Subquery(members.annotate(number=Count("pk")).values("number"))
+    leaders = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
+    names = leaders.order_by("user__full_name").values("user__full_name")
+    return collaborations().annotate(members=Coalesce(number, Value(0)), leaders=ArraySubquery(names))
+
+
+def of_size(rows: QuerySet[Collaboration], size: Size) -> QuerySet[Collaboration]:
+    """Those of ``collaborations_with_size`` that are of a size (C2)."""
+    least, most = bounds_of(size)
+    bounds = {"members__gte": least, **({} if most is None else {"members__lte": most})}
+    return rows.filter(**bounds)
+
+
+def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) -> QuerySet[Collaboration]:
+    """Those that have a leader on a day, or those that have none."""
+    leads = Exists(LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk")))
+    return rows.filter(leads if wanted else ~leads)
+
+
+def collaborations_without_leader_count(*, on: date) -> int:
+    """How many collaborations that are not closed have no leader on a day."""
+    return by_having_leaders(Collaboration.objects.exclude(state=Collaboration.State.CLOSED), on=on, wanted=False).count()
+
+
+def coverage_by_district(*, on: date) -> list[tuple[str, int, int]]:
+    """Name of each district, how many of its listed settings are in a collaboration on a day, and how many there are. Those of no
+    district come last, with an empty name."""
+    is_member = Exists(Membership.objects.filter(is_member_on(on), provider=OuterRef("pk")))
+    listed = Provider.objects.filter(unlisted_since__isnull=True).annotate(is_member=is_member).order_by()
+    rows = listed.values_list("district__name").annotate(members=Count("pk", filter=Q(is_member=True)), settings=Count("pk"))
+    return sorted(((name or "", members, settings) for name, members, settings in rows), key=lambda row: (row[0] == "", row[0]))
