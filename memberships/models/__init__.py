@@ -5,7 +5,7 @@ from memberships.models.leaving import HandOver
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.messages import Message, MessageCopy
 from memberships.models.offices import OfficeHolder, StaffTold
-from memberships.models.plans import PlannedMember, PlannedSuccessor, Reorganisation, ReorganisationSource
+from memberships.models.plans import PlannedLeader, PlannedMember, PlannedSuccessor, Reorganisation, ReorganisationSource
 
 __all__ = [
     "Application",
@@ -18,6 +18,7 @@ __all__ = [
     "Message",
     "MessageCopy",
     "OfficeHolder",
+    "PlannedLeader",
     "PlannedMember",
     "PlannedSuccessor",
     "Reorganisation",

@@ -89,13 +89,12 @@ class PlannedSuccessor(AuthorityOwned):
 
 
 class PlannedMember(AuthorityOwned):
-    """Where a member goes: to a successor, or (None) it leaves. ``leader`` is who leads there for it, if anybody."""
+    """Where a member goes: to a successor, or it leaves. With neither, nobody has said yet."""
 
     plan = OwnedForeignKey(Reorganisation, on_delete=models.CASCADE, related_name="members")
     membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     successor = OwnedForeignKey(PlannedSuccessor, null=True, blank=True, on_delete=models.CASCADE, related_name="members")
     leaves = models.BooleanField(default=False)
-    leader = OwnedForeignKey(LeaderAppointment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["membership__provider__search_text", "pk"]
@@ -103,3 +102,21 @@ class PlannedMember(AuthorityOwned):
 
     def __str__(self) -> str:
         return str(self.membership)
+
+
+class PlannedLeader(AuthorityOwned):
+    """A person of a member who is to lead in the successor that the member goes to (L1 is asked when the plan is carried out)."""
+
+    member = OwnedForeignKey(PlannedMember, on_delete=models.CASCADE, related_name="leaders")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("person"))
+    manner = models.CharField(_("leads"), max_length=10, choices=LeaderAppointment.Manner, default=LeaderAppointment.Manner.JOINT)
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+    #: Where the leading policy leaves it to an officer: that decision in words.
+    officers_decision = models.TextField(_("the officer's decision"), blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["user__full_name", "pk"]
+        constraints = [models.UniqueConstraint(fields=["authority", "member", "user"], name="memberships_planned_to_lead_once")]
+
+    def __str__(self) -> str:
+        return str(self.user)
