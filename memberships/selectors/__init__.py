@@ -22,6 +22,7 @@ from memberships.selectors.lists import (
     of_size,
 )
 from memberships.selectors.members import (
+    MOST_FOUND,
     collaborations_by_setting,
     in_a_collaboration,
     members_of,
@@ -45,6 +46,7 @@ from memberships.selectors.people import (
 from memberships.selectors.rights import appointments_of
 
 __all__ = [
+    "MOST_FOUND",
     "appointments_of",
     "by_having_leaders",
     "collaborations_by_setting",
