@@ -11,6 +11,8 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("files/", include("documents.urls")),
     path("ofsted/", include("ofsted.urls")),
+    path("collaborations/<int:pk>/dashboard/", views.Dashboard.as_view(), name="dashboard"),
+    path("collaborations/<int:pk>/health/", views.GroupHealth.as_view(), name="group_health"),
     path("collaborations/", include("memberships.urls")),
     path("leadership/", include("leadership.urls")),
     path("audit/", include("audit.urls")),

@@ -1,17 +1,22 @@
-"""Charts of the home page."""
+"""Charts of the home page, and of a group's health."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from django.core.cache import cache
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core.charts import Bar, BarTable
+from collaborations.models import Collaboration
+from core.charts import Bar, BarTable, Chart, LineChart, Series
 from core.scoping import current_authority_id
+from memberships.rules.growth import months_until, size_on
 from memberships.selectors import coverage_by_district
+from portal.selectors.dashboard import times_of_members
 
 COUNTED_EVERY_SECONDS = 300
+MONTHS_SHOWN = 13
 
 
 def coverage(*, on: date) -> BarTable | None:
@@ -32,3 +37,23 @@ def coverage(*, on: date) -> BarTable | None:
     if not bars:
         return None
     return BarTable(_("Settings in a collaboration"), _("District"), _("Settings"), bars, top=100)
+
+
+def health_of(collaboration: Collaboration, *, on: date) -> list[Chart]:
+    """The charts of a group's health, the most telling first."""
+    return [_members_by_month(collaboration, on=on)]
+
+
+def _members_by_month(collaboration: Collaboration, *, on: date) -> LineChart:
+    months = months_until(on, number=MONTHS_SHOWN)
+    sizes = size_on(times_of_members(collaboration), [*months[:-1], on])
+    labels = [date_format(month, "M y") for month in months]
+    words = {"first": sizes[0], "last": sizes[-1], "month": date_format(months[0], "F Y")}
+    return LineChart(
+        name="members",
+        title=_("Members, month by month"),
+        label_heading=_("Month"),
+        labels=labels,
+        series=[Series(_("Members"), sizes)],
+        summary=_("Members: %(first)d at the beginning of %(month)s, %(last)d today.") % words,
+    )

@@ -4,7 +4,7 @@ from memberships.rules.dates import Span, earlier, merged, part_within, shared
 from memberships.rules.leaders import Refusal, WantedLeader, refusals_of
 from memberships.rules.rights import LeaderOf, MemberOf, PersonAt, Right, Rights, rights_from
 from memberships.rules.size import SIZE_LABELS, Size, bounds_of, size_advice, size_of
-from memberships.rules.steps import GroupFacts, ending_soon, next_steps
+from memberships.rules.steps import GroupFacts, Step, Task, ending_soon, next_steps
 
 __all__ = [
     "SIZE_LABELS",
@@ -17,6 +17,8 @@ __all__ = [
     "Rights",
     "Size",
     "Span",
+    "Step",
+    "Task",
     "WantedLeader",
     "bounds_of",
     "earlier",

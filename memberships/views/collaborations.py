@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -18,13 +17,12 @@ from collaborations.selectors import KINDS
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import Crumb
 from memberships import selectors
-from memberships.rules import SIZE_LABELS, GroupFacts, Size, ending_soon, next_steps, size_advice, size_of
+from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
 from memberships.views.bases import OfCollaboration
 from providers.selectors import districts
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from memberships.models import LeaderAppointment, Membership
 
 SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
 
@@ -114,13 +112,11 @@ class CollaborationPage(OfCollaboration):
         stays = list(selectors.members_of(self.collaboration, on=today))
         leaders = list(selectors.leaders_of(self.collaboration, on=today))
         members = [stay for stay in stays if stay.joined_on <= today]
-        leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
         more = {
             "members": stays,
             "leaders": leaders,
             "today": today,
-            "leads_it": leads_it,
-            "steps": [step.in_words(gettext) for step in next_steps(facts_of(stays, leaders, today))] if leads_it else [],
+            "runs_it": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
             "past": list(selectors.past_members_of(self.collaboration, on=today)) if self.allows(Permission.VIEW_MEMBERS) else [],
             **self.size(len(members)),
             **self.rights(),
@@ -140,16 +136,3 @@ class CollaborationPage(OfCollaboration):
             "may_appoint": self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),
         }
-
-
-def facts_of(stays: Sequence[Membership], leaders: Sequence[LeaderAppointment], today: date) -> GroupFacts:
-    """What the next steps are found from."""
-    members = [stay for stay in stays if stay.joined_on <= today]
-    leading = [one for one in leaders if one.starts_on <= today]
-    return GroupFacts(
-        members=len(members),
-        leaders=len({one.user_id for one in leading}),
-        without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
-        leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), today),
-        leaders_ending=ending_soon(((str(one.user), one.ends_on) for one in leading), today),
-    )

@@ -1,4 +1,5 @@
 from portal.views.brand import BrandStyle
+from portal.views.dashboard import Dashboard, GroupHealth
 from portal.views.duties import Accessibility, Privacy, ReportConcern
 from portal.views.exports import ExportCentre
 from portal.views.health import DatabaseHealth, WebHealth, WorkerHealth
@@ -9,8 +10,10 @@ __all__ = [
     "Accessibility",
     "BrandStyle",
     "ChooseAuthority",
+    "Dashboard",
     "DatabaseHealth",
     "ExportCentre",
+    "GroupHealth",
     "Home",
     "NewerFile",
     "Privacy",

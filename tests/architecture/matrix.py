@@ -49,6 +49,8 @@ PUBLIC = Door(EVERYBODY, public=True)
 MATRIX: Mapping[str, Door] = {
     "home": Door(EVERYBODY),
     "exports": Door(SEES),
+    "dashboard": Door(frozenset({"leader"}), rows={"pk": "collaboration"}, known_to=NOBODY),
+    "group_health": Door(frozenset({"leader"}), rows={"pk": "collaboration"}, known_to=NOBODY),
     "brand_css": PUBLIC,
     "accessibility": PUBLIC,
     "privacy": PUBLIC,

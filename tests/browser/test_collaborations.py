@@ -116,7 +116,7 @@ def test_a_leader_and_a_member_see_their_group(look: Any, sign_in: Callable[[Any
     sign_in(getattr(group, who))
     page = look.at(f"{LIST}{group.collaboration.pk}/", f"collaboration-{who}")
     leads = who == "lena"
-    expect(page.get_by_role("heading", name="Do next")).to_have_count(1 if leads else 0)
+    expect(page.get_by_role("link", name="Go to your dashboard")).to_have_count(1 if leads else 0)
     expect(page.get_by_role("button", name="Add a member")).to_have_count(0)
     page.goto(f"{look.base}{LIST}")
     expect(page.get_by_role("heading", level=1)).to_contain_text("You")

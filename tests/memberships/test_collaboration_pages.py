@@ -106,9 +106,9 @@ def test_an_empty_list_says_what_to_do(browse, amina):
 # --- the page ------------------------------------------------------------------------------------------------------------
 
 
-def test_a_leader_sees_what_to_do_next_and_no_officers_tools(browse, led):
+def test_a_leader_is_led_to_the_dashboard_and_sees_no_officers_tools(browse, led):
     body = text(browse(led.lena).get(page_of(led.collaboration)))
-    for words in ("Do next", "One person leads alone", "Bluebells", "mo@larkshire.example", "This is a small group"):
+    for words in ("Go to your dashboard", "Bluebells", "mo@larkshire.example", "This is a small group"):
         assert words in body
     for words in ("Add a member", "Appoint a leader", "Change the details", "Why the setting may lead", "Good at the inspection"):
         assert words not in body
@@ -117,7 +117,7 @@ def test_a_leader_sees_what_to_do_next_and_no_officers_tools(browse, led):
 def test_a_member_sees_the_group_without_the_leaders_list(browse, led):
     body = text(browse(led.cara).get(page_of(led.collaboration)))
     assert "Acorns" in body
-    assert "Do next" not in body
+    assert "Go to your dashboard" not in body
 
 
 def test_an_officer_sees_the_tools_and_why_the_setting_may_lead(browse, amina, led):

@@ -209,10 +209,18 @@ def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_h
         (rules.GroupFacts(7, 2, without_people=["Acorns"]), ["Nobody from Acorns"]),
         (rules.GroupFacts(7, 2, leaders_ending=[("Lena", on(9))]), ["Lena leads until 10 January 2026"]),
         (rules.GroupFacts(4, 1, ["A", "B"], [("C", on(1))], [("D", on(2))]), ["D leads", "C leaves", "Nobody from A"]),
+        (rules.GroupFacts(7, 2, applying=["Clover"]), ["Clover asks to join"]),
+        (rules.GroupFacts(7, 2, at_risk=["Acorns"]), ["Acorns has missed"]),
+        (rules.GroupFacts(7, 2, owe_returns=1, returns_due_on=on(21)), ["One setting owes its staff number, due by 22 January 2026"]),
+        (rules.GroupFacts(7, 2, owe_returns=3, returns_due_on=on(-1)), ["3 settings owe"]),
+        (rules.GroupFacts(7, 2, owe_returns=3, returns_due_on=on(22)), []),
+        (rules.GroupFacts(7, 2, owe_returns=3), []),
+        (rules.GroupFacts(7, 2, staff_not_told=2), ["(2 still to do)"]),
+        (rules.GroupFacts(7, 2, still_forming=True), ["still forming"]),
     ],
 )
 def test_at_most_three_next_steps_the_most_pressing_first(facts, words):
-    steps = [str(step) for step in rules.next_steps(facts)]
+    steps = [str(step.reason) for step in rules.next_steps(facts, today=on(0))]
     assert len(steps) == len(words)
     assert all(word in step for word, step in zip(words, steps, strict=True))
 

@@ -38,9 +38,7 @@ def test_somebody_without_a_part_is_told_whom_to_ask(larkshire: Authority, sam: 
     assert "What needs you" not in page
 
 
-def test_home_asks_the_database_little(
-    larkshire: Authority, amina: User, browse: Browse, django_assert_max_num_queries: Any
-) -> None:
+def test_home_asks_the_database_little(larkshire: Authority, amina: User, browse: Browse, django_assert_max_num_queries: Any) -> None:
     client = browse(amina)
     client.get("/larkshire/")
     with django_assert_max_num_queries(24):
@@ -70,7 +68,11 @@ def test_duties_are_open_to_everybody(page: str, larkshire: Authority, maya: Use
         change_authority(
             authority=larkshire,
             by=maya,
-            changes={"accessibility_email": "a11y@larkshire.example", "data_protection_email": "dpo@larkshire.example", "social_care_phone": "01632 960010"},
+            changes={
+                "accessibility_email": "a11y@larkshire.example",
+                "data_protection_email": "dpo@larkshire.example",
+                "social_care_phone": "01632 960010",
+            },
         )
     answer = browse(None).get(f"/larkshire/{page}/")
     assert answer.status_code == 200

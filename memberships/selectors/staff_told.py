@@ -1,0 +1,100 @@
+"""Reads about the yearly confirmation that a member's staff know of the membership (C9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from accounts.models import TaskLink, User
+from accounts.models.people import holds_on
+from collaborations.models import Collaboration
+from memberships.models import Membership, SettingRole, StaffTold
+from memberships.rules.staff_told import staff_told_due, staff_told_due_on
+from memberships.selectors.days import is_member_on
+from providers.models import Provider
+
+STAFF_TOLD = "memberships.staff_told"
+#: A setting is not reminded again within this time.
+REMINDED_AGAIN_AFTER = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffToldLine:
+    """How a member stands with the confirmation: the last one, from when the next is owed, when it was last reminded."""
+
+    membership: Membership
+    last: date | None
+    due_on: date
+    owes: bool
+    reminded_on: date | None = None
+
+
+def staff_told_lines(collaboration: Collaboration, *, on: date) -> list[StaffToldLine]:
+    """The members of a day and how each stands, by name. Two queries."""
+    rows = list(_with_last(Membership.objects.filter(is_member_on(on), collaboration=collaboration)))
+    links = TaskLink.objects.filter(purpose=STAFF_TOLD, about_id__in=[row.pk for row in rows]).order_by()
+    reminded = dict(links.values_list("about_id").annotate(last=Max("made_at")))
+    return [_line(row, on=on, reminded_at=reminded.get(row.pk)) for row in rows]
+
+
+def staff_not_told(collaboration: Collaboration, *, on: date) -> int:
+    """How many members owe the confirmation on a day."""
+    return sum(line.owes for line in staff_told_lines(collaboration, on=on))
+
+
+def staff_told_line(membership: Membership, *, on: date) -> StaffToldLine:
+    """How one member stands."""
+    return _line(_with_last(Membership.objects.filter(pk=membership.pk)).get(), on=on, reminded_at=None)
+
+
+def confirmations_of(membership: Membership) -> QuerySet[StaffTold]:
+    """What was confirmed for a member, the last first."""
+    return StaffTold.objects.filter(membership=membership).select_related("confirmed_by").order_by("-confirmed_on", "-pk")
+
+
+def managers_of(provider: Provider, *, on: date) -> list[User]:
+    """Who manages a setting on a day, by name."""
+    roles = SettingRole.objects.filter(holds_on(on), provider=provider, role=SettingRole.Role.MANAGER, user__is_active=True)
+    return [role.user for role in roles.select_related("user").order_by("user__full_name", "pk")]
+
+
+def manages(user_id: int | None, provider_id: int, *, on: date) -> bool:
+    """Whether somebody manages a setting on a day."""
+    roles = SettingRole.objects.filter(holds_on(on), provider_id=provider_id, user_id=user_id, role=SettingRole.Role.MANAGER)
+    return roles.filter(user__is_active=True).exists()
+
+
+def membership_on(membership_id: int, *, on: date) -> Membership | None:
+    """A membership that holds on a day, by its number."""
+    rows = Membership.objects.filter(is_member_on(on), pk=membership_id)
+    return rows.select_related("collaboration", "provider").first()
+
+
+def reminder_of(link_id: int) -> TaskLink | None:
+    """The link of a reminder, while it can be used."""
+    links = TaskLink.objects.filter(purpose=STAFF_TOLD, used_at=None, withdrawn_at=None)
+    return links.filter(pk=link_id).select_related("user", "authority").first()
+
+
+def was_reminded_lately(line: StaffToldLine, *, at: datetime) -> bool:
+    """Whether the last reminder is too young for another one."""
+    return line.reminded_on is not None and timezone.localdate(at) < line.reminded_on + REMINDED_AGAIN_AFTER
+
+
+def _with_last(rows: QuerySet[Membership]) -> QuerySet[Membership]:
+    last = StaffTold.objects.filter(membership=OuterRef("pk")).order_by("-confirmed_on").values("confirmed_on")[:1]
+    return rows.annotate(last_told=Subquery(last)).select_related("provider", "collaboration").order_by("provider__search_text", "pk")
+
+
+def _line(row: Membership, *, on: date, reminded_at: datetime | None) -> StaffToldLine:
+    last: date | None = row.last_told  # type: ignore[attr-defined]
+    return StaffToldLine(
+        membership=row,
+        last=last,
+        due_on=staff_told_due_on(last, row.joined_on),
+        owes=staff_told_due(last, row.joined_on, on),
+        reminded_on=timezone.localdate(reminded_at) if reminded_at else None,
+    )

@@ -1,0 +1,86 @@
+"""The leader's dashboard and the health of the group: phone first, what to do next before everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.selectors import collaboration_by_id
+from core.views import Crumb, Page, found_or_404
+from memberships.rules import Step, Task, next_steps, size_advice
+from portal import charts, selectors
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+
+#: The page where a step is done, by the name of its address.
+PAGES: Mapping[Task, str] = {}
+GROUP_PAGE = "collaborations:detail"
+
+
+class OfMyGroup(Page):
+    """A page for those who run a collaboration. To others of the authority it does not exist."""
+
+    permission = Permission.RUN_COLLABORATION
+
+    @cached_property
+    def collaboration(self) -> Collaboration:
+        return found_or_404(collaboration_by_id(self.kwargs["pk"]))
+
+    def permission_object(self) -> Collaboration:
+        if not self.allows(self.permission, self.collaboration):
+            raise Http404
+        return self.collaboration
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
+
+
+class Dashboard(OfMyGroup):
+    """Three things to do next, the members and how they stand, what waits for a decision."""
+
+    template_name = "portal/dashboard.html"
+
+    def get_title(self) -> str:
+        return self.collaboration.name
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Home"), reverse("home")),)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        group = selectors.group_today(self.collaboration, on=timezone.localdate())
+        advice = size_advice(len(group.members))
+        return super().get_context_data(
+            group=group,
+            today=group.today,
+            steps=[self.shown(step) for step in next_steps(selectors.facts_of(group), today=group.today)],
+            advice=advice.in_words(gettext) if advice else "",
+            **kwargs,
+        )
+
+    def shown(self, step: Step) -> dict[str, str]:
+        """A step in words, with the page where it is done."""
+        return {"text": step.reason.in_words(gettext), "url": reverse(PAGES.get(step.task, GROUP_PAGE), args=[self.collaboration.pk])}
+
+
+class GroupHealth(OfMyGroup):
+    """How the group is doing: a few charts, each with its table."""
+
+    template_name = "portal/group_health.html"
+
+    def get_title(self) -> str:
+        return gettext("How %(group)s is doing") % {"group": self.collaboration}
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return Crumb(_("Home"), reverse("home")), Crumb(self.collaboration.name, reverse("dashboard", args=[self.collaboration.pk]))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(charts=charts.health_of(self.collaboration, on=timezone.localdate()), **kwargs)

@@ -1,0 +1,72 @@
+"""The leader's dashboard and the health of the group."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from memberships.rules import Span
+from memberships.rules.growth import months_until, size_on
+from memberships.services import leave
+from tests.factories.groups import Group, one_more_member
+from tests.memberships.conftest import elsewhere, group, led
+
+__all__ = ["elsewhere", "group", "led"]
+pytestmark = pytest.mark.django_db
+
+
+def text(response: Any) -> str:
+    assert response.status_code == 200, response.status_code
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+def dashboard(group: Group) -> str:
+    return f"/larkshire/collaborations/{group.collaboration.pk}/dashboard/"
+
+
+def test_months_are_counted_back_over_the_year() -> None:
+    assert months_until(date(2026, 2, 21), number=4) == [date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1)]
+
+
+def test_a_member_counts_from_its_first_day_to_the_day_before_it_left() -> None:
+    spans = [Span(date(2026, 1, 1), date(2026, 2, 1)), Span(date(2026, 1, 31))]
+    assert size_on(spans, [date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 1)]) == [0, 2, 1]
+
+
+def test_a_leader_is_told_what_to_do_next(browse: Any, led: Group) -> None:
+    body = text(browse(led.lena).get(dashboard(led)))
+    for words in ("Do next", "One person leads alone", "This is a small group", "Bluebells"):
+        assert words in body
+
+
+def test_nobody_else_learns_that_there_is_a_dashboard(
+    browse: Any, led: Group, elsewhere: Collaboration, amina: Any, sam: Any, otto: Any
+) -> None:
+    for person in (led.mo, amina, sam, otto):
+        assert browse(person).get(dashboard(led)).status_code == 404
+
+
+def test_health_shows_the_members_month_by_month(browse: Any, led: Group, amina: Any, larkshire: Any, time_machine: Any) -> None:
+    time_machine.move_to("2026-11-21 12:00")
+    with authority_scope(larkshire):
+        leave(membership=led.caras, on=date(2026, 10, 1), reason="Moved away", by=amina)
+    body = text(browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/health/"))
+    assert "Members: 3 at the beginning of November 2025, 2 today." in body
+
+
+@pytest.mark.parametrize("members", [1, 30])
+def test_the_dashboard_asks_the_same_number_of_questions(
+    browse: Any, led: Group, larkshire: Any, members: int, django_assert_max_num_queries: Any
+) -> None:
+    with authority_scope(larkshire):
+        for _ in range(members):
+            one_more_member(led.collaboration)
+    client = browse(led.lena)
+    client.get(dashboard(led))
+    with django_assert_max_num_queries(40):
+        client.get(dashboard(led))
