@@ -3,7 +3,7 @@ from providers.models.identity import ProviderIdentity, SuccessionLink
 from providers.models.offers import DeliveryPartner, DeliveryPartnership, PublicConsent, Vacancy
 from providers.models.outlines import DistrictOutline
 from providers.models.provider import District, Provider
-from providers.models.returns import ReturnPeriod, StaffReturn, StaffReturnLine
+from providers.models.returns import ReturnPeriod, StaffReturn, StaffReturnLine, StaffReturnReminder
 
 __all__ = [
     "DeliveryPartner",
@@ -17,6 +17,7 @@ __all__ = [
     "ReturnPeriod",
     "StaffReturn",
     "StaffReturnLine",
+    "StaffReturnReminder",
     "SuccessionLink",
     "Vacancy",
 ]

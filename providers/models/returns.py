@@ -82,3 +82,22 @@ class StaffReturnLine(AuthorityOwned):
 
     def __str__(self) -> str:
         return f"{self.hours_a_week}"
+
+
+class StaffReturnReminder(AuthorityOwned):
+    """That a setting was reminded of a period on a day: the claim that it is asked once a day, whoever presses. Its links are about it."""
+
+    period = OwnedForeignKey(ReturnPeriod, on_delete=models.CASCADE, related_name="reminders", verbose_name=_("period"))
+    provider = OwnedForeignKey(Provider, on_delete=models.CASCADE, related_name="staff_return_reminders", verbose_name=_("setting"))
+    sent_on = models.DateField(_("sent on"))
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("sent by"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-sent_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "period", "provider", "sent_on"], name="providers_reminded_once_a_day")
+        ]
+        indexes = [models.Index(fields=["authority", "provider"], name="providers_reminders_of")]
+
+    def __str__(self) -> str:
+        return f"{self.provider}: {self.period}"
