@@ -6,13 +6,16 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.models.people import holds_on
 from accounts.permissions import Permission
-from collaborations.models import Collaboration, CollaborationGrant
+from collaborations import rules
+from collaborations.models import Collaboration, CollaborationGrant, FirstMeeting, Lineage, StateChange
 
 KINDS = Collaboration.Kind.choices
+STATES = Collaboration.State.choices
 
 
 def collaborations() -> QuerySet[Collaboration]:
@@ -39,3 +42,61 @@ def name_is_taken(name: str, *, except_id: int | None = None) -> bool:
     """Whether another collaboration has this name, capitals aside."""
     others = Collaboration.objects.filter(name__iexact=name)
     return (others if except_id is None else others.exclude(pk=except_id)).exists()
+
+
+# --- the life (C1) -------------------------------------------------------------------------------------------------------
+
+
+def state_choices() -> list[tuple[str, str]]:
+    """What a list is filtered by: the stages, each of several states, and the states."""
+    stages = [(name, _(label)) for name, (label, _states) in rules.STAGES.items()]
+    return [*stages, *((value, str(label)) for value, label in STATES)]
+
+
+def in_state(rows: QuerySet[Collaboration], wanted: str) -> QuerySet[Collaboration]:
+    """Those in a state, or in one of the states of a stage."""
+    return rows.filter(state__in=rules.STAGES[wanted][1] if wanted in rules.STAGES else [wanted])
+
+
+def enquiries_waiting() -> QuerySet[Collaboration]:
+    """Enquiries that nobody has taken further, the oldest first."""
+    return collaborations().filter(state=Collaboration.State.ENQUIRY).order_by("started_on", "pk")
+
+
+def life_of(collaboration: Collaboration) -> QuerySet[StateChange]:
+    """Every move, the first one first."""
+    return StateChange.objects.filter(collaboration=collaboration).select_related("by").order_by("pk")
+
+
+def last_move(collaboration: Collaboration) -> StateChange | None:
+    return life_of(collaboration).last()
+
+
+def move_to(collaboration: Collaboration, state: str) -> StateChange | None:
+    """The latest move to a state."""
+    return life_of(collaboration).filter(to_state=state).last()
+
+
+def first_meeting_of(collaboration: Collaboration) -> FirstMeeting | None:
+    return FirstMeeting.objects.select_related("facilitated_by").filter(collaboration=collaboration).first()
+
+
+def came_from(collaboration: Collaboration) -> QuerySet[Lineage]:
+    return Lineage.objects.filter(later=collaboration).select_related("earlier").order_by("on", "pk")
+
+
+def became(collaboration: Collaboration) -> QuerySet[Lineage]:
+    return Lineage.objects.filter(earlier=collaboration).select_related("later").order_by("on", "pk")
+
+
+def life_facts(collaboration: Collaboration, *, strength: rules.Strength, last: StateChange | None) -> rules.LifeFacts:
+    """What a move is judged by; ``last`` is the last move."""
+    meeting = first_meeting_of(collaboration)
+    return rules.LifeFacts(
+        state=rules.State(collaboration.state),
+        started_on=collaboration.started_on,
+        last_moved_on=last.on if last else None,
+        first_meeting_on=meeting.held_on if meeting else None,
+        terms_adopted_on=collaboration.terms_adopted_on,
+        strength=strength,
+    )

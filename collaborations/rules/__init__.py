@@ -1,0 +1,48 @@
+"""What is true about the life of a collaboration (C1). No Django here."""
+
+from collaborations.rules.drawing import diagram, state_table
+from collaborations.rules.life import (
+    LED,
+    NOBODY,
+    STAGES,
+    STARTS,
+    STATE_LABELS,
+    STATE_MEANINGS,
+    TRANSITIONS,
+    Actor,
+    LifeFacts,
+    Need,
+    Refusal,
+    State,
+    Strength,
+    Transition,
+    may_move,
+    missing_for,
+    next_moves,
+    replayed,
+    transition_of,
+)
+
+__all__ = [
+    "LED",
+    "NOBODY",
+    "STAGES",
+    "STARTS",
+    "STATE_LABELS",
+    "STATE_MEANINGS",
+    "TRANSITIONS",
+    "Actor",
+    "LifeFacts",
+    "Need",
+    "Refusal",
+    "State",
+    "Strength",
+    "Transition",
+    "diagram",
+    "may_move",
+    "missing_for",
+    "next_moves",
+    "replayed",
+    "state_table",
+    "transition_of",
+]

@@ -1,0 +1,178 @@
+"""The life of a collaboration (C1): its moves, its first meeting, the day its ways of working were adopted.
+
+How many members and leaders there are is known one layer up, so it is passed in: officers and leaders come through
+``memberships.services.move_on``, a plan to divide or merge (C4) calls ``move_collaboration`` itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from collaborations import rules, selectors
+from collaborations.models import Collaboration, FirstMeeting, StateChange
+from core.saving import save_in_words
+from core.wording import date_in_words
+
+State = Collaboration.State
+#: Where a group may say when it adopted its ways of working.
+ADOPTING = frozenset({State.DRAFTING, State.ACTIVE, State.UNDER_REVIEW, State.DORMANT})
+#: Where its first meeting may be recorded or put right.
+MEETING = frozenset({State.PROPOSED, State.INITIAL_MEETING, State.DRAFTING})
+
+
+class Moved(NamedTuple):
+    """The move, and whether it was made now: pressed twice, or by two people, it was made before."""
+
+    change: StateChange
+    is_new: bool
+
+
+@transaction.atomic
+def move_collaboration(
+    *,
+    collaboration: Collaboration,
+    to: str,
+    on: date,
+    words: str = "",
+    actor: rules.Actor,
+    strength: rules.Strength = rules.NOBODY,
+    seen: str = "",
+    by: User,
+    at: datetime,
+) -> Moved:
+    """Move a collaboration along ``rules.TRANSITIONS``; a row is added to its life and nothing there is ever rewritten.
+
+    ``strength`` is that of the day ``on``. ``seen`` is the state that the person was looking at: when somebody else moved it
+    on since, this move is refused. Raises ValidationError at "to", "on" and "words", with all reasons at once.
+    """
+    collaboration = selectors.collaboration_for_update(collaboration.pk)
+    last = selectors.last_move(collaboration)
+    if last is not None and collaboration.state == to:
+        return Moved(last, is_new=False)
+    if seen and seen != collaboration.state:
+        raise ValidationError({"to": _moved_meanwhile(collaboration, last)})
+    facts = selectors.life_facts(collaboration, strength=strength, last=last)
+    _refuse(rules.may_move(facts, rules.State(to), actor=actor, on=on, today=timezone.localdate(at), words=words))
+    before = collaboration.state
+    collaboration.state = to
+    if to == State.CLOSED:
+        collaboration.closed_on = on
+    save_in_words(collaboration, fields=["state", "closed_on"])
+    change = add_move(collaboration, before=before, on=on, words=words, by=by, at=at)
+    labels = {"before": str(State(before).label), "after": str(State(to).label)}
+    record(Action.COLLABORATION_MOVED, about=collaboration, by=by, details={"on": str(on), "words": change.words}, **labels)
+    return Moved(change, is_new=True)
+
+
+def add_move(collaboration: Collaboration, *, before: str, on: date, words: str, by: User | None, at: datetime) -> StateChange:
+    """Add a row to the life of a collaboration whose state is saved already."""
+    change = StateChange(collaboration=collaboration, from_state=before, to_state=collaboration.state, on=on, by=by, at=at)
+    change.words = words.strip()
+    save_in_words(change)
+    return change
+
+
+@transaction.atomic
+def record_first_meeting(
+    *,
+    collaboration: Collaboration,
+    held_on: date,
+    place: str = "",
+    facilitated_by: User | None,
+    notes: str,
+    corrects: bool = False,
+    by: User,
+    at: datetime,
+) -> FirstMeeting:
+    """Record the first meeting. From "proposed" that is also the move to "first meeting"; ``corrects`` puts right what was recorded.
+
+    Raises ValidationError at "held_on" for a day that cannot be, and at no field where it is recorded already or too late.
+    """
+    collaboration = selectors.collaboration_for_update(collaboration.pk)
+    meeting = selectors.first_meeting_of(collaboration)
+    wanted = {"held_on": held_on, "place": place.strip(), "facilitated_by": facilitated_by, "notes": notes.strip()}
+    if meeting is not None and all(getattr(meeting, name) == value for name, value in wanted.items()):
+        return meeting  # pressed twice
+    if meeting is not None and not corrects:
+        raise ValidationError(_("Somebody has recorded the first meeting in the meantime. Look at it before you change it."))
+    _may_have_met(collaboration, held_on, timezone.localdate(at))
+    if collaboration.state == State.PROPOSED:
+        _enter_first_meeting(collaboration, held_on, by, at)
+    meeting = meeting or FirstMeeting(collaboration=collaboration)
+    for name, value in wanted.items():
+        setattr(meeting, name, value)
+    save_in_words(meeting)
+    record(Action.FIRST_MEETING_RECORDED, about=meeting, by=by, collaboration=collaboration, on=held_on)
+    return meeting
+
+
+@transaction.atomic
+def record_terms_adopted(*, collaboration: Collaboration, on: date, by: User, at: datetime) -> Collaboration:
+    """Record the day on which the members adopted their ways of working. Raises ValidationError at "terms_adopted_on"."""
+    collaboration = selectors.collaboration_for_update(collaboration.pk)
+    before = collaboration.terms_adopted_on
+    if before == on:
+        return collaboration
+    if collaboration.state not in ADOPTING:
+        words = {"state": collaboration.get_state_display()}
+        raise ValidationError(_("Ways of working are adopted once the members have drafted them. It is “%(state)s” now.") % words)
+    if on > timezone.localdate(at):
+        raise ValidationError({"terms_adopted_on": _("The day must be today or in the past.")})
+    if on < collaboration.started_on:
+        words = {"day": date_in_words(collaboration.started_on)}
+        raise ValidationError({"terms_adopted_on": _("The day must be on or after %(day)s, when it started.") % words})
+    collaboration.terms_adopted_on = on
+    save_in_words(collaboration, fields=["terms_adopted_on"])
+    details = {"terms_adopted_on": [before and str(before), str(on)]}
+    record(Action.COLLABORATION_CHANGED, about=collaboration, by=by, details=details)
+    return collaboration
+
+
+def _may_have_met(collaboration: Collaboration, held_on: date, today: date) -> None:
+    if collaboration.state not in MEETING:
+        words = {"state": collaboration.get_state_display()}
+        raise ValidationError(_("A first meeting is recorded once settings have been asked to join. It is “%(state)s” now.") % words)
+    if held_on > today:
+        raise ValidationError({"held_on": _("The day must be today or in the past.")})
+    if held_on < collaboration.started_on:
+        words = {"day": date_in_words(collaboration.started_on)}
+        raise ValidationError({"held_on": _("The day must be on or after %(day)s, when it started.") % words})
+    drafting = selectors.move_to(collaboration, State.DRAFTING)
+    if drafting is not None and held_on > drafting.on:
+        words = {"day": date_in_words(drafting.on)}
+        raise ValidationError({"held_on": _("The day must be on or before %(day)s, when the ways of working were begun.") % words})
+
+
+def _enter_first_meeting(collaboration: Collaboration, held_on: date, by: User, at: datetime) -> None:
+    wanted = {"to": State.INITIAL_MEETING, "on": held_on, "actor": rules.Actor.OFFICER}
+    try:
+        move_collaboration(collaboration=collaboration, **wanted, by=by, at=at)  # type: ignore[arg-type]
+    except ValidationError as refusal:
+        raise ValidationError({"held_on": refusal.messages}) from refusal
+    collaboration.state = State.INITIAL_MEETING
+
+
+def _moved_meanwhile(collaboration: Collaboration, last: StateChange | None) -> str:
+    state = collaboration.get_state_display()
+    if last is None or last.by is None:
+        return _("It has become “%(state)s” in the meantime. Look again before you go on.") % {"state": state}
+    words = {"person": last.by, "state": state}
+    return _("%(person)s has moved it to “%(state)s” in the meantime. Look again before you go on.") % words
+
+
+def _refuse(refusals: list[rules.Refusal]) -> None:
+    """Raise ValidationError with every reason at the field it is about, if there is one."""
+    errors: dict[str, list[str]] = {}
+    for field, reason in refusals:
+        errors.setdefault(field, []).append(reason.in_words(_))
+    if errors:
+        raise ValidationError(errors)
