@@ -1,0 +1,149 @@
+"""C5: how a setting comes to be a member. The members decide; grade is never asked, and size only advises (C2). No Django here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from memberships.rules.leaders import Refusal
+from ofsted.rules.reasons import Reason, gettext_noop
+
+
+class ApplicationState(StrEnum):
+    """How far an application is. The value is what is stored."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class InvitationState(StrEnum):
+    """How far an invitation is. The value is what is stored."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+class JoiningMover(StrEnum):
+    """Who makes a move. An officer may record each of them on behalf."""
+
+    SETTING = gettext_noop("setting")
+    GROUP = gettext_noop("leader or office holder")
+
+
+#: From each state of an application, where it may go and who moves it.
+APPLICATION_TRANSITIONS: Mapping[ApplicationState, Mapping[ApplicationState, JoiningMover]] = {
+    ApplicationState.OPEN: {
+        ApplicationState.ACCEPTED: JoiningMover.GROUP,
+        ApplicationState.DECLINED: JoiningMover.GROUP,
+        ApplicationState.WITHDRAWN: JoiningMover.SETTING,
+    },
+    ApplicationState.ACCEPTED: {},
+    ApplicationState.DECLINED: {},
+    ApplicationState.WITHDRAWN: {},
+}
+
+#: The same of an invitation.
+INVITATION_TRANSITIONS: Mapping[InvitationState, Mapping[InvitationState, JoiningMover]] = {
+    InvitationState.SENT: {
+        InvitationState.ACCEPTED: JoiningMover.SETTING,
+        InvitationState.DECLINED: JoiningMover.SETTING,
+        InvitationState.WITHDRAWN: JoiningMover.GROUP,
+    },
+    InvitationState.ACCEPTED: {},
+    InvitationState.DECLINED: {},
+    InvitationState.WITHDRAWN: {},
+}
+
+#: States of a collaboration in which it takes no new members, each with what it says.
+TAKES_NONE: Mapping[str, str] = {
+    "closed": gettext_noop("This collaboration is closed, so it takes no new members."),
+    "dormant": gettext_noop("This collaboration is resting, so it takes no new members. Ask the early years team when it begins again."),
+    "dividing": gettext_noop("This collaboration is dividing, so it takes no new members until that is done."),
+    "merging": gettext_noop("This collaboration is merging with another, so it takes no new members until that is done."),
+}
+#: Besides those, what a setting that looks for a group is not shown: an enquiry is no group yet.
+NOT_FOUND = frozenset({*TAKES_NONE, "enquiry"})
+
+#: What the page offers to members who are lost for words. Grade is never among them (C5).
+EXAMPLES_OF_WORDS = (
+    gettext_noop("We are as many as we can manage well. We would be glad to talk again when somebody leaves."),
+    gettext_noop("Our meetings are too far away, or at times when the setting cannot come."),
+    gettext_noop("Another group works on what the setting would like to work on."),
+    gettext_noop("We are changing how we work together, and take nobody in until that is settled."),
+)
+
+
+class JoiningFacts(NamedTuple):
+    """A setting and the group that it may join: the group's state, and what is under way between the two."""
+
+    group_state: str
+    is_member: bool = False
+    has_applied: bool = False
+    is_invited: bool = False
+
+
+def takes_members(group_state: str) -> bool:
+    return group_state not in TAKES_NONE
+
+
+def refusals_to_apply(facts: JoiningFacts) -> Iterator[Refusal]:
+    """C5: why a setting cannot apply now. Neither its grade nor the group's size is asked."""
+    yield from _refused_between(
+        facts,
+        applied=gettext_noop("Your setting has applied already. The members have not decided yet."),
+        invited=gettext_noop("The members have invited your setting already. Answer the invitation instead."),
+        member=gettext_noop("Your setting is a member of this collaboration already."),
+    )
+
+
+def refusals_to_invite(facts: JoiningFacts) -> Iterator[Refusal]:
+    """C5: why a setting cannot be invited now."""
+    yield from _refused_between(
+        facts,
+        applied=gettext_noop("This setting has applied. Record the members' decision on its application instead."),
+        invited=gettext_noop("This setting is invited already, and has not answered yet."),
+        member=gettext_noop("This setting is a member already."),
+    )
+
+
+def refusals_to_take_in(group_state: str) -> Iterator[Refusal]:
+    """C5: why nobody can become a member of a group in this state."""
+    if group_state in TAKES_NONE:
+        yield Refusal("collaboration", Reason("C5", TAKES_NONE[group_state]))
+
+
+def refusals_to_record_decision(*, decided_on: date | None, decision: str, today: date) -> Iterator[Refusal]:
+    """C5: a decision of the members is recorded with its day, which has come, and how they decided."""
+    if decided_on is None or decided_on > today:
+        yield Refusal("decided_on", Reason("C5", gettext_noop("Enter the day on which the members decided. It cannot be in the future.")))
+    if not decision.strip():
+        yield Refusal("decision", Reason("C5", gettext_noop("Say how the members decided.")))
+
+
+def refusals_of_day(*, joined_on: date | None) -> Iterator[Refusal]:
+    """C5: whoever is accepted is a member from a day."""
+    if joined_on is None:
+        yield Refusal("joined_on", Reason("C5", gettext_noop("Enter the day from which the setting is a member.")))
+
+
+def refusals_of_address(*, is_known_there: bool, has_manager: bool, is_vouched_for: bool) -> Iterator[Refusal]:
+    """C5: whoever accepts by the link becomes a manager of the setting. So where it has one, only an officer names somebody new."""
+    if has_manager and not is_known_there and not is_vouched_for:
+        sentence = gettext_noop(
+            "This setting already has a manager here, who uses another address. Use that address, or ask the early years team to invite."
+        )
+        yield Refusal("email", Reason("C5", sentence))
+
+
+def _refused_between(facts: JoiningFacts, *, applied: str, invited: str, member: str) -> Iterator[Refusal]:
+    yield from refusals_to_take_in(facts.group_state)
+    for holds, sentence in ((facts.is_member, member), (facts.has_applied, applied), (facts.is_invited, invited)):
+        if holds:
+            yield Refusal("provider", Reason("C5", sentence))
+            return

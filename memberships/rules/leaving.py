@@ -1,0 +1,53 @@
+"""C6: how a member leaves: its last day, the reason, and what it hands over. No Django here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from memberships.rules.leaders import Refusal
+from ofsted.rules.reasons import Reason, gettext_noop
+
+#: What the hand-over page says besides the list. There is no rule for the supplement in the software yet.
+REMINDERS = (
+    gettext_noop(
+        "Give back the group's documents and materials, and keep none that name people. From its last day on, the setting no longer "
+        "sees the group's pages."
+    ),
+    gettext_noop("Money of the supplement is settled as your ways of working say."),
+)
+
+
+def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[Refusal]:
+    """C6: notice is given ahead. What has happened already is recorded by an officer."""
+    if left_on < today:
+        sentence = gettext_noop("The day must be today or later. If you have left already, tell the early years team.")
+        yield Refusal("left_on", Reason("C6", sentence))
+    if not reason.strip():
+        yield Refusal("leaving_reason", Reason("C6", gettext_noop("Enter the reason for leaving.")))
+
+
+def refusals_to_take_back(*, left_on: date | None, today: date) -> Iterator[Refusal]:
+    """C6: a notice is taken back before its day. Afterwards the setting joins anew, and both stays are kept."""
+    if left_on is None:
+        yield Refusal("left_on", Reason("C6", gettext_noop("There is no notice to take back.")))
+    elif left_on <= today:
+        sentence = gettext_noop("The setting left on %(day)s. It can apply to join again.")
+        yield Refusal("left_on", Reason("C6", sentence, {"day": left_on}))
+
+
+def refusals_to_hand_over(*, left_on: date | None) -> Iterator[Refusal]:
+    """C6: the list begins with the notice."""
+    if left_on is None:
+        yield Refusal("what", Reason("C6", gettext_noop("This setting has given no notice, so there is nothing to hand over yet.")))
+
+
+def refusals_to_change(*, done_on: date | None) -> Iterator[Refusal]:
+    """C6: what has been handed over stays as it was recorded."""
+    if done_on is not None:
+        yield Refusal("what", Reason("C6", gettext_noop("This was handed over on %(day)s, so it stays as it is."), {"day": done_on}))
+
+
+def is_leaving(left_on: date | None, *, today: date) -> bool:
+    """Whether notice is given and the day has not come."""
+    return left_on is not None and left_on > today

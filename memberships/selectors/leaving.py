@@ -1,0 +1,43 @@
+"""Reads about what leaving members hand over (C6)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import F, QuerySet
+
+from memberships.models import HandOver, Membership
+from memberships.selectors.days import is_member_on
+from memberships.selectors.members import BY_NAME
+
+
+def hand_overs_of(membership: Membership) -> QuerySet[HandOver]:
+    """Everything that a member hands over, what is still to be done first."""
+    rows = HandOver.objects.filter(membership=membership).select_related("taken_by__provider", "done_by")
+    return rows.order_by(F("done_on").asc(nulls_first=True), "kind", "pk")
+
+
+def open_hand_overs(membership: Membership) -> QuerySet[HandOver]:
+    """What a member has still to hand over."""
+    return hand_overs_of(membership).filter(done_on=None)
+
+
+def hand_over_in(membership: Membership, hand_over_id: int) -> HandOver | None:
+    return hand_overs_of(membership).filter(pk=hand_over_id).first()
+
+
+def hand_over_for_update(hand_over_id: int) -> HandOver:
+    rows = HandOver.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("membership__collaboration", "membership__provider").get(pk=hand_over_id)
+
+
+def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership]:
+    """The other members of the group on a day: who could take something over."""
+    rows = Membership.objects.filter(is_member_on(on), collaboration=membership.collaboration_id).exclude(pk=membership.pk)
+    return rows.select_related("provider").order_by(*BY_NAME)
+
+
+def members_leaving(*, on: date) -> QuerySet[Membership]:
+    """Members with notice given whose last day has not come, the nearest first."""
+    rows = Membership.objects.filter(joined_on__lte=on, left_on__gt=on)
+    return rows.select_related("collaboration", "provider").order_by("left_on", *BY_NAME)

@@ -1,0 +1,114 @@
+"""A setting applies, the members decide (C5). Who is second is told who has decided what."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from collaborations.models import Collaboration
+from core.saving import save_in_words
+from core.wording import date_in_words
+from documents.services import outbox
+from memberships import selectors
+from memberships.models import Application, Membership
+from memberships.rules import joining
+from memberships.services.members import join
+from memberships.services.refusing import refuse
+from memberships.services.rights import take_turn
+from providers.models import Provider
+
+State = Application.State
+
+
+@transaction.atomic
+def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: str, by: User, at: datetime) -> Application:
+    """Ask for a setting to join. Its grade is not asked, and no group is too large for it to ask (C2, C5).
+
+    Raises ValidationError when it is a member, has applied or is invited already, or the group takes nobody at the moment.
+    """
+    take_turn()
+    refuse(joining.refusals_to_apply(selectors.joining_facts(provider, collaboration, on=timezone.localdate(at))))
+    application = Application(collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at)
+    save_in_words(application, clash={"provider": _("Your setting has applied already. The members have not decided yet.")})
+    record(Action.APPLICATION_MADE, about=application, by=by, setting=provider, collaboration=collaboration)
+    from memberships.tasks import tell_of_application
+
+    for leader in selectors.leading_people(collaboration, on=timezone.localdate(at)).exclude(pk=by.pk):
+        outbox.put(tell_of_application, application_id=application.pk, user_id=leader.pk)
+    return application
+
+
+@transaction.atomic
+def withdraw_application(*, application: Application, by: User, at: datetime) -> Application:
+    """Take an application back before the members have decided. Raises ValidationError when they have."""
+    take_turn()
+    application = selectors.application_for_update(application.pk)
+    if application.state == State.WITHDRAWN:
+        return application  # pressed twice
+    _must_wait(application)
+    application.state = State.WITHDRAWN
+    save_in_words(application, fields=["state"])
+    facts: dict[str, Any] = {"setting": application.provider, "collaboration": application.collaboration}
+    record(Action.APPLICATION_WITHDRAWN, about=application, by=by, **facts)
+    return application
+
+
+@transaction.atomic
+def decide_application(
+    *, application: Application, accepted: bool, decided_on: date, decision: str, joined_on: date | None = None, by: User, at: datetime
+) -> Application:
+    """Record what the members decided, when and how. An accepted setting is a member from ``joined_on``.
+
+    Raises ValidationError at the field when words or a day are missing, the group takes nobody, or somebody has decided before.
+    """
+    take_turn()
+    application = selectors.application_for_update(application.pk)
+    wanted = State.ACCEPTED if accepted else State.DECLINED
+    if application.state == wanted and application.decided_by_id == by.pk:
+        return application  # pressed twice
+    _must_wait(application)
+    refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=timezone.localdate(at)))
+    if accepted:
+        refuse(joining.refusals_of_day(joined_on=joined_on))
+        day = joined_on or decided_on
+        application.membership = stay_from(application.provider, application.collaboration, on=day, by=by)
+    application.state, application.decided_on, application.decision = wanted, decided_on, decision.strip()
+    application.decided_by = by
+    save_in_words(application, fields=["state", "decided_on", "decision", "decided_by", "membership"])
+    facts: dict[str, Any] = {
+        "setting": application.provider,
+        "collaboration": application.collaboration,
+        "outcome": application.get_state_display(),
+    }
+    record(Action.APPLICATION_DECIDED, about=application, by=by, details={"decision": application.decision}, **facts)
+    from memberships.tasks import tell_of_decision
+
+    for person in selectors.people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
+        outbox.put(tell_of_decision, application_id=application.pk, user_id=person.pk)
+    return application
+
+
+def stay_from(provider: Provider, collaboration: Collaboration, *, on: date, by: User) -> Membership:
+    """The setting's stay on a day: the one that an officer has recorded meanwhile, or a new one. Never two at once."""
+    collaboration.refresh_from_db(fields=["state"])
+    refuse(joining.refusals_to_take_in(collaboration.state))
+    there = selectors.membership_of_provider(collaboration, provider.pk, on=on)
+    return there or join(collaboration=collaboration, provider=provider, on=on, by=by)
+
+
+def _must_wait(application: Application) -> None:
+    """Raise ValidationError, with who decided what and when, unless the application still waits."""
+    if application.state == State.OPEN:
+        return
+    if application.state == State.WITHDRAWN:
+        raise ValidationError(_("%(setting)s has withdrawn this application.") % {"setting": application.provider})
+    words = {"person": application.decided_by, "day": date_in_words(application.decided_on), "outcome": application.get_state_display()}
+    raise ValidationError(_("%(person)s has recorded what the members decided on %(day)s: %(outcome)s.") % words)

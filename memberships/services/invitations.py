@@ -1,0 +1,165 @@
+"""The members invite a setting; whoever it is sent to answers by the link in the letter, or signed in (C5)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import TaskLink, User
+from accounts.services import make_link, register_person, take_back_links, use_link
+from audit.rules import Action
+from audit.services import record
+from collaborations.models import Collaboration
+from core.saving import save_in_words
+from core.scoping import acting_as
+from core.wording import instant_in_words
+from documents.services import outbox
+from memberships import selectors
+from memberships.models import Invitation, SettingRole
+from memberships.rules import joining
+from memberships.services.applications import stay_from
+from memberships.services.people import add_person_of_setting
+from memberships.services.refusing import refuse
+from memberships.services.rights import take_turn
+from providers.models import Provider
+
+State = Invitation.State
+#: What the link of an invitation is for.
+PURPOSE = "memberships.invitation"
+
+
+@transaction.atomic
+def invite(
+    *,
+    collaboration: Collaboration,
+    provider: Provider,
+    email: str,
+    full_name: str,
+    words: str,
+    decision: str,
+    decided_on: date,
+    is_vouched_for: bool = False,
+    by: User,
+    at: datetime,
+) -> Invitation:
+    """Invite a setting, as the members decided, by a letter with a link to somebody of it.
+
+    ``is_vouched_for``: an officer says that the address is of the setting, although another one is known there. Raises
+    ValidationError when the setting is a member, has applied or is invited already, or the group takes nobody.
+    """
+    take_turn()
+    today, email = timezone.localdate(at), email.strip().lower()
+    refuse(joining.refusals_to_invite(selectors.joining_facts(provider, collaboration, on=today)))
+    refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=today))
+    known = selectors.is_at_setting(email, provider, on=today)
+    managed = selectors.people_managing(provider, on=today).exists()
+    refuse(joining.refusals_of_address(is_known_there=known, has_manager=managed, is_vouched_for=is_vouched_for))
+    invitation = Invitation(collaboration=collaboration, provider=provider, email=email, full_name=full_name.strip())
+    invitation.words, invitation.decision, invitation.decided_on = words.strip(), decision.strip(), decided_on
+    invitation.sent_by, invitation.sent_at = by, at
+    save_in_words(invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")})
+    record(Action.INVITATION_SENT, about=invitation, by=by, setting=provider, collaboration=collaboration)
+    link = make_link(purpose=PURPOSE, about_id=invitation.pk, email=email, at=at)
+    from memberships.tasks import send_invitation
+
+    outbox.put(send_invitation, invitation_id=invitation.pk, link_id=link.pk)
+    return invitation
+
+
+@transaction.atomic
+def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None) -> Invitation:
+    """The setting becomes a member from today. By the ``link``, the invited person does it, and is recorded at the setting.
+
+    Raises ValidationError when it is answered or taken back, the link is used, or the group takes nobody meanwhile.
+    """
+    take_turn()
+    invitation = selectors.invitation_for_update(invitation.pk)
+    if _pressed_twice(invitation, State.ACCEPTED, link):
+        return invitation
+    _must_wait(invitation, at)
+    by = _person_of(invitation, link, at=at) if link is not None else by
+    if by is None:
+        raise ValueError("somebody accepts: by a link, or signed in")
+    with acting_as(by.pk):
+        stay = stay_from(invitation.provider, invitation.collaboration, on=timezone.localdate(at), by=by)
+        invitation.membership = stay
+        _answer(invitation, State.ACCEPTED, by=by, at=at)
+    return invitation
+
+
+@transaction.atomic
+def decline_invitation(*, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None) -> Invitation:
+    """Say no, which needs no reason. Nobody gets an account by declining, so by the link ``by`` may be nobody we know."""
+    take_turn()
+    invitation = selectors.invitation_for_update(invitation.pk)
+    if _pressed_twice(invitation, State.DECLINED, link):
+        return invitation
+    _must_wait(invitation, at)
+    if link is not None:
+        use_link(link=link, at=at)
+        by = link.user
+    _answer(invitation, State.DECLINED, by=by, at=at)
+    return invitation
+
+
+@transaction.atomic
+def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> Invitation:
+    """Take an invitation back before it is answered; its link ends. Raises ValidationError when it is answered."""
+    take_turn()
+    invitation = selectors.invitation_for_update(invitation.pk)
+    if invitation.state == State.WITHDRAWN:
+        return invitation  # pressed twice
+    _must_wait(invitation, at)
+    invitation.state = State.WITHDRAWN
+    save_in_words(invitation, fields=["state"])
+    take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
+    facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration}
+    record(Action.INVITATION_WITHDRAWN, about=invitation, by=by, **facts)
+    return invitation
+
+
+def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
+    """Use the link up; whoever holds it has shown that the address is theirs. Recorded as a manager unless known at the setting."""
+    use_link(link=link, at=at)
+    person = register_person(email=invitation.email, full_name=invitation.full_name)
+    today = timezone.localdate(at)
+    if not selectors.is_at_setting(person.email, invitation.provider, on=today):
+        facts: dict[str, Any] = {"email": person.email, "full_name": person.full_name, "role": SettingRole.Role.MANAGER, "starts_on": today}
+        add_person_of_setting(provider=invitation.provider, by=person, **facts)
+    return person
+
+
+def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None, at: datetime) -> None:
+    invitation.state, invitation.answered_at = state, at
+    save_in_words(invitation, fields=["state", "answered_at", "membership"])
+    take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
+    outcome = invitation.get_state_display()
+    if by is None:
+        outcome = _("%(outcome)s by %(person)s, by the link in the letter") % {"outcome": outcome, "person": invitation.full_name}
+    facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration, "outcome": outcome}
+    record(Action.INVITATION_ANSWERED, about=invitation, by=by, **facts)
+    from memberships.tasks import tell_of_answer
+
+    told = selectors.leading_people(invitation.collaboration, on=timezone.localdate(at))
+    for leader in told.exclude(pk=by.pk) if by else told:
+        outbox.put(tell_of_answer, invitation_id=invitation.pk, user_id=leader.pk)
+
+
+def _pressed_twice(invitation: Invitation, wanted: Invitation.State, link: TaskLink | None) -> bool:
+    """Whether somebody signed in gives the answer that is there. By a link it is said in words: the link is used."""
+    return link is None and invitation.state == wanted
+
+
+def _must_wait(invitation: Invitation, at: datetime) -> None:
+    """Raise ValidationError, with what became of it, unless the invitation waits for an answer."""
+    if invitation.state == State.SENT:
+        return
+    if invitation.state == State.WITHDRAWN:
+        raise ValidationError(_("The members have taken this invitation back."))
+    words = {"outcome": invitation.get_state_display(), "when": instant_in_words(invitation.answered_at)}
+    raise ValidationError(_("This invitation was answered on %(when)s: %(outcome)s.") % words)

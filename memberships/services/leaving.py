@@ -1,0 +1,117 @@
+"""Giving notice, taking it back, and what a leaving member hands over (C6)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from core.saving import save_in_words
+from memberships import selectors
+from memberships.models import HandOver, Membership
+from memberships.rules import leaving
+from memberships.services.members import leave
+from memberships.services.refusing import refuse
+from memberships.services.rights import settle_rights, take_turn
+
+
+@transaction.atomic
+def give_notice(*, membership: Membership, left_on: date, reason: str, by: User, at: datetime) -> Membership:
+    """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or later.
+
+    Its rights end on that day by themselves. Raises ValidationError when the day is past, or it leaves already.
+    """
+    refuse(leaving.refusals_of_notice(left_on=left_on, reason=reason, today=timezone.localdate(at)))
+    return leave(membership=membership, on=left_on, reason=reason, by=by)
+
+
+@transaction.atomic
+def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membership:
+    """The member stays after all. Whoever led for it until that day still does so only until then.
+
+    Raises ValidationError when the day has come, or the setting is to join again after it.
+    """
+    take_turn()
+    membership = selectors.membership_for_update(membership.pk)
+    refuse(leaving.refusals_to_take_back(left_on=membership.left_on, today=timezone.localdate(at)))
+    before = {"left_on": [str(membership.left_on), None], "reason": membership.leaving_reason}
+    membership.left_on, membership.leaving_reason = None, ""
+    clash = {"left_on": _("%(setting)s is recorded to join again later. Take that back first.") % {"setting": membership.provider}}
+    save_in_words(membership, clash=clash, fields=["left_on", "leaving_reason"])
+    facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
+    record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
+    settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
+    return membership
+
+
+@transaction.atomic
+def note_hand_over(*, membership: Membership, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime) -> HandOver:
+    """Note one thing that a leaving member hands over. The same thing twice is noted once.
+
+    Raises ValidationError without a notice, or when who takes it over is no other member of the group.
+    """
+    membership = selectors.membership_for_update(membership.pk)
+    refuse(leaving.refusals_to_hand_over(left_on=membership.left_on))
+    _must_stay(taken_by, membership, at)
+    same = selectors.open_hand_overs(membership).filter(kind=kind, what=what.strip()).first()
+    if same is not None:
+        return same  # pressed twice
+    row = HandOver(membership=membership, kind=kind, what=what.strip(), taken_by=taken_by)
+    save_in_words(row)
+    _tell(Action.HAND_OVER_NOTED, row, by)
+    return row
+
+
+@transaction.atomic
+def change_hand_over(*, hand_over: HandOver, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime) -> HandOver:
+    """Put a line of the list right, or say who takes it over. Raises ValidationError when it has been handed over."""
+    row = selectors.hand_over_for_update(hand_over.pk)
+    refuse(leaving.refusals_to_change(done_on=row.done_on))
+    _must_stay(taken_by, row.membership, at)
+    if (row.kind, row.what, row.taken_by_id) == (kind, what.strip(), taken_by and taken_by.pk):
+        return row
+    row.kind, row.what, row.taken_by = kind, what.strip(), taken_by
+    save_in_words(row, fields=["kind", "what", "taken_by"])
+    _tell(Action.HAND_OVER_CHANGED, row, by)
+    return row
+
+
+@transaction.atomic
+def finish_hand_over(*, hand_over: HandOver, on: date, by: User) -> HandOver:
+    """Record that something has been handed over."""
+    row = selectors.hand_over_for_update(hand_over.pk)
+    if row.done_on is not None:
+        return row  # pressed twice
+    row.done_on, row.done_by = on, by
+    save_in_words(row, fields=["done_on", "done_by"])
+    _tell(Action.HAND_OVER_DONE, row, by)
+    return row
+
+
+@transaction.atomic
+def remove_hand_over(*, hand_over: HandOver, by: User) -> None:
+    """Strike a line that was noted by mistake. What has been handed over stays."""
+    row = selectors.hand_over_for_update(hand_over.pk)
+    refuse(leaving.refusals_to_change(done_on=row.done_on))
+    _tell(Action.HAND_OVER_REMOVED, row, by)
+    row.delete()
+
+
+def _tell(action: Action, row: HandOver, by: User) -> None:
+    membership = row.membership
+    record(action, about=row, by=by, setting=membership.provider, collaboration=membership.collaboration, what=row.what)
+
+
+def _must_stay(taken_by: Membership | None, membership: Membership, at: datetime) -> None:
+    """Raise ValidationError unless it is another member of the group today."""
+    if taken_by is None:
+        return
+    if not selectors.members_who_stay(membership, on=timezone.localdate(at)).filter(pk=taken_by.pk).exists():
+        raise ValidationError({"taken_by": _("Choose another member of the collaboration.")})

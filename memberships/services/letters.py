@@ -1,0 +1,43 @@
+"""Sending the letters about joining. A letter is sent only while what it says is so; sent twice it is one letter."""
+
+from __future__ import annotations
+
+from accounts.models import TaskLink, User
+from accounts.selectors import token_of
+from core.mail import send_letter
+from memberships import selectors
+from memberships.emails import joining as emails
+from memberships.models import Application, Invitation
+
+
+def tell_of_application(*, application_id: int, user_id: int) -> None:
+    """A leader hears that an application waits."""
+    application = selectors.application_by_id(application_id)
+    if application is not None and application.state == Application.State.OPEN:
+        letter = emails.application_letter(application, User.objects.get(pk=user_id))
+        send_letter(letter, authority=application.authority)
+
+
+def tell_of_decision(*, application_id: int, user_id: int) -> None:
+    """A manager of the setting hears what the members decided."""
+    application = selectors.application_by_id(application_id)
+    if application is not None and application.decided_on is not None:
+        letter = emails.decision_letter(application, User.objects.get(pk=user_id))
+        send_letter(letter, authority=application.authority)
+
+
+def send_invitation(*, invitation_id: int, link_id: int) -> None:
+    """Somebody of the setting gets the link to answer by."""
+    invitation = selectors.invitation_by_id(invitation_id)
+    link = TaskLink.objects.filter(pk=link_id, used_at=None, withdrawn_at=None).first()
+    if invitation is not None and link is not None and invitation.state == Invitation.State.SENT:
+        letter = emails.invitation_letter(invitation, token=token_of(link), until=link.expires_at)
+        send_letter(letter, authority=invitation.authority)
+
+
+def tell_of_answer(*, invitation_id: int, user_id: int) -> None:
+    """A leader hears that a setting has answered."""
+    invitation = selectors.invitation_by_id(invitation_id)
+    if invitation is not None and invitation.answered_at is not None:
+        letter = emails.answer_letter(invitation, User.objects.get(pk=user_id))
+        send_letter(letter, authority=invitation.authority)
