@@ -1,7 +1,8 @@
-import core.models
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import core.models
 
 
 class Migration(migrations.Migration):

@@ -1,5 +1,23 @@
-"""Writes about the register of settings."""
+"""Writes about the register of settings, staff returns, and what settings offer."""
 
+from providers.services.offers import (
+    add_vacancy,
+    change_vacancy,
+    confirm_vacancy,
+    give_consent,
+    remove_vacancy,
+    vacancy_in_words,
+    withdraw_consent,
+)
+from providers.services.outlines import load_outlines, remove_outlines
+from providers.services.partnerships import (
+    Arrangement,
+    arrangement_of,
+    change_partnership,
+    end_partnership,
+    record_partnership,
+    remarks_on,
+)
 from providers.services.register import (
     NOT_IN_REGISTER,
     add_district,
@@ -16,20 +34,53 @@ from providers.services.register import (
     set_identities,
     unlink_successor,
 )
+from providers.services.reminders import (
+    remind_setting,
+)
+from providers.services.returns import (
+    SUGGESTED_CHILDMINDER_DEFINITION,
+    SUGGESTED_DEFINITION,
+    add_period,
+    certify_staff,
+    change_period,
+    lines_of,
+)
 
 __all__ = [
     "NOT_IN_REGISTER",
+    "SUGGESTED_CHILDMINDER_DEFINITION",
+    "SUGGESTED_DEFINITION",
+    "Arrangement",
     "add_district",
     "add_identity",
+    "add_period",
     "add_provider",
+    "add_vacancy",
+    "arrangement_of",
+    "certify_staff",
+    "change_partnership",
+    "change_period",
     "change_provider",
+    "change_vacancy",
+    "confirm_vacancy",
     "differences_to_keep",
+    "end_partnership",
+    "give_consent",
+    "lines_of",
     "link_successor",
+    "load_outlines",
+    "record_partnership",
+    "remarks_on",
+    "remind_setting",
     "remove_district",
     "remove_identity",
+    "remove_outlines",
+    "remove_vacancy",
     "rename_district",
     "scheme_form",
     "set_district",
     "set_identities",
     "unlink_successor",
+    "vacancy_in_words",
+    "withdraw_consent",
 ]

@@ -1,0 +1,92 @@
+"""Staff returns and what settings offer, for tests. Rows are made in the authority in scope; people (``…_by``) are to be given."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import factory
+from factory.django import DjangoModelFactory
+
+from providers.models import (
+    DeliveryPartner,
+    DeliveryPartnership,
+    PublicConsent,
+    ReturnPeriod,
+    StaffReturn,
+    StaffReturnReminder,
+    Vacancy,
+)
+from tests.factories.providers import ProviderFactory
+
+
+class ReturnPeriodFactory(DjangoModelFactory[ReturnPeriod]):
+    """Counted on 2 November 2026, open until the end of the month."""
+
+    class Meta:
+        model = ReturnPeriod
+
+    name = "Autumn 2026"
+    count_date = date(2026, 11, 2)
+    opens_on = date(2026, 11, 2)
+    due_on = date(2026, 11, 30)
+    definition = "Everybody employed to work directly with children."
+    childminder_definition = "You count as one. Add your assistants."
+
+
+class StaffReturnFactory(DjangoModelFactory[StaffReturn]):
+    class Meta:
+        model = StaffReturn
+
+    period = factory.SubFactory(ReturnPeriodFactory)
+    provider = factory.SubFactory(ProviderFactory)
+    staff = 9
+    certified_at = datetime(2026, 11, 4, 9, 30, tzinfo=UTC)
+
+
+class StaffReturnReminderFactory(DjangoModelFactory[StaffReturnReminder]):
+    class Meta:
+        model = StaffReturnReminder
+
+    period = factory.SubFactory(ReturnPeriodFactory)
+    provider = factory.SubFactory(ProviderFactory)
+    sent_on = date(2026, 11, 10)
+
+
+class VacancyFactory(DjangoModelFactory[Vacancy]):
+    class Meta:
+        model = Vacancy
+
+    provider = factory.SubFactory(ProviderFactory)
+    age_band = Vacancy.AgeBand.TWO
+    session = Vacancy.Session.MORNING
+    places = 3
+    confirmed_on = date(2026, 11, 20)
+
+
+class PublicConsentFactory(DjangoModelFactory[PublicConsent]):
+    class Meta:
+        model = PublicConsent
+
+    provider = factory.SubFactory(ProviderFactory, childminder=True)
+    given_on = date(2026, 11, 1)
+
+
+class DeliveryPartnershipFactory(DjangoModelFactory[DeliveryPartnership]):
+    class Meta:
+        model = DeliveryPartnership
+
+    lead = factory.SubFactory(ProviderFactory)
+    model = DeliveryPartnership.Model.SPLIT_DAY
+    lead_hours = Decimal(15)
+    lead_contact = "Lena Hartley"
+    starts_on = date(2026, 9, 1)
+
+
+class DeliveryPartnerFactory(DjangoModelFactory[DeliveryPartner]):
+    class Meta:
+        model = DeliveryPartner
+
+    partnership = factory.SubFactory(DeliveryPartnershipFactory)
+    provider = factory.SubFactory(ProviderFactory)
+    hours = Decimal(15)
