@@ -117,6 +117,7 @@ class Action(StrEnum):
     OFFICE_GIVEN = "office_given"
     OFFICE_ENDED = "office_ended"
     STAFF_TOLD = "staff_told"
+    STAFF_TOLD_REMINDED = "staff_told_reminded"
     STANDING_CHANGED = "standing_changed"
     PERIOD_ADDED = "period_added"
     PERIOD_CHANGED = "period_changed"
@@ -250,6 +251,7 @@ LABELS: dict[Action, str] = {
     Action.OFFICE_GIVEN: gettext_noop("Office given"),
     Action.OFFICE_ENDED: gettext_noop("Office ended"),
     Action.STAFF_TOLD: gettext_noop("Staff told"),
+    Action.STAFF_TOLD_REMINDED: gettext_noop("Reminded to tell staff"),
     Action.STANDING_CHANGED: gettext_noop("Attendance changed"),
     Action.PERIOD_ADDED: gettext_noop("Staff return period added"),
     Action.PERIOD_CHANGED: gettext_noop("Staff return period changed"),
@@ -376,6 +378,7 @@ SENTENCES: dict[Action, str] = {
     Action.OFFICE_GIVEN: gettext_noop("recorded {person} of {setting} as {office} of {collaboration} from {from}"),
     Action.OFFICE_ENDED: gettext_noop("ended {person}'s time as {office} of {collaboration} on {until}"),
     Action.STAFF_TOLD: gettext_noop("confirmed that the staff of {setting} know of {collaboration}"),
+    Action.STAFF_TOLD_REMINDED: gettext_noop("reminded {number} settings of {collaboration} to tell their staff"),
     Action.STANDING_CHANGED: gettext_noop("brought the attendance of {setting} in {collaboration} up to date: {attended} of {held}"),
     Action.PERIOD_ADDED: gettext_noop("added the staff return period {about}"),
     Action.PERIOD_CHANGED: gettext_noop("changed the staff return period {about}"),
@@ -406,6 +409,10 @@ SENTENCES: dict[Action, str] = {
     Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
     Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),
 }
+
+
+#: Shown in nobody's trail: what they are about is read by a few people of one group, on its own page (C8).
+PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})
 
 
 def sentence(action: Action, *, about: str, facts: Mapping[str, object], translate: Translate = _untranslated) -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Entry
-from audit.rules import differences_in
+from audit.rules import PRIVATE, differences_in
 from core.wording import in_words
 
 #: What the facts kept beside a sentence are called, where no field of the thing itself says it.
@@ -38,8 +38,8 @@ FACT_LABELS: dict[str, str] = {
 
 
 def entries_for(user: User) -> QuerySet[Entry]:
-    """The entries that a person may read, newest first: confidential ones only with the right to every case."""
-    entries = Entry.objects.select_related("by").order_by("-at", "-pk")
+    """The entries that a person may read, newest first: confidential ones only with the right to every case, private ones never."""
+    entries = Entry.objects.exclude(action__in=PRIVATE).select_related("by").order_by("-at", "-pk")
     if user.has_perm(Permission.VIEW_ALL_CASES):
         return entries
     return entries.filter(is_confidential=False)

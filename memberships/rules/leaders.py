@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from memberships.rules.dates import Span, part_within
+from memberships.rules.dates import Span, part_within, shared
 from ofsted.rules.policy import Decision, Verdict
 from ofsted.rules.reasons import Reason, gettext_noop
+
+#: What members read where the leading policy does not by itself let the person lead.
+ASK_THE_TEAM = gettext_noop(
+    "The early years team records this appointment with you. Please talk to the team before you agree anything with the person."
+)
 
 
 class Refusal(NamedTuple):
@@ -25,6 +30,16 @@ class WantedLeader(NamedTuple):
     at_setting: Sequence[Span]
     decision: Decision
     officers_words: str = ""
+    by_members: bool = False
+
+
+class WantedOffice(NamedTuple):
+    """What giving an office is judged by. ``others``: who holds the same office in the collaboration, and when."""
+
+    time: Span
+    membership: Span
+    at_setting: Sequence[Span]
+    others: Sequence[tuple[str, Span]] = ()
 
 
 def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
@@ -44,8 +59,40 @@ def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
         never=gettext_noop("The person is not recorded at the setting on %(start)s. A leader is a person of a member setting."),
         until=gettext_noop("The person is recorded at the setting only until %(end)s. The time as leader ends by then too."),
     )
+    yield from _refused_by_policy(wanted)
+
+
+def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
+    """Why a person may not be given an office. Grade is never asked: an office is not a lead."""
+    if wanted.time.is_empty:
+        yield Refusal("ends_on", Reason("L1", gettext_noop("The end must be after the first day.")))
+        return
+    yield from _refused_dates(
+        wanted.time,
+        [wanted.membership],
+        never=gettext_noop(
+            "The setting is not a member of the collaboration on %(start)s, so nobody from it can hold an office from then."
+        ),
+        until=gettext_noop("The setting is a member only until %(end)s. The office ends by then too."),
+    )
+    yield from _refused_dates(
+        wanted.time,
+        wanted.at_setting,
+        never=gettext_noop("The person is not recorded at the setting on %(start)s. An office holder is a person of a member setting."),
+        until=gettext_noop("The person is recorded at the setting only until %(end)s. The office ends by then too."),
+    )
+    for name, time in wanted.others:
+        if shared(wanted.time, time):
+            words = gettext_noop("%(person)s holds this office in that time. End that first.")
+            yield Refusal("office", Reason("L1", words, {"person": name}))
+
+
+def _refused_by_policy(wanted: WantedLeader) -> Iterator[Refusal]:
     verdict = wanted.decision.verdict
-    if verdict is Verdict.BELOW_LINE:
+    if wanted.by_members:
+        if verdict is not Verdict.MAY_LEAD:  # one sentence for both: the members are told neither which nor why
+            yield Refusal("membership", Reason("L1", ASK_THE_TEAM))
+    elif verdict is Verdict.BELOW_LINE:
         yield Refusal("membership", Reason("L1", gettext_noop("The leading policy does not let this setting's people lead.")))
         yield from (Refusal("membership", reason) for reason in wanted.decision.reasons)
     elif verdict is Verdict.OFFICER_DECIDES and not wanted.officers_words.strip():

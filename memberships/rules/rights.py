@@ -38,6 +38,14 @@ class LeaderOf(NamedTuple):
     time: Span
 
 
+class OfficeOf(NamedTuple):
+    """A chair or administrator, a person of a member. A safeguarding contact gets no right by it and is not named here."""
+
+    user_id: int
+    membership_id: int
+    time: Span
+
+
 class Right(NamedTuple):
     """A person's permission on one object between two dates: one row of guardian's tables."""
 
@@ -59,13 +67,19 @@ class Rights:
 Held = tuple[int, int, ObjectRole, Span]
 
 
-def rights_from(people: Sequence[PersonAt], members: Sequence[MemberOf], leaders: Sequence[LeaderOf]) -> Rights:
-    """A person sees the collaborations of the own setting while both hold, and leads while all three hold (L1)."""
+def rights_from(
+    people: Sequence[PersonAt], members: Sequence[MemberOf], leaders: Sequence[LeaderOf], offices: Sequence[OfficeOf] = ()
+) -> Rights:
+    """A person sees the collaborations of the own setting while both hold, and leads or holds an office while all three hold (L1)."""
     at: dict[int, list[PersonAt]] = {}
     for person in people:
         at.setdefault(person.provider_id, []).append(person)
     managing = [(one.user_id, one.provider_id, ObjectRole.SETTING_MANAGER, one.time) for one in people if one.is_manager]
-    groups = [*_seen_by_members(at, members), *_led_by_leaders(at, members, leaders)]
+    groups = [
+        *_seen_by_members(at, members),
+        *_held_for_members(at, members, leaders, ObjectRole.LEADER),
+        *_held_for_members(at, members, offices, ObjectRole.OFFICE_HOLDER),
+    ]
     return Rights(_as_rights(groups), _as_rights(managing))
 
 
@@ -76,13 +90,15 @@ def _seen_by_members(at: dict[int, list[PersonAt]], members: Sequence[MemberOf])
                 yield person.user_id, member.collaboration_id, ObjectRole.MEMBER, time
 
 
-def _led_by_leaders(at: dict[int, list[PersonAt]], members: Sequence[MemberOf], leaders: Sequence[LeaderOf]) -> Iterator[Held]:
+def _held_for_members(
+    at: dict[int, list[PersonAt]], members: Sequence[MemberOf], holders: Sequence[LeaderOf | OfficeOf], role: ObjectRole
+) -> Iterator[Held]:
     known = {member.membership_id: member for member in members}
-    for leader in leaders:
-        member = known[leader.membership_id]
+    for holder in holders:
+        member = known[holder.membership_id]
         for person in at.get(member.provider_id, ()):
-            if person.user_id == leader.user_id and (time := shared(leader.time, member.time, person.time)):
-                yield leader.user_id, member.collaboration_id, ObjectRole.LEADER, time
+            if person.user_id == holder.user_id and (time := shared(holder.time, member.time, person.time)):
+                yield holder.user_id, member.collaboration_id, role, time
 
 
 def _as_rights(held: Iterable[Held]) -> frozenset[Right]:

@@ -6,17 +6,25 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
 from memberships.rules import LeaderOf, MemberOf, PersonAt, Span
+from memberships.rules.rights import OfficeOf
+
+#: Offices that bring a right. A safeguarding contact is a name and a telephone number, no more.
+OFFICES_WITH_RIGHTS = (OfficeHolder.Office.CHAIR, OfficeHolder.Office.ADMINISTRATOR)
 
 
-def appointments_of(user_ids: Collection[int] | None) -> tuple[Sequence[PersonAt], Sequence[MemberOf], Sequence[LeaderOf]]:
-    """All that rights follow from, for these people or (None) for everybody. Three queries."""
+def appointments_of(
+    user_ids: Collection[int] | None,
+) -> tuple[Sequence[PersonAt], Sequence[MemberOf], Sequence[LeaderOf], Sequence[OfficeOf]]:
+    """All that rights follow from, for these people or (None) for everybody. Four queries."""
     roles, leads = SettingRole.objects.order_by("pk"), LeaderAppointment.objects.order_by("pk")
+    offices = OfficeHolder.objects.filter(office__in=OFFICES_WITH_RIGHTS).order_by("pk")
     stays = Membership.objects.order_by("pk")
     if user_ids is not None:
-        roles, leads = roles.filter(user_id__in=user_ids), leads.filter(user_id__in=user_ids)
-        stays = stays.filter(Q(provider__in=roles.order_by().values("provider_id")) | Q(pk__in=leads.order_by().values("membership_id")))
+        roles, leads, offices = (rows.filter(user_id__in=user_ids) for rows in (roles, leads, offices))
+        held_for = Q(pk__in=leads.order_by().values("membership_id")) | Q(pk__in=offices.order_by().values("membership_id"))
+        stays = stays.filter(Q(provider__in=roles.order_by().values("provider_id")) | held_for)
     people = [
         PersonAt(user_id, provider_id, role == SettingRole.Role.MANAGER, Span(start, end))
         for user_id, provider_id, role, start, end in roles.values_list("user_id", "provider_id", "role", "starts_on", "ends_on")
@@ -27,8 +35,7 @@ def appointments_of(user_ids: Collection[int] | None) -> tuple[Sequence[PersonAt
             "pk", "collaboration_id", "provider_id", "joined_on", "left_on"
         )
     ]
-    leaders = [
-        LeaderOf(user_id, membership_id, Span(start, end))
-        for user_id, membership_id, start, end in leads.values_list("user_id", "membership_id", "starts_on", "ends_on")
-    ]
-    return people, members, leaders
+    held = ("user_id", "membership_id", "starts_on", "ends_on")
+    leaders = [LeaderOf(user_id, membership_id, Span(start, end)) for user_id, membership_id, start, end in leads.values_list(*held)]
+    holders = [OfficeOf(user_id, membership_id, Span(start, end)) for user_id, membership_id, start, end in offices.values_list(*held)]
+    return people, members, leaders, holders

@@ -31,13 +31,15 @@ def appoint_leader(
     starts_on: date,
     ends_on: date | None = None,
     officers_decision: str = "",
+    members_decision: str = "",
     by: User,
 ) -> LeaderAppointment:
     """Make a person of a member setting one of the leaders (L1).
 
     The person's time at the setting and the setting's membership last as long as the appointment, and the setting may lead by
     the leading policy (O5) on its first day. Where the policy leaves that to an officer, ``officers_decision`` is that
-    decision in words. Raises ValidationError with the rule's sentence otherwise.
+    decision in words. Where the members record it themselves, ``members_decision`` is how they decided, and the policy must let the
+    setting's people lead by itself. Raises ValidationError with the rule's sentence otherwise.
     """
     take_turn()
     membership = selectors.membership_for_update(membership.pk)
@@ -48,11 +50,13 @@ def appoint_leader(
         at_setting=selectors.times_at_setting(user.pk, membership.provider_id),
         decision=decision,
         officers_words=officers_decision,
+        by_members=bool(members_decision.strip()),
     )
-    _refuse(rules.refusals_of(wanted))
+    refuse_for(rules.refusals_of(wanted))
     appointment = LeaderAppointment(membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on)
     appointment.may_lead_because = _why(decision, officers_decision)
     appointment.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
+    appointment.members_decision = members_decision.strip()
     clash = _("%(person)s already leads this collaboration in that time.") % {"person": user}
     save_in_words(appointment, clash={"user": clash})
     facts: dict[str, Any] = {"person": user, "setting": membership.provider, "collaboration": membership.collaboration, "from": starts_on}
@@ -102,7 +106,7 @@ def _end(appointment: LeaderAppointment, *, on: date, by: User) -> None:
     record(Action.LEADER_ENDED, about=appointment, by=by, **facts)
 
 
-def _refuse(refusals: Iterable[rules.Refusal]) -> None:
+def refuse_for(refusals: Iterable[rules.Refusal]) -> None:
     """Raise ValidationError with every reason at the field it is about, if there is one."""
     errors: dict[str, list[str]] = {}
     for field, reason in refusals:

@@ -13,6 +13,7 @@ from accounts.models import User
 from audit.rules import Action
 from audit.services import record
 from collaborations.models import Collaboration
+from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
 from core.wording import date_in_words
 from memberships import selectors
@@ -28,6 +29,7 @@ def join(*, collaboration: Collaboration, provider: Provider, on: date, by: User
     Raises ValidationError when it is a member in that time already, or the collaboration is closed or begins later.
     """
     take_turn()
+    collaboration = collaboration_for_update(collaboration.pk)  # somebody may have closed it meanwhile
     _must_be_open(collaboration, on)
     membership = Membership(collaboration=collaboration, provider=provider, joined_on=on)
     save_in_words(membership, clash={"provider": _("%(setting)s is already a member in that time.") % {"setting": provider}})
@@ -38,9 +40,9 @@ def join(*, collaboration: Collaboration, provider: Provider, on: date, by: User
 
 @transaction.atomic
 def leave(*, membership: Membership, on: date, reason: str, by: User) -> Membership:
-    """Record that ``on`` is the first day on which a setting is no longer a member. Who leads for it stops leading by then.
+    """Record that ``on`` is the first day on which a setting is no longer a member. Who leads or holds an office for it stops by then.
 
-    Raises ValidationError when the membership has ended already, begins later, or a leader of it begins later.
+    Raises ValidationError when the membership has ended already, begins later, or a leader or office holder of it begins later.
     """
     take_turn()
     membership = selectors.membership_for_update(membership.pk)
@@ -53,15 +55,25 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
         )
     if membership.left_on is not None:
         return membership  # pressed twice
-    from memberships.services.leaders import end_leaders_by
+    end_stay(membership=membership, on=on, reason=reason, by=by, field="left_on")
+    settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
+    return membership
 
-    end_leaders_by(selectors.leaders_for_update(membership_id=membership.pk), on=on, by=by, field="left_on")
+
+def end_stay(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
+    """Write the last day of a membership, and end by then what people of its setting do for the group. The caller settles rights.
+
+    Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.
+    """
+    from memberships.services.leaders import end_leaders_by
+    from memberships.services.offices import end_offices_by
+
+    end_leaders_by(selectors.leaders_for_update(membership_id=membership.pk), on=on, by=by, field=field)
+    end_offices_by(selectors.offices_for_update(membership_id=membership.pk), on=on, by=by, field=field)
     membership.left_on, membership.leaving_reason = on, reason.strip()
     save_in_words(membership, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "on": on}
     record(Action.MEMBER_LEFT, about=membership, by=by, details={"reason": membership.leaving_reason}, **facts)
-    settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
-    return membership
 
 
 def _must_be_open(collaboration: Collaboration, on: date) -> None:

@@ -48,9 +48,11 @@ def add_person_of_setting(
 
 @transaction.atomic
 def end_person_of_setting(*, role: SettingRole, ends_on: date, by: User) -> SettingRole:
-    """Record that ``ends_on`` is the first day without the role. Where the person leads for this setting, that ends by then too.
+    """Record that ``ends_on`` is the first day without the role. Where the person leads or holds an office for this setting, that
+    ends by then too.
 
-    Raises ValidationError when the day is not after the first one, or the person is to lead from a later day.
+    Raises ValidationError when the day is not after the first one, or the person is to lead or hold an office from a later
+    day.
     """
     take_turn()
     role = selectors.setting_role_for_update(role.pk)
@@ -59,9 +61,12 @@ def end_person_of_setting(*, role: SettingRole, ends_on: date, by: User) -> Sett
     if role.ends_on is not None and role.ends_on < ends_on:
         raise ValidationError({"ends_on": _("The role has ended already, on %(day)s.") % {"day": date_in_words(role.ends_on)}})
     from memberships.services.leaders import end_leaders_by
+    from memberships.services.offices import end_offices_by
 
     leads = selectors.leaders_for_update(user_id=role.user_id, provider_id=role.provider_id)
     end_leaders_by([one for one in leads if one.starts_on >= role.starts_on], on=ends_on, by=by, field="ends_on")
+    holds = selectors.offices_for_update(user_id=role.user_id, provider_id=role.provider_id)
+    end_offices_by([one for one in holds if one.starts_on >= role.starts_on], on=ends_on, by=by, field="ends_on")
     role.ends_on = ends_on
     save_in_words(role, fields=["ends_on"])
     facts: dict[str, Any] = {"person": role.user, "setting": role.provider, "until": ends_on}

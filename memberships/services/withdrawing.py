@@ -1,4 +1,4 @@
-"""Taking back what has not begun: a membership, a role at a setting, a time as leader."""
+"""Taking back what has not begun: a membership, a role at a setting, a time as leader, an office."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from audit.rules import Action
 from audit.services import record
 from core.wording import date_in_words
 from memberships import selectors
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
 from memberships.rules import Span, shared
 from memberships.services.rights import settle_rights, take_turn
 
-Withdrawable = Membership | SettingRole | LeaderAppointment
+Withdrawable = Membership | SettingRole | LeaderAppointment | OfficeHolder
 
 
 @transaction.atomic
@@ -35,18 +35,21 @@ def withdraw(*, what: Withdrawable, today: date, by: User) -> None:
         raise ValidationError(_("This began on %(day)s, so it can only be ended.") % {"day": date_in_words(start)})
     users = selectors.people_concerned(provider_id=what.provider_id) if isinstance(what, Membership) else [what.user_id]
     if isinstance(what, SettingRole):
-        _nobody_leads_by(what)
+        _nothing_hangs_on(what)
     facts: dict[str, Any] = {"from": start}
     record(Action.WITHDRAWN, about=what, by=by, **facts)
     try:
         what.delete()
     except ProtectedError as refusal:
-        raise ValidationError(_("Somebody leads for this member. End that first.")) from refusal
+        raise ValidationError(_("Somebody leads or holds an office for this member. End that first.")) from refusal
     settle_rights(user_ids=users)
 
 
-def _nobody_leads_by(role: SettingRole) -> None:
+def _nothing_hangs_on(role: SettingRole) -> None:
     time = Span(role.starts_on, role.ends_on)
     leads = selectors.leaders_for_update(user_id=role.user_id, provider_id=role.provider_id)
     if any(shared(time, Span(one.starts_on, one.ends_on)) for one in leads):
         raise ValidationError(_("%(person)s is recorded as a leader in that time. End that first.") % {"person": role.user})
+    holds = selectors.offices_for_update(user_id=role.user_id, provider_id=role.provider_id)
+    if any(shared(time, Span(one.starts_on, one.ends_on)) for one in holds):
+        raise ValidationError(_("%(person)s is recorded in an office in that time. End that first.") % {"person": role.user})

@@ -1,0 +1,71 @@
+"""C8: a concern about how a member works with the others: its states, who sees it, who records the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ConcernState(StrEnum):
+    RAISED = "raised"
+    DISCUSSED = "discussed"
+    DECIDED = "decided"
+    CLOSED = "closed"
+
+
+class ConcernDecision(StrEnum):
+    """What the group decided. Removal is carried out by people: no decision here ends a membership."""
+
+    NONE = "none"
+    STEPS = "steps"
+    REMOVAL = "removal"
+
+
+#: From each state, where a concern may go. A way back there is not: what was said stays said.
+TRANSITIONS: Mapping[ConcernState, frozenset[ConcernState]] = {
+    ConcernState.RAISED: frozenset({ConcernState.DISCUSSED}),
+    ConcernState.DISCUSSED: frozenset({ConcernState.DECIDED}),
+    ConcernState.DECIDED: frozenset({ConcernState.CLOSED}),
+    ConcernState.CLOSED: frozenset(),
+}
+#: From which state on those whom it is about see it.
+TOLD = frozenset({ConcernState.DISCUSSED, ConcernState.DECIDED, ConcernState.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """What somebody is today in the collaboration of a concern, and to the concern.
+
+    ``is_of_setting``: works at the setting that it is about; ``speaks_for_setting``: manages it, or leads the group for it.
+    """
+
+    belongs: bool
+    raised_it: bool = False
+    leads: bool = False
+    chairs: bool = False
+    is_of_setting: bool = False
+    speaks_for_setting: bool = False
+
+
+def may_move(viewer: Viewer, *, other_leaders: bool) -> bool:
+    """C8: a leader of the group who is not of the setting concerned; the chair only where there is no such leader."""
+    if not viewer.belongs or viewer.is_of_setting:
+        return False
+    return viewer.leads or (viewer.chairs and not other_leaders)
+
+
+def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool) -> bool:
+    """C8: who moves it, who raised it, and from the discussion on those who speak for the setting that it is about.
+
+    ``other_leaders``: whether the group has a leader who is not of that setting. Whoever no longer belongs to the group sees
+    nothing of it any more.
+    """
+    if not viewer.belongs:
+        return False
+    return viewer.raised_it or may_move(viewer, other_leaders=other_leaders) or (viewer.speaks_for_setting and state in TOLD)
+
+
+def next_state(state: ConcernState) -> ConcernState | None:
+    """Where a concern goes from here; None when it is closed."""
+    return next(iter(TRANSITIONS[state]), None)

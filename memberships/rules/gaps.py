@@ -1,0 +1,23 @@
+"""What an officer sees missing in a collaboration at a glance: advice and facts, in words. Nothing is blocked by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memberships.rules.size import size_advice
+from ofsted.rules.reasons import Reason, gettext_noop
+
+
+def gaps_of(*, members: int, leaders: int, silent: int) -> Iterator[Reason]:
+    """Gaps of a collaboration by the number of its members, its leaders and its members from which nobody can sign in."""
+    if leaders == 0:
+        yield Reason("L1", gettext_noop("No leader"))
+    if leaders == 1:
+        yield Reason("L1", gettext_noop("One person leads alone"))
+    if silent == 1:
+        yield Reason("C5", gettext_noop("Nobody from one setting can sign in"))
+    if silent > 1:
+        yield Reason("C5", gettext_noop("Nobody from %(number)d settings can sign in"), {"number": silent})
+    advice = size_advice(members)
+    if advice is not None:
+        yield advice

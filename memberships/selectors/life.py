@@ -1,0 +1,69 @@
+"""What the life of a collaboration (C1) hangs on: how many members and leaders there are, and what closing would end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from collaborations.models import Collaboration
+from collaborations.rules import Strength
+from memberships.models import Invitation, LeaderAppointment, Membership, OfficeHolder
+from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
+from memberships.selectors.joining import applications_waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What ends or is taken back when a collaboration closes on a day."""
+
+    members: tuple[str, ...]
+    members_to_come: tuple[str, ...]
+    leaders: tuple[str, ...]
+    office_holders: tuple[str, ...]
+    applications: int
+    invitations: int
+
+
+def strength_of(collaboration: Collaboration, *, on: date) -> Strength:
+    """How many settings are members and how many people lead on a day."""
+    members = Membership.objects.filter(is_member_on(on), collaboration=collaboration).count()
+    leaders = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
+    return Strength(members, leaders.order_by().values("user_id").distinct().count())
+
+
+def what_closing_ends(collaboration: Collaboration, *, on: date) -> Closing:
+    """For the question before closing. Names in their order."""
+    stays = stays_to_end(collaboration, on=on)
+    leaders, offices = leading_to_end(collaboration, on=on), offices_to_end(collaboration, on=on)
+    return Closing(
+        members=tuple(str(stay.provider) for stay in stays if stay.joined_on <= on),
+        members_to_come=tuple(str(stay.provider) for stay in stays if stay.joined_on > on),
+        leaders=tuple(dict.fromkeys(str(one.user) for one in leaders)),
+        office_holders=tuple(dict.fromkeys(str(one.user) for one in offices)),
+        applications=applications_waiting(collaboration).count(),
+        invitations=invitations_sent(collaboration).count(),
+    )
+
+
+def stays_to_end(collaboration: Collaboration, *, on: date) -> list[Membership]:
+    """Memberships that last beyond a day or begin later, by name."""
+    rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration).select_related("provider", "collaboration")
+    return list(rows.order_by("provider__search_text", "pk"))
+
+
+def leading_to_end(collaboration: Collaboration, *, on: date) -> list[LeaderAppointment]:
+    """Appointments that last beyond a day or begin later, by name."""
+    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__collaboration=collaboration).select_related("user")
+    return list(rows.order_by("user__full_name", "pk"))
+
+
+def offices_to_end(collaboration: Collaboration, *, on: date) -> list[OfficeHolder]:
+    rows = OfficeHolder.objects.filter(not_ended_by(on), membership__collaboration=collaboration).select_related("user")
+    return list(rows.order_by("user__full_name", "pk"))
+
+
+def invitations_sent(collaboration: Collaboration) -> QuerySet[Invitation]:
+    """Those that wait for an answer, the longest waiting first."""
+    return Invitation.objects.filter(collaboration=collaboration, state=Invitation.State.SENT).order_by("sent_at", "pk")

@@ -1,0 +1,109 @@
+"""Concerns about conduct (C8): raised, read, discussed, decided, closed. All of it is confidential in the trail, without a name.
+
+No decision here changes a membership: what the group decides, people carry out.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from collaborations.models import Collaboration
+from core.mail import send_letter
+from core.saving import save_in_words
+from core.wording import date_in_words
+from documents.services import outbox
+from memberships import selectors
+from memberships.emails.concerns import something_to_read_letter
+from memberships.models import ConductConcern, ConductStep, Membership
+from memberships.rules.conduct import TRANSITIONS, ConcernDecision, ConcernState
+from memberships.selectors.conduct import GroupToday, has_read_concern, last_step_on
+
+
+@transaction.atomic
+def raise_concern(*, collaboration: Collaboration, about: Membership, words: str, by: User, at: datetime) -> ConductConcern:
+    """Raise a concern about how a member works with the others. Whoever can record the next step gets a neutral letter.
+
+    Raises ValidationError when the member is not one today or is the person's own setting, or nothing is said. The same words
+    about the same member by the same person on one day are one concern, however often the button is pressed.
+    """
+    today = timezone.localdate(at)
+    about = selectors.membership_for_update(about.pk)
+    if about.pk not in {one.pk for one in selectors.members_to_raise_about(by, collaboration, on=today)}:
+        raise ValidationError({"about": _("Choose a member of the collaboration other than your own setting.")})
+    concern = ConductConcern(collaboration=collaboration, about=about, raised_by=by, raised_at=at, words=words.strip())
+    rows = ConductConcern.objects.filter(about=about, raised_by=by, words=concern.words, raised_at__date=today)
+    if concern.words and (same := rows.first()):
+        return same  # pressed twice
+    save_in_words(concern)
+    record(Action.CONCERN_RAISED, about=concern, by=by, confidential=True)
+    _tell(concern, to_state=ConcernState.RAISED, by=by)
+    return concern
+
+
+@transaction.atomic
+def move_concern(*, concern_id: int, to_state: str, words: str, on: date, decision: str = "", by: User, at: datetime) -> ConductConcern:
+    """Record the next step of a concern, with the words of that day. Steps are only added, and each state is reached once.
+
+    Raises ValidationError when the step is not the next one (somebody else recorded it meanwhile), the day lies before the last
+    step or in the future, or a decision is missing.
+    """
+    concern = selectors.concern_for_update(concern_id)
+    wanted = ConcernState(to_state)
+    if wanted not in TRANSITIONS[ConcernState(concern.state)]:
+        said = {"state": concern.get_state_display().lower()}
+        raise ValidationError(_("This concern is “%(state)s” now: somebody has recorded a step meanwhile. Read it again first.") % said)
+    _check_day(concern, on=on, today=timezone.localdate(at))
+    if wanted is ConcernState.DECIDED:
+        if decision not in set(ConcernDecision):
+            raise ValidationError({"decision": _("Select what the group decided.")})
+        concern.decision = decision
+    concern.state = wanted.value
+    save_in_words(ConductStep(concern=concern, to_state=wanted.value, on=on, words=words.strip(), by=by, at=at))
+    save_in_words(concern, fields=["state", "decision"])
+    record(Action.CONCERN_MOVED, about=concern, by=by, confidential=True)
+    _tell(concern, to_state=wanted, by=by)
+    return concern
+
+
+@transaction.atomic
+def record_reading_of_concern(*, concern: ConductConcern, by: User, at: datetime) -> None:
+    """Note that a person has read a concern, once a person and day."""
+    if not has_read_concern(concern, user=by, on=timezone.localdate(at)):
+        record(Action.CONCERN_READ, about=concern, by=by, confidential=True)
+
+
+def send_something_to_read(*, concern_id: int, to_state: str, by_id: int, on: date) -> int:
+    """Tell everybody who sees the concern, but for whoever did it, that something waits. Answers how many letters that were.
+
+    The letter says neither what nor about whom. One that is older than the concern's state is not sent any more.
+    """
+    concern = ConductConcern.objects.select_related("authority").filter(pk=concern_id, state=to_state).first()
+    if concern is None:
+        return 0
+    ids = GroupToday(concern.collaboration_id, on=on).who_see(concern)
+    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk=by_id).order_by("pk")
+    for person in people:
+        send_letter(something_to_read_letter(person, reference=f"read-{concern.pk}-{to_state}"), authority=concern.authority)
+    return len(people)
+
+
+def _tell(concern: ConductConcern, *, to_state: ConcernState, by: User) -> None:
+    from memberships.tasks import tell_something_to_read
+
+    outbox.put(tell_something_to_read, concern_id=concern.pk, to_state=to_state.value, by_id=by.pk)
+
+
+def _check_day(concern: ConductConcern, *, on: date, today: date) -> None:
+    first = last_step_on(concern) or timezone.localdate(concern.raised_at)
+    if on < first:
+        raise ValidationError({"on": _("The day cannot be before %(day)s, the day of the step before.") % {"day": date_in_words(first)}})
+    if on > today:
+        raise ValidationError({"on": _("The day cannot be in the future.")})

@@ -1,0 +1,68 @@
+"""Moving a collaboration through its life (C1), with what that means for its members and leaders."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from collaborations.models import Collaboration
+from collaborations.rules import Actor
+from collaborations.services import Moved, move_collaboration
+from core.wording import date_in_words
+from memberships import selectors
+from memberships.services.applications import decide_application
+from memberships.services.invitations import withdraw_invitation
+from memberships.services.members import end_stay
+from memberships.services.rights import settle_rights, take_turn
+from memberships.services.withdrawing import withdraw
+
+
+@transaction.atomic
+def move_on(
+    *, collaboration: Collaboration, to: str, on: date, words: str = "", actor: Actor, seen: str = "", by: User, at: datetime
+) -> Moved:
+    """Move a collaboration by ``collaborations.rules.TRANSITIONS``, with its members and leaders of that day.
+
+    Closing ends memberships, leaders and offices on that day, takes back what has not begun, and answers what waits.
+    Raises ValidationError at "to", "on" and "words". Pressed twice, or by two people, it is one move.
+    """
+    take_turn()
+    strength = selectors.strength_of(collaboration, on=on)
+    facts = {"collaboration": collaboration, "to": to, "on": on, "words": words, "seen": seen}
+    moved = move_collaboration(**facts, actor=actor, strength=strength, by=by, at=at)  # type: ignore[arg-type]
+    if moved.is_new and to == Collaboration.State.CLOSED:
+        _answer_what_waits(moved.change.collaboration, on=on, by=by, at=at)
+        _end_everything(moved.change.collaboration, on=on, by=by, today=timezone.localdate(at))
+    return moved
+
+
+def _answer_what_waits(collaboration: Collaboration, *, on: date, by: User, at: datetime) -> None:
+    closed = _("The collaboration has closed.")
+    for application in selectors.applications_waiting(collaboration):
+        decide_application(application=application, accepted=False, decided_on=on, decision=closed, by=by, at=at)
+    for invitation in selectors.invitations_sent(collaboration):
+        withdraw_invitation(invitation=invitation, by=by, at=at)
+
+
+def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: date) -> None:
+    """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where something began only since."""
+    leading, offices = selectors.leading_to_end(collaboration, on=on), selectors.offices_to_end(collaboration, on=on)
+    for one in (*leading, *offices):
+        if one.starts_on > today:
+            withdraw(what=one, today=today, by=by)
+    stays = selectors.stays_to_end(collaboration, on=on)
+    concerned = {user_id for stay in stays for user_id in selectors.people_concerned(provider_id=stay.provider_id)}
+    for stay in stays:
+        if stay.joined_on > today:
+            withdraw(what=stay, today=today, by=by)
+        elif stay.joined_on >= on:
+            words = {"setting": stay.provider, "day": date_in_words(stay.joined_on)}
+            raise ValidationError({"on": _("%(setting)s joined on %(day)s. Close from a later day.") % words})
+        else:
+            end_stay(membership=stay, on=on, reason=_("The collaboration closed."), by=by, field="on")
+    settle_rights(user_ids=concerned)

@@ -1,0 +1,126 @@
+"""Reminders of the staff return: to those members that owe it only, once a day, with a link for each manager."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from collaborations.models import Collaboration
+from core.scoping import acting_as, authority_scope
+from documents.models import Job
+from documents.services import jobs, outbox
+from memberships import selectors
+from providers.models import Provider, ReturnPeriod
+from providers.rules import can_certify
+from providers.selectors import open_period, period_by_id, state_of_period
+from providers.services import remind_setting
+
+STEP = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What came of it: settings reminded now, reminded earlier today, and those with nobody to write to."""
+
+    now: int = 0
+    earlier: int = 0
+    without_people: tuple[str, ...] = ()
+
+    def and_more(self, other: Reminded) -> Reminded:
+        return replace(
+            self, now=self.now + other.now, earlier=self.earlier + other.earlier, without_people=self.without_people + other.without_people
+        )
+
+    def in_words(self) -> str:
+        parts = [ngettext("%(number)d setting was reminded.", "%(number)d settings were reminded.", self.now) % {"number": self.now}]
+        if self.earlier:
+            words = ngettext("%(number)d was reminded earlier today.", "%(number)d were reminded earlier today.", self.earlier)
+            parts.append(words % {"number": self.earlier})
+        if self.without_people:
+            names = ", ".join(self.without_people)
+            parts.append(_("Nobody is known to write to at: %(names)s.") % {"names": names})
+        return " ".join(parts)
+
+
+@transaction.atomic
+def remind_collaboration(*, collaboration: Collaboration, by: User, at: datetime) -> Reminded:
+    """One tap: every member that owes the staff return gets a letter, unless it had one today.
+
+    Raises ValidationError when no period is open, or nobody owes anything.
+    """
+    today = timezone.localdate(at)
+    period = open_period(today)
+    if period is None:
+        raise ValidationError(_("No staff return is open."))
+    owing = list(selectors.settings_that_owe(period, on=today, collaboration=collaboration))
+    if not owing:
+        raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
+    done = _remind(period, owing, by=by, at=at)
+    _record(done.now, period, about=collaboration, by=by)
+    return done
+
+
+@transaction.atomic
+def start_reminders(*, period: ReturnPeriod, by: User, at: datetime) -> Job:
+    """Remind every setting of the authority that owes, in the background. Raises ValidationError when the period cannot be answered."""
+    today = timezone.localdate(at)
+    if not can_certify(state_of_period(period, on=today)):
+        raise ValidationError(_("%(period)s is not open.") % {"period": period})
+    total = selectors.settings_that_owe(period, on=today).count()
+    if not total:
+        raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
+    title = _("Reminders of the staff return for %(period)s") % {"period": period}
+    about = reverse("collaborations:returns") + f"?period={period.pk}"
+    job = jobs.start_job(kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about)
+    from memberships.tasks import remind_everybody
+
+    outbox.put(remind_everybody, job_id=job.pk, period_id=period.pk, user_id=by.pk)
+    return job
+
+
+def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int, at: datetime) -> None:
+    """The work of ``start_reminders``, fifty settings a step. Killed and run again, nobody is reminded twice: once a day is enough."""
+    today = timezone.localdate(at)
+    with authority_scope(authority_id):
+        if not jobs.begin(job_id=job_id, at=at):
+            return
+        period, by = period_by_id(period_id), User.objects.get(pk=user_id)
+        owing = [] if period is None else list(selectors.settings_that_owe(period, on=today))
+    done = Reminded()
+    for start in range(0, len(owing), STEP):
+        with authority_scope(authority_id), acting_as(user_id):
+            done = done.and_more(_remind(period, owing[start : start + STEP], by=by, at=at))  # type: ignore[arg-type]
+            if not jobs.advance(job_id=job_id, done=min(start + STEP, len(owing)), total=len(owing)):
+                break
+    with authority_scope(authority_id), acting_as(user_id):
+        if period is not None:
+            _record(done.now, period, about=period, by=by)
+        jobs.finish(job_id=job_id, at=timezone.now(), result={"settings": done.now}, message=done.in_words()[:300])
+
+
+def _remind(period: ReturnPeriod, owing: Sequence[Provider], *, by: User, at: datetime) -> Reminded:
+    people = selectors.managers_by_setting([one.pk for one in owing], on=timezone.localdate(at))
+    reminded = 0
+    alone = tuple(str(one) for one in owing if not people.get(one.pk))
+    for provider in owing:
+        if people.get(provider.pk):
+            reminded += remind_setting(period=period, provider=provider, people=people[provider.pk], by=by, at=at) is not None
+    return Reminded(reminded, len(owing) - len(alone) - reminded, alone)
+
+
+def _record(number: int, period: ReturnPeriod, *, about: models.Model, by: User) -> None:
+    if number:
+        facts: dict[str, Any] = {"number": number, "period": period}
+        record(Action.REMINDERS_SENT, about=about, by=by, **facts)

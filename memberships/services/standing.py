@@ -1,0 +1,73 @@
+"""What attendance does (C7): it is written down, and people are told. Nobody is ever removed by it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from core.mail import send_letter
+from core.saving import save_in_words
+from documents.services import outbox
+from memberships import selectors
+from memberships.emails.attendance import at_risk_letter
+from memberships.models import Membership
+from memberships.rules.attendance import passes
+
+
+@transaction.atomic
+def update_standing(*, membership: Membership, held: int, attended: int, threshold: int | None, on: date, by: User | None) -> Membership:
+    """Write how many meetings count for a member and at how many it was, as of a day.
+
+    ``threshold`` is the per cent that the ways of working ask for, or None for no threshold. Falling below it sets "attendance at
+    risk" and tells the member and the leaders once; passing again clears it. The same numbers again change nothing. ``by=None``
+    is the software, where it counts. Raises ValidationError for numbers that cannot be.
+    """
+    _must_be_possible(held=held, attended=attended, threshold=threshold)
+    membership = selectors.membership_for_update(membership.pk)
+    before = (membership.meetings_held, membership.meetings_attended, membership.at_risk_since)
+    since = None if passes(held=held, attended=attended, threshold=threshold) else membership.at_risk_since or on
+    if before == (held, attended, since):
+        return membership
+    membership.meetings_held, membership.meetings_attended, membership.at_risk_since = held, attended, since
+    save_in_words(membership, fields=["meetings_held", "meetings_attended", "at_risk_since"])
+    details: dict[str, Any] = {"threshold": threshold, "at_risk_since": [before[2] and str(before[2]), since and str(since)]}
+    facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "attended": attended, "held": held}
+    record(Action.STANDING_CHANGED, about=membership, by=by, details=details, **facts)
+    if since is not None and before[2] is None:
+        from memberships.tasks import tell_at_risk
+
+        outbox.put(tell_at_risk, membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0)
+    return membership
+
+
+def send_at_risk(*, membership_id: int, since: date, threshold: int, on: date) -> int:
+    """Tell the member's managers and the leaders, each with one letter, unless it has made up for it meanwhile. Answers how many.
+
+    Sent twice, a letter is one in the mailbox.
+    """
+    membership = Membership.objects.select_related("provider", "collaboration", "authority").filter(pk=membership_id).first()
+    if membership is None or membership.at_risk_since != since:
+        return 0
+    managers = selectors.managers_of(membership.provider, on=on)
+    own = {person.pk for person in managers}
+    leaders = [person for person in selectors.leaders_on(membership.collaboration_id, on=on) if person.pk not in own]
+    for person in [*managers, *leaders]:
+        letter = at_risk_letter(person, membership=membership, threshold=threshold, own=person.pk in own)
+        send_letter(letter, authority=membership.authority)
+    return len(managers) + len(leaders)
+
+
+def _must_be_possible(*, held: int, attended: int, threshold: int | None) -> None:
+    if held < 0:
+        raise ValidationError({"held": _("The number of meetings cannot be below nought.")})
+    if not 0 <= attended <= held:
+        raise ValidationError({"attended": _("A member cannot have been at more meetings than were held, or at fewer than none.")})
+    if threshold is not None and not 0 <= threshold <= 100:
+        raise ValidationError({"threshold": _("The threshold is a number from 0 to 100, or none.")})
