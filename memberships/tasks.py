@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from memberships import services
-from memberships.services import letters
+from memberships.services import letters, reminders
 from memberships.services.conduct import send_something_to_read
 from memberships.services.staff_told import send_staff_told
 from memberships.services.standing import send_at_risk
@@ -61,3 +61,8 @@ def tell_something_to_read(*, concern_id: int, to_state: str, by_id: int) -> Non
 @shared_task(base=AuthorityTask, name="memberships.send_staff_told_reminder")
 def send_staff_told_reminder(*, link_id: int) -> None:
     send_staff_told(link_id=link_id, on=timezone.localdate())
+
+
+@shared_task(base=AuthorityTask, name="memberships.remind_everybody", stepwise=True, typing=False)
+def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int) -> None:
+    reminders.remind_everybody(job_id=job_id, period_id=period_id, user_id=user_id, authority_id=authority_id, at=timezone.now())

@@ -51,6 +51,7 @@ from memberships.selectors.leaving import (
 )
 from memberships.selectors.life import (
     Closing,
+    facilitators,
     invitations_sent,
     leading_to_end,
     offices_to_end,
@@ -166,6 +167,7 @@ __all__ = [
     "copies_counted",
     "copies_of",
     "coverage_by_district",
+    "facilitators",
     "groups_to_choose",
     "hand_over_for_update",
     "hand_over_in",

@@ -24,7 +24,9 @@ from memberships.services.leaving import (
 from memberships.services.life import move_on
 from memberships.services.members import join, leave
 from memberships.services.offices import end_office, give_office
+from memberships.services.partnerships import change_partnership, record_partnership
 from memberships.services.people import add_person_of_setting, end_person_of_setting
+from memberships.services.reminders import remind_collaboration, start_reminders
 from memberships.services.rights import check_rights, drift, settle_rights
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
 from memberships.services.standing import update_standing
@@ -36,6 +38,7 @@ __all__ = [
     "apply_to_join",
     "appoint_leader",
     "change_hand_over",
+    "change_partnership",
     "check_rights",
     "confirm_staff_told",
     "decide_application",
@@ -50,14 +53,17 @@ __all__ = [
     "invite",
     "join",
     "leave",
-    "move_on",
     "move_concern",
+    "move_on",
     "note_hand_over",
     "raise_concern",
+    "record_partnership",
     "record_reading_of_concern",
+    "remind_collaboration",
     "remind_of_staff_told",
     "remove_hand_over",
     "settle_rights",
+    "start_reminders",
     "take_back_notice",
     "update_standing",
     "withdraw",

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -73,8 +72,11 @@ def remind_collaboration(*, collaboration: Collaboration, by: User, at: datetime
 
 
 @transaction.atomic
-def start_reminders(*, period: ReturnPeriod, by: User, at: datetime) -> Job:
-    """Remind every setting of the authority that owes, in the background. Raises ValidationError when the period cannot be answered."""
+def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str = "") -> Job:
+    """Remind every setting of the authority that owes, in the background. ``about``: where to read of it.
+
+    Raises ValidationError when the period cannot be answered, or nobody owes anything.
+    """
     today = timezone.localdate(at)
     if not can_certify(state_of_period(period, on=today)):
         raise ValidationError(_("%(period)s is not open.") % {"period": period})
@@ -82,7 +84,6 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime) -> Job:
     if not total:
         raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
     title = _("Reminders of the staff return for %(period)s") % {"period": period}
-    about = reverse("collaborations:returns") + f"?period={period.pk}"
     job = jobs.start_job(kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about)
     from memberships.tasks import remind_everybody
 
