@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from memberships.rules.dates import Span
+from memberships.rules.leaders import Refusal
 from memberships.rules.size import ADVISED_SIZE, Size, size_of
 from ofsted.rules.reasons import Reason, gettext_noop
 
@@ -115,7 +116,7 @@ def lacking(facts: PlanFacts, *, today: date) -> list[Lack]:
         Part.PLACES: _places(facts),
         Part.LEADERS: _leaders(facts),
         Part.TERMS: [*_first_day(facts, today), *_words(facts)],
-        Part.MEETING: _meeting(facts.meeting, today),
+        Part.MEETING: [refusal.reason for refusal in problems_of_meeting(facts.meeting, today)],
     }
     return [Lack(part, reason) for part, reasons in found.items() for reason in reasons]
 
@@ -169,14 +170,15 @@ def _words(facts: PlanFacts) -> Iterator[Reason]:
         yield Reason("C4", gettext_noop("Say how the balance is shared, or that there is none."))
 
 
-def _meeting(meeting: Meeting, today: date) -> Iterator[Reason]:
+def problems_of_meeting(meeting: Meeting, today: date) -> Iterator[Refusal]:
+    """What is wrong with the record of the meeting with the leaders, each at the field that it is about."""
     if meeting.on is None:
-        yield Reason("C4", gettext_noop("Meet the leaders face to face, and record it."))
+        yield Refusal("met_leaders_on", Reason("C4", gettext_noop("Meet the leaders face to face, and record it.")))
         return
     if meeting.on > today:
-        yield Reason("C4", gettext_noop("The meeting with the leaders must be today or in the past."))
+        yield Refusal("met_leaders_on", Reason("C4", gettext_noop("The meeting with the leaders must be today or in the past.")))
     if not meeting.words.strip():
-        yield Reason("C4", gettext_noop("Say what was agreed with the leaders."))
+        yield Refusal("met_words", Reason("C4", gettext_noop("Say what was agreed with the leaders.")))
 
 
 def warnings_of(facts: PlanFacts) -> list[Reason]:
