@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -68,7 +68,7 @@ def test_c1_closed_is_final_and_everything_can_come_to_it():
 
 def test_c1_the_way_from_an_enquiry_to_an_active_group():
     way = [State.ENQUIRY, State.PROPOSED, State.INITIAL_MEETING, State.DRAFTING, State.ACTIVE]
-    assert all(transition_of(*pair) for pair in zip(way, way[1:], strict=False))
+    assert all(transition_of(*pair) for pair in pairwise(way))
     assert not [row for row in TRANSITIONS if row.start in way[:-1] and row.to in way and way.index(row.to) != way.index(row.start) + 1]
 
 
