@@ -4,6 +4,7 @@ its list, or a list of its own."""
 from django.urls import include, path
 
 from memberships import views
+from memberships.views import gaps, maps
 
 app_name = "collaborations"
 
@@ -11,6 +12,14 @@ groups = [
     path("", views.Collaborations.as_view(), name="list"),
     path("", include("collaborations.urls")),
     path("<int:pk>/", views.CollaborationPage.as_view(), name="detail"),
+]
+
+overview = [
+    path("cards/", maps.CollaborationCards.as_view(), name="cards"),
+    path("map/", maps.CollaborationMap.as_view(), name="map"),
+    path("map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
+    path("map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),
+    path("settings-without/", gaps.SettingsWithout.as_view(), name="settings_without"),
 ]
 
 members = [
@@ -30,6 +39,7 @@ leaders = [
 
 urlpatterns = [
     *groups,
+    *overview,
     *members,
     *leaders,
 ]

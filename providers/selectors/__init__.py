@@ -14,6 +14,7 @@ from providers.selectors.offers import (
     vacancy_for_update,
     vacancy_of,
 )
+from providers.selectors.outlines import districts_for_update, outlines
 from providers.selectors.register import (
     IN_A_HOME,
     MOST_WORDS,
@@ -64,6 +65,7 @@ __all__ = [
     "consent_of",
     "definition_for",
     "districts",
+    "districts_for_update",
     "earlier_numbers",
     "is_childminder",
     "last_return",
@@ -72,6 +74,7 @@ __all__ = [
     "newest_period",
     "numbers_of",
     "open_period",
+    "outlines",
     "partnership_for_update",
     "partnership_led_by",
     "partnerships_of",

@@ -72,6 +72,11 @@ MATRIX: Mapping[str, Door] = {
     "ofsted:import_rows": Door(LOADS, rows={"pk": "run"}, words={"kind": "changed"}),
     # collaborations
     "collaborations:list": Door(SEES),
+    "collaborations:cards": Door(SEES),
+    "collaborations:map": Door(SEES),
+    "collaborations:load_outlines": _both(WORKS),
+    "collaborations:remove_outlines": _both(WORKS),
+    "collaborations:settings_without": Door(SEES),
     "collaborations:start": _both(WORKS),
     "collaborations:change": _both(WORKS, **GROUP_ROW),
     "collaborations:detail": Door(SEES | GROUP, rows=GROUP_ROW, known_to=NOBODY),
