@@ -116,12 +116,13 @@ class LifePage(OfLife):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer = self.actor is Actor.OFFICER
+        meeting = groups.first_meeting_of(self.collaboration)
         more = {
             "meaning": gettext(rules.STATE_MEANINGS[self.state]),
             "colour": STATE_COLOURS[self.state],
-            "steps": self.steps(),
+            "steps": self.steps(meeting),
             "moves": list(groups.life_of(self.collaboration)),
-            "meeting": groups.first_meeting_of(self.collaboration),
+            "meeting": meeting,
             "came_from": list(groups.came_from(self.collaboration)),
             "became": list(groups.became(self.collaboration)),
             "sees_all": self.sees_all,
@@ -131,11 +132,11 @@ class LifePage(OfLife):
         }
         return super().get_context_data(**{**more, **kwargs})
 
-    def steps(self) -> list[Step]:
+    def steps(self, meeting: FirstMeeting | None) -> list[Step]:
         """Every move from here that people make, closing apart."""
         today = timezone.localdate()
         strength = selectors.strength_of(self.collaboration, on=today)
-        facts = groups.life_facts(self.collaboration, strength=strength, last=None)
+        facts = groups.life_facts(self.collaboration, strength=strength, last=None, meeting=meeting)
         rows = [row for row in rules.TRANSITIONS if row.start is self.state and row.to in BY_FORM and row.actors != {Actor.PLAN}]
         return [self.step(row, facts) for row in rows]
 
