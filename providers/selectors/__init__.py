@@ -36,6 +36,7 @@ from providers.selectors.register import (
 from providers.selectors.returns import (
     CHILDMINDERS,
     LINK_PURPOSE,
+    answers_for,
     definition_for,
     earlier_numbers,
     is_childminder,
@@ -61,6 +62,7 @@ __all__ = [
     "Listing",
     "agencies",
     "agreed_on",
+    "answers_for",
     "by_listing",
     "consent_of",
     "definition_for",
