@@ -72,14 +72,14 @@ class AtTheForm(FormPage):
 
     error_fields: ClassVar[Mapping[str, str]] = {}
 
-    def save(self, form: Any) -> None:
+    def save(self, form: Any) -> HttpResponseBase | None:
         try:
-            self.carry_out(form)
+            return self.carry_out(form)
         except ValidationError as refusal:
             raise self._at_the_forms_fields(refusal, form) from refusal
 
-    def carry_out(self, form: Any) -> None:
-        """Call the one service."""
+    def carry_out(self, form: Any) -> HttpResponseBase | None:
+        """Call the one service. Answer with a response of its own, or None to go to the success address."""
         raise NotImplementedError
 
     def _at_the_forms_fields(self, refusal: ValidationError, form: Any) -> ValidationError:

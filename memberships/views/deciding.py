@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -23,40 +22,27 @@ from memberships.forms.joining import DecideForm, InviteForm
 from memberships.rules import size_advice
 from memberships.rules.joining import EXAMPLES_OF_WORDS
 from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES
-from memberships.views.bases import FormOfCollaboration, OfCollaboration
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 from providers.rules import search_text
 from providers.selectors import districts, sees_private_addresses
 
 if TYPE_CHECKING:
-    from collaborations.models import Collaboration
     from memberships.models import Application, Invitation
     from providers.models import Provider
 
 COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
 
 
-class RunByMembers(OfCollaboration):
-    """A page of those who run the group, and of officers on their behalf. To people outside, the group's pages do not exist."""
+class RunByMembers(OfSeenCollaboration):
+    """A page of those who run the group, and of officers on the members' behalf. To people outside, it does not exist."""
 
     permission = Permission.RUN_COLLABORATION
-
-    def permission_object(self) -> Collaboration:
-        if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
-            raise Http404
-        return self.collaboration
-
-    def require(self, permission: str, about: Any = None) -> None:
-        if not self.on_behalf:
-            super().require(permission, about)
+    or_permission = Permission.CHANGE_MEMBERS
 
     @property
     def on_behalf(self) -> bool:
-        """Whether an officer does it for the members, who are not asked for the group's own right."""
+        """Whether an officer does it for the members."""
         return self.allows(Permission.CHANGE_MEMBERS)
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        way = super().breadcrumbs()
-        return way if self.allows(Permission.VIEW_MEMBERS) else (Crumb(_("Home"), reverse("home")), *way[1:])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"on_behalf": self.on_behalf, **kwargs})

@@ -19,11 +19,12 @@ from accounts.permissions import Permission
 from accounts.views import TaskLinkPage
 from collaborations.selectors import KINDS, collaboration_by_id
 from core.lists import ChoiceFilter, ListPage
-from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from core.views import ConfirmPage, Crumb, Page, found_or_404
 from memberships import selectors, services
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
 from memberships.services.invitations import PURPOSE
+from memberships.views.bases import AtTheForm
 from providers.selectors import districts, setting_by_id
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class FindCollaboration(OfSetting, ListPage):
         return super().get_context_data(**{**more, **kwargs})
 
 
-class Apply(OfSetting, FormPage):
+class Apply(OfSetting, AtTheForm):
     """Ask to join. An enquiry is nobody else's business yet, so there is no such page for it."""
 
     template_name = "memberships/apply.html"
@@ -110,7 +111,7 @@ class Apply(OfSetting, FormPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
 
-    def save(self, form: ApplyForm) -> None:
+    def carry_out(self, form: ApplyForm) -> None:
         words = form.cleaned_data["words"]
         asked = {"provider": self.provider, "collaboration": self.collaboration}
         self.application = services.apply_to_join(**asked, words=words, by=self.request.user, at=timezone.now())
@@ -150,7 +151,7 @@ class ApplicationPage(OfApplication):
         return gettext("Application to join %(group)s") % {"group": self.application.collaboration}
 
 
-class WithdrawApplication(OfApplication, ConfirmPage):
+class WithdrawApplication(OfApplication, AtTheForm, ConfirmPage):
     submit_label = _("Withdraw the application")
     success_message = _("The application is withdrawn.")
     explanation = _("The members then decide nothing. You can apply again whenever you like.")
@@ -161,7 +162,7 @@ class WithdrawApplication(OfApplication, ConfirmPage):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Application"), self.address()))
 
-    def save(self, form: Any) -> None:
+    def carry_out(self, form: Any) -> None:
         services.withdraw_application(application=self.application, by=self.request.user, at=timezone.now())
 
     def get_success_url(self) -> str:
@@ -170,7 +171,7 @@ class WithdrawApplication(OfApplication, ConfirmPage):
     get_cancel_url = get_success_url
 
 
-class AnswerInvitation(OfSetting, FormPage):
+class AnswerInvitation(OfSetting, AtTheForm):
     """The same answer as by the link, signed in."""
 
     template_name = "memberships/answer_invitation.html"
@@ -191,7 +192,7 @@ class AnswerInvitation(OfSetting, FormPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"invitation": self.invitation, **kwargs})
 
-    def save(self, form: AnswerForm) -> None:
+    def carry_out(self, form: AnswerForm) -> None:
         given = {"invitation": self.invitation, "by": self.request.user, "at": timezone.now()}
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
             services.accept_invitation(**given)
@@ -207,7 +208,7 @@ class AnswerInvitation(OfSetting, FormPage):
     get_cancel_url = get_success_url
 
 
-class AcceptInvitation(TaskLinkPage):
+class AcceptInvitation(AtTheForm, TaskLinkPage):
     """The page behind the link of an invitation: it needs no account, and its button answers, once."""
 
     purpose = PURPOSE
@@ -230,7 +231,7 @@ class AcceptInvitation(TaskLinkPage):
         by_link = {"invitation": self.invitation, "by_link": True}
         return super().get_context_data(**{**by_link, **kwargs})
 
-    def save(self, form: AnswerForm) -> TemplateResponse:
+    def carry_out(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT
         answer = services.accept_invitation if accepts else services.decline_invitation
         invitation = answer(invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -20,14 +19,14 @@ from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
 from memberships.rules.leaving import REMINDERS, is_leaving
-from memberships.views.bases import FormOfCollaboration, OfCollaboration
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 
 if TYPE_CHECKING:
     from memberships.models import HandOver, Membership
     from providers.models import Provider
 
 
-class OfOwnMember(OfCollaboration):
+class OfOwnMember(OfSeenCollaboration):
     """A page of one member, for those who do its setting's tasks. To people outside the group it does not exist."""
 
     permission = Permission.MANAGE_SETTING
@@ -37,13 +36,8 @@ class OfOwnMember(OfCollaboration):
         return found_or_404(selectors.membership_in(self.collaboration, self.kwargs["row"]))
 
     def permission_object(self) -> Provider:
-        if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
-            raise Http404
+        super().permission_object()
         return self.membership.provider
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        way = super().breadcrumbs()
-        return way if self.allows(Permission.VIEW_MEMBERS) else (Crumb(_("Home"), reverse("home")), *way[1:])
 
     def hand_over_address(self) -> str:
         return reverse("collaborations:hand_over", args=[self.collaboration.pk, self.membership.pk])
