@@ -76,7 +76,7 @@ def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> 
     save_in_words(old, fields=["left_on", "leaving_reason"])
     already = _("%(setting)s is already a member of %(name)s in that time.") % {"setting": link.new, "name": old.collaboration}
     save_in_words(new, clash={"memberships": already})
-    facts: dict[str, Any] = {"old": str(link.old), "setting": link.new, "collaboration": old.collaboration, "from": on}
+    facts: dict[str, Any] = {"old": str(link.old), "setting": link.new, "collaboration": old.collaboration, "on": on}
     record(Action.MEMBERSHIP_MOVED, about=new, by=by, details={"continues": old.pk, "link": link.pk}, **facts)
     return new
 
@@ -93,7 +93,7 @@ def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date
         save_in_words(again, clash={"roles": _("%(person)s is recorded at the new registration already.") % {"person": role.user}})
     if roles:
         details = {"role_ids": [role.pk for role in roles], "link": link.pk}
-        facts: dict[str, Any] = {"people": len(roles), "old": str(link.old), "setting": link.new, "from": on}
+        facts: dict[str, Any] = {"people": len(roles), "old": str(link.old), "setting": link.new, "on": on}
         record(Action.SETTING_PEOPLE_MOVED, about=link.new, by=by, details=details, **facts)
 
 
