@@ -73,10 +73,11 @@ class StartForm(CollaborationForm):
     terms_adopted_on = forms.DateField(label=_("Ways of working adopted on"), what=_("the date of adoption"), required=False)
 
     marks_optional = False
-    field_order = ("state", "name", "kind", "district", "is_virtual", "started_on", "purpose")
+    field_order = ("state", "asked_by", "enquiry", "terms_adopted_on", "name", "kind", "district", "is_virtual", "started_on", "purpose")
     fieldsets = (
         forms.Fieldset(_("For an enquiry"), ("asked_by", "enquiry")),
         forms.Fieldset(_("For a group that already runs"), ("terms_adopted_on",), _("If you know it.")),
+        forms.Fieldset(_("The collaboration"), field_order[4:]),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

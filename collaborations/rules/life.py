@@ -220,10 +220,10 @@ def _wrong_day(facts: LifeFacts, actor: Actor, on: date, today: date) -> Iterato
 
 def _missing(need: Need, facts: LifeFacts, on: date, words: str) -> Reason | None:
     if need is Need.MEMBERS and facts.strength.members < LEAST_MEMBERS:
-        sentence = gettext_noop("It needs at least two members. On %(day)s there are %(members)d.")
+        sentence = gettext_noop("It needs at least two members. It has %(members)d on %(day)s.")
         return Reason("C1", sentence, {"day": on, "members": facts.strength.members})
     if need is Need.LEADER and not facts.strength.leaders:
-        return Reason("C1", gettext_noop("It needs at least one leader. On %(day)s there is none."), {"day": on})
+        return Reason("C1", gettext_noop("It needs at least one leader. It has none on %(day)s."), {"day": on})
     if need is Need.WORDS and not words.strip():
         return Reason("C1", gettext_noop("Say why."))
     if need is Need.TERMS:

@@ -13,12 +13,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import KINDS
+from collaborations.rules import LED
+from collaborations.selectors import KINDS, in_state, state_choices
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import Crumb
 from memberships import selectors
 from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
 from memberships.views.bases import OfCollaboration
+from memberships.views.life import STATE_COLOURS
+from memberships.views.plans import lineage_for
 from providers.selectors import districts
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class Collaborations(ListPage):
     columns = (
         Column(_("Name"), "name", sort="name_in_order", link=address_of),
         Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
+        Column(_("State"), "get_state_display", sort="state", key="state", tag=lambda row: STATE_COLOURS[row.state]),
         Column(_("District"), "district", sort="district__name"),
         Column(_("Members"), "members", sort="members", numeric=True),
         Column(
@@ -58,7 +62,7 @@ class Collaborations(ListPage):
             key="size",
             tag=lambda row: SIZE_COLOURS[size_of(row.members)],
         ),
-        Column(_("Leaders"), leaders_in_words, key="leaders", tag=lambda row: "" if row.leaders else "yellow"),
+        Column(_("Leaders"), leaders_in_words, key="leaders", tag=lambda row: "yellow" if not row.leaders and row.state in LED else ""),
     )
 
     def rows(self) -> QuerySet[Collaboration]:
@@ -70,6 +74,7 @@ class Collaborations(ListPage):
             SearchFilter("q", _("Name"), lookup="name__icontains"),
             ChoiceFilter("district", _("District"), choices=lambda: [(one.pk, one.name) for one in districts()]),
             ChoiceFilter("kind", _("Kind"), choices=KINDS),
+            ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
             ChoiceFilter("size", _("Size"), choices=sizes, narrow=lambda rows, value: selectors.of_size(rows, Size(value))),
             ChoiceFilter(
                 "leader",
@@ -127,6 +132,7 @@ class CollaborationPage(OfCollaboration):
             "past": list(selectors.past_members_of(self.collaboration, on=today)) if self.allows(Permission.VIEW_MEMBERS) else [],
             **self.size(len(members)),
             **self.rights(),
+            **lineage_for(self, self.collaboration),
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -139,6 +145,7 @@ class CollaborationPage(OfCollaboration):
         """What this person may do here."""
         return {
             "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
+            "sees_life": self.allows(Permission.VIEW_COLLABORATIONS) or self.allows(Permission.LEAD_COLLABORATION, self.collaboration),
             "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
             "may_appoint": self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),

@@ -123,6 +123,7 @@ class LifePage(OfLife):
             "steps": self.steps(meeting),
             "moves": list(groups.life_of(self.collaboration)),
             "meeting": meeting,
+            "is_forming": self.state in rules.STAGES["starting"][1],
             "came_from": list(groups.came_from(self.collaboration)),
             "became": list(groups.became(self.collaboration)),
             "sees_all": self.sees_all,
@@ -206,7 +207,8 @@ class Move(FormOfLife):
         return {**super().get_form_kwargs(), "says_why": says_why}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"submit_label": self.get_submit_label(), "meaning": gettext(rules.STATE_MEANINGS[self.to])}
+        more = {"submit_label": self.get_submit_label(), "becomes": gettext(rules.STATE_LABELS[self.to])}
+        more["meaning"] = gettext(rules.STATE_MEANINGS[self.to])
         return super().get_context_data(**{**more, **kwargs})
 
     def carry_out(self, form: MoveForm) -> None:

@@ -66,6 +66,7 @@ def test_an_officer_lists_filters_and_starts_a_collaboration(look: Any, sign_in:
     page.get_by_role("button", name="Start the collaboration").click()
     expect(page).to_have_title("Error: Start a collaboration – Early years collaborations – Larkshire")
     look.check("collaborations-start-errors")
+    page.get_by_label("A group that already runs").check()
     page.get_by_label("Name").fill("Hilltop")
     fill_date(page, "started_on", date(2026, 9, 1))
     page.get_by_role("button", name="Start the collaboration").click()

@@ -99,9 +99,9 @@ def test_c1_those_that_should_have_a_leader_and_those_that_may_be_recorded():
 
 def test_c1_all_that_is_missing_is_said_at_once():
     assert said(facts(State.DRAFTING, strength=Strength(1, 0)), State.ACTIVE) == [
-        ("to", "It needs at least two members. On 21 November 2026 there are 1."),
+        ("to", "It needs at least two members. It has 1 on 21 November 2026."),
         ("to", "Its members have to adopt their ways of working first."),
-        ("to", "It needs at least one leader. On 21 November 2026 there is none."),
+        ("to", "It needs at least one leader. It has none on 21 November 2026."),
     ]
     assert said(facts(State.DRAFTING, **READY), State.ACTIVE) == []
 

@@ -126,11 +126,11 @@ def test_c1_what_active_needs_is_counted_on_the_day_of_the_move(amina):
     assert refusal(move, group.collaboration, "active", amina, on=date(2026, 11, 9)) == {
         "to": [
             "Its ways of working were adopted later, on 10 November 2026.",
-            "It needs at least one leader. On 9 November 2026 there is none.",
+            "It needs at least one leader. It has none on 9 November 2026.",
         ]
     }
     assert refusal(move, group.collaboration, "active", amina, on=date(2024, 8, 1))["to"][0] == (
-        "It needs at least two members. On 1 August 2024 there are 0."
+        "It needs at least two members. It has 0 on 1 August 2024."
     )
     assert move(group.collaboration, "active", amina, on=date(2026, 11, 15)).is_new
 
