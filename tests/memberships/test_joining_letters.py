@@ -1,0 +1,126 @@
+"""C5: each letter as it is read: to whom, the neutral subject, the words, the address, and what it never says."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+from django.core import mail
+
+from accounts.models import User
+from core.scoping import authority_scope
+from memberships import services
+from memberships.models import Invitation
+from memberships.services import letters
+from tests.factories.groups import judged, person_of
+from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
+from tests.factories.providers import ProviderFactory
+
+NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
+SECRET = "They are too near to the falcon."
+DECISION = {"decided_on": date(2026, 11, 20), "decision": SECRET, "at": NOW}
+
+
+@pytest.fixture(autouse=True)
+def now():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def dora(larkshire, led, amina) -> User:
+    with authority_scope(larkshire):
+        provider = ProviderFactory(name="Daisies")
+        judged(provider, 3)
+        return person_of(provider, "Dora Penn", amina)
+
+
+def daisies_of(dora: User):
+    return dora.setting_roles.get().provider
+
+
+def only_letter(subject: str, to: str) -> str:
+    """The text of the one letter that was sent; its HTML says the same and is as discreet."""
+    (letter,) = mail.outbox
+    assert (letter.subject, letter.to) == (subject, [to])
+    html = letter.alternatives[0][0]
+    for part in (letter.subject, letter.body, html):
+        for word in (SECRET, "Requires", "grade", "Outstanding", "Inadequate"):
+            assert word not in part
+    for address in re.findall(r"https?://\S+", letter.body):
+        assert address in html
+    assert "{{" not in html
+    assert "{%" not in letter.body
+    return " ".join(letter.body.split())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_c5_the_letter_about_an_application(larkshire, led, dora, settings):
+    with authority_scope(larkshire):
+        services.apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
+    body = only_letter("A setting would like to join your collaboration", "lena@larkshire.example")
+    assert body.startswith("Hello Lena, Daisies would like to join Riverside. The members decide together.")
+    assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("accepted", [True, False])
+def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accepted):
+    with authority_scope(larkshire):
+        application = ApplicationFactory(collaboration=led.collaboration, provider=daisies_of(dora), applied_by=dora)
+        joined = {"joined_on": date(2026, 12, 1)} if accepted else {}
+        services.decide_application(application=application, accepted=accepted, by=led.lena, **joined, **DECISION)
+    body = only_letter("About your application to join a collaboration", "dora@larkshire.example")
+    assert f"{settings.BASE_URL}/larkshire/collaborations/applications/{application.pk}/" in body
+    if accepted:
+        assert "Welcome: the members of Riverside have accepted the application of Daisies. It is a member from 1 December 2026." in body
+    else:
+        assert "Thank you for the interest of Daisies in Riverside." in body
+        assert f"/larkshire/collaborations/find/{application.provider_id}/" in body
+        assert "is glad to help you find one" in body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
+    with authority_scope(larkshire):
+        facts = {"email": "Nell@elm.example", "full_name": "Nell Ives", "words": SECRET, "by": led.lena}
+        services.invite(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
+    body = only_letter("An invitation to work together with settings near you", "nell@elm.example")
+    assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
+    assert "Opening the page changes nothing; only its button does." in body
+    assert "works until 19 December 2026" in body
+    address = re.search(rf"{settings.BASE_URL}(/larkshire/collaborations/invitations/by-link/\S+/)", body)
+    assert address
+    assert browse().get(address[1]).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("accepted", [True, False])
+def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
+    with authority_scope(larkshire):
+        invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena, decision=SECRET)
+        answer = services.accept_invitation if accepted else services.decline_invitation
+        answer(invitation=invitation, by=dora, at=NOW)
+    body = only_letter("Your invitation has been answered", "lena@larkshire.example")
+    said = (
+        "has accepted the invitation to join Riverside. It is a member from 21 November 2026."
+        if accepted
+        else "will not join Riverside now"
+    )
+    assert said in body
+
+
+@pytest.mark.django_db
+def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
+    with authority_scope(larkshire):
+        invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena)
+        link = link_to(invitation, NOW)
+        application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
+        letters.tell_of_decision(application_id=application.pk, user_id=dora.pk)
+        letters.tell_of_answer(invitation_id=invitation.pk, user_id=led.lena.pk)
+        services.withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
+        services.withdraw_application(application=application, by=amina, at=NOW)
+        letters.send_invitation(invitation_id=invitation.pk, link_id=link.pk)
+        letters.tell_of_application(application_id=application.pk, user_id=led.lena.pk)
+        assert Invitation.objects.get().state == "withdrawn"
+    assert mail.outbox == []
