@@ -280,7 +280,7 @@ def test_pressed_twice_is_done_once(led, amina, maya):
     assert draft.agree().version == draft.agree().version
     seen = draft.current()
     draft.carry_out()
-    with pytest.raises(ValidationError, match="Amina Yusuf has carried out this plan already. Nothing was done twice."):
+    with pytest.raises(ValidationError, match="Amina Yusuf has carried out this plan already"):
         draft.carry_out(**{**seen, "by": maya})
     with pytest.raises(ValidationError, match="carried out this plan already"):
         plans.abandon_plan(plan_id=draft.plan.pk, by=maya, at=AT)
