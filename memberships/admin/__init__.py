@@ -4,6 +4,7 @@ from memberships.admin.collaborations import CollaborationWithMembersAdmin
 from memberships.admin.joining import ApplicationAdmin, InvitationAdmin
 from memberships.admin.leaders import LeaderAppointmentAdmin
 from memberships.admin.members import MembershipAdmin, SettingRoleAdmin
+from memberships.admin.offices import OfficeHolderAdmin
 
 __all__ = [
     "ApplicationAdmin",
@@ -11,5 +12,6 @@ __all__ = [
     "InvitationAdmin",
     "LeaderAppointmentAdmin",
     "MembershipAdmin",
+    "OfficeHolderAdmin",
     "SettingRoleAdmin",
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from core.admin.bases import FixedChoicesFilter, OfficerModelAdmin
-from memberships import services
+from core.forms.numbers import whole_number
+from memberships import selectors, services
+from memberships.models import Membership
 
 
 class HeldFilter(FixedChoicesFilter):
@@ -31,6 +35,7 @@ class DatedAdmin(OfficerModelAdmin):
     add_form: Any
     end_form: Any
     end_fields: tuple[str, ...] = ("ends_on",)
+    start_field = "starts_on"
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(request, obj, change=change, **{**kwargs, "form": self.end_form if obj else self.add_form})
@@ -47,6 +52,40 @@ class DatedAdmin(OfficerModelAdmin):
     def delete_through_service(self, request: HttpRequest, obj: Any) -> None:
         services.withdraw(what=obj, today=timezone.localdate(), by=request.user)
 
-    @staticmethod
-    def start_of(obj: Any) -> Any:
-        return obj.starts_on
+    def start_of(self, obj: Any) -> Any:
+        return getattr(obj, self.start_field)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {self.start_field: timezone.localdate(), **super().get_changeform_initial_data(request)}
+
+
+class PersonColumn:
+    """Mixin: the person of a row."""
+
+    @admin.display(description=_("person"), ordering="user__full_name")
+    def person(self, row: Any) -> str:
+        return str(row.user)
+
+
+class HeldForMemberAdmin(PersonColumn, DatedAdmin):
+    """What a person does in a collaboration for a member setting: leading it, or an office."""
+
+    add_permission = change_permission = Permission.APPOINT_LEADERS
+    search_fields = ("user__full_name", "user__email", "membership__collaboration__name")
+    search_help_text = _("Name, e-mail address or collaboration")
+    choosable: ClassVar[dict[str, Any]] = {"membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))}
+
+    @admin.display(description=_("collaboration"), ordering="membership__collaboration__name")
+    def collaboration(self, row: Any) -> str:
+        return str(row.membership.collaboration)
+
+    @admin.display(description=_("setting"), ordering="membership__provider__search_text")
+    def setting(self, row: Any) -> str:
+        return str(row.membership.provider)
+
+
+def members_to_choose(collaboration_id: str) -> QuerySet[Membership]:
+    """Members of today and later ones: of one collaboration, where the address names it."""
+    rows = selectors.memberships().filter(selectors.not_left_by(timezone.localdate()))
+    wanted = whole_number(collaboration_id)
+    return rows if wanted is None else rows.filter(collaboration=wanted)

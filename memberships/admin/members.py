@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.admin.bases import FieldChoicesFilter, FixedChoicesFilter
 from memberships import selectors, services
-from memberships.admin.bases import DatedAdmin, HeldFilter
+from memberships.admin.bases import DatedAdmin, HeldFilter, PersonColumn
 from memberships.forms import AddSettingRoleForm, EndMembershipForm, EndSettingRoleForm, NewMembershipForm
 from memberships.models import Membership, SettingRole
 from providers.rules import search_text
@@ -45,6 +45,7 @@ class MembershipAdmin(DatedAdmin):
     search_help_text = _("Name, Ofsted URN or postcode of the setting")
     fields = ("collaboration", "provider", "joined_on", "left_on", "leaving_reason")
     end_fields = ("left_on", "leaving_reason")
+    start_field = "joined_on"
     add_form, end_form = NewMembershipForm, EndMembershipForm
     error_fields = {"provider": "setting"}
     export_identifier = "members"
@@ -56,13 +57,6 @@ class MembershipAdmin(DatedAdmin):
     def setting(self, row: Membership) -> str:
         return str(row.provider)
 
-    @staticmethod
-    def start_of(obj: Any) -> Any:
-        return obj.joined_on
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {"joined_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
-
     def create_through_service(self, request: HttpRequest, form: Any) -> Membership:
         given = form.cleaned_data
         return services.join(collaboration=given["collaboration"], provider=given["setting"], on=given["joined_on"], by=request.user)
@@ -73,7 +67,7 @@ class MembershipAdmin(DatedAdmin):
 
 
 @admin.register(SettingRole)
-class SettingRoleAdmin(DatedAdmin):
+class SettingRoleAdmin(PersonColumn, DatedAdmin):
     menu_position = 23
     add_permission = change_permission = Permission.CHANGE_MEMBERS
     list_display = ("person", "setting", "role", "starts_on", "ends_on")
@@ -87,16 +81,9 @@ class SettingRoleAdmin(DatedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[SettingRole]:
         return selectors.people_of_settings()
 
-    @admin.display(description=_("person"), ordering="user__full_name")
-    def person(self, row: SettingRole) -> str:
-        return str(row.user)
-
     @admin.display(description=_("setting"), ordering="provider__search_text")
     def setting(self, row: SettingRole) -> str:
         return str(row.provider)
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> SettingRole:
         given = form.cleaned_data

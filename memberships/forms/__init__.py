@@ -2,16 +2,19 @@
 
 from memberships.forms.group import ConcernForm, DecideLeaderForm, DecisionForm, OfficeForm, StaffToldForm, StepForm
 from memberships.forms.office import (
+    AddOfficeForm,
     AddSettingRoleForm,
     AppointForm,
     EndAppointmentForm,
     EndMembershipForm,
+    EndOfficeForm,
     EndSettingRoleForm,
     NewMembershipForm,
 )
 from memberships.forms.pages import EndForm, JoinForm, LeaderForm, LeaveForm, PersonForm, person_key
 
 __all__ = [
+    "AddOfficeForm",
     "AddSettingRoleForm",
     "AppointForm",
     "ConcernForm",
@@ -20,6 +23,7 @@ __all__ = [
     "EndAppointmentForm",
     "EndForm",
     "EndMembershipForm",
+    "EndOfficeForm",
     "EndSettingRoleForm",
     "JoinForm",
     "LeaderForm",

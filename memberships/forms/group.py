@@ -46,7 +46,12 @@ class DecideLeaderForm(PersonInTimeForm):
 class ConcernForm(forms.Form):
     """What happened, and about which member."""
 
-    about = django_forms.TypedChoiceField(label=_("Which member is it about?"), coerce=int, widget=forms.Radios)
+    about = django_forms.TypedChoiceField(
+        label=_("Which member is it about?"),
+        coerce=int,
+        widget=forms.Radios,
+        error_messages={"required": _("Select the member that it is about")},
+    )
     words = django_forms.CharField(
         label=_("What happened?"),
         max_length=MOST_WORDS,
@@ -74,7 +79,12 @@ class StepForm(forms.Form):
 
 
 class DecisionForm(StepForm):
-    decision = django_forms.ChoiceField(label=_("What did the group decide?"), choices=ConductConcern.Decision.choices, widget=forms.Radios)
+    decision = django_forms.ChoiceField(
+        label=_("What did the group decide?"),
+        choices=ConductConcern.Decision.choices,
+        widget=forms.Radios,
+        error_messages={"required": _("Select what the group decided")},
+    )
     field_order = ("to_state", "decision", "on", "words")
 
 

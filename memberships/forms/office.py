@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.selectors import people_here
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
 from providers.models import Provider
 from providers.selectors import register, setting_by_urn, settings_matching
 
@@ -61,8 +61,17 @@ class EndMembershipForm(forms.ModelForm):
         _need(self, left_on=_("Enter the first day that it is no longer a member."), leaving_reason=_("Enter the reason for leaving."))
 
 
-class AppointForm(forms.ModelForm):
+class PersonByEmail(forms.ModelForm):
     email = forms.EmailField(label=_("E-mail address of the person"), help_text=_("Somebody who is recorded at the setting."))
+
+    def clean_email(self) -> User:
+        person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()
+        if person is None:
+            raise ValidationError(gettext("Nobody here has this address. Record the person at the setting first."))
+        return person
+
+
+class AppointForm(PersonByEmail):
     officers_decision = forms.CharField(
         label=_("Your decision"),
         max_length=500,
@@ -77,12 +86,6 @@ class AppointForm(forms.ModelForm):
 
     field_order = ("membership", "email", "manner", "starts_on", "ends_on", "officers_decision")
 
-    def clean_email(self) -> User:
-        person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()
-        if person is None:
-            raise ValidationError(gettext("Nobody here has this address. Record the person at the setting first."))
-        return person
-
 
 class EndAppointmentForm(forms.ModelForm):
     class Meta:
@@ -92,6 +95,24 @@ class EndAppointmentForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _need(self, ends_on=_("Enter the first day on which the person no longer leads."))
+
+
+class AddOfficeForm(PersonByEmail):
+    class Meta:
+        model = OfficeHolder
+        fields = ("membership", "office", "starts_on", "ends_on", "decision")
+
+    field_order = ("membership", "email", "office", "starts_on", "ends_on", "decision")
+
+
+class EndOfficeForm(forms.ModelForm):
+    class Meta:
+        model = OfficeHolder
+        fields = ("ends_on",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _need(self, ends_on=_("Enter the first day on which the person no longer holds the office."))
 
 
 class AddSettingRoleForm(forms.ModelForm):

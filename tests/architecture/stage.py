@@ -32,6 +32,7 @@ from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 from tests.factories.offers import offer_rows
+from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.people import appointed
 from tests.factories.plans import begin
@@ -72,11 +73,13 @@ def build_stage(name: str) -> Stage:
         rows |= joining_rows(rows["membership"], people["officer"], timezone.now())
         rows |= support_rows(rows["collaboration"], people["leader"], people["officer"])
         rows |= offer_rows(rows["provider"], people["leader"], people["officer"])
+        rows |= office_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
         rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
+    ids["staff told token"] = token_of(rows["staff told link"])
     ids["return token"] = token_of(rows["return link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     return Stage(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})

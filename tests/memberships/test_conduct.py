@@ -1,0 +1,436 @@
+"""C8 from end to end: who raises, sees and moves a concern, and that nobody else finds any trace of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accounts.models import Authority, User
+from accounts.roles import Role
+from audit.models import Entry
+from audit.selectors import entries_for
+from collaborations.models import Collaboration
+from core.exports import registry
+from core.scoping import authority_scope
+from documents.models import OutboxMessage
+from memberships import services
+from memberships.models import ConductConcern, ConductStep, Membership
+from memberships.rules.conduct import TRANSITIONS, ConcernState
+from memberships.selectors import concern_seen, concerns_seen
+from tests.cast import person
+from tests.factories.groups import JOINED, Group, person_of
+from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
+from tests.memberships.posting import deliver
+from tests.memberships.test_membership_races import at_once
+
+Browse = Callable[..., Client]
+AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+WORDS = "Spoke over Mo at two meetings."
+SECRETS = (WORDS, "Concern", "concern about")
+
+
+@pytest.fixture(autouse=True)
+def now() -> Iterator[None]:
+    with time_machine.travel(AT, tick=False):
+        yield
+
+
+@pytest.fixture
+def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
+    with authority_scope(larkshire):
+        yield
+
+
+@pytest.fixture
+def raised(larkshire: Authority, led: Group) -> ConductConcern:
+    """Mo of Bluebells about Cara's; Lena of Acorns leads."""
+    with authority_scope(larkshire):
+        return services.raise_concern(collaboration=led.collaboration, about=led.caras, words=WORDS, by=led.mo, at=AT)
+
+
+def move(concern: ConductConcern, to_state: str, by: User, **more: Any) -> ConductConcern:
+    facts: dict[str, Any] = {"words": f"We have {to_state}.", "on": TODAY, "decision": "", "at": AT, **more}
+    return services.move_concern(concern_id=concern.pk, to_state=to_state, by=by, **facts)
+
+
+def refusal(call: Callable[..., object], **facts: Any) -> dict[str, list[str]]:
+    before = Entry.objects.count()
+    with pytest.raises(ValidationError) as caught, transaction.atomic():
+        call(**facts)
+    assert Entry.objects.count() == before
+    return caught.value.message_dict if hasattr(caught.value, "error_dict") else {"": caught.value.messages}
+
+
+def sees(group: Group, concern: ConductConcern) -> set[str]:
+    """Who of the cast sees it, by first name; with a star who may move it."""
+    found = set()
+    for user in User.objects.order_by("pk"):
+        seen = concern_seen(user, group.collaboration, concern.pk, on=TODAY)
+        assert bool(seen) == bool(concerns_seen(user, group.collaboration, on=TODAY))
+        if seen:
+            found.add(user.get_short_name() + ("*" if seen.may_move else ""))
+    return found
+
+
+# --- who sees, who moves --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_who_sees_it_in_which_state(led: Group, raised: ConductConcern, amina: User, maya: User, fred: User) -> None:
+    assert sees(led, raised) == {"Lena*", "Mo"}
+    move(raised, "discussed", led.lena)
+    assert sees(led, raised) == {"Lena*", "Mo", "Cara"}
+    move(raised, "decided", led.lena, decision="steps")
+    move(raised, "closed", led.lena)
+    assert sees(led, raised) == {"Lena*", "Mo", "Cara"}
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_the_chair_takes_it(led: Group, amina: User) -> None:
+    concern = services.raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.cara, at=AT)
+    assert sees(led, concern) == {"Cara"}, "Lena leads, but for Acorns; and there is no chair"
+    facts = {"office": "chair", "starts_on": TODAY, "decision": "Agreed", "by": amina}
+    services.give_office(membership=led.bluebells, user=led.mo, **facts)
+    assert sees(led, concern) == {"Cara", "Mo*"}
+    move(concern, "discussed", led.mo)
+    assert sees(led, concern) == {"Cara", "Mo*", "Lena"}
+    LeaderAppointmentFactory(user=led.cara, membership=led.caras)
+    assert sees(led, concern) == {"Cara*", "Lena"}, "another leader now: the chair is not needed"
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_nothing_before(
+    led: Group, raised: ConductConcern, amina: User
+) -> None:
+    services.end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=date(2026, 12, 1), by=amina)
+    assert concern_seen(led.mo, led.collaboration, raised.pk, on=date(2026, 11, 30))
+    assert not concern_seen(led.mo, led.collaboration, raised.pk, on=date(2026, 12, 1))
+    services.leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+    assert concern_seen(led.lena, led.collaboration, raised.pk, on=date(2026, 12, 31))
+    assert not concern_seen(led.lena, led.collaboration, raised.pk, on=date(2027, 1, 1))
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
+    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and stays one of those concerned."""
+    concern = services.raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
+    stay = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
+    Membership.objects.filter(pk=led.acorns.pk).update(left_on=date(2026, 11, 1))
+    led.lena.setting_roles.update(provider=stay.provider)
+    led.lena.leads.update(membership=stay)
+    assert sees(led, concern) == {"Mo"}
+    ConductConcern.objects.filter(pk=concern.pk).update(state="discussed")
+    assert sees(led, concern) == {"Mo", "Lena"}
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_staff_without_an_office_see_nothing(led: Group, raised: ConductConcern, amina: User) -> None:
+    nell = person_of(led.caras.provider, "Nell Ives", amina, role="staff")
+    move(raised, "discussed", led.lena)
+    assert "Nell" not in sees(led, raised)
+    assert concern_seen(nell, led.collaboration, raised.pk, on=TODAY) is None
+
+
+# --- services -------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_raising_is_confidential_and_once(led: Group, raised: ConductConcern) -> None:
+    again = services.raise_concern(collaboration=led.collaboration, about=led.caras, words=f" {WORDS} ", by=led.mo, at=AT)
+    assert again.pk == raised.pk
+    entry = Entry.objects.get(action="concern_raised")
+    assert (entry.sentence, entry.about_name, entry.facts, entry.is_confidential) == ("raised a concern about conduct", "", {}, True)
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_what_cannot_be_raised(led: Group, elsewhere: Collaboration, amina: User) -> None:
+    facts: dict[str, Any] = {"collaboration": led.collaboration, "by": led.mo, "at": AT}
+    words = ["Choose a member of the collaboration other than your own setting."]
+    other = Membership.objects.get(collaboration=elsewhere)
+    gone = MembershipFactory(collaboration=led.collaboration, joined_on=JOINED, left_on=date(2026, 1, 1))
+    for about in (led.bluebells, other, gone):
+        assert refusal(services.raise_concern, about=about, words=WORDS, **facts) == {"about": words}
+    assert set(refusal(services.raise_concern, about=led.caras, words="  ", **facts)) == {"words"}
+
+
+@pytest.mark.usefixtures("in_scope")
+@pytest.mark.parametrize(
+    ("to_state", "changes", "field", "words"),
+    [
+        ("decided", {"decision": "steps"}, "", "This concern is “raised” now"),
+        ("raised", {}, "", "This concern is “raised” now"),
+        ("discussed", {"on": TODAY - timedelta(days=1)}, "on", "cannot be before 21 November 2026"),
+        ("discussed", {"on": TODAY + timedelta(days=1)}, "on", "cannot be in the future"),
+        ("discussed", {"words": " "}, "words", "cannot be blank"),
+    ],
+)
+def test_c8_steps_that_are_refused(
+    led: Group, raised: ConductConcern, to_state: str, changes: dict[str, Any], field: str, words: str
+) -> None:
+    facts: dict[str, Any] = {
+        "concern_id": raised.pk,
+        "to_state": to_state,
+        "words": "Talked.",
+        "on": TODAY,
+        "by": led.lena,
+        "at": AT,
+        **changes,
+    }
+    assert words in refusal(services.move_concern, **facts)[field][0]
+    raised.refresh_from_db()
+    assert raised.state == "raised"
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_a_decision_says_what_and_a_removal_ends_no_membership(led: Group, raised: ConductConcern) -> None:
+    move(raised, "discussed", led.lena)
+    for decision in ("", "nonsense"):
+        facts = {"concern_id": raised.pk, "to_state": "decided", "words": "x", "on": TODAY, "by": led.lena, "at": AT}
+        assert refusal(services.move_concern, decision=decision, **facts) == {"decision": ["Select what the group decided."]}
+    before = list(Membership.objects.order_by("pk").values())
+    assert move(raised, "decided", led.lena, decision="removal").decision == "removal"
+    move(raised, "closed", led.lena)
+    assert list(Membership.objects.order_by("pk").values()) == before
+    assert led.cara.has_perm("collaborations.view_collaboration", led.collaboration)
+    assert [entry.sentence for entry in Entry.objects.filter(action="concern_moved")] == ["recorded a step in a concern about conduct"] * 3
+
+
+MOVES = st.lists(st.tuples(st.sampled_from(ConcernState), st.sampled_from(["", "none", "steps", "removal"])), max_size=8)
+
+
+@pytest.mark.usefixtures("in_scope")
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(MOVES)
+def test_c8_whatever_is_tried_no_illegal_path_is_walked_and_no_step_is_rewritten(led: Group, moves: list[tuple[ConcernState, str]]) -> None:
+    with transaction.atomic():
+        concern = ConductConcernFactory(about=led.caras, raised_by=led.mo, raised_at=AT)
+        walked, kept = [ConcernState.RAISED], []
+        for wanted, decision in moves:
+            legal = wanted in TRANSITIONS[walked[-1]] and (wanted is not ConcernState.DECIDED or decision)
+            try:
+                with transaction.atomic():
+                    move(concern, wanted.value, led.lena, decision=decision)
+                assert legal
+                walked.append(wanted)
+            except ValidationError:
+                assert not legal
+            steps = list(ConductStep.objects.filter(concern=concern).order_by("pk").values_list("pk", "to_state", "words", "on"))
+            assert steps[: len(kept)] == kept
+            kept = steps
+        concern.refresh_from_db()
+        assert concern.state == walked[-1]
+        assert [step[1] for step in kept] == walked[1:]
+        transaction.set_rollback(True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_c8_two_leaders_record_one_step_at_once(larkshire: Authority, led: Group, raised: ConductConcern, amina: User) -> None:
+    said = at_once(larkshire, [lambda by=by: move(raised, "discussed", by) for by in (led.lena, led.mo)])
+    assert said == ["This concern is “discussed” now: somebody has recorded a step meanwhile. Read it again first.", "done"] or sorted(
+        said
+    )[0].startswith("This concern is “discussed” now")
+    with authority_scope(larkshire):
+        assert ConductStep.objects.count() == 1
+
+
+# --- letters ----------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_letters_are_neutral_and_go_to_those_who_see_it(led: Group, raised: ConductConcern, mailoutbox: list[Any]) -> None:
+    deliver()
+    assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
+    mailoutbox.clear()
+    move(raised, "discussed", led.lena)
+    deliver()
+    assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
+    for letter in mailoutbox:
+        assert letter.subject == "There is something for you to read"
+        whole = letter.body + str(letter.alternatives[0][0])
+        for word in ("oncern", "onduct", "Riverside", "Cara's", "Acorns", "Mo Siddiqui", "Lena"):
+            assert word not in whole, word
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_a_letter_that_has_been_overtaken_is_not_sent(led: Group, raised: ConductConcern, mailoutbox: list[Any]) -> None:
+    waiting = OutboxMessage.objects.get()
+    move(raised, "discussed", led.lena)
+    OutboxMessage.objects.exclude(pk=waiting.pk).delete()
+    deliver()
+    assert mailoutbox == []
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------------------
+
+
+def page_of(group: Group, rest: str = "") -> str:
+    return f"/larkshire/collaborations/{group.collaboration.pk}/concerns/{rest}"
+
+
+def day(name: str, value: date) -> dict[str, str]:
+    return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
+
+
+@pytest.mark.parametrize("who", ["amina", "maya", "fred", "quinn", "iris", "sam", "otto"])
+def test_c8_outside_the_group_the_pages_do_not_exist(
+    led: Group,
+    elsewhere: Collaboration,
+    raised: ConductConcern,
+    larkshire: Authority,
+    browse: Browse,
+    request: pytest.FixtureRequest,
+    who: str,
+) -> None:
+    if who == "iris":
+        user = person(larkshire, "Iris Holloway", Role.AUDITOR)
+    else:
+        user = User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+    client = browse(user)
+    for rest in ("", "raise/", f"{raised.pk}/", f"{raised.pk}/move/", f"{raised.pk + 1000}/"):
+        assert client.get(page_of(led, rest)).status_code == 404
+        assert client.post(page_of(led, rest)).status_code == 404
+
+
+def test_c8_another_member_finds_no_trace_and_no_number(led: Group, raised: ConductConcern, browse: Browse) -> None:
+    client = browse(led.cara)
+    body = client.get(page_of(led)).content.decode()
+    assert "There is no concern that you take part in." in body
+    for rest in ("", "move/"):
+        there, nowhere = (page_of(led, f"{number}/{rest}") for number in (raised.pk, raised.pk + 1000))
+        assert client.get(there).status_code == client.get(nowhere).status_code == 404
+        assert client.post(there).status_code == client.post(nowhere).status_code >= 404
+
+
+def test_c8_from_raising_to_closing_in_the_browser(led: Group, larkshire: Authority, browse: Browse) -> None:
+    mo, lena, cara = browse(led.mo), browse(led.lena), browse(led.cara)
+    empty = mo.post(page_of(led, "raise/"), {}).content.decode()
+    assert "Error:" in empty
+    body = mo.post(page_of(led, "raise/"), {"about": led.caras.pk, "words": WORDS}, follow=True).content.decode()
+    assert "The concern is raised." in body
+    with authority_scope(larkshire):
+        concern = ConductConcern.objects.get()
+    where, step = page_of(led, f"{concern.pk}/"), page_of(led, f"{concern.pk}/move/")
+    assert mo.get(step).status_code == 403
+    assert "Record the discussion" in lena.get(where).content.decode()
+    sent = {"to_state": "discussed", "words": "Talked with Cara.", **day("on", TODAY)}
+    assert "The step is recorded." in lena.post(step, sent, follow=True).content.decode()
+    again = lena.post(step, sent).content.decode()
+    assert "somebody has recorded a step meanwhile" in again
+    body = cara.get(where).content.decode()
+    assert WORDS in body
+    assert "Talked with Cara." in body
+    assert "Record what the group decided" not in body
+    assert "Select what the group decided" in lena.post(step, {**sent, "to_state": "decided"}).content.decode()
+    sent = {"to_state": "decided", "decision": "removal", "words": "All agreed.", **day("on", TODAY)}
+    body = lena.post(step, sent, follow=True).content.decode()
+    assert "it stays a member with all its rights until its last day is recorded" in body
+    lena.post(step, {"to_state": "closed", "words": "Done.", **day("on", TODAY)})
+    assert lena.get(step).status_code == 404
+    assert "Who has read it" in lena.get(where).content.decode()
+
+
+def test_c8_reading_is_noted_once_a_day(led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse) -> None:
+    client = browse(led.lena)
+    for _again in range(2):
+        assert client.get(page_of(led, f"{raised.pk}/")).status_code == 200
+    with authority_scope(larkshire):
+        entry = Entry.objects.get(action="concern_read")
+    assert (entry.by, entry.is_confidential, entry.about_name) == (led.lena, True, "")
+
+
+def test_c8_when_nobody_can_take_it_further_the_page_says_what_to_do(led: Group, larkshire: Authority, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        concern = services.raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
+    body = browse(led.mo).get(page_of(led, f"{concern.pk}/")).content.decode()
+    assert "Nobody can record the next step at the moment" in body
+
+
+def _cost(client: Client, where: str) -> int:
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(where).status_code == 200
+    return len(seen)
+
+
+def test_c8_the_list_costs_the_same_for_one_and_thirty(led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse) -> None:
+    client = browse(led.lena)
+    client.get(page_of(led))
+    one = _cost(client, page_of(led))
+    with authority_scope(larkshire):
+        for _number in range(29):
+            ConductConcernFactory(about=led.bluebells, raised_by=led.cara)
+    assert _cost(client, page_of(led)) == one
+    assert one <= 18
+
+
+# --- no trace anywhere else -----------------------------------------------------------------------------------------------------------
+
+
+def addresses(group: Group) -> list[str]:
+    root, one = "/larkshire/", f"/larkshire/collaborations/{group.collaboration.pk}/"
+    return [
+        root, f"{root}collaborations/", one, f"{one}members/{group.caras.pk}/", f"{root}audit/", f"{root}audit/?words=concern",
+        f"{root}audit/?action=concern_raised", f"{root}exports/", f"{root}leadership/", f"{root}admin/",
+        f"{root}admin/memberships/membership/", f"{root}admin/memberships/membership/{group.caras.pk}/change/",
+        f"{root}admin/memberships/membership/{group.caras.pk}/history/",
+        f"{root}admin/collaborations/collaboration/{group.collaboration.pk}/history/", f"{root}sent-mail/",
+    ]  # fmt: skip
+
+
+def shown(client: Client, group: Group) -> dict[str, str]:
+    """What a person reads: the pages without what changes by itself, and without the words of filters and footers."""
+    pages = {}
+    for where in addresses(group):
+        body = client.get(where).content.decode()
+        pages[where] = re.sub(r'name="csrfmiddlewaretoken" value="\w+"|nonce-\w+', "", body)
+    return pages
+
+
+@pytest.mark.parametrize("who", ["amina", "maya", "fred", "cara"])
+def test_c8_no_page_of_anybody_else_changes(
+    led: Group, larkshire: Authority, browse: Browse, request: pytest.FixtureRequest, who: str
+) -> None:
+    """The pages of an officer, the manager who sees every case, finance and another member: before and after, the same."""
+    user = getattr(led, who, None) or request.getfixturevalue(who)
+    client = browse(user)
+    shown(client, led)  # what the first visit changes (a cookie, a message)
+    before = shown(client, led)
+    with authority_scope(larkshire):
+        concern = services.raise_concern(collaboration=led.collaboration, about=led.bluebells, words=WORDS, by=led.lena, at=AT)
+        services.record_reading_of_concern(concern=concern, by=led.lena, at=AT)
+    after = shown(client, led)
+    for where, body in before.items():
+        assert after[where] == body, where
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_no_trail_shows_it_and_the_seal_keeps_it(led: Group, raised: ConductConcern, maya: User) -> None:
+    assert Entry.objects.filter(action="concern_raised").exists()
+    assert not entries_for(maya).filter(action__startswith="concern_").exists()
+    assert not entries_for(maya).filter(about_type="memberships.conductconcern").exists()
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_c8_no_export_and_no_admin_know_of_it(led: Group, raised: ConductConcern, maya: User) -> None:
+    from django.contrib import admin
+
+    assert ConductConcern not in admin.site._registry
+    assert ConductStep not in admin.site._registry
+    for export in registry.all_exports():
+        with suppress(KeyError):  # one that needs a filter is not of ours
+            if export.may_run(maya, {}):
+                rows = str([tuple(row) for row in export.rows({}, by=maya)])
+                assert WORDS not in rows
+                assert "concern" not in rows.lower()
