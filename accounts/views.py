@@ -42,5 +42,5 @@ class TaskLinkPage(FormPage):
             with acting_as(self.link.user_id or request.user.pk):
                 response = super().dispatch(request, *args, **kwargs)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"  # "no-referrer" makes browsers post with Origin: null, which is refused
         return response
