@@ -30,8 +30,9 @@ from memberships.rules import Span, WantedLeader, part_within, refusals_of
 from memberships.rules.plans import NOT_MET, LeaderToBe, Meeting, Place, PlanFacts, Recorded, Successor
 from memberships.selectors.days import not_ended_by, not_left_by
 from memberships.selectors.people import times_at_setting
+from ofsted.rules.policy import Decision, decide
 from ofsted.rules.reasons import Reason, gettext_noop
-from ofsted.selectors import leading_decision
+from ofsted.selectors import leading_decision, relevant_judgements, table_in_force
 
 OPEN = (Reorganisation.State.DRAFT, Reorganisation.State.AGREED)
 DAY = timedelta(days=1)
@@ -111,12 +112,8 @@ def stays_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
 
 def people_to_lead(plan: Reorganisation, *, on: date) -> list[tuple[Membership, SettingRole]]:
     """People of the members that go to a successor, each with the stay that they would lead for, by name."""
-    going = PlannedMember.objects.filter(plan=plan, successor__isnull=False).values("membership_id")
-    stays = {
-        stay.provider_id: stay
-        for stay in reversed(stays_to_place(plan, on=on))
-        if stay.pk in set(going.values_list("membership_id", flat=True))
-    }
+    going = set(PlannedMember.objects.filter(plan=plan, successor__isnull=False).values_list("membership_id", flat=True))
+    stays = {stay.provider_id: stay for stay in reversed(stays_to_place(plan, on=on)) if stay.pk in going}
     roles = SettingRole.objects.filter(not_ended_by(on), provider_id__in=stays, user__is_active=True).select_related("user", "provider")
     return [(stays[role.provider_id], role) for role in roles.order_by("user__full_name", "pk")]
 
@@ -158,26 +155,34 @@ def _places(plan: Reorganisation, stays: Sequence[Membership]) -> Iterator[Place
 
 
 def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date) -> Iterator[LeaderToBe]:
-    for planned in leaders_planned(plan):
-        stay = stays.get(planned.member.membership_id)
-        if stay is None:
-            continue  # the setting has left since
-        wanted = wanted_leader(planned.user_id, stay, on=on, ends_on=planned.ends_on, words=planned.officers_decision)
-        name = planned.user.full_name
+    planned = [one for one in leaders_planned(plan) if one.member.membership_id in stays]  # the others have left since
+    settings = {stays[one.member.membership_id].provider_id for one in planned}
+    judged, table = (relevant_judgements(settings, on=on), table_in_force(on)) if settings else ({}, None)
+    times: dict[tuple[int, int], list[Span]] = {}
+    roles = SettingRole.objects.filter(provider_id__in=settings, user_id__in={one.user_id for one in planned})
+    for user_id, provider_id, *span in roles.order_by("starts_on").values_list("user_id", "provider_id", "starts_on", "ends_on"):
+        times.setdefault((user_id, provider_id), []).append(Span(*span))
+    for one in planned:
+        stay = stays[one.member.membership_id]
+        at_setting = times.get((one.user_id, stay.provider_id), [])
+        decision = decide(table, judged[stay.provider_id].relevant)  # type: ignore[arg-type]
+        wanted = _wanted(stay, at_setting, decision, on=on, ends_on=one.ends_on, words=one.officers_decision)
+        name = one.user.full_name
         why = [{"person": name, "why": refusal.reason.in_words(_)} for refusal in refusals_of(wanted)]
         yield LeaderToBe(stay.pk, name, [Reason("L1", gettext_noop("%(person)s: %(why)s"), facts) for facts in why])
 
 
 def wanted_leader(user_id: int, stay: Membership, *, on: date, ends_on: date | None, words: str) -> WantedLeader:
-    """What L1 is asked about somebody who is to lead in a successor from its first day.
+    """What L1 is asked about somebody who is to lead in a successor from its first day."""
+    decision = leading_decision(provider_id=stay.provider_id, on=on)
+    return _wanted(stay, times_at_setting(user_id, stay.provider_id), decision, on=on, ends_on=ends_on, words=words)
 
-    Without an end of its own the time lasts as long as the membership and the person's time at the setting.
-    """
-    at_setting, membership = times_at_setting(user_id, stay.provider_id), Span(on, stay.left_on)
+
+def _wanted(stay: Membership, at_setting: list[Span], decision: Decision, *, on: date, ends_on: date | None, words: str) -> WantedLeader:
+    """Without an end of its own the time lasts as long as the membership and the person's time at the setting."""
     wanted = Span(on, ends_on or stay.left_on)
     within = part_within(wanted, at_setting) if ends_on is None else None
-    decision = leading_decision(provider_id=stay.provider_id, on=on)
-    return WantedLeader(within or wanted, membership, at_setting, decision, words)
+    return WantedLeader(within or wanted, Span(on, stay.left_on), at_setting, decision, words)
 
 
 def recorded_until(groups: Collection[int], *, today: date) -> Recorded | None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +24,7 @@ from ofsted.selectors.register import judgement_history, judgements_in_words, ta
 from portal.exports import RegisterExport
 from providers.admin import Panel, ProviderAdmin, list_filter_of
 from providers.admin.take_overs import Suggestion
-from providers.models import Provider
+from providers.models import Provider, SuccessionLink
 from providers.selectors import sees_private_addresses
 
 PANELS = "admin/providers/provider/panels"
@@ -69,6 +70,9 @@ class RegisterAdmin(ProviderAdmin):
         if provider.is_domestic and not sees_private_addresses(request.user):
             return []  # "same postcode" would say where
         return [Suggestion(each, tuple(reasons)) for each, reasons in take_over_candidates(provider)]
+
+    def move_address(self, request: HttpRequest, link: SuccessionLink) -> str:
+        return reverse("collaborations:move_to_successor", args=[link.pk]) if request.user.has_perm(Permission.CHANGE_MEMBERS) else ""
 
     def panels(self, request: HttpRequest, provider: Provider) -> list[Panel]:
         history = judgement_history(provider, on=timezone.localdate())

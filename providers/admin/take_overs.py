@@ -40,6 +40,10 @@ class TakeOversMixin(Base):
         """Hook: earlier registrations that may be the one. The software only suggests (O2)."""
         return []
 
+    def move_address(self, request: HttpRequest, link: SuccessionLink) -> str:
+        """Hook: where an officer says what moves by a take-over; empty for those who may not, or where nothing can."""
+        return ""
+
     def get_urls(self) -> list[URLPattern]:
         link, unlink = self.admin_site.admin_view(self.link_view), self.admin_site.admin_view(self.unlink_view)
         return [
@@ -54,8 +58,8 @@ class TakeOversMixin(Base):
     def take_over_panel(self, request: HttpRequest, provider: Provider) -> Panel:
         facts = {
             "provider": provider,
-            "predecessors": selectors.predecessors_of(provider),
-            "successors": selectors.successors_of(provider),
+            "predecessors": [(link, self.move_address(request, link)) for link in selectors.predecessors_of(provider)],
+            "successors": [(link, self.move_address(request, link)) for link in selectors.successors_of(provider)],
             "may_link": self.may_link(request, provider),
             "suggestions": self.suggestions(request, provider) if self.may_link(request, provider) else [],
         }
