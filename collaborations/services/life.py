@@ -7,7 +7,7 @@ How many members and leaders there are is known one layer up, so it is passed in
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -69,7 +69,7 @@ def move_collaboration(
         collaboration.closed_on = on
     save_in_words(collaboration, fields=["state", "closed_on"])
     change = add_move(collaboration, before=before, on=on, words=words, by=by, at=at)
-    labels = {"before": str(State(before).label), "after": str(State(to).label)}
+    labels: dict[str, Any] = {"before": str(State(before).label), "after": str(State(to).label)}
     record(Action.COLLABORATION_MOVED, about=collaboration, by=by, details={"on": str(on), "words": change.words}, **labels)
     return Moved(change, is_new=True)
 
@@ -154,9 +154,9 @@ def _may_have_met(collaboration: Collaboration, held_on: date, today: date) -> N
 
 
 def _enter_first_meeting(collaboration: Collaboration, held_on: date, by: User, at: datetime) -> None:
-    wanted = {"to": State.INITIAL_MEETING, "on": held_on, "actor": rules.Actor.OFFICER}
+    wanted: dict[str, Any] = {"to": State.INITIAL_MEETING, "on": held_on, "actor": rules.Actor.OFFICER}
     try:
-        move_collaboration(collaboration=collaboration, **wanted, by=by, at=at)  # type: ignore[arg-type]
+        move_collaboration(collaboration=collaboration, **wanted, by=by, at=at)
     except ValidationError as refusal:
         raise ValidationError({"held_on": refusal.messages}) from refusal
     collaboration.state = State.INITIAL_MEETING

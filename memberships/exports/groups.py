@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -48,7 +48,7 @@ class Collaborations(OurExport):
 
     def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
         kept = super().clean_filters(given)
-        known = {
+        known: dict[str, Collection[str]] = {
             "district": {str(one.pk) for one in districts()},
             "kind": set(Collaboration.Kind.values),
             "state": {value for value, _label in state_choices()},
@@ -76,7 +76,7 @@ class Collaborations(OurExport):
         if "q" in filters:
             rows = rows.filter(name__icontains=filters["q"])
         if "district" in filters:
-            rows = rows.filter(district=filters["district"])
+            rows = rows.filter(district=int(filters["district"]))
         if "kind" in filters:
             rows = rows.filter(kind=filters["kind"])
         if "state" in filters:

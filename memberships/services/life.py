@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,6 +16,7 @@ from collaborations.rules import Actor
 from collaborations.services import Moved, move_collaboration
 from core.wording import date_in_words
 from memberships import selectors
+from memberships.models import LeaderAppointment, OfficeHolder
 from memberships.services.applications import decide_application
 from memberships.services.invitations import withdraw_invitation
 from memberships.services.members import end_stay
@@ -33,8 +35,8 @@ def move_on(
     """
     take_turn()
     strength = selectors.strength_of(collaboration, on=on)
-    facts = {"collaboration": collaboration, "to": to, "on": on, "words": words, "seen": seen}
-    moved = move_collaboration(**facts, actor=actor, strength=strength, by=by, at=at)  # type: ignore[arg-type]
+    facts: dict[str, Any] = {"collaboration": collaboration, "to": to, "on": on, "words": words, "seen": seen}
+    moved = move_collaboration(**facts, actor=actor, strength=strength, by=by, at=at)
     if moved.is_new and to == Collaboration.State.CLOSED:
         _answer_what_waits(moved.change.collaboration, on=on, by=by, at=at)
         _end_everything(moved.change.collaboration, on=on, by=by, today=timezone.localdate(at))
@@ -51,8 +53,9 @@ def _answer_what_waits(collaboration: Collaboration, *, on: date, by: User, at: 
 
 def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: date) -> None:
     """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where something began only since."""
-    leading, offices = selectors.leading_to_end(collaboration, on=on), selectors.offices_to_end(collaboration, on=on)
-    for one in (*leading, *offices):
+    held: list[LeaderAppointment | OfficeHolder] = [*selectors.leading_to_end(collaboration, on=on)]
+    held += selectors.offices_to_end(collaboration, on=on)
+    for one in held:
         if one.starts_on > today:
             withdraw(what=one, today=today, by=by)
     stays = selectors.stays_to_end(collaboration, on=on)
