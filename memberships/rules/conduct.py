@@ -69,3 +69,10 @@ def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool) -> bool
 def next_state(state: ConcernState) -> ConcernState | None:
     """Where a concern goes from here; None when it is closed."""
     return next(iter(TRANSITIONS[state]), None)
+
+
+def concern_diagram() -> str:
+    """The table as a diagram in Mermaid's words, for the rule's page."""
+    moves = [f"    {state} --> {wanted} : who moves it" for state in ConcernState for wanted in sorted(TRANSITIONS[state])]
+    ends = [f"    {state} --> [*]" for state in ConcernState if not TRANSITIONS[state]]
+    return "\n".join(["stateDiagram-v2", f"    [*] --> {ConcernState.RAISED} : a person of a member", *moves, *ends])

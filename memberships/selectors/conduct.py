@@ -126,7 +126,7 @@ def concerns_seen(user: User, collaboration: Collaboration, *, on: date) -> list
 def concern_seen(user: User, collaboration: Collaboration, concern_id: int, *, on: date) -> SeenConcern | None:
     """One concern, or None for whoever may not see it."""
     concern = _concerns().filter(collaboration=collaboration, pk=concern_id).first()
-    return concern and GroupToday(collaboration.pk, on=on).seen_by(user.pk, concern)
+    return None if concern is None else GroupToday(collaboration.pk, on=on).seen_by(user.pk, concern)
 
 
 def concern_for_update(concern_id: int) -> ConductConcern:

@@ -63,6 +63,8 @@ def managers_of(provider: Provider, *, on: date) -> list[User]:
 
 def manages(user_id: int | None, provider_id: int, *, on: date) -> bool:
     """Whether somebody manages a setting on a day."""
+    if user_id is None:
+        return False
     roles = SettingRole.objects.filter(holds_on(on), provider_id=provider_id, user_id=user_id, role=SettingRole.Role.MANAGER)
     return roles.filter(user__is_active=True).exists()
 

@@ -68,7 +68,7 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
 def send_staff_told(*, link_id: int, on: date) -> bool:
     """Send the letter of one link, unless the task has gone meanwhile. Sent twice it is one letter."""
     link = reminder_of(link_id)
-    membership = link and selectors.membership_on(link.about_id, on=on)
+    membership = None if link is None else selectors.membership_on(link.about_id, on=on)
     if link is None or link.user is None or membership is None:
         return False
     send_letter(staff_told_letter(link.user, membership=membership, link=link, authority=link.authority), authority=link.authority)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memberships.rules.conduct import TOLD, TRANSITIONS, ConcernState, Viewer, may_move, may_see, next_state
+from memberships.rules.conduct import TOLD, TRANSITIONS, ConcernState, Viewer, concern_diagram, may_move, may_see, next_state
 from memberships.rules.staff_told import a_year_after, staff_told_due, staff_told_due_on
 
 RAISED, DISCUSSED, DECIDED, CLOSED = ConcernState
@@ -18,6 +20,10 @@ VIEWERS = st.builds(Viewer, *[st.booleans()] * 6)
 def test_c8_the_way_of_a_concern() -> None:
     assert set(TRANSITIONS) == set(ConcernState)
     assert [next_state(state) for state in ConcernState] == [DISCUSSED, DECIDED, CLOSED, None]
+
+
+def test_c8_the_page_shows_the_diagram_of_the_table() -> None:
+    assert concern_diagram() in (Path(settings.BASE_DIR) / "docs/rules/C8.md").read_text()
 
 
 RAISER = Viewer(belongs=True, raised_it=True)
