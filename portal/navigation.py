@@ -32,7 +32,7 @@ ENTRIES = (
 )
 
 #: Pages elsewhere that belong to an entry all the same.
-BELONGS = {"leadership:support": ("leadership:referrals", "collaborations:messages")}
+BELONGS = {"leadership:support": ("leadership:referrals",)}
 EXACT = frozenset({"home", "admin:index"})
 
 

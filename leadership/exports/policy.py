@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ class PolicyChanges(Export):
     identifier = "policy-changes"
     title = gettext_lazy("What a version of the leading policy would change")
     permission = Permission.CHANGE_POLICY
-    filter_titles: Mapping[str, Any] = {"policy": gettext_lazy("version of the leading policy")}
+    filter_titles: ClassVar[Mapping[str, Any]] = {"policy": gettext_lazy("version of the leading policy")}
     columns = (
         Column("setting", gettext_lazy("Setting"), width=36),
         Column("collaboration", gettext_lazy("Collaboration"), width=28),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case as SqlCase
 from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -41,7 +42,7 @@ def standings() -> list[tuple[str, str]]:
     ]
 
 
-def referrals() -> QuerySet[Referral]:
+def referrals() -> QuerySet[Any]:
     """Every referral, newest first, each with ``joined_on``, ``application`` (its state) and ``standing`` as of now.
 
     A membership counts when it had not ended on the day of the referral: a member that day could not be referred, so it came after.
@@ -71,7 +72,7 @@ def _standing() -> SqlCase:
     )
 
 
-def by_standing(rows: QuerySet[Referral], value: str) -> QuerySet[Referral]:
+def by_standing(rows: QuerySet[Any], value: str) -> QuerySet[Any]:
     """Narrowed to one standing, or to ``waiting``: all of which nothing has come yet."""
     if value == "waiting":
         return rows.filter(standing__in=[Referral.State.OPEN, Referral.State.IN_TOUCH, APPLIED, TURNED_DOWN])
@@ -146,7 +147,7 @@ def is_member_since(referral: Referral, *, referred_on: date) -> date | None:
     return stays.order_by("joined_on").values_list("joined_on", flat=True).first()
 
 
-def joined_but_waiting(collaboration: Collaboration, provider_ids: Collection[int]) -> list[Referral]:
+def joined_but_waiting(collaboration: Collaboration, provider_ids: Collection[int]) -> list[Any]:
     """Referrals of these settings that still wait although a membership has come of them: they are closed before a new one."""
     rows = referrals().filter(collaboration=collaboration, provider_id__in=provider_ids, state__in=STILL_WAITING)
     return list(rows.filter(joined_on__isnull=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -135,9 +136,9 @@ def _close_those_who_joined(collaboration: Collaboration, provider_ids: Collecti
     """An earlier referral that led to a membership is kept as such before a new one is made."""
     for referral in selectors.joined_but_waiting(collaboration, provider_ids):
         row = selectors.referral_for_update(referral.pk)
-        row.state, row.ended_on = Referral.State.JOINED, referral.joined_on  # type: ignore[attr-defined]
+        row.state, row.ended_on = Referral.State.JOINED, referral.joined_on
         row.save(update_fields=["state", "ended_on"])
-        facts = {"setting": row.provider, "collaboration": collaboration, "outcome": row.get_state_display()}
+        facts: dict[str, Any] = {"setting": row.provider, "collaboration": collaboration, "outcome": row.get_state_display()}
         record(Action.REFERRAL_MOVED, about=row, by=by, **facts)
 
 
@@ -146,7 +147,7 @@ def _move(referral: Referral, wanted: rules.ReferralState, *, words: str, by: Us
     referral.state, referral.outcome_words = wanted.value, words
     referral.ended_on = None if wanted in rules.WAITING else timezone.localdate(at)
     referral.save(update_fields=["state", "outcome_words", "ended_on"])
-    facts = {"setting": referral.provider, "collaboration": referral.collaboration, "outcome": referral.get_state_display()}
+    facts: dict[str, Any] = {"setting": referral.provider, "collaboration": referral.collaboration, "outcome": referral.get_state_display()}
     record(Action.REFERRAL_MOVED, about=referral, by=by, details={"state": [before, wanted.value], "words": words}, **facts)
     return referral
 

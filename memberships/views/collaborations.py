@@ -89,7 +89,16 @@ class Collaborations(ListPage):
         start = {"start_url": reverse("collaborations:start")} if may_start else {}
         empty = {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
         may_import = self.allows(Permission.IMPORT_COLLABORATIONS)
-        return super().get_context_data(**{"ways": self.ways(), "may_import": may_import, **start, **empty, **kwargs})
+        more = {"ways": self.ways(), "may_import": may_import, **self.with_all_of_them()}
+        return super().get_context_data(**{**more, **start, **empty, **kwargs})
+
+    def with_all_of_them(self) -> dict[str, str]:
+        """What can be done with all that the filters leave: where it is shown first and then done."""
+        pages = {
+            "write_url": ("collaborations:write_message", Permission.SEND_MESSAGES),
+            "move_url": ("collaborations:move_to_district", Permission.CHANGE_COLLABORATIONS),
+        }
+        return {name: reverse(page) + self.address() for name, (page, permission) in pages.items() if self.allows(permission)}
 
     def ways(self) -> list[tuple[Any, str, bool]]:
         """The other ways to look at the same collaborations, with the same filters."""

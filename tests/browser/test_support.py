@@ -1,0 +1,155 @@
+"""Referrals, requests for support and messages in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from accounts.models import Authority, User
+from core.scoping import authority_scope
+from leadership import services
+from tests.browser.conftest import Look
+from tests.factories.groups import Group
+from tests.factories.providers import DistrictFactory, ProviderFactory
+from tests.factories.support import ReferralFactory
+from tests.memberships.conftest import elsewhere, group, led
+
+__all__ = ["elsewhere", "group", "led"]
+pytestmark = pytest.mark.django_db(transaction=True)
+SignIn = Callable[[Any], None]
+
+
+def test_an_officer_refers_settings_and_follows_one_up(
+    look: Look, sign_in: SignIn, led: Group, elsewhere: Any, larkshire: Authority, amina: User
+) -> None:
+    with authority_scope(larkshire):
+        for name in ("Daisies Nursery and Forest School at Upper Larkwood", "Foxgloves"):
+            ProviderFactory(name=name)
+        for number in range(8):
+            ReferralFactory(referred_by=amina, collaboration=elsewhere, state=("open", "in_touch", "not_joined")[number % 3])
+    sign_in(amina)
+    page = look.at("/larkshire/leadership/referrals/", "referrals")
+    page.get_by_role("button", name="Refer a setting").click()
+    look.check("refer-nobody-yet")
+    page.get_by_role("searchbox").fill("daisies")
+    page.get_by_role("button", name="Search").click()
+    look.check("refer-found")
+    page.get_by_role("link", name="Choose Daisies").click()
+    page.get_by_role("searchbox").fill("acorns")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Choose Acorns").click()
+    page.get_by_role("button", name="Continue").click()
+    look.check("refer-error")
+    page.get_by_label("Collaboration").select_option(label="Riverside")
+    page.get_by_label("Why this group?").fill("They meet in the evening, which suits you.")
+    page.get_by_role("button", name="Continue").click()
+    look.check("refer-preview")
+    page.get_by_role("button", name="Change").click()
+    expect(page.get_by_label("Why this group?")).to_have_value("They meet in the evening, which suits you.")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("button", name="Refer them").click()
+    expect(page.locator(".govuk-notification-banner").first).to_contain_text("1 setting is referred to Riverside.")
+    look.check("referrals-done")
+    page.get_by_role("link", name="Daisies Nursery").click()
+    look.check("referral")
+    page.get_by_role("button", name="Follow up").click()
+    page.get_by_label("The setting did not join").check()
+    page.get_by_role("button", name="Save").click()
+    look.check("referral-follow-up-error")
+    page.get_by_label("In words").fill("Too far to travel.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Did not join")
+
+
+def test_a_leader_asks_and_an_officer_answers(look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User) -> None:
+    sign_in(led.lena)
+    page = look.at(f"/larkshire/leadership/support/of/{led.collaboration.pk}/", "support-of-group-empty")
+    page.get_by_role("button", name="Ask for support").click()
+    page.get_by_role("button", name="Send the request").click()
+    look.check("ask-support-error")
+    page.get_by_label("Attend a meeting").check()
+    day = timezone.localdate() + timedelta(days=12)
+    for part, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+        page.get_by_role("textbox", name=part, exact=True).fill(str(value))
+    page.get_by_label("What is it about?").fill("The staff return, and how to divide the work.")
+    page.get_by_role("button", name="Send the request").click()
+    look.check("support-of-group")
+    sign_in(amina)
+    page = look.at("/larkshire/leadership/support/", "support-list")
+    page.get_by_role("link", name="Riverside").click()
+    look.check("support-request")
+    page.get_by_role("button", name="Answer this request").click()
+    page.get_by_label("No, not this time").check()
+    page.get_by_role("button", name="Send the answer").click()
+    look.check("support-answer-error")
+    page.get_by_label("Yes, one of us helps").check()
+    page.get_by_role("button", name="Send the answer").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Accepted")
+    look.check("support-request-accepted")
+    look.at("/larkshire/", "home-with-a-visit")
+    sign_in(led.lena)
+    look.at("/larkshire/", "home-of-a-leader-with-an-answer")
+    page.get_by_role("link", name="has answered your request").click()
+    page.get_by_role("link", name="Withdraw this request").click()
+    look.check("support-withdraw")
+
+
+def test_an_officer_writes_to_collaborations_and_moves_them(
+    look: Look, sign_in: SignIn, led: Group, elsewhere: Any, larkshire: Authority, amina: User
+) -> None:
+    with authority_scope(larkshire):
+        DistrictFactory(name="North")
+    sign_in(amina)
+    page = look.at("/larkshire/collaborations/messages/", "messages-empty")
+    page.get_by_role("button", name="Write a message").click()
+    page.get_by_role("button", name="Continue").click()
+    look.check("message-error")
+    page.get_by_label("Riverside").check()
+    page.get_by_label("Hillside").check()
+    page.get_by_label("The managers of all their member settings").check()
+    page.get_by_label("Subject").fill("Dates of the spring term")
+    page.get_by_label("Message", exact=True).fill("Good morning,\n\nthe dates are on our website.\n\nWith good wishes")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_text("This goes to 4 people.")).to_be_visible()
+    look.check("message-preview")
+    page.get_by_role("button", name="Send the message").click()
+    expect(page.get_by_text("4 letters were sent.").first).to_be_visible()
+    look.check("message-job")
+    page = look.at("/larkshire/collaborations/messages/", "messages")
+    page.get_by_role("link", name="Dates of the spring term").click()
+    look.check("message")
+    page = look.at("/larkshire/collaborations/district/", "move-to-district")
+    page.get_by_label("Riverside").check()
+    page.get_by_label("District").select_option(label="North")
+    page.get_by_role("button", name="Continue").click()
+    look.check("move-preview")
+    page.get_by_role("button", name="Move them").click()
+    expect(page.get_by_text("1 collaboration was moved.")).to_be_visible()
+
+
+def test_from_the_lists_of_the_admin(look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User) -> None:
+    with authority_scope(larkshire):
+        ReferralFactory(referred_by=amina)
+        services.ask_support(
+            collaboration_id=led.collaboration.pk, kind="other", wanted_on=None, place="", words="A room", by=led.lena, at=timezone.now()
+        )
+    sign_in(amina)
+    look.at("/larkshire/admin/leadership/referral/", "admin-referrals")
+    page = look.at("/larkshire/admin/leadership/supportrequest/", "admin-requests")
+    page.get_by_role("link", name="Riverside").first.click()
+    look.check("admin-request")
+    page = look.at("/larkshire/admin/providers/provider/", "admin-settings-with-actions")
+    page.locator("input.action-select").first.check()
+    page.locator("select[name=action]").select_option(label="Refer to a collaboration")
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Refer a setting to a collaboration")
+    page = look.at("/larkshire/admin/collaborations/collaboration/", "admin-collaborations-with-actions")
+    page.locator("input.action-select").first.check()
+    page.locator("select[name=action]").select_option(label="Write to their leaders or managers")
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_label("Riverside")).to_be_checked()
