@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from memberships.rules.leaders import Refusal
 from ofsted.rules.reasons import Reason, gettext_noop
@@ -149,3 +149,11 @@ def _refused_between(facts: JoiningFacts, *, applied: str, invited: str, member:
         if holds:
             yield Refusal("provider", Reason("C5", sentence))
             return
+
+
+def joining_diagram(table: Mapping[Any, Mapping[Any, JoiningMover]]) -> str:
+    """A table of states as a Mermaid diagram, for the rule's page."""
+    first = next(iter(table))
+    arrows = [f"    {start} --> {to}: {mover}" for start, following in table.items() for to, mover in following.items()]
+    ends = [f"    {state} --> [*]" for state, following in table.items() if not following]
+    return "\n".join(["```mermaid", "stateDiagram-v2", f"    [*] --> {first}", *arrows, *ends, "```"])

@@ -11,8 +11,7 @@ from ofsted.rules.reasons import Reason, gettext_noop
 #: What the hand-over page says besides the list. There is no rule for the supplement in the software yet.
 REMINDERS = (
     gettext_noop(
-        "Give back the group's documents and materials, and keep none that name people. From its last day on, the setting no longer "
-        "sees the group's pages."
+        "Give back the group's documents and materials, and keep none that name people. Once it has left, the setting no longer sees the group's pages."
     ),
     gettext_noop("Money of the supplement is settled as your ways of working say."),
 )

@@ -1,8 +1,10 @@
 """C5 and C6 as pure rules: the tables of states, what is refused at which field, and that no grade is ever a reason."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from memberships.models import Application, Invitation
 from memberships.rules import joining, leaving
@@ -32,7 +34,7 @@ def test_c5_the_tables_name_every_state_that_is_stored():
     assert set(InvitationState) == set(INVITATION_TRANSITIONS) == set(Invitation.State.values)
 
 
-@pytest.mark.parametrize("table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS])
+@pytest.mark.parametrize("table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"])
 def test_c5_only_what_waits_moves(table):
     waiting = [state for state, following in table.items() if following]
     assert len(waiting) == 1
@@ -82,6 +84,11 @@ def test_c5_a_decision_has_its_day_and_words():
 def test_c5_a_managed_setting_gets_no_new_manager_by_a_link_unless_an_officer_vouches(known, managed, vouched, refused):
     found = list(joining.refusals_of_address(is_known_there=known, has_manager=managed, is_vouched_for=vouched))
     assert fields(found) == ["email"] * refused
+
+
+@pytest.mark.parametrize("table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"])
+def test_c5_the_page_shows_the_diagrams_of_the_tables(table):
+    assert joining.joining_diagram(table) in (Path(settings.BASE_DIR) / "docs/rules/C5.md").read_text()
 
 
 GRADE_WORDS = ("grade", "good", "outstanding", "inadequate", "improvement", "ofsted", "inspect", "judg", "quality", "standard")

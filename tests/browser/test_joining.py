@@ -1,0 +1,182 @@
+"""From application to member, an invitation by its link, and a member that leaves: on a desktop and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from accounts.models import Authority, User
+from accounts.selectors import token_of
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from memberships.models import Application
+from memberships.services import appoint_leader, give_notice, note_hand_over
+from providers.models import Provider
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import Group, make_group, person_of
+from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
+from tests.factories.providers import DistrictFactory, ProviderFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TOP = "/larkshire/collaborations/"
+
+
+@pytest.fixture
+def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
+    """Riverside in the north, led by Lena; and groups elsewhere."""
+    with authority_scope(larkshire):
+        north = DistrictFactory(name="North Larkshire")
+        made = make_group(amina)
+        Collaboration.objects.filter(pk=made.collaboration.pk).update(district=north, purpose="Share practice and visit each other.")
+        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        CollaborationFactory(name="Childminders of the coast", is_virtual=True, kind="themed_network")
+        CollaborationFactory(name="Hilltop", district=DistrictFactory(name="South Larkshire"))
+    return made
+
+
+@pytest.fixture
+def daisies(larkshire: Authority, group: Group) -> Provider:
+    with authority_scope(larkshire):
+        made: Provider = ProviderFactory(name="Daisy Chain Pre-school at the Village Hall", district=group.collaboration.district)
+        made.district_id = Collaboration.objects.get(pk=group.collaboration.pk).district_id
+        made.save()
+    return made
+
+
+@pytest.fixture
+def dora(larkshire: Authority, daisies: Provider, amina: User) -> User:
+    with authority_scope(larkshire):
+        return person_of(daisies, "Dora Penn", amina)
+
+
+def fill_date(page: Page, name: str, day: date) -> None:
+    for part in ("day", "month", "year"):
+        page.locator(f"#id_{name}_{part}").fill(str(getattr(day, part)))
+
+
+def test_a_manager_finds_a_group_and_applies_and_a_leader_records_the_decision(
+    look: Any, sign_in: Callable[[Any], None], group: Group, daisies: Provider, dora: User, larkshire: Authority
+) -> None:
+    sign_in(dora)
+    page = look.at(f"{TOP}find/{daisies.pk}/", "joining-find")
+    expect(page.locator(".govuk-summary-card__title").first).to_have_text("Riverside")
+    page.get_by_role("link", name="Apply to join Riverside").click()
+    look.check("joining-apply")
+    page.get_by_label("What would you like the members to know?").fill("We would like to learn how you use the garden.")
+    page.get_by_role("button", name="Send the application").click()
+    expect(page.get_by_text("The application is sent.")).to_be_visible()
+    look.check("joining-application")
+    page.get_by_role("link", name="Find a collaboration").first.click()
+    look.check("joining-find-applied")
+    with authority_scope(larkshire):
+        address = f"{TOP}{group.collaboration.pk}/applications/{Application.objects.get().pk}/decide/"
+    sign_in(group.lena)
+    page = look.at(f"{TOP}{group.collaboration.pk}/applications/", "joining-applications")
+    page.get_by_role("link", name="Daisy Chain").click()
+    expect(page).to_have_url(f"{look.base}{address}")
+    page.get_by_text("examples of words").click()
+    look.check("joining-decide")
+    page.get_by_role("button", name="Record the decision").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    look.check("joining-decide-errors")
+    page.get_by_label("The setting joins").check()
+    page.get_by_label("How did the members decide?").fill("All agreed at the meeting.")
+    fill_date(page, "joined_on", timezone.localdate())
+    page.get_by_role("button", name="Record the decision").click()
+    expect(page.get_by_text("is a member from")).to_be_visible()
+    look.check("joining-decided")
+    look.at(address, "joining-decided-before")
+    sign_in(dora)
+    page = look.at(f"{TOP}{group.collaboration.pk}/", "joining-member")
+    expect(page.get_by_role("rowheader", name="Daisy Chain")).to_be_visible()
+
+
+def test_a_leader_invites_and_the_link_answers_on_a_phone(
+    look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority, context: Any
+) -> None:
+    with authority_scope(larkshire):
+        elm = ProviderFactory(name="Elm Tree Nursery", urn="EY999001")
+        facts = {"collaboration": group.collaboration, "sent_by": group.lena, "words": "Come and see us one Thursday."}
+        token = token_of(link_to(InvitationFactory(**facts), timezone.now()))
+    sign_in(group.lena)
+    look.at(f"{TOP}{group.collaboration.pk}/invite/", "joining-invite")
+    page = look.at(f"{TOP}{group.collaboration.pk}/invite/?q=elm", "joining-invite-found")
+    page.get_by_role("button", name="Send the invitation").click()
+    look.check("joining-invite-errors")
+    page.get_by_label("Name of the person").fill("Nell Ives")
+    page.get_by_label("E-mail address of the person").fill("nell@elm.example")
+    page.get_by_label("How did the members decide?").fill("All agreed at the meeting.")
+    page.get_by_role("button", name="Send the invitation").click()
+    expect(page.get_by_text(f"{elm.name} is invited.")).to_be_visible()
+    look.check("joining-invitations")
+    page.get_by_role("link", name="Take back").first.click()
+    look.check("joining-invitation-take-back")
+    context.clear_cookies()
+    page = look.at(f"{TOP}invitations/by-link/{token}/", "joining-link")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_role("button", name="Send the answer").click()
+    look.check("joining-link-errors")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.get_by_label("Yes, our setting joins today").check()
+    page.get_by_role("button", name="Send the answer").click()
+    expect(page.get_by_role("heading", name="Welcome to Riverside")).to_be_visible()
+    look.check("joining-link-answered")
+    look.at(f"{TOP}invitations/by-link/{token}/", "joining-link-gone")
+
+
+def test_a_member_leaves_and_hands_over(look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority) -> None:
+    today = timezone.localdate()
+    stay = group.bluebells
+    address = f"{TOP}{group.collaboration.pk}/members/{stay.pk}/"
+    sign_in(group.mo)
+    page = look.at(f"{address}notice/", "leaving-notice")
+    page.get_by_role("button", name="Give notice").click()
+    look.check("leaving-notice-errors")
+    fill_date(page, "left_on", today + timedelta(days=20))
+    page.get_by_label("Reason").fill("The pre-school closes.")
+    page.get_by_role("button", name="Give notice").click()
+    expect(page.get_by_text("The list is empty.")).to_be_visible()
+    look.check("leaving-hand-over-empty")
+    page.get_by_role("button", name="Add to the list").click()
+    page.get_by_label("What do you hand over?").fill("The plan's action on outdoor play")
+    page.get_by_label("An action or a task").check()
+    page.get_by_label("Who takes it over?").select_option("Acorns")
+    look.check("leaving-hand-over-add")
+    page.get_by_role("button", name="Add it").click()
+    look.check("leaving-hand-over")
+    page.get_by_role("link", name="Record as handed over").click()
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_text("It is recorded as handed over.")).to_be_visible()
+    look.check("leaving-hand-over-done")
+    page.get_by_role("link", name="Take back the notice").click()
+    look.check("leaving-take-back")
+    page.get_by_role("button", name="Stay a member").click()
+    expect(page.get_by_text("Your setting stays a member.")).to_be_visible()
+    with authority_scope(larkshire):
+        give_notice(membership=stay, left_on=today + timedelta(days=9), reason="Closing", by=group.mo, at=timezone.now())
+        note_hand_over(membership=stay, kind="money", what="The tin", taken_by=None, by=group.mo, at=timezone.now())
+    sign_in(group.lena)
+    expect(look.at(f"{address}hand-over/", "leaving-hand-over-leader").get_by_text("The tin").first).to_be_visible()
+
+
+def test_an_officer_sees_all_applications(
+    look: Any, sign_in: Callable[[Any], None], group: Group, dora: User, amina: User, larkshire: Authority
+) -> None:
+    with authority_scope(larkshire):
+        for number in range(30):
+            declined = {"declined": True, "decided_by": group.lena} if number % 3 else {}
+            ApplicationFactory(collaboration=group.collaboration, applied_by=dora, **declined)
+    sign_in(amina)
+    page = look.at(f"{TOP}applications/", "joining-all-applications")
+    expect(page.get_by_text("Showing 1 to 25 of 30 applications")).to_be_visible()
+    page.get_by_label("State", exact=True).select_option("open")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.locator("tbody tr")).to_have_count(10)
+    look.at("/larkshire/admin/memberships/application/", "joining-admin-applications")
+    page.locator("#result_list th a").first.click()
+    look.check("joining-admin-application")
