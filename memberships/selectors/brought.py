@@ -46,8 +46,8 @@ def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
             membership=stay,
             has_begun=stay.joined_on <= on,
             standing=standing_of(stay),
-            told_due_on=staff_told_due_on(joined_on=stay.joined_on, last=stay.last_told),  # type: ignore[attr-defined]
-            owes_telling=stay.joined_on <= on and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),  # type: ignore[attr-defined]
+            told_due_on=staff_told_due_on(joined_on=stay.joined_on, last=stay.last_told),
+            owes_telling=stay.joined_on <= on and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),
             others=others[stay.collaboration_id],
             leaders=leaders[stay.collaboration_id],
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
@@ -75,6 +76,7 @@ def returns_in(period: ReturnPeriod, *, on: date, collaboration: Collaboration |
     made = StaffReturn.objects.filter(period=period, provider=OuterRef("pk"))
     reminded = StaffReturnReminder.objects.filter(period=period, provider=OuterRef("pk")).order_by("-sent_on")
     names = open_members(on).filter(provider=OuterRef("pk")).order_by(Lower("collaboration__name")).values("collaboration__name")
+    rows: QuerySet[Any]
     if collaboration is None:
         # A setting that certified and left is part of what was certified.
         rows = Provider.objects.filter(Exists(open_members(on).filter(provider=OuterRef("pk"))) | Exists(made))
@@ -89,7 +91,7 @@ def returns_in(period: ReturnPeriod, *, on: date, collaboration: Collaboration |
     )
 
 
-def in_state(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
+def in_state(rows: Any, wanted: str) -> Any:
     """Those of ``returns_in`` that have certified, or that owe."""
     return rows.filter(staff__isnull=wanted != ReturnState.CERTIFIED)
 

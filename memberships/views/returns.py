@@ -119,14 +119,14 @@ class Returns(ListPage):
         answer = (lambda row: reverse("providers:staff_return", args=[row.pk])) if may_act and can_certify(self.period_state) else None
         return (
             Column(_("Setting"), str, key="setting", sort="search_text", link=lambda row: reverse("setting", args=[row.pk])),
-            Column(_("Type"), "get_provider_type_display", key="type"),
-            Column(_("Collaborations"), lambda row: ", ".join(row.groups), key="collaborations", wide=True),
             Column(_("State"), self.state_of, key="state", tag=lambda row: COLOURS[selectors.state_of_row(row, self.period_state)]),
+            *((Column(_("Answer"), self.act_of, key="answer", link=answer),) if answer else ()),
             Column(_("Staff"), "staff", sort="staff", numeric=True),
             Column(_("Certified by"), "certified_name", sort=("certified_name", "search_text")),
             Column(_("When"), "certified_at", sort="certified_at"),
             Column(_("Reminded on"), "reminded_on", sort="reminded_on"),
-            *((Column(_("Answer"), self.act_of, key="answer", link=answer),) if answer else ()),
+            Column(_("Type"), "get_provider_type_display", key="type"),
+            Column(_("Collaborations"), lambda row: ", ".join(row.groups), key="collaborations"),
         )
 
     def state_of(self, row: Provider) -> str:

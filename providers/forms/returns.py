@@ -73,6 +73,7 @@ class CertifyForm(forms.Form):
         if on_behalf:
             note = self.fields["note"]
             note.required, note.label = True, gettext("Who told you, and how")
+            note.error_messages["required"] = gettext("Enter who told you, and how.")
             note.help_text = gettext("For example “Lena Hartley by telephone”. It is kept with the number.")
         for number in range(1, self.row_count + 1):
             self.fields |= line_fields(number)
@@ -150,8 +151,14 @@ def line_fields(number: int) -> dict[str, django_forms.Field]:
 
 
 def fieldsets_of(rows: int) -> list[Fieldset]:
+    """One a person; the first says that all of it may be left out."""
+    hint = gettext("Hours, role and qualification of each person help to plan training. You may leave all of this out.")
     return [
-        Fieldset(gettext("Person %(number)d") % {"number": number}, (f"hours_{number}", f"role_{number}", f"level_{number}"))
+        Fieldset(
+            gettext("Person %(number)d") % {"number": number},
+            (f"hours_{number}", f"role_{number}", f"level_{number}"),
+            hint if number == 1 else "",
+        )
         for number in range(1, rows + 1)
     ]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as given
 
 Translate = Callable[[str], str]
 
@@ -19,7 +20,7 @@ class Remark:
 
     field: str
     sentence: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = given(default_factory=dict)
 
     def in_words(self, translate: Translate) -> str:
         return translate(self.sentence) % self.facts

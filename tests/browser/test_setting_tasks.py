@@ -1,0 +1,128 @@
+"""What a setting does itself on a phone: the staff return by link and signed in, vacancies, partnerships; and the public page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from accounts.models import Authority, TaskLink, User
+from accounts.selectors import token_of
+from accounts.services import change_authority
+from core.scoping import authority_scope
+from memberships.services import appoint_leader, remind_collaboration
+from providers.services import give_consent
+from tests.factories.groups import APPOINTED, Group, make_group
+from tests.factories.offers import DeliveryPartnerFactory, ReturnPeriodFactory, StaffReturnFactory, VacancyFactory
+from tests.factories.providers import DistrictFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def group(transactional_db: None, larkshire: Authority, amina: User, maya: User) -> Group:
+    """Riverside in an open period that asks for detail, after one in which Acorns certified 9."""
+    today = timezone.localdate()
+    with authority_scope(larkshire):
+        made = make_group(amina)
+        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        made.collaboration.district, made.collaboration.purpose = DistrictFactory(name="North Larkshire"), "Share practice."
+        made.collaboration.save()
+        before = ReturnPeriodFactory(
+            name="Spring", count_date=today - timedelta(200), opens_on=today - timedelta(200), due_on=today - timedelta(170)
+        )
+        StaffReturnFactory(period=before, provider=made.acorns.provider, staff=9, certified_by=made.lena, certified_at=timezone.now())
+        ReturnPeriodFactory(
+            name="Autumn", count_date=today - timedelta(5), opens_on=today - timedelta(5), due_on=today + timedelta(9), asks_detail=True
+        )
+        VacancyFactory(provider=made.acorns.provider, confirmed_by=made.lena, confirmed_on=today - timedelta(40))
+        VacancyFactory(provider=made.caras.provider, confirmed_by=made.cara, confirmed_on=today)
+        DeliveryPartnerFactory(partnership__lead=made.acorns.provider, provider=made.caras.provider, hours="18.5")
+        changes = {"public_page": True, "joining_words": "Ring the team. We put you in touch with a group near you."}
+        change_authority(authority=larkshire, by=maya, changes=changes)
+    return made
+
+
+def test_a_staff_return_by_the_link_in_a_letter(look: Any, larkshire: Authority, group: Group, amina: User) -> None:
+    with authority_scope(larkshire):
+        remind_collaboration(collaboration=group.collaboration, by=amina, at=timezone.now())
+        mine = token_of(TaskLink.objects.get(email=group.lena.email))
+        caras = token_of(TaskLink.objects.get(email=group.cara.email))
+    page = look.at(f"/larkshire/staff-return/{mine}/", "staff-return-link")
+    expect(page.get_by_role("button", name="Nothing changed: confirm 9")).to_be_visible()
+    page.get_by_label("How many people worked directly").fill("90")
+    page.get_by_role("button", name="Certify the number").click()
+    expect(page.get_by_text("Last time the number was 9. Now it is 90.")).to_be_visible()
+    look.check("staff-return-unusual")
+    page.get_by_label("How many people worked directly").fill("")
+    page.get_by_role("button", name="Certify the number").click()
+    look.check("staff-return-errors")
+    page.goto(f"{look.base}/larkshire/staff-return/{mine}/")
+    page.get_by_role("button", name="Nothing changed: confirm 9").click()
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    look.check("staff-return-link-done")
+    page.goto(f"{look.base}/larkshire/staff-return/{mine}/")
+    expect(page.get_by_role("heading", name="This link no longer works")).to_be_visible()
+    page = look.at(f"/larkshire/staff-return/{caras}/", "staff-return-childminder")
+    expect(page.get_by_label("How many assistants did you employ")).to_be_visible()
+
+
+def test_a_manager_keeps_the_setting_from_its_home(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
+    sign_in(group.lena)
+    page = look.at(f"/larkshire/settings/{group.acorns.provider_id}/", "setting-home")
+    page.get_by_role("link", name="Certify the staff number").click()
+    page.get_by_role("button", name="Add more people").click()
+    look.check("staff-return-detail")
+    page.get_by_label("How many people worked directly").fill("9")
+    page.get_by_label("Hours a week").first.fill("37.5")
+    page.get_by_role("button", name="Certify the number").click()
+    page.get_by_role("button", name="Certify the number").click()
+    expect(page.get_by_text("Thank you. The staff number is certified.")).to_be_visible()
+    look.check("staff-return-done")
+    page = look.at(f"/larkshire/settings/{group.acorns.provider_id}/vacancies/", "vacancies")
+    page.get_by_role("button", name="Still free").click()
+    expect(page.get_by_text("Still free: 3 places, age 2, mornings.")).to_be_visible()
+    look.check("vacancies-confirmed")
+    page.get_by_role("button", name="List a vacancy").click()
+    page.get_by_role("button", name="List it").click()
+    look.check("vacancy-errors")
+    page = look.at(f"/larkshire/collaborations/partnerships/{group.acorns.provider_id}/", "partnerships")
+    expect(page.get_by_text("Together this is 33.5 hours a week.")).to_be_visible()
+    page.get_by_role("button", name="Record a partnership").click()
+    look.check("partnership-add")
+    page = look.at(f"/larkshire/collaborations/{group.collaboration.pk}/staff-returns/", "staff-returns-leader")
+    page.get_by_role("button", name="Remind 2 settings").click()
+    expect(page.get_by_text("2 settings were reminded.")).to_be_visible()
+    look.check("staff-returns-reminded")
+
+
+def test_an_officer_sees_the_returns(look: Any, sign_in: Callable[[Any], None], group: Group, amina: User) -> None:
+    sign_in(amina)
+    page = look.at("/larkshire/collaborations/staff-returns/", "staff-returns-officer")
+    page.get_by_role("link", name="Remind everybody who owes").click()
+    look.check("staff-returns-remind")
+    look.at("/larkshire/staff-return-periods/", "staff-return-periods")
+    look.at("/larkshire/staff-return-periods/add/", "staff-return-period-add")
+
+
+def test_anybody_reads_the_public_page(look: Any, larkshire: Authority, group: Group) -> None:
+    page = look.at("/larkshire/public/", "public-page")
+    expect(page.get_by_text("Acorns", exact=True)).to_be_visible()
+    expect(page.get_by_text("Cara's")).to_have_count(0)
+    assert page.context.cookies() == []
+    with authority_scope(larkshire):
+        give_consent(provider=group.caras.provider, by=group.cara, on=timezone.localdate())
+    page.context.clear_cookies()
+    page = look.at("/larkshire/public/?again", "public-page-consented")
+    expect(page.get_by_text("Cara's").first).to_be_visible()
+
+
+def test_a_childminder_agrees_to_be_named(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
+    sign_in(group.cara)
+    page = look.at(f"/larkshire/settings/{group.caras.provider_id}/public-consent/", "public-consent")
+    page.get_by_role("button", name="I agree to be named").click()
+    expect(page.get_by_text("You are named on the public page from today.")).to_be_visible()
