@@ -32,6 +32,7 @@ class Preview:
     unplaced: list[Membership]
     stop_leading: list[LeaderAppointment]
     offices: list[OfficeHolder]
+    carries_terms: bool
 
 
 def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Preview:
@@ -52,6 +53,7 @@ def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Previe
         unplaced=[stay for pk, stay in stays.items() if places[pk].successor_id is None and not places[pk].leaves],
         stop_leading=[one for one in leading.order_by("user__full_name", "pk") if (one.membership_id, one.user_id) not in goes_on],
         offices=list(offices.order_by("user__full_name", "pk")),
+        carries_terms=facts.copies_terms and facts.have_terms,
     )
 
 

@@ -160,8 +160,8 @@ def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date)
     judged, table = (relevant_judgements(settings, on=on), table_in_force(on)) if settings else ({}, None)
     times: dict[tuple[int, int], list[Span]] = {}
     roles = SettingRole.objects.filter(provider_id__in=settings, user_id__in={one.user_id for one in planned})
-    for user_id, provider_id, *span in roles.order_by("starts_on").values_list("user_id", "provider_id", "starts_on", "ends_on"):
-        times.setdefault((user_id, provider_id), []).append(Span(*span))
+    for user_id, provider_id, start, end in roles.order_by("starts_on").values_list("user_id", "provider_id", "starts_on", "ends_on"):
+        times.setdefault((user_id, provider_id), []).append(Span(start, end))
     for one in planned:
         stay = stays[one.member.membership_id]
         at_setting = times.get((one.user_id, stay.provider_id), [])

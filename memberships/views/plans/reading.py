@@ -102,6 +102,8 @@ class PlanPage(OfPlan):
     def task(self, part: Part, lacks: list[str]) -> dict[str, Any]:
         label, name = TASKS[part]
         status, colour = (gettext("To do"), "yellow") if lacks else (gettext("Complete"), "")
+        if part is Part.LEADERS and not self.facts.leaders:
+            status, colour = gettext("Nobody yet"), "grey"
         return {"label": label, "url": self.address(name), "hint": " ".join(lacks) or self.said(part), "status": status, "colour": colour}
 
     def said(self, part: Part) -> str:

@@ -1,0 +1,132 @@
+"""Dividing a collaboration (C4) and a change of legal entity (O2) in a real browser, with every form's mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from accounts.models import Authority, User
+from core.scoping import authority_scope
+from memberships.models import Reorganisation
+from memberships.services import appoint_leader
+from providers.models import SuccessionLink
+from providers.services import link_successor
+from tests.factories.groups import Group, make_group
+from tests.factories.providers import ProviderFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LIST = "/larkshire/collaborations/"
+
+
+@pytest.fixture
+def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
+    with authority_scope(larkshire):
+        made = make_group(amina)
+        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+    return made
+
+
+@pytest.fixture
+def link(larkshire: Authority, amina: User, group: Group) -> SuccessionLink:
+    with authority_scope(larkshire):
+        new = ProviderFactory(name="Acorns Early Years Limited", registered_on=date(2026, 10, 1))
+        return link_successor(old_id=group.acorns.provider_id, new_id=new.pk, on=date(2026, 10, 1), reason="The nursery was sold", by=amina)
+
+
+def fill_date(page: Page, name: str, day: date) -> None:
+    for part in ("day", "month", "year"):
+        page.locator(f"#id_{name}_{part}").fill(str(getattr(day, part)))
+
+
+def test_an_officer_divides_a_collaboration(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group, larkshire: Authority
+) -> None:
+    sign_in(amina)
+    today = timezone.localdate()
+    look.at(f"{LIST}plans/", "plans-empty")
+    page = look.at(f"{LIST}{group.collaboration.pk}/", "plans-collaboration-before")
+    page.get_by_role("link", name="Plan to divide it").click()
+    page.get_by_role("button", name="Begin the plan").click()
+    look.check("plans-start-errors")
+    page.get_by_label("Why?").fill("Eleven settings asked to join, and two valleys are far apart.")
+    page.get_by_role("button", name="Begin the plan").click()
+    expect(page.get_by_role("heading", name="Divide Riverside")).to_be_visible()
+    look.check("plans-plan-begun")
+    page.get_by_role("link", name="The new collaborations").click()
+    look.check("plans-successors-empty")
+    for name in ("Upstream", "Downstream"):
+        page.get_by_label("Name").fill(name)
+        page.get_by_role("button", name="Add it").click()
+    page.get_by_label("Name").fill("riverside")
+    page.get_by_role("button", name="Add it").click()
+    look.check("plans-successors-taken")
+    page.get_by_role("link", name="Back to the plan").click()
+    page.get_by_role("link", name="Who goes where").click()
+    for name, where in (("Acorns", "Upstream"), ("Bluebells", "Upstream"), ("Cara's", "Downstream")):
+        page.get_by_role("group", name=name).get_by_label(where).check()
+    look.check("plans-places")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Who leads").click()
+    page.get_by_label("Cara Finch, Cara's").check()
+    page.get_by_role("button", name="Plan this leader").click()
+    expect(page.get_by_role("alert").get_by_text("leaves this to an officer")).to_be_visible()
+    look.check("plans-leaders-errors")
+    page.get_by_label("Your decision").fill("Visited in October; she is ready, and Acorns supports her.")
+    page.get_by_role("button", name="Plan this leader").click()
+    page.get_by_role("link", name="Back to the plan").click()
+    page.get_by_role("link", name="First day, records and balance").click()
+    fill_date(page, "takes_effect_on", today + timedelta(30))
+    page.get_by_label("Who holds the old records?").fill("The early years team")
+    page.get_by_label("How is the balance shared?").fill("There is no balance.")
+    look.check("plans-terms")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Meeting with the leaders").click()
+    fill_date(page, "met_leaders_on", today + timedelta(1))
+    page.get_by_role("button", name="Record the agreement").click()
+    look.check("plans-agree-errors")
+    fill_date(page, "met_leaders_on", today)
+    page.get_by_label("What was agreed?").fill("Lena and Cara agree to the plan and tell the members.")
+    page.get_by_role("button", name="Record the agreement").click()
+    expect(page.get_by_text("The plan is agreed.")).to_be_visible()
+    look.check("plans-plan-agreed")
+    page.get_by_role("button", name="Look at it once more and carry it out").click()
+    look.check("plans-carry-out")
+    page.get_by_role("button", name="Carry out the plan").click()
+    expect(page.get_by_text("The plan is carried out.")).to_be_visible()
+    look.check("plans-done")
+    page.get_by_role("link", name="Riverside").click()
+    expect(page.get_by_role("listitem").filter(has_text="It became")).to_have_count(2)
+    look.check("plans-collaboration-after")
+    page.get_by_role("link", name="Upstream").click()
+    expect(page.get_by_role("listitem").filter(has_text="It came from")).to_be_visible()
+    look.check("plans-successor")
+    look.at(f"{LIST}plans/", "plans-list")
+    look.at(f"{LIST}plans/merge/?with={group.collaboration.pk}", "plans-merge")
+    with authority_scope(larkshire):
+        assert Reorganisation.objects.get().state == "done"
+
+
+def test_an_officer_moves_what_hangs_on_an_old_registration(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group, link: SuccessionLink
+) -> None:
+    sign_in(amina)
+    page = look.at(f"/larkshire/admin/providers/provider/{link.new_id}/change/", "admin-setting-took-over")
+    page.get_by_role("link", name="Move memberships and people").click()
+    look.check("succession-move")
+    page.get_by_role("button", name="Move what is ticked").click()
+    look.check("succession-nothing-chosen")
+    page.get_by_role("group", name="Memberships").get_by_label("Riverside").check()
+    page.get_by_role("group", name="People").get_by_label("Lena Hartley").check()
+    page.get_by_role("group", name="Who goes on leading?").get_by_label("Lena Hartley in Riverside").check()
+    page.get_by_role("button", name="Move what is ticked").click()
+    expect(page.get_by_role("alert").get_by_text("leaves this to an officer")).to_be_visible()
+    look.check("succession-decision-needed")
+    page.get_by_label("Your decision on who leads").fill("The same people run it; visited on 2 October.")
+    page.get_by_role("button", name="Move what is ticked").click()
+    expect(page.get_by_text("What you ticked moves to Acorns Early Years Limited")).to_be_visible()
+    look.check("succession-moved")
