@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,11 @@ def colour(row: Application | Invitation) -> str:
     return COLOURS[row.state]
 
 
+def state_in_words(row: Application | Invitation) -> str:
+    """Short, for a column."""
+    return gettext("Waiting") if row.state in ("open", "sent") else row.get_state_display()
+
+
 def decide_address(row: Application) -> str:
     return reverse("collaborations:decide_application", args=[row.collaboration_id, row.pk])
 
@@ -72,7 +78,7 @@ class Applications(RunByMembers, ListPage):
         Column(_("Setting"), "provider", sort="provider__search_text", link=decide_address),
         Column(_("District"), "provider.district", sort="provider__district__name"),
         Column(_("Applied on"), lambda row: timezone.localdate(row.applied_at), key="applied", sort="applied_at"),
-        Column(_("State"), "get_state_display", key="state", sort=("-is_waiting", "applied_at"), tag=colour),
+        Column(_("State"), state_in_words, key="state", sort=("-is_waiting", "applied_at"), tag=colour),
         Column(_("Decided on"), "decided_on", sort="decided_on"),
     )
     filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
@@ -96,12 +102,12 @@ class AllApplications(ListPage):
     export_permission = Permission.EXPORT
     empty_text = _("No setting has applied to join a collaboration yet.")
     columns = (
-        Column(_("Setting"), "provider", sort="provider__search_text"),
+        Column(_("Setting"), "provider", sort="provider__search_text", key="setting"),
         Column(_("Collaboration"), "collaboration", sort="collaboration__name", link=lambda row: address_of(row)),
         Column(_("District"), "provider.district", sort="provider__district__name"),
         Column(_("Applied on"), lambda row: timezone.localdate(row.applied_at), key="applied", sort="applied_at"),
         Column(_("Days waiting"), days_waiting, key="days", sort="applied_at", numeric=True),
-        Column(_("State"), "get_state_display", key="state", sort=("-is_waiting", "applied_at"), tag=colour),
+        Column(_("State"), state_in_words, key="state", sort=("-is_waiting", "applied_at"), tag=colour),
         Column(_("Decided on"), "decided_on", sort="decided_on"),
     )
     filters = (
@@ -109,6 +115,12 @@ class AllApplications(ListPage):
         ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
         ChoiceFilter("district", _("District"), lookup="provider__district", choices=lambda: [(one.pk, one.name) for one in districts()]),
     )
+
+    def get_columns(self) -> Sequence[Column]:
+        """For officers the name leads to the page where the members' decision is recorded."""
+        if not self.allows(Permission.CHANGE_MEMBERS):
+            return self.columns
+        return (replace(self.columns[0], link=decide_address), *self.columns[1:])
 
     def rows(self) -> QuerySet[Application]:
         return selectors.applications()
@@ -232,7 +244,7 @@ class Invitations(RunByMembers, ListPage):
         Column(_("Setting"), "provider", sort="provider__search_text"),
         Column(_("Sent to"), "full_name", sort="full_name", key="person"),
         Column(_("Invited on"), lambda row: timezone.localdate(row.sent_at), key="sent", sort="sent_at"),
-        Column(_("State"), "get_state_display", key="state", sort=("-is_waiting", "-sent_at"), tag=colour),
+        Column(_("State"), state_in_words, key="state", sort=("-is_waiting", "-sent_at"), tag=colour),
         Column(_("Actions"), lambda row: gettext("Take back") if row.state == "sent" else "", key="actions", link=withdraw_address),
     )
     filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)

@@ -115,7 +115,9 @@ class Apply(OfSetting, AtTheForm):
         words = form.cleaned_data["words"]
         asked = {"provider": self.provider, "collaboration": self.collaboration}
         self.application = services.apply_to_join(**asked, words=words, by=self.request.user, at=timezone.now())
-        messages.success(self.request, gettext("The application is sent. The leaders have a letter, and the members decide."))
+        messages.success(
+            self.request, gettext("The application is sent. The members decide together, and you get a letter when they have.")
+        )
 
     def get_success_url(self) -> str:
         return reverse("collaborations:application", args=[self.application.pk])
@@ -200,7 +202,7 @@ class AnswerInvitation(OfSetting, AtTheForm):
             messages.success(self.request, gettext("%(setting)s is a member of %(group)s from today.") % words)
         else:
             services.decline_invitation(**given)
-            messages.success(self.request, gettext("Thank you. The leaders are told that your setting does not join now."))
+            messages.success(self.request, gettext("Thank you. The group is told that your setting does not join now."))
 
     def get_success_url(self) -> str:
         return reverse("home")

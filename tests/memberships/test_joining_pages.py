@@ -203,6 +203,8 @@ def test_c5_officers_see_every_application_and_filter_it(browse, larkshire, led,
     body = main_of(client.get(f"{TOP}applications/"))
     assert body.index("Daisies") < body.index("Elm Tree")
     assert "Export this list" in body
+    assert decide_url(application) in body
+    assert decide_url(application) not in main_of(browse(fred).get(f"{TOP}applications/"))  # who only reads
     assert "Elm Tree" not in main_of(client.get(f"{TOP}applications/?state=open"))
     assert "Daisies" not in main_of(client.get(f"{TOP}applications/?q=elm"))
     assert browse(fred).get(f"{TOP}applications/").status_code == 200
