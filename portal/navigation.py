@@ -23,6 +23,7 @@ ENTRIES = (
     (_("Home"), "home", None),
     (_("Settings"), "admin:providers_provider_changelist", Permission.VIEW_SETTINGS),
     (_("Collaborations"), "collaborations:list", Permission.VIEW_COLLABORATIONS),
+    (_("Staff returns"), "collaborations:returns", Permission.VIEW_RETURNS),
     (_("Ofsted's file"), "ofsted:imports", Permission.VIEW_IMPORTS),
     (_("Support"), "leadership:support", Permission.VIEW_SUPPORT),
     (_("Leadership cases"), "leadership:cases", Permission.WORK_ON_CASES),
@@ -32,7 +33,7 @@ ENTRIES = (
 )
 
 #: Pages elsewhere that belong to an entry all the same.
-BELONGS = {"leadership:support": ("leadership:referrals",)}
+BELONGS = {"leadership:support": ("leadership:referrals",), "collaborations:returns": ("providers:periods",)}
 EXACT = frozenset({"home", "admin:index"})
 
 
