@@ -90,7 +90,7 @@ class DecisionForm(StepForm):
 
 class StaffToldForm(forms.Form):
     how = django_forms.CharField(
-        label=_("How were they told? (optional)"),
+        label=_("How were they told?"),
         max_length=200,
         required=False,
         help_text=_("For example: at the staff meeting, or with the summary on the notice board."),

@@ -5,6 +5,7 @@ from memberships.selectors.conduct import (
     concern_for_update,
     concern_seen,
     concerns_seen,
+    concerns_to_read,
     members_to_raise_about,
 )
 from memberships.selectors.days import (
@@ -164,6 +165,7 @@ __all__ = [
     "concern_for_update",
     "concern_seen",
     "concerns_seen",
+    "concerns_to_read",
     "confirmations_of",
     "copies_counted",
     "copies_of",

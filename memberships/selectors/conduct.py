@@ -9,7 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from accounts.models.people import holds_on
@@ -150,10 +151,30 @@ def last_step_on(concern: ConductConcern) -> date | None:
     return ConductStep.objects.filter(concern=concern).order_by("-on", "-pk").values_list("on", flat=True).first()
 
 
+def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
+    """The concerns that somebody may see, in all groups, and has not read since somebody else raised or moved them. Newest first.
+
+    What a neutral letter asks to sign in for. One query where there is none.
+    """
+    works_at = SettingRole.objects.filter(holds_on(on), user=user).order_by().values("provider_id")
+    groups = Membership.objects.filter(is_member_on(on), provider_id__in=works_at).order_by().values("collaboration_id")
+    steps = ConductStep.objects.filter(concern=OuterRef("pk")).order_by("-at", "-pk")
+    rows = _concerns().filter(collaboration_id__in=groups)
+    rows = rows.annotate(
+        changed_at=Coalesce(Subquery(steps.values("at")[:1]), F("raised_at")),
+        changed_by=Coalesce(Subquery(steps.values("by_id")[:1]), F("raised_by_id"), output_field=BigIntegerField()),
+    )
+    read = Entry.objects.filter(about_type=CONCERN, about_id=OuterRef("pk"), action=Action.CONCERN_READ, by=user)
+    waiting = list(rows.exclude(changed_by=user.pk).exclude(Exists(read.filter(at__gte=OuterRef("changed_at")))))
+    today = {number: GroupToday(number, on=on) for number in {concern.collaboration_id for concern in waiting}}
+    return [concern for concern in waiting if today[concern.collaboration_id].seen_by(user.pk, concern)]
+
+
 def has_read_concern(concern: ConductConcern, *, user: User, on: date) -> bool:
-    """Whether the trail says already that somebody read it on a day."""
+    """Whether the trail says already that somebody read it on a day, as it is now."""
+    last = ConductStep.objects.filter(concern=concern).order_by("-at", "-pk").values_list("at", flat=True).first()
     entries = Entry.objects.filter(about_type=CONCERN, about_id=concern.pk, action=Action.CONCERN_READ)
-    return entries.filter(by=user, at__date=on).exists()
+    return entries.filter(by=user, at__date=on, at__gte=last or concern.raised_at).exists()
 
 
 def readings_of(concern: ConductConcern) -> QuerySet[Entry]:

@@ -75,7 +75,7 @@ def move_concern(*, concern_id: int, to_state: str, words: str, on: date, decisi
 
 @transaction.atomic
 def record_reading_of_concern(*, concern: ConductConcern, by: User, at: datetime) -> None:
-    """Note that a person has read a concern, once a person and day."""
+    """Note that a person has read a concern as it is now, once a person and day."""
     if not has_read_concern(concern, user=by, on=timezone.localdate(at)):
         record(Action.CONCERN_READ, about=concern, by=by, confidential=True)
 

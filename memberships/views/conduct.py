@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.views import Crumb, found_or_404
@@ -66,7 +67,7 @@ class RaiseConcern(OfConcerns, FormOfCollaboration):
     template_name = "memberships/raise_concern.html"
     form_class = ConcernForm
     submit_label = _("Raise the concern")
-    success_message = _("The concern is raised. Those who can take it further have been asked to sign in.")
+    success_message = _("The concern is raised.")
 
     @cached_property
     def members(self) -> list[Membership]:
@@ -79,7 +80,7 @@ class RaiseConcern(OfConcerns, FormOfCollaboration):
         return super().get_context_data(**{"members": self.members, **kwargs})
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(Concerns.title, self.list_url()))
+        return (*super().breadcrumbs(), Crumb(_("Concerns"), self.list_url()))
 
     def get_success_url(self) -> str:
         return self.list_url()
@@ -103,10 +104,10 @@ class OneConcern(OfConcerns):
         return self.seen.concern
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(Concerns.title, self.list_url()))
+        return (*super().breadcrumbs(), Crumb(_("Concerns"), self.list_url()))
 
     def get_title(self) -> str:
-        return str(self.concern)
+        return gettext("Concern about %(setting)s") % {"setting": self.concern.about.provider}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"concern": self.concern, "may_move": self.seen.may_move, **kwargs})

@@ -28,7 +28,7 @@ from documents.models import OutboxMessage
 from memberships import services
 from memberships.models import ConductConcern, ConductStep, Membership
 from memberships.rules.conduct import TRANSITIONS, ConcernState
-from memberships.selectors import concern_seen, concerns_seen
+from memberships.selectors import concern_seen, concerns_seen, concerns_to_read
 from tests.cast import person
 from tests.factories.groups import JOINED, Group, person_of
 from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
@@ -349,6 +349,24 @@ def test_c8_reading_is_noted_once_a_day(led: Group, raised: ConductConcern, lark
     with authority_scope(larkshire):
         entry = Entry.objects.get(action="concern_read")
     assert (entry.by, entry.is_confidential, entry.about_name) == (led.lena, True, "")
+
+
+def test_c8_what_waits_to_be_read(led: Group, raised: ConductConcern, larkshire: Authority, sam: User) -> None:
+    def waits_for(on: date = TODAY) -> set[str]:
+        people = (led.lena, led.mo, led.cara, sam)
+        return {one.get_short_name() for one in people if [found.pk for found in concerns_to_read(one, on=on)] == [raised.pk]}
+
+    with authority_scope(larkshire):
+        assert waits_for() == {"Lena"}, "not for Mo, who raised it"
+        services.record_reading_of_concern(concern=raised, by=led.lena, at=AT)
+        assert waits_for() == set()
+        with time_machine.travel(AT + timedelta(hours=1), tick=False):
+            move(raised, "discussed", led.lena, at=AT + timedelta(hours=1))
+            assert waits_for() == {"Mo", "Cara"}
+            for _again in range(2):
+                services.record_reading_of_concern(concern=raised, by=led.mo, at=AT + timedelta(hours=1))
+            assert waits_for() == {"Cara"}
+        assert Entry.objects.filter(action="concern_read").count() == 2
 
 
 def test_c8_when_nobody_can_take_it_further_the_page_says_what_to_do(led: Group, larkshire: Authority, browse: Browse) -> None:
