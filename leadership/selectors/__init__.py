@@ -2,6 +2,7 @@
 
 from leadership.selectors.attention import Attention, cases_to_look_at, settings_to_look_at
 from leadership.selectors.cases import (
+    CASE,
     by_assignment,
     case_for,
     cases_for,
@@ -49,6 +50,7 @@ from leadership.selectors.support import (
 )
 
 __all__ = [
+    "CASE",
     "Asked",
     "Attention",
     "answer_in_words",
