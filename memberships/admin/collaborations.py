@@ -107,6 +107,7 @@ class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
         links = [
             (reverse("admin:memberships_membership_add"), asked, gettext("Add a member")),
             (reverse("admin:memberships_leaderappointment_add"), asked, gettext("Appoint a leader")),
+            (reverse("admin:memberships_officeholder_add"), asked, gettext("Record an office holder")),
         ]
         return format_html_join("", '<p><a href="{}?{}">{}</a></p>', links)
 

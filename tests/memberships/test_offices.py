@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -11,6 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from hypothesis import given as over
+from hypothesis import strategies as st
 
 from accounts.models import Authority, User
 from audit.models import Entry
@@ -18,7 +20,10 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships import services
 from memberships.models import LeaderAppointment, OfficeHolder
+from memberships.rules import MemberOf, PersonAt, Span, WantedLeader, refusals_of, rights_from
 from memberships.rules.leaders import ASK_THE_TEAM
+from memberships.rules.rights import OfficeOf
+from ofsted.rules.policy import Decision, Verdict
 from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
 from tests.factories.memberships import OfficeHolderFactory
 from tests.memberships.test_membership_races import at_once
@@ -293,3 +298,79 @@ def test_the_page_of_offices_costs_the_same_for_one_and_thirty(led: Group, larks
             OfficeHolderFactory(user=leader.user, membership=leader.membership, office="safeguarding", starts_on=JOINED)
     assert cost() == one
     assert one <= 20
+
+
+# --- the admin ---------------------------------------------------------------------------------------------------------------------
+
+ADMIN = "/larkshire/admin/memberships/officeholder/"
+
+
+def test_an_officer_gives_and_ends_an_office_in_the_admin(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+    client = browse(amina)
+    assert "Bluebells" in client.get(f"{ADMIN}add/?collaboration={led.collaboration.pk}").content.decode()
+    sent = {
+        "membership": led.bluebells.pk,
+        "email": "mo@larkshire.example",
+        "office": "chair",
+        "starts_on": "21/11/2026",
+        "decision": DECIDED,
+    }
+    assert client.post(f"{ADMIN}add/", sent).status_code == 302
+    assert "already holds an office in that time." in client.post(f"{ADMIN}add/", sent).content.decode()
+    assert "Nobody here has this address." in client.post(f"{ADMIN}add/", {**sent, "email": "x@example.org"}).content.decode()
+    with authority_scope(larkshire):
+        row = OfficeHolder.objects.get()
+        assert last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 21 November 2026"
+    page = f"{ADMIN}{row.pk}/change/"
+    assert "must be after 21 November 2026" in client.post(page, {"ends_on": "21/11/2026"}).content.decode()
+    assert client.post(page, {"ends_on": "1/5/2027"}).status_code == 302
+    with authority_scope(larkshire):
+        row.refresh_from_db()
+    assert row.ends_on == date(2027, 5, 1)
+    assert client.post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 403, "it has begun"
+    listed = client.get(f"{ADMIN}?office=chair&time=now").content.decode()
+    assert "Mo Siddiqui" in listed
+    assert "Mo Siddiqui" not in client.get(f"{ADMIN}?office=administrator").content.decode().split('id="changelist-form"')[-1]
+
+
+def test_an_office_to_come_is_taken_back_in_the_admin(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        row = given(led, amina, starts_on=date(2027, 1, 1))
+    assert browse(amina).post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 302
+    with authority_scope(larkshire):
+        assert not OfficeHolder.objects.exists()
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("verdict", "by_members", "refused"),
+    [
+        (Verdict.MAY_LEAD, True, False),
+        (Verdict.OFFICER_DECIDES, True, True),
+        (Verdict.BELOW_LINE, True, True),
+        (Verdict.MAY_LEAD, False, False),
+    ],
+)
+def test_l1_the_members_record_only_whom_the_policy_lets_lead_by_itself(verdict: Verdict, by_members: bool, refused: bool) -> None:
+    time = Span(TODAY)
+    wanted = WantedLeader(time, time, [time], Decision(verdict, (), 1), officers_words="They are trusted", by_members=by_members)
+    said = [(one.field, one.reason.sentence) for one in refusals_of(wanted)]
+    assert said == ([("membership", ASK_THE_TEAM)] if refused else [])
+
+
+@over(st.integers(1, 40), st.none() | st.integers(41, 60), st.integers(1, 40), st.none() | st.integers(41, 60))
+def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
+    office_from: int, office_until: int | None, stay_from: int, stay_until: int | None
+) -> None:
+    def span(start: int, end: int | None) -> Span:
+        return Span(TODAY + timedelta(start), None if end is None else TODAY + timedelta(end))
+
+    office, stay, role = span(office_from, office_until), span(stay_from, stay_until), span(0, 50)
+    found = rights_from([PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)])
+    runs = [Span(right.starts_on, right.ends_on) for right in found.on_collaborations if right.permission == "run_collaboration"]
+    for number in range(65):
+        day = TODAY + timedelta(number)
+        assert any(one.holds_on(day) for one in runs) == all(one.holds_on(day) for one in (office, stay, role))
+    assert not {right for right in found.on_collaborations if right.permission == "lead_collaboration"}
