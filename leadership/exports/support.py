@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports import Column, Export, Filters, Kind, WrongFilters, register
 from core.exports.registry import Row
+from core.forms import DateProblem, date_from_text
 from core.forms.numbers import whole_number
 from leadership import selectors
 from leadership.models import Referral, SupportRequest
@@ -23,6 +24,8 @@ class SupportExport(Export):
     """Needs the right to export besides the right to see. Each filter names its choices, so that notes have words."""
 
     permission = Permission.VIEW_SUPPORT
+    #: Filters that are days, each with the lookup that it is.
+    days: ClassVar[Mapping[str, str]] = {}
 
     def may_run(self, by: Any, filters: Filters) -> bool:
         return by.has_perm(Permission.EXPORT) and super().may_run(by, filters)
@@ -35,8 +38,9 @@ class SupportExport(Export):
         kept = super().clean_filters(given)
         fixed = self.choices()
         for name, value in kept.items():
-            wrong = value not in fixed[name] if name in fixed else whole_number(value) is None
-            if wrong:
+            if name in self.days:
+                kept[name] = _iso_day(value)
+            elif value not in fixed[name] if name in fixed else whole_number(value) is None:
                 raise WrongFilters(gettext("Choose the %(filter)s from the list.") % {"filter": self.filter_titles[name]})
         return kept
 
@@ -97,7 +101,10 @@ class SupportRequests(SupportExport):
         "kind": _("Kind"),
         "collaboration": _("Collaboration (number)"),
         "officer": _("Officer (number)"),
+        "wanted_on_from": _("Day from"),
+        "wanted_on_to": _("Day to"),
     }
+    days = {"wanted_on_from": "wanted_on__gte", "wanted_on_to": "wanted_on__lte"}
     columns = (
         Column("collaboration", _("Collaboration"), width=32),
         Column("kind", _("Kind"), width=24),
@@ -118,7 +125,8 @@ class SupportRequests(SupportExport):
     def wanted(self, filters: Filters) -> QuerySet[SupportRequest]:
         numbers = {name: int(filters[name]) for name in ("collaboration", "officer") if name in filters}
         words = {name: filters[name] for name in ("state", "kind") if name in filters}
-        return selectors.support_requests().filter(**numbers, **words)
+        between = {lookup: filters[name] for name, lookup in self.days.items() if name in filters}
+        return selectors.support_requests().filter(**numbers, **words, **between)
 
     def count(self, filters: Filters, *, by: Any) -> int:
         return self.wanted(filters).count()
@@ -128,3 +136,13 @@ class SupportRequests(SupportExport):
             about = (one.get_kind_display(), one.wanted_on, one.place, one.words)
             asked = (one.asked_at, str(one.asked_by), one.get_state_display())
             yield str(one.collaboration), *about, *asked, str(one.officer or ""), one.answer
+
+
+def _iso_day(text: str) -> str:
+    try:
+        day = date_from_text(text)
+    except DateProblem:
+        day = None
+    if day is None:
+        raise WrongFilters(gettext("“%(text)s” is no date.") % {"text": text})
+    return day.isoformat()

@@ -34,7 +34,9 @@ class MessageForm(ChosenForm):
     text = django_forms.CharField(
         label=_("Message"),
         max_length=5000,
-        help_text=_("Do not name a child. Answers go to the team's e-mail address."),
+        help_text=_(
+            "The letter begins with “Hello” and the person's first name and ends with your name. Answers go to the team's e-mail address. Do not name a child."
+        ),
         widget=forms.TextArea(rows=10, count=5000),
     )
 

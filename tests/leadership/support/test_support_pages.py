@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from core.exports import find_export
+from core.exports import WrongFilters, find_export
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, Referral, SupportRequest
 from providers.models import Provider
@@ -215,6 +215,12 @@ def test_l4_the_list_of_requests_is_filtered_and_exported(browse: Browse, led: G
     export: Any = find_export("support-requests")
     with authority_scope(larkshire):
         assert [row[1] for row in export.rows({"state": "asked"}, by=amina)] == ["Something else"]
+        kept = export.clean_filters({"wanted_on_from": "20/11/2026", "wanted_on_to": "21 November 26"})
+        assert kept == {"wanted_on_from": "2026-11-20", "wanted_on_to": "2026-11-21"}
+        assert [row[1] for row in export.rows(kept, by=amina)] == ["Attend a meeting"]
+        for wrong in ({"wanted_on_to": "x"}, {"state": "x"}, {"officer": "x"}):
+            with pytest.raises(WrongFilters):
+                export.clean_filters(wrong)
 
 
 def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
