@@ -49,7 +49,7 @@ def _run(**rows: str) -> Door:
     return Door(RUNS, RUNS, rows, known_to=SEES | GROUP)
 
 
-def _setting(**rows: str) -> Door:
+def _own(**rows: str) -> Door:
     """A setting's own tasks: its manager (the leader), and officers. Who may not see the setting knows nothing of it."""
     return Door(RUNS, RUNS, rows, known_to=SEES | {"leader"})
 
@@ -135,11 +135,11 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:concern": Door(GROUP, rows={"pk": "collaboration", "row": "concern"}, known_to=NOBODY),
     "collaborations:move_concern": Door(LEADER, LEADER, {"pk": "collaboration", "row": "concern"}, known_to=GROUP),
     # joining and leaving (C5, C6): Acorns is the setting whose manager leads the group
-    "collaborations:find": replace(_setting(setting="provider"), post=None),
-    "collaborations:apply": _setting(pk="collaboration", setting="provider"),
-    "collaborations:application": replace(_setting(row="application"), post=None),
-    "collaborations:withdraw_application": _setting(row="application"),
-    "collaborations:answer_invitation": _setting(row="invitation"),
+    "collaborations:find": replace(_own(setting="provider"), post=None),
+    "collaborations:apply": _own(pk="collaboration", setting="provider"),
+    "collaborations:application": replace(_own(row="application"), post=None),
+    "collaborations:withdraw_application": _own(row="application"),
+    "collaborations:answer_invitation": _own(row="invitation"),
     "collaborations:accept_invitation": Door(EVERYBODY, EVERYBODY, rows={"token": "invitation token"}, public=True),
     "collaborations:all_applications": Door(SEES),
     "collaborations:applications": replace(_run(**GROUP_ROW), post=None),
