@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules import Action
 from audit.services import record
+from collaborations.models import Collaboration
 from core.saving import save_in_words
 from memberships import selectors
 from memberships.models import HandOver, Membership
@@ -41,6 +42,7 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     take_turn()
     membership = selectors.membership_for_update(membership.pk)
     refuse(leaving.refusals_to_take_back(left_on=membership.left_on, today=timezone.localdate(at)))
+    _must_be_a_notice(membership)
     before = {"left_on": [str(membership.left_on), None], "reason": membership.leaving_reason}
     membership.left_on, membership.leaving_reason = None, ""
     clash = {"left_on": _("%(setting)s is recorded to join again later. Take that back first.") % {"setting": membership.provider}}
@@ -49,6 +51,14 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
     settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
     return membership
+
+
+def _must_be_a_notice(membership: Membership) -> None:
+    """What ended by a plan to divide or merge (C4) or by a change of legal entity (O2) is no notice that could be taken back."""
+    if membership.continued_by.exists():
+        raise ValidationError({"left_on": _("Another membership carries this one on from that day, so its end stays.")})
+    if membership.collaboration.state == Collaboration.State.CLOSED:
+        raise ValidationError({"left_on": _("%(name)s is closed.") % {"name": membership.collaboration}})
 
 
 @transaction.atomic

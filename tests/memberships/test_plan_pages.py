@@ -109,6 +109,7 @@ def test_c4_an_officer_divides_a_collaboration_by_the_pages(browse, amina, larks
     assert "Amina Yusuf has carried out this plan already" in text(again)
     body = text(client.get(f"{LIST}{led.collaboration.pk}/"))
     assert "It became Downstream , 1 January 2027" in body
+    assert "Until 1 January 2027 it goes on as before." in body
     assert "Plan to divide it" not in body
     with authority_scope(larkshire):
         new = Collaboration.objects.get(name="Upstream")

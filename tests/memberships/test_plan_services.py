@@ -13,6 +13,7 @@ from collaborations.models import Collaboration, Lineage, StateChange
 from memberships import selectors, services
 from memberships.models import Membership, Reorganisation
 from memberships.services import plans
+from memberships.services.leaving import take_back_notice
 from memberships.services.offices import give_office
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, JOINED, judged
@@ -291,3 +292,15 @@ def test_everybody_who_leads_now_is_planned_to_lead(led, amina):
     draft = begin([led.collaboration], amina)
     assert [str(one.user) for row in draft.plan.members.all() for one in row.leaders.all()] == ["Lena Hartley"]
     assert JOINED < TODAY
+
+
+def test_what_ended_by_a_plan_is_no_notice_to_take_back(led, amina):
+    draft = begin([led.collaboration], amina)
+    up, down = draft.successor("Upstream"), draft.successor("Downstream")
+    draft.place({led.acorns: up, led.bluebells: down}, leaving=(led.caras,))
+    draft.terms()
+    draft.agree()
+    draft.carry_out()
+    for stay, words in ((led.acorns, "Another membership carries this one on"), (led.caras, "Riverside is closed")):
+        with pytest.raises(ValidationError, match=words):
+            take_back_notice(membership=stay, by=amina, at=AT)
