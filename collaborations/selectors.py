@@ -38,6 +38,12 @@ def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
     return collaborations().filter(pk__in=seen.values("content_object_id"))
 
 
+def ids_run_by(user: User, *, on: date) -> set[int]:
+    """Ids of those whose daily work a person does on a day, as leader or office holder."""
+    rows = CollaborationGrant.all_dates.filter(holds_on(on), user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1])
+    return set(rows.order_by().values_list("content_object_id", flat=True))
+
+
 def name_is_taken(name: str, *, except_id: int | None = None) -> bool:
     """Whether another collaboration has this name, capitals aside."""
     others = Collaboration.objects.filter(name__iexact=name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,25 +12,31 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.selectors import collaborations_of, enquiries_waiting
+from collaborations.selectors import collaborations_of, enquiries_waiting, ids_run_by
 from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
 from memberships.selectors import collaborations_without_leader_count, settings_of
+from memberships.selectors.succession import successions_to_settle
 from ofsted.selectors.imports import last_load, runs_waiting
+from portal.selectors.setting import tasks_owed
+from providers.models import Provider
 
 #: Ofsted publishes the file twice a year.
 DAYS_UNTIL_OLD = 200
+MOST_NAMED = 3
 
 
-def attention_for(user: User) -> list[Attention]:
-    """What needs this person, most pressing first. Empty when nothing does."""
+def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Attention]:
+    """What needs this person, most pressing first. Empty when nothing does. ``settings``: where the person works (``home_facts``)."""
     return [
         *leadership_attention(user),
         *_imports(user),
+        *_successions(user),
         *_enquiries(user),
         *_gaps(user),
         *settings_to_look_at(user, on=timezone.localdate()),
+        *_own_settings(settings),
     ]
 
 
@@ -61,6 +70,30 @@ def _gaps(user: User) -> list[Attention]:
     return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none&state=running")]
 
 
+def _successions(user: User) -> list[Attention]:
+    """Take-overs (O2) whose old registration is still a member: nothing moves unless an officer says so."""
+    if not user.has_perm(Permission.CHANGE_MEMBERS):
+        return []
+    waiting = list(successions_to_settle(on=timezone.localdate())[:MOST_NAMED])
+    return [
+        Attention(
+            _("Say what moves from %(old)s to %(new)s") % {"old": link.old, "new": link.new},
+            _("It took over on %(day)s, and the old registration is still a member.") % {"day": date_in_words(link.on)},
+            reverse("collaborations:move_to_successor", args=[link.pk]),
+        )
+        for link in waiting
+    ]
+
+
+def _own_settings(settings: Sequence[Provider]) -> list[Attention]:
+    """What the settings that a person manages owe."""
+    today, found = timezone.localdate(), []
+    for setting in settings:
+        if setting.is_managed:  # type: ignore[attr-defined]
+            found += [Attention(f"{setting}: {task.label}", task.hint, task.url) for task in tasks_owed(setting, on=today)]
+    return found
+
+
 def _enquiries(user: User) -> list[Attention]:
     if not user.has_perm(Permission.CHANGE_COLLABORATIONS):
         return []
@@ -76,7 +109,11 @@ def _enquiries(user: User) -> list[Attention]:
     return [Attention(title, text, reverse("collaborations:list") + "?state=enquiry")]
 
 
-def home_facts(user: User) -> dict[str, object]:
-    """The person's own collaborations and settings today."""
+def home_facts(user: User) -> dict[str, Any]:
+    """The person's own collaborations, each with the page to begin on, and settings today."""
     today = timezone.localdate()
-    return {"collaborations": collaborations_of(user, on=today), "settings": settings_of(user, on=today)}
+    groups = list(collaborations_of(user, on=today))
+    run = ids_run_by(user, on=today) if groups else set()
+    pages = {True: "dashboard", False: "collaborations:detail"}
+    linked = [{"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups]
+    return {"collaborations": linked, "settings": list(settings_of(user, on=today))}

@@ -37,11 +37,9 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
     """All that the page shows. ``may_act``: whether the reader does the setting's tasks, and so is told what it owes."""
     groups = groups_of_setting(provider, on=on)
     vacancies = list(providers.vacancies_of(provider))
-    invitations = [one for one in members.invitations_of(provider) if one.state == "sent"]
     consent = providers.consent_of(provider) if provider.is_domestic else None
-    tasks = [*_staff_return(provider, groups, on), *_answers(invitations), *_telling(groups), *_fading(provider, vacancies, on)]
     return {
-        "tasks": tasks if may_act else [],
+        "tasks": _tasks(provider, groups, vacancies, on) if may_act else [],
         "groups": [{"group": one, "standing": one.standing.reason.in_words(_), **_addresses(one)} for one in groups],
         "vacancies": [one for one in vacancies if rules.is_shown(one.confirmed_on, on)],
         "faded": sum(not rules.is_shown(one.confirmed_on, on) for one in vacancies),
@@ -50,6 +48,17 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
         "consent": consent,
         "find_url": address_if_any("collaborations:find", provider.pk),
     }
+
+
+def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
+    """What a setting has still to do, for the home page of who manages it."""
+    tasks = _tasks(provider, groups_of_setting(provider, on=on), list(providers.vacancies_of(provider)), on)
+    return [task for task in tasks if task.colour]
+
+
+def _tasks(provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date) -> list[Task]:
+    invitations = members.invitations_of(provider)
+    return [*_staff_return(provider, groups, on), *_answers(invitations), *_telling(groups), *_fading(provider, vacancies, on)]
 
 
 def address_if_any(name: str, *args: object) -> str:

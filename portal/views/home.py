@@ -28,12 +28,13 @@ class Home(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
+        facts = selectors.home_facts(user)
         return super().get_context_data(
-            attention=selectors.attention_for(user),
+            attention=selectors.attention_for(user, settings=facts["settings"]),
             works_here=user.has_perm(Permission.USE_ADMIN),
             coverage=charts.coverage(on=timezone.localdate()) if user.has_perm(Permission.VIEW_MEMBERS) else None,
             links=[link for link in navigation_for(self.request) if not link.is_current],
-            **selectors.home_facts(user),
+            **facts,
             **kwargs,
         )
 

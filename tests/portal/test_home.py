@@ -17,8 +17,11 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models import Membership
 from memberships.selectors import coverage_by_district
+from memberships.services import appoint_leader
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
+from providers.services import add_period, link_successor
+from tests.factories.groups import APPOINTED, make_group
 
 Browse = Callable[[User | None], Client]
 pytestmark = pytest.mark.django_db
@@ -129,3 +132,29 @@ def test_an_officer_sees_how_far_collaborations_reach(larkshire: Authority, amin
     page = browse(amina).get("/larkshire/").content.decode()
     assert "1 of 3" in page
     assert "No district" in page
+
+
+def test_a_manager_is_told_what_the_setting_owes_and_a_leader_begins_on_the_dashboard(
+    larkshire: Authority, amina: User, browse: Browse, time_machine: Any
+) -> None:
+    time_machine.move_to("2026-11-21 12:00")
+    with authority_scope(larkshire):
+        group = make_group(amina)
+        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        today = date(2026, 11, 21)
+        add_period(name="Autumn", count_date=today, opens_on=today, due_on=date(2026, 12, 1), definition="Who works there", by=amina)
+    leader, member = (browse(person).get("/larkshire/").content.decode() for person in (group.lena, group.mo))
+    assert f"/collaborations/{group.collaboration.pk}/dashboard/" in leader
+    assert "dashboard" not in member
+    for page, setting in ((leader, "Acorns"), (member, "Bluebells")):
+        assert f"{setting}: Certify the staff number" in page
+        assert f"{setting}: Tell your staff" in page
+
+
+def test_an_officer_is_told_of_a_take_over_that_is_not_settled(larkshire: Authority, amina: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        group = make_group(amina)
+        new = Provider.objects.create(name="Acorns anew", urn="EY300001", provider_type="non_domestic")
+        link_successor(old_id=group.acorns.provider_id, new_id=new.pk, on=date(2026, 3, 1), reason="New company", by=amina)
+    assert "Say what moves from Acorns to Acorns anew" in browse(amina).get("/larkshire/").content.decode()
+    assert "Say what moves" not in browse(group.lena).get("/larkshire/").content.decode()
