@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import TaskLink
 from core.mail import Letter
 from providers.models import StaffReturnReminder
+from providers.selectors import is_childminder
 
 
 def staff_return_letter(reminder: StaffReturnReminder, link: TaskLink, *, token: str) -> Letter:
@@ -21,6 +22,8 @@ def staff_return_letter(reminder: StaffReturnReminder, link: TaskLink, *, token:
             "name": link.user.get_short_name() if link.user else "",
             "setting": reminder.provider,
             "period": reminder.period,
+            "is_childminder": is_childminder(reminder.provider),
+            "is_late": reminder.sent_on > reminder.period.due_on,
             "link_url": f"{base}/staff-return/{token}/",
         },
         reference=f"staff-return-{link.pk}",

@@ -32,9 +32,7 @@ def list_filter_of(narrowing: Narrowing) -> type[FixedChoicesFilter]:
     """The list's filter and the export's are one."""
 
     def __init__(self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
-        self.options = [
-            (value, words, lambda rows, value=value: narrowing.narrow(rows, value)) for value, words in narrowing.choices()
-        ]
+        self.options = [(value, words, lambda rows, value=value: narrowing.narrow(rows, value)) for value, words in narrowing.choices()]
         FixedChoicesFilter.__init__(self, request, params, model, model_admin)
 
     facts = {"title": narrowing.title, "parameter_name": narrowing.name, "__init__": __init__}

@@ -94,9 +94,7 @@ class StaffReturnReminder(AuthorityOwned):
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-sent_on", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["authority", "period", "provider", "sent_on"], name="providers_reminded_once_a_day")
-        ]
+        constraints = [models.UniqueConstraint(fields=["authority", "period", "provider", "sent_on"], name="providers_reminded_once_a_day")]
         indexes = [models.Index(fields=["authority", "provider"], name="providers_reminders_of")]
 
     def __str__(self) -> str:

@@ -100,7 +100,15 @@ def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina
     html = letter.alternatives[0][0]
     assert "Bluebells" in html
     assert "/larkshire/staff-return/" in html
+    caras = next(one for one in mail.outbox if one.to == ["cara@larkshire.example"])
+    assert "the staff number of Cara's on 2 November 2026: you, and your assistants if you employ any." in caras.body
     assert len({one.extra_headers["Message-ID"] for one in mail.outbox}) == 3
+
+
+def test_a_late_letter_says_so(asked, amina):
+    services.remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT + timedelta(20))
+    send_all()
+    assert "It was due by 30 November 2026, and you can still answer." in mail.outbox[0].body
 
 
 def test_whoever_certifies_before_the_letter_is_sent_gets_none(asked, period, amina):
