@@ -8,6 +8,8 @@ class MembershipsConfig(AppConfig):
     def ready(self) -> None:
         from core.files import Kind, Purpose, register_purpose
         from memberships.pdf import SUMMARY_PURPOSE
+        from memberships.services.intake import SHEETS
         from memberships.services.summaries import may_read_summary
 
+        register_purpose(SHEETS)
         register_purpose(Purpose(SUMMARY_PURPOSE, may_read=may_read_summary, kinds=frozenset({Kind.PDF})))

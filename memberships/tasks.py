@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from memberships import services
-from memberships.services import letters, messages, reminders
+from memberships.services import intake, letters, messages, reminders
 from memberships.services.conduct import send_something_to_read
 from memberships.services.staff_told import send_staff_told
 from memberships.services.standing import send_at_risk
@@ -27,6 +27,16 @@ def check_rights_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="memberships.check_rights")
 def check_rights() -> None:
     services.check_rights()
+
+
+@shared_task(base=AuthorityTask, name="memberships.read_sheet", stepwise=True, typing=False)
+def read_sheet(*, sheet_id: int, authority_id: int) -> None:
+    intake.read_upload(sheet_id=sheet_id, authority_id=authority_id, at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="memberships.load_sheet", stepwise=True, typing=False)
+def load_sheet(*, sheet_id: int, authority_id: int) -> None:
+    intake.load_upload(sheet_id=sheet_id, authority_id=authority_id, at=timezone.now())
 
 
 @shared_task(base=AuthorityTask, name="memberships.tell_of_application")

@@ -4,7 +4,20 @@ its list, or a list of its own."""
 from django.urls import include, path
 
 from memberships import views
-from memberships.views import conduct, deciding, gaps, joining, leaving, maps, messages, partnerships, returns, staff_told, succession
+from memberships.views import (
+    conduct,
+    deciding,
+    gaps,
+    joining,
+    leaving,
+    maps,
+    messages,
+    partnerships,
+    returns,
+    sheets,
+    staff_told,
+    succession,
+)
 from memberships.views import life as life_pages
 from memberships.views import offices as office_pages
 from memberships.views import plans as plan_pages
@@ -31,6 +44,15 @@ life = [
     path("<int:pk>/life/close/", life_pages.Close.as_view(), name="close"),
     path("<int:pk>/life/first-meeting/", life_pages.RecordFirstMeeting.as_view(), name="first_meeting"),
     path("<int:pk>/life/ways-of-working/", life_pages.RecordTermsAdopted.as_view(), name="terms"),
+]
+
+spreadsheets = [
+    path("import/", sheets.Sheets.as_view(), name="sheets"),
+    path("import/new/", sheets.UploadSheet.as_view(), name="upload_sheet"),
+    path("import/template/", sheets.SheetTemplate.as_view(), name="sheet_template"),
+    path("import/<int:pk>/", sheets.SheetPage.as_view(), name="sheet"),
+    path("import/<int:pk>/discard/", sheets.DiscardSheet.as_view(), name="discard_sheet"),
+    path("import/<int:pk>/<slug:result>/", sheets.SheetLines.as_view(), name="sheet_lines"),
 ]
 
 members = [
@@ -149,6 +171,7 @@ urlpatterns = [
     *groups,
     *life,
     *overview,
+    *spreadsheets,
     *members,
     *leaders,
     *offices,

@@ -5,5 +5,17 @@ from memberships.exports.groups import Collaborations, Leaders, Members
 from memberships.exports.joining import Applications
 from memberships.exports.plans import Plans
 from memberships.exports.returns import StaffReturns
+from memberships.exports.sheets import REFUSED_LINES, RefusedLines, write_template
 
-__all__ = ["Applications", "Collaborations", "Leaders", "Members", "Plans", "SettingsWithoutCollaboration", "StaffReturns"]
+__all__ = [
+    "REFUSED_LINES",
+    "Applications",
+    "Collaborations",
+    "Leaders",
+    "Members",
+    "Plans",
+    "RefusedLines",
+    "SettingsWithoutCollaboration",
+    "StaffReturns",
+    "write_template",
+]

@@ -98,6 +98,13 @@ class Line:
         return [problem for problem in self.problems if problem.about is about]
 
     @property
+    def member_from(self) -> date:
+        """The first day as a member, of a line that can be used."""
+        if self.joined_on is None:
+            raise ValueError(f"line {self.number} has no day")
+        return self.joined_on
+
+    @property
     def has_person(self) -> bool:
         return bool(self.person or self.email)
 
@@ -111,7 +118,7 @@ class Group:
 
     @property
     def started_on(self) -> date:
-        return min(line.joined_on for line in self.lines if line.joined_on is not None)
+        return min(line.member_from for line in self.lines)
 
     def first(self, column: str) -> str:
         """The first text that a line gives in a column."""

@@ -36,6 +36,7 @@ from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.people import appointed
 from tests.factories.plans import begin
+from tests.factories.sheets import ready_sheet
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
 from tests.factories.support import support_rows
 
@@ -75,6 +76,7 @@ def build_stage(name: str) -> Stage:
         rows |= offer_rows(rows["provider"], people["leader"], people["officer"])
         rows |= office_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
+        rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
         rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
