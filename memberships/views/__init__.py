@@ -1,7 +1,7 @@
 """Pages about collaborations with their members and leaders."""
 
 from memberships.views.collaborations import CollaborationPage, Collaborations
-from memberships.views.leaders import AppointLeader, EndLeader, WithdrawLeader
+from memberships.views.leaders import AppointLeader, DecideLeader, EndLeader, WithdrawLeader
 from memberships.views.members import AddMember, AddPerson, EndPerson, MemberLeaves, MemberPage, WithdrawMember
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "AppointLeader",
     "CollaborationPage",
     "Collaborations",
+    "DecideLeader",
     "EndLeader",
     "EndPerson",
     "MemberLeaves",

@@ -36,8 +36,8 @@ from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.people import appointed
 from tests.factories.plans import begin
-from tests.factories.sheets import ready_sheet
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+from tests.factories.sheets import ready_sheet
 from tests.factories.support import support_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
