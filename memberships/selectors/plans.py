@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration, Lineage, StateChange
@@ -238,7 +238,10 @@ def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:
 
 
 def lineage_of(collaboration: Collaboration) -> dict[str, list[Lineage]]:
-    """What a collaboration came from (``earlier``) and what it became (``later``)."""
-    came = Lineage.objects.filter(later=collaboration).select_related("earlier").order_by("earlier__name", "pk")
-    became = Lineage.objects.filter(earlier=collaboration).select_related("later").order_by("later__name", "pk")
-    return {"earlier": list(came), "later": list(became)}
+    """What a collaboration came from (``earlier``) and what it became (``later``), by name. One query."""
+    rows = Lineage.objects.filter(Q(earlier=collaboration) | Q(later=collaboration)).select_related("earlier", "later")
+    found = list(rows.order_by("earlier__name", "later__name", "pk"))
+    return {
+        "earlier": [row for row in found if row.later_id == collaboration.pk],
+        "later": [row for row in found if row.earlier_id == collaboration.pk],
+    }

@@ -132,7 +132,7 @@ def lineage_for(page: Page, collaboration: Collaboration) -> dict[str, Any]:
     return {
         "lineage": reads.lineage_of(collaboration),
         "lineage_links": page.allows(Permission.VIEW_COLLABORATIONS),
-        "open_plan": reads.open_plan_of(collaboration) if plans else None,
+        "open_plan": reads.open_plan_of(collaboration) if plans and collaboration.state in ("dividing", "merging") else None,
         "may_divide": plans and reads.may_be_planned(collaboration, "divide"),
         "may_merge": plans and reads.may_be_planned(collaboration, "merge"),
     }
