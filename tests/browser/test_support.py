@@ -105,6 +105,7 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
     with authority_scope(larkshire):
         DistrictFactory(name="North")
     sign_in(amina)
+    look.at("/larkshire/collaborations/?leader=some", "collaborations-with-what-to-do")
     page = look.at("/larkshire/collaborations/messages/", "messages-empty")
     page.get_by_role("button", name="Write a message").click()
     page.get_by_role("button", name="Continue").click()
