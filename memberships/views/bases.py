@@ -31,10 +31,7 @@ class OfCollaboration(Page):
         return self.collaboration
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (
-            Crumb(_("Collaborations"), reverse("collaborations:list")),
-            Crumb(self.collaboration.name, reverse("collaborations:detail", args=[self.collaboration.pk])),
-        )
+        return way_to(self.collaboration, sees_all=self.allows(Permission.VIEW_COLLABORATIONS))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
@@ -56,9 +53,6 @@ class OfSeenCollaboration(OfCollaboration):
     def require(self, permission: str, about: Any = None) -> None:
         if not (self.or_permission and self.allows(self.or_permission)):
             super().require(permission, about)
-
-    def breadcrumbs(self) -> Sequence[Crumb]:
-        return way_to(self.collaboration, sees_all=self.allows(Permission.VIEW_COLLABORATIONS))
 
 
 def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
