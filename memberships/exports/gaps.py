@@ -36,7 +36,7 @@ class SettingsWithoutCollaboration(OurExport):
 
     def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
         kept = super().clean_filters(given)
-        known = {"district": self._districts(), "type": dict(SETTING_TYPES)}
+        known: dict[str, Mapping[Any, Any]] = {"district": self._districts(), "type": dict(SETTING_TYPES)}
         for name, values in known.items():
             if name in kept and kept[name] not in values:
                 raise WrongFilters(gettext("Choose the %(filter)s from the list.") % {"filter": self.filter_titles[name]})

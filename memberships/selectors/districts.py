@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -33,7 +34,7 @@ def settings_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
     return {district_id: (settings, members) for district_id, settings, members in rows}
 
 
-def collaborations_by_district(rows: QuerySet[Collaboration]) -> dict[int | None, tuple[int, int]]:
+def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:
     """By the district's id: how many of these collaborations (of ``collaborations_with_size``) there are, and how many have no leader."""
     found: dict[int | None, tuple[int, int]] = {}
     for district_id, leaders in rows.order_by().values_list("district_id", "leaders"):

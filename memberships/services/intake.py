@@ -242,7 +242,7 @@ def _show(sheet: SheetImport, read: Sheet, plan: list[list[Outcome]], *, at: dat
     rows = [_row(sheet, one, group, cells, names) for group, outcomes in everything for one in outcomes]
     SheetLine.objects.bulk_create(rows, batch_size=1000)
     results = [row.result for row in rows]
-    counts = {name: results.count(value) for name, value in (("new", "new"), ("known", "known"), ("refused", "refused"))}
+    counts: dict[str, Any] = {result: results.count(result) for result in ("new", "known", "refused")}
     sheet.counts = {"lines": len(read.lines), **counts, "loaded": 0, "groups": _digests(plan)}
     sheet.digest = _digest([*_digests(plan), *(one.shown for one in refused)])
     sheet.state = State.READY

@@ -63,7 +63,7 @@ class SettingsWithout(ListPage):
             Column(_("On the register since"), lambda row: row.registered_on or "–", key="registered", sort="registered_on"),
         ]
         refers = refer_address()
-        if refers and self.allows(Permission.CHANGE_MEMBERS):
+        if refers and self.allows(Permission.GIVE_SUPPORT):
             columns.append(Column(_("Action"), lambda row: refer_link(refers, row), key="refer"))
         return columns
 

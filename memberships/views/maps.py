@@ -16,8 +16,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.charts import Bar, BarTable
-from core.maps import Area, AreaMap, Label, shade_of
+from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage
 from memberships.forms.outlines import OutlinesForm

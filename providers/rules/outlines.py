@@ -130,7 +130,7 @@ def _listed(names: Sequence[str]) -> str:
 def _rings_of(area: Area, *, name: str) -> list[Ring]:
     """Every closed line of an area, holes among them. Raises OutlinesRefused."""
     geometry = area.geometry if isinstance(area.geometry, dict) else {}
-    lines = geometry.get("coordinates")
+    lines: Any = geometry.get("coordinates")
     if geometry.get("type") == "Polygon":
         lines = [lines]
     elif geometry.get("type") != "MultiPolygon":

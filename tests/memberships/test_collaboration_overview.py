@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from core.charts import path_of, shade_of
 from core.exports import find_export
-from core.maps import path_of, shade_of
 from core.scoping import authority_scope
 from memberships.rules.gaps import gaps_of
 from memberships.services import end_person_of_setting

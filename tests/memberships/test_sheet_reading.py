@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collaborations.models import Collaboration
@@ -172,10 +172,12 @@ def test_words_stand_for_what_is_stored() -> None:
     assert set(MANNERS.values()) == set(LeaderAppointment.Manner.values)
 
 
+#: Other tests run at the same time: how long an example takes says nothing.
+PATIENT: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 cells = st.text(max_size=12) | st.sampled_from(["EY123456", "01/09/2024", "yes", "Riverside", "a@b.example", "Manager", "", "-", "'=1"])
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, **PATIENT)
 @given(st.lists(st.lists(cells, max_size=14), max_size=6), st.permutations(range(len(COLUMNS))))
 def test_any_cells_in_any_order_of_columns_are_read_or_said(rows: list[list[str]], order: list[int]) -> None:
     try:
@@ -189,14 +191,14 @@ def test_any_cells_in_any_order_of_columns_are_read_or_said(rows: list[list[str]
         assert group.started_on
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, **PATIENT)
 @given(st.permutations(range(len(COLUMNS))))
 def test_the_order_of_columns_does_not_matter(order: list[int]) -> None:
     shuffled = as_csv([[ACORNS[place] for place in order]], [TITLES[place] for place in order])
     assert only(shuffled).cells == only(as_csv([ACORNS])).cells
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, **PATIENT)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_refused_or_read(data: bytes) -> None:
     for prefix in (b"", b"PK\x03\x04", b"Collaboration,URN,Joined on\r\n"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.maps import path_of
+from core.charts import path_of
 from portal.demonstration.outlines import outlines_file
 from portal.demonstration.places import SHIRES, Shire
 from providers.rules.outlines import outlines_from
