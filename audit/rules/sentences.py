@@ -93,7 +93,7 @@ SENTENCES: dict[Action, str] = {
     Action.PLAN_CARRIED_OUT: gettext_noop("carried out the plan for {collaborations}: {successors} from {on}"),
     Action.PLAN_ABANDONED: gettext_noop("put aside the plan for {collaborations}"),
     Action.MEMBERSHIP_MOVED: gettext_noop("moved the membership of {old} in {collaboration} to {setting} from {on}"),
-    Action.SETTING_PEOPLE_MOVED: gettext_noop("moved {people} people of {old} to {setting} from {on}"),
+    Action.SETTING_PEOPLE_MOVED: gettext_noop("moved the people of {old} to {setting} from {on} ({people} in all)"),
     Action.APPLICATION_MADE: gettext_noop("asked for {setting} to join {collaboration}"),
     Action.APPLICATION_DECIDED: gettext_noop("recorded the members' decision on {setting} and {collaboration}: {outcome}"),
     Action.APPLICATION_WITHDRAWN: gettext_noop("withdrew the application of {setting} to {collaboration}"),

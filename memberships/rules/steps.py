@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from memberships.rules.size import Size, size_of
-from ofsted.rules.reasons import Reason, gettext_noop
+from ofsted.rules.reasons import Fact, Reason, gettext_noop
 
 SOON = timedelta(days=60)
 DUE_SOON = timedelta(days=21)
@@ -81,7 +81,7 @@ def _people_waiting(facts: GroupFacts) -> Iterator[Step]:
 def _due(facts: GroupFacts, today: date) -> Iterator[Step]:
     """What has a date or a gap."""
     if facts.owe_returns and facts.returns_due_on is not None and facts.returns_due_on <= today + DUE_SOON:
-        words = {"number": facts.owe_returns, "day": facts.returns_due_on}
+        words: dict[str, Fact] = {"number": facts.owe_returns, "day": facts.returns_due_on}
         if facts.owe_returns == 1:
             yield Step(Reason("S4", gettext_noop("One setting owes its staff number, due by %(day)s. Remind it."), words), Task.RETURNS)
         else:

@@ -151,11 +151,12 @@ class CollaborationPage(OfCollaboration):
         return {"number": number, "advice": advice.in_words(gettext) if advice else ""}
 
     def rights(self) -> dict[str, bool]:
-        """What this person may do here."""
+        """What this person may do here. Nobody is added to a closed collaboration."""
+        is_open = self.collaboration.closed_on is None
         return {
             "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
             "sees_life": self.allows(Permission.VIEW_COLLABORATIONS) or self.allows(Permission.LEAD_COLLABORATION, self.collaboration),
-            "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
-            "may_appoint": self.allows(Permission.APPOINT_LEADERS),
+            "may_change_members": is_open and self.allows(Permission.CHANGE_MEMBERS),
+            "may_appoint": is_open and self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),
         }

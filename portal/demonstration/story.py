@@ -148,8 +148,8 @@ class Story:
             count_date=count_date,
             opens_on=self.ago(opened),
             due_on=self.ago(due),
-            definition=providers.SUGGESTED_DEFINITION,
-            childminder_definition=providers.SUGGESTED_CHILDMINDER_DEFINITION,
+            definition=str(providers.SUGGESTED_DEFINITION),
+            childminder_definition=str(providers.SUGGESTED_CHILDMINDER_DEFINITION),
             by=self.officer,
         )
 

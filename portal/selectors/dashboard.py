@@ -126,7 +126,7 @@ def staff_by_period(collaboration: Collaboration) -> list[tuple[str, int, int, i
         returns.setdefault(period_id, {})[provider_id] = staff
     told = []
     for period in sorted(periods(), key=lambda one: one.count_date):
-        members = {provider_id for provider_id, *time in stays if Span(*time).holds_on(period.count_date)}
+        members = {provider_id for provider_id, start, end in stays if Span(start, end).holds_on(period.count_date)}
         numbers = [staff for provider_id, staff in returns.get(period.pk, {}).items() if provider_id in members]
         if numbers:
             told.append((period.name, sum(numbers), len(numbers), len(members)))

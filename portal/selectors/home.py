@@ -16,7 +16,7 @@ from collaborations.selectors import collaborations_of, enquiries_waiting, ids_r
 from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
-from memberships.selectors import collaborations_without_leader_count, settings_of
+from memberships.selectors import collaborations_without_leader_count, concerns_to_read, settings_of
 from memberships.selectors.succession import successions_to_settle
 from ofsted.selectors.imports import last_load, runs_waiting
 from portal.selectors.setting import tasks_owed
@@ -36,6 +36,7 @@ def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Atte
         *_enquiries(user),
         *_gaps(user),
         *settings_to_look_at(user, on=timezone.localdate()),
+        *_concerns(user, settings),
         *_own_settings(settings),
     ]
 
@@ -82,6 +83,17 @@ def _successions(user: User) -> list[Attention]:
             reverse("collaborations:move_to_successor", args=[link.pk]),
         )
         for link in waiting
+    ]
+
+
+def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
+    """Concerns about conduct (C8) that the person may read and has not read since they changed. Nothing here says whom they are about."""
+    if not settings:
+        return []
+    title, text = _("Read what has been written to you"), _("It is for you and a few others of your group.")
+    return [
+        Attention(title, text, reverse("collaborations:concern", args=[concern.collaboration_id, concern.pk]))
+        for concern in concerns_to_read(user, on=timezone.localdate())
     ]
 
 

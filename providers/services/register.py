@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -263,7 +263,7 @@ def remove_district(*, district_id: int, by: User) -> None:
 def _pointing_at(district: District) -> list[Any]:
     # Higher layers point here too (collaborations); their models are asked without being imported.
     # What goes with it (its outline) does not keep it.
-    kept = [each for each in district._meta.related_objects if each.on_delete.__name__ != "CASCADE"]
+    kept = [each for each in district._meta.related_objects if each.on_delete is not models.CASCADE]
     return [each for each in kept if not hasattr(each.related_model, "pgh_tracked_model")]
 
 

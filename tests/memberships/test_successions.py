@@ -78,7 +78,7 @@ def test_the_trail_says_what_moved(led, link, amina):
     move(link, led, amina)
     said = set(Entry.objects.filter(by=amina).values_list("sentence", flat=True))
     assert "moved the membership of Acorns in Riverside to Acorns Ltd from 21 November 2026" in said
-    assert "moved 1 people of Acorns to Acorns Ltd from 21 November 2026" in said
+    assert "moved the people of Acorns to Acorns Ltd from 21 November 2026 (1 in all)" in said
 
 
 def test_the_nightly_check_keeps_the_officers_decision(led, link, amina):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import Authority, User
 from accounts.services import change_authority
@@ -17,7 +18,7 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models import Membership
 from memberships.selectors import coverage_by_district
-from memberships.services import appoint_leader
+from memberships.services import appoint_leader, raise_concern
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
 from providers.services import add_period, link_successor
@@ -158,3 +159,14 @@ def test_an_officer_is_told_of_a_take_over_that_is_not_settled(larkshire: Author
         link_successor(old_id=group.acorns.provider_id, new_id=new.pk, on=date(2026, 3, 1), reason="New company", by=amina)
     assert "Say what moves from Acorns to Acorns anew" in browse(amina).get("/larkshire/").content.decode()
     assert "Say what moves" not in browse(group.lena).get("/larkshire/").content.decode()
+
+
+def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(larkshire: Authority, amina: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        group = make_group(amina)
+        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        raise_concern(collaboration=group.collaboration, about=group.caras, words="Papers were passed on.", by=group.mo, at=timezone.now())
+    line = "Read what has been written to you"
+    assert line in browse(group.lena).get("/larkshire/").content.decode()
+    for person in (group.mo, group.cara, amina):
+        assert line not in browse(person).get("/larkshire/").content.decode()
