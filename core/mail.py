@@ -187,8 +187,9 @@ def _part(message: ReceivedMessage, kind: str) -> str:
 
 def _box(*, create: bool) -> mailbox.Maildir:
     root = Path(settings.MAIL_ROOT)
-    if create:
-        root.parent.mkdir(parents=True, exist_ok=True)
+    if create:  # mailbox makes its folders only with the root itself, which may be there already, empty
+        for name in ("tmp", "new", "cur"):
+            (root / name).mkdir(parents=True, exist_ok=True)
     return mailbox.Maildir(str(root), create=create)
 
 

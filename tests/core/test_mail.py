@@ -94,3 +94,10 @@ def test_mail_of_other_packages_is_stamped_with_the_authority_in_scope(monkeypat
     monkeypatch.setattr(mail, "authority_id_or_none", lambda: 7)
     get_connection().send_messages([EmailMessage("Sign-in code", "123", None, ["a@example.org"])])
     assert [sent.subject for sent in mail.sent_mail(7)] == ["Sign-in code"]
+
+
+def test_a_folder_that_is_there_and_empty_takes_mail(maildir: Path) -> None:
+    """The launcher makes the folder, closed to others, before the first letter."""
+    maildir.mkdir(mode=0o700)
+    mail.send_letter(letter(), authority=LARKSHIRE)
+    assert [one.to for one in mail.sent_mail(7)] == ["maya@example.org"]
