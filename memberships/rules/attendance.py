@@ -105,4 +105,6 @@ def _words_of(standing: Standing) -> tuple[str, dict[str, int | date]]:
         ), numbers
     if standing.may_miss is None:
         return gettext_noop("At %(attended)d of %(held)d meetings."), numbers
+    if standing.may_miss == 0:
+        return gettext_noop("At %(attended)d of %(held)d meetings; may not miss the next one."), numbers
     return gettext_noop("At %(attended)d of %(held)d meetings; may miss %(more)d more."), {**numbers, "more": standing.may_miss}

@@ -155,7 +155,7 @@ class CollaborationPage(OfCollaboration):
         is_open = self.collaboration.closed_on is None
         return {
             "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
-            "sees_life": self.allows(Permission.VIEW_COLLABORATIONS) or self.allows(Permission.LEAD_COLLABORATION, self.collaboration),
+            "sees_life": self.allows(Permission.VIEW_COLLABORATIONS) or self.allows(Permission.RUN_COLLABORATION, self.collaboration),
             "may_change_members": is_open and self.allows(Permission.CHANGE_MEMBERS),
             "may_appoint": is_open and self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),

@@ -70,14 +70,14 @@ class Step(NamedTuple):
 
 
 class OfLife(OfCollaboration):
-    """A page about the life, for those who read every collaboration and for its leaders. Strangers do not learn that it exists."""
+    """A page about the life, for those who read every collaboration and for those who run it. Strangers do not learn that it exists."""
 
     permission = Permission.VIEW_COLLABORATIONS
 
     def permission_object(self) -> Collaboration:
         if not self.allows(self.permission, self.collaboration):
             raise Http404
-        if not (self.sees_all or self.leads):
+        if not (self.sees_all or self.allows(Permission.RUN_COLLABORATION, self.collaboration)):
             raise PermissionDenied
         return self.collaboration
 

@@ -40,7 +40,6 @@ LINKS = (
     (_("Staff returns"), "collaborations:staff_returns"),
     (_("What staff know"), "collaborations:staff_told_reminders"),
     (_("A summary for staff, to print"), "collaborations:staff_summary"),
-    (_("Delivery partnerships"), "collaborations:partnerships"),
     (_("Concerns about conduct"), "collaborations:concerns"),
     (_("Ask for support"), "leadership:ask_support"),
     (_("Where the group stands"), "collaborations:life"),
