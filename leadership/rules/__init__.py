@@ -13,6 +13,7 @@ from leadership.rules.cases import (
 from leadership.rules.support import (
     REFERRAL_TRANSITIONS,
     REQUEST_TRANSITIONS,
+    TAKES_NOBODY,
     WAITING,
     Kind,
     Mover,
@@ -31,6 +32,7 @@ from leadership.rules.support import (
 __all__ = [
     "REFERRAL_TRANSITIONS",
     "REQUEST_TRANSITIONS",
+    "TAKES_NOBODY",
     "WAITING",
     "CaseFacts",
     "Finding",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from memberships.rules.joining import NOT_FOUND
 from ofsted.rules.reasons import Reason, gettext_noop
 
 
@@ -57,6 +58,7 @@ REFERRAL_TRANSITIONS: Mapping[ReferralState, Mapping[ReferralState, Mover]] = {
         ReferralState.WITHDRAWN: Mover.OFFICER,
     },
     ReferralState.IN_TOUCH: {
+        ReferralState.IN_TOUCH: Mover.OFFICER,  # with new words
         ReferralState.JOINED: Mover.OFFICER,
         ReferralState.NOT_JOINED: Mover.OFFICER,
         ReferralState.WITHDRAWN: Mover.OFFICER,
@@ -84,8 +86,8 @@ REQUEST_TRANSITIONS: Mapping[RequestState, Mapping[RequestState, Mover]] = {
 }
 
 WAITING = frozenset(state for state, following in REFERRAL_TRANSITIONS.items() if following)
-#: Groups that a setting cannot be pointed to: nobody there would answer.
-TAKES_NOBODY = frozenset({"closed", "dormant"})
+#: Groups that a setting cannot be pointed to: it could not apply to them (C5), and an enquiry is nobody else's business.
+TAKES_NOBODY = NOT_FOUND
 
 
 def may_move_referral(now: ReferralState, wanted: ReferralState) -> bool:
@@ -149,6 +151,9 @@ def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover)
 _TAKES_NOBODY = {
     "closed": Reason("L4", gettext_noop("The collaboration is closed.")),
     "dormant": Reason("L4", gettext_noop("The collaboration is dormant: nobody there would answer.")),
+    "dividing": Reason("L4", gettext_noop("The collaboration is dividing: it takes no new members until that is done.")),
+    "merging": Reason("L4", gettext_noop("The collaboration is merging: it takes no new members until that is done.")),
+    "enquiry": Reason("L4", gettext_noop("This is an enquiry and no group yet: nobody can apply to join it.")),
 }
 _MEMBER = Reason("L4", gettext_noop("It is a member already, or is to join."))
 _REFERRED = Reason("L4", gettext_noop("It has been referred there already, and that referral is still open."))

@@ -17,7 +17,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
 from leadership.models import Referral
-from leadership.rules import WAITING, ReferralFacts, refusals_to_refer
+from leadership.rules import TAKES_NOBODY, WAITING, ReferralFacts, refusals_to_refer
 from memberships.models import Application, Membership
 from memberships.selectors import MOST_FOUND, not_left_by
 from providers.models import Provider
@@ -100,8 +100,8 @@ def people_who_referred() -> QuerySet[User]:
 
 
 def groups_to_refer_to() -> QuerySet[Collaboration]:
-    """The groups that a setting may be pointed to, by name."""
-    return collaborations().exclude(state__in=[Collaboration.State.CLOSED, Collaboration.State.DORMANT])
+    """The groups that a setting may be pointed to, by name: those that it could apply to."""
+    return collaborations().exclude(state__in=sorted(TAKES_NOBODY))
 
 
 def settings_by_ids(ids: Collection[int]) -> list[Provider]:

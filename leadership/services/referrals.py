@@ -64,7 +64,8 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
 def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetime) -> Referral:
     """Record what has become of a referral: in touch, joined, or did not join (with words).
 
-    Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing. Again, it changes nothing.
+    Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing. The same again changes nothing; new words in the
+    same state are a further note, and the trail keeps each.
     """
     referral, wanted = selectors.referral_for_update(referral_id), rules.ReferralState(state)
     words = words.strip()
@@ -74,6 +75,8 @@ def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetim
     refused = rules.refusals_to_follow_up(rules.ReferralState(referral.state), wanted, is_member=since is not None)
     if refused:
         raise ValidationError({"state": [reason.in_words(_) for reason in refused]})
+    if wanted == referral.state and not words:
+        raise ValidationError({"words": _("Say what is new.")})
     if wanted is rules.ReferralState.NOT_JOINED and not words:
         raise ValidationError({"words": _("Say why the setting did not join, or what would suit it better.")})
     return _move(referral, wanted, words=words, by=by, at=at)

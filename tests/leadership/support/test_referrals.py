@@ -140,12 +140,13 @@ def test_l4_when_none_can_be_referred_nothing_happens_and_each_is_told(
     ]
 
 
-@pytest.mark.parametrize("state", ["closed", "dormant"])
+@pytest.mark.parametrize("state", ["closed", "dormant", "dividing", "merging", "enquiry"])
 def test_l4_nobody_is_referred_to_a_group_that_takes_nobody(
     refer: Any, led: Group, daisies: Provider, larkshire: Authority, state: str
 ) -> None:
     with authority_scope(larkshire):
         Collaboration.objects.filter(pk=led.collaboration.pk).update(state=state)
+        assert not selectors.groups_to_refer_to().exists()
     with pytest.raises(ValidationError, match=state):
         refer(daisies)
 
@@ -212,6 +213,19 @@ def test_l4_following_up(referral: Referral, larkshire: Authority, amina: User) 
             services.follow_up(referral_id=referral.pk, state="in_touch", words="", by=amina, at=NOW)
         with pytest.raises(ValidationError, match="has ended already"):
             services.take_back_referral(referral_id=referral.pk, by=amina, at=NOW)
+
+
+def test_l4_further_notes_while_they_are_in_touch(referral: Referral, larkshire: Authority, amina: User) -> None:
+    note = {"referral_id": referral.pk, "state": "in_touch", "by": amina, "at": NOW}
+    with authority_scope(larkshire):
+        for words in ("They have spoken.", "They visit next week.", "They visit next week."):
+            followed = services.follow_up(**note, words=words)
+        assert (followed.state, followed.outcome_words, followed.ended_on) == ("in_touch", "They visit next week.", None)
+        kept = [entry.facts["words"] for entry in Entry.objects.filter(action="referral_moved").order_by("pk")]
+        assert kept == ["They have spoken.", "They visit next week."]
+        with pytest.raises(ValidationError) as refusal:
+            services.follow_up(**note, words=" ")
+        assert refusal.value.message_dict == {"words": ["Say what is new."]}
 
 
 def test_l4_a_referral_that_led_to_a_membership_is_closed_before_a_new_one(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from collaborations.models import Collaboration
 from leadership.models import Referral, SupportRequest
 from leadership.rules import (
     REFERRAL_TRANSITIONS,
@@ -28,6 +29,7 @@ from leadership.rules import (
     refusals_to_refer,
 )
 from leadership.rules.drawing import TABLES, diagram, state_table
+from memberships.rules.joining import NOT_FOUND
 
 TODAY = date(2026, 11, 21)
 PAGE = Path(settings.BASE_DIR) / "docs/rules/L4.md"
@@ -57,8 +59,16 @@ def test_l4_officers_have_no_standing_right_to_attend(kind: Kind, state: Request
     ("facts", "why"),
     [
         (ReferralFacts("active", is_member=False, is_referred=False), ""),
-        (ReferralFacts("enquiry", is_member=False, is_referred=False), ""),
-        (ReferralFacts("dividing", is_member=False, is_referred=False), ""),
+        (ReferralFacts("under_review", is_member=False, is_referred=False), ""),
+        (ReferralFacts("enquiry", is_member=False, is_referred=False), "This is an enquiry and no group yet: nobody can apply to join it."),
+        (
+            ReferralFacts("dividing", is_member=False, is_referred=False),
+            "The collaboration is dividing: it takes no new members until that is done.",
+        ),
+        (
+            ReferralFacts("merging", is_member=False, is_referred=False),
+            "The collaboration is merging: it takes no new members until that is done.",
+        ),
         (ReferralFacts("closed", is_member=False, is_referred=False), "The collaboration is closed."),
         (ReferralFacts("dormant", is_member=False, is_referred=False), "The collaboration is dormant: nobody there would answer."),
         (ReferralFacts("closed", is_member=True, is_referred=True), "The collaboration is closed."),
@@ -73,6 +83,12 @@ def test_l4_which_setting_can_be_referred(facts: ReferralFacts, why: str) -> Non
     assert "".join(str(reason) for reason in refusals_to_refer(facts)) == why
 
 
+def test_l4_every_group_that_a_setting_cannot_apply_to_is_refused_in_words() -> None:
+    for state in Collaboration.State.values:
+        refused = list(refusals_to_refer(ReferralFacts(state, is_member=False, is_referred=False)))
+        assert bool(refused) is (state in NOT_FOUND)
+
+
 @pytest.mark.parametrize(
     ("now", "wanted", "is_member", "why"),
     [
@@ -80,7 +96,9 @@ def test_l4_which_setting_can_be_referred(facts: ReferralFacts, why: str) -> Non
         ("open", "joined", True, ""),
         ("open", "not_joined", False, ""),
         ("in_touch", "not_joined", False, ""),
-        ("in_touch", "in_touch", False, "recorded already that they are in touch"),
+        ("in_touch", "in_touch", False, ""),
+        ("in_touch", "in_touch", True, "It has become a member meanwhile."),
+        ("open", "open", False, "recorded already that they are in touch"),
         ("open", "joined", False, "It is no member yet."),
         ("open", "not_joined", True, "It has become a member meanwhile."),
         ("open", "withdrawn", True, "It has become a member meanwhile."),
