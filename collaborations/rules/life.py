@@ -172,7 +172,7 @@ def may_move(facts: LifeFacts, to: State, *, actor: Actor, on: date, today: date
     if row is None or actor not in row.actors:
         return [Refusal("to", _no_such_move(facts.state, to, row))]
     missing = [Refusal("words" if need is Need.WORDS else "to", reason) for need, reason in missing_for(facts, row, on=on, words=words)]
-    return [*_wrong_day(facts, actor, on, today), *missing]
+    return [*_wrong_day(facts, on, today), *missing]
 
 
 def missing_for(facts: LifeFacts, row: Transition, *, on: date, words: str = "") -> Iterator[tuple[Need, Reason]]:
@@ -207,9 +207,9 @@ def _no_such_move(state: State, to: State, row: Transition | None) -> Reason:
     return Reason("C1", gettext_noop("The early years team moves a collaboration from “%(before)s” to “%(after)s”."), facts)
 
 
-def _wrong_day(facts: LifeFacts, actor: Actor, on: date, today: date) -> Iterator[Refusal]:
-    """A move is written down when it is made. A plan may name its first day ahead."""
-    if on > today and actor is not Actor.PLAN:
+def _wrong_day(facts: LifeFacts, on: date, today: date) -> Iterator[Refusal]:
+    """A move is written down when it is made, by a plan too: what is closed ahead would be taken for closed today."""
+    if on > today:
         yield Refusal("on", Reason("C1", gettext_noop("The day must be today or in the past.")))
     if facts.last_moved_on is not None and on < facts.last_moved_on:
         sentence = gettext_noop("The day must be on or after %(day)s, the day of the last move.")

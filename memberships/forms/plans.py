@@ -115,7 +115,7 @@ class TermsOfPlanForm(VersionedForm):
         label=_("First day of the new collaborations"),
         what=_("the first day"),
         required=False,
-        help_text=_("The old ones end on this day. It may lie in the future."),
+        help_text=_("The old ones end on this day. The plan is carried out then or later. Until then they go on as before."),
     )
     records_holder = django_forms.CharField(label=_("Who holds the old records?"), max_length=200, required=False)
     balance_words = django_forms.CharField(

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collaborations.rules import LED, State
 from memberships.rules.size import size_advice
 from ofsted.rules.reasons import Reason, gettext_noop
 
 
-def gaps_of(*, members: int, leaders: int, silent: int) -> Iterator[Reason]:
-    """Gaps of a collaboration by the number of its members, its leaders and its members from which nobody can sign in."""
-    if leaders == 0:
+def gaps_of(state: State, *, members: int, leaders: int, silent: int) -> Iterator[Reason]:
+    """Gaps of a collaboration by the number of its members, its leaders and its members from which nobody can sign in.
+
+    A closed one lacks nothing; a leader is missed only where there should be one (C1).
+    """
+    if state is State.CLOSED:
+        return
+    if leaders == 0 and state in LED:
         yield Reason("L1", gettext_noop("No leader"))
     if leaders == 1:
         yield Reason("L1", gettext_noop("One person leads alone"))

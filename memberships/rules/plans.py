@@ -16,6 +16,8 @@ from ofsted.rules.reasons import Reason, gettext_noop
 #: What is carried out cannot be undone, so a mistyped year is refused.
 LONGEST_AHEAD = timedelta(days=183)
 LEAST_MEMBERS = 2
+#: From so long before its first day an agreed plan stands among what needs an officer.
+NAMED_BEFORE = timedelta(days=7)
 
 
 class Part(StrEnum):
@@ -161,6 +163,15 @@ def _first_day(facts: PlanFacts, today: date) -> Iterator[Reason]:
         yield Reason("C4", sentence, {"day": recorded.day, "what": recorded.what})
     if day > today + LONGEST_AHEAD:
         yield Reason("C4", gettext_noop("The first day must be on or before %(day)s."), {"day": today + LONGEST_AHEAD})
+
+
+def refused_before_its_day(facts: PlanFacts, *, today: date) -> Reason | None:
+    """C4: why a plan that lacks nothing is not carried out yet. What it closes would be closed before its members leave."""
+    if facts.starts_on is None or facts.starts_on <= today:
+        return None
+    one = gettext_noop("You can carry it out from %(day)s. Until then the collaboration goes on as before.")
+    several = gettext_noop("You can carry it out from %(day)s. Until then the collaborations go on as before.")
+    return Reason("C4", one if facts.divides else several, {"day": facts.starts_on})
 
 
 def _words(facts: PlanFacts) -> Iterator[Reason]:

@@ -6,13 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
-
 from accounts.models import User
-from memberships.models import LeaderAppointment, Membership, StaffTold
+from memberships.models import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
 from memberships.selectors.days import is_member_on, leads_on, not_left_by
+from memberships.selectors.staff_told import last_told
 from memberships.selectors.standing import standing_of
 from providers.models import Provider
 
@@ -32,10 +31,9 @@ class GroupOfSetting:
 
 def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
     """The collaborations of a setting on a day and those that it is to join, by name."""
-    last = StaffTold.objects.filter(membership=OuterRef("pk")).order_by("-confirmed_on").values("confirmed_on")[:1]
     stays = list(
         Membership.objects.filter(not_left_by(on), provider=provider)
-        .annotate(last_told=Subquery(last))
+        .annotate(last_told=last_told())
         .select_related("collaboration")
         .order_by("collaboration__name", "pk")
     )

@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models.people import holds_on
 from collaborations.models import Collaboration
+from collaborations.rules import LED
 from memberships.models import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import in_a_collaboration
@@ -35,11 +36,13 @@ def settings_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
 
 
 def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:
-    """By the district's id: how many of these collaborations (of ``collaborations_with_size``) there are, and how many have no leader."""
+    """By the district's id: how many of these collaborations (of ``collaborations_with_size``) there are, and how many of those that
+    should have a leader (C1) have none. Closed ones are not counted."""
     found: dict[int | None, tuple[int, int]] = {}
-    for district_id, leaders in rows.order_by().values_list("district_id", "leaders"):
+    open_ones = rows.exclude(state=Collaboration.State.CLOSED)
+    for district_id, state, leaders in open_ones.order_by().values_list("district_id", "state", "leaders"):
         number, without = found.get(district_id, (0, 0))
-        found[district_id] = (number + 1, without + (not leaders))
+        found[district_id] = (number + 1, without + (state in LED and not leaders))
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from memberships.models import HandOver, Membership
 from memberships.selectors.days import is_member_on
@@ -29,6 +30,12 @@ def hand_over_in(membership: Membership, hand_over_id: int) -> HandOver | None:
 def hand_over_for_update(hand_over_id: int) -> HandOver:
     rows = HandOver.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("membership__collaboration", "membership__provider").get(pk=hand_over_id)
+
+
+def open_hand_overs_for_update(stays: Collection[int]) -> list[HandOver]:
+    """What these stays have still to hand over or to take over, locked, in a steady order."""
+    rows = HandOver.objects.select_for_update(of=("self",), no_key=True).select_related("membership", "taken_by")
+    return list(rows.filter(Q(membership_id__in=stays) | Q(taken_by_id__in=stays), done_on=None).order_by("pk"))
 
 
 def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership]:

@@ -27,7 +27,7 @@ from memberships.models import (
     SettingRole,
 )
 from memberships.rules import Span, WantedLeader, part_within, refusals_of
-from memberships.rules.plans import NOT_MET, LeaderToBe, Meeting, Place, PlanFacts, Recorded, Successor
+from memberships.rules.plans import NAMED_BEFORE, NOT_MET, LeaderToBe, Meeting, Place, PlanFacts, Recorded, Successor
 from memberships.selectors.days import not_ended_by, not_left_by
 from memberships.selectors.people import times_at_setting
 from ofsted.rules.policy import Decision, decide
@@ -50,6 +50,11 @@ def plans() -> QuerySet[Reorganisation]:
     return rows.annotate(
         ending=ArraySubquery(ending.values("collaboration__name")), beginning=ArraySubquery(beginning.values("name"))
     ).order_by("-started_at", "-pk")
+
+
+def plans_to_carry_out(*, on: date) -> QuerySet[Reorganisation]:
+    """Agreed plans whose day has come or is near, the earliest first."""
+    return plans().filter(state=Reorganisation.State.AGREED, takes_effect_on__lte=on + NAMED_BEFORE).order_by("takes_effect_on", "pk")
 
 
 def plan_by_id(plan_id: int) -> Reorganisation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from accounts.models import TaskLink, User
@@ -19,6 +19,8 @@ from providers.models import Provider
 STAFF_TOLD = "memberships.staff_told"
 #: A setting is not reminded again within this time.
 REMINDED_AGAIN_AFTER = timedelta(days=7)
+#: A stay, and those before it that it carries on: as many as a confirmation, good for one year, can outlive.
+CARRIED_ON = ("pk", "continues_id", "continues__continues_id", "continues__continues__continues_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,16 @@ def was_reminded_lately(line: StaffToldLine, *, at: datetime) -> bool:
     return line.reminded_on is not None and timezone.localdate(at) < line.reminded_on + REMINDED_AGAIN_AFTER
 
 
+def last_told() -> Subquery:
+    """For an annotation of Membership: the day of the last confirmation, also of the stays that this one carries on (C4, O2)."""
+    of_the_stay = Q()
+    for stay in CARRIED_ON:
+        of_the_stay |= Q(membership_id=OuterRef(stay))
+    return Subquery(StaffTold.objects.filter(of_the_stay).order_by("-confirmed_on").values("confirmed_on")[:1])
+
+
 def _with_last(rows: QuerySet[Membership]) -> QuerySet[Membership]:
-    last = StaffTold.objects.filter(membership=OuterRef("pk")).order_by("-confirmed_on").values("confirmed_on")[:1]
-    return rows.annotate(last_told=Subquery(last)).select_related("provider", "collaboration").order_by("provider__search_text", "pk")
+    return rows.annotate(last_told=last_told()).select_related("provider", "collaboration").order_by("provider__search_text", "pk")
 
 
 def _line(row: Membership, *, on: date, reminded_at: datetime | None) -> StaffToldLine:

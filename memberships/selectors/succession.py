@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from memberships.models import Application, LeaderAppointment, Membership, OfficeHolder, SettingRole
+from memberships.models import Application, Invitation, LeaderAppointment, Membership, OfficeHolder, SettingRole
 from memberships.rules import Span
 from memberships.rules.succession import OldLeader, OldRole, OldStay, SuccessionFacts
 from memberships.selectors.days import not_ended_by, not_left_by
@@ -75,8 +75,9 @@ def free_from(start: date, posts: Mapping[str, Any], *, today: date) -> date:
 
 
 def left_behind(link: SuccessionLink) -> dict[str, int]:
-    """What stays with the old registration whatever moves: open applications, and vacancies."""
+    """What stays with the old registration whatever moves: open applications, open invitations, and vacancies."""
     return {
         "applications": Application.objects.filter(provider=link.old, state=Application.State.OPEN).count(),
+        "invitations": Invitation.objects.filter(provider=link.old, state=Invitation.State.SENT).count(),
         "vacancies": Vacancy.objects.filter(provider=link.old).count(),
     }

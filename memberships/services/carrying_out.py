@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,8 +21,9 @@ from core.saving import save_in_words
 from memberships import selectors
 from memberships.models import Membership, PlannedSuccessor, Reorganisation, ReorganisationSource
 from memberships.rules.plan_states import PlanState, PlanStep
-from memberships.rules.plans import NewStay, stays_from
+from memberships.rules.plans import NewStay, PlanFacts, refused_before_its_day, stays_from
 from memberships.selectors import plans as reads
+from memberships.services.carrying_on import carry_on_hand_overs
 from memberships.services.leaders import appoint_leader, end_leaders_by
 from memberships.services.offices import end_offices_by
 from memberships.services.plans import must_allow, must_be_version, names_of, refuse_lacking
@@ -33,14 +36,13 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
 
     What was looked at is what happens: ``expected_version`` is the plan that the officer saw. Each new membership carries on
     the old stay with its attendance; nothing that was recorded before the day is touched. Raises ValidationError when the plan
-    is not agreed, has changed, is carried out already, or lacks anything today.
+    is not agreed, has changed, is carried out already, lacks anything today, or begins on a later day.
     """
     take_turn()
     plan = reads.plan_for_update(plan_id)
     must_allow(plan, PlanStep.CARRY_OUT)
     must_be_version(plan, expected_version)
-    facts = reads.plan_facts(plan, today=timezone.localdate(at))
-    refuse_lacking(facts, today=timezone.localdate(at))
+    facts = _facts_of_today(plan, timezone.localdate(at))
     on = reads.day_of(plan, today=timezone.localdate(at))
     stays = {stay.pk: stay for stay in reads.stays_to_place(plan, on=on)}
     leaders = reads.leaders_planned(plan)
@@ -51,6 +53,7 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
         key = (planned.member.successor_id, planned.member.membership.provider_id)
         if planned.member.membership_id in stays:
             _appoint(planned, begun[key], on=on, by=by)  # type: ignore[index]
+    carry_on_hand_overs(_carried_on(facts, begun), by=by)
     _close(plan, list(opened.values()), on=on, by=by, at=at)
     plan.state, plan.done_by, plan.done_at = PlanState.DONE, by, at
     plan.version += 1
@@ -59,6 +62,21 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     record(Action.PLAN_CARRIED_OUT, about=plan, by=by, collaborations=names_of(plan), successors=successors, on=on)
     _settle(stays)
     return plan
+
+
+def _facts_of_today(plan: Reorganisation, today: date) -> PlanFacts:
+    """What the plan is judged by. Raises ValidationError when it lacks anything, or its day has not come."""
+    facts = reads.plan_facts(plan, today=today)
+    refuse_lacking(facts, today=today)
+    if reason := refused_before_its_day(facts, today=today):
+        raise ValidationError(reason.in_words(_))
+    return facts
+
+
+def _carried_on(facts: PlanFacts, begun: Mapping[tuple[int, int], Membership]) -> dict[int, Membership]:
+    """By the id of each old stay that goes somewhere, the new one: where a setting was in two merging groups, of both."""
+    going = ((place, place.successor_id) for place in facts.places)
+    return {place.membership_id: begun[successor, place.provider_id] for place, successor in going if successor is not None}
 
 
 def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: User) -> None:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules import Action
 from audit.services import record
-from collaborations.models import Collaboration
 from core.saving import save_in_words
 from memberships import selectors
 from memberships.models import HandOver, Membership
@@ -54,11 +53,9 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
 
 
 def _must_be_a_notice(membership: Membership) -> None:
-    """What ended by a plan to divide or merge (C4) or by a change of legal entity (O2) is no notice that could be taken back."""
+    """What ends by a change of legal entity (O2) is no notice that could be taken back."""
     if membership.continued_by.exists():
         raise ValidationError({"left_on": _("Another membership carries this one on from that day, so its end stays.")})
-    if membership.collaboration.state == Collaboration.State.CLOSED:
-        raise ValidationError({"left_on": _("%(name)s is closed.") % {"name": membership.collaboration}})
 
 
 @transaction.atomic

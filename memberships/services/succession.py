@@ -20,6 +20,7 @@ from memberships.models import LeaderAppointment, Membership, SettingRole
 from memberships.rules import earlier
 from memberships.rules.succession import Chosen, refusals_to_move
 from memberships.selectors import succession as reads
+from memberships.services.carrying_on import carry_on_hand_overs
 from memberships.services.leaders import appoint_leader, end_leaders_by, refuse_for
 from memberships.services.offices import end_offices_by
 from memberships.services.rights import settle_rights, take_turn
@@ -55,6 +56,7 @@ def move_to_successor(
     stays = [selectors.membership_for_update(pk) for pk in sorted(memberships)]
     moving = [selectors.setting_role_for_update(pk) for pk in sorted(roles)]
     begun = {stay.pk: _move_stay(stay, link, on=on, by=by) for stay in stays}
+    carry_on_hand_overs(begun, by=by)
     _move_people(moving, link, on=on, by=by)
     for appointment in appointments:
         _appoint_anew(appointment, begun[appointment.membership_id], officers_decision, on=on, by=by)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.rules import State
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage
@@ -55,7 +56,7 @@ class CollaborationCards(Collaborations):
         return {**context, "cards": [(row, self.gaps(row)) for row in context["page"].object_list]}
 
     def gaps(self, row: Any) -> list[str]:
-        found = gaps_of(members=row.members, leaders=len(row.leaders), silent=row.silent)
+        found = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent)
         return [reason.in_words(gettext) for reason in found]
 
 

@@ -17,6 +17,7 @@ from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
 from memberships.selectors import collaborations_without_leader_count, concerns_to_read, settings_of
+from memberships.selectors.plans import plans_to_carry_out
 from memberships.selectors.succession import successions_to_settle
 from ofsted.selectors.imports import last_load, runs_waiting
 from portal.selectors.setting import tasks_owed
@@ -33,6 +34,7 @@ def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Atte
         *leadership_attention(user),
         *_imports(user),
         *_successions(user),
+        *_plans(user),
         *_enquiries(user),
         *_gaps(user),
         *settings_to_look_at(user, on=timezone.localdate()),
@@ -84,6 +86,20 @@ def _successions(user: User) -> list[Attention]:
         )
         for link in waiting
     ]
+
+
+def _plans(user: User) -> list[Attention]:
+    """Plans (C4) that the leaders have agreed to and whose day has come or is near: nothing happens unless an officer carries them out."""
+    if not user.has_perm(Permission.REORGANISE):
+        return []
+    found, today = [], timezone.localdate()
+    for plan in plans_to_carry_out(on=today)[:MOST_NAMED]:
+        words = {"names": ", ".join(plan.ending), "day": date_in_words(plan.takes_effect_on)}  # type: ignore[attr-defined]
+        has_come = plan.takes_effect_on is not None and plan.takes_effect_on <= today
+        title = _("Carry out the plan for %(names)s") if has_come else _("The plan for %(names)s: carry it out from %(day)s")
+        text = _("It takes effect on %(day)s.") if has_come else _("The leaders have agreed to it. Look at it once more.")
+        found.append(Attention(title % words, text % words, reverse("collaborations:plan", args=[plan.pk])))
+    return found
 
 
 def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:

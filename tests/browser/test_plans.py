@@ -48,6 +48,7 @@ def test_an_officer_divides_a_collaboration(
 ) -> None:
     sign_in(amina)
     today = timezone.localdate()
+    later = today + timedelta(30)
     look.at(f"{LIST}plans/", "plans-empty")
     page = look.at(f"{LIST}{group.collaboration.pk}/", "plans-collaboration-before")
     page.get_by_role("link", name="Plan to divide it").click()
@@ -80,7 +81,7 @@ def test_an_officer_divides_a_collaboration(
     page.get_by_role("button", name="Plan this leader").click()
     page.get_by_role("link", name="Back to the plan").click()
     page.get_by_role("link", name="First day, records and balance").click()
-    fill_date(page, "takes_effect_on", today + timedelta(30))
+    fill_date(page, "takes_effect_on", later)
     page.get_by_label("Who holds the old records?").fill("The early years team")
     page.get_by_label("How is the balance shared?").fill("There is no balance.")
     look.check("plans-terms")
@@ -94,6 +95,12 @@ def test_an_officer_divides_a_collaboration(
     page.get_by_role("button", name="Record the agreement").click()
     expect(page.get_by_text("The plan is agreed.")).to_be_visible()
     look.check("plans-plan-agreed")
+    expect(page.get_by_text("Until then the collaboration goes on as before.")).to_have_count(2)
+    page.get_by_role("button", name="See what would happen").click()
+    look.check("plans-preview-before-the-day")
+    with authority_scope(larkshire):
+        Reorganisation.objects.update(takes_effect_on=today)  # the day has come
+    page.get_by_role("link", name="Back to the plan").click()
     page.get_by_role("button", name="Look at it once more and carry it out").click()
     look.check("plans-carry-out")
     page.get_by_role("button", name="Carry out the plan").click()

@@ -147,8 +147,10 @@ def test_c1_the_day_of_a_move(on, last, words):
     assert said(facts(State.ACTIVE, last_moved_on=last), State.UNDER_REVIEW, on=on) == ([("on", words)] if words else [])
 
 
-def test_c1_a_plan_may_name_its_day_ahead():
-    assert said(facts(State.DIVIDING), State.CLOSED, actor=Actor.PLAN, on=TODAY + timedelta(30)) == []
+@pytest.mark.parametrize(("on", "refused"), [(TODAY, False), (TODAY + timedelta(1), True)])
+def test_c1_a_plan_closes_nothing_ahead(on, refused):
+    words = [("on", "The day must be today or in the past.")] if refused else []
+    assert said(facts(State.DIVIDING), State.CLOSED, actor=Actor.PLAN, on=on) == words
 
 
 def test_c1_what_was_there_only_later_does_not_count():

@@ -53,7 +53,11 @@ class Draft:
         return plans.agree_plan(**self.current(), **met, at=self.at)
 
     def carry_out(self, **facts: Any) -> Reorganisation:
-        return carrying_out.carry_out_plan(**{**self.current(), **facts}, at=self.at)
+        """On the plan's first day, when that lies ahead of ``at``, unless another moment is given."""
+        current = self.current()
+        day = self.plan.takes_effect_on or self.at.date()
+        at = max(self.at, datetime.combine(day, self.at.timetz()))
+        return carrying_out.carry_out_plan(**{**current, "at": at, **facts})
 
 
 def begin(collaborations: list[Collaboration], by: User, *, kind: str = "divide", at: datetime = AT) -> Draft:

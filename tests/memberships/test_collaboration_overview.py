@@ -14,10 +14,13 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from collaborations.rules import State
 from core.charts import path_of, shade_of
 from core.exports import find_export
 from core.scoping import authority_scope
 from memberships.rules.gaps import gaps_of
+from memberships.selectors import collaborations_with_size
+from memberships.selectors.districts import collaborations_by_district
 from memberships.services import end_person_of_setting
 from providers.models import DistrictOutline, Provider
 from tests.factories.collaborations import CollaborationFactory
@@ -54,17 +57,35 @@ def upload(client: Any, data: bytes, line: str = "Source: made up") -> Any:
 
 
 @pytest.mark.parametrize(
-    ("members", "leaders", "silent", "said"),
+    ("state", "members", "leaders", "silent", "said"),
     [
-        (7, 2, 0, []),
-        (7, 1, 0, ["One person leads alone"]),
-        (7, 0, 1, ["No leader", "Nobody from one setting can sign in"]),
-        (9, 2, 2, ["Nobody from 2 settings can sign in", "This is a large group: from 6 to 8 settings are easier to manage."]),
-        (0, 0, 0, ["No leader", "There are no members yet. From 6 to 8 settings work well together."]),
+        ("active", 7, 2, 0, []),
+        ("active", 7, 1, 0, ["One person leads alone"]),
+        ("dividing", 7, 0, 1, ["No leader", "Nobody from one setting can sign in"]),
+        ("active", 9, 2, 2, ["Nobody from 2 settings can sign in", "This is a large group: from 6 to 8 settings are easier to manage."]),
+        ("active", 0, 0, 0, ["No leader", "There are no members yet. From 6 to 8 settings work well together."]),
+        ("enquiry", 0, 0, 0, ["There are no members yet. From 6 to 8 settings work well together."]),
+        ("dormant", 7, 0, 0, []),
+        ("closed", 0, 0, 0, []),
     ],
 )
-def test_c2_gaps_are_said_in_words(members: int, leaders: int, silent: int, said: list[str]) -> None:
-    assert [reason.in_words() for reason in gaps_of(members=members, leaders=leaders, silent=silent)] == said
+def test_c2_gaps_are_said_in_words(state: str, members: int, leaders: int, silent: int, said: list[str]) -> None:
+    assert [reason.in_words() for reason in gaps_of(State(state), members=members, leaders=leaders, silent=silent)] == said
+
+
+def test_only_those_that_should_have_a_leader_are_counted_as_without_one(in_larkshire: None) -> None:
+    north = DistrictFactory(name="North")
+    for state in ("active", "enquiry", "dormant", "merging", "closed", "closed"):
+        CollaborationFactory(state=state, district=north)
+    assert collaborations_by_district(collaborations_with_size(on=date(2026, 11, 21))) == {north.pk: (4, 2)}
+
+
+def test_a_closed_collaboration_lacks_nothing_on_its_card(browse: Any, amina: User, larkshire: Any, led: Any) -> None:
+    with authority_scope(larkshire):
+        CollaborationFactory(name="Gone", state="closed")
+    body = text(browse(amina).get(f"{BASE}cards/?state=closed"))
+    assert "Gone" in body
+    assert "No leader" not in body
 
 
 # --- cards ------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -122,6 +123,10 @@ def check(world):
     day = TODAY + timedelta(world["ahead"])
     before, people = history(day), set(SettingRole.objects.values_list("pk", "starts_on", "ends_on"))
     draft.agree()
+    if world["ahead"]:
+        with pytest.raises(ValidationError, match="You can carry it out from"), transaction.atomic():
+            draft.carry_out(at=AT)
+        assert history(day) == before
     draft.carry_out()
     assert history(day) == before
     assert set(SettingRole.objects.values_list("pk", "starts_on", "ends_on")) == people

@@ -25,6 +25,7 @@ from tests.factories.providers import ProviderFactory
 
 LIST = "/larkshire/collaborations/"
 PLANS = f"{LIST}plans/"
+ON_THE_DAY = "2027-01-01 10:00Z"
 
 
 @pytest.fixture(autouse=True)
@@ -93,8 +94,25 @@ def test_c4_an_officer_divides_a_collaboration_by_the_pages(browse, amina, larks
     assert client.post(f"{home}terms/", terms).status_code == 302
     met = {**day("met_leaders_on", TODAY), "met_words": "All agree.", "version": 6}
     assert "The plan is agreed." in text(client.post(f"{home}agree/", met, follow=True))
+    for where in (home, f"{home}carry-out/", f"{home}preview/"):
+        body = text(client.get(where))
+        assert "You can carry it out from 1 January 2027. Until then the collaboration goes on as before." in body
+        assert "cannot be undone" not in body
+        assert "carry it out</a>" not in body
+    assert "You can carry it out from 1 January 2027." in text(client.post(f"{home}carry-out/", {"version": 7}))
+    with authority_scope(larkshire):
+        assert Collaboration.objects.get(name="Riverside").state == "dividing"
+    with time_machine.travel(ON_THE_DAY, tick=False):
+        carries_it_out(browse, amina, larkshire, led, home)
+
+
+def carries_it_out(browse, amina, larkshire, led, home):
+    client = browse(amina)
+    assert "Look at it once more and carry it out" in text(client.get(home))
     body = text(client.get(f"{home}carry-out/"))
+    assert "Until then" not in body
     for words in (
+        "should any be open",
         "Riverside closes",
         "Upstream begins",
         "Mo Siddiqui, jointly",
@@ -109,7 +127,6 @@ def test_c4_an_officer_divides_a_collaboration_by_the_pages(browse, amina, larks
     assert "Amina Yusuf has carried out this plan already" in text(again)
     body = text(client.get(f"{LIST}{led.collaboration.pk}/"))
     assert "It became Downstream , 1 January 2027" in body
-    assert "Until 1 January 2027 it goes on as before." in body
     assert "Plan to divide it" not in body
     with authority_scope(larkshire):
         new = Collaboration.objects.get(name="Upstream")
@@ -298,7 +315,7 @@ def test_o2_an_officer_moves_what_is_ticked(browse, amina, larkshire, led, link)
     where = f"{LIST}moves/{link.pk}/"
     shown = client.get(where)
     body = text(shown)
-    for words in ("What moves to Acorns Ltd?", "Riverside", "Lena Hartley", "Nothing moves by itself."):
+    for words in ("What moves to Acorns Ltd?", "Riverside", "Lena Hartley", "Nothing moves by itself.", "should any be open"):
         assert words in body
     assert " checked" not in shown.content.decode()
     assert "Choose what moves." in text(client.post(where, day("on", TODAY)))

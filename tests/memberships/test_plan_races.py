@@ -29,7 +29,7 @@ def now():
 @pytest.fixture
 def agreed(larkshire, led, amina):
     with authority_scope(larkshire):
-        draft = division(led, amina)
+        draft = division(led, amina, takes_effect_on=TODAY)
         draft.agree()
         draft.plan.refresh_from_db()
     return draft
@@ -99,7 +99,7 @@ def test_a_member_joining_while_the_plan_is_carried_out_is_in_one_place(larkshir
         assert not services.drift()
 
 
-@pytest.mark.parametrize("dies_in", ["_end_stays", "_open", "_begin", "_appoint", "_close", "_settle", "record"])
+@pytest.mark.parametrize("dies_in", ["_end_stays", "_open", "_begin", "_appoint", "carry_on_hand_overs", "_close", "_settle", "record"])
 def test_c4_killed_in_the_middle_nothing_is_done(larkshire, agreed, amina, monkeypatch, dies_in):
     before, seen = counted(larkshire), {"plan_id": agreed.plan.pk, "expected_version": agreed.plan.version, "by": amina, "at": AT}
     real = getattr(carrying_out, dies_in)

@@ -33,6 +33,7 @@ from memberships.rules.plans import (
     Recorded,
     Successor,
     lacking,
+    refused_before_its_day,
     stays_from,
     warnings_of,
 )
@@ -94,6 +95,21 @@ def test_c4_what_a_plan_lacks(facts, missing, words):
 
 def test_c4_everything_is_said_at_once():
     assert set(parts(PlanFacts(divides=True, places=[Place(1, 1, "Acorns", LONG)]))) == set(Part) - {Part.LEADERS}
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "divides", "words"),
+    [
+        (None, True, ""),
+        (TODAY - timedelta(1), True, ""),
+        (TODAY, False, ""),
+        (date(2026, 12, 1), True, "You can carry it out from 1 December 2026. Until then the collaboration goes on as before."),
+        (date(2026, 12, 1), False, "You can carry it out from 1 December 2026. Until then the collaborations go on as before."),
+    ],
+)
+def test_c4_it_is_not_carried_out_before_its_day(starts_on, divides, words):
+    reason = refused_before_its_day(replace(WHOLE, starts_on=starts_on, divides=divides), today=TODAY)
+    assert (reason.in_words() if reason else "") == words
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from audit.models import Entry
+from audit.rules import Action
 from collaborations.models import Collaboration, Lineage, StateChange
 from memberships import selectors, services
 from memberships.models import Membership, Reorganisation
+from memberships.selectors.brought import groups_of_setting
+from memberships.selectors.plans import plans_to_carry_out
 from memberships.services import plans
 from memberships.services.leaving import take_back_notice
 from memberships.services.offices import give_office
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, JOINED, judged
+from tests.factories.memberships import StaffToldFactory
 from tests.factories.plans import AT, LATER, TODAY, begin, division
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
+ON_THE_DAY = datetime(2027, 1, 1, 10, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -79,7 +86,7 @@ def test_c4_rights_follow_the_dates(led, amina, browse, larkshire):
     draft.carry_out()
     old, up = Collaboration.objects.get(name="Riverside"), Collaboration.objects.get(name="Upstream")
     seen = "collaborations.view_collaboration"
-    with time_machine.travel(AT, tick=False):
+    with time_machine.travel("2026-12-31 23:30Z", tick=False):
         assert led.mo.has_perm(seen, old)
         assert not led.mo.has_perm(seen, up)
     with time_machine.travel("2027-01-01 00:30Z", tick=False):
@@ -301,6 +308,125 @@ def test_what_ended_by_a_plan_is_no_notice_to_take_back(led, amina):
     draft.terms()
     draft.agree()
     draft.carry_out()
-    for stay, words in ((led.acorns, "Another membership carries this one on"), (led.caras, "Riverside is closed")):
-        with pytest.raises(ValidationError, match=words):
-            take_back_notice(membership=stay, by=amina, at=AT)
+    for stay in (led.acorns, led.caras):
+        with pytest.raises(ValidationError, match="The setting left on 1 January 2027"):
+            take_back_notice(membership=stay, by=amina, at=ON_THE_DAY)
+
+
+# --- not before its day -----------------------------------------------------------------------------------------------------------
+
+
+def test_c4_before_its_day_a_plan_is_agreed_and_not_carried_out(led, elsewhere, amina):
+    draft = division(led, amina)
+    assert draft.agree().state == "agreed"
+    for at in (AT, ON_THE_DAY - timedelta(hours=11)):
+        with pytest.raises(ValidationError) as refusal:
+            draft.carry_out(at=at)
+        assert said(refusal) == "You can carry it out from 1 January 2027. Until then the collaboration goes on as before."
+    old = Collaboration.objects.get(name="Riverside")
+    assert (old.state, old.closed_on) == ("dividing", None)
+    assert members_of("Riverside") == {"Acorns", "Bluebells", "Cara's"}
+    assert not Collaboration.objects.filter(name="Upstream").exists()
+    draft.carry_out(at=ON_THE_DAY)
+    assert Collaboration.objects.get(name="Riverside").closed_on == LATER
+
+
+def test_c4_after_its_day_it_is_carried_out_with_effect_from_that_day(led, amina):
+    draft = division(led, amina)
+    draft.agree()
+    draft.carry_out(at=ON_THE_DAY + timedelta(9))
+    assert Collaboration.objects.get(name="Riverside").closed_on == LATER
+    assert members_of("Downstream", LATER) == {"Cara's"}
+
+
+def test_c4_of_a_merger_it_is_said_of_all(led, elsewhere, amina):
+    draft = begin([led.collaboration, elsewhere], amina, kind="merge")
+    draft.successor("Two Valleys")
+    draft.terms()
+    up = draft.plan.successors.get()
+    draft.place(dict.fromkeys((led.acorns, led.bluebells, led.caras, elsewhere.memberships.get()), up))
+    draft.agree()
+    with pytest.raises(ValidationError, match="Until then the collaborations go on as before"):
+        draft.carry_out(at=AT)
+
+
+@pytest.mark.parametrize(("away", "named"), [(-3, True), (0, True), (7, True), (8, False)])
+def test_an_agreed_plan_is_named_from_a_week_before_its_day(led, elsewhere, amina, away, named):
+    draft = division(led, amina)
+    begin([elsewhere], amina)  # not agreed
+    assert not plans_to_carry_out(on=LATER).exists()
+    draft.agree()
+    assert list(plans_to_carry_out(on=LATER - timedelta(away))) == ([draft.plan] if named else [])
+    draft.carry_out()
+    assert not plans_to_carry_out(on=LATER).exists()
+
+
+# --- what a stay carries on (C6, C9) --------------------------------------------------------------------------------------------------
+
+
+def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):
+    services.confirm_staff_told(membership=led.acorns, by=led.lena, at=AT)
+    draft = division(led, amina)
+    draft.agree()
+    draft.carry_out()
+    up, down = (Collaboration.objects.get(name=name) for name in ("Upstream", "Downstream"))
+    (acorns, bluebells) = selectors.staff_told_lines(up, on=LATER)
+    assert (acorns.last, acorns.due_on, acorns.owes) == (TODAY, date(2027, 11, 21), False)
+    assert (bluebells.last, bluebells.due_on, bluebells.owes) == (None, LATER, True)
+    assert selectors.staff_not_told(up, on=date(2027, 11, 21)) == 2
+    assert selectors.staff_not_told(down, on=LATER) == 1
+    assert selectors.staff_told_line(acorns.membership, on=LATER).last == TODAY
+    (group,) = groups_of_setting(led.acorns.provider, on=LATER)
+    assert (group.told_due_on, group.owes_telling) == (date(2027, 11, 21), False)
+
+
+def test_c9_through_three_stays_before_and_no_more(led, in_larkshire):
+    stay = led.acorns
+    StaffToldFactory(membership=stay, confirmed_on=TODAY, confirmed_by=led.lena)
+    for number in range(1, 5):
+        group = CollaborationFactory(name=f"Group {number}")
+        stay = Membership.objects.create(collaboration=group, provider=stay.provider, joined_on=TODAY + timedelta(number), continues=stay)
+        with CaptureQueriesContext(connection) as queries:
+            (line,) = selectors.staff_told_lines(group, on=TODAY + timedelta(9))
+        assert (line.last == TODAY, len(queries)) == (number < 4, 2)
+
+
+def test_c6_what_is_still_to_be_handed_over_goes_along(led, amina):
+    services.leave(membership=led.bluebells, on=date(2027, 3, 1), reason="It closes", by=amina)
+    services.leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
+    facts = {"kind": "action", "by": amina, "at": AT}
+    within = services.note_hand_over(membership=led.bluebells, what="Outdoor play", taken_by=led.acorns, **facts)
+    across = services.note_hand_over(membership=led.bluebells, what="Keys", taken_by=led.caras, **facts)
+    done = services.note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
+    services.finish_hand_over(hand_over=done, on=TODAY, by=amina)
+    draft = begin([led.collaboration], amina)
+    up, down = draft.successor("Upstream"), draft.successor("Downstream")
+    draft.place({led.acorns: up, led.bluebells: up, led.caras: down})
+    draft.terms()
+    draft.agree()
+    draft.carry_out()
+    acorns, bluebells = (Membership.objects.get(collaboration__name="Upstream", continues=old) for old in (led.acorns, led.bluebells))
+    for row in (within, across, done):
+        row.refresh_from_db()
+    assert (within.membership, within.taken_by) == (bluebells, acorns)
+    assert (across.membership, across.taken_by) == (bluebells, None)
+    assert (done.membership, done.taken_by) == (led.bluebells, led.acorns)
+    assert set(selectors.open_hand_overs(bluebells)) == {within, across}
+    changed = Entry.objects.filter(action=Action.HAND_OVER_CHANGED).order_by("pk")
+    assert [entry.sentence for entry in changed] == [
+        "changed what Bluebells hands over in Upstream: Outdoor play",
+        "changed what Bluebells hands over in Upstream: Keys",
+    ]
+
+
+def test_c6_the_list_of_a_member_that_goes_nowhere_stays_as_it_was_written(led, amina):
+    services.leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
+    row = services.note_hand_over(membership=led.caras, kind="money", what="The till", taken_by=led.acorns, by=amina, at=AT)
+    draft = begin([led.collaboration], amina)
+    up, down = draft.successor("Upstream"), draft.successor("Downstream")
+    draft.place({led.acorns: up, led.bluebells: down}, leaving=(led.caras,))
+    draft.terms()
+    draft.agree()
+    draft.carry_out()
+    row.refresh_from_db()
+    assert (row.membership, row.taken_by) == (led.caras, led.acorns)

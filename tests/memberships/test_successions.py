@@ -15,12 +15,14 @@ from memberships import selectors, services
 from memberships.models import LeaderAppointment, Membership, SettingRole
 from memberships.rules.succession import Chosen, OldLeader, OldRole, OldStay, Span, SuccessionFacts, refusals_to_move
 from memberships.selectors.succession import left_behind, successions_to_settle
+from memberships.services.leaving import take_back_notice
 from memberships.services.offices import give_office
 from memberships.services.succession import move_to_successor
 from ofsted.models import Inspection
 from providers.models import Provider
 from providers.services import link_successor
 from tests.factories.groups import APPOINTED, JOINED, judged
+from tests.factories.joining import ApplicationFactory, InvitationFactory
 from tests.factories.plans import AT, TODAY
 from tests.factories.providers import ProviderFactory
 
@@ -129,8 +131,39 @@ def test_notice_that_was_given_goes_along_and_an_office_ends(led, link, amina):
     assert office.ends_on == TODAY
 
 
-def test_what_stays_is_counted(led, link, in_larkshire):
-    assert left_behind(link) == {"applications": 0, "vacancies": 0}
+def test_what_stays_is_counted(led, link, elsewhere, amina, in_larkshire):
+    assert left_behind(link) == {"applications": 0, "invitations": 0, "vacancies": 0}
+    InvitationFactory(collaboration=elsewhere, provider=link.old, sent_by=amina)
+    InvitationFactory(collaboration=led.collaboration, provider=link.old, sent_by=amina, state="withdrawn")
+    ApplicationFactory(collaboration=elsewhere, provider=link.old, applied_by=amina)
+    assert left_behind(link) == {"applications": 1, "invitations": 1, "vacancies": 0}
+
+
+def test_c9_a_confirmation_holds_on_under_the_new_registration(led, link, amina):
+    services.confirm_staff_told(membership=led.acorns, by=led.lena, at=AT - timedelta(days=30))
+    (stay,) = move(link, led, amina)
+    line = selectors.staff_told_line(stay, on=TODAY)
+    assert (line.last, line.owes) == (TODAY - timedelta(days=30), False)
+
+
+def test_c6_open_hand_overs_move_and_who_takes_something_over_takes_it_anew(led, link, amina):
+    facts = {"kind": "action", "by": amina, "at": AT}
+    for stay in (led.acorns, led.bluebells):
+        services.leave(membership=stay, on=date(2027, 3, 1), reason="It closes", by=amina)
+    own = services.note_hand_over(membership=led.acorns, what="Keys", taken_by=led.caras, **facts)
+    theirs = services.note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
+    (stay,) = move(link, led, amina)
+    for row in (own, theirs):
+        row.refresh_from_db()
+    assert (own.membership, own.taken_by) == (stay, led.caras)
+    assert (theirs.membership, theirs.taken_by) == (led.bluebells, stay)
+    assert list(selectors.open_hand_overs(stay)) == [own]
+
+
+def test_c6_what_ends_by_a_move_ahead_is_no_notice_to_take_back(led, link, amina):
+    move(link, led, amina, on=TODAY + timedelta(days=30))
+    with pytest.raises(ValidationError, match="Another membership carries this one on"):
+        take_back_notice(membership=led.acorns, by=amina, at=AT)
 
 
 def test_a_new_registration_that_is_a_member_already_is_not_made_one_again(led, link, amina):

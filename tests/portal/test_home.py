@@ -23,6 +23,7 @@ from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
 from providers.services import add_period, link_successor
 from tests.factories.groups import APPOINTED, make_group
+from tests.factories.plans import division
 
 Browse = Callable[[User | None], Client]
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def test_somebody_without_a_part_is_told_whom_to_ask(larkshire: Authority, sam: 
 def test_home_asks_the_database_little(larkshire: Authority, amina: User, browse: Browse, django_assert_max_num_queries: Any) -> None:
     client = browse(amina)
     client.get("/larkshire/")
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         client.get("/larkshire/")
 
 
@@ -159,6 +160,27 @@ def test_an_officer_is_told_of_a_take_over_that_is_not_settled(larkshire: Author
         link_successor(old_id=group.acorns.provider_id, new_id=new.pk, on=date(2026, 3, 1), reason="New company", by=amina)
     assert "Say what moves from Acorns to Acorns anew" in browse(amina).get("/larkshire/").content.decode()
     assert "Say what moves" not in browse(group.lena).get("/larkshire/").content.decode()
+
+
+def test_an_officer_is_told_of_an_agreed_plan_whose_day_is_near_or_has_come(
+    larkshire: Authority, amina: User, browse: Browse, time_machine: Any, django_assert_max_num_queries: Any
+) -> None:
+    time_machine.move_to("2026-11-21 10:00Z")
+    with authority_scope(larkshire):
+        group = make_group(amina)
+        division(group, amina).agree()
+    for moment, line in (
+        ("2026-12-20 10:00Z", ""),
+        ("2026-12-28 10:00Z", "The plan for Riverside: carry it out from 1 January 2027"),
+        ("2027-01-04 10:00Z", "Carry out the plan for Riverside"),
+    ):
+        time_machine.move_to(moment)
+        client = browse(amina)
+        page = client.get("/larkshire/").content.decode()
+        assert line in page if line else "plan for Riverside" not in page
+        with django_assert_max_num_queries(25):
+            client.get("/larkshire/")
+        assert "plan for Riverside" not in browse(group.lena).get("/larkshire/").content.decode()
 
 
 def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(larkshire: Authority, amina: User, browse: Browse) -> None:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.views import Crumb, FormPage, Page, found_or_404
 from memberships.forms.plans import VersionedForm
-from memberships.rules.plans import PlanFacts
+from memberships.rules.plans import PlanFacts, refused_before_its_day
 from memberships.selectors import plans as reads
 from memberships.views.bases import AtTheForm
 
@@ -48,6 +48,12 @@ class OfPlan(Page):
     @cached_property
     def facts(self) -> PlanFacts:
         return reads.plan_facts(self.plan, today=timezone.localdate())
+
+    @property
+    def not_before(self) -> str:
+        """Why it cannot be carried out yet, though nothing is missing; empty once its day has come."""
+        reason = refused_before_its_day(self.facts, today=timezone.localdate())
+        return reason.in_words(gettext) if reason else ""
 
     @property
     def is_open(self) -> bool:

@@ -26,6 +26,7 @@ class Foresees(OfPlan):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         more = {
+            "not_before": self.not_before if self.is_open else "",
             "preview": preview_of(self.plan, self.facts, today=today) if self.is_open else None,
             "lacks": [lack.reason.in_words(gettext) for lack in lacking(self.facts, today=today)] if self.is_open else [],
             "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)] if self.is_open else [],
@@ -51,7 +52,7 @@ class AgreePlan(ChangesPlan):
         given = form.cleaned_data
         met = {"met_leaders_on": given["met_leaders_on"], "met_words": given["met_words"]}
         services.agree_plan(**self.seen(form), **met, at=timezone.now())
-        messages.success(self.request, gettext("The plan is agreed. It can be carried out now."))
+        messages.success(self.request, f"{gettext('The plan is agreed.')} {self.not_before or gettext('You can carry it out now.')}")
 
 
 class CarryOutPlan(Foresees, ChangesPlan, ConfirmPage):
@@ -64,7 +65,7 @@ class CarryOutPlan(Foresees, ChangesPlan, ConfirmPage):
     warning = _("This cannot be undone. From then on everything is recorded in the new collaborations.")
 
     def get_title(self) -> str:
-        return gettext("Carry out the plan on %(day)s?") % {"day": date_in_words(self.plan.takes_effect_on)}
+        return gettext("Carry out the plan with effect from %(day)s?") % {"day": date_in_words(self.plan.takes_effect_on)}
 
     def carry_out(self, form: Any) -> None:
         carrying_out.carry_out_plan(**self.seen(form), at=timezone.now())

@@ -96,7 +96,8 @@ class PlanPage(OfPlan):
         return {
             "tasks": [self.task(part, [lack.reason.in_words(gettext) for lack in lacks if lack.part is part]) for part in Part],
             "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)],
-            "ready": not lacks,
+            "ready": not lacks and not self.not_before,
+            "not_before": "" if lacks else self.not_before,
         }
 
     def task(self, part: Part, lacks: list[str]) -> dict[str, Any]:
