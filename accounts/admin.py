@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +21,7 @@ from accounts.permissions import Permission
 from core.admin.bases import FieldChoicesFilter, FixedChoicesFilter, OfficerModelAdmin, OfficerTabularInline
 
 PUBLIC_PAGE_WARNING = _(
-    "Switched on, anybody on the internet reads the page: the active collaborations with their purpose and member settings, how to "
+    "Switched on, anybody on the internet reads the page: the collaborations that are running with their purpose and member settings, how to "
     "join, and free places. Childminders and others who work at home are left out unless they have agreed, and their addresses are "
     "never shown. Read the purposes of your collaborations first: the page shows them as they are written."
 )
@@ -197,6 +198,18 @@ class AuthorityAdmin(OfficerModelAdmin):
             "social_care_phone", "out_of_hours_phone", "designated_officer_phone", "safeguarding_url",
         )}),
     )  # fmt: skip
+
+    def get_fieldsets(self, request: HttpRequest, obj: Authority | None = None) -> Any:
+        """Beside the switch stands the page itself, once there is one."""
+        if obj is None or not obj.public_page:
+            return self.fieldsets
+        link = format_html(
+            '{} <a class="govuk-link" href="{}">{}</a>', PUBLIC_PAGE_WARNING, reverse("public_page"), _("See the public page")
+        )
+        return [
+            (title, {**options, "description": link} if "public_page" in options["fields"] else options)
+            for title, options in self.fieldsets
+        ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Authority]:
         return Authority.objects.filter(pk=request.authority.pk)  # type: ignore[attr-defined]

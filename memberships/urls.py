@@ -17,6 +17,7 @@ from memberships.views import (
     sheets,
     staff_told,
     succession,
+    vacancies,
 )
 from memberships.views import life as life_pages
 from memberships.views import offices as office_pages
@@ -35,6 +36,7 @@ overview = [
     path("map/", maps.CollaborationMap.as_view(), name="map"),
     path("map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
     path("map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),
+    path("vacancies/", vacancies.AllVacancies.as_view(), name="vacancies"),
     path("settings-without/", gaps.SettingsWithout.as_view(), name="settings_without"),
 ]
 

@@ -6,6 +6,7 @@ from memberships.exports.joining import Applications
 from memberships.exports.plans import Plans
 from memberships.exports.returns import StaffReturns
 from memberships.exports.sheets import REFUSED_LINES, RefusedLines, write_template
+from memberships.exports.vacancies import Vacancies
 
 __all__ = [
     "REFUSED_LINES",
@@ -17,5 +18,6 @@ __all__ = [
     "RefusedLines",
     "SettingsWithoutCollaboration",
     "StaffReturns",
+    "Vacancies",
     "write_template",
 ]

@@ -105,6 +105,7 @@ from memberships.selectors.offices import (
     times_of_office,
 )
 from memberships.selectors.people import (
+    belongs_to_a_setting,
     people_concerned,
     people_of,
     people_of_settings,
@@ -142,9 +143,12 @@ from memberships.selectors.standing import (
     leaders_on,
     standing_of,
 )
+from memberships.selectors.vacancies import AGE_BANDS, SESSIONS, vacancies_in_district, vacancies_to_list
 
 __all__ = [
+    "AGE_BANDS",
     "MOST_FOUND",
+    "SESSIONS",
     "Closing",
     "ReturnsOf",
     "application_by_id",
@@ -156,6 +160,7 @@ __all__ = [
     "applications_waiting",
     "appointments_of",
     "belongs_to",
+    "belongs_to_a_setting",
     "by_having_leaders",
     "chosen_collaborations",
     "collaborations_by_setting",
@@ -257,5 +262,7 @@ __all__ = [
     "strength_of",
     "times_at_setting",
     "times_of_office",
+    "vacancies_in_district",
+    "vacancies_to_list",
     "what_closing_ends",
 ]

@@ -30,6 +30,11 @@ def settings_of(user: User, *, on: date) -> QuerySet[Provider]:
     return register().filter(pk__in=held.values("provider_id")).annotate(is_managed=manages)
 
 
+def belongs_to_a_setting(user: User, *, on: date) -> bool:
+    """Whether a person works at a setting of the authority in scope on a day."""
+    return SettingRole.objects.filter(holds_on(on), user=user).exists()
+
+
 def people_of_settings() -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, by setting and name."""
     return SettingRole.objects.select_related("user", "provider").order_by("provider__search_text", "user__full_name", "starts_on", "pk")

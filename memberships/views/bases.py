@@ -62,7 +62,10 @@ def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
 
 
 class AtTheForm(FormPage):
-    """A form whose service refuses at fields. ``error_fields``: where a service's name of a field is not the form's."""
+    """A form that calls one service in ``carry_out``, with the service's reasons at the form's fields.
+
+    ``error_fields``: where a service's name of a field is not the form's.
+    """
 
     error_fields: ClassVar[Mapping[str, str]] = {}
 
@@ -86,32 +89,7 @@ class AtTheForm(FormPage):
         return ValidationError(errors)
 
 
-class FormOfService(FormPage):
-    """A form that calls one service in ``carry_out``. ``error_fields``: where a service's name of a field is not the form's."""
-
-    error_fields: ClassVar[Mapping[str, str]] = {}
-
-    def save(self, form: Any) -> HttpResponseBase | None:
-        try:
-            return self.carry_out(form)
-        except ValidationError as refusal:
-            raise self._at_the_forms_fields(refusal, form) from refusal
-
-    def carry_out(self, form: Any) -> HttpResponseBase | None:
-        """Call the one service. Answer with a response of its own, or None to go to the success address."""
-        raise NotImplementedError
-
-    def _at_the_forms_fields(self, refusal: ValidationError, form: Any) -> ValidationError:
-        if not hasattr(refusal, "error_dict"):
-            return refusal
-        errors: dict[str, list[ValidationError]] = {}
-        for name, reasons in refusal.error_dict.items():
-            field = self.error_fields.get(name, name)
-            errors.setdefault(field if field in form.fields else NON_FIELD_ERRORS, []).extend(reasons)
-        return ValidationError(errors)
-
-
-class FormOfCollaboration(OfCollaboration, FormOfService):
+class FormOfCollaboration(OfCollaboration, AtTheForm):
     """Such a form below a collaboration."""
 
     def get_success_url(self) -> str:

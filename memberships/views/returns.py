@@ -164,9 +164,10 @@ class Returns(ListPage):
         facts: dict[str, Any] = {"period": self.period, "may_set": may_set}
         if self.period:
             owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
-            facts |= {"owed": owed, "period_state": gettext(PERIOD_LABELS[self.period_state])}
+            is_asked = bool(owed) or selectors.settings_asked(on=timezone.localdate()).exists()
+            facts |= {"owed": owed, "is_asked": is_asked, "period_state": gettext(PERIOD_LABELS[self.period_state])}
             facts["may_remind"] = may_set and owed and can_certify(self.period_state)
-            facts["empty_text"] = _("No setting is a member of a collaboration yet, so none is asked.")
+            facts["empty_text"] = _("There is no setting to list.")
         else:
             facts["empty_text"] = _("No period has been added, so no setting is asked for its staff number.")
             if may_set:

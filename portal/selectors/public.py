@@ -1,20 +1,28 @@
-"""What an authority shows to anybody: its active collaborations, and places that are free. Homes only by consent, never their address."""
+"""What an authority shows to anybody: collaborations that run, and places that are free. Homes only by consent, never their address.
+
+Both are shown a page at a time: only the rows of a page, and their members, are ever read.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
+from collaborations.rules import LED
 from collaborations.selectors import collaborations
 from memberships.models import Membership
 from memberships.selectors import is_member_on
 from providers.models import Provider, Vacancy
 from providers.rules import without_email_addresses
-from providers.selectors import nameable_ids, shown_vacancies
+from providers.selectors import name_for_anybody, nameable_ids, telephone_for_anybody, vacancies_for_anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +48,60 @@ class PublicVacancy:
     telephone: str
 
 
-def public_groups(*, on: date) -> list[tuple[str, list[PublicGroup]]]:
-    """The active collaborations by district; those of none come last. Three queries."""
-    found: dict[str, list[PublicGroup]] = defaultdict(list)
-    active = list(collaborations().filter(state=Collaboration.State.ACTIVE))
-    members = _members([one.pk for one in active], on=on)
+@dataclass(frozen=True, slots=True)
+class PublicDistrict:
+    """A district and what is shown in it. Collaborations of no district have the id 0 and no name."""
+
+    pk: int
+    name: str
+    groups: int
+    vacancies: int
+
+
+def public_districts(*, on: date) -> list[PublicDistrict]:
+    """The districts in which anything is shown, by name, those of none last. Two queries."""
+    groups = _counted(running(), "district_id", "district__name")
+    free = _counted(vacancies_for_anybody(on=on), "provider__district_id", "provider__district__name")
+    found = [
+        PublicDistrict(pk or 0, name or "", groups.get((pk, name), 0), free.get((pk, name), 0)) for pk, name in groups.keys() | free.keys()
+    ]
+    return sorted(found, key=lambda one: (one.pk == 0, one.name))
+
+
+def _counted(rows: QuerySet[Collaboration] | QuerySet[Vacancy], district: str, name: str) -> dict[tuple[int | None, str | None], int]:
+    return {(pk, called): number for pk, called, number in rows.order_by().values_list(district, name).annotate(number=Count("pk"))}
+
+
+def running(district_id: int | None = None) -> QuerySet[Collaboration]:
+    """The collaborations that run, by district (those of none last) and name. ``district_id``: of one, 0 for those of none."""
+    rows = collaborations().filter(state__in=LED).order_by(F("district__name").asc(nulls_last=True), Lower("name"), "pk")
+    return rows if district_id is None else rows.filter(Q(district_id=district_id) if district_id else Q(district__isnull=True))
+
+
+def free_places(*, on: date, district_id: int | None = None) -> QuerySet[Vacancy]:
+    """Free places that have not faded, of settings that Ofsted lists and that may be named."""
+    rows = vacancies_for_anybody(on=on)
+    if district_id is None:
+        return rows
+    return rows.filter(Q(provider__district_id=district_id) if district_id else Q(provider__district__isnull=True))
+
+
+def public_groups(shown: Sequence[Collaboration], *, on: date) -> list[tuple[str, list[PublicGroup]]]:
+    """These collaborations, in their order, by district. Two queries."""
+    members = _members([one.pk for one in shown], on=on)
     nameable = set(nameable_ids(on=on).filter(pk__in={one.pk for group in members.values() for one in group if one.is_domestic}))
-    for one in active:
-        group = PublicGroup(one.name, one.get_kind_display(), without_email_addresses(one.purpose), len(members[one.pk]), one.is_virtual)
-        for member in members[one.pk]:
-            if not member.is_domestic:
-                group.settings.append(str(member))
-            elif member.pk in nameable:
-                group.homes.append(named_home(member))
-        found[one.district.name if one.district else ""].append(group)
-    return sorted(found.items(), key=lambda pair: (pair[0] == "", pair[0]))
+    by_district = groupby(shown, key=lambda one: one.district.name if one.district else "")
+    return [(name, [_group(one, members[one.pk], nameable) for one in group]) for name, group in by_district]
+
+
+def _group(one: Collaboration, members: Sequence[Provider], nameable: set[int]) -> PublicGroup:
+    group = PublicGroup(one.name, one.get_kind_display(), without_email_addresses(one.purpose), len(members), one.is_virtual)
+    for member in members:
+        if not member.is_domestic:
+            group.settings.append(str(member))
+        elif member.pk in nameable:
+            group.homes.append(named_home(member))
+    return group
 
 
 def _members(collaboration_ids: list[int], *, on: date) -> dict[int, list[Provider]]:
@@ -67,25 +114,17 @@ def _members(collaboration_ids: list[int], *, on: date) -> dict[int, list[Provid
 
 def named_home(provider: Provider) -> str:
     """Somebody who works at home and agreed to be named: the name and the district, nothing nearer."""
-    name = provider.name or _("A childminder")
+    name = name_for_anybody(provider)
     return _("%(name)s, %(district)s") % {"name": name, "district": provider.district} if provider.district else name
 
 
-def public_vacancies(*, on: date) -> list[PublicVacancy]:
-    """Free places that have not faded, of settings that Ofsted lists and that may be named."""
-    rows = shown_vacancies(on=on).filter(provider__in=nameable_ids(on=on), provider__unlisted_since__isnull=True)
-    return [_vacancy(one) for one in rows]
-
-
-def _vacancy(one: Vacancy) -> PublicVacancy:
-    provider = one.provider
-    at_home = provider.is_domestic
+def public_vacancy(one: Vacancy) -> PublicVacancy:
     return PublicVacancy(
-        setting=(provider.name or _("A childminder")) if at_home else str(provider),
+        setting=name_for_anybody(one.provider),
         what=_("%(places)d for age %(age)s, %(session)s")
         % {"places": one.places, "age": one.get_age_band_display().lower(), "session": one.get_session_display().lower()},
-        place=str(provider.district or ""),
+        place=str(one.provider.district or ""),
         from_on=one.from_on,
         note=without_email_addresses(one.note),
-        telephone="" if at_home else provider.telephone,
+        telephone=telephone_for_anybody(one.provider),
     )

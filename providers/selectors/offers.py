@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
 from accounts.models.people import holds_on
 from providers import rules
@@ -30,6 +31,27 @@ def shown_vacancies(*, on: date) -> QuerySet[Vacancy]:
     """Those that have not faded on a day, by district and setting."""
     rows = Vacancy.objects.filter(confirmed_on__gt=rules.faded_if_confirmed_by(on)).select_related("provider__district")
     return rows.order_by("provider__district__name", "provider__search_text", "age_band", "session", "pk")
+
+
+def vacancies_for_anybody(*, on: date) -> QuerySet[Vacancy]:
+    """Those of them that are shown outside the early years team: of settings that Ofsted lists and that may be named."""
+    return shown_vacancies(on=on).filter(provider__in=nameable_ids(on=on), provider__unlisted_since__isnull=True)
+
+
+def with_age_in_order(rows: QuerySet[Vacancy]) -> QuerySet[Vacancy]:
+    """Each with ``age_in_order``: the youngest first, as the names of the bands do not sort."""
+    places = [When(age_band=band, then=Value(place)) for place, band in enumerate(Vacancy.AgeBand.values)]
+    return rows.annotate(age_in_order=Case(*places, output_field=IntegerField()))
+
+
+def name_for_anybody(provider: Provider) -> str:
+    """The name outside the early years team: of a home without the number that stands in for a missing name elsewhere."""
+    return (provider.name or _("A childminder")) if provider.is_domestic else str(provider)
+
+
+def telephone_for_anybody(provider: Provider) -> str:
+    """Nobody's telephone at home."""
+    return "" if provider.is_domestic else provider.telephone
 
 
 def agreed_on(day: date) -> Q:

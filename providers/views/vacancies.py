@@ -38,7 +38,16 @@ class Vacancies(OfSetting):
             for each in selectors.vacancies_of(self.provider)
         ]
         consent = selectors.consent_of(self.provider) if self.provider.is_domestic else None
-        return super().get_context_data(**{"listed": shown, "consent": consent, "days": rules.DAYS_SHOWN, "today": today, **kwargs})
+        return super().get_context_data(
+            **{
+                "listed": shown,
+                "consent": consent,
+                "days": rules.DAYS_SHOWN,
+                "today": today,
+                "all_url": reverse("collaborations:vacancies"),
+                **kwargs,
+            }
+        )
 
 
 class FormOfVacancies(FormOfSetting):
@@ -132,9 +141,9 @@ class OfConsent(FormOfSetting, ConfirmPage):
 
 class GiveConsent(OfConsent):
     template_name = "providers/consent.html"
-    title = _("May the public page name you?")
+    title = _("May other settings and the public page name you?")
     submit_label = _("I agree to be named")
-    success_message = _("You are named on the public page from today. You can withdraw that at any time.")
+    success_message = _("From today other settings and the public page may name you. You can withdraw that at any time.")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"consent": self.consent, **kwargs})
@@ -147,8 +156,8 @@ class WithdrawConsent(OfConsent):
     title = _("Withdraw your consent?")
     submit_label = _("Withdraw it")
     destructive = True
-    success_message = _("The public page does not name you any more.")
-    explanation = _("The public page stops naming you now, your vacancies too. Whoever has the page open sees that within a minute.")
+    success_message = _("Other settings and the public page do not name you any more.")
+    explanation = _("The public page and the list of vacancies for settings stop naming you now. The public page may take a minute.")
 
     def carry_out(self, form: Any) -> None:
         services.withdraw_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())

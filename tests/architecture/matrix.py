@@ -102,6 +102,7 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:load_outlines": _both(WORKS),
     "collaborations:remove_outlines": _both(WORKS),
     "collaborations:settings_without": Door(SEES),
+    "collaborations:vacancies": Door(SEES | GROUP),
     "collaborations:sheets": Door(WORKS),
     "collaborations:upload_sheet": _both(WORKS),
     "collaborations:sheet_template": Door(WORKS),

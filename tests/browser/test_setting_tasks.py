@@ -16,9 +16,10 @@ from accounts.services import change_authority
 from core.scoping import authority_scope
 from memberships.services import appoint_leader, remind_collaboration
 from providers.services import give_consent
+from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, Group, make_group
 from tests.factories.offers import DeliveryPartnerFactory, ReturnPeriodFactory, StaffReturnFactory, VacancyFactory
-from tests.factories.providers import DistrictFactory
+from tests.factories.providers import DistrictFactory, ProviderFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -121,8 +122,37 @@ def test_anybody_reads_the_public_page(look: Any, larkshire: Authority, group: G
     expect(page.get_by_text("Cara's").first).to_be_visible()
 
 
+def test_a_long_public_page_is_turned(look: Any, larkshire: Authority, group: Group) -> None:
+    with authority_scope(larkshire):
+        south = DistrictFactory(name="South Larkshire")
+        for number in range(45):
+            CollaborationFactory(name=f"Meadow {number + 1}", district=south)
+            VacancyFactory(provider=ProviderFactory(district=south), confirmed_by=group.lena, confirmed_on=timezone.localdate())
+    page = look.at("/larkshire/public/?page=2", "public-page-long")
+    page.get_by_role("navigation", name="Districts").get_by_role("link", name="North Larkshire").click()
+    expect(page.get_by_role("heading", name="Riverside")).to_be_visible()
+    expect(page.get_by_text("Meadow")).to_have_count(0)
+
+
+def test_free_places_at_all_settings(look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group) -> None:
+    with authority_scope(larkshire):
+        note = "In the garden room, with lunch; siblings first"
+        VacancyFactory(
+            provider=group.bluebells.provider, confirmed_by=group.mo, confirmed_on=timezone.localdate(), age_band="under_two", note=note
+        )
+    sign_in(group.lena)
+    page = look.at("/larkshire/", "home-of-a-member")
+    page.get_by_role("link", name="Find a free place for a family").click()
+    expect(page.get_by_text("Bluebells")).to_be_visible()
+    expect(page.get_by_text("Cara's")).to_have_count(0)
+    look.check("all-vacancies")
+    page.get_by_label("Age of the child").select_option("school_age")
+    page.get_by_role("button", name="Apply filters").click()
+    expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
+
+
 def test_a_childminder_agrees_to_be_named(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
     sign_in(group.cara)
     page = look.at(f"/larkshire/settings/{group.caras.provider_id}/public-consent/", "public-consent")
     page.get_by_role("button", name="I agree to be named").click()
-    expect(page.get_by_text("You are named on the public page from today.")).to_be_visible()
+    expect(page.get_by_text("From today other settings and the public page may name you.")).to_be_visible()

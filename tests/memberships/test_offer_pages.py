@@ -112,15 +112,15 @@ def test_the_list_of_vacancies_takes_the_same_queries(browse, larkshire, led, am
 def test_a_childminder_reads_agrees_and_withdraws(browse, larkshire, led):
     client = browse(led.cara)
     body = text(client.get(page_of(led.caras, "public-consent/")))
-    assert "It never shows your address" in body
+    assert "They never show your address" in body
     assert "your name as it stands in the register: Cara&#x27;s" in body
     for _ in range(2):
         client.post(page_of(led.caras, "public-consent/"))
     with authority_scope(larkshire):
         assert PublicConsent.objects.get().given_by == led.cara
-    assert "You are named on the public page" in text(client.get(page_of(led.caras, "public-consent/")))
+    assert "Other settings and the public page may name you" in text(client.get(page_of(led.caras, "public-consent/")))
     response = client.post(page_of(led.caras, "public-consent/withdraw/"), follow=True)
-    assert "The public page does not name you any more." in text(response)
+    assert "Other settings and the public page do not name you any more." in text(response)
 
 
 def test_a_nursery_has_no_such_page(browse, led):

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from core.exports import find_export
 from core.scoping import authority_scope
 from documents.models import Job
+from memberships.selectors import settings_that_owe
 from providers.models import ReturnPeriod, StaffReturnReminder
 from providers.services import certify_staff
 from tests.factories.groups import one_more_member
@@ -104,6 +105,25 @@ def test_the_list_is_of_one_collaboration_or_an_earlier_period(browse, larkshire
     response = client.get(f"{LIST}?period={before.pk}&state=certified")
     assert rows_of(response) == ["Bluebells"]
     assert "Remind everybody" not in text(response), "that period is closed"
+
+
+def test_the_list_says_who_owes_or_why_nobody_does(browse, larkshire, asked, elsewhere, amina):
+    client = browse(amina)
+    assert "owe it." in text(client.get(LIST))
+    with authority_scope(larkshire):
+        period = ReturnPeriod.objects.get()
+        for setting in settings_that_owe(period, on=date(2026, 11, 21)):
+            StaffReturnFactory(period=period, provider=setting, certified_by=asked.mo)
+    assert "Every setting that was asked has certified." in text(client.get(LIST))
+
+
+def test_before_any_setting_is_a_member_none_is_asked(browse, larkshire, amina):
+    with authority_scope(larkshire):
+        ReturnPeriodFactory()
+    body = text(browse(amina).get(LIST))
+    assert "No setting is a member of a collaboration yet, so none is asked." in body
+    assert "Nobody owes" not in body
+    assert "has certified" not in body
 
 
 def test_the_export_holds_what_the_list_shows(browse, larkshire, asked, elsewhere, amina):

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.services import change_authority
 from collaborations.models import Collaboration
+from collaborations.rules import LED
 from core.scoping import authority_scope
 from memberships.services import appoint_leader, leave
 from providers.models import PublicConsent
@@ -200,8 +201,15 @@ def test_one_authoritys_consent_is_nothing_to_the_other(browse, larkshire, marls
         assert PublicConsent.objects.count() == 0
 
 
-@pytest.mark.parametrize("state", [state for state in Collaboration.State.values if state != "active"])
-def test_only_active_collaborations_are_shown(browse, larkshire, published, state):
+@pytest.mark.parametrize("state", sorted(LED))
+def test_collaborations_that_run_are_shown(browse, larkshire, published, state):
+    with authority_scope(larkshire):
+        Collaboration.objects.update(state=state)
+    assert "Riverside" in text(browse().get(PUBLIC))
+
+
+@pytest.mark.parametrize("state", [state for state in Collaboration.State.values if state not in LED])
+def test_collaborations_that_do_not_run_are_not_shown(browse, larkshire, published, state):
     with authority_scope(larkshire):
         Collaboration.objects.update(state=state)
     body = text(browse().get(PUBLIC))
@@ -229,7 +237,52 @@ def test_the_page_takes_the_same_queries(browse, larkshire, published, amina, nu
     assert len(queries) == PUBLIC_QUERIES
 
 
-PUBLIC_QUERIES = 10
+PUBLIC_QUERIES = 12
+
+
+def test_a_long_page_is_turned_and_narrowed_by_district(browse, larkshire, published, amina):
+    with authority_scope(larkshire):
+        south = DistrictFactory(name="South Larkshire")
+        for number in range(41):
+            CollaborationFactory(name=f"Meadow {number:02}", district=south)
+            VacancyFactory(provider=ProviderFactory(name=f"Nursery {number:02}", district=south), confirmed_by=amina)
+        CollaborationFactory(name="Everywhere")
+    first, last = text(browse().get(PUBLIC)), text(browse().get(f"{PUBLIC}?page=3"))
+    assert "Riverside" in first
+    assert "Meadow 18" in first
+    assert "Meadow 19" not in first
+    assert 'href="?page=2#collaborations"' in first
+    assert 'href="?places=2#free-places"' in first
+    assert "Nursery 30" in text(browse().get(f"{PUBLIC}?places=2"))
+    assert last.index("Meadow 40") < last.index("Across districts</h3>") < last.index("Everywhere")
+    narrowed = text(browse().get(f"{PUBLIC}?district={south.pk}&page=2"))
+    assert "Riverside" not in narrowed
+    assert "Meadow 20" in narrowed
+    assert f'href="?district={south.pk}&amp;page=1#collaborations"' in narrowed
+    none = text(browse().get(f"{PUBLIC}?district=0"))
+    assert "Everywhere" in none
+    assert "Meadow 00" not in none
+    assert "No setting lists a free place" in none
+    assert "Riverside" in text(browse().get(f"{PUBLIC}?district=nowhere&page=many&places=-1")), "what is not understood is left aside"
+
+
+def test_a_foreign_district_narrows_nothing(browse, marlshire, published):
+    with authority_scope(marlshire):
+        foreign = DistrictFactory(name="Far Valley")
+        CollaborationFactory(name="Valley", district=foreign)
+    body = text(browse().get(f"{PUBLIC}?district={foreign.pk}"))
+    assert "Riverside" in body
+    assert "Valley" not in body
+
+
+@pytest.mark.parametrize("is_on", [False, True])
+def test_the_foot_of_every_page_leads_there_while_it_is_on(browse, larkshire, led, amina, maya, is_on):
+    with authority_scope(larkshire):
+        change_authority(authority=larkshire, by=maya, changes={"public_page": is_on})
+    for response in (browse().get("/larkshire/privacy/"), browse(amina).get("/larkshire/")):
+        assert ('<a class="govuk-footer__link" href="/larkshire/public/">' in text(response)) is is_on
+    where = f"/larkshire/admin/accounts/authority/{larkshire.pk}/change/"
+    assert ('<a class="govuk-link" href="/larkshire/public/">See the public page</a>' in text(browse(maya).get(where))) is is_on
 
 
 def test_a_manager_switches_it_on_in_the_admin_and_is_warned(browse, larkshire, maya):
