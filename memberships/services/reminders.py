@@ -92,7 +92,10 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
 
 
 def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int, at: datetime) -> None:
-    """The work of ``start_reminders``, fifty settings a step. Killed and run again, nobody is reminded twice: once a day is enough."""
+    """The work of ``start_reminders``, fifty settings a step, each with its entry in the trail.
+
+    Killed and run again, nobody is reminded twice (once a day is enough), and every reminder is in exactly one entry.
+    """
     today = timezone.localdate(at)
     with authority_scope(authority_id):
         if not jobs.begin(job_id=job_id, at=at):
@@ -102,12 +105,12 @@ def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id:
     done = Reminded()
     for start in range(0, len(owing), STEP):
         with authority_scope(authority_id), acting_as(user_id):
-            done = done.and_more(_remind(period, owing[start : start + STEP], by=by, at=at))  # type: ignore[arg-type]
+            step = _remind(period, owing[start : start + STEP], by=by, at=at)  # type: ignore[arg-type]
+            _record(step.now, period, about=period, by=by)  # type: ignore[arg-type]
+            done = done.and_more(step)
             if not jobs.advance(job_id=job_id, done=min(start + STEP, len(owing)), total=len(owing)):
                 break
     with authority_scope(authority_id), acting_as(user_id):
-        if period is not None:
-            _record(done.now, period, about=period, by=by)
         jobs.finish(job_id=job_id, at=timezone.now(), result={"settings": done.now}, message=done.in_words()[:300])
 
 

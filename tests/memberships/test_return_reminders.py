@@ -146,6 +146,33 @@ def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, 
     assert Entry.objects.filter(action="reminders_sent").count() == 1
 
 
+def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, elsewhere, period, amina, larkshire, monkeypatch):
+    services.start_reminders(period=period, by=amina, at=AT)
+    ids = {**OutboxMessage.objects.get(task="memberships.remind_everybody").ids, "authority_id": larkshire.pk, "at": AT}
+    monkeypatch.setattr(reminders, "STEP", 2)
+    whole, steps = reminders._remind, []
+
+    def killed_in_the_second(*args, **facts):
+        steps.append(args)
+        done = whole(*args, **facts)
+        if len(steps) == 2:
+            raise KeyboardInterrupt
+        return done
+
+    monkeypatch.setattr(reminders, "_remind", killed_in_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        reminders.remind_everybody(**ids)
+
+    def told():
+        return [entry.facts["number"] for entry in Entry.objects.filter(action="reminders_sent").order_by("pk")]
+
+    assert (told(), StaffReturnReminder.objects.count()) == ([2], 2)
+    for _ in range(2):
+        reminders.remind_everybody(**ids)
+    assert (told(), StaffReturnReminder.objects.count()) == ([2, 2], 4)
+    assert Job.objects.get().message == "2 settings were reminded. 2 were reminded earlier today."
+
+
 def test_a_period_that_is_not_open_reminds_nobody(asked, amina):
     coming = ReturnPeriodFactory(name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28))
     with pytest.raises(ValidationError, match="Spring is not open"):
