@@ -44,6 +44,16 @@ def tell_of_application(*, application_id: int, user_id: int) -> None:
     letters.tell_of_application(application_id=application_id, user_id=user_id)
 
 
+@shared_task(base=AuthorityTask, name="memberships.tell_team_of_application")
+def tell_team_of_application(*, application_id: int) -> None:
+    letters.tell_team_of_application(application_id=application_id)
+
+
+@shared_task(base=AuthorityTask, name="memberships.tell_of_notice")
+def tell_of_notice(*, membership_id: int, user_id: int, left_on: str) -> None:
+    letters.tell_of_notice(membership_id=membership_id, user_id=user_id, left_on=date.fromisoformat(left_on))
+
+
 @shared_task(base=AuthorityTask, name="memberships.tell_of_decision")
 def tell_of_decision(*, application_id: int, user_id: int) -> None:
     letters.tell_of_decision(application_id=application_id, user_id=user_id)

@@ -74,6 +74,7 @@ class InvitationAdmin(JoiningAdmin):
         "collaboration",
         "full_name",
         "email",
+        "is_vouched_for",
         "words",
         "decision",
         "decided_on",

@@ -1,4 +1,4 @@
-"""Letters about joining. Subjects name nobody; what was written in confidence stays on the page, behind the sign-in or the link."""
+"""Letters about joining and leaving. Subjects name nobody; what was written in confidence stays on the page, behind the sign-in or the link."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core.mail import Letter
-from memberships.models import Application, Invitation
+from memberships.models import Application, Invitation, Membership
 
 URLS = "config.authority_urls"
 
@@ -30,6 +30,35 @@ def application_letter(application: Application, leader: User) -> Letter:
             "path": within_authority("collaborations:applications", application.collaboration_id),
         },
         reference=f"application-{application.pk}",
+    )
+
+
+def application_letter_to_team(application: Application) -> Letter:
+    """To the team's address, for a group that nobody leads and where nobody is chair or administrator."""
+    return Letter(
+        to=application.authority.contact_email,
+        subject=_("An application to a collaboration that nobody leads"),
+        template="memberships/application_to_team",
+        context={
+            "application": application,
+            "path": within_authority("collaborations:applications", application.collaboration_id),
+        },
+        reference=f"application-{application.pk}-team",
+    )
+
+
+def notice_letter(membership: Membership, person: User) -> Letter:
+    """To one of those who hear for the group. Why the setting leaves is not in it."""
+    return Letter(
+        to=person.email,
+        subject=_("A change in your collaboration"),
+        template="memberships/notice",
+        context={
+            "name": person.get_short_name(),
+            "membership": membership,
+            "path": within_authority("collaborations:hand_over", membership.collaboration_id, membership.pk),
+        },
+        reference=f"notice-{membership.pk}-{membership.left_on}",
     )
 
 

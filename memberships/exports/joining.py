@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,7 @@ from core.exports import Column, Filters, Kind, WrongFilters, register
 from memberships import selectors
 from memberships.exports.bases import CHUNK, OurExport
 from memberships.models import Application
-from memberships.selectors.joining import APPLICATION_STATES
+from memberships.selectors.joining import APPLICATION_STATES, NOBODY_LEADS
 from providers.rules import search_text
 from providers.selectors import districts
 
@@ -27,7 +28,7 @@ class Applications(OurExport):
     title = _("Applications to join")
     description = _("Every application of a setting to a collaboration, those that wait first.")
     permission = Permission.VIEW_MEMBERS
-    filter_titles = {"q": _("Setting"), "state": _("State"), "district": _("District")}
+    filter_titles = {"q": _("Setting"), "state": _("State"), "leader": _("Leader"), "district": _("District")}
     columns = (
         Column("setting", _("Setting"), width=34),
         Column("urn", _("Ofsted URN")),
@@ -41,7 +42,11 @@ class Applications(OurExport):
 
     def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
         kept = super().clean_filters(given)
-        known = {"state": set(dict(APPLICATION_STATES)), "district": {str(one.pk) for one in districts()}}
+        known = {
+            "state": set(dict(APPLICATION_STATES)),
+            "leader": set(dict(NOBODY_LEADS)),
+            "district": {str(one.pk) for one in districts()},
+        }
         for name, values in known.items():
             if kept.get(name, "") not in {"", *values}:
                 raise WrongFilters(gettext("Choose the %(filter)s from the list.") % {"filter": self.filter_titles[name]})
@@ -50,6 +55,7 @@ class Applications(OurExport):
     def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
         words = {
             "state": {value: str(label) for value, label in APPLICATION_STATES},
+            "leader": {value: str(label) for value, label in NOBODY_LEADS},
             "district": {str(one.pk): one.name for one in districts()},
         }
         return [(str(self.filter_titles[name]), words.get(name, {}).get(value, value)) for name, value in sorted(filters.items())]
@@ -58,6 +64,8 @@ class Applications(OurExport):
         rows = selectors.applications()
         for word in search_text(filters.get("q", "")).split():
             rows = rows.filter(provider__search_text__contains=word)
+        if "leader" in filters:
+            rows = selectors.at_groups_nobody_leads(rows, on=timezone.localdate())
         lookups = {"state": "state", "district": "provider__district"}
         return rows.filter(**{lookup: filters[name] for name, lookup in lookups.items() if name in filters})
 

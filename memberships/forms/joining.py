@@ -66,7 +66,7 @@ class InviteForm(DecisionFields):
     email = django_forms.EmailField(
         label=_("E-mail address of the person"),
         widget=forms.EmailInput({"autocomplete": "off"}),
-        help_text=_("Somebody who manages the setting. Whoever accepts can sign in for it afterwards."),
+        help_text=_("Somebody of the setting whom we know there. If we do not know the address yet, the early years team can send it."),
     )
     words = django_forms.CharField(
         label=_("A few words to the setting"),

@@ -74,6 +74,8 @@ class Invitation(AuthorityOwned):
     words = models.TextField(_("what the members say"), blank=True)
     decision = models.TextField(_("how the members decided"))
     decided_on = models.DateField(_("decided on"))
+    #: An officer sent it and says that the address is of the setting: whoever accepts may become its manager.
+    is_vouched_for = models.BooleanField(_("an officer vouches for the address"), default=False)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.SENT)
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("invited by"))
     sent_at = models.DateTimeField(_("invited at"))

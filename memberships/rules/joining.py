@@ -134,13 +134,23 @@ def refusals_of_day(*, joined_on: date | None) -> Iterator[Refusal]:
         yield Refusal("joined_on", Reason("C5", gettext_noop("Enter the day from which the setting is a member.")))
 
 
-def refusals_of_address(*, is_known_there: bool, has_manager: bool, is_vouched_for: bool) -> Iterator[Refusal]:
-    """C5: whoever accepts by the link becomes a manager of the setting. So where it has one, only an officer names somebody new."""
-    if has_manager and not is_known_there and not is_vouched_for:
+def refusals_of_address(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:
+    """C5: whoever is new and accepts by the link becomes a manager of the setting. So only an officer names somebody new."""
+    if not is_known_there and not is_vouched_for:
         sentence = gettext_noop(
-            "This setting already has a manager here, who uses another address. Use that address, or ask the early years team to invite."
+            "We do not know this address at the setting yet. Please ask the early years team to add the person, "
+            "or to send the invitation for you."
         )
         yield Refusal("email", Reason("C5", sentence))
+
+
+def refusals_of_answer(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:
+    """C5: who was known at the setting when a leader invited, and is not any more, does not come back as its manager."""
+    if not is_known_there and not is_vouched_for:
+        sentence = gettext_noop(
+            "We no longer know this address at the setting. Please ask the early years team to add you, or somebody of the setting to answer."
+        )
+        yield Refusal("answer", Reason("C5", sentence))
 
 
 def _refused_between(facts: JoiningFacts, *, applied: str, invited: str, member: str) -> Iterator[Refusal]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import BooleanField, Case, Count, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, Lower
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.models.people import holds_on
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
-from memberships.models import Application, Invitation, LeaderAppointment, Membership, SettingRole
+from memberships.models import Application, Invitation, LeaderAppointment, Membership, OfficeHolder, SettingRole
 from memberships.rules.joining import NOT_FOUND, JoiningFacts
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
+from memberships.selectors.rights import OFFICES_WITH_RIGHTS
 from providers.models import Provider
 
 WAITING, SENT = Application.State.OPEN, Invitation.State.SENT
+#: A choice of lists: applications to groups without a leader.
+NOBODY_LEADS = (("none", _("Nobody leads the group")),)
 APPLICATION_STATES, INVITATION_STATES = Application.State.choices, Invitation.State.choices
 
 
@@ -121,6 +126,34 @@ def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
     """Who leads a collaboration on a day, by name: to whom letters go."""
     rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
     return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by("full_name", "pk")
+
+
+def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
+    """Who hears for the group on a day, by name: those who lead; where nobody does, chair and administrator."""
+    held = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_RIGHTS)
+    others = User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return list(leading_people(collaboration, on=on)) or list(others)
+
+
+class NobodysApplications(NamedTuple):
+    """Applications that wait at groups which nobody leads: how many, since when, and one of them."""
+
+    number: int
+    since: datetime | None
+    collaboration_id: int | None
+    application_id: int | None
+
+
+def at_groups_nobody_leads(rows: QuerySet[Application], *, on: date) -> QuerySet[Application]:
+    """Those of the applications that are to a group without a leader on a day."""
+    return rows.filter(~Exists(LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("collaboration"))))
+
+
+def applications_nobody_leads(*, on: date) -> NobodysApplications:
+    """What waits there. One query, however many."""
+    waiting = at_groups_nobody_leads(Application.objects.filter(state=WAITING), on=on).order_by()
+    found = waiting.aggregate(number=Count("pk"), since=Min("applied_at"), group=Min("collaboration_id"), first=Min("pk"))
+    return NobodysApplications(found["number"], found["since"], found["group"], found["first"])
 
 
 # --- looking for a group -----------------------------------------------------------------------------------------------------

@@ -39,11 +39,20 @@ def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: st
     application = Application(collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at)
     save_in_words(application, clash={"provider": _("Your setting has applied already. The members have not decided yet.")})
     record(Action.APPLICATION_MADE, about=application, by=by, setting=provider, collaboration=collaboration)
-    from memberships.tasks import tell_of_application
-
-    for leader in selectors.leading_people(collaboration, on=timezone.localdate(at)).exclude(pk=by.pk):
-        outbox.put(tell_of_application, application_id=application.pk, user_id=leader.pk)
+    _put_letters(application, by=by, at=at)
     return application
+
+
+def _put_letters(application: Application, *, by: User, at: datetime) -> None:
+    """To those who hear for the group; the early years team hears when the group has nobody."""
+    from memberships.tasks import tell_of_application, tell_team_of_application
+
+    people = selectors.people_to_tell(application.collaboration, on=timezone.localdate(at))
+    for person in people:
+        if person != by:
+            outbox.put(tell_of_application, application_id=application.pk, user_id=person.pk)
+    if not people:
+        outbox.put(tell_team_of_application, application_id=application.pk)
 
 
 @transaction.atomic

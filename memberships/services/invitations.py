@@ -49,17 +49,17 @@ def invite(
 ) -> Invitation:
     """Invite a setting, as the members decided, by a letter with a link to somebody of it.
 
-    ``is_vouched_for``: an officer says that the address is of the setting, although another one is known there. Raises
-    ValidationError when the setting is a member, has applied or is invited already, or the group takes nobody.
+    ``is_vouched_for``: an officer says that the address is of the setting. Raises ValidationError when nobody vouches and the
+    address is not known there, the setting is a member, has applied or is invited already, or the group takes nobody.
     """
     take_turn()
     today, email = timezone.localdate(at), email.strip().lower()
     refuse(joining.refusals_to_invite(selectors.joining_facts(provider, collaboration, on=today)))
     refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=today))
     known = selectors.is_at_setting(email, provider, on=today)
-    managed = selectors.people_managing(provider, on=today).exists()
-    refuse(joining.refusals_of_address(is_known_there=known, has_manager=managed, is_vouched_for=is_vouched_for))
+    refuse(joining.refusals_of_address(is_known_there=known, is_vouched_for=is_vouched_for))
     invitation = Invitation(collaboration=collaboration, provider=provider, email=email, full_name=full_name.strip())
+    invitation.is_vouched_for = is_vouched_for
     invitation.words, invitation.decision, invitation.decided_on = words.strip(), decision.strip(), decided_on
     invitation.sent_by, invitation.sent_at = by, at
     save_in_words(invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")})
@@ -75,7 +75,8 @@ def invite(
 def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None) -> Invitation:
     """The setting becomes a member from today. By the ``link``, the invited person does it, and is recorded at the setting.
 
-    Raises ValidationError when it is answered or taken back, the link is used, or the group takes nobody meanwhile.
+    Raises ValidationError when it is answered or taken back, the link is used, its address is not known at the setting any more, or
+    the group takes nobody meanwhile.
     """
     take_turn()
     invitation = selectors.invitation_for_update(invitation.pk)
@@ -124,11 +125,16 @@ def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> In
 
 
 def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
-    """Use the link up; whoever holds it has shown that the address is theirs. Recorded as a manager unless known at the setting."""
+    """Use the link up; whoever holds it has shown that the address is theirs. Recorded as a manager unless known at the setting.
+
+    Raises ValidationError when the address is not known there any more and no officer vouched for it.
+    """
     use_link(link=link, at=at)
-    person = register_person(email=invitation.email, full_name=invitation.full_name)
     today = timezone.localdate(at)
-    if not selectors.is_at_setting(person.email, invitation.provider, on=today):
+    known = selectors.is_at_setting(invitation.email, invitation.provider, on=today)
+    refuse(joining.refusals_of_answer(is_known_there=known, is_vouched_for=invitation.is_vouched_for))
+    person = register_person(email=invitation.email, full_name=invitation.full_name)
+    if not known:
         facts: dict[str, Any] = {"email": person.email, "full_name": person.full_name, "role": SettingRole.Role.MANAGER, "starts_on": today}
         add_person_of_setting(provider=invitation.provider, by=person, **facts)
     return person

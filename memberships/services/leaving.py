@@ -14,6 +14,7 @@ from accounts.models import User
 from audit.rules import Action
 from audit.services import record
 from core.saving import save_in_words
+from documents.services import outbox
 from memberships import selectors
 from memberships.models import HandOver, Membership
 from memberships.rules import leaving
@@ -26,10 +27,23 @@ from memberships.services.rights import settle_rights, take_turn
 def give_notice(*, membership: Membership, left_on: date, reason: str, by: User, at: datetime) -> Membership:
     """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or later.
 
-    Its rights end on that day by themselves. Raises ValidationError when the day is past, or it leaves already.
+    Its rights end on that day by themselves. Those who lead get a letter. Raises ValidationError when the day is past, or it leaves already.
     """
     refuse(leaving.refusals_of_notice(left_on=left_on, reason=reason, today=timezone.localdate(at)))
-    return leave(membership=membership, on=left_on, reason=reason, by=by)
+    take_turn()
+    is_new = selectors.membership_for_update(membership.pk).left_on is None
+    left = leave(membership=membership, on=left_on, reason=reason, by=by)
+    if is_new:  # not pressed twice
+        _put_letters(left, by=by, at=at)
+    return left
+
+
+def _put_letters(membership: Membership, *, by: User, at: datetime) -> None:
+    from memberships.tasks import tell_of_notice
+
+    for person in selectors.people_to_tell(membership.collaboration, on=timezone.localdate(at)):
+        if person != by:
+            outbox.put(tell_of_notice, membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on))
 
 
 @transaction.atomic

@@ -1,21 +1,38 @@
-"""Sending the letters about joining. A letter is sent only while what it says is so; sent twice it is one letter."""
+"""Sending the letters about joining and leaving. A letter is sent only while what it says is so; sent twice it is one letter."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from accounts.models import TaskLink, User
 from accounts.selectors import token_of
 from core.mail import send_letter
 from memberships import selectors
 from memberships.emails import joining as emails
-from memberships.models import Application, Invitation
+from memberships.models import Application, Invitation, Membership
 
 
 def tell_of_application(*, application_id: int, user_id: int) -> None:
-    """A leader hears that an application waits."""
+    """A leader, or who holds an office in a group that nobody leads, hears that an application waits."""
     application = selectors.application_by_id(application_id)
     if application is not None and application.state == Application.State.OPEN:
         letter = emails.application_letter(application, User.objects.get(pk=user_id))
         send_letter(letter, authority=application.authority)
+
+
+def tell_team_of_application(*, application_id: int) -> None:
+    """The early years team hears of it, for a group that has nobody else to hear."""
+    application = selectors.application_by_id(application_id)
+    if application is not None and application.state == Application.State.OPEN and application.authority.contact_email:
+        send_letter(emails.application_letter_to_team(application), authority=application.authority)
+
+
+def tell_of_notice(*, membership_id: int, user_id: int, left_on: date) -> None:
+    """Who hears for the group hears that a member leaves, unless the notice was taken back meanwhile."""
+    rows = Membership.objects.filter(pk=membership_id, left_on=left_on).select_related("collaboration", "provider", "authority")
+    membership, user = rows.first(), User.objects.filter(pk=user_id, is_active=True).first()
+    if membership is not None and user is not None:
+        send_letter(emails.notice_letter(membership, user), authority=membership.authority)
 
 
 def tell_of_decision(*, application_id: int, user_id: int) -> None:

@@ -22,7 +22,7 @@ from memberships import selectors, services
 from memberships.forms.joining import DecideForm, InviteForm
 from memberships.rules import size_advice
 from memberships.rules.joining import EXAMPLES_OF_WORDS
-from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES
+from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES, NOBODY_LEADS
 from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 from providers.rules import search_text
 from providers.selectors import districts, sees_private_addresses
@@ -91,6 +91,10 @@ class Applications(RunByMembers, ListPage):
         return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
 
 
+def nobody_leads(rows: QuerySet[Application], _value: str) -> QuerySet[Application]:
+    return selectors.at_groups_nobody_leads(rows, on=timezone.localdate())
+
+
 class AllApplications(ListPage):
     """Every application of the authority, for officers and for those who read everything; those that wait stand first."""
 
@@ -113,6 +117,7 @@ class AllApplications(ListPage):
     filters = (
         SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
         ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
+        ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=nobody_leads),
         ChoiceFilter("district", _("District"), lookup="provider__district", choices=lambda: [(one.pk, one.name) for one in districts()]),
     )
 

@@ -203,7 +203,7 @@ class Story:
             decision="All members agreed at the last meeting.",
             decided_on=self.ago(10),
             is_vouched_for=True,
-            by=self.leader(0),
+            by=self.officer,  # on the group's behalf: nobody of the setting is known yet
             at=self.then(9),
         )
         self._decided(declined, 2, accepted=False, words="We are as many as we can manage well.", days=50)

@@ -16,7 +16,7 @@ from collaborations.selectors import collaborations_of, enquiries_waiting, ids_r
 from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
-from memberships.selectors import collaborations_without_leader_count, concerns_to_read, settings_of
+from memberships.selectors import applications_nobody_leads, collaborations_without_leader_count, concerns_to_read, settings_of
 from memberships.selectors.plans import plans_to_carry_out
 from memberships.selectors.succession import successions_to_settle
 from ofsted.selectors.imports import last_load, runs_waiting
@@ -37,6 +37,7 @@ def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Atte
         *_plans(user),
         *_enquiries(user),
         *_gaps(user),
+        *_applications(user),
         *settings_to_look_at(user, on=timezone.localdate()),
         *_concerns(user, settings),
         *_own_settings(settings),
@@ -71,6 +72,25 @@ def _gaps(user: User) -> list[Attention]:
         return []
     title = ngettext("%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count) % {"count": count}
     return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none&state=running")]
+
+
+def _applications(user: User) -> list[Attention]:
+    """Applications (C5) to groups that nobody leads: who else would answer them? One query."""
+    if not user.has_perm(Permission.CHANGE_MEMBERS):
+        return []
+    found = applications_nobody_leads(on=timezone.localdate())
+    if found.since is None:
+        return []
+    title = ngettext(
+        "%(count)d application waits at a collaboration that nobody leads",
+        "%(count)d applications wait at collaborations that nobody leads",
+        found.number,
+    )
+    one = [found.collaboration_id, found.application_id]
+    url = reverse("collaborations:decide_application", args=one) if found.number == 1 else reverse("collaborations:all_applications")
+    text = _("The oldest came on %(day)s.") if found.number > 1 else _("It came on %(day)s.")
+    more = "" if found.number == 1 else "?state=open&leader=none"
+    return [Attention(title % {"count": found.number}, text % {"day": date_in_words(timezone.localdate(found.since))}, url + more)]
 
 
 def _successions(user: User) -> list[Attention]:

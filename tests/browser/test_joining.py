@@ -97,10 +97,11 @@ def test_a_manager_finds_a_group_and_applies_and_a_leader_records_the_decision(
 
 
 def test_a_leader_invites_and_the_link_answers_on_a_phone(
-    look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority, context: Any
+    look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority, amina: User, context: Any
 ) -> None:
     with authority_scope(larkshire):
         elm = ProviderFactory(name="Elm Tree Nursery", urn="EY999001")
+        person_of(elm, "Nell Ives", amina)
         facts = {"collaboration": group.collaboration, "sent_by": group.lena, "words": "Come and see us one Thursday."}
         token = token_of(link_to(InvitationFactory(**facts), timezone.now()))
     sign_in(group.lena)
@@ -109,8 +110,13 @@ def test_a_leader_invites_and_the_link_answers_on_a_phone(
     page.get_by_role("button", name="Send the invitation").click()
     look.check("joining-invite-errors")
     page.get_by_label("Name of the person").fill("Nell Ives")
-    page.get_by_label("E-mail address of the person").fill("nell@elm.example")
+    page.get_by_label("E-mail address of the person").fill("somebody@elm.example")
     page.get_by_label("How did the members decide?").fill("All agreed at the meeting.")
+    page.get_by_role("button", name="Send the invitation").click()
+    expect(page.get_by_role("alert")).to_contain_text("We do not know this address at the setting yet.")
+    expect(page.get_by_role("link", name="Ask the early years team", exact=True)).to_be_visible()
+    look.check("joining-invite-not-known")
+    page.get_by_label("E-mail address of the person").fill("nell@larkshire.example")
     page.get_by_role("button", name="Send the invitation").click()
     expect(page.get_by_text(f"{elm.name} is invited.")).to_be_visible()
     look.check("joining-invitations")

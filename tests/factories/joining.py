@@ -33,7 +33,7 @@ class ApplicationFactory(DjangoModelFactory[Application]):
 
 
 class InvitationFactory(DjangoModelFactory[Invitation]):
-    """``sent_by`` is to be given."""
+    """``sent_by`` is to be given. An officer vouches for the address, which nobody of the setting has."""
 
     class Meta:
         model = Invitation
@@ -42,6 +42,7 @@ class InvitationFactory(DjangoModelFactory[Invitation]):
     provider = factory.SubFactory(ProviderFactory)
     email = factory.Sequence(lambda number: f"manager{number}@setting.example")
     full_name = "Nell Ives"
+    is_vouched_for = True
     decision = "All agreed."
     decided_on = date(2026, 6, 30)
     sent_at = AT

@@ -1,4 +1,4 @@
-"""C5: each letter as it is read: to whom, the neutral subject, the words, the address, and what it never says."""
+"""C5 and C6: each letter as it is read: to whom, the neutral subject, the words, the address, and what it never says."""
 
 import re
 from datetime import UTC, date, datetime
@@ -10,7 +10,7 @@ from django.core import mail
 from accounts.models import User
 from core.scoping import authority_scope
 from memberships import services
-from memberships.models import Invitation
+from memberships.models import Invitation, LeaderAppointment
 from memberships.services import letters
 from tests.factories.groups import judged, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
@@ -83,7 +83,7 @@ def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accept
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
     with authority_scope(larkshire):
-        facts = {"email": "Nell@elm.example", "full_name": "Nell Ives", "words": SECRET, "by": led.lena}
+        facts = {"email": "Nell@elm.example", "full_name": "Nell Ives", "words": SECRET, "is_vouched_for": True, "by": led.lena}
         services.invite(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
     body = only_letter("An invitation to work together with settings near you", "nell@elm.example")
     assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
@@ -110,6 +110,55 @@ def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
     assert said in body
 
 
+@pytest.mark.django_db(transaction=True)
+def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(larkshire, led, dora, amina, settings):
+    with authority_scope(larkshire):
+        services.end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        services.apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
+    body = only_letter("An application to a collaboration that nobody leads", "early.years@larkshire.example")
+    assert body.startswith("Hello, Daisies would like to join Riverside. When it applied, nobody led the group")
+    assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_c6_the_letter_about_a_notice(larkshire, led, settings):
+    facts = {"left_on": date(2026, 12, 1), "reason": SECRET, "by": led.mo, "at": NOW}
+    with authority_scope(larkshire):
+        for _twice in range(2):
+            services.give_notice(membership=led.bluebells, **facts)
+    body = only_letter("A change in your collaboration", "lena@larkshire.example")
+    assert body.startswith("Hello Lena, Bluebells has given notice to leave Riverside. It is no longer a member from 1 December 2026.")
+    assert "A word of thanks for what it brought is kind." in body
+    page = f"/larkshire/collaborations/{led.collaboration.pk}/members/{led.bluebells.pk}/hand-over/"
+    assert f"{settings.BASE_URL}{page} " in body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_does(larkshire, led, amina, browse):
+    with authority_scope(larkshire):
+        office = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
+        services.give_office(membership=led.caras, user=led.cara, **office)
+        services.give_notice(membership=led.acorns, left_on=date(2026, 12, 1), reason=SECRET, by=led.lena, at=NOW)
+    assert mail.outbox == [], "only Lena leads"
+    with authority_scope(larkshire):
+        services.end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        services.give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
+    body = only_letter("A change in your collaboration", "cara@larkshire.example")
+    address = re.search(r"/larkshire/\S+/hand-over/", body)
+    assert address
+    assert browse(led.cara).get(address[0]).status_code == 200
+
+
+@pytest.mark.django_db
+def test_c6_no_letter_about_a_notice_that_was_taken_back(larkshire, led):
+    with authority_scope(larkshire):
+        day = date(2026, 12, 1)
+        stay = services.give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
+        services.take_back_notice(membership=stay, by=led.mo, at=NOW)
+        letters.tell_of_notice(membership_id=stay.pk, user_id=led.lena.pk, left_on=day)
+    assert mail.outbox == []
+
+
 @pytest.mark.django_db
 def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
     with authority_scope(larkshire):
@@ -122,5 +171,6 @@ def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
         services.withdraw_application(application=application, by=amina, at=NOW)
         letters.send_invitation(invitation_id=invitation.pk, link_id=link.pk)
         letters.tell_of_application(application_id=application.pk, user_id=led.lena.pk)
+        letters.tell_team_of_application(application_id=application.pk)
         assert Invitation.objects.get().state == "withdrawn"
     assert mail.outbox == []

@@ -213,12 +213,13 @@ def test_c5_officers_see_every_application_and_filter_it(browse, larkshire, led,
 
 # --- inviting ------------------------------------------------------------------------------------------------------------------
 
-NELL = {"full_name": "Nell Ives", "email": "nell@elm.example", "words": "", **DECISION}
+NELL = {"full_name": "Nell Ives", "email": "nell@larkshire.example", "words": "", **DECISION}
 
 
-def test_c5_a_leader_invites_a_setting_and_takes_it_back(browse, larkshire, led):
+def test_c5_a_leader_invites_a_setting_and_takes_it_back(browse, larkshire, led, amina):
     with authority_scope(larkshire):
         elm = ProviderFactory(name="Elm Tree", urn="EY999777")
+        person_of(elm, "Nell Ives", amina)
     client = browse(led.lena)
     url = of(led, "invite/?q=ey999777")
     assert "Elm Tree" in main_of(client.get(url))
@@ -241,12 +242,31 @@ def test_c5_a_leader_finds_no_home_by_its_postcode(browse, larkshire, led):
     assert "LK9 9ZZ" not in body
 
 
-def test_c5_a_leader_cannot_make_a_stranger_manager_of_a_managed_setting(browse, led, daisies, amina):
+@pytest.mark.parametrize("is_managed", [True, False])
+def test_c5_a_leader_cannot_make_a_stranger_manager_of_a_setting(browse, larkshire, led, daisies, amina, is_managed):
+    if not is_managed:
+        with authority_scope(larkshire):
+            SettingRole.objects.filter(provider=daisies).update(ends_on=TODAY)
     url, given = of(led, "invite/?q=daisies"), {"provider": daisies.pk, **NELL}
+    ask = f"/larkshire/leadership/support/of/{led.collaboration.pk}/ask/"
     refused = text(browse(led.lena).post(url, given))
-    assert "already has a manager here" in refused
+    assert "We do not know this address at the setting yet." in refused
     assert "dora@" not in refused
+    assert ask in refused
+    assert browse(led.lena).get(ask).status_code == 200
+    assert ask not in text(browse(amina).get(url))
     assert "Daisies is invited." in text(browse(amina).post(url, given, follow=True))
+    with authority_scope(larkshire):
+        assert Invitation.objects.get().is_vouched_for
+
+
+def test_c5_by_the_link_who_is_not_at_the_setting_any_more_is_told(browse, larkshire, invitation, link):
+    with authority_scope(larkshire):
+        Invitation.objects.update(is_vouched_for=False)
+    page = text(browse().post(link, {"answer": "accept"}))
+    assert "We no longer know this address at the setting." in page
+    with authority_scope(larkshire):
+        assert Invitation.objects.get().state == "sent"
 
 
 # --- answering -----------------------------------------------------------------------------------------------------------------

@@ -77,13 +77,11 @@ def test_c5_a_decision_has_its_day_and_words():
     assert fields(joining.refusals_of_day(joined_on=None)) == ["joined_on"]
 
 
-@pytest.mark.parametrize(
-    ("known", "managed", "vouched", "refused"),
-    [(True, True, False, 0), (False, False, False, 0), (False, True, True, 0), (False, True, False, 1), (True, False, False, 0)],
-)
-def test_c5_a_managed_setting_gets_no_new_manager_by_a_link_unless_an_officer_vouches(known, managed, vouched, refused):
-    found = list(joining.refusals_of_address(is_known_there=known, has_manager=managed, is_vouched_for=vouched))
-    assert fields(found) == ["email"] * refused
+@pytest.mark.parametrize(("known", "vouched", "refused"), [(True, False, 0), (True, True, 0), (False, True, 0), (False, False, 1)])
+def test_c5_a_group_makes_nobody_the_manager_of_a_setting_unless_an_officer_vouches(known, vouched, refused):
+    facts = {"is_known_there": known, "is_vouched_for": vouched}
+    assert fields(joining.refusals_of_address(**facts)) == ["email"] * refused
+    assert fields(joining.refusals_of_answer(**facts)) == ["answer"] * refused
 
 
 @pytest.mark.parametrize("table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"])

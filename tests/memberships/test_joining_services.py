@@ -15,7 +15,7 @@ from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
 from memberships import selectors, services
-from memberships.models import Application, Invitation, Membership, SettingRole
+from memberships.models import Application, Invitation, LeaderAppointment, Membership, SettingRole
 from memberships.services.invitations import PURPOSE
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
@@ -68,6 +68,7 @@ def decided(application, by, accepted=True, **more) -> Application:
 
 
 def invited(led, provider, by, **more) -> Invitation:
+    """Vouched for, as on an officer's page."""
     facts = {
         "collaboration": led.collaboration,
         "provider": provider,
@@ -76,6 +77,7 @@ def invited(led, provider, by, **more) -> Invitation:
         "words": "Come and see us.",
         "decision": "Agreed at the autumn meeting.",
         "decided_on": date(2026, 11, 19),
+        "is_vouched_for": True,
         "by": by,
         "at": NOW,
     }
@@ -96,6 +98,21 @@ def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
     assert letters("tell_of_application") == [{"application_id": application.pk, "user_id": led.lena.pk}]
     assert list(selectors.applications_waiting(led.collaboration)) == [application]
     assert list(selectors.applications_of(daisies)) == [application]
+
+
+def test_c5_with_no_leader_chair_and_administrator_hear_and_then_the_team(led, daisies, dora, amina):
+    services.end_leader(appointment=LeaderAppointment.objects.get(), ends_on=TODAY, by=amina)
+    facts = {"starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
+    services.give_office(membership=led.acorns, user=led.lena, office="safeguarding", **facts)
+    application = applied(led, daisies, dora)
+    assert letters("tell_of_application") == []
+    assert letters("tell_team_of_application") == [{"application_id": application.pk}]
+    services.withdraw_application(application=application, by=dora, at=NOW)
+    services.give_office(membership=led.bluebells, user=led.mo, office="chair", **facts)
+    services.give_office(membership=led.caras, user=led.cara, office="administrator", **facts)
+    again = applied(led, daisies, dora)
+    assert letters("tell_of_application") == [{"application_id": again.pk, "user_id": who.pk} for who in (led.cara, led.mo)]
+    assert len(letters("tell_team_of_application")) == 1
 
 
 def test_c5_it_applies_once_and_not_to_its_own_group(led, daisies, dora):
@@ -217,7 +234,7 @@ def test_c5_an_invitation_is_sent_with_a_link_for_one_task(led, daisies):
 
 
 def test_c5_what_an_invitation_lacks_is_said_at_its_field(led, daisies, dora):
-    assert "already has a manager" in refusal(invited, led=led, provider=daisies, by=led.lena)["email"][0]
+    assert "do not know this address" in refusal(invited, led=led, provider=daisies, by=led.lena, is_vouched_for=False)["email"][0]
     lacking = {"email": dora.email, "decision": "", "decided_on": TODAY + timedelta(1)}
     assert set(refusal(invited, led=led, provider=daisies, by=led.lena, **lacking)) == {"decision", "decided_on"}
     invited(led, daisies, led.lena, email=dora.email.upper())
@@ -227,7 +244,25 @@ def test_c5_what_an_invitation_lacks_is_said_at_its_field(led, daisies, dora):
 
 
 def test_c5_an_officer_vouches_for_another_address(led, daisies, dora, amina):
-    assert invited(led, daisies, amina, is_vouched_for=True).state == "sent"
+    invitation = invited(led, daisies, amina, is_vouched_for=True)
+    assert (invitation.state, invitation.is_vouched_for) == ("sent", True)
+
+
+def test_c5_a_group_makes_no_stranger_manager_of_a_setting_that_has_none(led, daisies):
+    for who in (led.lena, led.mo):
+        assert set(refusal(invited, led=led, provider=daisies, by=who, is_vouched_for=False)) == {"email"}
+    assert not Invitation.objects.exists()
+
+
+def test_c5_who_is_not_at_the_setting_any_more_does_not_come_back_as_its_manager(led, daisies, dora):
+    invitation = invited(led, daisies, led.lena, email=dora.email, is_vouched_for=False)
+    services.end_person_of_setting(role=SettingRole.objects.get(user=dora), ends_on=TODAY, by=led.lena)
+    said = refusal(services.accept_invitation, invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    assert "no longer know this address" in said["answer"][0]
+    assert not Membership.objects.filter(provider=daisies).exists()
+    assert link_of(invitation).used_at is None
+    services.decline_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    assert SettingRole.objects.get(provider=daisies).ends_on == TODAY
 
 
 def test_c5_whoever_has_applied_is_decided_upon_not_invited(led, daisies, dora):

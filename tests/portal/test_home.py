@@ -17,12 +17,13 @@ from accounts.services import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models import Membership
-from memberships.selectors import coverage_by_district
+from memberships.selectors import applications_nobody_leads, coverage_by_district
 from memberships.services import appoint_leader, raise_concern
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
 from providers.services import add_period, link_successor
 from tests.factories.groups import APPOINTED, make_group
+from tests.factories.joining import ApplicationFactory
 from tests.factories.plans import division
 
 Browse = Callable[[User | None], Client]
@@ -181,6 +182,34 @@ def test_an_officer_is_told_of_an_agreed_plan_whose_day_is_near_or_has_come(
         with django_assert_max_num_queries(25):
             client.get("/larkshire/")
         assert "plan for Riverside" not in browse(group.lena).get("/larkshire/").content.decode()
+
+
+def test_an_officer_is_told_once_of_applications_to_groups_that_nobody_leads(
+    larkshire: Authority, amina: User, fred: User, browse: Browse, django_assert_num_queries: Any
+) -> None:
+    line = "at a collaboration that nobody leads"
+    with authority_scope(larkshire):
+        group = make_group(amina)
+        first = ApplicationFactory(collaboration=group.collaboration, applied_by=amina)
+    page = browse(amina).get("/larkshire/").content.decode()
+    assert f"1 application waits {line}" in page
+    assert f"/larkshire/collaborations/{group.collaboration.pk}/applications/{first.pk}/decide/" in page
+    for person in (group.lena, fred):
+        assert line not in browse(person).get("/larkshire/").content.decode()
+    with authority_scope(larkshire):
+        ApplicationFactory(collaboration=group.collaboration, applied_by=amina)
+    page = browse(amina).get("/larkshire/").content.decode()
+    assert "2 applications wait at collaborations that nobody leads" in page
+    listed = "/larkshire/collaborations/applications/?state=open&amp;leader=none"
+    assert listed in page
+    assert str(first.provider) in browse(amina).get(listed.replace("&amp;", "&")).content.decode()
+    with authority_scope(larkshire):
+        with django_assert_num_queries(1):
+            assert applications_nobody_leads(on=timezone.localdate()).number == 2
+        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        assert applications_nobody_leads(on=timezone.localdate()).number == 0
+    assert "nobody leads" not in browse(amina).get("/larkshire/").content.decode()
+    assert str(first.provider) not in browse(amina).get(listed.replace("&amp;", "&")).content.decode()
 
 
 def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(larkshire: Authority, amina: User, browse: Browse) -> None:
