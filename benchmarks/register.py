@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from django.contrib.auth.models import Permission
+
 from accounts.models import Authority, User
+from accounts.permissions import Permission as Right
 from accounts.roles import Role
-from accounts.services import appoint_to_role, create_authority, register_person
+from accounts.services import appoint_to_role, change_authority, create_authority, register_person
 from benchmarks.meter import in_child
 from benchmarks.servers import Superuser
+from collaborations.models import CollaborationGrant
 from core.scoping import authority_scope
 
 TODAY = date(2026, 9, 1)
@@ -53,13 +57,15 @@ STATEMENTS = """
     SELECT ({base} + i) * 4 + n, {authority}, {base} + i, CASE WHEN d < '2019-09-01' THEN 'cif' ELSE 'eif' END, '1000' || i, d, d + 30, '', true,
            CASE WHEN n = 0 AND i % 20 = 0 THEN 3 + i % 40 / 20 ELSE 1 + (i + n) % 2 END
       FROM generate_series(1, {leaders}) i, generate_series(0, i % 4) n, LATERAL (SELECT date '2025-06-01' - (i::bigint * 104729 % 700)::int - n * 1100 AS d) q;
-    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose, started_on)
-    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '', date '2023-09-01'
+    INSERT INTO collaborations_collaboration (id, authority_id, name, kind, state, is_virtual, purpose, started_on, asked_by, enquiry)
+    SELECT {base} + i, {authority}, 'Riverside ' || i, 'collaboration', 'active', false, '', date '2023-09-01', '', ''
       FROM generate_series(1, {leaders} / {members}) i;
-    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on, leaving_reason)
-    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2024-09-01', '' FROM generate_series(1, {leaders}) i;
-    INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner, starts_on, may_lead_because, officer_decided)
-    SELECT {base} + i, {authority}, {base} + i, {leader}, 'sole', date '2025-01-01', '', false FROM generate_series(1, {leaders}) i
+    INSERT INTO memberships_membership (id, authority_id, collaboration_id, provider_id, joined_on, leaving_reason, meetings_held,
+        meetings_attended)
+    SELECT {base} + i, {authority}, {base} + 1 + (i - 1) / {members}, {base} + i, date '2024-09-01', '', 0, 0 FROM generate_series(1, {leaders}) i;
+    INSERT INTO memberships_leaderappointment (id, authority_id, membership_id, user_id, manner, starts_on, may_lead_because, officer_decided,
+        members_decision)
+    SELECT {base} + i, {authority}, {base} + i, {leader}, 'sole', date '2025-01-01', '', false, '' FROM generate_series(1, {leaders}) i
 """
 
 
@@ -84,6 +90,22 @@ def _authority(region: Region) -> tuple[int, int]:
 
 def authority_of(region: Region) -> Authority:
     return Authority.objects.get(slug=region.slug)
+
+
+def leader_of(region: Region) -> User:
+    return User.objects.get(email=f"lena@{region.slug}.example")
+
+
+def publish_and_let_lead(region: Region) -> None:
+    """For the pages: the public page is on, and the leader may open one group's pages (the rows above bring nobody's rights)."""
+    authority = authority_of(region)
+    with authority_scope(authority):
+        if not authority.public_page:
+            change_authority(authority=authority, by=manager_of(region), changes={"public_page": True})
+        facts = {"user": leader_of(region), "content_object_id": region.base + 1, "starts_on": date(2024, 9, 1), "is_exceptional": True}
+        for name in (Right.VIEW_COLLABORATIONS, Right.RUN_COLLABORATION, Right.LEAD_COLLABORATION):
+            right = Permission.objects.get(content_type__app_label="collaborations", codename=name.split(".")[1])
+            CollaborationGrant.all_dates.get_or_create(permission=right, **facts)
 
 
 def manager_of(region: Region) -> User:
