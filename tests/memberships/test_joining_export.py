@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from core.exports import WrongFilters, find_export
 from core.scoping import authority_scope
-from tests.factories.groups import judged
+from memberships.services import appoint_leader
+from tests.factories.groups import APPOINTED, judged
 from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
@@ -51,7 +52,15 @@ def test_c5_the_export_holds_what_the_list_shows_and_no_grade(group, amina, fred
     assert not find_export("applications").may_run(group.lena, {})
 
 
-@pytest.mark.parametrize("wrong", [{"state": "lost"}, {"district": "0"}])
+def test_c5_the_export_of_what_waits_at_groups_that_nobody_leads(group, elsewhere, amina):
+    for number, collaboration in enumerate((group.collaboration, elsewhere)):
+        ApplicationFactory(collaboration=collaboration, applied_by=amina, provider__name=f"Setting {number}")
+    appointed = {"manner": "joint", "starts_on": APPOINTED, "by": amina}
+    appoint_leader(membership=group.acorns, user=group.lena, **appointed)
+    assert [row["setting"] for row in rows(amina, leader="none")] == ["Setting 1"]
+
+
+@pytest.mark.parametrize("wrong", [{"state": "lost"}, {"district": "0"}, {"leader": "some"}])
 def test_c5_a_filter_that_is_none_is_refused(amina, wrong):
     with pytest.raises(WrongFilters):
         rows(amina, **wrong)
