@@ -5,6 +5,7 @@ tests meet the same walls and the same missing rights as production.
 """
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -42,9 +43,7 @@ def become_app(sender: object, connection: BaseDatabaseWrapper, **kwargs: object
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
-) -> None:
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker) -> None:
     with django_db_blocker.unblock():
         if MIGRATED in migrated_databases():
             connections["default"].settings_dict["TEST"]["TEMPLATE"] = MIGRATED
@@ -75,6 +74,17 @@ def keep_migrated() -> None:
             cursor.execute(statement)
 
 
+def end_sessions_of_killed_processes(database: str) -> None:
+    """Tests kill workers; the server notices that late, and a database in use cannot be dropped."""
+    with beside_the_database() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database])
+        for _ in range(50):
+            cursor.execute("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = %s)", [database])
+            if not cursor.fetchone()[0]:
+                return
+            time.sleep(0.1)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock():
@@ -87,7 +97,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     yield
     connection_created.disconnect(become_app)  # the owner drops the test database
     with django_db_blocker.unblock():
+        name = connections["default"].settings_dict["NAME"]
         connections.close_all()
+        end_sessions_of_killed_processes(name)
 
 
 @contextmanager

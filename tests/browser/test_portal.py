@@ -48,7 +48,7 @@ def test_home_by_role(look: Look, group: Group, amina: User, maya: User, fred: U
         amina: OFFICE,
         maya: OFFICE,
         fred: OFFICE,
-        group.lena: ["Your collaborations", "Your settings"],
+        group.lena: ["What needs you", "Your collaborations", "Your settings"],
         sam: [],
     }.items():
         sign_in(person)
