@@ -151,6 +151,13 @@ def test_douglas_peucker_keeps_the_ends_and_strays_no_further_than_told(line: sh
         assert away <= tolerance + 1e-6
 
 
+def test_where_every_grid_leaves_too_many_points_the_coarsest_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    square = [(0.0, 0.0), (1000.3, 0.0), (1000.3, 1000.3), (0.0, 1000.3)]
+    monkeypatch.setattr(shapes, "MOST_SNAPPED", 0)
+    [[loop]] = shapes.simplified([[square]])
+    assert set(loop) == {(0, 0), (1000, 0), (1000, 1000), (0, 1000)}
+
+
 @settings(max_examples=60, **PATIENT)
 @given(st.lists(st.lists(rings, min_size=1, max_size=3), min_size=1, max_size=5))
 def test_any_shapes_come_out_small_and_whole(given: list[list[shapes.Ring]]) -> None:
