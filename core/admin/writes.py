@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+
+from core.forms import add_refusal
 
 
 class ServiceRefused(Exception):
@@ -126,14 +128,11 @@ def _rows_of(formset: Any) -> list[dict[str, Any]]:
 
 def _refused_form(form_class: Any, refusal: ValidationError, error_fields: Mapping[str, str]) -> Any:
     """The form with the service's reasons at the fields that they are about; the others stand above the form."""
-    by_field = refusal.error_dict if hasattr(refusal, "error_dict") else {NON_FIELD_ERRORS: refusal.error_list}
 
     class Refused(form_class):  # type: ignore[misc]
         def _post_clean(self) -> None:
             super()._post_clean()
-            for name, errors in by_field.items():
-                field = error_fields.get(name, name)
-                self.add_error(field if field in self.fields else None, errors)
+            add_refusal(self, refusal, error_fields)
 
     Refused.__name__ = form_class.__name__
     return Refused

@@ -4,6 +4,7 @@ from core.forms.base import ErrorLink, Fieldset, Form, ModelForm, all_error_link
 from core.forms.dates import DateProblem, date_from_parts, date_from_text
 from core.forms.fields import DateField, DateTextField
 from core.forms.foreign import dress
+from core.forms.refusals import add_refusal
 from core.forms.renderer import GovBoundField, GovRenderer
 from core.forms.widgets import (
     Checkboxes,
@@ -40,6 +41,7 @@ __all__ = [
     "Select",
     "TextArea",
     "TextInput",
+    "add_refusal",
     "all_error_links",
     "date_from_parts",
     "date_from_text",

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from django import forms
@@ -18,6 +18,8 @@ from django.shortcuts import resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
+
+from core.forms import add_refusal
 
 Found = TypeVar("Found")
 
@@ -97,12 +99,14 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
 class FormPage(Page):
     """A form on a page. A subclass names ``form_class`` and says in ``save`` which one service it calls.
 
-    A service that refuses raises one of ``refusals``; the reason then stands at the top of the form as any error does.
+    A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does, or above the form.
+    ``error_fields``: where a service's name of a field is not the form's.
     """
 
     template_name = "layouts/form_page.html"
     form_class: ClassVar[type[forms.BaseForm]]
     refusals: ClassVar[tuple[type[Exception], ...]] = (ValidationError,)
+    error_fields: ClassVar[Mapping[str, str]] = {}
     submit_label: Any = _("Save")
     success_message: Any = ""
     success_url: Any = ""
@@ -141,7 +145,7 @@ class FormPage(Page):
         try:
             response = self.save(form)
         except self.refusals as refusal:
-            form.add_error(None, refusal if isinstance(refusal, ValidationError) else str(refusal))
+            add_refusal(form, refusal if isinstance(refusal, ValidationError) else ValidationError(str(refusal)), self.error_fields)
             return self.render_to_response(self.get_context_data(form=form))
         return response or self.succeed()
 

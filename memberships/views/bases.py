@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import Http404
-from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -61,35 +59,7 @@ def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
     return (top, Crumb(collaboration.name, reverse("collaborations:detail", args=[collaboration.pk])))
 
 
-class AtTheForm(FormPage):
-    """A form that calls one service in ``carry_out``, with the service's reasons at the form's fields.
-
-    ``error_fields``: where a service's name of a field is not the form's.
-    """
-
-    error_fields: ClassVar[Mapping[str, str]] = {}
-
-    def save(self, form: Any) -> HttpResponseBase | None:
-        try:
-            return self.carry_out(form)
-        except ValidationError as refusal:
-            raise self._at_the_forms_fields(refusal, form) from refusal
-
-    def carry_out(self, form: Any) -> HttpResponseBase | None:
-        """Call the one service. Answer with a response of its own, or None to go to the success address."""
-        raise NotImplementedError
-
-    def _at_the_forms_fields(self, refusal: ValidationError, form: Any) -> ValidationError:
-        if not hasattr(refusal, "error_dict"):
-            return refusal
-        errors: dict[str, list[ValidationError]] = {}
-        for name, reasons in refusal.error_dict.items():
-            field = self.error_fields.get(name, name)
-            errors.setdefault(field if field in form.fields else NON_FIELD_ERRORS, []).extend(reasons)
-        return ValidationError(errors)
-
-
-class FormOfCollaboration(OfCollaboration, AtTheForm):
+class FormOfCollaboration(OfCollaboration, FormPage):
     """Such a form below a collaboration."""
 
     def get_success_url(self) -> str:

@@ -85,7 +85,7 @@ class RaiseConcern(OfConcerns, FormOfCollaboration):
     def get_success_url(self) -> str:
         return self.list_url()
 
-    def carry_out(self, form: ConcernForm) -> None:
+    def save(self, form: ConcernForm) -> None:
         about = next(one for one in self.members if one.pk == form.cleaned_data["about"])
         words = form.cleaned_data["words"]
         services.raise_concern(collaboration=self.collaboration, about=about, words=words, by=self.request.user, at=timezone.now())
@@ -173,5 +173,5 @@ class MoveConcern(OneConcern, FormOfCollaboration):
     def get_success_url(self) -> str:
         return reverse("collaborations:concern", args=[self.collaboration.pk, self.concern.pk])
 
-    def carry_out(self, form: StepForm) -> None:
+    def save(self, form: StepForm) -> None:
         services.move_concern(concern_id=self.concern.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())

@@ -168,7 +168,7 @@ class DecideApplication(RunByMembers, FormOfCollaboration):
         }
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: DecideForm) -> None:
+    def save(self, form: DecideForm) -> None:
         given = form.cleaned_data
         accepted = given["accepted"] == DecideForm.ACCEPTED
         decided = services.decide_application(
@@ -220,7 +220,7 @@ class Invite(RunByMembers, FormOfCollaboration):
         more = {"searched": self.searched, "found": self.found, "many": len(self.found) == selectors.MOST_FOUND}
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: InviteForm) -> None:
+    def save(self, form: InviteForm) -> None:
         given = form.cleaned_data
         provider = next(one for one in self.found if one.pk == given.pop("provider"))
         asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
@@ -274,7 +274,7 @@ class WithdrawInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Take back the invitation of %(setting)s?") % {"setting": self.invitation.provider}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.withdraw_invitation(invitation=self.invitation, by=self.request.user, at=timezone.now())
 
     def get_success_url(self) -> str:

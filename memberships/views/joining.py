@@ -19,12 +19,11 @@ from accounts.permissions import Permission
 from accounts.views import TaskLinkPage
 from collaborations.selectors import KINDS, collaboration_by_id
 from core.lists import ChoiceFilter, ListPage
-from core.views import ConfirmPage, Crumb, Page, found_or_404
+from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from memberships import selectors, services
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
 from memberships.services.invitations import PURPOSE
-from memberships.views.bases import AtTheForm
 from providers.selectors import districts, setting_by_id
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ class FindCollaboration(OfSetting, ListPage):
         return super().get_context_data(**{**more, **kwargs})
 
 
-class Apply(OfSetting, AtTheForm):
+class Apply(OfSetting, FormPage):
     """Ask to join. An enquiry is nobody else's business yet, so there is no such page for it."""
 
     template_name = "memberships/apply.html"
@@ -111,7 +110,7 @@ class Apply(OfSetting, AtTheForm):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
 
-    def carry_out(self, form: ApplyForm) -> None:
+    def save(self, form: ApplyForm) -> None:
         words = form.cleaned_data["words"]
         asked = {"provider": self.provider, "collaboration": self.collaboration}
         self.application = services.apply_to_join(**asked, words=words, by=self.request.user, at=timezone.now())
@@ -153,7 +152,7 @@ class ApplicationPage(OfApplication):
         return gettext("Application to join %(group)s") % {"group": self.application.collaboration}
 
 
-class WithdrawApplication(OfApplication, AtTheForm, ConfirmPage):
+class WithdrawApplication(OfApplication, ConfirmPage):
     submit_label = _("Withdraw the application")
     success_message = _("The application is withdrawn.")
     explanation = _("The members then decide nothing. You can apply again whenever you like.")
@@ -164,7 +163,7 @@ class WithdrawApplication(OfApplication, AtTheForm, ConfirmPage):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Application"), self.address()))
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.withdraw_application(application=self.application, by=self.request.user, at=timezone.now())
 
     def get_success_url(self) -> str:
@@ -173,7 +172,7 @@ class WithdrawApplication(OfApplication, AtTheForm, ConfirmPage):
     get_cancel_url = get_success_url
 
 
-class AnswerInvitation(OfSetting, AtTheForm):
+class AnswerInvitation(OfSetting, FormPage):
     """The same answer as by the link, signed in."""
 
     template_name = "memberships/answer_invitation.html"
@@ -194,7 +193,7 @@ class AnswerInvitation(OfSetting, AtTheForm):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"invitation": self.invitation, **kwargs})
 
-    def carry_out(self, form: AnswerForm) -> None:
+    def save(self, form: AnswerForm) -> None:
         given = {"invitation": self.invitation, "by": self.request.user, "at": timezone.now()}
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
             services.accept_invitation(**given)
@@ -210,7 +209,7 @@ class AnswerInvitation(OfSetting, AtTheForm):
     get_cancel_url = get_success_url
 
 
-class AcceptInvitation(AtTheForm, TaskLinkPage):
+class AcceptInvitation(TaskLinkPage):
     """The page behind the link of an invitation: it needs no account, and its button answers, once."""
 
     purpose = PURPOSE
@@ -233,7 +232,7 @@ class AcceptInvitation(AtTheForm, TaskLinkPage):
         by_link = {"invitation": self.invitation, "by_link": True}
         return super().get_context_data(**{**by_link, **kwargs})
 
-    def carry_out(self, form: AnswerForm) -> TemplateResponse:
+    def save(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT
         answer = services.accept_invitation if accepts else services.decline_invitation
         invitation = answer(invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link)

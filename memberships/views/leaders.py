@@ -60,7 +60,7 @@ class AppointLeader(ChoosesPerson):
     submit_label = _("Appoint the leader")
     error_fields = {"membership": "person", "user": "person"}
 
-    def carry_out(self, form: LeaderForm) -> None:
+    def save(self, form: LeaderForm) -> None:
         given = form.cleaned_data
         role, membership = self.chosen(form)
         services.appoint_leader(
@@ -86,7 +86,7 @@ class DecideLeader(OfSeenCollaboration, ChoosesPerson):
     submit_label = _("Record the decision")
     error_fields = {"membership": "person", "user": "person"}
 
-    def carry_out(self, form: DecideLeaderForm) -> None:
+    def save(self, form: DecideLeaderForm) -> None:
         given = form.cleaned_data
         role, membership = self.chosen(form)
         services.appoint_leader(
@@ -127,7 +127,7 @@ class EndLeader(OfLeader):
     def get_initial(self) -> dict[str, Any]:
         return {"ends_on": self.appointment.ends_on or timezone.localdate()}
 
-    def carry_out(self, form: EndForm) -> None:
+    def save(self, form: EndForm) -> None:
         services.end_leader(appointment=self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
 
@@ -142,5 +142,5 @@ class WithdrawLeader(OfLeader, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Take back the appointment of %(person)s?") % {"person": self.appointment.user}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.withdraw(what=self.appointment, today=timezone.localdate(), by=self.request.user)

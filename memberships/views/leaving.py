@@ -54,7 +54,7 @@ class GiveNotice(OfOwnMember, FormOfCollaboration):
     def get_title(self) -> str:
         return gettext("Leave %(group)s") % {"group": self.collaboration}
 
-    def carry_out(self, form: NoticeForm) -> None:
+    def save(self, form: NoticeForm) -> None:
         given = form.cleaned_data
         notice = {"left_on": given["left_on"], "reason": given["leaving_reason"]}
         services.give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
@@ -84,7 +84,7 @@ class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
         sentence = _("Who leads or holds an office for your setting does so only until %(day)s all the same. The members can decide anew.")
         return str(sentence) % words if self.membership.left_on else ""
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.take_back_notice(membership=self.membership, by=self.request.user, at=timezone.now())
 
 
@@ -147,7 +147,7 @@ class AddHandOver(FormOfHandOver):
         taken_by = next((one for one in self.others if one.pk == data["taken_by"]), None)
         return {"kind": data["kind"], "what": data["what"], "taken_by": taken_by, "by": self.request.user, "at": timezone.now()}
 
-    def carry_out(self, form: HandOverForm) -> None:
+    def save(self, form: HandOverForm) -> None:
         services.note_hand_over(membership=self.membership, **self.given(form))
 
 
@@ -160,7 +160,7 @@ class ChangeHandOver(AddHandOver):
         row = self.hand_over
         return {"kind": row.kind, "what": row.what, "taken_by": row.taken_by_id}
 
-    def carry_out(self, form: HandOverForm) -> None:
+    def save(self, form: HandOverForm) -> None:
         services.change_hand_over(hand_over=self.hand_over, **self.given(form))
 
 
@@ -175,7 +175,7 @@ class FinishHandOver(FormOfHandOver):
     def get_initial(self) -> dict[str, Any]:
         return {"done_on": timezone.localdate()}
 
-    def carry_out(self, form: HandedOverForm) -> None:
+    def save(self, form: HandedOverForm) -> None:
         services.finish_hand_over(hand_over=self.hand_over, on=form.cleaned_data["done_on"], by=self.request.user)
 
 
@@ -188,5 +188,5 @@ class RemoveHandOver(FormOfHandOver, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Remove “%(what)s” from the list?") % {"what": self.hand_over.what}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.remove_hand_over(hand_over=self.hand_over, by=self.request.user)

@@ -211,7 +211,7 @@ class Move(FormOfLife):
         more["meaning"] = gettext(rules.STATE_MEANINGS[self.to])
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: MoveForm) -> None:
+    def save(self, form: MoveForm) -> None:
         assert self.actor is not None  # noqa: S101 - permission_object lets nobody else in
         facts = {"collaboration": self.collaboration, "to": self.to, "actor": self.actor, **form.cleaned_data}
         moved = services.move_on(**facts, by=self.request.user, at=timezone.now())
@@ -287,7 +287,7 @@ class RecordFirstMeeting(OfficersStep):
         names = ("held_on", "place", "facilitated_by", "notes")
         return {"corrects": True, **{name: getattr(self.meeting, name) for name in names}}
 
-    def carry_out(self, form: FirstMeetingForm) -> None:
+    def save(self, form: FirstMeetingForm) -> None:
         facts = {"collaboration": self.collaboration, "by": self.request.user, "at": timezone.now()}
         group_services.record_first_meeting(**form.cleaned_data, **facts)
 
@@ -301,6 +301,6 @@ class RecordTermsAdopted(OfficersStep):
     def get_initial(self) -> dict[str, Any]:
         return {"terms_adopted_on": self.collaboration.terms_adopted_on or timezone.localdate()}
 
-    def carry_out(self, form: TermsForm) -> None:
+    def save(self, form: TermsForm) -> None:
         facts = {"collaboration": self.collaboration, "by": self.request.user, "at": timezone.now()}
         group_services.record_terms_adopted(on=form.cleaned_data["terms_adopted_on"], **facts)

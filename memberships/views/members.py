@@ -54,7 +54,7 @@ class AddMember(FormOfCollaboration):
         more = {"searched": self.searched, "found": self.found, "many": len(self.found) == selectors.MOST_FOUND}
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: JoinForm) -> None:
+    def save(self, form: JoinForm) -> None:
         provider = next(one for one in self.found if one.pk == form.cleaned_data["provider"])
         on = form.cleaned_data["joined_on"]
         services.join(collaboration=self.collaboration, provider=provider, on=on, by=self.request.user)
@@ -110,7 +110,7 @@ class MemberLeaves(OfMember, FormOfCollaboration):
     def get_title(self) -> str:
         return gettext("%(setting)s leaves") % {"setting": self.membership.provider}
 
-    def carry_out(self, form: LeaveForm) -> None:
+    def save(self, form: LeaveForm) -> None:
         given = form.cleaned_data
         services.leave(membership=self.membership, on=given["left_on"], reason=given["leaving_reason"], by=self.request.user)
         words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
@@ -129,7 +129,7 @@ class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Take back the membership of %(setting)s?") % {"setting": self.membership.provider}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.withdraw(what=self.membership, today=timezone.localdate(), by=self.request.user)
 
 
@@ -142,7 +142,7 @@ class AddPerson(OfMember, FormOfCollaboration):
     def get_initial(self) -> dict[str, Any]:
         return {"starts_on": timezone.localdate()}
 
-    def carry_out(self, form: PersonForm) -> None:
+    def save(self, form: PersonForm) -> None:
         row = services.add_person_of_setting(provider=self.membership.provider, by=self.request.user, **form.cleaned_data)
         messages.success(self.request, gettext("%(person)s is added.") % {"person": row.user})
 
@@ -166,7 +166,7 @@ class EndPerson(OfMember, FormOfCollaboration):
     def get_initial(self) -> dict[str, Any]:
         return {"ends_on": self.role.ends_on or timezone.localdate()}
 
-    def carry_out(self, form: EndForm) -> None:
+    def save(self, form: EndForm) -> None:
         services.end_person_of_setting(role=self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
     def get_success_url(self) -> str:

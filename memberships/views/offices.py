@@ -64,7 +64,7 @@ class GiveOffice(OfOffices, ChoosesPerson):
     submit_label = _("Record the office")
     error_fields = {"membership": "person", "user": "person"}
 
-    def carry_out(self, form: OfficeForm) -> None:
+    def save(self, form: OfficeForm) -> None:
         given = form.cleaned_data
         role, membership = self.chosen(form)
         row = services.give_office(
@@ -102,7 +102,7 @@ class EndOffice(OfOffice):
     def get_initial(self) -> dict[str, Any]:
         return {"ends_on": self.office.ends_on or timezone.localdate()}
 
-    def carry_out(self, form: EndForm) -> None:
+    def save(self, form: EndForm) -> None:
         services.end_office(office=self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
 
@@ -117,5 +117,5 @@ class WithdrawOffice(OfOffice, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Take back that %(person)s is to be %(office)s?") % self.words()
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.withdraw(what=self.office, today=timezone.localdate(), by=self.request.user)

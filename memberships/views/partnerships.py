@@ -82,7 +82,7 @@ class AddPartnership(FormOfPartnerships):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"partners": self.partners, **kwargs})
 
-    def carry_out(self, form: PartnershipForm) -> None:
+    def save(self, form: PartnershipForm) -> None:
         dates = {name: form.cleaned_data[name] for name in ("starts_on", "ends_on")}
         made = services.record_partnership(lead=self.provider, arrangement=form.arrangement(), **dates, by=self.request.user)
         messages.success(self.request, gettext("The delivery partnership is recorded."))
@@ -116,7 +116,7 @@ class ChangePartnership(OfPartnership):
     def get_initial(self) -> dict[str, Any]:
         return initial_of(providers.arrangement_of(self.partnership))
 
-    def carry_out(self, form: PartnershipForm) -> None:
+    def save(self, form: PartnershipForm) -> None:
         today = timezone.localdate()
         made = services.change_partnership(partnership=self.partnership, arrangement=form.arrangement(), by=self.request.user, on=today)
         messages.success(self.request, gettext("The delivery partnership is changed."))
@@ -132,5 +132,5 @@ class EndPartnership(OfPartnership):
     def get_initial(self) -> dict[str, Any]:
         return {"ends_on": self.partnership.ends_on or timezone.localdate()}
 
-    def carry_out(self, form: EndForm) -> None:
+    def save(self, form: EndForm) -> None:
         providers.end_partnership(partnership=self.partnership, ends_on=form.cleaned_data["ends_on"], by=self.request.user)

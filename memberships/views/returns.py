@@ -85,7 +85,7 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
     def get_success_url(self) -> str:
         return reverse("collaborations:staff_returns", args=[self.collaboration.pk])
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         done = services.remind_collaboration(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
         messages.success(self.request, done.in_words())
 

@@ -58,7 +58,7 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
         line = selectors.staff_told_line(self.membership, on=timezone.localdate())
         return super().get_context_data(**{"membership": self.membership, "line": line, **kwargs})
 
-    def carry_out(self, form: StaffToldForm) -> None:
+    def save(self, form: StaffToldForm) -> None:
         services.confirm_staff_told(membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now())
 
 
@@ -80,7 +80,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
         more = {"lines": self.lines, "owing": sum(line.owes for line in self.lines), "to_remind": to_remind}
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         number = services.remind_of_staff_told(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
         if number:
             said = ngettext("A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", number)

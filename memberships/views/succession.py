@@ -13,19 +13,18 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import Crumb, found_or_404
+from core.views import Crumb, FormPage, found_or_404
 from core.wording import date_in_words
 from memberships.forms.plans import MoveForm
 from memberships.rules.succession import SuccessionFacts
 from memberships.selectors import succession as reads
 from memberships.services.succession import move_to_successor
-from memberships.views.bases import AtTheForm
 
 if TYPE_CHECKING:
     from providers.models import SuccessionLink
 
 
-class MoveToSuccessor(AtTheForm):
+class MoveToSuccessor(FormPage):
     """Choose the memberships, people and leaders that move. Nothing moves unless it is ticked."""
 
     permission = Permission.CHANGE_MEMBERS
@@ -70,7 +69,7 @@ class MoveToSuccessor(AtTheForm):
         }
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: MoveForm) -> None:
+    def save(self, form: MoveForm) -> None:
         given = form.cleaned_data
         chosen = {name: given.get(name) or () for name in ("memberships", "roles", "leaders")}
         words = given.get("officers_decision", "")

@@ -1,6 +1,6 @@
 """Pages of one setting's tasks, and officers' pages of staff return periods."""
 
-from providers.views.bases import FormOfSetting, OfSetting, at_the_forms_fields
+from providers.views.bases import FormOfSetting, OfSetting
 from providers.views.periods import AddPeriod, ChangePeriod, Periods
 from providers.views.returns import CertifyByLink, StaffReturnPage
 from providers.views.vacancies import AddVacancy, ChangeVacancy, ConfirmVacancy, GiveConsent, RemoveVacancy, Vacancies, WithdrawConsent
@@ -20,5 +20,4 @@ __all__ = [
     "StaffReturnPage",
     "Vacancies",
     "WithdrawConsent",
-    "at_the_forms_fields",
 ]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -44,30 +43,10 @@ class OfSetting(Page):
 
 
 class FormOfSetting(OfSetting, FormPage):
-    """A form there, with the service's reasons at the form's fields."""
+    """A form there."""
 
     def get_success_url(self) -> str:
         return self.home_address()
 
     def get_cancel_url(self) -> str:
         return self.get_success_url()
-
-    def save(self, form: Any) -> Any:
-        try:
-            return self.carry_out(form)
-        except ValidationError as refusal:
-            raise at_the_forms_fields(refusal, form) from refusal
-
-    def carry_out(self, form: Any) -> Any:
-        """Call the one service."""
-        raise NotImplementedError
-
-
-def at_the_forms_fields(refusal: ValidationError, form: Any) -> ValidationError:
-    """A reason at a field that the form does not have stands above the form."""
-    if not hasattr(refusal, "error_dict"):
-        return refusal
-    errors: dict[str, list[ValidationError]] = {}
-    for name, reasons in refusal.error_dict.items():
-        errors.setdefault(name if name in form.fields else NON_FIELD_ERRORS, []).extend(reasons)
-    return ValidationError(errors)

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -19,7 +18,6 @@ from core.lists import Column, ListPage
 from core.views import Crumb, FormPage, found_or_404
 from providers import rules, selectors, services
 from providers.forms import PeriodForm, suggested_period
-from providers.views.bases import at_the_forms_fields
 
 if TYPE_CHECKING:
     from providers.models import ReturnPeriod
@@ -81,15 +79,6 @@ class OfPeriods(FormPage):
         returns = Crumb(_("Staff returns"), reverse("collaborations:returns"))
         return (returns, Crumb(_("Periods"), self.get_success_url()))
 
-    def save(self, form: PeriodForm) -> None:
-        try:
-            self.carry_out(form)
-        except ValidationError as refusal:
-            raise at_the_forms_fields(refusal, form) from refusal
-
-    def carry_out(self, form: PeriodForm) -> None:
-        raise NotImplementedError
-
 
 class AddPeriod(OfPeriods):
     title = _("Add a staff return period")
@@ -98,7 +87,7 @@ class AddPeriod(OfPeriods):
     def get_initial(self) -> dict[str, Any]:
         return suggested_period()
 
-    def carry_out(self, form: PeriodForm) -> None:
+    def save(self, form: PeriodForm) -> None:
         period = services.add_period(**form.cleaned_data, by=self.request.user)
         messages.success(self.request, gettext("%(period)s is added.") % {"period": period})
 
@@ -123,5 +112,5 @@ class ChangePeriod(OfPeriods):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"certified": self.period.certified or 0, **kwargs})  # type: ignore[attr-defined]
 
-    def carry_out(self, form: PeriodForm) -> None:
+    def save(self, form: PeriodForm) -> None:
         services.change_period(period=self.period, changes=form.cleaned_data, by=self.request.user)

@@ -20,7 +20,7 @@ from accounts.views import TaskLinkPage
 from core.views import FormPage, found_or_404
 from providers import rules, selectors, services
 from providers.forms import MORE_ROWS, CertifyForm, initial_of
-from providers.views.bases import OfSetting, at_the_forms_fields
+from providers.views.bases import OfSetting
 
 if TYPE_CHECKING:
     from accounts.models import TaskLink, User
@@ -122,10 +122,7 @@ class CertifiesStaff(FormPage):
         if remarks and form.cleaned_data["seen"] != form.key():
             form.take_as_seen()
             return self.render_to_response(self.get_context_data(form=form, remarks=remarks))
-        try:
-            self.certify(staff=staff, lines=lines, note=form.cleaned_data["note"])
-        except ValidationError as refusal:
-            raise at_the_forms_fields(refusal, form) from refusal
+        self.certify(staff=staff, lines=lines, note=form.cleaned_data["note"])
         return None
 
     def remarks(self, staff: int, lines: list[rules.StaffLine]) -> list[str]:

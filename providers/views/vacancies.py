@@ -63,7 +63,7 @@ class AddVacancy(FormOfVacancies):
     form_class = VacancyForm
     submit_label = _("List it")
 
-    def carry_out(self, form: VacancyForm) -> None:
+    def save(self, form: VacancyForm) -> None:
         today = timezone.localdate()
         services.add_vacancy(provider=self.provider, **form.cleaned_data, by=self.request.user, on=today)
         last = date_in_words(rules.fades_on(today))
@@ -91,7 +91,7 @@ class ChangeVacancy(OfVacancy):
     def get_initial(self) -> dict[str, Any]:
         return {name: getattr(self.vacancy, name) for name in ("places", "from_on", "note")}
 
-    def carry_out(self, form: ChangeVacancyForm) -> None:
+    def save(self, form: ChangeVacancyForm) -> None:
         services.change_vacancy(vacancy=self.vacancy, **form.cleaned_data, by=self.request.user, on=timezone.localdate())
         messages.success(self.request, gettext("The vacancy is changed, and shown for 28 days from today."))
 
@@ -121,7 +121,7 @@ class RemoveVacancy(OfVacancy, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Remove the vacancy: %(what)s?") % {"what": services.vacancy_in_words(self.vacancy)}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.remove_vacancy(vacancy_id=self.vacancy.pk, by=self.request.user)
 
 
@@ -148,7 +148,7 @@ class GiveConsent(OfConsent):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"consent": self.consent, **kwargs})
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.give_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())
 
 
@@ -159,5 +159,5 @@ class WithdrawConsent(OfConsent):
     success_message = _("Other settings and the public page do not name you any more.")
     explanation = _("The public page and the list of vacancies for settings stop naming you now. The public page may take a minute.")
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.withdraw_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())

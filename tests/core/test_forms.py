@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from allauth.mfa.base.forms import AuthenticateForm
 from django import forms as django_forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from core import forms
@@ -180,3 +181,12 @@ def test_a_form_of_the_sign_in_package_gets_our_clothes_and_words() -> None:
     assert "govuk-input govuk-input--width-10 govuk-input--error" in page
     assert "placeholder" not in page
     assert 'autocomplete="one-time-code"' in page
+
+
+def test_a_services_reasons_stand_at_the_forms_own_fields_and_the_others_above_it() -> None:
+    form = sent(MeetingForm)
+    assert form.is_valid()
+    forms.add_refusal(form, ValidationError({"theirs": ["Wrong name."], "nowhere": ["Too late."]}), {"theirs": "title"})
+    forms.add_refusal(form, ValidationError("Not today."), {})
+    assert form.errors["title"] == ["Wrong name."]
+    assert form.non_field_errors() == ["Too late.", "Not today."]

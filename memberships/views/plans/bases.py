@@ -19,7 +19,6 @@ from core.views import Crumb, FormPage, Page, found_or_404
 from memberships.forms.plans import VersionedForm
 from memberships.rules.plans import PlanFacts, refused_before_its_day
 from memberships.selectors import plans as reads
-from memberships.views.bases import AtTheForm
 
 if TYPE_CHECKING:
     from memberships.models import Reorganisation
@@ -74,7 +73,7 @@ class OfPlan(Page):
         return super().get_context_data(**{"plan": self.plan, "is_open": self.is_open, **kwargs})
 
 
-class ChangesPlan(OfPlan, AtTheForm, FormPage):
+class ChangesPlan(OfPlan, FormPage):
     """A form that changes an open plan. A plan that is carried out or put aside sends back to its page, which says so."""
 
     form_class = VersionedForm

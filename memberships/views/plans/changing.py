@@ -34,7 +34,7 @@ class PlanSuccessors(ChangesPlan):
         asks_for_more = self.plan.kind == "divide" or not successors
         return super().get_context_data(**{"successors": successors, "asks_for_more": asks_for_more, **kwargs})
 
-    def carry_out(self, form: SuccessorForm) -> None:
+    def save(self, form: SuccessorForm) -> None:
         given = form.cleaned_data
         services.add_successor(**self.seen(form), name=given["name"], district=given["district"])
 
@@ -68,7 +68,7 @@ class ChangeSuccessor(OfSuccessor):
     def get_initial(self) -> dict[str, Any]:
         return {**super().get_initial(), "name": self.successor.name, "district": self.successor.district_id}
 
-    def carry_out(self, form: SuccessorForm) -> None:
+    def save(self, form: SuccessorForm) -> None:
         given = form.cleaned_data
         services.change_successor(**self.seen(form), successor_id=self.successor.pk, name=given["name"], district=given["district"])
 
@@ -81,7 +81,7 @@ class RemoveSuccessor(OfSuccessor, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Take %(name)s out of the plan?") % {"name": self.successor}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.remove_successor(**self.seen(form), successor_id=self.successor.pk)
 
 
@@ -113,7 +113,7 @@ class PlanPlaces(ChangesPlan):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"stays": self.stays, "successors": self.successors, **kwargs})
 
-    def carry_out(self, form: PlacesForm) -> None:
+    def save(self, form: PlacesForm) -> None:
         services.place_members(**self.seen(form), going=form.going(), leaving=form.leaving(), at=timezone.now())
 
 
@@ -139,7 +139,7 @@ class PlanLeaders(ChangesPlan):
         refused = {leader.person: [one.in_words(gettext) for one in leader.refusals] for leader in self.facts.leaders if leader.refusals}
         return super().get_context_data(**{"leaders": leaders, "refused": refused, "people": self.people, **kwargs})
 
-    def carry_out(self, form: PlannedLeaderForm) -> None:
+    def save(self, form: PlannedLeaderForm) -> None:
         given = form.cleaned_data
         stay, role = self.people[given["person"]]
         facts = {name: given[name] for name in ("manner", "ends_on", "officers_decision")}
@@ -162,7 +162,7 @@ class RemovePlannedLeader(ChangesPlan, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Take %(person)s out of the plan?") % {"person": self.leader}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.unplan_leader(**self.seen(form), leader_id=self.leader.pk)
 
     def get_success_url(self) -> str:
@@ -179,5 +179,5 @@ class PlanTerms(ChangesPlan):
     def get_initial(self) -> dict[str, Any]:
         return {**super().get_initial(), **{name: getattr(self.plan, name) for name in services.TERMS}}
 
-    def carry_out(self, form: TermsOfPlanForm) -> None:
+    def save(self, form: TermsOfPlanForm) -> None:
         services.set_terms(**self.seen(form), **{name: form.cleaned_data[name] for name in services.TERMS})

@@ -48,7 +48,7 @@ class AgreePlan(ChangesPlan):
     def get_initial(self) -> dict[str, Any]:
         return {**super().get_initial(), "met_leaders_on": self.plan.met_leaders_on, "met_words": self.plan.met_words}
 
-    def carry_out(self, form: AgreeForm) -> None:
+    def save(self, form: AgreeForm) -> None:
         given = form.cleaned_data
         met = {"met_leaders_on": given["met_leaders_on"], "met_words": given["met_words"]}
         services.agree_plan(**self.seen(form), **met, at=timezone.now())
@@ -67,7 +67,7 @@ class CarryOutPlan(Foresees, ChangesPlan, ConfirmPage):
     def get_title(self) -> str:
         return gettext("Carry out the plan with effect from %(day)s?") % {"day": date_in_words(self.plan.takes_effect_on)}
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         carrying_out.carry_out_plan(**self.seen(form), at=timezone.now())
         messages.success(self.request, gettext("The plan is carried out."))
 
@@ -79,7 +79,7 @@ class AbandonPlan(ChangesPlan, ConfirmPage):
     explanation = _("Each collaboration is again what it was before. The plan can be read, and not taken up again.")
     success_message = _("The plan is put aside.")
 
-    def carry_out(self, form: Any) -> None:
+    def save(self, form: Any) -> None:
         services.abandon_plan(plan_id=self.plan.pk, by=self.request.user, at=timezone.now())
 
     def get_success_url(self) -> str:

@@ -14,11 +14,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.views import Crumb
+from core.views import Crumb, FormPage
 from memberships.forms.plans import ReasonForm
 from memberships.selectors import plans as reads
 from memberships.services import plans as services
-from memberships.views.bases import AtTheForm, FormOfCollaboration
+from memberships.views.bases import FormOfCollaboration
 from memberships.views.plans.bases import LIST
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class StartDivision(FormOfCollaboration):
     def get_title(self) -> str:
         return gettext("Plan to divide %(name)s") % {"name": self.collaboration}
 
-    def carry_out(self, form: ReasonForm) -> None:
+    def save(self, form: ReasonForm) -> None:
         facts = {"collaborations": [self.collaboration], "reason": form.cleaned_data["reason"]}
         self.begun = services.start_plan(kind="divide", **facts, by=self.request.user, at=timezone.now())
 
@@ -50,7 +50,7 @@ class StartDivision(FormOfCollaboration):
         return super().get_context_data(**{**more, **kwargs})
 
 
-class StartMerger(AtTheForm):
+class StartMerger(FormPage):
     """Choose several by links, which stay in the address, and begin. Works without script."""
 
     permission = Permission.REORGANISE
@@ -87,7 +87,7 @@ class StartMerger(AtTheForm):
         }
         return super().get_context_data(**{**more, **kwargs})
 
-    def carry_out(self, form: ReasonForm) -> None:
+    def save(self, form: ReasonForm) -> None:
         facts = {"collaborations": self.chosen, "reason": form.cleaned_data["reason"]}
         self.begun = services.start_plan(kind="merge", **facts, by=self.request.user, at=timezone.now())
 
