@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.cache import cache
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
 from core.charts import Bar, BarTable, Chart, LineChart, Series
-from core.scoping import current_authority_id
 from memberships.rules.growth import months_until, size_on
-from memberships.selectors import coverage_by_district
+from memberships.selectors.districts import reach_by_district
 from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
 
-COUNTED_EVERY_SECONDS = 300
 MONTHS_SHOWN = 13
 
 
 def coverage(*, on: date) -> BarTable | None:
-    """How many of the settings that Ofsted lists are in a collaboration, district by district. None with an empty register.
-
-    Counted at most every few minutes: it reads the whole register, and the home page is opened all day.
-    """
-    key = f"coverage:{current_authority_id()}:{on}"
-    counted = cache.get_or_set(key, lambda: coverage_by_district(on=on), COUNTED_EVERY_SECONDS)
+    """How many of the settings that Ofsted lists are in a collaboration, district by district. None with an empty register."""
+    reach = sorted(reach_by_district(on=on).values(), key=lambda one: (one.name == "", one.name))
     bars = [
         Bar(
-            label=name or _("No district"),
-            value=100 * members / settings if settings else 0,
-            text=_("%(members)d of %(settings)d") % {"members": members, "settings": settings},
+            label=one.name or _("No district"),
+            value=100 * one.members / one.settings,
+            text=_("%(members)d of %(settings)d") % {"members": one.members, "settings": one.settings},
         )
-        for name, members, settings in counted or ()
+        for one in reach
     ]
     if not bars:
         return None

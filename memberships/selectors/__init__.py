@@ -67,7 +67,6 @@ from memberships.selectors.lists import (
     by_having_leaders,
     collaborations_with_size,
     collaborations_without_leader_count,
-    coverage_by_district,
     of_size,
 )
 from memberships.selectors.members import (
@@ -179,7 +178,6 @@ __all__ = [
     "confirmations_of",
     "copies_counted",
     "copies_of",
-    "coverage_by_district",
     "facilitators",
     "groups_to_choose",
     "hand_over_for_update",

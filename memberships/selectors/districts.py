@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.core.cache import cache
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models.people import holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import LED
+from core.scoping import current_authority_id
 from memberships.models import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import in_a_collaboration
@@ -20,6 +22,7 @@ from providers.selectors import register
 #: For filters: types of settings, and the word for "of no district".
 SETTING_TYPES = Provider.Type.choices
 NO_DISTRICT = "none"
+COUNTED_EVERY_SECONDS = 300
 
 
 def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
@@ -27,12 +30,27 @@ def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
     return rows.filter(district__isnull=True) if wanted == NO_DISTRICT else rows.filter(district_id=wanted)
 
 
-def settings_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
-    """By the district's id: how many settings Ofsted lists there, and how many of those are in a collaboration on a day."""
+class Reach(NamedTuple):
+    """Of a district: how many settings Ofsted lists there, how many of those are in a collaboration, and its name."""
+
+    settings: int = 0
+    members: int = 0
+    name: str = ""
+
+
+def settings_by_district(*, on: date) -> dict[int | None, Reach]:
+    """How far collaborations reach on a day, by the district's id; None for what is of no district."""
     is_member = Exists(Membership.objects.filter(is_member_on(on), provider=OuterRef("pk")))
     listed = _listed().annotate(is_member=is_member).order_by()
-    rows = listed.values_list("district_id").annotate(settings=Count("pk"), members=Count("pk", filter=Q(is_member=True)))
-    return {district_id: (settings, members) for district_id, settings, members in rows}
+    rows = listed.values_list("district_id", "district__name")
+    counted = rows.annotate(settings=Count("pk"), members=Count("pk", filter=Q(is_member=True)))
+    return {district_id: Reach(settings, members, name or "") for district_id, name, settings, members in counted}
+
+
+def reach_by_district(*, on: date) -> dict[int | None, Reach]:
+    """The same, counted at most every few minutes: it reads the whole register, and home and map are opened all day."""
+    key = f"reach:{current_authority_id()}:{on}"
+    return cache.get_or_set(key, lambda: settings_by_district(on=on), COUNTED_EVERY_SECONDS) or {}
 
 
 def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from collaborations.models import Collaboration
@@ -14,7 +14,6 @@ from collaborations.selectors import collaborations
 from memberships.models import LeaderAppointment, Membership
 from memberships.rules import Size, bounds_of
 from memberships.selectors.days import is_member_on, leads_on
-from providers.models import Provider
 
 
 def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
@@ -42,12 +41,3 @@ def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) 
 def collaborations_without_leader_count(*, on: date) -> int:
     """How many collaborations that should have a leader (C1) have none on a day."""
     return by_having_leaders(Collaboration.objects.filter(state__in=LED), on=on, wanted=False).count()
-
-
-def coverage_by_district(*, on: date) -> list[tuple[str, int, int]]:
-    """Name of each district, how many of its listed settings are in a collaboration on a day, and how many there are. Those of no
-    district come last, with an empty name."""
-    is_member = Exists(Membership.objects.filter(is_member_on(on), provider=OuterRef("pk")))
-    listed = Provider.objects.filter(unlisted_since__isnull=True).annotate(is_member=is_member).order_by()
-    rows = listed.values_list("district__name").annotate(members=Count("pk", filter=Q(is_member=True)), settings=Count("pk"))
-    return sorted(((name or "", members, settings) for name, members, settings in rows), key=lambda row: (row[0] == "", row[0]))

@@ -17,7 +17,8 @@ from accounts.services import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models import Membership
-from memberships.selectors import applications_nobody_leads, coverage_by_district
+from memberships.selectors import applications_nobody_leads
+from memberships.selectors.districts import settings_by_district
 from memberships.services import appoint_leader, raise_concern
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
@@ -130,8 +131,8 @@ def test_an_officer_sees_how_far_collaborations_reach(larkshire: Authority, amin
         Provider.objects.create(name="Gone", urn="EY200002", provider_type="non_domestic", district=north, unlisted_since=date(2026, 1, 1))
         group = Collaboration.objects.create(name="Group", started_on=date(2025, 1, 1))
         Membership.objects.create(collaboration=group, provider=settings[0], joined_on=date(2025, 1, 1))
-        assert coverage_by_district(on=date(2026, 6, 1)) == [("North", 1, 3), ("", 0, 1)]
-        assert coverage_by_district(on=date(2024, 6, 1)) == [("North", 0, 3), ("", 0, 1)]
+        assert settings_by_district(on=date(2026, 6, 1)) == {north.pk: (3, 1, "North"), None: (1, 0, "")}
+        assert settings_by_district(on=date(2024, 6, 1)) == {north.pk: (3, 0, "North"), None: (1, 0, "")}
     page = browse(amina).get("/larkshire/").content.decode()
     assert "1 of 3" in page
     assert "No district" in page
