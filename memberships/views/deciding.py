@@ -23,13 +23,12 @@ from memberships.forms.joining import DecideForm, InviteForm
 from memberships.rules import size_advice
 from memberships.rules.joining import EXAMPLES_OF_WORDS
 from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES, NOBODY_LEADS
-from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
+from memberships.views.bases import FindsASetting, FormOfCollaboration, OfSeenCollaboration
 from providers.rules import search_text
-from providers.selectors import districts, sees_private_addresses
+from providers.selectors import districts
 
 if TYPE_CHECKING:
     from memberships.models import Application, Invitation
-    from providers.models import Provider
 
 COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
 
@@ -192,7 +191,7 @@ class DecideApplication(RunByMembers, FormOfCollaboration):
     get_cancel_url = get_success_url
 
 
-class Invite(RunByMembers, FormOfCollaboration):
+class Invite(RunByMembers, FindsASetting):
     """Search for a setting, choose it, say to whom the letter goes and how the members decided."""
 
     title = _("Invite a setting")
@@ -200,29 +199,12 @@ class Invite(RunByMembers, FormOfCollaboration):
     form_class = InviteForm
     submit_label = _("Send the invitation")
 
-    @cached_property
-    def searched(self) -> str:
-        return self.request.GET.get("q", "")[:100]
-
-    @cached_property
-    def found(self) -> list[Provider]:
-        with_homes = sees_private_addresses(self.request.user)
-        return selectors.settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "found": self.found}
-
     def get_initial(self) -> dict[str, Any]:
-        only = {"provider": self.found[0].pk} if len(self.found) == 1 else {}
-        return {"decided_on": timezone.localdate(), **only}
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == selectors.MOST_FOUND}
-        return super().get_context_data(**{**more, **kwargs})
+        return {"decided_on": timezone.localdate(), **super().get_initial()}
 
     def save(self, form: InviteForm) -> None:
-        given = form.cleaned_data
-        provider = next(one for one in self.found if one.pk == given.pop("provider"))
+        provider = self.chosen(form)
+        given = {name: value for name, value in form.cleaned_data.items() if name != "provider"}
         asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
         services.invite(**asked, **given, by=self.request.user, at=timezone.now())
         words = {"setting": provider, "person": given["full_name"]}

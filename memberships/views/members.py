@@ -17,15 +17,13 @@ from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import EndForm, JoinForm, LeaveForm, PersonForm
-from memberships.views.bases import FormOfCollaboration, OfCollaboration
-from providers.selectors import sees_private_addresses
+from memberships.views.bases import FindsASetting, FormOfCollaboration, OfCollaboration
 
 if TYPE_CHECKING:
     from memberships.models import Membership, SettingRole
-    from providers.models import Provider
 
 
-class AddMember(FormOfCollaboration):
+class AddMember(FindsASetting):
     """Search for a setting, choose it, say from when."""
 
     permission = Permission.CHANGE_MEMBERS
@@ -34,28 +32,11 @@ class AddMember(FormOfCollaboration):
     form_class = JoinForm
     submit_label = _("Add the member")
 
-    @cached_property
-    def searched(self) -> str:
-        return self.request.GET.get("q", "")[:100]
-
-    @cached_property
-    def found(self) -> list[Provider]:
-        with_homes = sees_private_addresses(self.request.user)
-        return selectors.settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "found": self.found}
-
     def get_initial(self) -> dict[str, Any]:
-        only = {"provider": self.found[0].pk} if len(self.found) == 1 else {}
-        return {"joined_on": timezone.localdate(), **only}
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == selectors.MOST_FOUND}
-        return super().get_context_data(**{**more, **kwargs})
+        return {"joined_on": timezone.localdate(), **super().get_initial()}
 
     def save(self, form: JoinForm) -> None:
-        provider = next(one for one in self.found if one.pk == form.cleaned_data["provider"])
+        provider = self.chosen(form)
         on = form.cleaned_data["joined_on"]
         services.join(collaboration=self.collaboration, provider=provider, on=on, by=self.request.user)
         words = {"setting": provider, "day": date_in_words(on)}
