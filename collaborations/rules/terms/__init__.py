@@ -1,0 +1,1 @@
+"""W1 to W4: the ways of working."""
