@@ -19,6 +19,12 @@ from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from core.admin.bases import FieldChoicesFilter, FixedChoicesFilter, OfficerModelAdmin, OfficerTabularInline
 
+PUBLIC_PAGE_WARNING = _(
+    "Switched on, anybody on the internet reads the page: the active collaborations with their purpose and member settings, how to "
+    "join, and free places. Childminders and others who work at home are left out unless they have agreed, and their addresses are "
+    "never shown. Read the purposes of your collaborations first: the page shows them as they are written."
+)
+
 
 class RoleFilter(FieldChoicesFilter):
     title = _("role")
@@ -183,6 +189,7 @@ class AuthorityAdmin(OfficerModelAdmin):
     fieldsets = (
         (None, {"fields": ("name", "slug", "team_name", "brand_colour", "website")}),
         (_("How to reach the team"), {"fields": ("contact_email", "contact_phone", "postal_address")}),
+        (_("Public page"), {"fields": ("public_page", "joining_words"), "description": PUBLIC_PAGE_WARNING}),
         (_("Accessibility and privacy"), {"fields": (
             "accessibility_email", "accessibility_tested_on", "data_protection_email", "privacy_notice_url",
         )}),

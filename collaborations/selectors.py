@@ -89,9 +89,10 @@ def became(collaboration: Collaboration) -> QuerySet[Lineage]:
     return Lineage.objects.filter(earlier=collaboration).select_related("later").order_by("on", "pk")
 
 
-def life_facts(collaboration: Collaboration, *, strength: rules.Strength, last: StateChange | None) -> rules.LifeFacts:
-    """What a move is judged by; ``last`` is the last move."""
-    meeting = first_meeting_of(collaboration)
+def life_facts(
+    collaboration: Collaboration, *, strength: rules.Strength, last: StateChange | None, meeting: FirstMeeting | None
+) -> rules.LifeFacts:
+    """What a move is judged by; ``last`` is the last move, ``meeting`` the first meeting."""
     return rules.LifeFacts(
         state=rules.State(collaboration.state),
         started_on=collaboration.started_on,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations import selectors, services
-from collaborations.forms import CollaborationForm
+from collaborations.forms import CollaborationForm, EnquiryForm, StartForm
 from core.views import Crumb, FormPage, found_or_404
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class StartCollaboration(FormPage):
     permission = Permission.ADD_COLLABORATIONS
     title = _("Start a collaboration")
-    form_class = CollaborationForm
+    form_class = StartForm
     submit_label = _("Start the collaboration")
     cancel_url = "collaborations:list"
 
@@ -34,9 +34,10 @@ class StartCollaboration(FormPage):
     def get_initial(self) -> dict[str, Any]:
         return {"started_on": timezone.localdate()}
 
-    def save(self, form: CollaborationForm) -> HttpResponseBase:
-        collaboration = services.start_collaboration(**form.cleaned_data, by=self.request.user)
-        return HttpResponseRedirect(reverse("collaborations:detail", args=[collaboration.pk]))
+    def save(self, form: StartForm) -> HttpResponseBase:
+        collaboration = services.start_collaboration(**form.cleaned_data, by=self.request.user, at=timezone.now())
+        page = "life" if form.cleaned_data["state"] == StartForm.ENQUIRY else "detail"
+        return HttpResponseRedirect(reverse(f"collaborations:{page}", args=[collaboration.pk]))
 
 
 class ChangeCollaboration(FormPage):
@@ -56,8 +57,11 @@ class ChangeCollaboration(FormPage):
         collaborations = Crumb(_("Collaborations"), reverse("collaborations:list"))
         return collaborations, Crumb(self.collaboration.name, self.get_success_url())
 
-    def get_initial(self) -> dict[str, Any]:
-        return {name: getattr(self.collaboration, name) for name in self.form_class.base_fields}
+    def get_form(self) -> CollaborationForm:
+        """Who asked is put right here too, while there is something to put right."""
+        form_class = EnquiryForm if self.collaboration.enquiry else CollaborationForm
+        initial = {name: getattr(self.collaboration, name) for name in form_class.base_fields}
+        return form_class(**{**self.get_form_kwargs(), "initial": initial})
 
     def save(self, form: CollaborationForm) -> None:
         services.change_collaboration(collaboration=self.collaboration, changes=form.cleaned_data, by=self.request.user)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from celery import shared_task
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from memberships import services
-from memberships.services import letters, reminders
+from memberships.services import letters, messages, reminders
 from memberships.services.conduct import send_something_to_read
 from memberships.services.staff_told import send_staff_told
 from memberships.services.standing import send_at_risk
@@ -66,3 +67,8 @@ def send_staff_told_reminder(*, link_id: int) -> None:
 @shared_task(base=AuthorityTask, name="memberships.remind_everybody", stepwise=True, typing=False)
 def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int) -> None:
     reminders.remind_everybody(job_id=job_id, period_id=period_id, user_id=user_id, authority_id=authority_id, at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="memberships.send_message_copies", stepwise=True, typing=False, bind=True)
+def send_message_copies(self: Any, *, message_id: int, authority_id: int) -> None:
+    messages.send_copies(message_id=message_id, authority_id=authority_id, last_try=self.request.retries >= self.max_retries)

@@ -4,6 +4,10 @@ its list, or a list of its own."""
 from django.urls import include, path
 
 from memberships import views
+from memberships.views import conduct, deciding, gaps, joining, leaving, maps, messages, partnerships, returns, staff_told, succession
+from memberships.views import life as life_pages
+from memberships.views import offices as office_pages
+from memberships.views import plans as plan_pages
 
 app_name = "collaborations"
 
@@ -11,6 +15,22 @@ groups = [
     path("", views.Collaborations.as_view(), name="list"),
     path("", include("collaborations.urls")),
     path("<int:pk>/", views.CollaborationPage.as_view(), name="detail"),
+]
+
+overview = [
+    path("cards/", maps.CollaborationCards.as_view(), name="cards"),
+    path("map/", maps.CollaborationMap.as_view(), name="map"),
+    path("map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
+    path("map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),
+    path("settings-without/", gaps.SettingsWithout.as_view(), name="settings_without"),
+]
+
+life = [
+    path("<int:pk>/life/", life_pages.LifePage.as_view(), name="life"),
+    path("<int:pk>/life/move/<slug:to>/", life_pages.Move.as_view(), name="move"),
+    path("<int:pk>/life/close/", life_pages.Close.as_view(), name="close"),
+    path("<int:pk>/life/first-meeting/", life_pages.RecordFirstMeeting.as_view(), name="first_meeting"),
+    path("<int:pk>/life/ways-of-working/", life_pages.RecordTermsAdopted.as_view(), name="terms"),
 ]
 
 members = [
@@ -28,8 +48,110 @@ leaders = [
     path("<int:pk>/leaders/<int:row>/withdraw/", views.WithdrawLeader.as_view(), name="withdraw_leader"),
 ]
 
+looking_for_a_group = [
+    path("find/<int:setting>/", joining.FindCollaboration.as_view(), name="find"),
+    path("<int:pk>/apply/<int:setting>/", joining.Apply.as_view(), name="apply"),
+    path("applications/<int:row>/", joining.ApplicationPage.as_view(), name="application"),
+    path("applications/<int:row>/withdraw/", joining.WithdrawApplication.as_view(), name="withdraw_application"),
+    path("invitations/<int:row>/", joining.AnswerInvitation.as_view(), name="answer_invitation"),
+    path("invitations/by-link/<str:token>/", joining.AcceptInvitation.as_view(), name="accept_invitation"),
+]
+
+taking_in = [
+    path("applications/", deciding.AllApplications.as_view(), name="all_applications"),
+    path("<int:pk>/applications/", deciding.Applications.as_view(), name="applications"),
+    path("<int:pk>/applications/<int:row>/decide/", deciding.DecideApplication.as_view(), name="decide_application"),
+    path("<int:pk>/invite/", deciding.Invite.as_view(), name="invite"),
+    path("<int:pk>/invitations/", deciding.Invitations.as_view(), name="invitations"),
+    path("<int:pk>/invitations/<int:row>/withdraw/", deciding.WithdrawInvitation.as_view(), name="withdraw_invitation"),
+]
+
+leaving_the_group = [
+    path("<int:pk>/members/<int:row>/notice/", leaving.GiveNotice.as_view(), name="give_notice"),
+    path("<int:pk>/members/<int:row>/notice/take-back/", leaving.TakeBackNotice.as_view(), name="take_back_notice"),
+    path("<int:pk>/members/<int:row>/hand-over/", leaving.HandOverList.as_view(), name="hand_over"),
+    path("<int:pk>/members/<int:row>/hand-over/add/", leaving.AddHandOver.as_view(), name="hand_over_add"),
+    path("<int:pk>/members/<int:row>/hand-over/<int:item>/change/", leaving.ChangeHandOver.as_view(), name="hand_over_change"),
+    path("<int:pk>/members/<int:row>/hand-over/<int:item>/done/", leaving.FinishHandOver.as_view(), name="hand_over_done"),
+    path("<int:pk>/members/<int:row>/hand-over/<int:item>/remove/", leaving.RemoveHandOver.as_view(), name="hand_over_remove"),
+]
+
+offices = [
+    path("<int:pk>/offices/", office_pages.Offices.as_view(), name="offices"),
+    path("<int:pk>/offices/give/", office_pages.GiveOffice.as_view(), name="give_office"),
+    path("<int:pk>/offices/<int:row>/end/", office_pages.EndOffice.as_view(), name="end_office"),
+    path("<int:pk>/offices/<int:row>/withdraw/", office_pages.WithdrawOffice.as_view(), name="withdraw_office"),
+    path("<int:pk>/leaders/decide/", views.DecideLeader.as_view(), name="decide_leader"),
+]
+
+concerns = [
+    path("<int:pk>/concerns/", conduct.Concerns.as_view(), name="concerns"),
+    path("<int:pk>/concerns/raise/", conduct.RaiseConcern.as_view(), name="raise_concern"),
+    path("<int:pk>/concerns/<int:row>/", conduct.ConcernPage.as_view(), name="concern"),
+    path("<int:pk>/concerns/<int:row>/move/", conduct.MoveConcern.as_view(), name="move_concern"),
+]
+
+staff_knows = [
+    path("<int:pk>/members/<int:row>/staff-told/", staff_told.ConfirmStaffTold.as_view(), name="staff_told"),
+    path("<int:pk>/staff-told/", staff_told.StaffToldReminders.as_view(), name="staff_told_reminders"),
+    path("staff-told/<str:token>/", staff_told.StaffToldLink.as_view(), name="staff_told_link"),
+    path("<int:pk>/summary/", staff_told.StaffSummary.as_view(), name="staff_summary"),
+    path("<int:pk>/summary.pdf", staff_told.StaffSummaryPdf.as_view(), name="staff_summary_pdf"),
+]
+
+many_at_once = [
+    path("messages/", messages.Messages.as_view(), name="messages"),
+    path("messages/write/", messages.WriteMessage.as_view(), name="write_message"),
+    path("messages/<int:pk>/", messages.MessagePage.as_view(), name="message"),
+    path("district/", messages.MoveToDistrict.as_view(), name="move_to_district"),
+]
+
+reorganising = [
+    path("plans/", plan_pages.Plans.as_view(), name="plans"),
+    path("plans/merge/", plan_pages.StartMerger.as_view(), name="start_merger"),
+    path("<int:pk>/divide/", plan_pages.StartDivision.as_view(), name="start_division"),
+    path("plans/<int:pk>/", plan_pages.PlanPage.as_view(), name="plan"),
+    path("plans/<int:pk>/successors/", plan_pages.PlanSuccessors.as_view(), name="plan_successors"),
+    path("plans/<int:pk>/successors/<int:row>/", plan_pages.ChangeSuccessor.as_view(), name="change_successor"),
+    path("plans/<int:pk>/successors/<int:row>/remove/", plan_pages.RemoveSuccessor.as_view(), name="remove_successor"),
+    path("plans/<int:pk>/places/", plan_pages.PlanPlaces.as_view(), name="plan_places"),
+    path("plans/<int:pk>/leaders/", plan_pages.PlanLeaders.as_view(), name="plan_leaders"),
+    path("plans/<int:pk>/leaders/<int:row>/remove/", plan_pages.RemovePlannedLeader.as_view(), name="remove_planned_leader"),
+    path("plans/<int:pk>/terms/", plan_pages.PlanTerms.as_view(), name="plan_terms"),
+    path("plans/<int:pk>/agree/", plan_pages.AgreePlan.as_view(), name="agree_plan"),
+    path("plans/<int:pk>/preview/", plan_pages.PreviewPlan.as_view(), name="preview_plan"),
+    path("plans/<int:pk>/carry-out/", plan_pages.CarryOutPlan.as_view(), name="carry_out_plan"),
+    path("plans/<int:pk>/abandon/", plan_pages.AbandonPlan.as_view(), name="abandon_plan"),
+    path("moves/<int:link>/", succession.MoveToSuccessor.as_view(), name="move_to_successor"),
+]
+
+staff_returns = [
+    path("staff-returns/", returns.Returns.as_view(), name="returns"),
+    path("staff-returns/<int:row>/remind/", returns.RemindEverybody.as_view(), name="remind_returns"),
+    path("<int:pk>/staff-returns/", returns.ReturnsOfCollaboration.as_view(), name="staff_returns"),
+]
+
+delivery_partnerships = [
+    path("partnerships/<int:pk>/", partnerships.Partnerships.as_view(), name="partnerships"),
+    path("partnerships/<int:pk>/add/", partnerships.AddPartnership.as_view(), name="add_partnership"),
+    path("partnerships/<int:pk>/<int:row>/", partnerships.ChangePartnership.as_view(), name="change_partnership"),
+    path("partnerships/<int:pk>/<int:row>/end/", partnerships.EndPartnership.as_view(), name="end_partnership"),
+]
+
 urlpatterns = [
+    *staff_returns,
+    *delivery_partnerships,
+    *reorganising,
+    *many_at_once,
+    *looking_for_a_group,
+    *taking_in,
+    *leaving_the_group,
     *groups,
+    *life,
+    *overview,
     *members,
     *leaders,
+    *offices,
+    *concerns,
+    *staff_knows,
 ]

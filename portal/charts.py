@@ -13,7 +13,7 @@ from core.charts import Bar, BarTable, Chart, LineChart, Series
 from core.scoping import current_authority_id
 from memberships.rules.growth import months_until, size_on
 from memberships.selectors import coverage_by_district
-from portal.selectors.dashboard import times_of_members
+from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
 
 COUNTED_EVERY_SECONDS = 300
 MONTHS_SHOWN = 13
@@ -41,7 +41,48 @@ def coverage(*, on: date) -> BarTable | None:
 
 def health_of(collaboration: Collaboration, *, on: date) -> list[Chart]:
     """The charts of a group's health, the most telling first."""
-    return [_members_by_month(collaboration, on=on)]
+    group = group_today(collaboration, on=on)
+    made = [_members_by_month(collaboration, on=on), _meetings(group), _staff(collaboration), _staff_told(group)]
+    return [chart for chart in made if chart is not None]
+
+
+def _meetings(group: GroupToday) -> BarTable | None:
+    """How many of its meetings each member was at. None before the first meeting is counted."""
+    bars = [
+        Bar(
+            label=str(stay.provider),
+            value=100 * stay.meetings_attended / stay.meetings_held,
+            text=_("%(attended)d of %(held)d") % {"attended": stay.meetings_attended, "held": stay.meetings_held},
+            is_low=stay.at_risk_since is not None,
+            note=_("at risk") if stay.at_risk_since else "",
+        )
+        for stay in group.members
+        if stay.meetings_held
+    ]
+    return BarTable(_("Meetings attended"), _("Member"), _("Meetings"), bars, top=100) if bars else None
+
+
+def _staff(collaboration: Collaboration) -> BarTable | None:
+    """Staff working with children, as certified for each period. None before the first return."""
+    bars = [
+        Bar(
+            label=period,
+            value=staff,
+            text=_("%(staff)d, from %(certified)d of %(members)d members") % {"staff": staff, "certified": certified, "members": members},
+        )
+        for period, staff, certified, members in staff_by_period(collaboration)
+    ]
+    return BarTable(_("Staff working with children"), _("Staff return"), _("Staff"), bars) if bars else None
+
+
+def _staff_told(group: GroupToday) -> BarTable | None:
+    """Whether the staff of each member know of the group (C9)."""
+    if not group.told:
+        return None
+    know = sum(not line.owes for line in group.told.values())
+    words = {"know": know, "members": len(group.told)}
+    bar = Bar(_("Confirmed in the last year"), know, _("%(know)d of %(members)d") % words)
+    return BarTable(_("Staff know of the group"), _("Members"), _("Number"), [bar], top=len(group.told))
 
 
 def _members_by_month(collaboration: Collaboration, *, on: date) -> LineChart:

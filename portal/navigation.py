@@ -24,11 +24,16 @@ ENTRIES = (
     (_("Settings"), "admin:providers_provider_changelist", Permission.VIEW_SETTINGS),
     (_("Collaborations"), "collaborations:list", Permission.VIEW_COLLABORATIONS),
     (_("Ofsted's file"), "ofsted:imports", Permission.VIEW_IMPORTS),
+    (_("Support"), "leadership:support", Permission.VIEW_SUPPORT),
     (_("Leadership cases"), "leadership:cases", Permission.WORK_ON_CASES),
     (_("Exports"), "exports", Permission.EXPORT),
     (_("Audit trail"), "audit:entries", Permission.VIEW_AUDIT),
     (_("Admin"), "admin:index", Permission.USE_ADMIN),
 )
+
+#: Pages elsewhere that belong to an entry all the same.
+BELONGS = {"leadership:support": ("leadership:referrals", "collaborations:messages")}
+EXACT = frozenset({"home", "admin:index"})
 
 
 def navigation_for(request: HttpRequest) -> list[Link]:
@@ -36,11 +41,20 @@ def navigation_for(request: HttpRequest) -> list[Link]:
     user = getattr(request, "user", None)
     if getattr(request, "authority", None) is None or user is None or not user.is_authenticated:
         return []
-    links = []
-    for label, name, permission in ENTRIES:
-        if permission is not None and not user.has_perm(permission):
-            continue
-        url = reverse(name)
-        is_current = request.path == url if name in {"home", "admin:index"} else request.path.startswith(url)
-        links.append(Link(str(label), url, is_current))
-    return links
+    current = entry_of(request.path)
+    return [
+        Link(str(label), reverse(name), name == current)
+        for label, name, permission in ENTRIES
+        if permission is None or user.has_perm(permission)
+    ]
+
+
+def entry_of(path: str) -> str:
+    """The entry that a page belongs to: the one whose address is the longest part of the page's; "" for none."""
+    found = {"": ""}
+    for _label, name, _permission in ENTRIES:
+        for page in (name, *BELONGS.get(name, ())):
+            url = reverse(page)
+            if path == url or (name not in EXACT and path.startswith(url)):
+                found[url] = name
+    return found[max(found, key=len)]

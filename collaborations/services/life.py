@@ -60,7 +60,8 @@ def move_collaboration(
         return Moved(last, is_new=False)
     if seen and seen != collaboration.state:
         raise ValidationError({"to": _moved_meanwhile(collaboration, last)})
-    facts = selectors.life_facts(collaboration, strength=strength, last=last)
+    meeting = selectors.first_meeting_of(collaboration)
+    facts = selectors.life_facts(collaboration, strength=strength, last=last, meeting=meeting)
     _refuse(rules.may_move(facts, rules.State(to), actor=actor, on=on, today=timezone.localdate(at), words=words))
     before = collaboration.state
     collaboration.state = to

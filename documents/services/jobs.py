@@ -31,6 +31,11 @@ def start_job(*, kind: str, title: str, by: User | None, at: datetime, total: in
     return Job.objects.create(kind=kind, title=title[:200], started_by=by, created_at=at, total=total, message=message[:300], url=within)
 
 
+def point_to(*, job_id: int, about: str) -> None:
+    """Where to read what the job is about, when that is known only after the job was made."""
+    Job.objects.filter(pk=job_id).update(url=about.removeprefix(get_script_prefix()))
+
+
 @transaction.atomic
 def begin(*, job_id: int, at: datetime) -> bool:
     """Say that the work runs now. Answers False when it has ended, so that a second delivery does nothing.

@@ -17,9 +17,12 @@ from django.utils.translation import gettext_lazy as _
 
 from collaborations.admin import CollaborationAdmin
 from collaborations.models import Collaboration
+from collaborations.selectors import first_meeting_of, life_of
+from collaborations.services import MEETING
 from core.admin.bases import FixedChoicesFilter
 from core.wording import date_in_words
 from memberships import selectors
+from memberships.admin.bulk import BulkMixin
 from memberships.models import Membership
 from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
 
@@ -46,26 +49,27 @@ class LeaderFilter(FixedChoicesFilter):
 
 
 @admin.register(Collaboration)
-class CollaborationWithMembersAdmin(CollaborationAdmin):
+class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
     """A collaboration with its members and leaders; each is added and ended on its own page."""
 
     list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
     list_filter = (*CollaborationAdmin.list_filter, SizeFilter, LeaderFilter)
     export_identifier = "collaborations"
     panel = ("size_in_words", "members_with_links", "leaders_with_links", "add_links")
+    life = ("moves_in_words", "first_meeting_in_words", "life_links")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Collaboration]:
         return selectors.collaborations_with_size(on=timezone.localdate())
 
     def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
         sets = super().get_fieldsets(request, obj)
-        return [*sets, (_("Members and leaders"), {"fields": self.panel})] if obj else sets
+        return [*sets, (_("Members and leaders"), {"fields": self.panel}), (_("Its life"), {"fields": self.life})] if obj else sets
 
     def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        return (*super().get_readonly_fields(request, obj), *self.panel)
+        return (*super().get_readonly_fields(request, obj), *self.panel, *self.life)
 
     def export_filters(self, request: HttpRequest) -> dict[str, str]:
-        names = {"q": "q", "district": "district", "kind": "kind", "size": "size", "leader": "leader"}
+        names = {"q": "q", "district": "district", "kind": "kind", "state": "state", "size": "size", "leader": "leader"}
         return {ours: request.GET[theirs] for theirs, ours in names.items() if request.GET.get(theirs)}
 
     @admin.display(description=_("members"), ordering="members")
@@ -105,6 +109,23 @@ class CollaborationWithMembersAdmin(CollaborationAdmin):
             (reverse("admin:memberships_leaderappointment_add"), asked, gettext("Appoint a leader")),
         ]
         return format_html_join("", '<p><a href="{}?{}">{}</a></p>', links)
+
+    @admin.display(description=_("moves"))
+    def moves_in_words(self, row: Collaboration) -> str | SafeString:
+        moves = [(date_in_words(one.on), one.get_to_state_display(), one.by or "–") for one in life_of(row)]
+        return format_html_join("", "<p>{}: {} ({})</p>", moves) or gettext("No move is recorded yet.")
+
+    @admin.display(description=_("first meeting"))
+    def first_meeting_in_words(self, row: Collaboration) -> str:
+        meeting = first_meeting_of(row)
+        return f"{date_in_words(meeting.held_on)}: {meeting.notes}" if meeting else gettext("None is recorded.")
+
+    @admin.display(description=_("move it on"))
+    def life_links(self, row: Collaboration) -> SafeString:
+        links = [(reverse("collaborations:life", args=[row.pk]), gettext("Where it stands and what comes next"))]
+        if row.state in MEETING:
+            links.append((reverse("collaborations:first_meeting", args=[row.pk]), gettext("The first meeting")))
+        return format_html_join("", '<p><a href="{}">{}</a></p>', links)
 
 
 def time_of(stay: Membership) -> str:

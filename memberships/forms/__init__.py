@@ -1,5 +1,6 @@
 """Forms about members, people of settings and leaders: those of our pages, and those of the admin."""
 
+from memberships.forms.group import ConcernForm, DecideLeaderForm, DecisionForm, OfficeForm, StaffToldForm, StepForm
 from memberships.forms.office import (
     AddSettingRoleForm,
     AppointForm,
@@ -13,6 +14,9 @@ from memberships.forms.pages import EndForm, JoinForm, LeaderForm, LeaveForm, Pe
 __all__ = [
     "AddSettingRoleForm",
     "AppointForm",
+    "ConcernForm",
+    "DecideLeaderForm",
+    "DecisionForm",
     "EndAppointmentForm",
     "EndForm",
     "EndMembershipForm",
@@ -21,6 +25,9 @@ __all__ = [
     "LeaderForm",
     "LeaveForm",
     "NewMembershipForm",
+    "OfficeForm",
     "PersonForm",
+    "StaffToldForm",
+    "StepForm",
     "person_key",
 ]

@@ -52,16 +52,26 @@ class EndForm(forms.Form):
     ends_on = forms.DateField(label=_("Ends on"), what=_("the end"), help_text=_("The first day on which it no longer holds."))
 
 
-class LeaderForm(forms.Form):
-    """Who of the member settings' people leads, how and when."""
+class PersonInTimeForm(forms.Form):
+    """One of the member settings' people, from a day on."""
 
     person = django_forms.ChoiceField(label=_("Person"), widget=forms.Radios)
-    manner = django_forms.ChoiceField(
-        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=forms.Radios(inline=True)
-    )
     starts_on = forms.DateField(label=_("From"), what=_("the first day"))
     ends_on = forms.DateField(
         label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
+    )
+
+    def __init__(self, *args: Any, people: Sequence[SettingRole] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["person"]
+        field.choices = list({person_key(role): in_words(role) for role in people}.items())
+
+
+class LeaderForm(PersonInTimeForm):
+    """Who of the member settings' people leads, how and when."""
+
+    manner = django_forms.ChoiceField(
+        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=forms.Radios(inline=True)
     )
     may_lead_because = django_forms.CharField(
         label=_("Your decision"),
@@ -72,11 +82,7 @@ class LeaderForm(forms.Form):
             "Needed only where the leading policy leaves it to an officer: say why this person may lead. Officers and managers see it."
         ),
     )
-
-    def __init__(self, *args: Any, people: Sequence[SettingRole] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["person"]
-        field.choices = list({person_key(role): in_words(role) for role in people}.items())
+    field_order = ("person", "manner", "starts_on", "ends_on", "may_lead_because")
 
 
 def person_key(role: SettingRole) -> str:

@@ -67,8 +67,10 @@ TAKES_NONE: Mapping[str, str] = {
     "dividing": gettext_noop("This collaboration is dividing, so it takes no new members until that is done."),
     "merging": gettext_noop("This collaboration is merging with another, so it takes no new members until that is done."),
 }
-#: Besides those, what a setting that looks for a group is not shown: an enquiry is no group yet.
-NOT_FOUND = frozenset({*TAKES_NONE, "enquiry"})
+#: An enquiry is no group yet, and nobody else's business.
+HIDDEN = frozenset({"enquiry"})
+#: What a setting that looks for a group is not shown.
+NOT_FOUND = HIDDEN | TAKES_NONE.keys()
 
 #: What the page offers to members who are lost for words. Grade is never among them (C5).
 EXAMPLES_OF_WORDS = (

@@ -15,6 +15,15 @@ from memberships.selectors.members import in_a_collaboration
 from providers.models import Provider
 from providers.selectors import register
 
+#: For filters: types of settings, and the word for "of no district".
+SETTING_TYPES = Provider.Type.choices
+NO_DISTRICT = "none"
+
+
+def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
+    """Settings of a district by its id, or those of none."""
+    return rows.filter(district__isnull=True) if wanted == NO_DISTRICT else rows.filter(district_id=wanted)
+
 
 def settings_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
     """By the district's id: how many settings Ofsted lists there, and how many of those are in a collaboration on a day."""

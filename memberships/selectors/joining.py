@@ -18,6 +18,7 @@ from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not
 from providers.models import Provider
 
 WAITING, SENT = Application.State.OPEN, Invitation.State.SENT
+APPLICATION_STATES, INVITATION_STATES = Application.State.choices, Invitation.State.choices
 
 
 # --- applications ----------------------------------------------------------------------------------------------------------

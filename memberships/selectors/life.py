@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from collaborations.models import Collaboration
+from accounts.models import User
+from accounts.roles import Role
+from accounts.selectors import people_with_role
+from collaborations.models import Collaboration, FirstMeeting
 from collaborations.rules import Strength
 from memberships.models import Invitation, LeaderAppointment, Membership, OfficeHolder
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
@@ -67,3 +70,10 @@ def offices_to_end(collaboration: Collaboration, *, on: date) -> list[OfficeHold
 def invitations_sent(collaboration: Collaboration) -> QuerySet[Invitation]:
     """Those that wait for an answer, the longest waiting first."""
     return Invitation.objects.filter(collaboration=collaboration, state=Invitation.State.SENT).order_by("sent_at", "pk")
+
+
+def facilitators(meeting: FirstMeeting | None, *, on: date) -> QuerySet[User]:
+    """Officers of a day, and whoever is recorded to have facilitated: who has left since stays named."""
+    officers = people_with_role(Role.OFFICER, Role.MANAGER, on=on).order_by().values("pk")
+    recorded = Q(pk=meeting.facilitated_by_id) if meeting else Q()
+    return User.objects.filter(Q(pk__in=officers) | recorded).order_by("full_name", "pk")

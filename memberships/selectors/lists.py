@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Val
 from django.db.models.functions import Coalesce
 
 from collaborations.models import Collaboration
+from collaborations.rules import LED
 from collaborations.selectors import collaborations
 from memberships.models import LeaderAppointment, Membership
 from memberships.rules import Size, bounds_of
@@ -39,8 +40,8 @@ def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) 
 
 
 def collaborations_without_leader_count(*, on: date) -> int:
-    """How many collaborations that are not closed have no leader on a day."""
-    return by_having_leaders(Collaboration.objects.exclude(state=Collaboration.State.CLOSED), on=on, wanted=False).count()
+    """How many collaborations that should have a leader (C1) have none on a day."""
+    return by_having_leaders(Collaboration.objects.filter(state__in=LED), on=on, wanted=False).count()
 
 
 def coverage_by_district(*, on: date) -> list[tuple[str, int, int]]:

@@ -56,6 +56,13 @@ def messages() -> QuerySet[Message]:
     )
 
 
+def messages_matching(rows: QuerySet[Message], text: str) -> QuerySet[Message]:
+    """Those with every word in their subject or in the names of their collaborations."""
+    for word in text.split():
+        rows = rows.filter(Q(subject__icontains=word) | Q(about__icontains=word))
+    return rows
+
+
 def message_by_id(message_id: int) -> Message | None:
     return messages().filter(pk=message_id).first()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from accounts.models.people import holds_on
@@ -24,8 +24,10 @@ def role_at(provider: Provider, role_id: int) -> SettingRole | None:
 
 
 def settings_of(user: User, *, on: date) -> QuerySet[Provider]:
-    """The settings where a person works on a day, by name."""
-    return register().filter(pk__in=SettingRole.objects.filter(holds_on(on), user=user).values("provider_id"))
+    """The settings where a person works on a day, by name, and whether the person manages them (``is_managed``)."""
+    held = SettingRole.objects.filter(holds_on(on), user=user)
+    manages = Exists(held.filter(role=SettingRole.Role.MANAGER, provider=OuterRef("pk")))
+    return register().filter(pk__in=held.values("provider_id")).annotate(is_managed=manages)
 
 
 def people_of_settings() -> QuerySet[SettingRole]:

@@ -15,7 +15,7 @@ from audit.rules import Action
 from audit.services import record
 from core.wording import date_in_words
 from memberships import selectors
-from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
+from memberships.models import Application, Invitation, LeaderAppointment, Membership, OfficeHolder, SettingRole
 from memberships.rules import Span, shared
 from memberships.services.rights import settle_rights, take_turn
 
@@ -38,11 +38,19 @@ def withdraw(*, what: Withdrawable, today: date, by: User) -> None:
         _nothing_hangs_on(what)
     facts: dict[str, Any] = {"from": start}
     record(Action.WITHDRAWN, about=what, by=by, **facts)
+    if isinstance(what, Membership):
+        _keep_what_was_decided(what)
     try:
         what.delete()
     except ProtectedError as refusal:
         raise ValidationError(_("Somebody leads or holds an office for this member. End that first.")) from refusal
     settle_rights(user_ids=users)
+
+
+def _keep_what_was_decided(membership: Membership) -> None:
+    """An application or invitation stays as the members decided it; there is only no stay any more that it led to (C5)."""
+    for model in (Application, Invitation):
+        model.objects.filter(membership=membership).update(membership=None)
 
 
 def _nothing_hangs_on(role: SettingRole) -> None:

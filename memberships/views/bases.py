@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.http import Http404
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.permissions import Permission
 from collaborations.selectors import collaboration_by_id
 from core.views import Crumb, FormPage, Page, found_or_404
 
@@ -37,25 +40,46 @@ class OfCollaboration(Page):
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
 
 
-class FormOfCollaboration(OfCollaboration, FormPage):
-    """A form there. ``error_fields``: where a service's name of a field is not the form's."""
+class OfSeenCollaboration(OfCollaboration):
+    """The same for those who see the collaboration; to others it does not exist.
+
+    ``or_permission``: a right over the authority that does as well as the page's own.
+    """
+
+    or_permission: ClassVar[str] = ""
+
+    def permission_object(self) -> Any:
+        if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
+            raise Http404
+        return self.collaboration
+
+    def require(self, permission: str, about: Any = None) -> None:
+        if not (self.or_permission and self.allows(self.or_permission)):
+            super().require(permission, about)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return way_to(self.collaboration, sees_all=self.allows(Permission.VIEW_COLLABORATIONS))
+
+
+def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
+    """The way to a page of a collaboration: by the list for those who have one, from home for its members."""
+    top = Crumb(_("Collaborations"), reverse("collaborations:list")) if sees_all else Crumb(_("Home"), reverse("home"))
+    return (top, Crumb(collaboration.name, reverse("collaborations:detail", args=[collaboration.pk])))
+
+
+class AtTheForm(FormPage):
+    """A form whose service refuses at fields. ``error_fields``: where a service's name of a field is not the form's."""
 
     error_fields: ClassVar[Mapping[str, str]] = {}
 
-    def get_success_url(self) -> str:
-        return reverse("collaborations:detail", args=[self.collaboration.pk])
-
-    def get_cancel_url(self) -> str:
-        return self.get_success_url()
-
-    def save(self, form: Any) -> None:
+    def save(self, form: Any) -> HttpResponseBase | None:
         try:
-            self.carry_out(form)
+            return self.carry_out(form)
         except ValidationError as refusal:
             raise self._at_the_forms_fields(refusal, form) from refusal
 
-    def carry_out(self, form: Any) -> None:
-        """Call the one service."""
+    def carry_out(self, form: Any) -> HttpResponseBase | None:
+        """Call the one service. Answer with a response of its own, or None to go to the success address."""
         raise NotImplementedError
 
     def _at_the_forms_fields(self, refusal: ValidationError, form: Any) -> ValidationError:
@@ -66,3 +90,38 @@ class FormOfCollaboration(OfCollaboration, FormPage):
             field = self.error_fields.get(name, name)
             errors.setdefault(field if field in form.fields else NON_FIELD_ERRORS, []).extend(reasons)
         return ValidationError(errors)
+
+
+class FormOfService(FormPage):
+    """A form that calls one service in ``carry_out``. ``error_fields``: where a service's name of a field is not the form's."""
+
+    error_fields: ClassVar[Mapping[str, str]] = {}
+
+    def save(self, form: Any) -> HttpResponseBase | None:
+        try:
+            return self.carry_out(form)
+        except ValidationError as refusal:
+            raise self._at_the_forms_fields(refusal, form) from refusal
+
+    def carry_out(self, form: Any) -> HttpResponseBase | None:
+        """Call the one service. Answer with a response of its own, or None to go to the success address."""
+        raise NotImplementedError
+
+    def _at_the_forms_fields(self, refusal: ValidationError, form: Any) -> ValidationError:
+        if not hasattr(refusal, "error_dict"):
+            return refusal
+        errors: dict[str, list[ValidationError]] = {}
+        for name, reasons in refusal.error_dict.items():
+            field = self.error_fields.get(name, name)
+            errors.setdefault(field if field in form.fields else NON_FIELD_ERRORS, []).extend(reasons)
+        return ValidationError(errors)
+
+
+class FormOfCollaboration(OfCollaboration, FormOfService):
+    """Such a form below a collaboration."""
+
+    def get_success_url(self) -> str:
+        return reverse("collaborations:detail", args=[self.collaboration.pk])
+
+    def get_cancel_url(self) -> str:
+        return self.get_success_url()

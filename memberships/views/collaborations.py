@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -46,6 +46,7 @@ class Collaborations(ListPage):
     export = "collaborations"
     export_permission = Permission.EXPORT
     empty_text = _("There are no collaborations yet.")
+    shown_as: ClassVar[str] = "list"
     columns = (
         Column(_("Name"), "name", sort="name_in_order", link=address_of),
         Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
@@ -82,7 +83,13 @@ class Collaborations(ListPage):
         may_start = self.allows(Permission.ADD_COLLABORATIONS)
         start = {"start_url": reverse("collaborations:start")} if may_start else {}
         empty = {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
-        return super().get_context_data(**{**start, **empty, **kwargs})
+        may_import = self.allows(Permission.IMPORT_COLLABORATIONS)
+        return super().get_context_data(**{"ways": self.ways(), "may_import": may_import, **start, **empty, **kwargs})
+
+    def ways(self) -> list[tuple[Any, str, bool]]:
+        """The other ways to look at the same collaborations, with the same filters."""
+        names = (("list", _("List")), ("cards", _("Cards")), ("map", _("Districts")))
+        return [(label, reverse(f"collaborations:{name}") + self.address(), name == self.shown_as) for name, label in names]
 
 
 def sizes() -> list[tuple[str, str]]:

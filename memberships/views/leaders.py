@@ -1,7 +1,8 @@
-"""Officers' pages about leaders."""
+"""Pages about leaders: those of officers, and the one on which the members record their own decision."""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,22 +16,15 @@ from accounts.permissions import Permission
 from core.views import ConfirmPage, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
-from memberships.forms import EndForm, LeaderForm, person_key
-from memberships.views.bases import FormOfCollaboration
+from memberships.forms import DecideLeaderForm, EndForm, LeaderForm, person_key
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 
 if TYPE_CHECKING:
-    from memberships.models import LeaderAppointment, SettingRole
+    from memberships.models import LeaderAppointment, Membership, SettingRole
 
 
-class AppointLeader(FormOfCollaboration):
-    """Choose one of the member settings' people (L1). Where the leading policy says no, the page says why."""
-
-    permission = Permission.APPOINT_LEADERS
-    title = _("Appoint a leader")
-    template_name = "memberships/appoint_leader.html"
-    form_class = LeaderForm
-    submit_label = _("Appoint the leader")
-    error_fields = {"membership": "person", "user": "person"}
+class ChoosesPerson(FormOfCollaboration):
+    """A form that asks for one of the member settings' people, and from when."""
 
     @cached_property
     def people(self) -> list[SettingRole]:
@@ -45,13 +39,30 @@ class AppointLeader(FormOfCollaboration):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"people": self.people, **kwargs})
 
-    def carry_out(self, form: LeaderForm) -> None:
+    def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
+        """The person, and the stay of the person's setting on the first day. Raises ValidationError when there is none."""
         given = form.cleaned_data
         role = next(one for one in self.people if person_key(one) == given["person"])
         membership = selectors.membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
         if membership is None:
             words = {"setting": role.provider, "day": date_in_words(given["starts_on"])}
             raise ValidationError({"starts_on": gettext("%(setting)s is not a member on %(day)s.") % words})
+        return role, membership
+
+
+class AppointLeader(ChoosesPerson):
+    """Choose one of the member settings' people (L1). Where the leading policy says no, the page says why."""
+
+    permission = Permission.APPOINT_LEADERS
+    title = _("Appoint a leader")
+    template_name = "memberships/appoint_leader.html"
+    form_class = LeaderForm
+    submit_label = _("Appoint the leader")
+    error_fields = {"membership": "person", "user": "person"}
+
+    def carry_out(self, form: LeaderForm) -> None:
+        given = form.cleaned_data
+        role, membership = self.chosen(form)
         services.appoint_leader(
             membership=membership,
             user=role.user,
@@ -61,8 +72,38 @@ class AppointLeader(FormOfCollaboration):
             officers_decision=given["may_lead_because"],
             by=self.request.user,
         )
-        words = {"person": role.user, "day": date_in_words(given["starts_on"])}
-        messages.success(self.request, gettext("%(person)s leads from %(day)s.") % words)
+        say_who_leads(self, role, given["starts_on"])
+
+
+class DecideLeader(OfSeenCollaboration, ChoosesPerson):
+    """Leaders record whom the members have chosen (L1). Where the leading policy does not by itself let the person lead, the page
+    asks them to talk to the early years team, and says neither which nor why."""
+
+    permission = Permission.LEAD_COLLABORATION
+    title = _("Record who leads")
+    template_name = "memberships/decide_leader.html"
+    form_class = DecideLeaderForm
+    submit_label = _("Record the decision")
+    error_fields = {"membership": "person", "user": "person"}
+
+    def carry_out(self, form: DecideLeaderForm) -> None:
+        given = form.cleaned_data
+        role, membership = self.chosen(form)
+        services.appoint_leader(
+            membership=membership,
+            user=role.user,
+            manner=given["manner"],
+            starts_on=given["starts_on"],
+            ends_on=given["ends_on"],
+            members_decision=given["members_decision"],
+            by=self.request.user,
+        )
+        say_who_leads(self, role, given["starts_on"])
+
+
+def say_who_leads(page: ChoosesPerson, role: SettingRole, day: date) -> None:
+    words = {"person": role.user, "day": date_in_words(day)}
+    messages.success(page.request, gettext("%(person)s leads from %(day)s.") % words)
 
 
 class OfLeader(FormOfCollaboration):

@@ -200,12 +200,12 @@ def layout_of(cells: Sequence[str], header_line: int) -> Layout:
     headings = tuple(" ".join(cell.split()) for cell in cells)
     while headings and not headings[-1]:
         headings = headings[:-1]
-    places, unused, twice = _places(headings)
+    places, unused, twice = places_in(headings, ALIASES, _IGNORED)
     if twice:
         raise FileRefused(UNKNOWN_LAYOUT, tuple(Reason("O7", TWICE, {"column": heading}) for heading in twice))
     lacking = _lacking(places)
     if lacking:
-        raise FileRefused(UNKNOWN_LAYOUT, _differences(lacking, unused, headings))
+        raise FileRefused(UNKNOWN_LAYOUT, differences([shown(column) for column in lacking], unused, headings))
     undated = [f"{block}.inspected_on" for block in BLOCKS if any(each.startswith(f"{block}.") for each in places)]
     missing = tuple(shown(column) for column in (*SETTING_COLUMNS, *undated) if column not in places)
     return Layout(_release(headings, places), header_line, len(headings), MappingProxyType(places), headings, missing,
@@ -235,15 +235,18 @@ def shown(column: str) -> str:
     return SETTING_COLUMNS[column][0]
 
 
-def _places(headings: Sequence[str]) -> tuple[dict[str, int], list[str], list[str]]:
+def places_in(
+    headings: Sequence[str], aliases: Mapping[str, str], ignored: Iterable[str] = ()
+) -> tuple[dict[str, int], list[str], list[str]]:
+    """Where each column stands by its headings' aliases (squashed), headings that no column has, and those of one column twice."""
     places: dict[str, int] = {}
     unused: list[str] = []
     twice: list[str] = []
     for place, heading in enumerate(headings):
         key = squashed(heading)
-        column = ALIASES.get(key)
+        column = aliases.get(key)
         if column is None:
-            if key and key not in _IGNORED:
+            if key and key not in ignored:
                 unused.append(heading)
         elif column in places:
             twice.append(heading)
@@ -261,10 +264,11 @@ def _lacking(places: Mapping[str, int]) -> list[str]:
     return lacking
 
 
-def _differences(lacking: Sequence[str], unused: Sequence[str], headings: Sequence[str]) -> tuple[Reason, ...]:
+def differences(expected: Sequence[str], unused: Sequence[str], headings: Sequence[str]) -> tuple[Reason, ...]:
+    """What was expected under which heading, with the nearest one found, and the headings that were found."""
     by_key = {squashed(heading): heading for heading in unused}
     reasons = []
-    for column in map(shown, lacking):
+    for column in expected:
         near = difflib.get_close_matches(squashed(column), by_key, n=1, cutoff=0.6)
         if near:
             reasons.append(Reason("O7", EXPECTED_NEAR, {"column": column, "nearest": by_key[near[0]]}))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from audit.models import Entry
 from audit.selectors import entries_about
+from core.admin.bulk import on_to_page
 from core.admin.history import may_read_history
 from memberships.selectors import collaborations_by_setting, stays_of
 from ofsted.selectors.differences import differences_of
@@ -35,6 +37,15 @@ class RegisterAdmin(ProviderAdmin):
     list_display = (*ProviderAdmin.list_display, "judgement", "collaborations")
     narrowings = RegisterExport.narrowings
     list_filter = tuple(map(list_filter_of, narrowings))
+
+    actions = (*ProviderAdmin.actions, "refer_to_collaboration")
+
+    def has_refer_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.GIVE_SUPPORT)
+
+    @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
+    def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="leadership:refer", name="setting")
 
     def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
         super().dress_rows(request, rows)

@@ -31,6 +31,7 @@ from ofsted.services.national import load_national
 from ofsted.services.policy import ensure_first_policy
 from portal.demonstration.cast import CAST, PASSWORD, Person
 from portal.demonstration.places import SHIRES, Shire, first_file, second_file
+from portal.demonstration.story import Story
 from providers.models import Provider
 from providers.services import add_district, change_provider, set_district
 
@@ -75,6 +76,7 @@ def build(*, at: datetime, say: Say) -> bool:
     _load(second_file(), date(2026, 6, 30), authorities, at=at)
     for authority in authorities:
         with authority_scope(authority):
+            _tell_story(authority, at)
             review_leaders(slot="demonstration", on=at.date(), at=at)
             _give_a_case_to_an_officer(at)
     say("Ofsted's newer file loaded and the leaders checked")
@@ -83,6 +85,15 @@ def build(*, at: datetime, say: Say) -> bool:
 
 def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: datetime) -> None:
     load_national(file=io.BytesIO(data), name=f"providers_{listed_on}.csv", listed_on=listed_on, authorities=authorities, at=at)
+
+
+def _tell_story(authority: Authority, at: datetime) -> None:
+    """What has happened until today, told by the authority's own officer and manager."""
+    shire = next(one for one in SHIRES if one.slug == authority.slug)
+    officer, manager = (people_with_role(role, on=at.date()).first() for role in (Role.OFFICER, Role.MANAGER))
+    if officer is not None and manager is not None:
+        with acting_as(officer.pk):
+            Story(authority, shire, officer, manager, at).tell()
 
 
 def _give_a_case_to_an_officer(at: datetime) -> None:

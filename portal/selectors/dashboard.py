@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from collaborations.models import Collaboration
 from memberships import selectors
-from memberships.models import LeaderAppointment, Membership
+from memberships.models import Application, LeaderAppointment, Membership
 from memberships.rules import GroupFacts, Span, ending_soon
+from memberships.rules.attendance import Standing
+from memberships.selectors.staff_told import StaffToldLine
+from providers.models import ReturnPeriod, StaffReturn
+from providers.selectors import open_period, periods
 
 #: States in which a group is still on its way to being one (C1).
 FORMING = frozenset(
@@ -24,22 +28,69 @@ FORMING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class GroupToday:
-    """A collaboration as it stands on a day. ``stays`` includes members still to come."""
+    """A collaboration as it stands on a day, asked for once. ``stays`` includes members still to come."""
 
     collaboration: Collaboration
     stays: Sequence[Membership]
     leaders: Sequence[LeaderAppointment]
+    applications: Sequence[Application]
+    told: Mapping[int, StaffToldLine]
+    period: ReturnPeriod | None
+    certified: Mapping[int, int]
     today: date
 
     @property
     def members(self) -> list[Membership]:
         return [stay for stay in self.stays if stay.joined_on <= self.today]
 
+    @property
+    def owing(self) -> list[Membership]:
+        """The members that have not certified their staff number for the period that is open."""
+        return [] if self.period is None else [stay for stay in self.members if stay.provider_id not in self.certified]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberToday:
+    """One member on the dashboard: how it stands by meetings, by the staff return and by what its staff know."""
+
+    membership: Membership
+    leads: bool
+    standing: Standing
+    staff: int | None
+    owes_return: bool
+    told: StaffToldLine | None
+
 
 def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
     stays = list(selectors.members_of(collaboration, on=on))
-    leaders = [one for one in selectors.leaders_of(collaboration, on=on) if one.starts_on <= on]
-    return GroupToday(collaboration, stays, leaders, on)
+    period = open_period(on)
+    certified = staff_certified(period, [stay.provider_id for stay in stays]) if period else {}
+    return GroupToday(
+        collaboration=collaboration,
+        stays=stays,
+        leaders=[one for one in selectors.leaders_of(collaboration, on=on) if one.starts_on <= on],
+        applications=list(selectors.applications_waiting(collaboration)),
+        told={line.membership.pk: line for line in selectors.staff_told_lines(collaboration, on=on)},
+        period=period,
+        certified=certified,
+        today=on,
+    )
+
+
+def members_today(group: GroupToday) -> list[MemberToday]:
+    """The members by name, each with how it stands."""
+    leading, owing = {one.membership_id for one in group.leaders}, {stay.pk for stay in group.owing}
+    return [
+        MemberToday(
+            membership=stay,
+            leads=stay.pk in leading,
+            standing=selectors.standing_of(stay),
+            staff=group.certified.get(stay.provider_id),
+            owes_return=stay.pk in owing,
+            told=group.told.get(stay.pk),
+        )
+        for stay in group.members
+    ]
 
 
 def facts_of(group: GroupToday) -> GroupFacts:
@@ -51,9 +102,35 @@ def facts_of(group: GroupToday) -> GroupFacts:
         without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
         leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), group.today),
         leaders_ending=ending_soon(((str(one.user), one.ends_on) for one in group.leaders), group.today),
+        applying=[str(application.provider) for application in group.applications],
         at_risk=[str(stay.provider) for stay in members if stay.at_risk_since],
+        owe_returns=len(group.owing),
+        returns_due_on=group.period.due_on if group.period else None,
+        staff_not_told=sum(line.owes for line in group.told.values()),
         still_forming=group.collaboration.state in FORMING,
     )
+
+
+def staff_certified(period: ReturnPeriod, provider_ids: Collection[int]) -> dict[int, int]:
+    """Staff by setting, of those that have certified for a period."""
+    rows = StaffReturn.objects.filter(period=period, provider_id__in=provider_ids).order_by("pk")
+    return dict(rows.values_list("provider_id", "staff"))
+
+
+def staff_by_period(collaboration: Collaboration) -> list[tuple[str, int, int, int]]:
+    """Name of each period, staff certified by those who were members on its count date, how many certified, how many members; oldest first."""
+    stays = list(Membership.objects.filter(collaboration=collaboration).order_by("pk").values_list("provider_id", "joined_on", "left_on"))
+    returns: dict[int, dict[int, int]] = {}
+    rows = StaffReturn.objects.filter(provider_id__in={row[0] for row in stays}).order_by("pk")
+    for period_id, provider_id, staff in rows.values_list("period_id", "provider_id", "staff"):
+        returns.setdefault(period_id, {})[provider_id] = staff
+    told = []
+    for period in sorted(periods(), key=lambda one: one.count_date):
+        members = {provider_id for provider_id, *time in stays if Span(*time).holds_on(period.count_date)}
+        numbers = [staff for provider_id, staff in returns.get(period.pk, {}).items() if provider_id in members]
+        if numbers:
+            told.append((period.name, sum(numbers), len(numbers), len(members)))
+    return told
 
 
 def times_of_members(collaboration: Collaboration) -> list[Span]:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from accounts.permissions import Permission
-from collaborations.selectors import collaborations_of
+from collaborations.selectors import collaborations_of, enquiries_waiting
 from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
@@ -22,7 +22,13 @@ DAYS_UNTIL_OLD = 200
 
 def attention_for(user: User) -> list[Attention]:
     """What needs this person, most pressing first. Empty when nothing does."""
-    return [*leadership_attention(user), *_imports(user), *_gaps(user), *settings_to_look_at(user, on=timezone.localdate())]
+    return [
+        *leadership_attention(user),
+        *_imports(user),
+        *_enquiries(user),
+        *_gaps(user),
+        *settings_to_look_at(user, on=timezone.localdate()),
+    ]
 
 
 def _imports(user: User) -> list[Attention]:
@@ -52,7 +58,22 @@ def _gaps(user: User) -> list[Attention]:
     if not count:
         return []
     title = ngettext("%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count) % {"count": count}
-    return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none")]
+    return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none&state=running")]
+
+
+def _enquiries(user: User) -> list[Attention]:
+    if not user.has_perm(Permission.CHANGE_COLLABORATIONS):
+        return []
+    waiting = list(enquiries_waiting()[:2])
+    if len(waiting) == 1:
+        text = _("It came on %(day)s from %(who)s.") % {"who": waiting[0].asked_by, "day": date_in_words(waiting[0].started_on)}
+        title = _("Take up the enquiry about %(name)s") % {"name": waiting[0]}
+        return [Attention(title, text, reverse("collaborations:life", args=[waiting[0].pk]))]
+    if not waiting:
+        return []
+    title = _("%(count)d enquiries about new collaborations wait") % {"count": enquiries_waiting().count()}
+    text = _("The oldest came on %(day)s.") % {"day": date_in_words(waiting[0].started_on)}
+    return [Attention(title, text, reverse("collaborations:list") + "?state=enquiry")]
 
 
 def home_facts(user: User) -> dict[str, object]:

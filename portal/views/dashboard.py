@@ -20,10 +20,32 @@ from portal import charts, selectors
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
+    from portal.selectors import MemberToday
 
 #: The page where a step is done, by the name of its address.
-PAGES: Mapping[Task, str] = {}
 GROUP_PAGE = "collaborations:detail"
+PAGES: Mapping[Task, str] = {
+    Task.APPLICATIONS: "collaborations:applications",
+    Task.LEADERS: "collaborations:offices",
+    Task.LIFE: "collaborations:life",
+    Task.RETURNS: "collaborations:staff_returns",
+    Task.STAFF_TOLD: "collaborations:staff_told_reminders",
+}
+#: The pages of the group, in the order of the work.
+LINKS = (
+    (_("The group and its members"), GROUP_PAGE),
+    (_("Applications"), "collaborations:applications"),
+    (_("Invitations"), "collaborations:invitations"),
+    (_("Leaders and office holders"), "collaborations:offices"),
+    (_("Staff returns"), "collaborations:staff_returns"),
+    (_("What staff know"), "collaborations:staff_told_reminders"),
+    (_("A summary for staff, to print"), "collaborations:staff_summary"),
+    (_("Delivery partnerships"), "collaborations:partnerships"),
+    (_("Concerns about conduct"), "collaborations:concerns"),
+    (_("Ask for support"), "leadership:ask_support"),
+    (_("Where the group stands"), "collaborations:life"),
+    (_("How the group is doing"), "group_health"),
+)
 
 
 class OfMyGroup(Page):
@@ -60,15 +82,38 @@ class Dashboard(OfMyGroup):
         advice = size_advice(len(group.members))
         return super().get_context_data(
             group=group,
-            today=group.today,
+            members=[self.member(one) for one in selectors.members_today(group)],
+            links=self.links(),
+            reminders_url=self.page("collaborations:staff_returns"),
+            invite_url=self.page("collaborations:invite"),
+            invite_label=_("Invite a setting"),
             steps=[self.shown(step) for step in next_steps(selectors.facts_of(group), today=group.today)],
             advice=advice.in_words(gettext) if advice else "",
             **kwargs,
         )
 
+    def page(self, name: str) -> str:
+        return reverse(name, args=[self.collaboration.pk])
+
+    def links(self) -> list[dict[str, Any]]:
+        """The pages of the group, in the order of the work."""
+        return [{"label": label, "url": self.page(name)} for label, name in LINKS]
+
+    @staticmethod
+    def member(one: MemberToday) -> dict[str, Any]:
+        """A member with its standing in words."""
+        return {
+            "membership": one.membership,
+            "leads": one.leads,
+            "standing_words": one.standing.reason.in_words(gettext),
+            "staff": one.staff,
+            "owes_return": one.owes_return,
+            "told": one.told,
+        }
+
     def shown(self, step: Step) -> dict[str, str]:
         """A step in words, with the page where it is done."""
-        return {"text": step.reason.in_words(gettext), "url": reverse(PAGES.get(step.task, GROUP_PAGE), args=[self.collaboration.pk])}
+        return {"text": step.reason.in_words(gettext), "url": self.page(PAGES.get(step.task, GROUP_PAGE))}
 
 
 class GroupHealth(OfMyGroup):

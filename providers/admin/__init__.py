@@ -2,6 +2,7 @@
 
 from providers.admin.districts import DistrictAdmin
 from providers.admin.panels import Panel
+from providers.admin.periods import ReturnPeriodAdmin
 from providers.admin.register import ProviderAdmin, list_filter_of
 
-__all__ = ["DistrictAdmin", "Panel", "ProviderAdmin", "list_filter_of"]
+__all__ = ["DistrictAdmin", "Panel", "ProviderAdmin", "ReturnPeriodAdmin", "list_filter_of"]

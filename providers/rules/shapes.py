@@ -6,7 +6,7 @@ A ring is a list of points; the last is joined to the first again and is not rep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import cos, hypot, inf, radians
 from typing import Final

@@ -14,6 +14,7 @@ from providers.selectors.offers import (
     vacancy_for_update,
     vacancy_of,
 )
+from providers.selectors.outlines import districts_for_update, outlines
 from providers.selectors.register import (
     IN_A_HOME,
     MOST_WORDS,
@@ -35,6 +36,7 @@ from providers.selectors.register import (
 from providers.selectors.returns import (
     CHILDMINDERS,
     LINK_PURPOSE,
+    answers_for,
     definition_for,
     earlier_numbers,
     is_childminder,
@@ -60,10 +62,12 @@ __all__ = [
     "Listing",
     "agencies",
     "agreed_on",
+    "answers_for",
     "by_listing",
     "consent_of",
     "definition_for",
     "districts",
+    "districts_for_update",
     "earlier_numbers",
     "is_childminder",
     "last_return",
@@ -72,6 +76,7 @@ __all__ = [
     "newest_period",
     "numbers_of",
     "open_period",
+    "outlines",
     "partnership_for_update",
     "partnership_led_by",
     "partnerships_of",

@@ -8,8 +8,10 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
+from accounts.models import User
+from accounts.permissions import Permission
 from providers import rules
-from providers.models import Provider, ReturnPeriod, StaffReturn, StaffReturnReminder
+from providers.models import Provider, ProviderGrant, ReturnPeriod, StaffReturn, StaffReturnReminder
 
 #: What a link in a letter is for; it is about a StaffReturnReminder.
 LINK_PURPOSE = "providers.staff_return"
@@ -102,3 +104,9 @@ def reminders_of(period: ReturnPeriod, provider_ids: Collection[int]) -> dict[in
     """When each of these settings was last reminded of a period."""
     rows = StaffReturnReminder.objects.filter(period=period, provider_id__in=provider_ids).order_by("sent_on")
     return dict(rows.values_list("provider_id", "sent_on"))
+
+
+def answers_for(user: User, provider: Provider) -> bool:
+    """Whether a person manages the setting today, rather than doing its tasks as an officer."""
+    held = ProviderGrant.objects.filter(user=user, content_object=provider)
+    return held.filter(permission__codename=Permission.MANAGE_SETTING.split(".")[1]).exists()

@@ -262,7 +262,9 @@ def remove_district(*, district_id: int, by: User) -> None:
 
 def _pointing_at(district: District) -> list[Any]:
     # Higher layers point here too (collaborations); their models are asked without being imported.
-    return [each for each in district._meta.related_objects if not hasattr(each.related_model, "pgh_tracked_model")]
+    # What goes with it (its outline) does not keep it.
+    kept = [each for each in district._meta.related_objects if each.on_delete.__name__ != "CASCADE"]
+    return [each for each in kept if not hasattr(each.related_model, "pgh_tracked_model")]
 
 
 def _free_name(name: str, *, but: District | None = None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Parts = frozenset[str]
 
@@ -15,6 +15,8 @@ SEES = WORKS | {"finance", "quality lead", "auditor"}
 TRAIL = frozenset({"manager", "auditor"})
 LOADS = WORKS | {"auditor"}
 GROUP = frozenset({"leader", "member"})
+LEADER = frozenset({"leader"})
+RUNS = WORKS | {"leader"}
 READERS = frozenset({"second officer", "manager"})
 EVERYBODY = SEES | GROUP | {"elsewhere"}
 
@@ -42,9 +44,32 @@ def _case(who: Parts, **rows: str) -> Door:
     return Door(who, who, {"pk": "case", **rows}, known_to=READERS)
 
 
+def _run(**rows: str) -> Door:
+    """The group's own work: who runs it, and officers for the members. Outside the group nobody knows of it."""
+    return Door(RUNS, RUNS, rows, known_to=SEES | GROUP)
+
+
+def _setting(**rows: str) -> Door:
+    """A setting's own tasks: its manager (the leader), and officers. Who may not see the setting knows nothing of it."""
+    return Door(RUNS, RUNS, rows, known_to=SEES | {"leader"})
+
+
+def _request(who: Parts) -> Door:
+    return Door(who, who, {"pk": "support request"}, known_to=LOADS | LEADER)
+
+
 GROUP_ROW = {"pk": "collaboration"}
 MEMBER = {**GROUP_ROW, "row": "membership"}
 PUBLIC = Door(EVERYBODY, public=True)
+
+SETTING_ROW = {"pk": "provider"}
+
+
+def _setting(**rows: str) -> Door:
+    """A page of a setting's tasks: its manager leads the group. Who reads the register knows that it is there."""
+    who = WORKS | {"leader"}
+    return Door(who, who, {**SETTING_ROW, **rows}, known_to=SEES)
+
 
 MATRIX: Mapping[str, Door] = {
     "home": Door(EVERYBODY),
@@ -72,9 +97,19 @@ MATRIX: Mapping[str, Door] = {
     "ofsted:import_rows": Door(LOADS, rows={"pk": "run"}, words={"kind": "changed"}),
     # collaborations
     "collaborations:list": Door(SEES),
+    "collaborations:cards": Door(SEES),
+    "collaborations:map": Door(SEES),
+    "collaborations:load_outlines": _both(WORKS),
+    "collaborations:remove_outlines": _both(WORKS),
+    "collaborations:settings_without": Door(SEES),
     "collaborations:start": _both(WORKS),
     "collaborations:change": _both(WORKS, **GROUP_ROW),
     "collaborations:detail": Door(SEES | GROUP, rows=GROUP_ROW, known_to=NOBODY),
+    "collaborations:life": Door(SEES | {"leader"}, rows=GROUP_ROW, known_to=SEES | GROUP),
+    "collaborations:move": Door(WORKS | {"leader"}, WORKS | {"leader"}, GROUP_ROW, words={"to": "under_review"}, known_to=SEES | GROUP),
+    "collaborations:close": _both(WORKS, **GROUP_ROW),
+    "collaborations:first_meeting": _both(WORKS, **GROUP_ROW),
+    "collaborations:terms": _both(WORKS, **GROUP_ROW),
     "collaborations:add_member": _both(WORKS, **GROUP_ROW),
     "collaborations:member": Door(SEES, rows=MEMBER),
     "collaborations:leave": _both(WORKS, **MEMBER),
@@ -84,6 +119,65 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:appoint_leader": _both(WORKS, **GROUP_ROW),
     "collaborations:end_leader": _both(WORKS, pk="collaboration", row="leader"),
     "collaborations:withdraw_leader": _both(WORKS, pk="collaboration", row="leader to come"),
+    # joining and leaving (C5, C6): Acorns is the setting whose manager leads the group
+    "collaborations:find": replace(_setting(setting="provider"), post=None),
+    "collaborations:apply": _setting(pk="collaboration", setting="provider"),
+    "collaborations:application": replace(_setting(row="application"), post=None),
+    "collaborations:withdraw_application": _setting(row="application"),
+    "collaborations:answer_invitation": _setting(row="invitation"),
+    "collaborations:accept_invitation": Door(EVERYBODY, EVERYBODY, rows={"token": "invitation token"}, public=True),
+    "collaborations:all_applications": Door(SEES),
+    "collaborations:applications": replace(_run(**GROUP_ROW), post=None),
+    "collaborations:decide_application": _run(pk="collaboration", row="application"),
+    "collaborations:invite": _run(**GROUP_ROW),
+    "collaborations:invitations": replace(_run(**GROUP_ROW), post=None),
+    "collaborations:withdraw_invitation": _run(pk="collaboration", row="invitation"),
+    "collaborations:give_notice": _run(**MEMBER),
+    "collaborations:take_back_notice": _run(**MEMBER),
+    "collaborations:hand_over": replace(_run(**MEMBER), post=None),
+    "collaborations:hand_over_add": _run(**MEMBER),
+    "collaborations:hand_over_change": _run(**MEMBER, item="hand-over"),
+    "collaborations:hand_over_done": _run(**MEMBER, item="hand-over"),
+    "collaborations:hand_over_remove": _run(**MEMBER, item="hand-over"),
+    # dividing and merging (C4), and a change of legal entity (O2)
+    "collaborations:plans": Door(WORKS),
+    "collaborations:start_merger": _both(WORKS),
+    "collaborations:start_division": _both(WORKS, **GROUP_ROW),
+    "collaborations:plan": Door(WORKS, rows={"pk": "plan"}),
+    "collaborations:plan_successors": _both(WORKS, pk="plan"),
+    "collaborations:change_successor": _both(WORKS, pk="plan", row="planned successor"),
+    "collaborations:remove_successor": _both(WORKS, pk="plan", row="planned successor"),
+    "collaborations:plan_places": _both(WORKS, pk="plan"),
+    "collaborations:plan_leaders": _both(WORKS, pk="plan"),
+    "collaborations:remove_planned_leader": _both(WORKS, pk="plan", row="planned leader"),
+    "collaborations:plan_terms": _both(WORKS, pk="plan"),
+    "collaborations:agree_plan": _both(WORKS, pk="plan"),
+    "collaborations:preview_plan": Door(WORKS, rows={"pk": "plan"}),
+    "collaborations:carry_out_plan": _both(WORKS, pk="plan"),
+    "collaborations:abandon_plan": _both(WORKS, pk="plan"),
+    "collaborations:move_to_successor": _both(WORKS, link="link"),
+    # a setting's own tasks, staff returns, the public page
+    "setting": Door(SEES | {"leader"}, rows=SETTING_ROW, known_to=NOBODY),
+    "public_page": PUBLIC,
+    "providers:staff_return": _setting(),
+    "providers:staff_return_link": Door(EVERYBODY, EVERYBODY, rows={"token": "return token"}, public=True),
+    "providers:vacancies": Door(WORKS | {"leader"}, rows=SETTING_ROW, known_to=SEES),
+    "providers:add_vacancy": _setting(),
+    "providers:change_vacancy": _setting(row="vacancy"),
+    "providers:confirm_vacancy": Door(None, WORKS | {"leader"}, {**SETTING_ROW, "row": "vacancy"}, known_to=SEES),
+    "providers:remove_vacancy": _setting(row="vacancy"),
+    "providers:give_consent": _setting(pk="home"),
+    "providers:withdraw_consent": _setting(pk="home"),
+    "providers:periods": Door(SEES),
+    "providers:add_period": _both(WORKS),
+    "providers:change_period": _both(WORKS, row="period"),
+    "collaborations:returns": Door(SEES),
+    "collaborations:remind_returns": _both(WORKS, row="period"),
+    "collaborations:staff_returns": Door(WORKS | {"leader"}, WORKS | {"leader"}, GROUP_ROW, known_to=SEES | GROUP),
+    "collaborations:partnerships": Door(WORKS | {"leader"}, rows=SETTING_ROW, known_to=SEES),
+    "collaborations:add_partnership": _setting(),
+    "collaborations:change_partnership": _setting(row="partnership"),
+    "collaborations:end_partnership": _setting(row="partnership"),
     # leadership cases: assigned to nobody, with the second officer as a named reader, who may read and not decide
     "leadership:cases": Door(WORKS),
     "leadership:case": Door(READERS, rows={"pk": "case"}, known_to=NOBODY),
@@ -93,6 +187,24 @@ MATRIX: Mapping[str, Door] = {
     "leadership:decide": _case(MANAGER),
     "leadership:record_outcome": _case(MANAGER),
     "leadership:publish_outcome": _case(MANAGER, outcome_id="outcome"),
+    # referrals, and what groups ask of officers: the request is seen by those who run the group
+    "leadership:referrals": Door(LOADS),
+    "leadership:refer": _both(WORKS),
+    "leadership:referral": Door(LOADS, rows={"pk": "referral"}),
+    "leadership:follow_up": _both(WORKS, pk="referral"),
+    "leadership:take_back_referral": _both(WORKS, pk="referral"),
+    "leadership:support": Door(LOADS),
+    "leadership:support_of": Door(LOADS | LEADER, rows=GROUP_ROW, known_to=SEES | GROUP),
+    "leadership:ask_support": Door(LEADER, LEADER, GROUP_ROW, known_to=SEES | GROUP),
+    "leadership:support_request": Door(LOADS | LEADER, rows={"pk": "support request"}, known_to=NOBODY),
+    "leadership:answer_support": _request(WORKS),
+    "leadership:cancel_support": _request(WORKS),
+    "leadership:finish_support": _request(WORKS),
+    "leadership:withdraw_support": _request(LEADER),
+    "collaborations:messages": Door(WORKS),
+    "collaborations:write_message": _both(WORKS),
+    "collaborations:message": Door(WORKS, rows={"pk": "message"}),
+    "collaborations:move_to_district": _both(WORKS),
     "audit:entries": Door(TRAIL),
     "audit:entry": Door(TRAIL, rows={"pk": "entry"}),
 }
@@ -123,10 +235,15 @@ class Record:
 RECORDS: Mapping[str, Record] = {
     "providers_provider": Record("provider", SEES, add=WORKS, change=WORKS),
     "providers_district": Record("district", SEES, add=WORKS, change=WORKS, delete=WORKS),
+    "providers_returnperiod": Record("period", SEES, add=WORKS, change=WORKS),
     "collaborations_collaboration": Record("collaboration", SEES, add=WORKS, change=WORKS),
     "memberships_membership": Record("membership", SEES, add=WORKS, change=WORKS, delete=WORKS, deleted="membership to come"),
     "memberships_settingrole": Record("setting role", SEES, add=WORKS, change=WORKS, delete=WORKS, deleted="setting role to come"),
     "memberships_leaderappointment": Record("leader", SEES, add=WORKS, change=WORKS, delete=WORKS, deleted="leader to come"),
+    "memberships_application": Record("application", SEES),
+    "memberships_invitation": Record("invitation", SEES),
+    "leadership_referral": Record("referral", LOADS),
+    "leadership_supportrequest": Record("support request", LOADS),
     "ofsted_leadingpolicy": Record("draft", SEES, add=MANAGER, change=MANAGER, delete=MANAGER),
     "documents_job": Record("job", LOADS),
     "documents_storedfile": Record("file", LOADS),

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
+from accounts.selectors import token_of
 from accounts.services import create_authority
 from audit.models import Entry
 from collaborations.models import Collaboration
@@ -22,16 +23,20 @@ from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.services import files
 from leadership.services import record_outcome, share_case
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models import LeaderAppointment, Membership, PlannedLeader, SettingRole
 from memberships.services import add_person_of_setting, join, settle_rights
 from ofsted.models import ImportRun, PlannedRow
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.documents import ExportRunFactory, JobFactory
+from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
+from tests.factories.offers import offer_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.people import appointed
+from tests.factories.plans import begin
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
+from tests.factories.support import support_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
@@ -57,17 +62,23 @@ class Stage:
 
 
 def build_stage(name: str) -> Stage:
-    authority = create_authority(name=name, slug=name.lower(), contact_email=f"early.years@{name.lower()}.example")
+    authority = create_authority(name=name, slug=name.lower(), contact_email=f"early.years@{name.lower()}.example", public_page=True)
     people = {part: appointed(authority, *who) for part, who in OFFICIALS.items()}
     mail.send_letter(mail.Letter(to="lena@example.org", subject="Papers", template="base"), authority=authority)
     with authority_scope(authority):
         rows: dict[str, models.Model] = {"authority": authority, "person": people["auditor"], "reader": people["second officer"]}
         rows |= _group(authority, people)
         rows |= _case(rows["leader"], people) | _load(people["officer"]) | _papers(people["officer"])
+        rows |= joining_rows(rows["membership"], people["officer"], timezone.now())
+        rows |= support_rows(rows["collaboration"], people["leader"], people["officer"])
+        rows |= offer_rows(rows["provider"], people["leader"], people["officer"])
+        rows |= _plan(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
         rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
+    ids["return token"] = token_of(rows["return link"])
+    ids["invitation token"] = token_of(rows["invitation link"])
     return Stage(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 
@@ -110,6 +121,17 @@ def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Mod
     share_case(case_id=case.pk, reader=people["second officer"], by=people["manager"], at=AT)
     outcome = record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT)
     return {"case": case, "outcome": outcome}
+
+
+def _plan(officer: User) -> dict[str, models.Model]:
+    """Woodside is to be divided: one of its members goes to a successor, and somebody is planned to lead there."""
+    group = CollaborationFactory(name="Woodside")
+    stay = join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer)
+    draft = begin([group], officer, at=timezone.now())
+    successor = draft.successor("Upper Woodside")
+    draft.place({stay: successor})
+    leader = PlannedLeader.objects.create(member=draft.plan.members.get(), user=officer)
+    return {"plan": draft.plan, "planned successor": successor, "planned leader": leader}
 
 
 def _load(officer: User) -> dict[str, models.Model]:

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 from factory.django import DjangoModelFactory
 
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models import ConductConcern, LeaderAppointment, Membership, OfficeHolder, SettingRole, StaffTold
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.providers import ProviderFactory
 
@@ -38,3 +38,35 @@ class LeaderAppointmentFactory(DjangoModelFactory[LeaderAppointment]):
 
     membership = factory.SubFactory(MembershipFactory)
     starts_on = date(2025, 1, 1)
+
+
+class OfficeHolderFactory(DjangoModelFactory[OfficeHolder]):
+    class Meta:
+        model = OfficeHolder
+
+    membership = factory.SubFactory(MembershipFactory)
+    office = OfficeHolder.Office.CHAIR
+    starts_on = date(2025, 1, 1)
+    decision = "Elected at the meeting in December"
+
+
+class ConductConcernFactory(DjangoModelFactory[ConductConcern]):
+    """``raised_by`` is to be given, and ``about`` a member of ``collaboration``."""
+
+    class Meta:
+        model = ConductConcern
+
+    about = factory.SubFactory(MembershipFactory)
+    collaboration = factory.SelfAttribute("about.collaboration")
+    raised_at = datetime(2026, 10, 1, 9, tzinfo=UTC)
+    words = "Spoke over others at two meetings"
+
+
+class StaffToldFactory(DjangoModelFactory[StaffTold]):
+    """``confirmed_by`` is to be given."""
+
+    class Meta:
+        model = StaffTold
+
+    membership = factory.SubFactory(MembershipFactory)
+    confirmed_on = date(2026, 1, 15)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from accounts.models import User
+from accounts.services import make_link
+from memberships.services import add_person_of_setting
 from providers.models import (
     DeliveryPartner,
     DeliveryPartnership,
+    Provider,
     PublicConsent,
     ReturnPeriod,
     StaffReturn,
     StaffReturnReminder,
     Vacancy,
 )
+from providers.selectors import LINK_PURPOSE
 from tests.factories.providers import ProviderFactory
 
 
@@ -90,3 +97,20 @@ class DeliveryPartnerFactory(DjangoModelFactory[DeliveryPartner]):
     partnership = factory.SubFactory(DeliveryPartnershipFactory)
     provider = factory.SubFactory(ProviderFactory)
     hours = Decimal(15)
+
+
+def offer_rows(acorns: Provider, leader: User, officer: User) -> dict[str, Any]:
+    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too. Made for the matrix of doors."""
+    today = timezone.localdate()
+    period = ReturnPeriodFactory(count_date=today, opens_on=today, due_on=today)
+    home = ProviderFactory(childminder=True)
+    add_person_of_setting(provider=home, email=leader.email, full_name="Lena", role="manager", starts_on=date(2024, 9, 1), by=officer)
+    reminder = StaffReturnReminderFactory(period=period, provider=acorns, sent_by=officer)
+    link = make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=leader.email, user=leader, at=timezone.now())
+    return {
+        "period": period,
+        "home": home,
+        "vacancy": VacancyFactory(provider=acorns, confirmed_by=officer),
+        "partnership": DeliveryPartnerFactory(partnership__lead=acorns).partnership,
+        "return link": link,
+    }

@@ -107,7 +107,7 @@ def test_the_districts_of_the_filter_are_this_authoritys(browse, amina, led, els
 
 def test_a_collaboration_is_started_and_changed_through_the_services(browse, amina, larkshire):
     client = browse(amina)
-    given = {"name": "Meadow", "kind": "locality", "district": "", "purpose": "", "started_on": "1 November 26"}
+    given = {"name": "Meadow", "kind": "locality", "district": "", "purpose": "", "started_on": "1 November 26", "state": "active"}
     client.post(f"{COLLABORATIONS}add/", given)
     again = client.post(f"{COLLABORATIONS}add/", given)
     assert "There is already a collaboration with this name." in text(again)

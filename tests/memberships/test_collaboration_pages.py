@@ -199,7 +199,7 @@ def test_a_home_is_not_searched_by_postcode_and_not_shown_with_one(browse, amina
 
 def test_an_officer_starts_and_changes_a_collaboration(browse, amina, larkshire):
     client = browse(amina)
-    given = {"name": "Meadow", "kind": "locality", "purpose": "", **day("started_on", date(2026, 11, 1))}
+    given = {"state": "active", "name": "Meadow", "kind": "locality", "purpose": "", **day("started_on", date(2026, 11, 1))}
     response = client.post(f"{LIST}start/", given)
     with authority_scope(larkshire):
         made = Collaboration.objects.get(name="Meadow")

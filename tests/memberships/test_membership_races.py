@@ -1,13 +1,15 @@
 """Two officers at once: one outcome, and a clear message for the other."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
+from collaborations.models import StateChange
+from collaborations.rules import Actor
 from core.scoping import authority_scope
 from memberships import services
 from memberships.models import LeaderAppointment, Membership
@@ -15,6 +17,7 @@ from tests.factories.groups import APPOINTED, JOINED
 from tests.factories.providers import ProviderFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
+AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
 
 def at_once(authority, deeds):
@@ -66,3 +69,41 @@ def test_a_new_person_and_a_new_membership_at_once_give_the_right_that_follows_f
     assert said == ["done", "done"]
     with authority_scope(larkshire):
         assert not services.drift()
+
+
+def test_two_officers_move_a_collaboration_on_at_once(larkshire, group, amina, maya):
+    facts = {"collaboration": group.collaboration, "on": date(2026, 11, 20), "actor": Actor.OFFICER, "seen": "active", "at": AT}
+    moves = [
+        lambda: services.move_on(to="under_review", by=amina, **facts),
+        lambda: services.move_on(to="dormant", words="A quiet year.", by=maya, **facts),
+    ]
+    said = at_once(larkshire, moves)
+    assert said[1] == "done"
+    assert "in the meantime. Look again before you go on." in said[0]
+    with authority_scope(larkshire):
+        assert StateChange.objects.count() == 1
+
+
+def test_two_officers_close_it_at_once(larkshire, group, amina, maya):
+    facts = {"collaboration": group.collaboration, "to": "closed", "actor": Actor.OFFICER, "seen": "active", "words": "Over", "at": AT}
+    days = ((amina, date(2026, 11, 20)), (maya, date(2026, 11, 19)))
+    assert at_once(larkshire, [lambda by=by, on=on: services.move_on(on=on, by=by, **facts) for by, on in days]) == ["done", "done"]
+    with authority_scope(larkshire):
+        closed_on = StateChange.objects.get().on
+        assert set(Membership.objects.values_list("left_on", flat=True)) == {closed_on}
+
+
+def test_a_setting_joins_while_the_collaboration_closes(larkshire, group, amina, maya):
+    with authority_scope(larkshire):
+        provider = ProviderFactory(name="Daisies")
+    facts = {"collaboration": group.collaboration, "to": "closed", "actor": Actor.OFFICER, "words": "Over", "at": AT}
+    said = at_once(
+        larkshire,
+        [
+            lambda: services.move_on(on=date(2026, 11, 21), by=amina, **facts),
+            lambda: services.join(collaboration=group.collaboration, provider=provider, on=JOINED, by=maya),
+        ],
+    )
+    assert said in (["Riverside is closed.", "done"], ["done", "done"])
+    with authority_scope(larkshire):
+        assert not Membership.objects.filter(left_on=None).exists()

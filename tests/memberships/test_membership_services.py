@@ -91,7 +91,7 @@ def test_c3_districts_do_not_bind(group, amina):
 def test_nobody_joins_before_the_start_or_after_the_close(group, amina):
     facts = {"collaboration": group.collaboration, "provider": ProviderFactory(), "by": amina}
     assert "1 September 2023, when the collaboration started" in refusal(services.join, on=date(2023, 8, 31), **facts)["joined_on"][0]
-    group.collaboration.state = Collaboration.State.CLOSED
+    Collaboration.objects.filter(pk=group.collaboration.pk).update(state=Collaboration.State.CLOSED)
     assert refusal(services.join, on=JOINED, **facts) == {"collaboration": ["Riverside is closed."]}
 
 

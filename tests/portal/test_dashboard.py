@@ -7,12 +7,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.rules import Span
 from memberships.rules.growth import months_until, size_on
-from memberships.services import leave
+from memberships.services import apply_to_join, confirm_staff_told, leave, update_standing
+from providers.models import Provider, ReturnPeriod
+from providers.services import add_period, certify_staff
 from tests.factories.groups import Group, one_more_member
 from tests.memberships.conftest import elsewhere, group, led
 
@@ -70,3 +73,31 @@ def test_the_dashboard_asks_the_same_number_of_questions(
     client.get(dashboard(led))
     with django_assert_max_num_queries(40):
         client.get(dashboard(led))
+
+
+def test_what_waits_for_the_group_stands_first(
+    browse: Any, led: Group, elsewhere: Collaboration, amina: Any, sam: Any, larkshire: Any, time_machine: Any
+) -> None:
+    time_machine.move_to("2026-11-21 12:00")
+    now, today = timezone.now(), date(2026, 11, 21)
+    with authority_scope(larkshire):
+        clover = Provider.objects.get(name="Clover")
+        apply_to_join(provider=clover, collaboration=led.collaboration, words="", by=sam, at=now)
+        add_period(
+            name="Autumn", count_date=today, opens_on=today, due_on=date(2026, 12, 1), definition="Who works with children", by=amina
+        )
+        certify_staff(period=ReturnPeriod.objects.get(), provider=led.acorns.provider, staff=9, by=led.lena, at=now)
+        update_standing(membership=led.bluebells, held=5, attended=3, threshold=80, on=today, by=None)
+        confirm_staff_told(membership=led.acorns, by=led.lena, at=now)
+    body = text(browse(led.lena).get(dashboard(led)))
+    first = body.index("Clover asks to join")
+    assert (
+        first < body.index("Bluebells has missed more meetings") < body.index("2 settings owe their staff number, due by 1 December 2026")
+    )
+    assert "2 members have not certified their staff number for Autumn" in body
+    assert "Attendance at risk since 21 November 2026" in body
+    assert body.count("Owes it") == 2
+    assert "9 people" in body
+    health = text(browse(led.lena).get(f"/larkshire/collaborations/{led.collaboration.pk}/health/"))
+    for words in ("9, from 1 of 3 members", "3 of 5", "at risk", "1 of 3"):
+        assert words in health

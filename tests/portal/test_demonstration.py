@@ -16,14 +16,31 @@ from accounts.selectors import roles_today
 from accounts.services import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase
-from memberships.models import LeaderAppointment, SettingRole
+from leadership.models import LeadershipCase, Referral, SupportRequest
+from memberships.models import (
+    Application,
+    ConductConcern,
+    HandOver,
+    Invitation,
+    LeaderAppointment,
+    Message,
+    OfficeHolder,
+    Reorganisation,
+    SettingRole,
+    StaffTold,
+)
 from ofsted.imports import scan
 from portal.demonstration import CAST, current_code, sign_ins
 from portal.demonstration.build import ROLES, build, is_built
 from portal.demonstration.places import third_file
-from providers.models import Provider
+from providers.models import DeliveryPartnership, DistrictOutline, Provider, PublicConsent, ReturnPeriod, StaffReturn, Vacancy
 
+STATES = {"enquiry", "proposed", "drafting", "active", "under_review", "dividing", "dormant"}
+#: Of each there is one to be seen in both authorities.
+SHOWN = (
+    ConductConcern, DeliveryPartnership, DistrictOutline, HandOver, Invitation, Message, OfficeHolder, PublicConsent, Referral,
+    Reorganisation, ReturnPeriod, StaffReturn, StaffTold, Vacancy,
+)  # fmt: skip
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
@@ -48,8 +65,13 @@ def test_everything_can_be_seen(built: None) -> None:
         with authority_scope(Authority.objects.get(slug=slug)):
             assert Provider.objects.count() == 61
             assert Provider.objects.filter(unlisted_since__isnull=False).count() == 2
-            assert Collaboration.objects.count() == 8
+            assert set(Collaboration.objects.values_list("state", flat=True)) == STATES
             assert LeaderAppointment.objects.count() >= 8
+            for model in SHOWN:
+                assert model.objects.exists(), model
+            assert set(Application.objects.values_list("state", flat=True)) == {"open", "accepted", "declined"}
+            assert set(SupportRequest.objects.values_list("state", flat=True)) == {"asked", "accepted"}
+            assert Authority.objects.get(slug=slug).public_page == (slug == "larkshire")
             assert LeadershipCase.objects.filter(closed_at=None).exists()
 
 

@@ -1,0 +1,87 @@
+"""The forms of the members themselves: offices, who leads, concerns, and that staff know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext_lazy as _
+
+from core import forms
+from memberships.forms.pages import PersonInTimeForm
+from memberships.models import ConductConcern, LeaderAppointment, Membership, OfficeHolder
+
+MOST_WORDS = 4000
+
+
+class OfficeForm(PersonInTimeForm):
+    """Who holds which office, from when, and how the members decided."""
+
+    office = django_forms.ChoiceField(label=_("Office"), choices=OfficeHolder.Office.choices, widget=forms.Radios)
+    decision = django_forms.CharField(
+        label=_("How did the members decide?"),
+        max_length=500,
+        widget=forms.TextArea(rows=3, count=500),
+        help_text=_("For example: elected at the meeting of 12 May, unopposed."),
+    )
+    field_order = ("office", "person", "starts_on", "ends_on", "decision")
+
+
+class DecideLeaderForm(PersonInTimeForm):
+    """Who leads by the members' own decision."""
+
+    manner = django_forms.ChoiceField(
+        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=forms.Radios(inline=True)
+    )
+    members_decision = django_forms.CharField(
+        label=_("How did the members decide?"),
+        max_length=500,
+        widget=forms.TextArea(rows=3, count=500),
+        help_text=_("For example: agreed by all members at the meeting of 12 May."),
+    )
+    field_order = ("person", "manner", "starts_on", "ends_on", "members_decision")
+
+
+class ConcernForm(forms.Form):
+    """What happened, and about which member."""
+
+    about = django_forms.TypedChoiceField(label=_("Which member is it about?"), coerce=int, widget=forms.Radios)
+    words = django_forms.CharField(
+        label=_("What happened?"),
+        max_length=MOST_WORDS,
+        widget=forms.TextArea(rows=8, count=MOST_WORDS),
+        help_text=_("Say what was said or done, when, and what you have tried already. Name no child."),
+    )
+
+    def __init__(self, *args: Any, members: Sequence[Membership] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["about"]
+        field.choices = [(stay.pk, str(stay.provider)) for stay in members]
+
+
+class StepForm(forms.Form):
+    """The next step of a concern. ``to_state`` travels along, so that two people at once record one step."""
+
+    to_state = django_forms.ChoiceField(choices=ConductConcern.State.choices, widget=django_forms.HiddenInput)
+    on = forms.DateField(label=_("On which day?"), what=_("the day"), past=True)
+    words = django_forms.CharField(
+        label=_("What was said or agreed?"),
+        max_length=MOST_WORDS,
+        widget=forms.TextArea(rows=6, count=MOST_WORDS),
+        help_text=_("The people of the setting it is about read this too. Name no child."),
+    )
+
+
+class DecisionForm(StepForm):
+    decision = django_forms.ChoiceField(label=_("What did the group decide?"), choices=ConductConcern.Decision.choices, widget=forms.Radios)
+    field_order = ("to_state", "decision", "on", "words")
+
+
+class StaffToldForm(forms.Form):
+    how = django_forms.CharField(
+        label=_("How were they told? (optional)"),
+        max_length=200,
+        required=False,
+        help_text=_("For example: at the staff meeting, or with the summary on the notice board."),
+    )

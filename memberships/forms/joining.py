@@ -1,0 +1,98 @@
+"""Forms about applications and invitations (C5). Field names are those at which the services refuse. Nobody's grade is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext_lazy as _
+
+from core import forms
+from memberships.forms.pages import described
+from providers.models import Provider
+
+MOST_WORDS = 1000
+
+
+class ApplyForm(forms.Form):
+    """A setting says why it would like to join, if it likes."""
+
+    words = django_forms.CharField(
+        label=_("What would you like the members to know?"),
+        help_text=_("For example what you would like to work on, and when you could meet. You can leave it empty. Name no child."),
+        max_length=MOST_WORDS,
+        required=False,
+        widget=forms.TextArea(rows=5, count=MOST_WORDS),
+    )
+
+
+class DecisionFields(forms.Form):
+    """The recorded decision of the members: the day and how."""
+
+    decided_on = forms.DateField(label=_("When did the members decide?"), what=_("the day the members decided"), past=True)
+    decision = django_forms.CharField(
+        label=_("How did the members decide?"), max_length=MOST_WORDS, widget=forms.TextArea(rows=4, count=MOST_WORDS)
+    )
+
+
+class DecideForm(DecisionFields):
+    """What the members decided on an application."""
+
+    ACCEPTED, DECLINED = "accepted", "declined"
+    accepted = django_forms.ChoiceField(
+        label=_("What did the members decide?"),
+        choices=((ACCEPTED, _("The setting joins")), (DECLINED, _("The setting does not join this time"))),
+        widget=forms.Radios,
+    )
+    joined_on = forms.DateField(
+        label=_("Member from"),
+        what=_("the day from which the setting is a member"),
+        required=False,
+        help_text=_("Only if the setting joins."),
+    )
+    field_order = ("accepted", "joined_on", "decided_on", "decision")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["decision"].help_text = _("For example at a meeting, by a vote or all agreed. The setting reads these words.")
+
+
+class InviteForm(DecisionFields):
+    """One of the settings that were found, and to whom the letter goes."""
+
+    provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=forms.Radios)
+    full_name = django_forms.CharField(label=_("Name of the person to write to"), max_length=150)
+    email = django_forms.EmailField(
+        label=_("E-mail address of the person"),
+        widget=forms.EmailInput({"autocomplete": "off"}),
+        help_text=_("Somebody who manages the setting. Whoever accepts can sign in for it afterwards."),
+    )
+    words = django_forms.CharField(
+        label=_("A few words to the setting"),
+        help_text=_("They stand on the page behind the link. You can leave it empty. Name no child."),
+        max_length=MOST_WORDS,
+        required=False,
+        widget=forms.TextArea(rows=4, count=MOST_WORDS),
+    )
+    field_order = ("provider", "full_name", "email", "words", "decided_on", "decision")
+
+    def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["decision"].help_text = _(
+            "The members agree before anybody is invited. For example at a meeting, by a vote or all agreed."
+        )
+        field: Any = self.fields["provider"]
+        field.choices = [(provider.pk, str(provider)) for provider in found]
+        field.widget.hints = {str(provider.pk): described(provider) for provider in found}
+
+
+class AnswerForm(forms.Form):
+    """Yes or no to an invitation."""
+
+    ACCEPT, DECLINE = "accept", "decline"
+    answer = django_forms.ChoiceField(
+        label=_("Your answer"),
+        choices=((ACCEPT, _("Yes, our setting joins today")), (DECLINE, _("No, not now"))),
+        widget=forms.Radios,
+    )

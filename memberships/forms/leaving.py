@@ -1,0 +1,54 @@
+"""Forms about leaving and handing over (C6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext_lazy as _
+
+from core import forms
+from memberships.models import HandOver, Membership
+
+
+class NoticeForm(forms.Form):
+    """The first day without membership, and why."""
+
+    left_on = forms.DateField(
+        label=_("First day on which you are no longer a member"),
+        what=_("the day on which you leave"),
+        help_text=_("Today or later. You see the group's pages until the day before."),
+    )
+    leaving_reason = django_forms.CharField(
+        label=_("Reason"),
+        help_text=_("The members and the early years team read it. Name no child."),
+        max_length=300,
+        widget=forms.TextArea(rows=3, count=300),
+    )
+
+
+class HandOverForm(forms.Form):
+    """One thing that is handed over, and to whom."""
+
+    what = django_forms.CharField(
+        label=_("What do you hand over?"), max_length=200, help_text=_("For example the plan's action on outdoor play.")
+    )
+    kind = django_forms.ChoiceField(label=_("Kind"), choices=HandOver.Kind.choices, widget=forms.Radios)
+    taken_by = django_forms.TypedChoiceField(
+        label=_("Who takes it over?"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.Select,
+        help_text=_("You can say so later."),
+    )
+
+    def __init__(self, *args: Any, members: Sequence[Membership] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["taken_by"]
+        field.choices = [("", _("Not agreed yet")), *((stay.pk, str(stay.provider)) for stay in members)]
+
+
+class HandedOverForm(forms.Form):
+    done_on = forms.DateField(label=_("Handed over on"), what=_("the day it was handed over"), past=True)

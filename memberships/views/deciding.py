@@ -1,0 +1,266 @@
+"""Pages of the group: applications and the members' decisions, invitations (C5). Officers record on the members' behalf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
+from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
+from memberships import selectors, services
+from memberships.forms.joining import DecideForm, InviteForm
+from memberships.rules import size_advice
+from memberships.rules.joining import EXAMPLES_OF_WORDS
+from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
+from providers.rules import search_text
+from providers.selectors import districts, sees_private_addresses
+
+if TYPE_CHECKING:
+    from memberships.models import Application, Invitation
+    from providers.models import Provider
+
+COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
+
+
+class RunByMembers(OfSeenCollaboration):
+    """A page of those who run the group, and of officers on the members' behalf. To people outside, it does not exist."""
+
+    permission = Permission.RUN_COLLABORATION
+    or_permission = Permission.CHANGE_MEMBERS
+
+    @property
+    def on_behalf(self) -> bool:
+        """Whether an officer does it for the members."""
+        return self.allows(Permission.CHANGE_MEMBERS)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"on_behalf": self.on_behalf, **kwargs})
+
+
+def colour(row: Application | Invitation) -> str:
+    return COLOURS[row.state]
+
+
+def decide_address(row: Application) -> str:
+    return reverse("collaborations:decide_application", args=[row.collaboration_id, row.pk])
+
+
+def days_waiting(row: Application) -> str:
+    return str((timezone.localdate() - timezone.localdate(row.applied_at)).days) if row.state == "open" else ""
+
+
+class Applications(RunByMembers, ListPage):
+    """Who would like to join, and what the members decided."""
+
+    title = _("Applications to join")
+    template_name = "memberships/applications.html"
+    things = _("applications")
+    ordering = "state"
+    empty_text = _("No setting has applied yet. You can invite one.")
+    columns = (
+        Column(_("Setting"), "provider", sort="provider__search_text", link=decide_address),
+        Column(_("District"), "provider.district", sort="provider__district__name"),
+        Column(_("Applied on"), lambda row: timezone.localdate(row.applied_at), key="applied", sort="applied_at"),
+        Column(_("State"), "get_state_display", key="state", sort=("-is_waiting", "applied_at"), tag=colour),
+        Column(_("Decided on"), "decided_on", sort="decided_on"),
+    )
+    filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
+
+    def rows(self) -> QuerySet[Application]:
+        return selectors.applications_to(self.collaboration)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        invite = reverse("collaborations:invite", args=[self.collaboration.pk])
+        return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
+
+
+class AllApplications(ListPage):
+    """Every application of the authority, for officers and for those who read everything; those that wait stand first."""
+
+    permission = Permission.VIEW_MEMBERS
+    title = _("Applications to join")
+    things = _("applications")
+    ordering = "state"
+    export = "applications"
+    export_permission = Permission.EXPORT
+    empty_text = _("No setting has applied to join a collaboration yet.")
+    columns = (
+        Column(_("Setting"), "provider", sort="provider__search_text"),
+        Column(_("Collaboration"), "collaboration", sort="collaboration__name", link=lambda row: address_of(row)),
+        Column(_("District"), "provider.district", sort="provider__district__name"),
+        Column(_("Applied on"), lambda row: timezone.localdate(row.applied_at), key="applied", sort="applied_at"),
+        Column(_("Days waiting"), days_waiting, key="days", sort="applied_at", numeric=True),
+        Column(_("State"), "get_state_display", key="state", sort=("-is_waiting", "applied_at"), tag=colour),
+        Column(_("Decided on"), "decided_on", sort="decided_on"),
+    )
+    filters = (
+        SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
+        ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
+        ChoiceFilter("district", _("District"), lookup="provider__district", choices=lambda: [(one.pk, one.name) for one in districts()]),
+    )
+
+    def rows(self) -> QuerySet[Application]:
+        return selectors.applications()
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+
+
+def address_of(row: Application) -> str:
+    return reverse("collaborations:detail", args=[row.collaboration_id])
+
+
+class DecideApplication(RunByMembers, FormOfCollaboration):
+    """Record what the members decided together. The page judges nobody: no grade stands on it (C5)."""
+
+    template_name = "memberships/decide_application.html"
+    form_class = DecideForm
+    submit_label = _("Record the decision")
+
+    @cached_property
+    def application(self) -> Application:
+        return found_or_404(selectors.application_in(self.collaboration, self.kwargs["row"]))
+
+    def get_title(self) -> str:
+        return gettext("Application of %(setting)s") % {"setting": self.application.provider}
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Applications to join"), self.get_success_url()))
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"decided_on": timezone.localdate(), "joined_on": timezone.localdate()}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        members = selectors.members_of(self.collaboration, on=timezone.localdate())
+        advice = size_advice(members.filter(joined_on__lte=timezone.localdate()).count())
+        more = {
+            "application": self.application,
+            "advice": advice.in_words(gettext) if advice else "",
+            "examples": [gettext(words) for words in EXAMPLES_OF_WORDS],
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+    def carry_out(self, form: DecideForm) -> None:
+        given = form.cleaned_data
+        accepted = given["accepted"] == DecideForm.ACCEPTED
+        decided = services.decide_application(
+            application=self.application,
+            accepted=accepted,
+            decided_on=given["decided_on"],
+            decision=given["decision"],
+            joined_on=given["joined_on"] if accepted else None,
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        if accepted and decided.membership:
+            words = {"setting": decided.provider, "day": date_in_words(decided.membership.joined_on)}
+            messages.success(self.request, gettext("The decision is recorded. %(setting)s is a member from %(day)s.") % words)
+        else:
+            messages.success(self.request, gettext("The decision is recorded, and the setting has a letter."))
+
+    def get_success_url(self) -> str:
+        return reverse("collaborations:applications", args=[self.collaboration.pk])
+
+    get_cancel_url = get_success_url
+
+
+class Invite(RunByMembers, FormOfCollaboration):
+    """Search for a setting, choose it, say to whom the letter goes and how the members decided."""
+
+    title = _("Invite a setting")
+    template_name = "memberships/invite.html"
+    form_class = InviteForm
+    submit_label = _("Send the invitation")
+
+    @cached_property
+    def searched(self) -> str:
+        return self.request.GET.get("q", "")[:100]
+
+    @cached_property
+    def found(self) -> list[Provider]:
+        with_homes = sees_private_addresses(self.request.user)
+        return selectors.settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "found": self.found}
+
+    def get_initial(self) -> dict[str, Any]:
+        only = {"provider": self.found[0].pk} if len(self.found) == 1 else {}
+        return {"decided_on": timezone.localdate(), **only}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == selectors.MOST_FOUND}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def carry_out(self, form: InviteForm) -> None:
+        given = form.cleaned_data
+        provider = next(one for one in self.found if one.pk == given.pop("provider"))
+        asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
+        services.invite(**asked, **given, by=self.request.user, at=timezone.now())
+        words = {"setting": provider, "person": given["full_name"]}
+        messages.success(self.request, gettext("%(setting)s is invited. The letter goes to %(person)s.") % words)
+
+    def get_success_url(self) -> str:
+        return reverse("collaborations:invitations", args=[self.collaboration.pk])
+
+
+def withdraw_address(row: Invitation) -> str:
+    waits = row.state == "sent"
+    return reverse("collaborations:withdraw_invitation", args=[row.collaboration_id, row.pk]) if waits else ""
+
+
+class Invitations(RunByMembers, ListPage):
+    """Whom the members have invited, and what became of it."""
+
+    title = _("Invitations")
+    template_name = "memberships/invitations.html"
+    things = _("invitations")
+    ordering = "state"
+    empty_text = _("Nobody has been invited yet.")
+    columns = (
+        Column(_("Setting"), "provider", sort="provider__search_text"),
+        Column(_("Sent to"), "full_name", sort="full_name", key="person"),
+        Column(_("Invited on"), lambda row: timezone.localdate(row.sent_at), key="sent", sort="sent_at"),
+        Column(_("State"), "get_state_display", key="state", sort=("-is_waiting", "-sent_at"), tag=colour),
+        Column(_("Actions"), lambda row: gettext("Take back") if row.state == "sent" else "", key="actions", link=withdraw_address),
+    )
+    filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)
+
+    def rows(self) -> QuerySet[Invitation]:
+        return selectors.invitations_from(self.collaboration)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        invite = reverse("collaborations:invite", args=[self.collaboration.pk])
+        return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
+
+
+class WithdrawInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):
+    submit_label = _("Take the invitation back")
+    success_message = _("The invitation is taken back. Its link no longer works.")
+    explanation = _("The link in the letter then no longer works. You can invite the setting again.")
+
+    @cached_property
+    def invitation(self) -> Invitation:
+        return found_or_404(selectors.invitation_in(self.collaboration, self.kwargs["row"]))
+
+    def get_title(self) -> str:
+        return gettext("Take back the invitation of %(setting)s?") % {"setting": self.invitation.provider}
+
+    def carry_out(self, form: Any) -> None:
+        services.withdraw_invitation(invitation=self.invitation, by=self.request.user, at=timezone.now())
+
+    def get_success_url(self) -> str:
+        return reverse("collaborations:invitations", args=[self.collaboration.pk])
+
+    get_cancel_url = get_success_url

@@ -1,0 +1,192 @@
+"""Pages of a member that leaves: notice, taking it back, the hand-over list (C6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
+from memberships import selectors, services
+from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
+from memberships.rules.leaving import REMINDERS, is_leaving
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
+
+if TYPE_CHECKING:
+    from memberships.models import HandOver, Membership
+    from providers.models import Provider
+
+
+class OfOwnMember(OfSeenCollaboration):
+    """A page of one member, for those who do its setting's tasks. To people outside the group it does not exist."""
+
+    permission = Permission.MANAGE_SETTING
+
+    @cached_property
+    def membership(self) -> Membership:
+        return found_or_404(selectors.membership_in(self.collaboration, self.kwargs["row"]))
+
+    def permission_object(self) -> Provider:
+        super().permission_object()
+        return self.membership.provider
+
+    def hand_over_address(self) -> str:
+        return reverse("collaborations:hand_over", args=[self.collaboration.pk, self.membership.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"membership": self.membership, **kwargs})
+
+
+class GiveNotice(OfOwnMember, FormOfCollaboration):
+    template_name = "memberships/give_notice.html"
+    form_class = NoticeForm
+    submit_label = _("Give notice")
+
+    def get_title(self) -> str:
+        return gettext("Leave %(group)s") % {"group": self.collaboration}
+
+    def carry_out(self, form: NoticeForm) -> None:
+        given = form.cleaned_data
+        notice = {"left_on": given["left_on"], "reason": given["leaving_reason"]}
+        services.give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
+        words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
+        messages.success(self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words)
+
+    def get_success_url(self) -> str:
+        """The list; or home, for whom the group's pages end today."""
+        self.membership.refresh_from_db(fields=["left_on"])
+        sees_it = self.allows(Permission.VIEW_MEMBERS) or is_leaving(self.membership.left_on, today=timezone.localdate())
+        return self.hand_over_address() if sees_it else reverse("home")
+
+    def get_cancel_url(self) -> str:
+        return reverse("collaborations:detail", args=[self.collaboration.pk])
+
+
+class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
+    submit_label = _("Stay a member")
+    success_message = _("The notice is taken back. Your setting stays a member.")
+
+    def get_title(self) -> str:
+        return gettext("Take back the notice to leave %(group)s?") % {"group": self.collaboration}
+
+    @property
+    def explanation(self) -> str:  # type: ignore[override]
+        words = {"day": date_in_words(self.membership.left_on)}
+        sentence = _("Who leads or holds an office for your setting does so only until %(day)s all the same. The members can decide anew.")
+        return str(sentence) % words if self.membership.left_on else ""
+
+    def carry_out(self, form: Any) -> None:
+        services.take_back_notice(membership=self.membership, by=self.request.user, at=timezone.now())
+
+
+class OfHandOver(OfOwnMember):
+    """The list of a leaving member: for its own setting until its last day, for who runs the group, and for officers."""
+
+    def require(self, permission: str, about: Any = None) -> None:
+        runs = self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(Permission.CHANGE_MEMBERS)
+        if not runs and not self.allows(Permission.MANAGE_SETTING, self.membership.provider):
+            raise PermissionDenied
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"may_take_back": self.allows(Permission.MANAGE_SETTING, self.membership.provider), **kwargs})
+
+
+class HandOverList(OfHandOver):
+    template_name = "memberships/hand_over.html"
+
+    def get_title(self) -> str:
+        return gettext("%(setting)s hands over") % {"setting": self.membership.provider}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = {
+            "items": list(selectors.hand_overs_of(self.membership)),
+            "reminders": [gettext(words) for words in REMINDERS],
+            "leaving": is_leaving(self.membership.left_on, today=timezone.localdate()),
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+
+class FormOfHandOver(OfHandOver, FormOfCollaboration):
+    """A form below the list."""
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        return found_or_404(selectors.hand_over_in(self.membership, self.kwargs["item"]))
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Hand-over"), self.hand_over_address()))
+
+    def get_success_url(self) -> str:
+        return self.hand_over_address()
+
+
+class AddHandOver(FormOfHandOver):
+    title = _("Add to the hand-over list")
+    form_class = HandOverForm
+    submit_label = _("Add it")
+    success_message = _("It is on the list.")
+
+    @cached_property
+    def others(self) -> list[Membership]:
+        return list(selectors.members_who_stay(self.membership, on=timezone.localdate()))
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "members": self.others}
+
+    def given(self, form: HandOverForm) -> dict[str, Any]:
+        data = form.cleaned_data
+        taken_by = next((one for one in self.others if one.pk == data["taken_by"]), None)
+        return {"kind": data["kind"], "what": data["what"], "taken_by": taken_by, "by": self.request.user, "at": timezone.now()}
+
+    def carry_out(self, form: HandOverForm) -> None:
+        services.note_hand_over(membership=self.membership, **self.given(form))
+
+
+class ChangeHandOver(AddHandOver):
+    title = _("Change the hand-over")
+    submit_label = _("Save")
+    success_message = _("The change is saved.")
+
+    def get_initial(self) -> dict[str, Any]:
+        row = self.hand_over
+        return {"kind": row.kind, "what": row.what, "taken_by": row.taken_by_id}
+
+    def carry_out(self, form: HandOverForm) -> None:
+        services.change_hand_over(hand_over=self.hand_over, **self.given(form))
+
+
+class FinishHandOver(FormOfHandOver):
+    form_class = HandedOverForm
+    submit_label = _("Record it")
+    success_message = _("It is recorded as handed over.")
+
+    def get_title(self) -> str:
+        return gettext("Handed over: %(what)s") % {"what": self.hand_over.what}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"done_on": timezone.localdate()}
+
+    def carry_out(self, form: HandedOverForm) -> None:
+        services.finish_hand_over(hand_over=self.hand_over, on=form.cleaned_data["done_on"], by=self.request.user)
+
+
+class RemoveHandOver(FormOfHandOver, ConfirmPage):
+    destructive = True
+    submit_label = _("Remove it")
+    success_message = _("It is off the list.")
+    explanation = _("Remove what was noted by mistake. What is done is recorded as handed over instead.")
+
+    def get_title(self) -> str:
+        return gettext("Remove “%(what)s” from the list?") % {"what": self.hand_over.what}
+
+    def carry_out(self, form: Any) -> None:
+        services.remove_hand_over(hand_over=self.hand_over, by=self.request.user)

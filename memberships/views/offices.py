@@ -1,0 +1,121 @@
+"""Pages about chairs, administrators and safeguarding contacts: recorded as the members decided, by leaders or officers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
+from memberships import selectors, services
+from memberships.forms import EndForm, OfficeForm
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
+from memberships.views.leaders import ChoosesPerson
+
+if TYPE_CHECKING:
+    from memberships.models import OfficeHolder
+
+
+class Offices(OfSeenCollaboration):
+    """Who holds which office, for everybody who sees the collaboration."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    title = _("Office holders")
+    template_name = "memberships/offices.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
+        more = {
+            "offices": list(selectors.offices_of(self.collaboration, on=today)),
+            "past": list(selectors.past_offices_of(self.collaboration, on=today)),
+            "today": today,
+            "leads_it": leads_it,
+            "may_record": leads_it or self.allows(Permission.APPOINT_LEADERS),
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+
+class OfOffices(OfSeenCollaboration, FormOfCollaboration):
+    """A form below ``offices/``."""
+
+    permission = Permission.LEAD_COLLABORATION
+    or_permission = Permission.APPOINT_LEADERS
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Office holders"), self.get_success_url()))
+
+    def get_success_url(self) -> str:
+        return reverse("collaborations:offices", args=[self.collaboration.pk])
+
+
+class GiveOffice(OfOffices, ChoosesPerson):
+    title = _("Record an office holder")
+    template_name = "memberships/give_office.html"
+    form_class = OfficeForm
+    submit_label = _("Record the office")
+    error_fields = {"membership": "person", "user": "person"}
+
+    def carry_out(self, form: OfficeForm) -> None:
+        given = form.cleaned_data
+        role, membership = self.chosen(form)
+        row = services.give_office(
+            membership=membership,
+            user=role.user,
+            office=given["office"],
+            starts_on=given["starts_on"],
+            ends_on=given["ends_on"],
+            decision=given["decision"],
+            by=self.request.user,
+        )
+        words = {"person": role.user, "office": row.get_office_display().lower(), "day": date_in_words(row.starts_on)}
+        messages.success(self.request, gettext("%(person)s is %(office)s from %(day)s.") % words)
+
+
+class OfOffice(OfOffices):
+    """A page below ``offices/<row>/``."""
+
+    @cached_property
+    def office(self) -> OfficeHolder:
+        return found_or_404(selectors.office_in(self.collaboration, self.kwargs["row"]))
+
+    def words(self) -> dict[str, Any]:
+        return {"person": self.office.user, "office": self.office.get_office_display().lower()}
+
+
+class EndOffice(OfOffice):
+    form_class = EndForm
+    submit_label = _("Record the end")
+    success_message = _("The end is recorded.")
+
+    def get_title(self) -> str:
+        return gettext("End the time of %(person)s as %(office)s") % self.words()
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"ends_on": self.office.ends_on or timezone.localdate()}
+
+    def carry_out(self, form: EndForm) -> None:
+        services.end_office(office=self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+
+
+class WithdrawOffice(OfOffice, ConfirmPage):
+    """Take back an office that has not begun."""
+
+    destructive = True
+    submit_label = _("Take it back")
+    success_message = _("The office is taken back.")
+    explanation = _("The time in office has not begun. Nothing of it will be left, except in the audit trail.")
+
+    def get_title(self) -> str:
+        return gettext("Take back that %(person)s is to be %(office)s?") % self.words()
+
+    def carry_out(self, form: Any) -> None:
+        services.withdraw(what=self.office, today=timezone.localdate(), by=self.request.user)

@@ -1,0 +1,165 @@
+"""Pages about what the staff of the members know (C9): the confirmation, its reminders, the link of a letter, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from accounts.views import TaskLinkPage
+from core.pdf import PdfUnavailable
+from core.views import ConfirmPage, Crumb, found_or_404
+from memberships import pdf, selectors, services
+from memberships.forms import StaffToldForm
+from memberships.selectors.staff_told import STAFF_TOLD, was_reminded_lately
+from memberships.services.summaries import open_staff_summary
+from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
+
+if TYPE_CHECKING:
+    from memberships.models import Membership
+    from memberships.selectors.staff_told import StaffToldLine
+
+CONFIRM = _("Confirm that your staff know")
+
+
+class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
+    """The manager of a member setting confirms, or an officer on behalf."""
+
+    permission = Permission.MANAGE_SETTING
+    title = CONFIRM
+    template_name = "memberships/staff_told.html"
+    form_class = StaffToldForm
+    submit_label = _("Confirm that our staff know")
+    success_message = _("Thank you. It is recorded that your staff know.")
+
+    @cached_property
+    def membership(self) -> Membership:
+        membership = selectors.membership_on(self.kwargs["row"], on=timezone.localdate())
+        if membership is None or membership.collaboration_id != self.collaboration.pk:
+            raise Http404
+        return membership
+
+    def permission_object(self) -> Any:
+        super().permission_object()
+        return self.membership.provider
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        line = selectors.staff_told_line(self.membership, on=timezone.localdate())
+        return super().get_context_data(**{"membership": self.membership, "line": line, **kwargs})
+
+    def carry_out(self, form: StaffToldForm) -> None:
+        services.confirm_staff_told(membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now())
+
+
+class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
+    """Who owes the confirmation, and one button that writes to them. Whoever was written to within a week is left in peace."""
+
+    permission = Permission.RUN_COLLABORATION
+    or_permission = Permission.CHANGE_MEMBERS
+    title = _("Do our staff know of the collaboration?")
+    template_name = "memberships/staff_told_reminders.html"
+    submit_label = _("Remind those who owe it")
+
+    @cached_property
+    def lines(self) -> list[StaffToldLine]:
+        return selectors.staff_told_lines(self.collaboration, on=timezone.localdate())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        to_remind = [line for line in self.lines if line.owes and not was_reminded_lately(line, at=timezone.now())]
+        more = {"lines": self.lines, "owing": sum(line.owes for line in self.lines), "to_remind": to_remind}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def carry_out(self, form: Any) -> None:
+        number = services.remind_of_staff_told(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
+        if number:
+            said = ngettext("A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", number)
+            messages.success(self.request, said % {"number": number})
+        else:
+            messages.info(
+                self.request, gettext("Everybody who owes it has been reminded within the last week, or nobody can sign in there.")
+            )
+
+    def get_success_url(self) -> str:
+        return reverse("collaborations:staff_told_reminders", args=[self.collaboration.pk])
+
+    def get_cancel_url(self) -> str:
+        return reverse("collaborations:detail", args=[self.collaboration.pk])
+
+
+class StaffToldLink(TaskLinkPage):
+    """The page behind the link of a reminder: the manager confirms without signing in, once."""
+
+    purpose = STAFF_TOLD
+    title = CONFIRM
+    template_name = "memberships/staff_told.html"
+    form_class = StaffToldForm
+    submit_label = _("Confirm that our staff know")
+
+    @cached_property
+    def membership(self) -> Membership | None:
+        return selectors.membership_on(self.link.about_id, on=timezone.localdate()) if self.link else None
+
+    def task_exists(self) -> bool:
+        """While the setting is a member, and the person who got the letter still manages it."""
+        if self.link is None or self.membership is None:
+            return False
+        return selectors.manages(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        membership = found_or_404(self.membership)
+        line = selectors.staff_told_line(membership, on=timezone.localdate())
+        more = {"membership": membership, "collaboration": membership.collaboration, "line": line, "by_link": True}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def save(self, form: StaffToldForm) -> HttpResponseBase:
+        link, membership = found_or_404(self.link), found_or_404(self.membership)
+        how = form.cleaned_data["how"]
+        services.confirm_staff_told(membership=membership, how=how, by=found_or_404(link.user), at=timezone.now(), link=link)
+        return render(self.request, "memberships/staff_told_done.html", {"membership": membership})
+
+
+class StaffSummary(OfSeenCollaboration):
+    """One page about the collaboration, for the staff of its members."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    template_name = "memberships/staff_summary.html"
+
+    def get_title(self) -> str:
+        return self.collaboration.name
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{**pdf.staff_summary(self.collaboration, on=timezone.localdate()), **kwargs})
+
+
+class StaffSummaryPdf(OfSeenCollaboration):
+    """The same to print. It is made once while nothing in it changes."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    title = _("The summary cannot be made at the moment")
+    template_name = "memberships/no_pdf.html"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (
+            *super().breadcrumbs(),
+            Crumb(_("Summary for staff"), reverse("collaborations:staff_summary", args=[self.collaboration.pk])),
+        )
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            file = open_staff_summary(collaboration=self.collaboration, by=request.user, at=timezone.now())
+        except PdfUnavailable as problem:
+            return self.render_to_response(self.get_context_data(problem=str(problem)), status=503)
+        content = default_storage.open(file.storage_key)
+        headers = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
+        return FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=headers)

@@ -1,0 +1,345 @@
+"""What has happened in an invented county until today: groups on their way, people joining and leaving, returns, support.
+
+Everything is done through the services by the people who would do it, with days counted back from the day of the build.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from accounts.models import Authority, User
+from accounts.services import change_authority
+from collaborations.models import Collaboration
+from collaborations.rules import Actor
+from collaborations.services import record_first_meeting, start_collaboration
+from leadership import services as support
+from memberships import selectors, services
+from memberships.models import ConductConcern, HandOver, Membership, Message, OfficeHolder, Reorganisation, SettingRole
+from memberships.services import planning, plans
+from memberships.services.messages import send_message
+from portal.demonstration.outlines import ATTRIBUTION, outlines_file
+from portal.demonstration.places import Shire
+from providers import services as providers
+from providers.models import DeliveryPartnership, Provider, ReturnPeriod, Vacancy
+from providers.rules import PartnerHours
+from providers.selectors import register
+
+State = Collaboration.State
+THRESHOLD = 80
+
+
+class Story:
+    """One county. ``at`` is the moment of the build; ``officer`` is who works there."""
+
+    def __init__(self, authority: Authority, shire: Shire, officer: User, manager: User, at: datetime) -> None:
+        self.authority, self.shire, self.officer, self.manager, self.at = authority, shire, officer, manager, at
+        self.today = at.date()
+        self.groups = {group.name: group for group in Collaboration.objects.filter(name__in=shire.groups)}
+
+    def tell(self) -> None:
+        for part in (
+            self._first_group,
+            self._returns,
+            self._offers,
+            self._joining,
+            self._leaving,
+            self._groups_on_their_way,
+            self._reorganisations,
+            self._support,
+            self._map_and_public_page,
+        ):
+            part()
+
+    # --- who is who ----------------------------------------------------------------------------------------------------
+
+    def group(self, number: int) -> Collaboration:
+        return self.groups[self.shire.groups[number]]
+
+    def stays(self, number: int) -> list[Membership]:
+        return list(selectors.members_of(self.group(number), on=self.today))
+
+    def manager_of(self, provider: Provider) -> User:
+        roles = SettingRole.objects.filter(provider=provider, role=SettingRole.Role.MANAGER).select_related("user")
+        return roles.order_by("pk")[0].user
+
+    def leader(self, number: int) -> User:
+        return next(one.user for one in selectors.leaders_of(self.group(number), on=self.today))
+
+    def without_group(self) -> list[Provider]:
+        """Settings that Ofsted lists and that are in no collaboration, by name; never the childminder agency."""
+        rows = selectors.in_a_collaboration(register().filter(unlisted_since=None), on=self.today, wanted=False)
+        return list(rows.exclude(provider_type=Provider.Type.AGENCY))
+
+    def ago(self, days: int) -> date:
+        return self.today - timedelta(days=days)
+
+    def then(self, days: int) -> datetime:
+        return self.at - timedelta(days=days)
+
+    # --- the group that the leader of the cast leads --------------------------------------------------------------------
+
+    def _first_group(self) -> None:
+        """Office holders, what staff know, attendance and a concern, in the first group."""
+        stays = self.stays(0)
+        leader = self.leader(0)
+        others = [stay for stay in stays if self.manager_of(stay.provider) != leader]
+        office = OfficeHolder.Office
+        for held, stay in zip((office.CHAIR, office.ADMINISTRATOR, office.SAFEGUARDING), others, strict=False):
+            services.give_office(
+                membership=stay,
+                user=self.manager_of(stay.provider),
+                office=held,
+                starts_on=self.ago(200),
+                decision="Agreed by all members at the autumn meeting.",
+                by=leader,
+            )
+        for number, stay in enumerate(stays):
+            if number % 3 != 2:
+                told = self.then(60 if number % 3 == 0 else 400)
+                services.confirm_staff_told(membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told)
+            attended = (6, 5, 6, 4, 6)[number % 5]
+            services.update_standing(membership=stay, held=6, attended=attended, threshold=THRESHOLD, on=self.ago(20), by=None)
+        self._concern(others)
+
+    def _concern(self, others: list[Membership]) -> None:
+        concern = services.raise_concern(
+            collaboration=self.group(0),
+            about=others[-1],
+            words="At two meetings in a row a colleague was spoken over and her idea laughed at.",
+            by=self.manager_of(others[0].provider),
+            at=self.then(12),
+        )
+        services.move_concern(
+            concern_id=concern.pk,
+            to_state=ConductConcern.State.DISCUSSED,
+            words="We talked it through together. Both sides were heard.",
+            on=self.ago(5),
+            by=self.leader(0),
+            at=self.then(5),
+        )
+
+    # --- what settings certify and offer ----------------------------------------------------------------------------------
+
+    def _returns(self) -> None:
+        last_year = self._period(counted=410, opened=400, due=360)
+        this_year = self._period(counted=25, opened=20, due=-12)
+        for number in range(len(self.shire.groups)):
+            for place, stay in enumerate(self.stays(number)):
+                staff = 1 + place % 2 if stay.provider.is_domestic else 4 + (number * 3 + place * 2) % 11
+                by = self.manager_of(stay.provider)
+                providers.certify_staff(period=last_year, provider=stay.provider, staff=staff, by=by, at=self.then(370))
+                if place % 3 != 1:
+                    providers.certify_staff(
+                        period=this_year,
+                        provider=stay.provider,
+                        staff=staff + place % 2,
+                        is_unchanged=not place % 2,
+                        by=by,
+                        at=self.then(6),
+                    )
+        services.remind_collaboration(collaboration=self.group(1), by=self.leader(1), at=self.then(2))
+
+    def _period(self, *, counted: int, opened: int, due: int) -> ReturnPeriod:
+        count_date = self.ago(counted)
+        return providers.add_period(
+            name=f"{count_date:%B %Y}",
+            count_date=count_date,
+            opens_on=self.ago(opened),
+            due_on=self.ago(due),
+            definition=providers.SUGGESTED_DEFINITION,
+            childminder_definition=providers.SUGGESTED_CHILDMINDER_DEFINITION,
+            by=self.officer,
+        )
+
+    def _offers(self) -> None:
+        """Vacancies (one that has faded), a delivery partnership, and a childminder who agreed to be named."""
+        stays = [stay for number in range(3) for stay in self.stays(number)]
+        ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)
+        for number, stay in enumerate(stays[:6]):
+            providers.add_vacancy(
+                provider=stay.provider,
+                age_band=ages[number % 3],
+                session=sessions[number % 3],
+                places=1 + number,
+                by=self.manager_of(stay.provider),
+                on=self.ago(40 if number == 5 else 3 * number),
+            )
+        minders = [stay.provider for stay in stays if stay.provider.provider_type == Provider.Type.CHILDMINDER]
+        for provider in minders[:1]:
+            providers.give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
+        lead, partner = (stay.provider for stay in self.stays(0)[:2])
+        services.record_partnership(
+            lead=lead,
+            arrangement=providers.Arrangement(
+                model=DeliveryPartnership.Model.SPLIT_DAY,
+                lead_hours=Decimal("18"),
+                partners=(PartnerHours(partner.pk, Decimal("12")),),
+                lead_contact=str(self.manager_of(lead)),
+                transport="The partner collects the children at midday, on foot, two adults.",
+            ),
+            starts_on=self.ago(80),
+            by=self.manager_of(lead),
+        )
+
+    # --- joining and leaving ------------------------------------------------------------------------------------------------
+
+    def _joining(self) -> None:
+        asking, invited, declined, joined = self.without_group()[:4]
+        services.apply_to_join(
+            provider=asking,
+            collaboration=self.group(0),
+            words="We would like to share ideas on outdoor learning.",
+            by=self._new_manager(asking),
+            at=self.then(4),
+        )
+        services.invite(
+            collaboration=self.group(0),
+            provider=invited,
+            email=f"manager.{invited.urn.lower()}@{self.shire.slug}.example",
+            full_name="Nell Rowan",
+            words="We meet once a term and would be glad if you came.",
+            decision="All members agreed at the last meeting.",
+            decided_on=self.ago(10),
+            is_vouched_for=True,
+            by=self.leader(0),
+            at=self.then(9),
+        )
+        self._decided(declined, 2, accepted=False, words="We are as many as we can manage well.", days=50)
+        self._decided(joined, 1, accepted=True, words="All members agreed.", days=70)
+
+    def _decided(self, provider: Provider, number: int, *, accepted: bool, words: str, days: int) -> None:
+        application = services.apply_to_join(
+            provider=provider,
+            collaboration=self.group(number),
+            words="Our team would like to visit others and be visited.",
+            by=self._new_manager(provider),
+            at=self.then(days + 14),
+        )
+        services.decide_application(
+            application=application,
+            accepted=accepted,
+            decided_on=self.ago(days),
+            decision=words,
+            joined_on=self.ago(days - 7) if accepted else None,
+            by=self.leader(number),
+            at=self.then(days),
+        )
+
+    def _new_manager(self, provider: Provider) -> User:
+        """The manager of a setting that is in no group yet."""
+        role = services.add_person_of_setting(
+            provider=provider,
+            email=f"manager.{provider.urn.lower()}@{self.shire.slug}.example",
+            full_name=f"Robin {provider.name.split()[0]}",
+            role=SettingRole.Role.MANAGER,
+            starts_on=self.ago(300),
+            by=self.officer,
+        )
+        return role.user
+
+    def _leaving(self) -> None:
+        """A member gives notice for next month and hands over what it does."""
+        *_rest, taker, leaver = self.stays(1)
+        by = self.manager_of(leaver.provider)
+        left_on = self.today + timedelta(days=30)
+        services.give_notice(membership=leaver, left_on=left_on, reason="We are moving to another town.", by=by, at=self.then(3))
+        kinds = HandOver.Kind
+        for kind, what, to in (
+            (kinds.ACTION, "The list of visits in the spring", taker),
+            (kinds.DOCUMENTS, "The shared story sacks", None),
+        ):
+            services.note_hand_over(membership=leaver, kind=kind, what=what, taken_by=to, by=by, at=self.then(2))
+
+    # --- the life of groups -------------------------------------------------------------------------------------------------
+
+    def _groups_on_their_way(self) -> None:
+        """An enquiry, a group before its first meeting, one that drafts its ways of working, one under review, one at rest."""
+        self._enquiry("Childminders of the valley", days=6)
+        proposed = self._enquiry("Forest schools together", days=40)
+        self._move(proposed, State.PROPOSED, 30)
+        drafting = self._enquiry("Early language network", days=90)
+        self._move(drafting, State.PROPOSED, 85)
+        self._move(drafting, State.INITIAL_MEETING, 70)
+        record_first_meeting(
+            collaboration=drafting,
+            held_on=self.ago(60),
+            place="The library, upstairs",
+            facilitated_by=self.officer,
+            notes="Three settings want to go on. They meet again in a month to write their ways of working.",
+            by=self.officer,
+            at=self.then(59),
+        )
+        self._move(drafting, State.DRAFTING, 58)
+        self._move(self.group(2), State.UNDER_REVIEW, 25, "The members look at what the group has brought them.")
+        self._move(self.group(7), State.DORMANT, 15, "The leader is on leave; the group meets again in the spring.")
+
+    def _enquiry(self, name: str, *, days: int) -> Collaboration:
+        return start_collaboration(
+            name=name,
+            started_on=self.ago(days),
+            state=State.ENQUIRY,
+            asked_by="Two settings that met at a network session",
+            enquiry="They would like to begin a group and ask an officer to help with the first meeting.",
+            by=self.officer,
+            at=self.then(days),
+        )
+
+    def _move(self, group: Collaboration, to: str, days: int, words: str = "Agreed with the settings.") -> None:
+        services.move_on(
+            collaboration=group, to=to, on=self.ago(days), words=words, actor=Actor.OFFICER, by=self.officer, at=self.then(days)
+        )
+
+    def _reorganisations(self) -> None:
+        """A plan to divide the largest group, being drawn up."""
+        plan = plans.start_plan(
+            kind=Reorganisation.Kind.DIVIDE,
+            collaborations=[self.group(3)],
+            reason="The group has grown, and some members travel an hour to each meeting.",
+            by=self.officer,
+            at=self.then(8),
+        )
+        for name in (f"{self.group(3).name} East", f"{self.group(3).name} West"):
+            plan.refresh_from_db()
+            planning.add_successor(plan_id=plan.pk, expected_version=plan.version, name=name, district=None, by=self.officer)
+
+    # --- support ------------------------------------------------------------------------------------------------------------
+
+    def _support(self) -> None:
+        settings = self.without_group()[-2:]
+        support.refer(
+            provider_ids=[one.pk for one in settings],
+            collaboration_id=self.group(4).pk,
+            words="It is near you and works on early language.",
+            by=self.officer,
+            at=self.then(7),
+        )
+        asked = [
+            support.ask_support(
+                collaboration_id=self.group(number).pk,
+                kind="attend",
+                wanted_on=self.today + timedelta(days=20),
+                place="Online",
+                words="Please tell us what is new in the inspection framework.",
+                by=self.leader(number),
+                at=self.then(11 - number),
+            )
+            for number in (0, 4)
+        ]
+        words = "With pleasure. I will bring the summary for you to keep."
+        support.accept_request(request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3))
+        send_message(
+            collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
+            audience=Message.Audience.LEADERS,
+            subject="Dates of the next Leaders' Days",
+            text="Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk about.\n\nThe early years team",
+            by=self.officer,
+            at=self.then(1),
+        )
+
+    def _map_and_public_page(self) -> None:
+        providers.load_outlines(file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer)
+        words = "Every setting is welcome. Write to us, or ask a leader of a group near you."
+        is_public = self.shire.slug == "larkshire"
+        change_authority(authority=self.authority, by=self.manager, changes={"public_page": is_public, "joining_words": words})

@@ -1,0 +1,107 @@
+"""A setting's home: what it owes, what its collaborations have brought, what it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.wording import date_in_words
+from memberships import selectors as members
+from memberships.selectors.brought import GroupOfSetting, groups_of_setting
+from providers import rules
+from providers import selectors as providers
+from providers.models import Provider, Vacancy
+
+#: So many days before a vacancy fades, its setting is asked.
+ASK_BEFORE_FADING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One line of the task list. Without ``url`` there is nothing to open."""
+
+    label: str
+    url: str
+    hint: str
+    status: str
+    colour: str = ""
+
+
+def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, Any]:
+    """All that the page shows. ``may_act``: whether the reader does the setting's tasks, and so is told what it owes."""
+    groups = groups_of_setting(provider, on=on)
+    vacancies = list(providers.vacancies_of(provider))
+    invitations = [one for one in members.invitations_of(provider) if one.state == "sent"]
+    consent = providers.consent_of(provider) if provider.is_domestic else None
+    tasks = [*_staff_return(provider, groups, on), *_answers(invitations), *_telling(groups), *_fading(provider, vacancies, on)]
+    return {
+        "tasks": tasks if may_act else [],
+        "groups": [{"group": one, "standing": one.standing.reason.in_words(_), **_addresses(one)} for one in groups],
+        "vacancies": [one for one in vacancies if rules.is_shown(one.confirmed_on, on)],
+        "faded": sum(not rules.is_shown(one.confirmed_on, on) for one in vacancies),
+        "partnerships": list(providers.partnerships_of(provider, on=on)),
+        "applications": list(members.applications_of(provider)) if may_act else [],
+        "consent": consent,
+        "find_url": address_if_any("collaborations:find", provider.pk),
+    }
+
+
+def address_if_any(name: str, *args: object) -> str:
+    """The address of a page that another part of the software may not have (yet)."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date) -> Iterator[Task]:
+    period = providers.open_period(on)
+    if period is None:
+        return
+    url, label = reverse("providers:staff_return", args=[provider.pk]), _("Certify the staff number")
+    made = providers.return_of(provider, period)
+    if made is not None:
+        hint = _("%(staff)d, certified by %(person)s on %(day)s.") % {
+            "staff": made.staff,
+            "person": made.certified_by,
+            "day": date_in_words(made.certified_at),
+        }
+        yield Task(_("Staff number"), url, hint, _("Done"))
+    elif any(one.has_begun for one in groups):
+        due = _("%(period)s, due by %(day)s.") % {"period": period, "day": date_in_words(period.due_on)}
+        is_late = providers.state_of_period(period, on=on) == rules.PeriodState.LATE
+        yield Task(label, url, due, _("Late") if is_late else _("To do"), "red" if is_late else "blue")
+
+
+def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
+    for one in invitations:
+        url = address_if_any("collaborations:answer_invitation", one.pk)
+        yield Task(_("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": one.collaboration}, _("To do"), "blue")
+
+
+def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
+    for one in groups:
+        if one.owes_telling:
+            url = address_if_any("collaborations:staff_told", one.membership.collaboration_id, one.membership.pk)
+            hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {"group": one.membership.collaboration}
+            yield Task(_("Tell your staff"), url, hint, _("To do"), "blue")
+
+
+def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Iterator[Task]:
+    fading = sum(0 < (rules.fades_on(one.confirmed_on) - on).days <= ASK_BEFORE_FADING for one in vacancies)
+    if fading:
+        hint = ngettext("%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading) % {"number": fading}
+        yield Task(_("Confirm your vacancies"), reverse("providers:vacancies", args=[provider.pk]), hint, _("Soon"), "yellow")
+
+
+def _addresses(one: GroupOfSetting) -> dict[str, str]:
+    stay = one.membership
+    notice = "" if stay.left_on else address_if_any("collaborations:give_notice", stay.collaboration_id, stay.pk)
+    told = address_if_any("collaborations:staff_told", stay.collaboration_id, stay.pk)
+    return {"notice_url": notice, "told_url": told}

@@ -1,0 +1,154 @@
+"""A setting's vacancies, and whether a childminder may be named in public."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
+from providers import rules, selectors, services
+from providers.forms import ChangeVacancyForm, VacancyForm
+from providers.views.bases import FormOfSetting, OfSetting
+
+if TYPE_CHECKING:
+    from providers.models import PublicConsent, Vacancy
+
+
+class Vacancies(OfSetting):
+    """What the setting lists, faded or not, each with one tap to say that it is still free."""
+
+    template_name = "providers/vacancies.html"
+    title = _("Vacancies")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        shown = [
+            {"vacancy": each, "is_shown": rules.is_shown(each.confirmed_on, today), "fades_on": rules.fades_on(each.confirmed_on)}
+            for each in selectors.vacancies_of(self.provider)
+        ]
+        consent = selectors.consent_of(self.provider) if self.provider.is_domestic else None
+        return super().get_context_data(**{"listed": shown, "consent": consent, "days": rules.DAYS_SHOWN, "today": today, **kwargs})
+
+
+class FormOfVacancies(FormOfSetting):
+    def get_success_url(self) -> str:
+        return reverse("providers:vacancies", args=[self.provider.pk])
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Vacancies"), self.get_success_url()))
+
+
+class AddVacancy(FormOfVacancies):
+    title = _("List a vacancy")
+    form_class = VacancyForm
+    submit_label = _("List it")
+
+    def carry_out(self, form: VacancyForm) -> None:
+        today = timezone.localdate()
+        services.add_vacancy(provider=self.provider, **form.cleaned_data, by=self.request.user, on=today)
+        last = date_in_words(rules.fades_on(today))
+        messages.success(self.request, gettext("The vacancy is listed. Unless you confirm it, it fades on %(day)s.") % {"day": last})
+
+
+class OfVacancy(FormOfVacancies):
+    @cached_property
+    def vacancy(self) -> Vacancy:
+        return found_or_404(selectors.vacancy_of(self.provider, self.kwargs["row"]))
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        if self.allows(self.permission, about):
+            found_or_404(self.vacancy)
+        return about
+
+
+class ChangeVacancy(OfVacancy):
+    form_class = ChangeVacancyForm
+
+    def get_title(self) -> str:
+        return gettext("Change the vacancy: %(what)s") % {"what": services.vacancy_in_words(self.vacancy)}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {name: getattr(self.vacancy, name) for name in ("places", "from_on", "note")}
+
+    def carry_out(self, form: ChangeVacancyForm) -> None:
+        services.change_vacancy(vacancy=self.vacancy, **form.cleaned_data, by=self.request.user, on=timezone.localdate())
+        messages.success(self.request, gettext("The vacancy is changed, and shown for 28 days from today."))
+
+
+class ConfirmVacancy(OfVacancy):
+    """One tap: still free."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            vacancy = services.confirm_vacancy(vacancy=self.vacancy, by=request.user, on=timezone.localdate())
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+        else:
+            words = {"what": services.vacancy_in_words(vacancy), "day": date_in_words(rules.fades_on(vacancy.confirmed_on))}
+            messages.success(request, gettext("Still free: %(what)s. It is shown until %(day)s.") % words)
+        return HttpResponseRedirect(self.get_success_url())
+
+
+class RemoveVacancy(OfVacancy, ConfirmPage):
+    destructive = True
+    submit_label = _("Remove it")
+    success_message = _("The vacancy is removed.")
+    explanation = _("Nobody sees it any more. You can list it again at any time.")
+
+    def get_title(self) -> str:
+        return gettext("Remove the vacancy: %(what)s?") % {"what": services.vacancy_in_words(self.vacancy)}
+
+    def carry_out(self, form: Any) -> None:
+        services.remove_vacancy(vacancy_id=self.vacancy.pk, by=self.request.user)
+
+
+class OfConsent(FormOfSetting, ConfirmPage):
+    """Only where the setting is somebody's home: any other name is public."""
+
+    @cached_property
+    def consent(self) -> PublicConsent | None:
+        return selectors.consent_of(self.provider)
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        if self.allows(self.permission, about) and not self.provider.is_domestic:
+            raise Http404
+        return about
+
+
+class GiveConsent(OfConsent):
+    template_name = "providers/consent.html"
+    title = _("May the public page name you?")
+    submit_label = _("I agree to be named")
+    success_message = _("You are named on the public page from today. You can withdraw that at any time.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"consent": self.consent, **kwargs})
+
+    def carry_out(self, form: Any) -> None:
+        services.give_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())
+
+
+class WithdrawConsent(OfConsent):
+    title = _("Withdraw your consent?")
+    submit_label = _("Withdraw it")
+    destructive = True
+    success_message = _("The public page does not name you any more.")
+    explanation = _("The public page stops naming you now, your vacancies too. Whoever has the page open sees that within a minute.")
+
+    def carry_out(self, form: Any) -> None:
+        services.withdraw_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())

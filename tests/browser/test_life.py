@@ -1,0 +1,134 @@
+"""The life of a collaboration in a real browser: from an enquiry to an active group, a leader's review, and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from accounts.models import Authority, User
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from memberships.services import appoint_leader
+from tests.factories.groups import Group, make_group
+from tests.factories.providers import ProviderFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LIST = "/larkshire/collaborations/"
+
+
+@pytest.fixture
+def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
+    """Riverside, led by Lena; and a setting in no group."""
+    with authority_scope(larkshire):
+        made = make_group(amina)
+        Collaboration.objects.filter(pk=made.collaboration.pk).update(terms_adopted_on=timezone.localdate() - timedelta(60))
+        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=timezone.localdate() - timedelta(30), by=amina)
+        ProviderFactory(name="Foxglove Nursery", urn="EY999002")
+    return made
+
+
+def fill_date(page: Page, name: str, day: Any) -> None:
+    for part in ("day", "month", "year"):
+        page.locator(f"#id_{name}_{part}").fill(str(getattr(day, part)))
+
+
+def add_member(page: Page, urn: str) -> None:
+    page.get_by_role("link", name="Add a member").click()
+    page.get_by_role("searchbox").fill(urn)
+    page.get_by_role("button", name="Search").click()
+    fill_date(page, "joined_on", timezone.localdate())
+    page.get_by_role("button", name="Add the member").click()
+    page.get_by_role("link", name="What comes next").click()
+
+
+def test_an_officer_takes_an_enquiry_to_an_active_group(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group, larkshire: Authority
+) -> None:
+    sign_in(amina)
+    page = look.at(f"{LIST}start/", "life-start")
+    page.get_by_label("An enquiry", exact=True).check()
+    page.get_by_label("Name").fill("Hilltop and Vale Early Years Collaboration")
+    fill_date(page, "started_on", timezone.localdate() - timedelta(21))
+    page.get_by_role("button", name="Start the collaboration").click()
+    expect(page.get_by_role("alert").get_by_text("Enter who asked.")).to_be_visible()
+    look.check("life-start-errors")
+    page.get_by_label("Who asked").fill("Gita Rowe, Foxglove Nursery, gita@foxglove.example")
+    page.get_by_label("What they asked for").fill("Three settings in the vale would like to meet and share training.")
+    page.get_by_role("button", name="Start the collaboration").click()
+    expect(page.get_by_role("heading", name="What comes next")).to_be_visible()
+    life = page.url
+    look.check("life-enquiry")
+    page.goto(f"{look.base}/larkshire/")
+    expect(page.get_by_role("link", name="Take up the enquiry about Hilltop")).to_be_visible()
+    look.check("life-home-enquiry")
+    page.get_by_role("link", name="Take up the enquiry about Hilltop").click()
+    page.get_by_role("button", name="Propose it to settings").click()
+    look.check("life-move")
+    fill_date(page, "on", timezone.localdate() + timedelta(2))
+    page.get_by_role("button", name="Propose it to settings").click()
+    expect(page.get_by_role("alert").get_by_text("The day must be today or in the past.")).to_be_visible()
+    look.check("life-move-errors")
+    fill_date(page, "on", timezone.localdate() - timedelta(14))
+    page.get_by_role("button", name="Propose it to settings").click()
+    expect(page.get_by_text("It is “Proposed” from")).to_be_visible()
+    page.get_by_role("link", name="Record the first meeting").click()
+    look.check("life-first-meeting")
+    fill_date(page, "held_on", timezone.localdate() - timedelta(7))
+    page.get_by_label("Where").fill("Village hall, Vale Road")
+    page.get_by_role("button", name="Save the first meeting").click()
+    look.check("life-first-meeting-errors")
+    page.get_by_label("What was agreed").fill("Three settings came. They want to visit each other, and meet again in January.")
+    page.get_by_role("button", name="Save the first meeting").click()
+    page.get_by_role("button", name="Begin the ways of working").click()
+    page.get_by_role("button", name="Begin the ways of working").click()
+    expect(page.get_by_text("It is “Drafting ways of working” from")).to_be_visible()
+    look.check("life-drafting-missing")
+    expect(page.get_by_role("button", name="Make it active")).to_have_count(0)
+    page.locator("li", has_text="adopt their ways of working").get_by_role("link").click()
+    look.check("life-terms")
+    page.get_by_role("button", name="Save the day").click()
+    for urn in ("EY999002", group.acorns.provider.urn):
+        add_member(page, urn)
+    page.get_by_role("link", name="Appoint a leader").click()
+    page.get_by_label("Lena Hartley, Acorns").check()
+    fill_date(page, "starts_on", timezone.localdate())
+    page.get_by_role("button", name="Appoint the leader").click()
+    page.goto(life)
+    look.check("life-ready")
+    page.get_by_role("button", name="Make it active").click()
+    page.get_by_label("Why").fill("The members agreed at their first meeting.")
+    page.get_by_role("button", name="Make it active").click()
+    expect(page.get_by_text("It is “Active” from")).to_be_visible()
+    look.check("life-active")
+    with authority_scope(larkshire):
+        assert Collaboration.objects.get(name__startswith="Hilltop").state == "active"
+
+
+def test_a_leader_begins_a_review(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
+    sign_in(group.lena)
+    page = look.at(f"{LIST}{group.collaboration.pk}/life/", "life-leader")
+    expect(page.get_by_role("link", name="Close it")).to_have_count(0)
+    page.get_by_role("button", name="Begin a review").click()
+    page.get_by_role("button", name="Begin a review").click()
+    expect(page.get_by_text("It is “Under review” from")).to_be_visible()
+    look.check("life-leader-review")
+
+
+def test_an_officer_closes_a_collaboration(look: Any, sign_in: Callable[[Any], None], amina: User, group: Group) -> None:
+    sign_in(amina)
+    page = look.at(f"{LIST}{group.collaboration.pk}/life/close/", "life-close")
+    page.get_by_role("button", name="Close it for good").click()
+    expect(page.get_by_role("alert").get_by_text("Enter why")).to_be_visible()
+    look.check("life-close-errors")
+    page.get_by_label("Why").fill("The members join two other groups.")
+    page.get_by_role("button", name="Close it for good").click()
+    expect(page.get_by_text("It is “Closed” from")).to_be_visible()
+    look.check("life-closed")
+    look.at(f"{LIST}?state=closed", "life-list-closed")
+    look.at(f"/larkshire/admin/collaborations/collaboration/{group.collaboration.pk}/change/", "admin-collaboration-life")
+    look.at("/larkshire/admin/collaborations/collaboration/add/", "admin-collaboration-begins")

@@ -1,0 +1,94 @@
+"""C8 and C9 as tables: the states of a concern, who sees it in which, when a confirmation is owed. No database."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memberships.rules.conduct import TOLD, TRANSITIONS, ConcernState, Viewer, may_move, may_see, next_state
+from memberships.rules.staff_told import a_year_after, staff_told_due, staff_told_due_on
+
+RAISED, DISCUSSED, DECIDED, CLOSED = ConcernState
+VIEWERS = st.builds(Viewer, *[st.booleans()] * 6)
+
+
+def test_c8_the_way_of_a_concern() -> None:
+    assert set(TRANSITIONS) == set(ConcernState)
+    assert [next_state(state) for state in ConcernState] == [DISCUSSED, DECIDED, CLOSED, None]
+
+
+RAISER = Viewer(belongs=True, raised_it=True)
+LEADER = Viewer(belongs=True, leads=True)
+CHAIR = Viewer(belongs=True, chairs=True)
+MANAGER_CONCERNED = Viewer(belongs=True, is_of_setting=True, speaks_for_setting=True)
+LEADER_CONCERNED = Viewer(belongs=True, leads=True, is_of_setting=True, speaks_for_setting=True)
+CHAIR_CONCERNED = Viewer(belongs=True, chairs=True, is_of_setting=True, speaks_for_setting=True)
+STAFF_CONCERNED = Viewer(belongs=True, is_of_setting=True)
+MEMBER = Viewer(belongs=True)
+OFFICER = Viewer(belongs=False)
+
+
+@pytest.mark.parametrize(
+    ("viewer", "other_leaders", "sees_raised", "sees_later", "moves"),
+    [
+        (RAISER, True, True, True, False),
+        (LEADER, True, True, True, True),
+        (LEADER_CONCERNED, True, False, True, False),
+        (LEADER_CONCERNED, False, False, True, False),
+        (MANAGER_CONCERNED, True, False, True, False),
+        (STAFF_CONCERNED, True, False, False, False),
+        (MEMBER, True, False, False, False),
+        (OFFICER, True, False, False, False),
+        (Viewer(belongs=False, raised_it=True, leads=True), True, False, False, False),
+        (CHAIR, True, False, False, False),
+        (CHAIR, False, True, True, True),
+        (CHAIR_CONCERNED, False, False, True, False),
+    ],
+    ids=[
+        "raiser", "leader", "leader concerned", "the only leader concerned", "manager concerned", "staff concerned",
+        "another member", "officer", "has left the group", "chair beside a leader", "chair alone", "chair concerned",
+    ],
+)  # fmt: skip
+def test_c8_who_sees_and_who_moves(viewer: Viewer, other_leaders: bool, sees_raised: bool, sees_later: bool, moves: bool) -> None:
+    assert may_see(viewer, RAISED, other_leaders=other_leaders) is sees_raised
+    assert {may_see(viewer, state, other_leaders=other_leaders) for state in TOLD} == {sees_later}
+    assert may_move(viewer, other_leaders=other_leaders) is moves
+
+
+@given(VIEWERS, st.sampled_from(ConcernState), st.booleans())
+def test_c8_what_never_happens(viewer: Viewer, state: ConcernState, others: bool) -> None:
+    sees, moves = may_see(viewer, state, other_leaders=others), may_move(viewer, other_leaders=others)
+    assert sees or not moves, "nobody records a step of what they may not read"
+    assert not (moves and viewer.is_of_setting), "nobody records a step about the own setting"
+    assert viewer.belongs or not sees, "nobody outside the group reads it"
+    later = next_state(state)
+    assert not sees or later is None or may_see(viewer, later, other_leaders=others), "who has seen it sees what becomes of it"
+
+
+# --- C9 -----------------------------------------------------------------------------------------------------------------------
+
+
+JOINED = date(2025, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("last", "joined_on", "due_on"),
+    [
+        (None, JOINED, JOINED),
+        (date(2025, 10, 3), JOINED, date(2026, 10, 3)),
+        (date(2024, 2, 29), date(2020, 1, 1), date(2025, 3, 1)),
+        (date(2023, 1, 1), JOINED, JOINED),  # confirmed before it joined: it owes it from the first day
+    ],
+)
+def test_c9_owed_from(last: date | None, joined_on: date, due_on: date) -> None:
+    assert staff_told_due_on(last, joined_on) == due_on
+    assert staff_told_due(last, joined_on, due_on)
+    assert not staff_told_due(last, joined_on, due_on - timedelta(days=1))
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_c9_a_year_is_365_or_366_days(day: date) -> None:
+    assert (a_year_after(day) - day).days in (365, 366)

@@ -1,0 +1,391 @@
+"""C5 through the browser's door: finding, applying, deciding, inviting, answering; who gets in, and what it costs."""
+
+import re
+from datetime import date
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import TaskLink, User
+from accounts.selectors import token_of
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from memberships import services
+from memberships.models import Application, Invitation, Membership, SettingRole
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import judged, one_more_member, person_of
+from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
+from tests.factories.providers import DistrictFactory, ProviderFactory
+
+TOP = "/larkshire/collaborations/"
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def now():
+    with time_machine.travel("2026-11-21 10:00Z", tick=False):
+        yield
+
+
+@pytest.fixture
+def daisies(larkshire, led, amina):
+    """A setting of the north that Dora manages, Requires improvement at its last inspection."""
+    with authority_scope(larkshire):
+        north = DistrictFactory(name="North")
+        Collaboration.objects.filter(pk=led.collaboration.pk).update(district=north)
+        provider = ProviderFactory(name="Daisies", district=north)
+        judged(provider, 3)
+        person_of(provider, "Dora Penn", amina)
+    return provider
+
+
+@pytest.fixture
+def dora(daisies) -> User:
+    return User.objects.get(full_name="Dora Penn")
+
+
+@pytest.fixture
+def application(larkshire, led, daisies, dora) -> Application:
+    with authority_scope(larkshire):
+        return ApplicationFactory(collaboration=led.collaboration, provider=daisies, applied_by=dora, words="We would like to learn.")
+
+
+@pytest.fixture
+def invitation(larkshire, led, daisies) -> Invitation:
+    with authority_scope(larkshire):
+        return InvitationFactory(collaboration=led.collaboration, provider=daisies, sent_by=led.lena, words="Come and see us.")
+
+
+@pytest.fixture
+def link(larkshire, invitation) -> str:
+    from django.utils import timezone
+
+    with authority_scope(larkshire):
+        return f"{TOP}invitations/by-link/{token_of(link_to(invitation, timezone.now()))}/"
+
+
+def of(group, rest: str = "") -> str:
+    return f"{TOP}{group.collaboration.pk}/{rest}"
+
+
+def day(name: str, value: date) -> dict[str, str]:
+    return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
+
+
+def text(response) -> str:
+    return " ".join(response.content.decode().split())
+
+
+def main_of(response) -> str:
+    return text(response).split("<main", 1)[1].split("</main>")[0]
+
+
+DECISION = {**day("decided_on", date(2026, 11, 20)), "decision": "All agreed at the meeting."}
+
+
+# --- finding and applying ----------------------------------------------------------------------------------------------------
+
+
+def test_c5_a_manager_finds_the_groups_near_and_no_name_of_a_person(browse, larkshire, led, daisies, dora):
+    with authority_scope(larkshire):
+        CollaborationFactory(name="Coastline", is_virtual=True)
+        CollaborationFactory(name="Asking", state="enquiry")
+        CollaborationFactory(name="Resting", state="dormant")
+    body = main_of(browse(dora).get(f"{TOP}find/{daisies.pk}/"))
+    assert body.index("Riverside") < body.index("Coastline")
+    assert "North (your district)" in body
+    assert "Meets online only" in body
+    assert "Acorns" in body
+    for hidden in ("Lena", "Asking", "Resting"):
+        assert hidden not in body
+
+
+def test_c5_the_list_is_filtered_by_district_and_kind(browse, larkshire, led, daisies, dora):
+    with authority_scope(larkshire):
+        CollaborationFactory(name="Coastline", kind="themed_network")
+    url = f"{TOP}find/{daisies.pk}/"
+    assert "Riverside" not in main_of(browse(dora).get(f"{url}?kind=themed_network"))
+    assert "Coastline" not in main_of(browse(dora).get(f"{url}?district={daisies.district_id}"))
+    assert "Nothing matches these filters." in text(browse(dora).get(f"{url}?kind=buddy_pair"))
+
+
+def test_c5_a_manager_applies_sees_it_and_withdraws(browse, larkshire, led, daisies, dora):
+    client = browse(dora)
+    url = of(led, f"apply/{daisies.pk}/")
+    done = client.post(url, {"words": "We would like to learn outdoors."}, follow=True)
+    body = main_of(done)
+    assert "The application is sent." in body
+    assert "Waiting for the members" in body
+    assert "We would like to learn outdoors." in body
+    assert "applied already" in text(client.post(url, {}))
+    assert "You have applied." in main_of(client.get(f"{TOP}find/{daisies.pk}/"))
+    with authority_scope(larkshire):
+        row = Application.objects.get()
+    withdraw = f"{TOP}applications/{row.pk}/withdraw/"
+    assert "Withdraw the application to join Riverside?" in text(client.get(withdraw))
+    assert "The application is withdrawn." in text(client.post(withdraw, follow=True))
+    assert "Apply to join" in main_of(client.get(f"{TOP}find/{daisies.pk}/"))
+
+
+def test_c5_a_group_that_takes_nobody_says_so_and_an_enquiry_does_not_exist(browse, larkshire, led, daisies, dora):
+    with authority_scope(larkshire):
+        Collaboration.objects.filter(pk=led.collaboration.pk).update(state="dividing")
+        asking = CollaborationFactory(state="enquiry")
+    assert "is dividing" in text(browse(dora).post(of(led, f"apply/{daisies.pk}/"), {}))
+    assert browse(dora).get(f"{TOP}{asking.pk}/apply/{daisies.pk}/").status_code == 404
+
+
+def test_c5_an_officer_applies_on_behalf(browse, larkshire, led, daisies, amina):
+    url = of(led, f"apply/{daisies.pk}/")
+    assert "on behalf of the setting" in text(browse(amina).get(url))
+    browse(amina).post(url, {})
+    with authority_scope(larkshire):
+        assert Application.objects.get().applied_by == amina
+
+
+# --- deciding ------------------------------------------------------------------------------------------------------------------
+
+
+def decide_url(application) -> str:
+    return f"{TOP}{application.collaboration_id}/applications/{application.pk}/decide/"
+
+
+def test_c5_a_leader_records_that_the_members_accept(browse, larkshire, led, daisies, application):
+    client = browse(led.lena)
+    assert "Daisies" in main_of(client.get(of(led, "applications/")))
+    given = {"accepted": "accepted", **DECISION, **day("joined_on", date(2026, 12, 1))}
+    done = client.post(decide_url(application), given, follow=True)
+    assert "The decision is recorded. Daisies is a member from 1 December 2026." in text(done)
+    assert "Accepted" in main_of(done)
+    again = client.post(decide_url(application), {**given, "accepted": "declined"})
+    assert "Lena Hartley has recorded what the members decided on 20 November 2026: Accepted." in text(again)
+    with authority_scope(larkshire):
+        assert Membership.objects.filter(provider=daisies).count() == 1
+
+
+def test_c5_the_page_says_what_is_missing_and_shows_no_grade(browse, led, daisies, application):
+    client = browse(led.lena)
+    body = main_of(client.get(decide_url(application)))
+    assert "We would like to learn." in body
+    assert "This is a small group" in body  # advice only (C2)
+    for grade in ("Requires improvement", "Inadequate", "Good", "Outstanding", "grade"):
+        assert grade not in body
+    wrong = text(client.post(decide_url(application), {"accepted": "accepted", **day("decided_on", TODAY)}))
+    assert "Enter how did the members decide" in wrong or "Error:" in wrong
+    missing = text(client.post(decide_url(application), {"accepted": "accepted", **DECISION}))
+    assert "Enter the day from which the setting is a member." in missing
+    late = {**DECISION, **day("decided_on", date(2026, 11, 22))}
+    assert "must be today or in the past" in text(client.post(decide_url(application), {"accepted": "declined", **late}))
+
+
+def test_c5_declined_in_words_that_the_applicant_reads(browse, led, dora, application):
+    done = browse(led.lena).post(decide_url(application), {"accepted": "declined", **DECISION}, follow=True)
+    assert "The decision is recorded, and the setting has a letter." in text(done)
+    body = main_of(browse(dora).get(f"{TOP}applications/{application.pk}/"))
+    assert "Not accepted" in body
+    assert "All agreed at the meeting." in body
+    assert "Find a collaboration" in body
+
+
+def test_c5_an_officer_records_for_the_members(browse, larkshire, led, amina, application):
+    assert "You record the decision for the members." in text(browse(amina).get(decide_url(application)))
+    browse(amina).post(decide_url(application), {"accepted": "declined", **DECISION})
+    with authority_scope(larkshire):
+        assert Application.objects.get().decided_by == amina
+
+
+def test_c5_officers_see_every_application_and_filter_it(browse, larkshire, led, amina, fred, application, dora):
+    with authority_scope(larkshire):
+        ApplicationFactory(declined=True, applied_by=dora, decided_by=dora, provider__name="Elm Tree")
+    client = browse(amina)
+    body = main_of(client.get(f"{TOP}applications/"))
+    assert body.index("Daisies") < body.index("Elm Tree")
+    assert "Export this list" in body
+    assert "Elm Tree" not in main_of(client.get(f"{TOP}applications/?state=open"))
+    assert "Daisies" not in main_of(client.get(f"{TOP}applications/?q=elm"))
+    assert browse(fred).get(f"{TOP}applications/").status_code == 200
+    assert browse(led.lena).get(f"{TOP}applications/").status_code == 403
+
+
+# --- inviting ------------------------------------------------------------------------------------------------------------------
+
+NELL = {"full_name": "Nell Ives", "email": "nell@elm.example", "words": "", **DECISION}
+
+
+def test_c5_a_leader_invites_a_setting_and_takes_it_back(browse, larkshire, led):
+    with authority_scope(larkshire):
+        elm = ProviderFactory(name="Elm Tree", urn="EY999777")
+    client = browse(led.lena)
+    url = of(led, "invite/?q=ey999777")
+    assert "Elm Tree" in main_of(client.get(url))
+    done = client.post(url, {"provider": elm.pk, **NELL}, follow=True)
+    assert "Elm Tree is invited. The letter goes to Nell Ives." in text(done)
+    assert "invited already" in text(client.post(url, {"provider": elm.pk, **NELL}))
+    with authority_scope(larkshire):
+        row = Invitation.objects.get()
+    back = of(led, f"invitations/{row.pk}/withdraw/")
+    assert "Take back the invitation of Elm Tree?" in text(client.get(back))
+    assert "Its link no longer works." in text(client.post(back, follow=True))
+
+
+def test_c5_a_leader_finds_no_home_by_its_postcode(browse, larkshire, led):
+    with authority_scope(larkshire):
+        ProviderFactory(name="Hidden home", childminder=True, postcode="LK9 9ZZ")
+    assert "Hidden home" not in main_of(browse(led.lena).get(of(led, "invite/?q=LK9+9ZZ")))
+    body = main_of(browse(led.lena).get(of(led, "invite/?q=hidden")))
+    assert "Hidden home" in body
+    assert "LK9 9ZZ" not in body
+
+
+def test_c5_a_leader_cannot_make_a_stranger_manager_of_a_managed_setting(browse, led, daisies, amina):
+    url, given = of(led, "invite/?q=daisies"), {"provider": daisies.pk, **NELL}
+    refused = text(browse(led.lena).post(url, given))
+    assert "already has a manager here" in refused
+    assert "dora@" not in refused
+    assert "Daisies is invited." in text(browse(amina).post(url, given, follow=True))
+
+
+# --- answering -----------------------------------------------------------------------------------------------------------------
+
+
+def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(browse, larkshire, led, daisies, invitation, link):
+    nobody = browse()
+    for _scanner in range(3):
+        response = nobody.get(link)
+        assert response.status_code == 200
+        assert response.headers["Cache-Control"] == "no-store"
+        assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert nobody.head(link).status_code in (200, 405)
+    with authority_scope(larkshire):
+        assert Invitation.objects.get().state == "sent"
+        assert TaskLink.objects.get().used_at is None
+    assert "Come and see us." in main_of(response)
+    assert "Select" in text(nobody.post(link, {}))
+    done = nobody.post(link, {"answer": "accept"})
+    assert "Welcome to Riverside" in text(done)
+    assert "Daisies is a member of Riverside from today." in text(done)
+    with authority_scope(larkshire):
+        assert Membership.objects.get(provider=daisies).joined_on == TODAY
+        assert SettingRole.objects.filter(provider=daisies, user__email=invitation.email, role="manager").exists()
+    for method in ("get", "post"):
+        gone = getattr(nobody, method)(link)
+        assert gone.status_code == 404
+        assert "This link no longer works" in text(gone)
+
+
+def test_c5_the_link_declines(browse, larkshire, led, daisies, invitation, link):
+    done = browse().post(link, {"answer": "decline"})
+    assert "Thank you for your answer" in text(done)
+    with authority_scope(larkshire):
+        assert Invitation.objects.get().state == "declined"
+        assert not Membership.objects.filter(provider=daisies).exists()
+
+
+@pytest.mark.parametrize("spoil", ["forged", "foreign", "other purpose", "taken back", "old"])
+def test_c5_a_link_that_is_none_opens_nothing(browse, larkshire, led, invitation, link, spoil):
+    if spoil == "forged":
+        link = f"{link[:-3]}xx/"
+    elif spoil == "foreign":
+        link = link.replace("/larkshire/", "/marlshire/")
+    elif spoil == "other purpose":
+        with authority_scope(larkshire):
+            TaskLink.objects.update(purpose="something.else")
+    elif spoil == "taken back":
+        with authority_scope(larkshire):
+            from django.utils import timezone
+
+            services.withdraw_invitation(invitation=invitation, by=led.lena, at=timezone.now())
+    with time_machine.travel("2026-12-20 10:00Z" if spoil == "old" else "2026-11-21 10:00Z", tick=False):
+        response = browse().get(link)
+    assert response.status_code == 404
+    assert "Riverside" not in text(response)
+
+
+def test_c5_a_manager_answers_signed_in(browse, larkshire, led, daisies, dora, invitation):
+    client = browse(dora)
+    assert "Answer the invitation of Riverside" in main_of(client.get(f"{TOP}find/{daisies.pk}/"))
+    url = f"{TOP}invitations/{invitation.pk}/"
+    assert "Come and see us." in main_of(client.get(url))
+    assert "Daisies is a member of Riverside from today." in text(client.post(url, {"answer": "accept"}, follow=True))
+    assert "Accepted" in main_of(client.get(url))
+    assert client.get(of(led)).status_code == 200
+
+
+# --- leaks ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_c5_nothing_of_it_exists_for_sam_or_otto(browse, led, daisies, application, invitation, elsewhere, sam, otto):
+    group = led.collaboration.pk
+    addresses = [
+        f"{TOP}find/{daisies.pk}/",
+        f"{TOP}{group}/apply/{daisies.pk}/",
+        f"{TOP}applications/{application.pk}/",
+        f"{TOP}applications/{application.pk}/withdraw/",
+        f"{TOP}invitations/{invitation.pk}/",
+        f"{TOP}{group}/applications/",
+        f"{TOP}{group}/applications/{application.pk}/decide/",
+        f"{TOP}{group}/invite/",
+        f"{TOP}{group}/invitations/",
+        f"{TOP}{group}/invitations/{invitation.pk}/withdraw/",
+    ]
+    for who in (sam, otto):
+        assert {where: browse(who).get(where).status_code for where in addresses} == dict.fromkeys(addresses, 404)
+    assert {browse(led.mo).get(where).status_code for where in addresses[5:]} == {403}
+    assert {browse(led.mo).get(where).status_code for where in addresses[:5]} == {404}
+
+
+def test_c5_words_of_people_cannot_put_a_script_on_a_page(browse, larkshire, led, dora, application, invitation, link):
+    bad = "<script>x</script>"
+    with authority_scope(larkshire):
+        Application.objects.update(words=bad)
+        Invitation.objects.update(words=bad, full_name=bad)
+    pages = [browse(led.lena).get(decide_url(application)), browse(dora).get(f"{TOP}applications/{application.pk}/"), browse().get(link)]
+    assert [page for page in [*pages, browse(led.lena).get(of(led, "invitations/"))] if bad in page.content.decode()] == []
+
+
+# --- what it costs --------------------------------------------------------------------------------------------------------------
+
+
+def cost(client, url) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return len(queries)
+
+
+def more_rows(led, dora, number: int) -> None:
+    for _one in range(number):
+        ApplicationFactory(collaboration=led.collaboration, applied_by=dora, provider__district=DistrictFactory())
+        InvitationFactory(collaboration=led.collaboration, sent_by=led.lena)
+        one_more_member(CollaborationFactory(district=DistrictFactory()))
+
+
+@pytest.mark.parametrize(("who", "where", "most"), [
+    ("dora", "find/{setting}/", 22),
+    ("lena", "{group}/applications/", 20),
+    ("lena", "{group}/invitations/", 20),
+    ("amina", "applications/", 16),
+])  # fmt: skip
+def test_c5_lists_cost_the_same_at_1_and_30_rows(browse, larkshire, led, daisies, dora, amina, who, where, most):
+    client = browse({"dora": dora, "lena": led.lena, "amina": amina}[who])
+    url = TOP + where.format(setting=daisies.pk, group=led.collaboration.pk)
+    with authority_scope(larkshire):
+        more_rows(led, dora, 1)
+    one = cost(client, url)
+    with authority_scope(larkshire):
+        more_rows(led, dora, 29)
+    assert cost(client, url) == one
+    assert one <= most
+
+
+def test_c5_the_admin_shows_applications_and_invitations_and_changes_none(browse, amina, application, invitation):
+    client = browse(amina)
+    for model, row in (("application", application), ("invitation", invitation)):
+        address = f"/larkshire/admin/memberships/{model}/"
+        assert "Daisies" in text(client.get(address))
+        page = client.get(f"{address}{row.pk}/change/")
+        assert page.status_code == 200
+        assert not re.search(r'name="_save"', page.content.decode())
+        assert client.get(f"{address}add/").status_code == 403

@@ -1,0 +1,99 @@
+"""C1 under hypothesis: whatever is tried through the service, no illegal path is walked, closed is final, the log is only added to."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accounts.models import User
+from collaborations import services as group_services
+from collaborations.models import Collaboration
+from collaborations.rules import STARTS, Actor, Need, State, replayed, transition_of
+from collaborations.selectors import life_of
+from memberships import selectors, services
+from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
+
+pytestmark = pytest.mark.usefixtures("in_larkshire")
+AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+STARTED = date(2026, 1, 5)
+
+moves = st.tuples(
+    st.just("move"),
+    st.sampled_from(list(State)),
+    st.sampled_from(list(Actor)),
+    st.integers(-2, 30).map(lambda days: TODAY - timedelta(days=days)),
+    st.sampled_from(["", "It is time."]),
+)
+deeds = st.one_of(moves, st.sampled_from([("meet",), ("adopt",), ("join",), ("lead",)]))
+
+
+def snapshot(group: Collaboration) -> list[tuple]:
+    return list(life_of(group).values_list("pk", "from_state", "to_state", "on", "words", "by_id", "at"))
+
+
+def attempt(group: Collaboration, deed: tuple, by: User) -> str:
+    """Do it, or be refused; the state after it."""
+    kind, *rest = deed
+    facts = {"collaboration": group, "by": by, "at": AT}
+    try:
+        with transaction.atomic():
+            if kind == "move":
+                to, actor, on, words = rest
+                services.move_on(to=to, actor=actor, on=on, words=words, **facts)
+            elif kind == "meet":
+                group_services.record_first_meeting(held_on=TODAY, facilitated_by=by, notes="Agreed.", **facts)
+            elif kind == "adopt":
+                group_services.record_terms_adopted(on=TODAY - timedelta(days=10), **facts)
+            elif group.state != State.CLOSED:
+                stay = MembershipFactory(collaboration=group, joined_on=STARTED)
+                if kind == "lead":
+                    LeaderAppointmentFactory(membership=stay, user=by, starts_on=STARTED)
+    except ValidationError:
+        pass
+    group.refresh_from_db()
+    return group.state
+
+
+@given(st.sampled_from(sorted(STARTS)), st.lists(deeds, max_size=14))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_c1_no_path_outside_the_table_is_walked_and_no_row_of_the_log_changes(amina, start, tried):
+    with transaction.atomic():
+        group = group_services.start_collaboration(
+            name="Meadow", started_on=STARTED, state=start, asked_by="Gita", enquiry="A group", by=amina, at=AT
+        )
+        before, log = group.state, snapshot(group)
+        for deed in tried:
+            after, grown = attempt(group, deed, amina), snapshot(group)
+            assert grown[: len(log)] == log, "history was rewritten"
+            assert len(grown) - len(log) == (after != before), "a move adds one row, everything else none"
+            check_move(group, before, after, deed)
+            before, log = after, grown
+        assert replayed([(row[1], row[2]) for row in log]) == group.state
+        transaction.set_rollback(True)
+
+
+def check_move(group: Collaboration, before: str, after: str, deed: tuple) -> None:
+    if before == after:
+        return
+    row = transition_of(State(before), State(after))
+    assert row is not None
+    assert before != State.CLOSED
+    if deed[0] == "meet":
+        assert (before, after) == (State.PROPOSED, State.INITIAL_MEETING)
+        return
+    _kind, to, actor, on, words = deed
+    assert (to, actor in row.actors) == (after, True)
+    assert words or Need.WORDS not in row.needs
+    assert on <= TODAY or actor is Actor.PLAN
+    if Need.MEMBERS in row.needs:
+        strength = selectors.strength_of(group, on=on)
+        assert (strength.members >= 2, strength.leaders >= 1) == (True, True)
+        assert group.terms_adopted_on <= on
+    if after == State.CLOSED and actor is not Actor.PLAN:
+        assert not selectors.stays_to_end(group, on=on)

@@ -1,0 +1,295 @@
+"""Chair, administrator and safeguarding contact as the members decided; and leaders by the members' own decision (L1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import Authority, User
+from audit.models import Entry
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from memberships import services
+from memberships.models import LeaderAppointment, OfficeHolder
+from memberships.rules.leaders import ASK_THE_TEAM
+from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
+from tests.factories.memberships import OfficeHolderFactory
+from tests.memberships.test_membership_races import at_once
+
+Browse = Callable[..., Client]
+TODAY = date(2026, 11, 21)
+SEES, RUNS, LEADS = (f"collaborations.{name}_collaboration" for name in ("view", "run", "lead"))
+DECIDED = "Elected at the meeting of 12 May, unopposed."
+
+
+@pytest.fixture(autouse=True)
+def now() -> Iterator[None]:
+    with time_machine.travel("2026-11-21 10:00Z", tick=False):
+        yield
+
+
+@pytest.fixture
+def in_scope(larkshire: Authority, led: Group, otto: User) -> Iterator[None]:
+    with authority_scope(larkshire):
+        yield
+
+
+def given(group: Group, by: User, **more: object) -> OfficeHolder:
+    facts = {"membership": group.bluebells, "user": group.mo, "office": "chair", "starts_on": APPOINTED, "decision": DECIDED, "by": by}
+    return services.give_office(**{**facts, **more})  # type: ignore[arg-type]
+
+
+def refusal(call: Callable[..., object], **facts: object) -> dict[str, list[str]]:
+    before = Entry.objects.count()
+    with pytest.raises(ValidationError) as caught, transaction.atomic():
+        call(**facts)
+    assert Entry.objects.count() == before
+    return caught.value.message_dict if hasattr(caught.value, "error_dict") else {"": caught.value.messages}
+
+
+def may(user: User, permission: str, about: Collaboration, on: date) -> bool:
+    with time_machine.travel(on, tick=False):
+        return User.objects.get(pk=user.pk).has_perm(permission, about)
+
+
+def last_sentence() -> str:
+    return Entry.objects.latest("pk").sentence
+
+
+# --- services and rights -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_an_office_is_given_as_the_members_decided(led: Group) -> None:
+    row = given(led, led.lena)
+    assert row.decision == DECIDED
+    assert last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 5 January 2026"
+    services.end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
+    assert last_sentence() == "ended Mo Siddiqui's time as chair of Riverside on 1 March 2027"
+    before = Entry.objects.count()
+    services.end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
+    assert Entry.objects.count() == before, "pressed twice"
+
+
+@pytest.mark.usefixtures("in_scope")
+@pytest.mark.parametrize(("office", "runs"), [("chair", True), ("administrator", True), ("safeguarding", False)])
+def test_chair_and_administrator_run_the_group_between_their_dates_without_any_job(led: Group, office: str, runs: bool) -> None:
+    given(led, led.lena, office=office, ends_on=date(2027, 3, 1))
+    riverside = led.collaboration
+    assert not may(led.mo, RUNS, riverside, date(2026, 1, 4))
+    assert may(led.mo, RUNS, riverside, APPOINTED) is runs
+    assert may(led.mo, RUNS, riverside, date(2027, 2, 28)) is runs
+    assert not may(led.mo, RUNS, riverside, date(2027, 3, 1))
+    assert may(led.mo, SEES, riverside, date(2027, 3, 1)), "still a member's manager"
+    assert not may(led.mo, LEADS, riverside, TODAY)
+    assert not services.drift()
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_an_office_ends_with_the_membership_and_with_the_role_at_the_setting(led: Group, amina: User) -> None:
+    chair, contact = given(led, amina), given(led, amina, membership=led.caras, user=led.cara, office="safeguarding")
+    services.leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
+    services.end_person_of_setting(role=led.cara.setting_roles.get(), ends_on=date(2027, 5, 1), by=amina)
+    chair.refresh_from_db()
+    contact.refresh_from_db()
+    assert (chair.ends_on, contact.ends_on) == (date(2027, 6, 1), date(2027, 5, 1))
+    assert may(led.mo, RUNS, led.collaboration, date(2027, 5, 31))
+    assert not may(led.mo, RUNS, led.collaboration, date(2027, 6, 1))
+    assert not services.drift()
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_an_office_that_begins_later_stands_in_the_way_of_leaving_before(led: Group, amina: User) -> None:
+    later = given(led, amina, starts_on=date(2027, 9, 1))
+    said = refusal(services.leave, membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
+    assert said == {"left_on": ["Mo Siddiqui is to be chair from 1 September 2027, which is later. End that first."]}
+    assert set(refusal(services.end_person_of_setting, role=led.mo.setting_roles.get(), ends_on=date(2027, 6, 1), by=amina)) == {"ends_on"}
+    services.withdraw(what=later, today=TODAY, by=led.lena)
+    assert not OfficeHolder.objects.exists()
+    services.leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -> None:
+    row = given(led, amina)
+    assert "only be ended" in refusal(services.withdraw, what=row, today=TODAY, by=amina)[""][0]
+
+
+@pytest.mark.usefixtures("in_scope")
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"starts_on": date(2024, 8, 1)}, "starts_on", "not a member of the collaboration on 1 August 2024"),
+        ({"ends_on": APPOINTED}, "ends_on", "must be after the first day"),
+        ({"decision": " "}, "decision", "cannot be blank"),
+        ({"office": "treasurer"}, "office", "not a valid choice"),
+    ],
+)
+def test_offices_that_are_refused(led: Group, amina: User, changes: dict[str, object], field: str, words: str) -> None:
+    facts = {"membership": led.bluebells, "user": led.mo, "office": "chair", "starts_on": APPOINTED, "decision": DECIDED, "by": amina}
+    said = refusal(services.give_office, **{**facts, **changes})
+    assert words in said[field][0]
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_one_person_in_an_office_at_a_time_and_one_office_a_person(led: Group, amina: User) -> None:
+    row = given(led, amina, ends_on=date(2027, 1, 1))
+    facts = {"membership": led.caras, "user": led.cara, "office": "chair", "decision": DECIDED, "by": amina}
+    said = refusal(services.give_office, starts_on=date(2026, 12, 31), **facts)
+    assert said == {"office": ["Mo Siddiqui holds this office in that time. End that first."]}
+    services.give_office(starts_on=date(2027, 1, 1), **facts)  # type: ignore[arg-type]
+    other = {"membership": led.bluebells, "user": led.mo, "office": "administrator", "decision": DECIDED, "by": amina}
+    assert refusal(services.give_office, starts_on=TODAY, **other) == {"user": ["Mo Siddiqui already holds an office in that time."]}
+    for ends_on, words in ((date(2026, 1, 5), "after 5 January 2026"), (date(2028, 1, 1), "ended already, on 1 January 2027")):
+        assert words in refusal(services.end_office, office=row, ends_on=ends_on, by=amina)["ends_on"][0]
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_a_person_who_is_not_at_the_setting_holds_no_office_for_it(led: Group, amina: User) -> None:
+    facts = {"membership": led.bluebells, "user": led.lena, "office": "chair", "starts_on": TODAY, "decision": DECIDED, "by": amina}
+    assert "not recorded at the setting" in refusal(services.give_office, **facts)["starts_on"][0]
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_a_role_that_an_office_hangs_on_is_not_taken_back(led: Group, amina: User) -> None:
+    nell = person_of(led.bluebells.provider, "Nell Ives", amina, starts_on=date(2027, 1, 1))
+    given(led, amina, user=nell, starts_on=date(2027, 2, 1))
+    assert "End that first" in refusal(services.withdraw, what=nell.setting_roles.get(), today=TODAY, by=amina)[""][0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_leaders_record_two_chairs_at_once(larkshire: Authority, led: Group, amina: User) -> None:
+    facts = {"office": "chair", "starts_on": APPOINTED, "decision": DECIDED}
+    said = at_once(
+        larkshire,
+        [
+            lambda: services.give_office(membership=led.bluebells, user=led.mo, **facts, by=led.lena),  # type: ignore[arg-type]
+            lambda: services.give_office(membership=led.caras, user=led.cara, **facts, by=amina),  # type: ignore[arg-type]
+        ],
+    )
+    assert said[1] == "done"
+    assert "holds this office in that time. End that first." in said[0]
+    with authority_scope(larkshire):
+        assert OfficeHolder.objects.count() == 1
+        assert not services.drift()
+
+
+# --- leaders by the members' own decision ------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_l1_the_members_record_who_leads(led: Group) -> None:
+    facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
+    row = services.appoint_leader(membership=led.bluebells, user=led.mo, **facts)  # type: ignore[arg-type]
+    assert (row.members_decision, row.officer_decided) == (DECIDED, False)
+    assert may(led.mo, LEADS, led.collaboration, TODAY)
+
+
+@pytest.mark.usefixtures("in_scope")
+def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> None:
+    """The members are told neither which of both it is nor why: Cara's is not inspected yet, Bluebells falls below."""
+    judged(led.bluebells.provider, 4, date(2026, 6, 1))
+    facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
+    said = [
+        refusal(services.appoint_leader, membership=stay, user=user, **facts)
+        for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))
+    ]
+    assert said == [{"membership": [ASK_THE_TEAM]}] * 2
+    assert not LeaderAppointment.objects.exclude(user=led.lena).exists()
+
+
+# --- pages ----------------------------------------------------------------------------------------------------------------------
+
+
+def page_of(group: Group, rest: str = "") -> str:
+    return f"/larkshire/collaborations/{group.collaboration.pk}/{rest}"
+
+
+def day(name: str, value: date) -> dict[str, str]:
+    return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
+
+
+def test_a_leader_records_and_ends_an_office(led: Group, larkshire: Authority, browse: Browse) -> None:
+    client = browse(led.lena)
+    assert "Nobody holds an office yet" in client.get(page_of(led, "offices/")).content.decode()
+    sent = {"office": "chair", "person": f"{led.mo.pk}-{led.bluebells.provider_id}", "decision": DECIDED, **day("starts_on", TODAY)}
+    body = client.post(page_of(led, "offices/give/"), sent, follow=True).content.decode()
+    assert "Mo Siddiqui is chair from 21 November 2026." in body
+    assert DECIDED in body
+    with authority_scope(larkshire):
+        row = OfficeHolder.objects.get()
+    again = client.post(page_of(led, "offices/give/"), sent).content.decode()
+    assert "Mo Siddiqui already holds an office in that time." in again
+    where = page_of(led, f"offices/{row.pk}/end/")
+    assert "The day must be after 21 November 2026" in client.post(where, day("ends_on", TODAY)).content.decode()
+    body = client.post(where, day("ends_on", date(2027, 5, 1)), follow=True).content.decode()
+    assert "The end is recorded." in body
+    assert "1 May 2027" in body
+
+
+def test_what_has_not_begun_is_taken_back_on_a_page(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+    with authority_scope(larkshire):
+        row = given(led, amina, starts_on=date(2027, 1, 1))
+    where = page_of(led, f"offices/{row.pk}/withdraw/")
+    client = browse(led.lena)
+    assert "Take back that Mo Siddiqui is to be chair?" in client.get(where).content.decode()
+    assert "The office is taken back." in client.post(where, follow=True).content.decode()
+    assert client.get(where).status_code == 404
+
+
+def test_a_leader_records_who_leads_or_is_asked_to_talk_to_the_team(led: Group, browse: Browse) -> None:
+    client, where = browse(led.lena), page_of(led, "leaders/decide/")
+    sent = {"manner": "joint", "members_decision": DECIDED, **day("starts_on", TODAY)}
+    refused = client.post(where, {**sent, "person": f"{led.cara.pk}-{led.caras.provider_id}"}).content.decode()
+    assert "The early years team records this appointment with you." in refused
+    for hint in ("Ofsted", "inspect", "policy", "grade", "below", "officer decides"):
+        assert hint not in refused
+    body = client.post(where, {**sent, "person": f"{led.mo.pk}-{led.bluebells.provider_id}"}, follow=True).content.decode()
+    assert "Mo Siddiqui leads from 21 November 2026." in body
+
+
+@pytest.mark.parametrize(
+    ("who", "offices", "give", "decide"),
+    [
+        ("lena", 200, 200, 200),
+        ("mo", 200, 403, 403),
+        ("amina", 200, 200, 403),
+        ("fred", 200, 403, 403),
+        ("sam", 404, 404, 404),
+        ("otto", 404, 404, 404),
+    ],
+)
+def test_who_opens_the_pages(
+    led: Group, elsewhere: Collaboration, browse: Browse, request: pytest.FixtureRequest, who: str, offices: int, give: int, decide: int
+) -> None:
+    user = getattr(led, who, None) or (User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who))
+    client = browse(user)
+    answers = [client.get(page_of(led, rest)).status_code for rest in ("offices/", "offices/give/", "leaders/decide/")]
+    assert answers == [offices, give, decide]
+
+
+def test_the_page_of_offices_costs_the_same_for_one_and_thirty(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+    client, where = browse(led.lena), page_of(led, "offices/")
+    with authority_scope(larkshire):
+        given(led, amina)
+
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(where).status_code == 200
+        return len(seen)
+
+    client.get(where)
+    one = cost()
+    with authority_scope(larkshire):
+        for _number in range(29):
+            leader = one_more_member(led.collaboration)
+            OfficeHolderFactory(user=leader.user, membership=leader.membership, office="safeguarding", starts_on=JOINED)
+    assert cost() == one
+    assert one <= 16

@@ -1,0 +1,114 @@
+"""C7 in the database: numbers are written, falling below is told once, and nobody is ever removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+
+from accounts.models import Authority, User
+from audit.models import Entry
+from audit.rules import Action
+from core.scoping import authority_scope
+from memberships import services
+from memberships.models import Membership
+from memberships.rules.attendance import StandingKind
+from memberships.selectors import standing_of
+from tests.factories.groups import Group
+from tests.memberships.posting import deliver
+
+TODAY = date(2026, 11, 21)
+LATER = date(2027, 1, 12)
+
+
+@pytest.fixture(autouse=True)
+def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
+    with authority_scope(larkshire), time_machine.travel(TODAY, tick=False):
+        yield
+
+
+def counted(stay: Membership, held: int, attended: int, by: User | None, on: date = TODAY, threshold: int | None = 80) -> Membership:
+    return services.update_standing(membership=stay, held=held, attended=attended, threshold=threshold, on=on, by=by)
+
+
+def trail() -> list[str]:
+    return list(Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk").values_list("sentence", flat=True))
+
+
+def test_c7_numbers_are_written_and_the_trail_says_so(led: Group, amina: User) -> None:
+    stay = counted(led.bluebells, 5, 4, amina)
+    assert (stay.meetings_held, stay.meetings_attended, stay.at_risk_since) == (5, 4, None)
+    assert trail() == ["brought the attendance of Bluebells in Riverside up to date: 4 of 5"]
+    counted(led.bluebells, 5, 4, amina)
+    assert len(trail()) == 1, "the same numbers again change nothing"
+    assert deliver() == []
+
+
+def test_c7_falling_below_is_told_once_and_passing_again_clears_it(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+    counted(led.bluebells, 5, 3, amina)
+    stay = counted(led.bluebells, 6, 3, None, on=LATER)
+    assert stay.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
+    assert deliver() == ["memberships.tell_at_risk"]
+    assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
+    assert standing_of(stay).kind is StandingKind.AT_RISK
+    counted(led.bluebells, 10, 8, amina, on=LATER)
+    stay = counted(led.bluebells, 11, 8, amina, on=LATER)
+    assert stay.at_risk_since == LATER
+    assert deliver() == ["memberships.tell_at_risk"]
+    assert trail()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
+    assert Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk")[1].by_name == "The software"
+
+
+def test_c7_the_letters_say_that_the_group_decides(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+    counted(led.bluebells, 5, 3, amina)
+    deliver()
+    by_person = {letter.to[0].split("@")[0]: letter for letter in mailoutbox}
+    assert {letter.subject for letter in mailoutbox} == {"Meetings of your collaboration"}
+    for letter in mailoutbox:
+        assert "Bluebells was at 3 of the 5 meetings of Riverside" in letter.body or "Somebody from Bluebells was at 3" in letter.body
+        assert "at least 80%" in letter.body
+        assert "Nothing happens by itself." in letter.body
+        assert letter.alternatives
+    assert "Ask the setting what would help it to come" in by_person["lena"].body
+    assert "tell your leaders" in by_person["mo"].body
+
+
+def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+    counted(led.bluebells, 5, 3, amina)
+    counted(led.bluebells, 5, 5, amina)
+    deliver()
+    assert mailoutbox == []
+
+
+def test_c7_a_leader_of_the_member_itself_gets_one_letter(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+    counted(led.acorns, 2, 1, amina)
+    deliver()
+    assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
+
+
+def test_c7_no_threshold_and_nothing_held_pass(led: Group, amina: User) -> None:
+    assert counted(led.bluebells, 5, 0, amina, threshold=None).at_risk_since is None
+    assert counted(led.caras, 0, 0, amina).at_risk_since is None
+    assert standing_of(led.caras).kind is StandingKind.NOT_YET
+    counted(led.bluebells, 5, 0, amina)
+    assert counted(led.bluebells, 5, 0, amina, threshold=None).at_risk_since is None, "the group gives the threshold up"
+
+
+def test_c7_nobody_is_removed_by_it(led: Group, amina: User) -> None:
+    stay = counted(led.bluebells, 20, 0, amina)
+    assert stay.left_on is None
+    assert led.mo.has_perm("collaborations.view_collaboration", led.collaboration)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "field"), [((5, 6, 80), "attended"), ((5, -1, 80), "attended"), ((-1, 0, 80), "held"), ((5, 5, 101), "threshold")]
+)
+def test_c7_numbers_that_cannot_be_are_refused(led: Group, amina: User, numbers: tuple[int, int, int], field: str) -> None:
+    held, attended, threshold = numbers
+    with pytest.raises(ValidationError) as refused:
+        counted(led.bluebells, held, attended, amina, threshold=threshold)
+    assert set(refused.value.message_dict) == {field}

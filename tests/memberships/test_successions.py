@@ -1,0 +1,169 @@
+"""A change of legal entity (O2): what moves to the new registration, and what stays."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+
+from audit.models import Entry
+from leadership.models import LeadershipCase
+from leadership.services import review_leaders
+from memberships import selectors, services
+from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.rules.succession import Chosen, OldLeader, OldRole, OldStay, Span, SuccessionFacts, refusals_to_move
+from memberships.selectors.succession import left_behind, successions_to_settle
+from memberships.services.offices import give_office
+from memberships.services.succession import move_to_successor
+from ofsted.models import Inspection
+from providers.models import Provider
+from providers.services import link_successor
+from tests.factories.groups import APPOINTED, JOINED, judged
+from tests.factories.plans import AT, TODAY
+from tests.factories.providers import ProviderFactory
+
+TOOK_OVER = date(2026, 11, 2)
+DECISION = "The same people run it, and the manager was visited in October."
+
+
+@pytest.fixture(autouse=True)
+def now():
+    with time_machine.travel(AT, tick=False):
+        yield
+
+
+@pytest.fixture
+def link(in_larkshire, led, amina):
+    """Acorns was sold: Acorns Ltd took over."""
+    Provider.objects.filter(pk=led.acorns.provider_id).update(unlisted_since=date(2026, 11, 15))
+    new = ProviderFactory(name="Acorns Ltd", registered_on=TOOK_OVER)
+    return link_successor(old_id=led.acorns.provider_id, new_id=new.pk, on=TOOK_OVER, reason="Sold", by=amina)
+
+
+def move(link, led, by, **facts):
+    wanted = {
+        "on": TODAY,
+        "memberships": [led.acorns.pk],
+        "roles": list(SettingRole.objects.filter(user=led.lena, provider=link.old).values_list("pk", flat=True)),
+        "leaders": list(LeaderAppointment.objects.filter(user=led.lena).values_list("pk", flat=True)),
+        "officers_decision": DECISION,
+    }
+    return move_to_successor(link=link, by=by, at=AT, **{**wanted, **facts})
+
+
+def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link, amina):
+    Membership.objects.filter(pk=led.acorns.pk).update(meetings_held=5, meetings_attended=4)
+    assert [one.pk for one in successions_to_settle(on=TODAY)] == [link.pk]
+    (stay,) = move(link, led, amina)
+    led.acorns.refresh_from_db()
+    assert (led.acorns.left_on, led.acorns.leaving_reason) == (TODAY, "Acorns Ltd took over")
+    assert (stay.provider, stay.joined_on, stay.left_on, stay.continues) == (link.new, TODAY, None, led.acorns)
+    assert (stay.meetings_held, stay.meetings_attended) == (5, 4)
+    old, new = SettingRole.objects.filter(user=led.lena).order_by("starts_on")
+    assert (old.provider, old.ends_on) == (link.old, TODAY)
+    assert (new.provider, new.role, new.starts_on, new.ends_on) == (link.new, "manager", TODAY, None)
+    before, after = LeaderAppointment.objects.order_by("starts_on")
+    assert before.ends_on == TODAY
+    assert (after.membership, after.officer_decided, after.may_lead_because) == (stay, True, DECISION)
+    assert Inspection.objects.get(provider=link.old)  # judgements stay
+    assert not Inspection.objects.filter(provider=link.new).exists()
+    assert not successions_to_settle(on=TODAY).exists()
+    assert not services.drift()
+    assert led.lena.has_perm("collaborations.lead_collaboration", led.collaboration)
+
+
+def test_the_trail_says_what_moved(led, link, amina):
+    move(link, led, amina)
+    said = set(Entry.objects.filter(by=amina).values_list("sentence", flat=True))
+    assert "moved the membership of Acorns in Riverside to Acorns Ltd from 21 November 2026" in said
+    assert "moved 1 people of Acorns to Acorns Ltd from 21 November 2026" in said
+
+
+def test_the_nightly_check_keeps_the_officers_decision(led, link, amina):
+    move(link, led, amina)
+    review_leaders(slot="night", on=TODAY, at=AT)
+    assert not LeadershipCase.objects.exists()
+    judged(link.new, 4, on=TODAY)
+    review_leaders(slot="next night", on=TODAY, at=AT)
+    assert LeadershipCase.objects.get().appointment.membership.provider == link.new
+
+
+def test_nothing_moves_unless_it_is_said(led, link, amina):
+    move(link, led, amina, roles=[], leaders=[], officers_decision="")
+    assert SettingRole.objects.get(user=led.lena).provider == link.old
+    assert LeaderAppointment.objects.get().ends_on == TODAY
+    assert not selectors.leaders_of(led.collaboration, on=TODAY).exists()
+    assert not services.drift()
+
+
+def test_l1_asks_for_the_officers_words(led, link, amina):
+    with pytest.raises(ValidationError) as refusal:
+        move(link, led, amina, officers_decision="  ")
+    assert set(refusal.value.error_dict) == {"officers_decision"}
+    assert "Lena Hartley: The leading policy leaves this to an officer." in " ".join(refusal.value.messages)
+    led.acorns.refresh_from_db()
+    assert led.acorns.left_on is None
+    judged(link.new, 4, on=TODAY - timedelta(1))
+    with pytest.raises(ValidationError, match="does not let this setting's people lead"):
+        move(link, led, amina)
+
+
+def test_pressed_twice_moves_once_and_says_so(led, link, amina, maya):
+    facts = {"roles": list(SettingRole.objects.filter(user=led.lena).values_list("pk", flat=True)), "leaders": []}
+    move(link, led, amina, **facts)
+    with pytest.raises(ValidationError, match="has moved or ended in the meantime"):
+        move(link, led, maya, **facts)
+    assert Membership.objects.filter(provider=link.new).count() == 1
+
+
+def test_notice_that_was_given_goes_along_and_an_office_ends(led, link, amina):
+    gone_on = date(2027, 3, 1)
+    office = give_office(membership=led.acorns, user=led.lena, office="chair", starts_on=APPOINTED, decision="Agreed", by=amina)
+    services.leave(membership=led.acorns, on=gone_on, reason="It closes", by=amina)
+    (stay,) = move(link, led, amina)
+    assert (stay.left_on, stay.leaving_reason) == (gone_on, "It closes")
+    assert stay.leaders.get().ends_on == gone_on
+    office.refresh_from_db()
+    assert office.ends_on == TODAY
+
+
+def test_what_stays_is_counted(led, link, in_larkshire):
+    assert left_behind(link) == {"applications": 0, "vacancies": 0}
+
+
+def test_a_new_registration_that_is_a_member_already_is_not_made_one_again(led, link, amina):
+    services.join(collaboration=led.collaboration, provider=link.new, on=TOOK_OVER, by=amina)
+    with pytest.raises(ValidationError, match="is a member of Riverside already"):
+        move(link, led, amina)
+
+
+STAY = OldStay(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
+ROLE = OldRole(2, 7, "Lena", Span(JOINED, None), date(2026, 1, 6))
+LEADER = OldLeader(3, 1, 7, "Lena")
+FACTS = SuccessionFacts(date(2026, 1, 1), [STAY], [ROLE], [LEADER])
+ON = date(2026, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "chosen", "fields"),
+    [
+        (FACTS, Chosen(ON, [1], [2], [3]), []),
+        (FACTS, Chosen(ON, [1]), []),
+        (FACTS, Chosen(ON), ["memberships"]),
+        (FACTS, Chosen(date(2025, 12, 31), [1], [2]), ["on", "on", "on"]),
+        (FACTS, Chosen(date(2026, 1, 5), [1]), ["on"]),
+        (FACTS, Chosen(date(2027, 2, 1), [1]), ["on"]),
+        (FACTS, Chosen(ON, [9], [9], [9]), ["memberships", "roles", "leaders"]),
+        (FACTS, Chosen(ON, [], [2], [3]), ["leaders"]),
+        (FACTS, Chosen(ON, [1], [], [3]), ["leaders"]),
+        (SuccessionFacts(ON, [STAY._replace(time=Span(JOINED, ON))]), Chosen(ON, [1]), ["memberships"]),
+        (SuccessionFacts(ON, [STAY._replace(new_is_member=True)]), Chosen(ON, [1]), ["memberships"]),
+        (SuccessionFacts(ON, [], [ROLE._replace(time=Span(JOINED, ON))]), Chosen(ON, [], [2]), ["roles"]),
+        (SuccessionFacts(ON, [], [ROLE._replace(is_there=True)]), Chosen(ON, [], [2]), ["roles"]),
+        (SuccessionFacts(ON, [STAY], [ROLE._replace(is_there=True)], [LEADER]), Chosen(ON, [1], [], [3]), []),
+    ],
+)
+def test_o2_what_may_move(facts, chosen, fields):
+    assert [refusal.field for refusal in refusals_to_move(facts, chosen, today=ON)] == fields

@@ -1,0 +1,192 @@
+"""Outlines of districts: reading GeoJSON, matching names, geometry. Pure."""
+
+from __future__ import annotations
+
+import json
+import time
+from itertools import pairwise
+from math import cos, pi, sin
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from providers.rules import outlines, shapes
+from providers.rules.outlines import OutlinesRefused, name_key, outlines_from
+
+SQUARE = [[[0.0, 51.0], [1.0, 51.0], [1.0, 52.0], [0.0, 52.0], [0.0, 51.0]]]
+EAST = [[[1.0, 51.0], [2.0, 51.0], [2.0, 52.0], [1.0, 52.0], [1.0, 51.0]]]
+
+
+def feature(coordinates: Any, kind: str = "Polygon", **properties: Any) -> dict[str, Any]:
+    return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
+
+
+def collection(*features: Any) -> bytes:
+    return json.dumps({"type": "FeatureCollection", "features": list(features)}).encode()
+
+
+def test_two_districts_are_matched_by_name_whatever_the_property_and_spelling() -> None:
+    data = collection(
+        feature(SQUARE, LAD23CD="E07000001", LAD23NM="Marsh & End"), feature(EAST, LAD23CD="E07000002", LAD23NM="LARKTON District")
+    )
+    found = outlines_from(data, {"Larkton": 7, "Marsh and End": 8, "Wick": 9})
+    assert found.matched_by == "LAD23NM"
+    assert set(found.rings) == {7, 8}
+    assert found.missing == ["Wick"]
+    spots = [spot for loops in found.rings.values() for loop in loops for spot in loop]
+    assert (min(x for x, _ in spots), max(x for x, _ in spots)) == (0, 1000)
+    assert min(y for _, y in spots) == 0
+    shared_with_east = {spot for loop in found.rings[8] for spot in loop} & {spot for loop in found.rings[7] for spot in loop}
+    assert len(shared_with_east) == 2, "the border is the same for both"
+
+
+def test_north_is_up_and_degrees_are_not_stretched() -> None:
+    found = outlines_from(collection(feature(SQUARE, name="A")), {"A": 1})
+    xs, ys = zip(*found.rings[1][0], strict=True)
+    assert max(ys) == 1000, "a degree of latitude is longer than one of longitude here"
+    assert 610 < max(xs) < 640
+    two = collection(feature(SQUARE, name="South"), feature([[[0, 53], [1, 53], [1, 54], [0, 54], [0, 53]]], name="North"))
+    rings = outlines_from(two, {"South": 1, "North": 2}).rings
+    assert min(y for _, y in rings[2][0]) < min(y for _, y in rings[1][0])
+
+
+def test_eastings_and_northings_are_read() -> None:
+    grid = [[[600000, 150000], [610000, 150000], [610000, 160000], [600000, 160000], [600000, 150000]]]
+    found = outlines_from(collection(feature([grid], "MultiPolygon", name="A")), {"A": 1})
+    assert sorted(found.rings[1][0]) == [(0, 0), (0, 1000), (1000, 0), (1000, 1000)]
+
+
+@pytest.mark.parametrize(
+    ("data", "districts", "said"),
+    [
+        (b"", {"A": 1}, "not a GeoJSON file"),
+        (b"name,urn\r\nA,1", {"A": 1}, "not a GeoJSON file"),
+        (b"\xff\xfe\x00", {"A": 1}, "not a GeoJSON file"),
+        (b"[" * 100_000, {"A": 1}, "not a GeoJSON file"),
+        (b"[1]", {"A": 1}, "not a GeoJSON file"),
+        (b'{"type": "Topology"}', {"A": 1}, "no areas"),
+        (b'{"type": "FeatureCollection", "features": []}', {"A": 1}, "no areas"),
+        (collection(feature(SQUARE, name="Elsewhere")), {"A": 1, "B": 2}, "Expected: A, B. Found: Elsewhere."),
+        (collection(feature(SQUARE, name=5)), {"A": 1}, "Found: –."),
+        (collection(feature(SQUARE, name="A")), {}, "no districts yet"),
+        (collection(feature([1, 2], "Point", name="A")), {"A": 1}, "“A” has lines that cannot be read"),
+        (collection(feature([[["x", 1], [2, 3], [4, 5]]], name="A")), {"A": 1}, "cannot be read"),
+        (collection(feature([[[0, 0], [1, 1]]], name="A")), {"A": 1}, "cannot be read"),
+        (collection(feature(None, name="A")), {"A": 1}, "cannot be read"),
+        (collection(feature([[[-5e6, 1], [2, 3], [4, 5]]], name="A")), {"A": 1}, "map projection"),
+        (collection(feature([[[1e400, 1], [2, 3], [4, 5]]], name="A")), {"A": 1}, "cannot be read"),
+        (collection(*[feature(SQUARE, name=f"N{n}") for n in range(20)]), {"A": 1}, "N0, N1, N10"),
+    ],
+    ids=range(17),
+)
+def test_what_cannot_be_used_is_refused_in_words(data: bytes, districts: dict[str, int], said: str) -> None:
+    with pytest.raises(OutlinesRefused) as refused:
+        outlines_from(data, districts)
+    assert said in str(refused.value)
+
+
+def test_too_many_areas_or_points_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = collection(feature(SQUARE, name="A"), feature(EAST, name="B"))
+    monkeypatch.setattr(outlines, "MOST_READ", 5)
+    with pytest.raises(OutlinesRefused, match="too many areas or points"):
+        outlines_from(data, {"A": 1, "B": 2})
+    monkeypatch.setattr(outlines, "MOST_FEATURES", 1)
+    with pytest.raises(OutlinesRefused, match="too many areas or points"):
+        outlines_from(data, {"A": 1})
+
+
+def test_names_are_compared_without_capitals_marks_and_the_word_district() -> None:
+    assert name_key("Larkton District") == name_key("LARKTON") == name_key("Lark-ton")
+    assert name_key("Marsh & End") == name_key("Marsh and End")
+    assert name_key("North") != name_key("South")
+
+
+def circle(x: float, y: float, size: float, points: int) -> shapes.Ring:
+    return [(x + size * cos(2 * pi * n / points), y + size * sin(2 * pi * n / points)) for n in range(points)]
+
+
+def test_a_detailed_map_is_small_and_quick() -> None:
+    rough = [[circle(100 + 150 * (n % 6), 100 + 150 * (n // 6), 70 + (n % 3), 20_000)] for n in range(30)]
+    before = time.perf_counter()
+    made = shapes.simplified(rough)
+    assert time.perf_counter() - before < 10
+    assert sum(len(loop) for loops in made for loop in loops) <= shapes.MOST_POINTS
+    assert all(abs(shapes.area(loops[0])) > 10_000 for loops in made)
+
+
+def test_a_district_too_small_to_draw_is_a_stamp_and_a_hole_stays_a_hole() -> None:
+    big, speck = [(0.0, 0.0), (1000.0, 0.0), (1000.0, 1000.0), (0.0, 1000.0)], circle(500, 500, 0.3, 12)
+    hole = [(100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0)]
+    made = shapes.simplified([[big, hole], [speck]])
+    assert len(made[0]) == 2
+    assert made[1] == [[(497, 497), (503, 497), (503, 503), (497, 503)]]
+
+
+def test_a_label_stands_inside_the_shape_and_outside_its_hole() -> None:
+    ring = [(0, 0), (1000, 0), (1000, 1000), (0, 1000)]
+    hole = [(100, 100), (900, 100), (900, 900), (100, 900)]
+    x, y, width = shapes.place_for_label([ring])
+    assert (abs(x - 500) < 5, width) == (True, 1000)
+    x, y, width = shapes.place_for_label([ring, hole])
+    assert not (100 < x < 900 and 100 < y < 900)
+    assert shapes.place_for_label([]) == (0, 0, 0)
+
+
+spots = st.floats(min_value=0, max_value=1000, allow_nan=False)
+rings = st.lists(st.tuples(spots, spots), min_size=3, max_size=60)
+
+
+@given(rings, st.floats(min_value=0.1, max_value=50))
+def test_douglas_peucker_keeps_the_ends_and_strays_no_further_than_told(line: shapes.Ring, tolerance: float) -> None:
+    kept = shapes.douglas_peucker(line, tolerance)
+    assert (kept[0], kept[-1]) == (line[0], line[-1])
+    assert len(kept) <= len(line)
+    for point in line:
+        away = min((shapes._from_line(point, *pair) for pair in pairwise(kept)), default=0)
+        assert away <= tolerance + 1e-6
+
+
+@settings(max_examples=60)
+@given(st.lists(st.lists(rings, min_size=1, max_size=3), min_size=1, max_size=5))
+def test_any_shapes_come_out_small_and_whole(given: list[list[shapes.Ring]]) -> None:
+    made = shapes.simplified(given, most=40)
+    assert len(made) == len(given)
+    for loops in made:
+        assert loops
+        assert all(len(loop) >= 3 for loop in loops)
+        assert shapes.place_for_label(loops)[2] >= 0
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 400)), min_size=0, max_size=40))
+def test_a_shared_border_is_the_same_on_both_sides(border: list[tuple[float, float]]) -> None:
+    """Two districts, one above a wavy border and one below: the border's spots are in both rings, in opposite order."""
+    wavy = sorted({round(x): 480 + y / 10 for x, y in border if 0 < round(x) < 1000}.items())
+    line = [(0.0, 500.0), *[(float(x), float(y)) for x, y in wavy], (1000.0, 500.0)]
+    above, below = [*line, (1000.0, 0.0), (0.0, 0.0)], [(0.0, 1000.0), (1000.0, 1000.0), *line[::-1]]
+    (upper,), (lower,) = shapes.simplified([[above], [below]])
+    edge = [spot for spot in upper if spot[1] not in (0,)]
+    assert set(edge) == {spot for spot in lower if spot[1] != 1000}
+
+
+texts = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda more: st.lists(more, max_size=4) | st.dictionaries(st.sampled_from(["type", "features", "geometry", "coordinates"]), more),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=150)
+@given(texts, st.sampled_from(["Polygon", "MultiPolygon", "Point", None]))
+def test_any_json_is_read_or_refused(given: Any, kind: str | None) -> None:
+    for data in (given, {"type": "FeatureCollection", "features": given}, {"type": "Feature", "properties": {"n": "A"}, "geometry": given}):
+        try:
+            outlines_from(json.dumps(data).encode(), {"A": 1})
+        except OutlinesRefused:
+            pass
+    try:
+        outlines_from(collection(feature(given, kind or "", n="A")), {"A": 1})
+    except OutlinesRefused:
+        pass
