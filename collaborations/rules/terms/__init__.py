@@ -31,16 +31,11 @@ from collaborations.rules.terms.catalogue import (
 from collaborations.rules.terms.comparing import (
     Change,
     Materiality,
-    Piece,
-    PieceKind,
     SectionChange,
     SectionVersion,
     compare,
     decided,
-    difference,
     materiality,
-    new_side,
-    old_side,
     refusals_to_decide,
 )
 from collaborations.rules.terms.effective import (
@@ -55,6 +50,7 @@ from collaborations.rules.terms.effective import (
 )
 from collaborations.rules.terms.kinds import Nothing, Picked, Value
 from collaborations.rules.terms.warnings import DraftWarning, Writing, warnings_of
+from collaborations.rules.terms.wording import Piece, PieceKind, difference, new_side, old_side
 
 __all__ = [
     "ANSWERS",

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
 from collaborations.rules.life import Refusal
 from collaborations.rules.terms.answers import ANSWERS, read
 from collaborations.rules.terms.kinds import Value
+from collaborations.rules.terms.wording import Piece, difference
 from ofsted.rules.reasons import Reason, gettext_noop
-
-_TOKENS = re.compile(r"\s+|[^\s]+")
 
 
 class Change(StrEnum):
@@ -24,21 +21,6 @@ class Change(StrEnum):
     REMOVED = "removed"
     CHANGED = "changed"
     SAME = "same"
-
-
-class PieceKind(StrEnum):
-    """Whether a piece of text stands in both versions, in the old one only, or in the new one only."""
-
-    SAME = "same"
-    REMOVED = "removed"
-    ADDED = "added"
-
-
-class Piece(NamedTuple):
-    """A run of text of one kind. What was removed stands before what came in its place."""
-
-    kind: PieceKind
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +102,6 @@ def refusals_to_decide(by_rule: Materiality, *, is_material: bool, why: str) -> 
     return [Refusal("why", Reason("W2", gettext_noop("Say why the members need not be asked again.")))]
 
 
-def difference(old: str, new: str) -> tuple[Piece, ...]:
-    """Word by word. The pieces that are not added rebuild the old text exactly, and those not removed the new."""
-    runs: list[tuple[str, str, str]] = []
-    old_lines, new_lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    for tag, a, b, c, d in SequenceMatcher(None, old_lines, new_lines, autojunk=False).get_opcodes():
-        before, after = "".join(old_lines[a:b]), "".join(new_lines[c:d])
-        runs += [(before, "", "")] if tag == "equal" else _word_runs(before, after)
-    return tuple(_joined(runs))
-
-
-def old_side(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The left side when both stand side by side."""
-    return tuple(piece for piece in pieces if piece.kind is not PieceKind.ADDED)
-
-
-def new_side(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The right side."""
-    return tuple(piece for piece in pieces if piece.kind is not PieceKind.REMOVED)
-
-
 def _used(section: SectionVersion | None) -> SectionVersion | None:
     return section if section is not None and section.is_used else None
 
@@ -198,34 +160,3 @@ def _merged(old: list[str], new: list[str]) -> list[str]:
         if key not in new:
             keys.insert(keys.index(old[position - 1]) + 1 if position else 0, key)
     return keys
-
-
-def _word_runs(old: str, new: str) -> Iterator[tuple[str, str, str]]:
-    """Runs of (same, removed, added)."""
-    before, after = _TOKENS.findall(old), _TOKENS.findall(new)
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        left, right = "".join(before[a:b]), "".join(after[c:d])
-        yield (left, "", "") if tag == "equal" else ("", left, right)
-
-
-def _joined(runs: list[tuple[str, str, str]]) -> Iterator[Piece]:
-    """Neighbours of a kind as one piece. A space between two changes belongs to both, so that phrases stay whole."""
-    same, removed, added = "", "", ""
-    for position, (text, left, right) in enumerate(runs):
-        between = text.isspace() and (removed or added) and position + 1 < len(runs) and not runs[position + 1][0]
-        if text and not between:
-            yield from _pieces("", removed, added)
-            same, removed, added = same + text, "", ""
-        else:
-            yield from _pieces(same, "", "")
-            same, removed, added = "", removed + text + left, added + text + right
-    yield from _pieces(same, removed, added)
-
-
-def _pieces(same: str, removed: str, added: str) -> Iterator[Piece]:
-    if same:
-        yield Piece(PieceKind.SAME, same)
-    if removed:
-        yield Piece(PieceKind.REMOVED, removed)
-    if added:
-        yield Piece(PieceKind.ADDED, added)

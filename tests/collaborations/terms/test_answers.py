@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collaborations.rules.terms import ANSWERS, Nothing, Picked, Value, in_words, kept, read, read_all
@@ -89,6 +89,7 @@ def test_w1_what_cannot_be_read_is_refused_in_words(key: str, raw: object, sente
     assert (found.code, str(found)) == ("W1", sentence)
 
 
+@settings(deadline=None, max_examples=60)
 @given(key=st.sampled_from(sorted(ANSWERS)), raw=ANYTHING)
 def test_no_reader_ever_fails(key: str, raw: object) -> None:
     found = read(key, raw)
@@ -114,6 +115,7 @@ def shapes(key: str) -> list[str]:
     ]
 
 
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_w1_what_is_kept_reads_back_the_same(data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(sorted(ANSWERS)))
@@ -123,6 +125,7 @@ def test_w1_what_is_kept_reads_back_the_same(data: st.DataObject) -> None:
         assert in_words(key, found)
 
 
+@settings(deadline=None, max_examples=60)
 @given(words=st.text())
 def test_words_are_kept_clean(words: str) -> None:
     found = Text().read(words)

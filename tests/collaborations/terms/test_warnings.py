@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collaborations.rules.terms import QUESTIONS, SECTIONS, Writing, warnings_of
@@ -40,11 +40,13 @@ def test_c2_a_chosen_size_only_advises() -> None:
     assert str(advice.reason) == "You chose 12. From 6 to 8 settings are easy to manage. The choice is yours."
 
 
+@settings(deadline=None, max_examples=60)
 @given(unused=st.sets(st.sampled_from([one.key for one in SECTIONS if one.key not in {"1.9", "1.16"}])))
 def test_w3_every_other_section_may_be_left_out(unused: set[str]) -> None:
     assert warnings_of(Writing(COVERED, unused=frozenset(unused))) == []
 
 
+@settings(deadline=None, max_examples=60)
 @given(texts=st.dictionaries(st.sampled_from([one.key for one in QUESTIONS]), st.text()), values=st.dictionaries(st.text(), st.text()))
 def test_no_draft_fails(texts: dict[str, str], values: dict[str, str]) -> None:
     assert len(warnings_of(Writing(texts, values))) <= 3
