@@ -1,6 +1,7 @@
 """W1, W2, W3: the ways of working: questions, answers, what holds, warnings, adoption, comparison. No Django here."""
 
 from collaborations.rules.terms.adoption import (
+    STATE_LABELS,
     TRANSITIONS,
     WRITABLE,
     AdoptionFacts,
@@ -59,6 +60,7 @@ __all__ = [
     "QUESTION_OF",
     "SECTIONS",
     "SECTION_OF",
+    "STATE_LABELS",
     "TRANSITIONS",
     "WRITABLE",
     "Adopted",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from collaborations.rules.terms import (
+    STATE_LABELS,
     TRANSITIONS,
     WRITABLE,
     Adopted,
@@ -201,3 +203,9 @@ class Life(RuleBasedStateMachine):
 
 Life.TestCase.settings = settings(deadline=None, max_examples=40)
 TestLife = Life.TestCase
+
+
+def test_w2_the_page_has_the_table() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs/rules/W2.md").read_text()
+    rows = [f"| {STATE_LABELS[row.start]} | {STATE_LABELS[row.to]} | {row.actor.replace('_', ' ')} | {row.deed} |" for row in TRANSITIONS]
+    assert [line for line in page.splitlines() if line.startswith("| ")][2 : 2 + len(rows)] == rows
