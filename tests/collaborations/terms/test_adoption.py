@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -156,6 +156,14 @@ def test_w2_more_agreement_never_hurts(members: int, data: st.DataObject) -> Non
     assert is_met(MAJORITY, tally) == (agree > members - agree)
     if is_met(ALL, tally):
         assert (tally.change, tally.silent) == (0, 0)
+
+
+@settings(deadline=None, max_examples=100)
+@given(rule_=st.sampled_from(AdoptionRule), answers=st.text("yca-", min_size=1, max_size=9))
+@example(rule_=ALL, answers="aaa")
+def test_w2_it_is_refused_exactly_when_too_few_agree(rule_: AdoptionRule, answers: str) -> None:
+    found = facts(answers, rule=rule_)
+    assert is_met(rule_, tally_of(found.members, found.answers)) == (said(found) == [])
 
 
 class Life(RuleBasedStateMachine):
