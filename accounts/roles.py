@@ -57,6 +57,9 @@ _OFFICER = _SEES | {
     P.ADD_COLLABORATIONS,
     P.CHANGE_MEMBERS,
     P.APPOINT_LEADERS,
+    P.VIEW_TEMPLATES,
+    P.CHANGE_TEMPLATES,
+    P.PRINT_TERMS,
     P.REORGANISE,
     P.SEND_MESSAGES,
     P.IMPORT_COLLABORATIONS,
@@ -82,6 +85,7 @@ ROLES: dict[Role, RoleDefinition] = {
         ),
         _OFFICER
         | {
+            P.PUBLISH_TEMPLATES,
             P.CHANGE_POLICY,
             P.ADOPT_POLICY,
             P.VIEW_ALL_CASES,

@@ -19,10 +19,14 @@ GRANTS = f"""
 STEP_TABLES = (
     "audit_entry",
     "audit_seal",
+    "collaborations_documentopening",
+    "collaborations_documentversion",
     "collaborations_lineage",
     "collaborations_statechange",
     "memberships_conductstep",
     "memberships_stafftold",
+    "memberships_termsreminder",
+    "memberships_termsreply",
 )
 APPEND_ONLY_SQL = r"""
     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')

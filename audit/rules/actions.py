@@ -139,6 +139,36 @@ class Action(StrEnum):
     SHEET_LOADED = "sheet_loaded"
     SHEET_DISCARDED = "sheet_discarded"
     SHEET_FAILED = "sheet_failed"
+    TEMPLATE_STARTED = "template_started"
+    TEMPLATE_CHANGED = "template_changed"
+    TEMPLATE_PUBLISHED = "template_published"
+    TEMPLATE_DISCARDED = "template_discarded"
+    TERMS_STARTED = "terms_started"
+    TERMS_WRITTEN = "terms_written"
+    TERMS_CIRCULATED = "terms_circulated"
+    TERMS_TAKEN_BACK = "terms_taken_back"
+    TERMS_ANSWERED = "terms_answered"
+    TERMS_REPLIED = "terms_replied"
+    TERMS_REMINDED = "terms_reminded"
+    TERMS_ADOPTED_VERSION = "terms_adopted_version"
+    TERMS_DISCARDED = "terms_discarded"
+    TERMS_PRINTED = "terms_printed"
+    DEVELOPMENT_PLAN_STARTED = "development_plan_started"
+    DEVELOPMENT_PLAN_CHANGED = "development_plan_changed"
+    DEVELOPMENT_PLAN_MOVED = "development_plan_moved"
+    OBJECTIVE_WRITTEN = "objective_written"
+    OBJECTIVE_REMOVED = "objective_removed"
+    PLAN_ACTION_WRITTEN = "plan_action_written"
+    PLAN_ACTION_DONE = "plan_action_done"
+    PLAN_ACTION_REMOVED = "plan_action_removed"
+    REVIEW_OPENED = "review_opened"
+    REVIEW_DONE = "review_done"
+    DOCUMENT_ADDED = "document_added"
+    DOCUMENT_CHANGED = "document_changed"
+    DOCUMENT_REPLACED = "document_replaced"
+    DOCUMENT_OPENED = "document_opened"
+    DOCUMENT_REMOVED = "document_removed"
+    DOCUMENT_RESTORED = "document_restored"
 
 
 def action_choices(translate: Translate = untranslated) -> list[tuple[str, str]]:
@@ -269,6 +299,36 @@ LABELS: dict[Action, str] = {
     Action.SHEET_LOADED: gettext_noop("Spreadsheet loaded"),
     Action.SHEET_DISCARDED: gettext_noop("Spreadsheet put aside"),
     Action.SHEET_FAILED: gettext_noop("Spreadsheet failed"),
+    Action.TEMPLATE_STARTED: gettext_noop("Template begun"),
+    Action.TEMPLATE_CHANGED: gettext_noop("Template changed"),
+    Action.TEMPLATE_PUBLISHED: gettext_noop("Template published"),
+    Action.TEMPLATE_DISCARDED: gettext_noop("Template put aside"),
+    Action.TERMS_STARTED: gettext_noop("Ways of working begun"),
+    Action.TERMS_WRITTEN: gettext_noop("Ways of working written"),
+    Action.TERMS_CIRCULATED: gettext_noop("Ways of working circulated"),
+    Action.TERMS_TAKEN_BACK: gettext_noop("Ways of working taken back"),
+    Action.TERMS_ANSWERED: gettext_noop("Ways of working answered"),
+    Action.TERMS_REPLIED: gettext_noop("Reply on ways of working"),
+    Action.TERMS_REMINDED: gettext_noop("Members reminded"),
+    Action.TERMS_ADOPTED_VERSION: gettext_noop("Ways of working adopted"),
+    Action.TERMS_DISCARDED: gettext_noop("Ways of working put aside"),
+    Action.TERMS_PRINTED: gettext_noop("Ways of working printed"),
+    Action.DEVELOPMENT_PLAN_STARTED: gettext_noop("Development plan begun"),
+    Action.DEVELOPMENT_PLAN_CHANGED: gettext_noop("Development plan changed"),
+    Action.DEVELOPMENT_PLAN_MOVED: gettext_noop("Development plan moved on"),
+    Action.OBJECTIVE_WRITTEN: gettext_noop("Objective written"),
+    Action.OBJECTIVE_REMOVED: gettext_noop("Objective removed"),
+    Action.PLAN_ACTION_WRITTEN: gettext_noop("Action written"),
+    Action.PLAN_ACTION_DONE: gettext_noop("Action done"),
+    Action.PLAN_ACTION_REMOVED: gettext_noop("Action removed"),
+    Action.REVIEW_OPENED: gettext_noop("Review opened"),
+    Action.REVIEW_DONE: gettext_noop("Review done"),
+    Action.DOCUMENT_ADDED: gettext_noop("Document added"),
+    Action.DOCUMENT_CHANGED: gettext_noop("Document changed"),
+    Action.DOCUMENT_REPLACED: gettext_noop("Document replaced"),
+    Action.DOCUMENT_OPENED: gettext_noop("Document opened"),
+    Action.DOCUMENT_REMOVED: gettext_noop("Document removed"),
+    Action.DOCUMENT_RESTORED: gettext_noop("Document brought back"),
 }
 
 #: Shown in nobody's trail: what they are about is read by a few people of one group, on its own page (C8).

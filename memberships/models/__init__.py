@@ -1,3 +1,4 @@
+from memberships.models.agreement import TermsAnswer, TermsReminder, TermsReply
 from memberships.models.conduct import ConductConcern, ConductStep
 from memberships.models.intake import SheetImport, SheetLine
 from memberships.models.joining import Application, Invitation
@@ -27,4 +28,7 @@ __all__ = [
     "SheetImport",
     "SheetLine",
     "StaffTold",
+    "TermsAnswer",
+    "TermsReminder",
+    "TermsReply",
 ]
