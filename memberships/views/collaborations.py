@@ -15,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.rules import LED
 from collaborations.selectors import KINDS, in_state, state_choices
+from collaborations.views.bases import OfCollaboration
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import Crumb
 from memberships import selectors
 from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
-from memberships.views.bases import OfCollaboration
 from memberships.views.life import STATE_COLOURS
 from memberships.views.plans import lineage_for
 from providers.selectors import districts

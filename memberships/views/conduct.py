@@ -14,12 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from collaborations.views.bases import FormOfCollaboration, OfCollaboration, way_to
 from core.views import Crumb, found_or_404
 from memberships import selectors, services
 from memberships.forms import ConcernForm, DecisionForm, StepForm
 from memberships.rules.conduct import ConcernDecision, ConcernState, next_state
 from memberships.selectors.conduct import GroupToday, readings_of, steps_of
-from memberships.views.bases import FormOfCollaboration, OfCollaboration, way_to
 
 if TYPE_CHECKING:
     from memberships.models import ConductConcern, Membership

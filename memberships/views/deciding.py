@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
@@ -23,7 +24,7 @@ from memberships.forms.joining import DecideForm, InviteForm
 from memberships.rules import size_advice
 from memberships.rules.joining import EXAMPLES_OF_WORDS
 from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES, NOBODY_LEADS
-from memberships.views.bases import FindsASetting, FormOfCollaboration, OfSeenCollaboration
+from memberships.views.bases import FindsASetting
 from providers.rules import search_text
 from providers.selectors import districts
 

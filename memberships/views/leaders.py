@@ -13,11 +13,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
 from core.views import ConfirmPage, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import DecideLeaderForm, EndForm, LeaderForm, person_key
-from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 
 if TYPE_CHECKING:
     from memberships.models import LeaderAppointment, Membership, SettingRole

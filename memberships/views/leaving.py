@@ -14,12 +14,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
 from memberships.rules.leaving import REMINDERS, is_leaving
-from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 
 if TYPE_CHECKING:
     from memberships.models import HandOver, Membership

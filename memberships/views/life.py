@@ -20,11 +20,11 @@ from collaborations import rules
 from collaborations import selectors as groups
 from collaborations import services as group_services
 from collaborations.rules import Actor, Need, State
+from collaborations.views.bases import FormOfCollaboration, OfCollaboration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms.life import FirstMeetingForm, MoveForm, TermsForm
-from memberships.views.bases import FormOfCollaboration, OfCollaboration
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration, FirstMeeting

@@ -13,11 +13,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.views.bases import FormOfCollaboration, OfCollaboration
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import EndForm, JoinForm, LeaveForm, PersonForm
-from memberships.views.bases import FindsASetting, FormOfCollaboration, OfCollaboration
+from memberships.views.bases import FindsASetting
 
 if TYPE_CHECKING:
     from memberships.models import Membership, SettingRole

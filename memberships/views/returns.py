@@ -17,11 +17,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.views.bases import FormOfCollaboration
 from core.forms.numbers import whole_number
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import ConfirmPage, Crumb, found_or_404
 from memberships import selectors, services
-from memberships.views.bases import FormOfCollaboration
 from providers.exports import TYPES
 from providers.rules import PERIOD_LABELS, RETURN_LABELS, PeriodState, ReturnState, can_certify, search_text
 from providers.selectors import newest_period, open_period, period_by_id, periods, state_of_period

@@ -18,13 +18,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from accounts.views import TaskLinkPage
+from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
 from memberships import pdf, selectors, services
 from memberships.forms import StaffToldForm
 from memberships.selectors.staff_told import STAFF_TOLD, was_reminded_lately
 from memberships.services.summaries import open_staff_summary
-from memberships.views.bases import FormOfCollaboration, OfSeenCollaboration
 
 if TYPE_CHECKING:
     from memberships.models import Membership

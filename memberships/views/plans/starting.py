@@ -14,11 +14,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.views.bases import FormOfCollaboration
 from core.views import Crumb, FormPage
 from memberships.forms.plans import ReasonForm
 from memberships.selectors import plans as reads
 from memberships.services import plans as services
-from memberships.views.bases import FormOfCollaboration
 from memberships.views.plans.bases import LIST
 
 if TYPE_CHECKING:

@@ -1,0 +1,10 @@
+"""Records about collaborations in the browser admin, split by noun."""
+
+from collaborations.admin.groups import CollaborationAdmin, DistrictFilter, KindFilter, StateFilter
+
+__all__ = [
+    "CollaborationAdmin",
+    "DistrictFilter",
+    "KindFilter",
+    "StateFilter",
+]

@@ -1,0 +1,43 @@
+"""Reads about collaborations, split by noun. Everything is reached as ``collaborations.selectors.X``."""
+
+from collaborations.selectors.groups import (
+    KINDS,
+    STATES,
+    became,
+    came_from,
+    collaboration_by_id,
+    collaboration_for_update,
+    collaborations,
+    collaborations_of,
+    enquiries_waiting,
+    first_meeting_of,
+    ids_run_by,
+    in_state,
+    last_move,
+    life_facts,
+    life_of,
+    move_to,
+    name_is_taken,
+    state_choices,
+)
+
+__all__ = [
+    "KINDS",
+    "STATES",
+    "became",
+    "came_from",
+    "collaboration_by_id",
+    "collaboration_for_update",
+    "collaborations",
+    "collaborations_of",
+    "enquiries_waiting",
+    "first_meeting_of",
+    "ids_run_by",
+    "in_state",
+    "last_move",
+    "life_facts",
+    "life_of",
+    "move_to",
+    "name_is_taken",
+    "state_choices",
+]
