@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
                     "membership",
                     core.models.OwnedForeignKey(
                         db_constraint=False,
-                        on_delete=django.db.models.deletion.CASCADE,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="terms_reminders",
                         to="memberships.membership",
                         verbose_name="member",
@@ -194,7 +194,7 @@ class Migration(migrations.Migration):
                     "ways",
                     core.models.OwnedForeignKey(
                         db_constraint=False,
-                        on_delete=django.db.models.deletion.CASCADE,
+                        on_delete=django.db.models.deletion.PROTECT,
                         related_name="reminders",
                         to="collaborations.waysofworking",
                     ),

@@ -61,8 +61,8 @@ class TermsReply(AuthorityOwned):
 class TermsReminder(AuthorityOwned):
     """That a member who had not answered was reminded on a day: the claim that it is asked once a day, whoever presses. Rows are only added."""
 
-    ways = OwnedForeignKey(WaysOfWorking, on_delete=models.CASCADE, related_name="reminders")
-    membership = OwnedForeignKey(Membership, on_delete=models.CASCADE, related_name="terms_reminders", verbose_name=_("member"))
+    ways = OwnedForeignKey(WaysOfWorking, on_delete=models.PROTECT, related_name="reminders")
+    membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="terms_reminders", verbose_name=_("member"))
     sent_on = models.DateField(_("sent on"))
     #: Nobody where the timetable reminded.
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("sent by"))
