@@ -1,5 +1,6 @@
 """Reads about collaborations, split by noun. Everything is reached as ``collaborations.selectors.X``."""
 
+from collaborations.selectors.effective import effective_terms, effective_terms_of, effective_terms_of_ids
 from collaborations.selectors.groups import (
     KINDS,
     STATES,
@@ -30,6 +31,9 @@ __all__ = [
     "collaboration_for_update",
     "collaborations",
     "collaborations_of",
+    "effective_terms",
+    "effective_terms_of",
+    "effective_terms_of_ids",
     "enquiries_waiting",
     "first_meeting_of",
     "ids_run_by",

@@ -41,12 +41,15 @@ from collaborations.rules.terms.comparing import (
 )
 from collaborations.rules.terms.effective import (
     CLOCKS,
+    SHIPPED,
     Adopted,
     AuthorityDefault,
     Clause,
     Clock,
     Defaults,
     EffectiveTerms,
+    ProductDefault,
+    Source,
     effective_terms,
 )
 from collaborations.rules.terms.kinds import Nothing, Picked, Value
@@ -60,6 +63,7 @@ __all__ = [
     "QUESTION_OF",
     "SECTIONS",
     "SECTION_OF",
+    "SHIPPED",
     "STATE_LABELS",
     "TRANSITIONS",
     "WRITABLE",
@@ -80,10 +84,12 @@ __all__ = [
     "Picked",
     "Piece",
     "PieceKind",
+    "ProductDefault",
     "Question",
     "Section",
     "SectionChange",
     "SectionVersion",
+    "Source",
     "State",
     "Tally",
     "Value",

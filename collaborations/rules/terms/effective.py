@@ -1,4 +1,5 @@
-"""W1: the terms that hold on a day: what the members adopted, and the authority's defaults where they adopted nothing.
+"""W1: the terms that hold on a day: what the members adopted, the authority's defaults where they say nothing, and where the
+authority has published none, what the product comes with.
 
 Every value knows where it comes from, so that a screen which applies it can name the clause and its version.
 """
@@ -61,7 +62,19 @@ class AuthorityDefault:
         return Reason("W1", gettext_noop("The local authority's default since %(day)s"), {"day": self.from_on})
 
 
-Source = Clause | AuthorityDefault
+@dataclass(frozen=True, slots=True)
+class ProductDefault:
+    """A value's source: what the product comes with, because the authority has published no defaults of its own."""
+
+    @property
+    def reason(self) -> Reason:
+        return Reason("W1", gettext_noop("The usual value, until your local authority sets its own"))
+
+
+Source = Clause | AuthorityDefault | ProductDefault
+
+#: What holds where an authority has published nothing, as stored: each answer's usual value, where there is one.
+SHIPPED: Mapping[str, str] = {key: answer.usual for key, answer in ANSWERS.items() if answer.usual}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +184,14 @@ class EffectiveTerms:
 def effective_terms(*, on: date, adopted: Iterable[Adopted], defaults: Iterable[Defaults]) -> EffectiveTerms:
     """W1: what holds on a day. A version holds from the day it was adopted, until the next one does.
 
-    An answer in a section that is marked not used does not hold, and neither does one that cannot be read. The order of the
-    versions and defaults given does not matter.
+    An answer in a section that is marked not used does not hold, and neither does one that cannot be read. Once an authority has
+    published defaults they count whole: what they leave out has no default. The order of what is given does not matter.
     """
     default, version = defaults_on(defaults, on), adopted_on(adopted, on)
-    terms: dict[str, Term] = {}
-    if default is not None:
-        terms |= _terms_from(default.values, lambda key: AuthorityDefault(default.version, default.from_on))
+    if default is None:
+        terms = _terms_from(SHIPPED, lambda key: ProductDefault())
+    else:
+        terms = _terms_from(default.values, lambda key: AuthorityDefault(default.version, default.from_on))
     if version is not None:
         said = {key: raw for key, raw in version.values.items() if key in ANSWERS and QUESTION_OF[key].section not in version.unused}
         terms |= _terms_from(said, lambda key: Clause(QUESTION_OF[key].section, version.version, version.adopted_on))

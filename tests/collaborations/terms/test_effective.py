@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from collaborations.rules.terms import (
     ANSWERS,
     CLOCKS,
+    SHIPPED,
     Adopted,
     AuthorityDefault,
     Clause,
@@ -18,6 +19,7 @@ from collaborations.rules.terms import (
     Defaults,
     EffectiveTerms,
     Picked,
+    ProductDefault,
     effective_terms,
 )
 
@@ -35,7 +37,7 @@ def on(day: date, *, adopted: tuple[Adopted, ...] = (FIRST, SECOND), defaults: t
 @pytest.mark.parametrize(
     ("day", "threshold", "source"),
     [
-        (date(2025, 8, 31), None, None),
+        (date(2025, 8, 31), 80, ProductDefault()),
         (date(2025, 9, 1), 80, AuthorityDefault(1, date(2025, 9, 1))),
         (date(2026, 1, 14), 80, AuthorityDefault(1, date(2025, 9, 1))),
         (date(2026, 1, 15), 70, Clause("1.9", 1, date(2026, 1, 15))),
@@ -52,7 +54,20 @@ def test_w1_the_adopted_answer_goes_before_the_default(day: date, threshold: int
 
 def test_w1_none_agreed_is_more_than_nothing_said() -> None:
     assert on(DAY).says_none("attendance_threshold")
-    assert not on(date(2025, 1, 1)).says_none("attendance_threshold")
+    assert not on(date(2025, 1, 1)).says_none("payee")
+
+
+def test_w1_where_nothing_is_published_the_usual_values_hold() -> None:
+    before = on(date(2025, 8, 31))
+    assert (before.papers_days_ahead, before.meetings_a_year, before.optimum_size) == (7, 3, 8)
+    assert (before.decision_method, before.quorum) == (Picked("simple_majority"), Picked("share", 50))
+    assert before.spending_decision == Picked("simple_majority")
+    assert before.of("payee") is None
+    assert set(before.terms) == set(SHIPPED)
+
+
+def test_w1_once_published_the_authoritys_defaults_count_whole() -> None:
+    assert on(date(2025, 9, 1)).meetings_a_year is None
 
 
 def test_w1_what_a_later_version_no_longer_says_falls_to_the_default() -> None:
@@ -90,7 +105,8 @@ def test_the_values_by_their_kinds() -> None:
         "leadership_form": "joint", "dispute_steps": ["officer", "talk"], "decision_method": "qualified_majority:67",
         "spending_decision": "as_we_decide", "review_terms_month": "May", "review_terms_every": "24", "optimum_size": "10",
     }  # fmt: skip
-    terms = on(DAY, adopted=(Adopted(1, date(2026, 1, 1), values),), defaults=())
+    nothing = Defaults(1, date(2025, 9, 1), {})
+    terms = on(DAY, adopted=(Adopted(1, date(2026, 1, 1), values),), defaults=(nothing,))
     assert terms.choice("leadership_form") == "joint"
     assert terms.choices("dispute_steps") == ("talk", "officer")
     assert terms.spending_decision == terms.decision_method == Picked("qualified_majority", 67)
@@ -107,6 +123,9 @@ def test_a_source_is_said_in_words() -> None:
     assert default is not None
     assert str(clause.reason) == "Ways of working, section 1.16, version 2, adopted on 1 June 2026"
     assert str(default.reason) == "The local authority's default since 1 September 2026"
+    usual = on(date(2025, 1, 1)).source("papers_days_ahead")
+    assert usual is not None
+    assert str(usual.reason) == "The usual value, until your local authority sets its own"
 
 
 def test_a_key_that_is_no_answer_is_a_mistake() -> None:
@@ -131,9 +150,12 @@ DEFAULTS = st.lists(
 def test_w1_merging_knows_every_source_and_no_order(day: date, adopted: list[Adopted], defaults: list[Defaults]) -> None:
     terms = effective_terms(on=day, adopted=adopted, defaults=defaults)
     assert terms == effective_terms(on=day, adopted=adopted[::-1], defaults=defaults[::-1])
+    published = any(one.from_on <= day for one in defaults)
     for key, term in terms.terms.items():
-        since = term.source.adopted_on if isinstance(term.source, Clause) else term.source.from_on
-        assert since <= day
         assert (term.key, term.value) == (key, terms.value(key))
+        if isinstance(term.source, ProductDefault):
+            assert not published
+        else:
+            assert (term.source.adopted_on if isinstance(term.source, Clause) else term.source.from_on) <= day
     alone = effective_terms(on=day, adopted=adopted, defaults=())
-    assert all(terms.of(key) == term for key, term in alone.terms.items())
+    assert all(terms.of(key) == term for key, term in alone.terms.items() if isinstance(term.source, Clause))
