@@ -1,5 +1,6 @@
 """Reads about members, people of settings and leaders, split by noun. Everything is reached as ``memberships.selectors.X``."""
 
+from memberships.selectors.agreement import agreement_of, terms_waiting_for
 from memberships.selectors.conduct import (
     belongs_to,
     concern_for_update,
@@ -145,6 +146,7 @@ from memberships.selectors.standing import (
     leaders_on,
     standing_of,
 )
+from memberships.selectors.terms_steps import next_step_of_terms
 from memberships.selectors.vacancies import AGE_BANDS, SESSIONS, vacancies_in_district, vacancies_to_list
 
 __all__ = [
@@ -153,6 +155,7 @@ __all__ = [
     "SESSIONS",
     "Closing",
     "ReturnsOf",
+    "agreement_of",
     "application_by_id",
     "application_for_update",
     "application_in",
@@ -223,6 +226,7 @@ __all__ = [
     "messages",
     "messages_matching",
     "next_copy",
+    "next_step_of_terms",
     "not_ended_by",
     "not_left_by",
     "of_group",
@@ -264,6 +268,7 @@ __all__ = [
     "stays_of",
     "stays_to_end",
     "strength_of",
+    "terms_waiting_for",
     "times_at_setting",
     "times_of_office",
     "vacancies_in_district",
