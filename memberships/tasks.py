@@ -11,10 +11,12 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from memberships import services
-from memberships.services import intake, letters, messages, reminders
+from memberships.services import intake, letters, messages, reminders, terms_letters
+from memberships.services import reviews as group_reviews
 from memberships.services.conduct import send_something_to_read
 from memberships.services.staff_told import send_staff_told
 from memberships.services.standing import send_at_risk
+from memberships.services.terms_reminders import remind_by_timetable
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="memberships.check_rights_everywhere")
@@ -92,3 +94,47 @@ def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id:
 @shared_task(base=AuthorityTask, name="memberships.send_message_copies", stepwise=True, typing=False, bind=True)
 def send_message_copies(self: Any, *, message_id: int, authority_id: int) -> None:
     messages.send_copies(message_id=message_id, authority_id=authority_id, last_try=self.request.retries >= self.max_retries)
+
+
+@shared_task(base=AuthorityTask, name="memberships.send_terms_letter")
+def send_terms_letter(*, link_id: int) -> None:
+    terms_letters.send_terms_letter(link_id=link_id, on=timezone.localdate())
+
+
+@shared_task(base=AuthorityTask, name="memberships.tell_of_terms")
+def tell_of_terms(*, ways_id: int, user_id: int, what: str) -> None:
+    terms_letters.tell_of_terms(ways_id=ways_id, user_id=user_id, what=what)
+
+
+@shared_task(base=AuthorityTask, name="memberships.tell_of_talk")
+def tell_of_talk(*, ways_id: int, user_id: int, reference: str) -> None:
+    terms_letters.tell_of_talk(ways_id=ways_id, user_id=user_id, reference=reference)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="memberships.remind_of_terms_everywhere")
+def remind_of_terms_everywhere() -> None:
+    """One message an authority. Two ticks on one day remind once: the claim of a day is ``TermsReminder``."""
+    for authority_id in active_authority_ids():
+        remind_of_terms.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="memberships.remind_of_terms")
+def remind_of_terms() -> None:
+    remind_by_timetable(at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="memberships.open_reviews_everywhere")
+def open_reviews_everywhere() -> None:
+    """One message an authority. Twice on one day opens nothing more: the database allows a review once."""
+    for authority_id in active_authority_ids():
+        open_reviews.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="memberships.open_reviews")
+def open_reviews() -> None:
+    group_reviews.open_reviews(at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="memberships.tell_of_reviews")
+def tell_of_reviews(*, collaboration_id: int, user_id: int, opened_on: str) -> None:
+    group_reviews.send_reviews_opened(collaboration_id=collaboration_id, user_id=user_id, opened_on=date.fromisoformat(opened_on))

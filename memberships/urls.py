@@ -5,6 +5,8 @@ from django.urls import include, path
 
 from memberships import views
 from memberships.views import (
+    agreement,
+    comparing,
     conduct,
     deciding,
     gaps,
@@ -17,8 +19,10 @@ from memberships.views import (
     sheets,
     staff_told,
     succession,
+    terms_answering,
     vacancies,
 )
+from memberships.views import library as library_pages
 from memberships.views import life as life_pages
 from memberships.views import offices as office_pages
 from memberships.views import plans as plan_pages
@@ -162,7 +166,36 @@ delivery_partnerships = [
     path("partnerships/<int:pk>/<int:row>/end/", partnerships.EndPartnership.as_view(), name="end_partnership"),
 ]
 
+shared_documents = [
+    path("<int:pk>/library/", library_pages.Library.as_view(), name="library"),
+    path("<int:pk>/library/add/", library_pages.AddDocument.as_view(), name="add_document"),
+    path("<int:pk>/library/<int:row>/", library_pages.DocumentPage.as_view(), name="document"),
+    path("<int:pk>/library/<int:row>/versions/<int:version>/", library_pages.OpenDocument.as_view(), name="open_document"),
+    path("<int:pk>/library/<int:row>/opened/", library_pages.DocumentOpenings.as_view(), name="document_openings"),
+    path("<int:pk>/library/<int:row>/change/", library_pages.ChangeDocument.as_view(), name="change_document"),
+    path("<int:pk>/library/<int:row>/replace/", library_pages.ReplaceDocument.as_view(), name="replace_document"),
+    path("<int:pk>/library/<int:row>/owner/", library_pages.HandOverDocument.as_view(), name="hand_over_document"),
+    path("<int:pk>/library/<int:row>/remove/", library_pages.RemoveDocument.as_view(), name="remove_document"),
+    path("<int:pk>/library/<int:row>/bring-back/", library_pages.RestoreDocument.as_view(), name="restore_document"),
+    path("<int:pk>/library/<int:row>/readers/add/", library_pages.NameReader.as_view(), name="name_reader"),
+    path("<int:pk>/library/<int:row>/readers/<int:reader>/end/", library_pages.EndReader.as_view(), name="end_reader"),
+]
+
+agreeing_ways_of_working = [
+    path("ways-of-working/answer/<str:token>/", terms_answering.AnswerTermsByLink.as_view(), name="answer_terms_by_link"),
+    path("<int:pk>/ways-of-working/compare/", comparing.CompareTerms.as_view(), name="compare_terms"),
+    path("<int:pk>/ways-of-working/<int:version>/circulate/", agreement.CirculateTerms.as_view(), name="circulate_terms"),
+    path("<int:pk>/ways-of-working/<int:version>/answers/", agreement.TermsAnswers.as_view(), name="terms_answers"),
+    path("<int:pk>/ways-of-working/<int:version>/answers/<int:row>/reply/", agreement.ReplyTerms.as_view(), name="reply_terms"),
+    path("<int:pk>/ways-of-working/<int:version>/answer/<int:row>/", terms_answering.AnswerTerms.as_view(), name="answer_terms"),
+    path("<int:pk>/ways-of-working/<int:version>/remind/", agreement.RemindTerms.as_view(), name="remind_terms"),
+    path("<int:pk>/ways-of-working/<int:version>/take-back/", agreement.TakeBackTerms.as_view(), name="take_back_terms"),
+    path("<int:pk>/ways-of-working/<int:version>/adopt/", agreement.AdoptTerms.as_view(), name="adopt_terms"),
+]
+
 urlpatterns = [
+    *agreeing_ways_of_working,
+    *shared_documents,
     *staff_returns,
     *delivery_partnerships,
     *reorganising,

@@ -13,7 +13,7 @@ from functools import cached_property
 from django.db.models import F, Max, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import TaskLink, User
 from accounts.models.people import holds_on
 from collaborations.models import Collaboration, WaysOfWorking
 from collaborations.rules.life import Refusal
@@ -33,6 +33,7 @@ from collaborations.selectors.effective import effective_terms
 from memberships.models import Membership, SettingRole, TermsAnswer, TermsReminder, TermsReply
 from memberships.rules.agreement import GivenAnswer, counted
 from memberships.selectors.days import is_member_on
+from memberships.selectors.staff_told import manages
 
 ANSWER_TERMS = "memberships.answer_terms"
 #: Stands for the members' decision where only the answers are judged.
@@ -55,6 +56,11 @@ class AnswerRow:
     def thread(self) -> list[TermsReply]:
         held = self.answer or self.before
         return list(held.replies.all()) if held else []
+
+    @property
+    def talks(self) -> bool:
+        """Whether there is something to talk about: a change that was asked for, now or before, or a thread."""
+        return self.held is not None and (bool(self.held.words) or bool(self.thread))
 
     @property
     def held(self) -> TermsAnswer | None:
@@ -216,10 +222,21 @@ def asked_in(ways: WaysOfWorking) -> frozenset[int]:
     return frozenset(_asked(ways))
 
 
-def ask_of(link_about_id: int) -> TermsReminder | None:
-    """What a link in a letter is about: the version and the member."""
-    rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration", "authority")
-    return rows.filter(pk=link_about_id).first()
+def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
+    """What a link in a letter asks: which member about which version. None once it is answered or the version went on.
+
+    Also none where the setting is no longer a member, or whoever got the letter no longer manages it.
+    """
+    rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration")
+    found = rows.filter(pk=link.about_id).first()
+    if found is None or found.ways.state != WaysOfWorking.State.CIRCULATED or found.ways.circulated_at is None:
+        return None
+    if link.made_at < found.ways.circulated_at or found.membership_id not in member_ids(found.ways, on=on):
+        return None
+    answer = answer_of(found.ways, found.membership_id)
+    if answer is not None and counts(found.ways, answer):
+        return None
+    return found if manages(link.user_id, found.membership.provider_id, on=on) else None
 
 
 def last_reply_of(answer: TermsAnswer) -> TermsReply | None:

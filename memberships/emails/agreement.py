@@ -1,0 +1,71 @@
+"""Letters about the agreement to ways of working (W2). What members wrote in the thread stays on the page, behind the sign-in."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from accounts.models import TaskLink, User
+from accounts.selectors import token_of
+from collaborations.models import WaysOfWorking
+from core.mail import Letter
+from memberships.emails.joining import within_authority
+from memberships.models import TermsReminder
+
+
+def terms_asked_letter(link: TaskLink, ask: TermsReminder, *, is_reminder: bool) -> Letter:
+    """To a manager of a member: please read and answer, with the link that opens this one task."""
+    ways, person = ask.ways, link.user
+    return Letter(
+        to=link.email,
+        subject=_("Please answer: the ways of working of your collaboration"),
+        template="memberships/terms_asked",
+        context={
+            "name": person.get_short_name() if person else "",
+            "setting": str(ask.membership.provider),
+            "ways": ways,
+            "is_reminder": is_reminder,
+            "until": link.expires_at,
+            "path": within_authority("collaborations:answer_terms_by_link", token_of(link)),
+        },
+        reference=f"terms-asked-{link.pk}",
+    )
+
+
+def terms_told_letter(person: User, ways: WaysOfWorking) -> Letter:
+    """Of a small change, which needs no answer."""
+    return Letter(
+        to=person.email,
+        subject=_("A small change to the ways of working of your collaboration"),
+        template="memberships/terms_told",
+        context=_about(person, ways),
+        reference=f"terms-told-{ways.pk}-{ways.circulated_at}",
+    )
+
+
+def terms_adopted_letter(person: User, ways: WaysOfWorking) -> Letter:
+    return Letter(
+        to=person.email,
+        subject=_("The ways of working of your collaboration"),
+        template="memberships/terms_adopted",
+        context=_about(person, ways),
+        reference=f"terms-adopted-{ways.pk}",
+    )
+
+
+def terms_talk_letter(person: User, ways: WaysOfWorking, *, reference: str) -> Letter:
+    """A member asks for a change, or somebody has replied. What was said is read after signing in."""
+    return Letter(
+        to=person.email,
+        subject=_("Something new about the ways of working of your collaboration"),
+        template="memberships/terms_talk",
+        context=_about(person, ways),
+        reference=reference,
+    )
+
+
+def _about(person: User, ways: WaysOfWorking) -> dict[str, object]:
+    return {
+        "name": person.get_short_name(),
+        "ways": ways,
+        "path": within_authority("collaborations:terms_answers", ways.collaboration_id, ways.version),
+    }

@@ -1,0 +1,49 @@
+"""Two versions of the ways of working side by side (W2)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.selectors.writing import versions_of
+from collaborations.views.bases import OfSeenCollaboration
+from core.forms.numbers import whole_number
+from core.views import found_or_404
+from memberships.forms.agreement import CompareForm
+from memberships.selectors.comparing import choices_to_compare, comparison_of
+
+if TYPE_CHECKING:
+    from collaborations.models import WaysOfWorking
+
+
+class CompareTerms(OfSeenCollaboration):
+    """Any two versions (``?old=1&new=2``); without a choice the newest and the one before it."""
+
+    permission = Permission.VIEW_COLLABORATIONS
+    title = _("Compare two versions of the ways of working")
+    template_name = "memberships/terms/compare.html"
+
+    @cached_property
+    def versions(self) -> list[WaysOfWorking]:
+        """What was sent round; who may write it sees what is being written too."""
+        rights = (Permission.RUN_COLLABORATION, self.collaboration), (Permission.CHANGE_COLLABORATIONS, None)
+        writes = any(self.allows(*right) for right in rights)
+        return [one for one in versions_of(self.collaboration) if one.circulated_at or (writes and one.state == "draft")]
+
+    def chosen(self, name: str, usual: int) -> WaysOfWorking:
+        text = self.request.GET.get(name)
+        if text is None:
+            return self.versions[usual]
+        number = whole_number(text)
+        return found_or_404(next((one for one in self.versions if one.version == number), None))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        if len(self.versions) < 2:
+            return super().get_context_data(**kwargs)
+        old, new = sorted((self.chosen("old", 1), self.chosen("new", 0)), key=lambda one: one.version)
+        form = CompareForm(initial={"old": old.version, "new": new.version}, versions=choices_to_compare(self.versions))
+        more = {"form": form, "comparison": comparison_of(old, new) if old.pk != new.pk else None, "old": old, "new": new}
+        return super().get_context_data(**{**more, **kwargs})
