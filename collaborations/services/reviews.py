@@ -1,0 +1,82 @@
+"""The four review clocks (W1): opening the task of a review, and recording what was found and agreed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules import Action
+from audit.services import record
+from collaborations.models import Collaboration, Review
+from collaborations.rules.terms.reviews import CLOCK_NAMES
+from collaborations.selectors import reviews as reads
+from collaborations.services.development import CHANGED_MEANWHILE
+from core.saving import save_in_words
+from core.wording import date_in_words
+
+
+@transaction.atomic
+def open_reviews(*, at: datetime) -> list[Review]:
+    """Open every review of the authority in scope that falls due within 30 days; answers those that this call opened.
+
+    Once, whatever runs twice: the database allows one review of a clock and a due day, and one open review of a clock. A run that
+    is killed leaves nothing, and the next one opens them.
+    """
+    opened = [_opened(group, clock, due_on, at=at) for group, clock, due_on in reads.reviews_to_open(on=timezone.localdate(at))]
+    return [one for one in opened if one is not None]
+
+
+def _opened(collaboration: Collaboration, clock: str, due_on: date, *, at: datetime) -> Review | None:
+    """The review, or None where somebody else was faster."""
+    review = Review(collaboration=collaboration, clock=clock, due_on=due_on, opened_at=at)
+    try:
+        with transaction.atomic():
+            review.save(force_insert=True)
+    except IntegrityError:
+        return None
+    words = {"clock": _(CLOCK_NAMES[clock]), "due": date_in_words(due_on)}
+    record(Action.REVIEW_OPENED, about=review, by=None, collaboration=collaboration, **words)
+    return review
+
+
+@transaction.atomic
+def record_review(*, review: Review, done_on: date, words: str, seen: str, by: User, at: datetime) -> Review:
+    """Record what was found and agreed, and on which day; or put the record right.
+
+    Raises ValidationError for a day to come, for nothing said, and when somebody else recorded it meanwhile: ``seen`` is the mark of
+    what the person was shown (``reads.edition_of_review``).
+    """
+    review = reads.review_for_update(review.pk)
+    if (review.done_on, review.words) == (done_on, words.strip()):
+        return review  # pressed twice
+    _must_be_said(done_on, words, today=timezone.localdate(at))
+    _must_have_seen(review, seen)
+    review.done_on, review.words, review.done_by = done_on, words.strip(), by
+    save_in_words(review, fields=["done_on", "words", "done_by"])
+    record(Action.REVIEW_DONE, about=review, by=by, collaboration=review.collaboration, clock=_(CLOCK_NAMES[review.clock]))
+    return review
+
+
+def _must_be_said(done_on: date, words: str, *, today: date) -> None:
+    errors = {}
+    if done_on > today:
+        errors["done_on"] = _("The day must be today or in the past.")
+    if not words.strip():
+        errors["words"] = _("Say in a few words what you found and agreed.")
+    if errors:
+        raise ValidationError(errors)
+
+
+def _must_have_seen(review: Review, seen: str) -> None:
+    if seen == reads.edition_of_review(review):
+        return
+    text = _(
+        "%(person)s has recorded this review while you were writing. Below is what it says now; your own words are still in the boxes."
+    )
+    words = {"person": review.done_by or _("Somebody")}
+    raise ValidationError({"seen": ValidationError(text % words, code=CHANGED_MEANWHILE)})
