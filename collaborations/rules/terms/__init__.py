@@ -49,16 +49,19 @@ from collaborations.rules.terms.effective import (
     Defaults,
     EffectiveTerms,
     ProductDefault,
+    Said,
     Source,
     effective_terms,
 )
 from collaborations.rules.terms.kinds import Nothing, Picked, Value
+from collaborations.rules.terms.progress import PROGRESS_LABELS, Far, Progress, mark_of, progress_of
 from collaborations.rules.terms.warnings import DraftWarning, Writing, warnings_of
 from collaborations.rules.terms.wording import Piece, PieceKind, difference, new_side, old_side
 
 __all__ = [
     "ANSWERS",
     "CLOCKS",
+    "PROGRESS_LABELS",
     "QUESTIONS",
     "QUESTION_OF",
     "SECTIONS",
@@ -78,6 +81,7 @@ __all__ = [
     "Defaults",
     "DraftWarning",
     "EffectiveTerms",
+    "Far",
     "Materiality",
     "MemberAnswer",
     "Nothing",
@@ -85,7 +89,9 @@ __all__ = [
     "Piece",
     "PieceKind",
     "ProductDefault",
+    "Progress",
     "Question",
+    "Said",
     "Section",
     "SectionChange",
     "SectionVersion",
@@ -101,12 +107,14 @@ __all__ = [
     "in_words",
     "is_met",
     "kept",
+    "mark_of",
     "materiality",
     "may_adopt",
     "may_answer",
     "may_take_back",
     "new_side",
     "old_side",
+    "progress_of",
     "questions_of",
     "read",
     "read_all",
