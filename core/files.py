@@ -74,6 +74,7 @@ class Purpose:
     may_read: Callable[[Any, Any], bool]  # (user, stored file) -> yes or no, asked at every download
     kinds: frozenset[Kind] = DOCUMENTS
     most_bytes: int = 20 * MEGABYTE
+    ending_must_fit: bool = False  # refuse a name that says another kind than the content is (a web page named .pdf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
     if kind is None or kind not in purpose.kinds:
         raise RefusedFile(_("The file must be one of: %(kinds)s.") % {"kinds": kinds_in_words(purpose.kinds)})
     if not kept_name.lower().endswith(tuple(f".{ending}" for ending in ENDINGS[kind])):
+        if purpose.ending_must_fit:
+            raise RefusedFile(_misnamed(kept_name, kind))
         kept_name = f"{kept_name}.{ENDINGS[kind][0]}"
     file.seek(0)
     return Checked(name=kept_name, content_type=kind.value, size=size, sha256=sha256)
@@ -141,6 +144,16 @@ def safe_name(name: str) -> str:
     if not dot or len(ending) > 10:
         stem, dot, ending = f"{stem}{dot}{ending}", "", ""
     return f"{stem.strip('. ')[:100] or _('file')}{dot}{ending}"
+
+
+def _misnamed(name: str, kind: Kind) -> str:
+    ending = name.rpartition(".")[2] if "." in name else ""
+    if kind is Kind.TEXT:
+        return _("The file is no document that people can open safely: inside it is text or the code of a web page. Save it as a PDF.")
+    if not ending:
+        return _("The name of the file must end in .%(fits)s, because that is what it is inside.") % {"fits": ENDINGS[kind][0]}
+    words = {"ending": ending, "fits": ENDINGS[kind][0]}
+    return _("The name of the file ends in .%(ending)s, but inside it is .%(fits)s. Save it again under the right name.") % words
 
 
 def _kind_of(file: BinaryIO, name: str) -> Kind | None:

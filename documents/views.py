@@ -22,7 +22,7 @@ from documents.services import exports, files, jobs
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from documents.models import Job
+    from documents.models import Job, StoredFile
 
 SAFE_HEADERS = {
     "Cache-Control": "private, no-store",
@@ -49,12 +49,9 @@ class FileDownload(Page):
         file = found_or_404(selectors.file_by_id(kwargs["pk"]))
         if not selectors.may_read(signed_in(request), file):
             raise PermissionDenied
-        try:
-            content = default_storage.open(file.storage_key)
-        except FileNotFoundError:
-            raise Http404 from None
+        response = as_download(file)
         files.record_opened(file=file, by=signed_in(request))
-        return FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=SAFE_HEADERS)
+        return response
 
 
 class JobPage(Page):
@@ -88,9 +85,14 @@ class JobPage(Page):
             said=progress_in_words(job, progress),
             facts=job_facts(job),
             may_cancel=selectors.may_cancel_job(signed_in(self.request), job),
-            file_url=reverse("documents:file", args=[file_id]) if file_id else "",
+            file_url=reverse("documents:file", args=[file_id]) if file_id else self.address(job),
             about_url=f"{get_script_prefix()}{job.url}" if job.url else "",
         )
+
+
+    def address(self, job: Job) -> str:
+        """Where what was made is opened, if that is a page of its own which asks who may."""
+        return f"{get_script_prefix()}{job.result['address']}" if job.result.get("address") else ""
 
 
 class CancelJob(Page):
@@ -153,6 +155,18 @@ class ExportPage(FormPage):
             at=timezone.now(),
         )
         return HttpResponseRedirect(reverse("documents:job", args=[run.job_id]))
+
+
+def as_download(file: StoredFile, *, name: str = "") -> FileResponse:
+    """A file as a download that nothing keeps and no browser runs. Whoever calls has asked who may, and notes that it was opened.
+
+    Read through the storage, which need not be a folder. Bytes that are gone are 404.
+    """
+    try:
+        content = default_storage.open(file.storage_key)
+    except FileNotFoundError:
+        raise Http404 from None
+    return FileResponse(content, as_attachment=True, filename=name or file.name, content_type=file.content_type, headers=SAFE_HEADERS)
 
 
 def to_exports() -> Sequence[Crumb]:

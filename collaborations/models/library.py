@@ -15,7 +15,10 @@ from documents.models import StoredFile
 
 @keep_history()
 class GroupDocument(AuthorityOwned):
-    """A document of a collaboration. Its files are its versions; the newest is the one that people open."""
+    """A document of a collaboration. Its files are its versions; the newest is the one that people open.
+
+    In the audit trail, which more people read than may know of the document, it is a number: see ``__str__`` and decision 0012.
+    """
 
     class Audience(models.TextChoices):
         GROUP = "group", _("Everybody in the group")
@@ -37,7 +40,7 @@ class GroupDocument(AuthorityOwned):
         indexes = [models.Index(fields=["authority", "collaboration", "title"], name="collaborations_documents_of")]
 
     def __str__(self) -> str:
-        return self.title
+        return f"no. {self.pk}"
 
 
 class DocumentVersion(AuthorityOwned):
@@ -55,7 +58,7 @@ class DocumentVersion(AuthorityOwned):
         indexes = [models.Index(fields=["authority", "file"], name="collaborations_version_of_file")]
 
     def __str__(self) -> str:
-        return f"{self.document} {self.number}"
+        return f"{self.document_id}: {self.number}"
 
 
 class DocumentReader(AuthorityOwned):

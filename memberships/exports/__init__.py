@@ -3,6 +3,7 @@
 from memberships.exports.gaps import SettingsWithoutCollaboration
 from memberships.exports.groups import Collaborations, Leaders, Members
 from memberships.exports.joining import Applications
+from memberships.exports.library import GroupDocuments
 from memberships.exports.plans import Plans
 from memberships.exports.returns import StaffReturns
 from memberships.exports.sheets import REFUSED_LINES, RefusedLines, write_template
@@ -12,6 +13,7 @@ __all__ = [
     "REFUSED_LINES",
     "Applications",
     "Collaborations",
+    "GroupDocuments",
     "Leaders",
     "Members",
     "Plans",

@@ -60,6 +60,7 @@ def _request(who: Parts) -> Door:
 
 GROUP_ROW = {"pk": "collaboration"}
 MEMBER = {**GROUP_ROW, "row": "membership"}
+DOCUMENT = {**GROUP_ROW, "row": "document"}
 PUBLIC = Door(EVERYBODY, public=True)
 
 SETTING_ROW = {"pk": "provider"}
@@ -141,6 +142,19 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:raise_concern": Door(GROUP, GROUP, GROUP_ROW, known_to=NOBODY),
     "collaborations:concern": Door(GROUP, rows={"pk": "collaboration", "row": "concern"}, known_to=NOBODY),
     "collaborations:move_concern": Door(LEADER, LEADER, {"pk": "collaboration", "row": "concern"}, known_to=GROUP),
+    # shared documents: by the group's own people alone; whoever may not open one does not know of it
+    "collaborations:library": Door(SEES | GROUP, rows=GROUP_ROW, known_to=NOBODY),
+    "collaborations:add_document": _run(**GROUP_ROW),
+    "collaborations:document": Door(GROUP, rows=DOCUMENT, known_to=NOBODY),
+    "collaborations:open_document": Door(GROUP, rows={**DOCUMENT, "version": "document version"}, known_to=NOBODY),
+    "collaborations:document_openings": Door(LEADER, rows=DOCUMENT, known_to=GROUP),
+    "collaborations:change_document": Door(LEADER, LEADER, DOCUMENT, known_to=GROUP),
+    "collaborations:replace_document": Door(LEADER, LEADER, DOCUMENT, known_to=GROUP),
+    "collaborations:hand_over_document": Door(LEADER, LEADER, DOCUMENT, known_to=GROUP),
+    "collaborations:remove_document": Door(LEADER, LEADER, DOCUMENT, known_to=GROUP),
+    "collaborations:restore_document": Door(LEADER, LEADER, {**GROUP_ROW, "row": "removed document"}, known_to=NOBODY),
+    "collaborations:name_reader": Door(LEADER, LEADER, {**GROUP_ROW, "row": "named document"}, known_to=GROUP),
+    "collaborations:end_reader": Door(LEADER, LEADER, {**GROUP_ROW, "row": "named document", "reader": "named reader"}, known_to=GROUP),
     # joining and leaving (C5, C6): Acorns is the setting whose manager leads the group
     "collaborations:find": replace(_own(setting="provider"), post=None),
     "collaborations:apply": _own(pk="collaboration", setting="provider"),

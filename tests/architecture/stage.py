@@ -30,6 +30,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.library import library_rows
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 from tests.factories.offers import offer_rows
 from tests.factories.offices import office_rows
@@ -75,6 +76,7 @@ def build_stage(name: str) -> Stage:
         rows |= support_rows(rows["collaboration"], people["leader"], people["officer"])
         rows |= offer_rows(rows["provider"], people["leader"], people["officer"])
         rows |= office_rows(rows["membership"], people, timezone.now())
+        rows |= library_rows(rows["collaboration"], people)
         rows |= _plan(people["officer"])
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
