@@ -32,7 +32,7 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
     """
     waiting = [one for one in terms_waiting_for(user, on) if one.membership.collaboration_id == collaboration.pk]
     if waiting:
-        ways, stay = waiting[0]
+        ways, stay = waiting[0].ways, waiting[0].membership
         return NextStep(_your_answer(ways, str(stay.provider)), "collaborations:answer_terms", (collaboration.pk, ways.version, stay.pk))
     if collaboration.pk not in ids_run_by(user, on=on):
         return None

@@ -1,0 +1,67 @@
+"""Ways of working on their way through the members: a draft as rows, everything after it through the services."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from django.db import models
+from django.utils import timezone
+
+from accounts.models import TaskLink, User
+from collaborations.models import Collaboration, WaysOfWorking
+from collaborations.rules.terms import QUESTION_OF, SECTION_OF
+from memberships.models import Membership, TermsAnswer
+from memberships.selectors.agreement import ANSWER_TERMS
+from memberships.selectors.comparing import edition_of
+from memberships.services.agreement import adopt_version, answer_version, circulate_version
+
+
+def some_question(section: str) -> str:
+    """The first question in words of a section."""
+    return next(key for key, question in QUESTION_OF.items() if question.section == section and not question.is_structured)
+
+
+def drafted(
+    collaboration: Collaboration, by: User, *, texts: Mapping[str, str] | None = None, values: Mapping[str, object] | None = None
+) -> WaysOfWorking:
+    """The next version, being written. ``texts``: the number of a section to its words; ``values``: key of an answer to its value."""
+    before = WaysOfWorking.objects.filter(collaboration=collaboration).order_by("version").last()
+    ways = WaysOfWorking.objects.create(
+        collaboration=collaboration,
+        version=before.version + 1 if before else 1,
+        before=before,
+        started_by=by,
+        started_at=timezone.now(),
+    )
+    said = {"1.2": "We learn from each other."} if texts is None else texts
+    for position, key in enumerate(SECTION_OF):
+        words = {some_question(key): said[key]} if key in said else {}
+        own = {name: value for name, value in (values or {}).items() if QUESTION_OF[name].section == key}
+        if words or own:
+            ways.sections.create(key=key, position=position, texts=words, values=own, edition=1, authority_id=ways.authority_id)
+    return ways
+
+
+def circulated(ways: WaysOfWorking, by: User, *, at: datetime, days: int = 14, why: str = "Because we have grown.") -> WaysOfWorking:
+    """Put to the members."""
+    answer_by = timezone.localdate(at) + timedelta(days=days)
+    facts = {"answer_by_on": answer_by, "is_material": True, "why": why, "seen": edition_of(ways)}
+    return circulate_version(ways_id=ways.pk, **facts, by=by, at=at).ways
+
+
+def answered(ways: WaysOfWorking, stay: Membership, by: User, *, at: datetime, answer: str = "agrees", words: str = "") -> TermsAnswer:
+    return answer_version(ways_id=ways.pk, membership_id=stay.pk, answer=answer, words=words, by=by, at=at)
+
+
+def adopted(ways: WaysOfWorking, by: User, *, on: date, at: datetime) -> WaysOfWorking:
+    return adopt_version(ways_id=ways.pk, on=on, decision="Agreed by all at the meeting.", by=by, at=at)
+
+
+def agreement_rows(stay: Membership, people: dict[str, User], at: datetime) -> dict[str, models.Model]:
+    """Rows of the stage: a version with the members, a change that was asked for, and the link of a letter."""
+    ways = circulated(drafted(stay.collaboration, people["leader"]), people["leader"], at=at)
+    member = stay.collaboration.memberships.get(provider__people__user=people["member"], left_on=None, provider__people__starts_on__lte=at)
+    answer = answered(ways, member, people["member"], at=at, answer="change", words="Later meetings, please.")
+    link = TaskLink.objects.filter(purpose=ANSWER_TERMS, withdrawn_at=None, user=people["leader"]).latest("pk")
+    return {"terms": ways, "terms answer": answer, "terms link": link}
