@@ -20,6 +20,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
+from tests.emptying import allow_deleting, delete_after_each_test
 
 ROOT = Path(__file__).resolve().parent
 #: On the private server, the migrated database of these migrations: later sessions copy it instead of migrating.
@@ -92,6 +93,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         keep_migrated()
         with connections["default"].cursor() as cursor:
             cursor.execute(GRANT_TRUNCATE)
+        if MIGRATED is not None:
+            allow_deleting(connections["default"].settings_dict)
+        delete_after_each_test()
         connections.close_all()
     connection_created.connect(become_app)
     yield

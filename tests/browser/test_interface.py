@@ -50,6 +50,14 @@ def test_the_looks_find_faults(look: Look, larkshire: Authority) -> None:
     assert "style" in look.complaints[0]
 
 
+def test_the_second_look_finds_what_is_pale_on_a_phone_alone(look: Look, larkshire: Authority) -> None:
+    page = look.at("/larkshire/", "home")
+    sheet = "@media (max-width: 400px) { main h1 { color: #eee !important } }"
+    page.evaluate("text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s] }", sheet)
+    with pytest.raises(AssertionError, match="color-contrast"):
+        look.check("home")
+
+
 @pytest.mark.parametrize("how", ["400", "403", "404", "413", "500"])
 def test_pages_of_errors(look: Look, larkshire: Authority, how: str) -> None:
     look.at(f"/larkshire/fail/{how}/" if how != "413" else f"/fail/{how}/", f"error-{how}")
