@@ -1,5 +1,6 @@
 """Reads about collaborations, split by noun. Everything is reached as ``collaborations.selectors.X``."""
 
+from collaborations.selectors.clauses import ShownClause, clauses_from, clauses_of
 from collaborations.selectors.effective import effective_terms, effective_terms_of, effective_terms_of_ids
 from collaborations.selectors.groups import (
     KINDS,
@@ -25,8 +26,11 @@ from collaborations.selectors.groups import (
 __all__ = [
     "KINDS",
     "STATES",
+    "ShownClause",
     "became",
     "came_from",
+    "clauses_from",
+    "clauses_of",
     "collaboration_by_id",
     "collaboration_for_update",
     "collaborations",

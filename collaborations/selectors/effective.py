@@ -19,12 +19,13 @@ HELD = (WaysOfWorking.State.ADOPTED, WaysOfWorking.State.SUPERSEDED)
 
 
 def effective_terms(collaboration: Collaboration, *, on: date) -> EffectiveTerms:
-    """What holds for one collaboration on a day, each value with its source. At most three queries."""
-    return effective_terms_of([collaboration], on=on)[collaboration.pk]
+    """What holds for one collaboration on a day, each value with its source, and the members' words. At most three queries."""
+    adopted = _adopted_of([collaboration.pk], on=on, with_words=True)
+    return merged(on=on, adopted=adopted.get(collaboration.pk, ()), defaults=published_defaults(on=on))
 
 
 def effective_terms_of(collaborations: Iterable[Collaboration], *, on: date) -> dict[int, EffectiveTerms]:
-    """The same for many, by their ids. At most three queries, however many there are."""
+    """The values for many, by their ids, without the words. At most three queries, however many there are."""
     return effective_terms_of_ids([one.pk for one in collaborations], on=on)
 
 
@@ -44,21 +45,31 @@ def published_defaults(*, on: date) -> list[Defaults]:
     return [Defaults(version, from_on, values) for version, from_on, values in found if from_on is not None]
 
 
-def _adopted_of(ids: list[int], *, on: date) -> Mapping[int, list[Adopted]]:
+def _adopted_of(ids: list[int], *, on: date, with_words: bool = False) -> Mapping[int, list[Adopted]]:
     """The versions that hold on a day, by collaboration: one query, and one for what their sections say."""
     held = WaysOfWorking.objects.filter(Q(superseded_on=None) | Q(superseded_on__gt=on), state__in=HELD, adopted_on__lte=on)
     versions = list(held.filter(collaboration_id__in=ids).order_by("pk").only("collaboration_id", "version", "adopted_on", "superseded_on"))
-    values: dict[int, dict[str, object]] = defaultdict(dict)
-    unused: dict[int, set[str]] = defaultdict(set)
-    if versions:
-        sections = TermsSection.objects.filter(ways__in=[one.pk for one in versions]).order_by("position", "pk")
-        for ways_id, key, is_used, answers in sections.values_list("ways_id", "key", "is_used", "values"):
-            values[ways_id].update(answers)
-            if not is_used:
-                unused[ways_id].add(key)
+    said = _said_in([one.pk for one in versions], with_words=with_words) if versions else {}
     found: dict[int, list[Adopted]] = defaultdict(list)
     for one in versions:
         if one.adopted_on is not None:
-            version = Adopted(one.version, one.adopted_on, values[one.pk], frozenset(unused[one.pk]), one.superseded_on)
+            values, texts, unused = said.get(one.pk, ({}, {}, frozenset()))
+            version = Adopted(one.version, one.adopted_on, values, unused, one.superseded_on, texts)
             found[one.collaboration_id].append(version)
     return found
+
+
+def _said_in(ways: list[int], *, with_words: bool) -> dict[int, tuple[dict[str, object], dict[str, object], frozenset[str]]]:
+    """Answers, words, and the sections that are not used, by version."""
+    columns = ("ways_id", "key", "is_used", "values", *(["texts"] if with_words else []))
+    found: dict[int, tuple[dict[str, object], dict[str, object], set[str]]] = defaultdict(lambda: ({}, {}, set()))
+    for ways_id, key, is_used, answers, *texts in (
+        TermsSection.objects.filter(ways__in=ways).order_by("position", "pk").values_list(*columns)
+    ):
+        values, words, unused = found[ways_id]
+        values.update(answers)
+        for text in texts:
+            words.update(text)
+        if not is_used:
+            unused.add(key)
+    return {one: (values, words, frozenset(unused)) for one, (values, words, unused) in found.items()}

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from collaborations.admin import CollaborationAdmin
 from collaborations.models import Collaboration
-from collaborations.selectors import first_meeting_of, life_of
+from collaborations.selectors import effective_terms, first_meeting_of, life_of
 from collaborations.services import MEETING
 from core.admin.bases import FixedChoicesFilter
 from core.wording import date_in_words
@@ -86,7 +86,7 @@ class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
 
     @admin.display(description=_("size"))
     def size_in_words(self, row: Any) -> str:
-        advice = size_advice(row.members)
+        advice = size_advice(row.members, effective_terms(row, on=timezone.localdate()).optimum_size)
         return advice.in_words(gettext) if advice else gettext(SIZE_LABELS[Size.ADVISED])
 
     @admin.display(description=_("members"))

@@ -8,8 +8,10 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from collaborations.rules.terms import EffectiveTerms
 from core.mail import Letter
 from memberships.models import Application, Invitation, Membership
+from memberships.rules.leaving import supplement_of_leaver
 
 URLS = "config.authority_urls"
 
@@ -47,8 +49,10 @@ def application_letter_to_team(application: Application) -> Letter:
     )
 
 
-def notice_letter(membership: Membership, person: User) -> Letter:
-    """To one of those who hear for the group. Why the setting leaves is not in it."""
+def notice_letter(membership: Membership, person: User, *, terms: EffectiveTerms) -> Letter:
+    """To one of those who hear for the group. Why the setting leaves is not in it; what the members agreed on its share is."""
+    said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
+    source = terms.source("leaver_funding")
     return Letter(
         to=person.email,
         subject=_("A change in your collaboration"),
@@ -56,6 +60,8 @@ def notice_letter(membership: Membership, person: User) -> Letter:
         context={
             "name": person.get_short_name(),
             "membership": membership,
+            "supplement": [reason.in_words(_) for reason in said],
+            "source": source.reason.in_words(_) if source else "",
             "path": within_authority("collaborations:hand_over", membership.collaboration_id, membership.pk),
         },
         reference=f"notice-{membership.pk}-{membership.left_on}",

@@ -8,8 +8,6 @@ from enum import StrEnum
 
 from ofsted.rules.reasons import Reason, gettext_noop
 
-#: Per cent of the meetings, where neither the authority nor the ways of working say otherwise. None is "no threshold".
-USUAL_THRESHOLD = 80
 ALL = 100
 
 

@@ -9,10 +9,11 @@ from memberships.rules.size import size_advice
 from ofsted.rules.reasons import Reason, gettext_noop
 
 
-def gaps_of(state: State, *, members: int, leaders: int, silent: int) -> Iterator[Reason]:
+def gaps_of(state: State, *, members: int, leaders: int, silent: int, optimum: int | None = None) -> Iterator[Reason]:
     """Gaps of a collaboration by the number of its members, its leaders and its members from which nobody can sign in.
 
-    A closed one lacks nothing; a leader is missed only where there should be one (C1).
+    A closed one lacks nothing; a leader is missed only where there should be one (C1). ``optimum``: the size above which its members
+    talk about dividing.
     """
     if state is State.CLOSED:
         return
@@ -24,6 +25,6 @@ def gaps_of(state: State, *, members: int, leaders: int, silent: int) -> Iterato
         yield Reason("C5", gettext_noop("Nobody from one setting can sign in"))
     if silent > 1:
         yield Reason("C5", gettext_noop("Nobody from %(number)d settings can sign in"), {"number": silent})
-    advice = size_advice(members)
+    advice = size_advice(members, optimum)
     if advice is not None:
         yield advice

@@ -4,17 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
+from collaborations.rules.terms import Picked
 from memberships.rules.leaders import Refusal
 from ofsted.rules.reasons import Reason, gettext_noop
 
-#: What the hand-over page says besides the list. There is no rule for the supplement in the software yet.
+#: What the hand-over page says besides the list, the supplement apart.
 REMINDERS = (
     gettext_noop(
         "Give back the group's documents and materials, and keep none that name people. Once it has left, the setting no longer sees the group's pages."
     ),
-    gettext_noop("Money of the supplement is settled as your ways of working say."),
 )
+#: Where a leaver's share of the supplement goes, by the answer in the ways of working (W1).
+SHARE_GOES = {
+    "stays": gettext_noop("Its share of the System Leadership Supplement stays with the group."),
+    "follows": gettext_noop("Its share of the System Leadership Supplement follows it to its next group."),
+    "paid_to_leaver": gettext_noop("Its share of the System Leadership Supplement is paid to the setting that leaves."),
+    "returned": gettext_noop("Its share of the System Leadership Supplement is returned to the local authority."),
+    "vote": gettext_noop("The members vote on where its share of the System Leadership Supplement goes."),
+}
+#: How much that is, where anything moves. Committed money never moves.
+SHARE_IS = {
+    "lesser": gettext_noop(
+        "That is the smaller of the share for the time left and the share not yet spent. Money that is committed stays."
+    ),
+    "time_left": gettext_noop("That is the share for the time left. Money that is committed stays."),
+    "unspent": gettext_noop("That is the share not yet spent. Money that is committed stays."),
+    "fixed": gettext_noop("That is £%(pounds)s. Money that is committed stays."),
+}
+
+
+def supplement_of_leaver(*, goes: str | None, amount: Picked | None) -> list[Reason]:
+    """C6: what the ways of working, or the default, say about a leaver's share of the supplement, as sentences.
+
+    The amount is left out where nothing moves. Where nobody said anything the members are asked to talk about it.
+    """
+    if goes is None:
+        return [Reason("C6", gettext_noop("Nothing is agreed about its share of the supplement. Talk about it before the last day."))]
+    said = [Reason("C6", SHARE_GOES[goes])]
+    if goes != "stays" and amount is not None:
+        said.append(Reason("C6", SHARE_IS[amount.choice], {"pounds": f"{Decimal(amount.number or 0) / 100:.2f}"}))
+    return said
 
 
 def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[Refusal]:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from collaborations.rules.size import ADVISED_SIZE
 from memberships.rules.dates import Span
 from memberships.rules.leaders import Refusal
-from memberships.rules.size import ADVISED_SIZE, Size, size_of
+from memberships.rules.size import Size, size_of
 from ofsted.rules.reasons import Reason, gettext_noop
 
 #: What is carried out cannot be undone, so a mistyped year is refused.

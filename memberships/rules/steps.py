@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from memberships.rules.size import Size, size_of
+from memberships.rules.size import Size, should_talk_of_dividing, size_of
 from ofsted.rules.reasons import Fact, Reason, gettext_noop
 
 SOON = timedelta(days=60)
@@ -50,6 +50,7 @@ class GroupFacts:
     returns_due_on: date | None = None
     staff_not_told: int = 0
     still_forming: bool = False
+    optimum_size: int | None = None
 
 
 def ending_soon(ends: Iterable[tuple[str, date | None]], today: date) -> list[tuple[str, date]]:
@@ -103,5 +104,5 @@ def _for_later(facts: GroupFacts) -> Iterator[Step]:
         yield Step(Reason("L1", gettext_noop("One person leads alone. Ask who could lead jointly or take turns.")), Task.LEADERS)
     if size_of(facts.members) is Size.SMALL:
         yield Step(Reason("C2", gettext_noop("Think about settings near you that could join.")), Task.GROUP)
-    if size_of(facts.members) is Size.LARGE:
+    if should_talk_of_dividing(facts.members, facts.optimum_size):
         yield Step(Reason("C2", gettext_noop("Think about whether two smaller groups would work better.")), Task.GROUP)

@@ -15,6 +15,7 @@ from memberships.selectors.days import (
     not_ended_by,
     not_left_by,
 )
+from memberships.selectors.drift import drift_in, drifts
 from memberships.selectors.joining import (
     application_by_id,
     application_for_update,
@@ -53,6 +54,7 @@ from memberships.selectors.leaving import (
     members_leaving,
     members_who_stay,
     open_hand_overs,
+    terms_of_leaving,
 )
 from memberships.selectors.life import (
     Closing,
@@ -181,6 +183,8 @@ __all__ = [
     "confirmations_of",
     "copies_counted",
     "copies_of",
+    "drift_in",
+    "drifts",
     "facilitators",
     "groups_to_choose",
     "hand_over_for_update",
@@ -268,6 +272,7 @@ __all__ = [
     "stays_of",
     "stays_to_end",
     "strength_of",
+    "terms_of_leaving",
     "terms_waiting_for",
     "times_at_setting",
     "times_of_office",

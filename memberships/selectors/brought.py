@@ -1,4 +1,4 @@
-"""What a setting has of its collaborations: who else is in them, who leads them, how it stands. Four queries for all of them."""
+"""What a setting has of its collaborations: who else is in them, who leads them, how it stands. At most seven queries for all of them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from accounts.models import User
+from collaborations.rules.terms import EffectiveTerms
+from collaborations.selectors import effective_terms_of_ids
 from memberships.models import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
@@ -18,11 +20,13 @@ from providers.models import Provider
 
 @dataclass(frozen=True, slots=True)
 class GroupOfSetting:
-    """One collaboration of a setting on a day. ``others``: the other member settings; ``leaders``: whom to ask."""
+    """One collaboration of a setting on a day. ``terms``: what holds there; ``others``: the other
+    member settings; ``leaders``: whom to ask."""
 
     membership: Membership
     has_begun: bool
     standing: Standing
+    terms: EffectiveTerms
     told_due_on: date
     owes_telling: bool
     others: list[Provider] = field(default_factory=list)
@@ -39,11 +43,13 @@ def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
     )
     ids = [stay.collaboration_id for stay in stays if stay.joined_on <= on]
     others, leaders = _others(ids, provider, on), _leaders(ids, on)
+    terms = effective_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
     return [
         GroupOfSetting(
             membership=stay,
             has_begun=stay.joined_on <= on,
-            standing=standing_of(stay),
+            standing=standing_of(stay, terms=terms[stay.collaboration_id]),
+            terms=terms[stay.collaboration_id],
             told_due_on=staff_told_due_on(joined_on=stay.joined_on, last=stay.last_told),
             owes_telling=stay.joined_on <= on and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),
             others=others[stay.collaboration_id],

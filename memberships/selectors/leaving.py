@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import F, Q, QuerySet
 
+from collaborations.rules.terms import EffectiveTerms
+from collaborations.selectors import effective_terms
 from memberships.models import HandOver, Membership
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import BY_NAME
@@ -42,6 +44,12 @@ def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership
     """The other members of the group on a day: who could take something over."""
     rows = Membership.objects.filter(is_member_on(on), collaboration=membership.collaboration_id).exclude(pk=membership.pk)
     return rows.select_related("provider").order_by(*BY_NAME)
+
+
+def terms_of_leaving(membership: Membership, *, on: date) -> EffectiveTerms:
+    """What holds for a leaver (C6): the ways of working of its last day as a member; of the day asked about, where it has given no notice."""
+    last_day = on if membership.left_on is None else membership.left_on - timedelta(days=1)
+    return effective_terms(membership.collaboration, on=last_day)
 
 
 def members_leaving(*, on: date) -> QuerySet[Membership]:

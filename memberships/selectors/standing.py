@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from accounts.models import User
+from collaborations.rules.terms import EffectiveTerms
 from memberships.models import LeaderAppointment, Membership
-from memberships.rules.attendance import USUAL_THRESHOLD, Standing, standing_from
+from memberships.rules.attendance import Standing, standing_from
 from memberships.selectors.days import leads_on
 
 
-def standing_of(membership: Membership, *, threshold: int | None = USUAL_THRESHOLD, planned: int | None = None) -> Standing:
-    """How a member stands, with its words in ``reason``. No query."""
+def standing_of(membership: Membership, *, terms: EffectiveTerms, planned: int | None = None) -> Standing:
+    """How a member stands by what holds for its collaboration, with its words in ``reason``. No query."""
     return standing_from(
         held=membership.meetings_held,
         attended=membership.meetings_attended,
-        threshold=threshold,
+        threshold=terms.attendance_threshold,
         since=membership.at_risk_since,
         planned=planned,
     )

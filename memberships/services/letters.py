@@ -32,7 +32,8 @@ def tell_of_notice(*, membership_id: int, user_id: int, left_on: date) -> None:
     rows = Membership.objects.filter(pk=membership_id, left_on=left_on).select_related("collaboration", "provider", "authority")
     membership, user = rows.first(), User.objects.filter(pk=user_id, is_active=True).first()
     if membership is not None and user is not None:
-        send_letter(emails.notice_letter(membership, user), authority=membership.authority)
+        terms = selectors.terms_of_leaving(membership, on=left_on)
+        send_letter(emails.notice_letter(membership, user, terms=terms), authority=membership.authority)
 
 
 def tell_of_decision(*, application_id: int, user_id: int) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules import Action
 from audit.services import record
+from collaborations.selectors import effective_terms
 from core.mail import send_letter
 from core.saving import save_in_words
 from documents.services import outbox
@@ -22,15 +23,16 @@ from memberships.rules.attendance import passes
 
 
 @transaction.atomic
-def update_standing(*, membership: Membership, held: int, attended: int, threshold: int | None, on: date, by: User | None) -> Membership:
+def update_standing(*, membership: Membership, held: int, attended: int, on: date, by: User | None) -> Membership:
     """Write how many meetings count for a member and at how many it was, as of a day.
 
-    ``threshold`` is the per cent that the ways of working ask for, or None for no threshold. Falling below it sets "attendance at
-    risk" and tells the member and the leaders once; passing again clears it. The same numbers again change nothing. ``by=None``
-    is the software, where it counts. Raises ValidationError for numbers that cannot be.
+    What is asked of it is what its ways of working, or the default, say on that day (W1). Falling below it sets "attendance at
+    risk" and tells the member and the leaders once; passing again clears it. The same numbers change nothing, unless another
+    threshold holds by now. ``by=None`` is the software, where it counts. Raises ValidationError for numbers that cannot be.
     """
-    _must_be_possible(held=held, attended=attended, threshold=threshold)
+    _must_be_possible(held=held, attended=attended)
     membership = selectors.membership_for_update(membership.pk)
+    threshold = effective_terms(membership.collaboration, on=on).attendance_threshold
     before = (membership.meetings_held, membership.meetings_attended, membership.at_risk_since)
     since = None if passes(held=held, attended=attended, threshold=threshold) else membership.at_risk_since or on
     if before == (held, attended, since):
@@ -58,16 +60,15 @@ def send_at_risk(*, membership_id: int, since: date, threshold: int, on: date) -
     managers = selectors.managers_of(membership.provider, on=on)
     own = {person.pk for person in managers}
     leaders = [person for person in selectors.leaders_on(membership.collaboration_id, on=on) if person.pk not in own]
+    source = effective_terms(membership.collaboration, on=since).source("attendance_threshold")
     for person in [*managers, *leaders]:
-        letter = at_risk_letter(person, membership=membership, threshold=threshold, own=person.pk in own)
+        letter = at_risk_letter(person, membership=membership, threshold=threshold, source=source, own=person.pk in own)
         send_letter(letter, authority=membership.authority)
     return len(managers) + len(leaders)
 
 
-def _must_be_possible(*, held: int, attended: int, threshold: int | None) -> None:
+def _must_be_possible(*, held: int, attended: int) -> None:
     if held < 0:
         raise ValidationError({"held": _("The number of meetings cannot be below nought.")})
     if not 0 <= attended <= held:
         raise ValidationError({"attended": _("A member cannot have been at more meetings than were held, or at fewer than none.")})
-    if threshold is not None and not 0 <= threshold <= 100:
-        raise ValidationError({"threshold": _("The threshold is a number from 0 to 100, or none.")})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db.models import QuerySet
@@ -14,18 +15,22 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.rules import LED
-from collaborations.selectors import KINDS, in_state, state_choices
+from collaborations.selectors import KINDS, clauses_from, effective_terms, in_state, state_choices
 from collaborations.views.bases import OfCollaboration
+from collaborations.views.clauses import terms_clauses
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import Crumb
 from memberships import selectors
 from memberships.rules import SIZE_LABELS, Size, size_advice, size_of
+from memberships.views.drift import shown_drift
 from memberships.views.life import STATE_COLOURS
 from memberships.views.plans import lineage_for
 from providers.selectors import districts
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
+    from collaborations.rules.terms import EffectiveTerms
+    from memberships.views.drift import ShownDrift
 
 SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
 
@@ -133,11 +138,13 @@ class CollaborationPage(OfCollaboration):
         stays = list(selectors.members_of(self.collaboration, on=today))
         leaders = list(selectors.leaders_of(self.collaboration, on=today))
         members = [stay for stay in stays if stay.joined_on <= today]
+        runs_it = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
         more = {
             "members": stays,
             "leaders": leaders,
             "today": today,
-            "runs_it": self.allows(Permission.RUN_COLLABORATION, self.collaboration),
+            "runs_it": runs_it,
+            "drift": self.drift() if runs_it or self.allows(Permission.VIEW_COLLABORATIONS) else [],
             "past": list(selectors.past_members_of(self.collaboration, on=today)) if self.allows(Permission.VIEW_MEMBERS) else [],
             **self.size(len(members)),
             **self.rights(),
@@ -145,10 +152,20 @@ class CollaborationPage(OfCollaboration):
         }
         return super().get_context_data(**{**more, **kwargs})
 
+    @cached_property
+    def terms(self) -> EffectiveTerms:
+        return effective_terms(self.collaboration, on=timezone.localdate())
+
+    def drift(self) -> list[ShownDrift]:
+        """How practice differs from the agreement, for those who run the group and for officers."""
+        found = selectors.drift_in(self.collaboration, terms=self.terms, on=timezone.localdate())
+        return shown_drift(found, self.terms, collaboration_id=self.collaboration.pk)
+
     def size(self, number: int) -> dict[str, Any]:
-        """The number of members against the advice (C2)."""
-        advice = size_advice(number)
-        return {"number": number, "advice": advice.in_words(gettext) if advice else ""}
+        """The number of members against the advice, and against what the ways of working say (C2)."""
+        advice = size_advice(number, self.terms.optimum_size)
+        clauses = terms_clauses(clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk))
+        return {"number": number, "advice": advice.in_words(gettext) if advice else "", "size_clauses": clauses if advice else []}
 
     def rights(self) -> dict[str, bool]:
         """What this person may do here. Nobody is added to a closed collaboration."""

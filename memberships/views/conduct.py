@@ -14,7 +14,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from collaborations.rules.terms.catalogue import SAFEGUARDING_PART
 from collaborations.views.bases import FormOfCollaboration, OfCollaboration, way_to
+from collaborations.views.clauses import ShowsClauses
 from core.views import Crumb, found_or_404
 from memberships import selectors, services
 from memberships.forms import ConcernForm, DecisionForm, StepForm
@@ -50,11 +52,12 @@ class OfConcerns(OfCollaboration):
         return reverse("collaborations:concerns", args=[self.collaboration.pk])
 
 
-class Concerns(OfConcerns):
+class Concerns(ShowsClauses, OfConcerns):
     """The concerns that this person may see. Others may be there; nothing here says so."""
 
     title = _("Concerns about how we work together")
     template_name = "memberships/concerns.html"
+    goes_by = ("conduct", *SAFEGUARDING_PART)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         seen = selectors.concerns_seen(self.request.user, self.collaboration, on=timezone.localdate())
@@ -62,9 +65,10 @@ class Concerns(OfConcerns):
         return super().get_context_data(**{"rows": rows, **kwargs})
 
 
-class RaiseConcern(OfConcerns, FormOfCollaboration):
+class RaiseConcern(ShowsClauses, OfConcerns, FormOfCollaboration):
     title = _("Raise a concern")
     template_name = "memberships/raise_concern.html"
+    goes_by = SAFEGUARDING_PART
     form_class = ConcernForm
     submit_label = _("Raise the concern")
     success_message = _("The concern is raised.")

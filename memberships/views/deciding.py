@@ -15,7 +15,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import effective_terms
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
+from collaborations.views.clauses import ShowsClauses
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
@@ -138,10 +140,11 @@ def address_of(row: Application) -> str:
     return reverse("collaborations:detail", args=[row.collaboration_id])
 
 
-class DecideApplication(RunByMembers, FormOfCollaboration):
+class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
     """Record what the members decided together. The page judges nobody: no grade stands on it (C5)."""
 
     template_name = "memberships/decide_application.html"
+    goes_by = ("member_joins", "who_may_join", "decision_method", "quorum", "tie_rule", "voting", "optimum_size")
     form_class = DecideForm
     submit_label = _("Record the decision")
 
@@ -160,7 +163,8 @@ class DecideApplication(RunByMembers, FormOfCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         members = selectors.members_of(self.collaboration, on=timezone.localdate())
-        advice = size_advice(members.filter(joined_on__lte=timezone.localdate()).count())
+        optimum = effective_terms(self.collaboration, on=timezone.localdate()).optimum_size
+        advice = size_advice(members.filter(joined_on__lte=timezone.localdate()).count(), optimum)
         more = {
             "application": self.application,
             "advice": advice.in_words(gettext) if advice else "",

@@ -13,11 +13,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import effective_terms
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
+from collaborations.views.clauses import ShowsClauses
 from core.views import ConfirmPage, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import DecideLeaderForm, EndForm, LeaderForm, person_key
+from memberships.rules.terms_of_office import end_of_term
 
 if TYPE_CHECKING:
     from memberships.models import LeaderAppointment, Membership, SettingRole
@@ -50,12 +53,22 @@ class ChoosesPerson(FormOfCollaboration):
         return role, membership
 
 
-class AppointLeader(ChoosesPerson):
+class ProposesTerm(ShowsClauses, ChoosesPerson):
+    """Such a form for a leader: the end of the term that the members agreed on is filled in, and can be changed."""
+
+    def get_initial(self) -> dict[str, Any]:
+        today = timezone.localdate()
+        months = effective_terms(self.collaboration, on=today).term_months("leader")
+        return {**super().get_initial(), "ends_on": end_of_term(today, months)}
+
+
+class AppointLeader(ProposesTerm):
     """Choose one of the member settings' people (L1). Where the leading policy says no, the page says why."""
 
     permission = Permission.APPOINT_LEADERS
     title = _("Appoint a leader")
     template_name = "memberships/appoint_leader.html"
+    goes_by = ("leadership_form", "leader_term_months", "leading_means")
     form_class = LeaderForm
     submit_label = _("Appoint the leader")
     error_fields = {"membership": "person", "user": "person"}
@@ -75,13 +88,14 @@ class AppointLeader(ChoosesPerson):
         say_who_leads(self, role, given["starts_on"])
 
 
-class DecideLeader(OfSeenCollaboration, ChoosesPerson):
+class DecideLeader(OfSeenCollaboration, ProposesTerm):
     """Leaders record whom the members have chosen (L1). Where the leading policy does not by itself let the person lead, the page
     asks them to talk to the early years team, and says neither which nor why."""
 
     permission = Permission.LEAD_COLLABORATION
     title = _("Record who leads")
     template_name = "memberships/decide_leader.html"
+    goes_by = ("leadership_form", "leader_term_months", "decision_method", "quorum", "tie_rule", "voting")
     form_class = DecideLeaderForm
     submit_label = _("Record the decision")
     error_fields = {"membership": "person", "user": "person"}
@@ -116,7 +130,9 @@ class OfLeader(FormOfCollaboration):
         return found_or_404(selectors.leader_in(self.collaboration, self.kwargs["row"]))
 
 
-class EndLeader(OfLeader):
+class EndLeader(ShowsClauses, OfLeader):
+    template_name = "memberships/form_with_clauses.html"
+    goes_by = ("leader_resigns", "leadership_form")
     form_class = EndForm
     submit_label = _("Record the end")
     success_message = _("The end is recorded.")

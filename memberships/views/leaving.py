@@ -14,12 +14,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import clauses_from
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
+from collaborations.views.clauses import terms_clauses
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
-from memberships.rules.leaving import REMINDERS, is_leaving
+from memberships.rules.leaving import REMINDERS, is_leaving, supplement_of_leaver
 
 if TYPE_CHECKING:
     from memberships.models import HandOver, Membership
@@ -46,7 +48,20 @@ class OfOwnMember(OfSeenCollaboration):
         return super().get_context_data(**{"membership": self.membership, **kwargs})
 
 
-class GiveNotice(OfOwnMember, FormOfCollaboration):
+class SettlesTheSupplement(OfOwnMember):
+    """A page of a leaving member: it says what happens with its share of the supplement, and where that is agreed."""
+
+    goes_by = ("leaver_funding", "leaver_amount", "leaver_money_words", "member_leaves")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        terms = selectors.terms_of_leaving(self.membership, on=timezone.localdate())
+        said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
+        clauses = terms_clauses(clauses_from(terms, self.goes_by, collaboration_id=self.collaboration.pk))
+        more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
+        return super().get_context_data(**{**more, **kwargs})
+
+
+class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
     template_name = "memberships/give_notice.html"
     form_class = NoticeForm
     submit_label = _("Give notice")
@@ -100,7 +115,7 @@ class OfHandOver(OfOwnMember):
         return super().get_context_data(**{"may_take_back": self.allows(Permission.MANAGE_SETTING, self.membership.provider), **kwargs})
 
 
-class HandOverList(OfHandOver):
+class HandOverList(OfHandOver, SettlesTheSupplement):
     template_name = "memberships/hand_over.html"
 
     def get_title(self) -> str:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.rules import State
+from collaborations.selectors import effective_terms_of
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage
@@ -53,10 +54,12 @@ class CollaborationCards(Collaborations):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        return {**context, "cards": [(row, self.gaps(row)) for row in context["page"].object_list]}
+        rows = list(context["page"].object_list)
+        terms = effective_terms_of(rows, on=timezone.localdate())
+        return {**context, "cards": [(row, self.gaps(row, terms[row.pk].optimum_size)) for row in rows]}
 
-    def gaps(self, row: Any) -> list[str]:
-        found = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent)
+    def gaps(self, row: Any, optimum: int | None) -> list[str]:
+        found = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent, optimum=optimum)
         return [reason.in_words(gettext) for reason in found]
 
 

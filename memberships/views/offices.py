@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,23 +14,36 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import effective_terms
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
+from collaborations.views.clauses import ShowsClauses
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
 from memberships import selectors, services
 from memberships.forms import EndForm, OfficeForm
+from memberships.rules.terms_of_office import end_of_term
 from memberships.views.leaders import ChoosesPerson
 
 if TYPE_CHECKING:
     from memberships.models import OfficeHolder
 
 
-class Offices(OfSeenCollaboration):
+#: How the chair and the administrator are chosen, and for how long.
+CHOOSING = (
+    *("who_chairs", "chair_election", "chair_term_months"),
+    *("who_administers", "administrator_chosen", "administrator_term_months"),
+)
+#: The offices that have a term.
+WITH_TERM = {"chair": _("Chair"), "administrator": _("Administrator")}
+
+
+class Offices(ShowsClauses, OfSeenCollaboration):
     """Who holds which office, for everybody who sees the collaboration."""
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Office holders")
     template_name = "memberships/offices.html"
+    goes_by = (*CHOOSING, "leadership_form", "leader_term_months", "leader_resigns")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
@@ -57,12 +71,30 @@ class OfOffices(OfSeenCollaboration, FormOfCollaboration):
         return reverse("collaborations:offices", args=[self.collaboration.pk])
 
 
-class GiveOffice(OfOffices, ChoosesPerson):
+class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
+    """``?office=chair`` chooses the office and fills in the end of the term that the members agreed on. Both can be changed."""
+
+    goes_by = (*CHOOSING, "decision_method", "quorum", "tie_rule", "voting")
     title = _("Record an office holder")
     template_name = "memberships/give_office.html"
     form_class = OfficeForm
     submit_label = _("Record the office")
     error_fields = {"membership": "person", "user": "person"}
+
+    def term_ends(self) -> dict[str, date]:
+        """By office: the end of a term that begins today."""
+        today = timezone.localdate()
+        terms = effective_terms(self.collaboration, on=today)
+        ends = {office: end_of_term(today, terms.term_months(office)) for office in WITH_TERM}
+        return {office: end for office, end in ends.items() if end is not None}
+
+    def get_initial(self) -> dict[str, Any]:
+        office = self.request.GET.get("office", "")
+        return {**super().get_initial(), "office": office, "ends_on": self.term_ends().get(office)}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        ends = [{"office": office, "label": WITH_TERM[office], "ends_on": end} for office, end in self.term_ends().items()]
+        return super().get_context_data(**{"term_ends": ends, **kwargs})
 
     def save(self, form: OfficeForm) -> None:
         given = form.cleaned_data

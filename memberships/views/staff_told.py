@@ -18,7 +18,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from accounts.views import TaskLinkPage
+from collaborations.rules.terms.catalogue import SAFEGUARDING_PART
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
+from collaborations.views.clauses import clauses_for
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
 from memberships import pdf, selectors, services
@@ -139,7 +141,10 @@ class StaffSummary(OfSeenCollaboration):
         return self.collaboration.name
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{**pdf.staff_summary(self.collaboration, on=timezone.localdate()), **kwargs})
+        facts = pdf.staff_summary(self.collaboration, on=timezone.localdate())
+        clauses = clauses_for(self.collaboration, SAFEGUARDING_PART) if facts["safeguarding"] else []
+        address = {"safeguarding_url": clauses[0].address} if clauses else {}
+        return super().get_context_data(**{**facts, **address, **kwargs})
 
 
 class StaffSummaryPdf(OfSeenCollaboration):

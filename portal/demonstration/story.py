@@ -27,7 +27,6 @@ from providers.rules import PartnerHours
 from providers.selectors import register
 
 State = Collaboration.State
-THRESHOLD = 80
 
 
 class Story:
@@ -100,7 +99,7 @@ class Story:
                 told = self.then(60 if number % 3 == 0 else 400)
                 services.confirm_staff_told(membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told)
             attended = (6, 5, 6, 4, 6)[number % 5]
-            services.update_standing(membership=stay, held=6, attended=attended, threshold=THRESHOLD, on=self.ago(20), by=None)
+            services.update_standing(membership=stay, held=6, attended=attended, on=self.ago(20), by=None)
         self._concern(others)
 
     def _concern(self, others: list[Membership]) -> None:

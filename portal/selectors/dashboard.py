@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from collaborations.models import Collaboration
+from collaborations.rules.terms import EffectiveTerms
+from collaborations.selectors import effective_terms
 from memberships import selectors
 from memberships.models import Application, LeaderAppointment, Membership
 from memberships.rules import GroupFacts, Span, ending_soon
@@ -28,9 +30,10 @@ FORMING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class GroupToday:
-    """A collaboration as it stands on a day, asked for once. ``stays`` includes members still to come."""
+    """A collaboration as it stands on a day, asked for once. ``stays`` includes members still to come; ``terms``: what holds for it."""
 
     collaboration: Collaboration
+    terms: EffectiveTerms
     stays: Sequence[Membership]
     leaders: Sequence[LeaderAppointment]
     applications: Sequence[Application]
@@ -67,6 +70,7 @@ def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
     certified = staff_certified(period, [stay.provider_id for stay in stays]) if period else {}
     return GroupToday(
         collaboration=collaboration,
+        terms=effective_terms(collaboration, on=on),
         stays=stays,
         leaders=[one for one in selectors.leaders_of(collaboration, on=on) if one.starts_on <= on],
         applications=list(selectors.applications_waiting(collaboration)),
@@ -84,7 +88,7 @@ def members_today(group: GroupToday) -> list[MemberToday]:
         MemberToday(
             membership=stay,
             leads=stay.pk in leading,
-            standing=selectors.standing_of(stay),
+            standing=selectors.standing_of(stay, terms=group.terms),
             staff=group.certified.get(stay.provider_id),
             owes_return=stay.pk in owing,
             told=group.told.get(stay.pk),
@@ -98,6 +102,7 @@ def facts_of(group: GroupToday) -> GroupFacts:
     members = group.members
     return GroupFacts(
         members=len(members),
+        optimum_size=group.terms.optimum_size,
         leaders=len({one.user_id for one in group.leaders}),
         without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
         leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), group.today),

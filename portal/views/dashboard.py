@@ -13,7 +13,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import collaboration_by_id
+from collaborations.selectors import clauses_from, collaboration_by_id
+from collaborations.views.clauses import terms_clauses
 from core.views import Crumb, Page, found_or_404
 from memberships.rules import Step, Task, next_steps, size_advice
 from portal import charts, selectors
@@ -78,7 +79,8 @@ class Dashboard(OfMyGroup):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         group = selectors.group_today(self.collaboration, on=timezone.localdate())
-        advice = size_advice(len(group.members))
+        advice = size_advice(len(group.members), group.terms.optimum_size)
+        goes_by = clauses_from(group.terms, ("attendance_threshold", "optimum_size"), collaboration_id=self.collaboration.pk)
         return super().get_context_data(
             group=group,
             members=[self.member(one) for one in selectors.members_today(group)],
@@ -88,6 +90,7 @@ class Dashboard(OfMyGroup):
             invite_label=_("Invite a setting"),
             steps=[self.shown(step) for step in next_steps(selectors.facts_of(group), today=group.today)],
             advice=advice.in_words(gettext) if advice else "",
+            clauses=terms_clauses(goes_by),
             **kwargs,
         )
 

@@ -31,8 +31,8 @@ def group(larkshire: Authority, amina: User) -> Group:
         apply_to_join(provider=clover, collaboration=group.collaboration, words="", by=sam, at=now)
         period = add_period(name="Autumn", count_date=today, opens_on=today, due_on=today, definition="Who works there", by=amina)
         certify_staff(period=period, provider=group.acorns.provider, staff=9, by=group.lena, at=now)
-        update_standing(membership=group.acorns, held=6, attended=6, threshold=80, on=today, by=None)
-        update_standing(membership=group.bluebells, held=6, attended=4, threshold=80, on=today, by=None)
+        update_standing(membership=group.acorns, held=6, attended=6, on=today, by=None)
+        update_standing(membership=group.bluebells, held=6, attended=4, on=today, by=None)
         confirm_staff_told(membership=group.acorns, by=group.lena, at=now)
     return group
 

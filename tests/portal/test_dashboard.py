@@ -107,7 +107,7 @@ def test_what_waits_for_the_group_stands_first(
             name="Autumn", count_date=today, opens_on=today, due_on=date(2026, 12, 1), definition="Who works with children", by=amina
         )
         certify_staff(period=ReturnPeriod.objects.get(), provider=led.acorns.provider, staff=9, by=led.lena, at=now)
-        update_standing(membership=led.bluebells, held=5, attended=3, threshold=80, on=today, by=None)
+        update_standing(membership=led.bluebells, held=5, attended=3, on=today, by=None)
         confirm_staff_told(membership=led.acorns, by=led.lena, at=now)
     body = text(browse(led.lena).get(dashboard(led)))
     first = body.index("Clover asks to join")

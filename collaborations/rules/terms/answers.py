@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from collaborations.rules.size import ADVISED_SIZE
 from collaborations.rules.terms import choices
 from collaborations.rules.terms.kinds import (
     CODE,
@@ -80,7 +81,7 @@ _ALL = (
     Answer(
         "optimum_size", gettext_noop("Talk about dividing above"),
         WholeNumber(2, 99, gettext_noop("%(number)d member"), gettext_noop("%(number)d members")),
-        gettext_noop("Above this number of members the group is advised to talk about dividing. Nothing is refused."), "8",
+        gettext_noop("Above this number of members the group is advised to talk about dividing. Nothing is refused."), str(ADVISED_SIZE[-1]),
     ),
     Answer(
         "safeguarding_routes", gettext_noop("Where a concern is taken"), Choices(choices.SAFEGUARDING_ROUTES),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from collaborations.rules.terms.answers import ANSWERS, read
 from collaborations.rules.terms.catalogue import QUESTION_OF
@@ -27,13 +27,17 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """An adopted version: its answers as stored, the sections marked not used, and until when it held (that day no longer)."""
+    """An adopted version: its answers as stored, the sections marked not used, and until when it held (that day no longer).
+
+    ``texts``: its words by question, where somebody will read them.
+    """
 
     version: int
     adopted_on: date
     values: Mapping[str, object]
     unused: Set[str] = frozenset()
     until: date | None = None
+    texts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What the members wrote to a question, and where. Words have no default: the template's are only there to begin with."""
+
+    key: str
+    words: str
+    source: Clause
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A review clock: its month, and the months from one review to the next. None where neither the members nor the authority say."""
 
@@ -103,6 +116,17 @@ class EffectiveTerms:
 
     on: date
     terms: Mapping[str, Term] = field(default_factory=dict)
+    said: Mapping[str, Said] = field(default_factory=dict)
+
+    def words(self, key: str) -> Said | None:
+        """The members' words to a question. Read only where one collaboration is asked about, not for many at once."""
+        if key not in QUESTION_OF:
+            raise KeyError(key)
+        return self.said.get(key)
+
+    def is_agreed(self, key: str) -> bool:
+        """Whether the members themselves said so, and it is no default."""
+        return isinstance(self.source(key), Clause)
 
     def of(self, key: str) -> Term | None:
         """The value with its source. A key that is no structured answer is a mistake of the caller's."""
@@ -144,6 +168,10 @@ class EffectiveTerms:
         """One of ``CLOCKS``."""
         return Clock(self.number(f"review_{name}_month"), self.number(f"review_{name}_every"))
 
+    def term_months(self, post: str) -> int | None:
+        """How long a "leader", "chair" or "administrator" serves. None: no fixed term, or nobody said."""
+        return self.number(f"{post}_term_months")
+
     @property
     def meetings_a_year(self) -> int | None:
         return self.number("meetings_a_year")
@@ -151,6 +179,11 @@ class EffectiveTerms:
     @property
     def papers_days_ahead(self) -> int | None:
         return self.number("papers_days_ahead")
+
+    def papers_due_on(self, meeting_on: date) -> date | None:
+        """The day by which the papers of a meeting go out."""
+        ahead = self.papers_days_ahead
+        return None if ahead is None else meeting_on - timedelta(days=ahead)
 
     @property
     def attendance_threshold(self) -> int | None:
@@ -160,6 +193,22 @@ class EffectiveTerms:
     @property
     def optimum_size(self) -> int | None:
         return self.number("optimum_size")
+
+    @property
+    def leadership_form(self) -> str | None:
+        return self.choice("leadership_form")
+
+    @property
+    def leaver_funding(self) -> str | None:
+        return self.choice("leaver_funding")
+
+    @property
+    def leaver_amount(self) -> Picked | None:
+        return self.picked("leaver_amount")
+
+    @property
+    def safeguarding_routes(self) -> tuple[str, ...]:
+        return self.choices("safeguarding_routes")
 
     @property
     def payee(self) -> int | None:
@@ -192,10 +241,11 @@ def effective_terms(*, on: date, adopted: Iterable[Adopted], defaults: Iterable[
         terms = _terms_from(SHIPPED, lambda key: ProductDefault())
     else:
         terms = _terms_from(default.values, lambda key: AuthorityDefault(default.version, default.from_on))
-    if version is not None:
-        said = {key: raw for key, raw in version.values.items() if key in ANSWERS and QUESTION_OF[key].section not in version.unused}
-        terms |= _terms_from(said, lambda key: Clause(QUESTION_OF[key].section, version.version, version.adopted_on))
-    return EffectiveTerms(on, terms)
+    if version is None:
+        return EffectiveTerms(on, terms)
+    terms |= _terms_from(_used(version, version.values), lambda key: _clause(version, key))
+    words = {key: text.strip() for key, text in _used(version, version.texts).items() if isinstance(text, str) and text.strip()}
+    return EffectiveTerms(on, terms, {key: Said(key, text, _clause(version, key)) for key, text in words.items()})
 
 
 def adopted_on(adopted: Iterable[Adopted], on: date) -> Adopted | None:
@@ -207,6 +257,15 @@ def adopted_on(adopted: Iterable[Adopted], on: date) -> Adopted | None:
 def defaults_on(defaults: Iterable[Defaults], on: date) -> Defaults | None:
     """The authority's defaults that hold on a day."""
     return max((one for one in defaults if one.from_on <= on), key=lambda one: (one.from_on, one.version), default=None)
+
+
+def _used(version: Adopted, given: Mapping[str, object]) -> dict[str, object]:
+    """What stands in sections that are used."""
+    return {key: raw for key, raw in given.items() if key in QUESTION_OF and QUESTION_OF[key].section not in version.unused}
+
+
+def _clause(version: Adopted, key: str) -> Clause:
+    return Clause(QUESTION_OF[key].section, version.version, version.adopted_on)
 
 
 def _terms_from(values: Mapping[str, object], source: Callable[[str], Source]) -> dict[str, Term]:

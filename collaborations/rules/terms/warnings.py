@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from collaborations.rules.size import ADVISED_SIZE
 from collaborations.rules.terms.answers import read
 from collaborations.rules.terms.catalogue import LEAVER_PART, QUESTION_OF, SAFEGUARDING_PART
 from ofsted.rules.reasons import Reason, gettext_noop
-
-#: C2: six to eight settings are manageable.
-ADVISED_SIZE = range(6, 9)
 
 
 @dataclass(frozen=True, slots=True)

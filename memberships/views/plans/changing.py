@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from collaborations.views.clauses import clauses_for
 from core.views import ConfirmPage, found_or_404
 from memberships.forms import person_key
 from memberships.forms.plans import PlacesForm, PlannedLeaderForm, SuccessorForm, TermsOfPlanForm
@@ -18,6 +19,7 @@ from memberships.services import planning as services
 from memberships.views.plans.bases import ChangesPlan
 
 if TYPE_CHECKING:
+    from collaborations.views.clauses import TermsClause
     from memberships.models import Membership, PlannedLeader, PlannedSuccessor, SettingRole
 
 
@@ -137,7 +139,13 @@ class PlanLeaders(ChangesPlan):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leaders = reads.leaders_planned(self.plan)
         refused = {leader.person: [one.in_words(gettext) for one in leader.refusals] for leader in self.facts.leaders if leader.refusals}
-        return super().get_context_data(**{"leaders": leaders, "refused": refused, "people": self.people, **kwargs})
+        more = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def clauses(self) -> list[TermsClause]:
+        """What the group that divides agreed about who leads afterwards."""
+        sources = reads.sources_of(self.plan) if self.plan.kind == "divide" else []
+        return [clause for one in sources for clause in clauses_for(one.collaboration, ("leads_after_dividing", "dividing"))]
 
     def save(self, form: PlannedLeaderForm) -> None:
         given = form.cleaned_data

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.bases import FormOfCollaboration
+from collaborations.views.clauses import ShowsClauses
 from core.views import Crumb, FormPage
 from memberships.forms.plans import ReasonForm
 from memberships.selectors import plans as reads
@@ -27,12 +28,13 @@ if TYPE_CHECKING:
 MOST_CHOSEN = 12
 
 
-class StartDivision(FormOfCollaboration):
+class StartDivision(ShowsClauses, FormOfCollaboration):
     """Begin to divide the collaboration whose page one comes from."""
 
     permission = Permission.REORGANISE
     form_class = ReasonForm
     template_name = "memberships/plans/start_division.html"
+    goes_by = ("optimum_size", "dividing", "leads_after_dividing")
     submit_label = _("Begin the plan")
 
     def get_title(self) -> str:

@@ -1,0 +1,54 @@
+"""Pages that go by the ways of working show what they go by, with a link to the clause and its version (W1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from collaborations.selectors import clauses_of
+from collaborations.views.bases import OfCollaboration
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from collaborations.selectors import ShownClause
+
+
+class TermsClause(NamedTuple):
+    """What ``components/terms_clause.html`` shows: a clause, and the address of its place in the reading page. A default has none."""
+
+    shown: ShownClause
+    address: str
+
+
+def terms_clauses(clauses: Iterable[ShownClause]) -> list[TermsClause]:
+    return [TermsClause(one, address_of_clause(one.collaboration_id, one.version, one.section)) for one in clauses]
+
+
+def address_of_clause(collaboration_id: int, version: int | None, section: str | None) -> str:
+    """The place of a section in the reading page of a version; empty for a default, which stands nowhere."""
+    if version is None:
+        return ""
+    try:
+        return f"{reverse('collaborations:terms_version', args=[collaboration_id, version])}#{section}"
+    except NoReverseMatch:  # the reading page is not there yet: the clause is named without a link
+        return ""
+
+
+class ShowsClauses(OfCollaboration):
+    """A page below a collaboration that goes by its ways of working. ``goes_by``: the keys of the questions, as they are shown."""
+
+    goes_by: ClassVar[Sequence[str]] = ()
+
+    def clauses(self) -> list[TermsClause]:
+        return terms_clauses(clauses_of(self.collaboration, self.goes_by, on=timezone.localdate()))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"clauses": self.clauses(), **kwargs})
+
+
+def clauses_for(collaboration: Collaboration, keys: Sequence[str]) -> list[TermsClause]:
+    """The same for a page that is of something else."""
+    return terms_clauses(clauses_of(collaboration, keys, on=timezone.localdate()))
