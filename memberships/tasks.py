@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from memberships import services
-from memberships.services import intake, letters, messages, reminders, terms_letters
+from memberships.services import intake, letters, messages, print_batches, printing, reminders, terms_letters
 from memberships.services import reviews as group_reviews
 from memberships.services.conduct import send_something_to_read
 from memberships.services.staff_told import send_staff_told
@@ -138,3 +138,24 @@ def open_reviews() -> None:
 @shared_task(base=AuthorityTask, name="memberships.tell_of_reviews")
 def tell_of_reviews(*, collaboration_id: int, user_id: int, opened_on: str) -> None:
     group_reviews.send_reviews_opened(collaboration_id=collaboration_id, user_id=user_id, opened_on=date.fromisoformat(opened_on))
+
+
+@shared_task(base=AuthorityTask, name="memberships.print_terms", stepwise=True, typing=False)
+def print_terms(*, job_id: int, ways_id: int, authority_id: int) -> None:
+    printing.print_version(job_id=job_id, ways_id=ways_id, authority_id=authority_id, at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="memberships.keep_terms")
+def keep_terms(*, ways_id: int) -> None:
+    """The PDF of a version that was just adopted, so that whoever opens it first need not wait."""
+    printing.keep_print(ways_id=ways_id, at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="memberships.print_terms_part", stepwise=True, typing=False)
+def print_terms_part(*, job_id: int, number: int, authority_id: int) -> None:
+    print_batches.print_part(job_id=job_id, number=number, authority_id=authority_id)
+
+
+@shared_task(base=AuthorityTask, name="memberships.pack_terms", stepwise=True, typing=False)
+def pack_terms(*, job_id: int, authority_id: int) -> None:
+    print_batches.pack_batch(job_id=job_id, authority_id=authority_id)

@@ -15,6 +15,8 @@ from memberships.views import (
     maps,
     messages,
     partnerships,
+    printing,
+    reading,
     returns,
     sheets,
     staff_told,
@@ -22,10 +24,13 @@ from memberships.views import (
     terms_answering,
     vacancies,
 )
+from memberships.views import development as development_pages
 from memberships.views import library as library_pages
 from memberships.views import life as life_pages
 from memberships.views import offices as office_pages
 from memberships.views import plans as plan_pages
+from memberships.views import reviews as review_pages
+from memberships.views.terms_overview import TermsOverview
 
 app_name = "collaborations"
 
@@ -41,6 +46,7 @@ overview = [
     path("map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
     path("map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),
     path("vacancies/", vacancies.AllVacancies.as_view(), name="vacancies"),
+    path("ways-of-working/", TermsOverview.as_view(), name="terms_overview"),
     path("settings-without/", gaps.SettingsWithout.as_view(), name="settings_without"),
 ]
 
@@ -49,7 +55,7 @@ life = [
     path("<int:pk>/life/move/<slug:to>/", life_pages.Move.as_view(), name="move"),
     path("<int:pk>/life/close/", life_pages.Close.as_view(), name="close"),
     path("<int:pk>/life/first-meeting/", life_pages.RecordFirstMeeting.as_view(), name="first_meeting"),
-    path("<int:pk>/life/ways-of-working/", life_pages.RecordTermsAdopted.as_view(), name="terms"),
+    path("<int:pk>/life/ways-of-working/", life_pages.RecordTermsAdopted.as_view(), name="record_terms"),
 ]
 
 spreadsheets = [
@@ -193,7 +199,51 @@ agreeing_ways_of_working = [
     path("<int:pk>/ways-of-working/<int:version>/adopt/", agreement.AdoptTerms.as_view(), name="adopt_terms"),
 ]
 
+development_plans = [
+    path("development-plans/", development_pages.AllDevelopmentPlans.as_view(), name="all_development_plans"),
+    path("<int:pk>/development/", development_pages.DevelopmentPlans.as_view(), name="development_plans"),
+    path("<int:pk>/development/start/", development_pages.StartDevelopmentPlan.as_view(), name="start_development_plan"),
+    path("<int:pk>/development/<int:row>/", development_pages.DevelopmentPlanPage.as_view(), name="development_plan"),
+    path("<int:pk>/development/<int:row>/print/", development_pages.PrintDevelopmentPlan.as_view(), name="print_development_plan"),
+    path("<int:pk>/development/<int:row>/change/", development_pages.ChangeDevelopmentPlan.as_view(), name="change_development_plan"),
+    path("<int:pk>/development/<int:row>/begin/", development_pages.BeginWork.as_view(), name="begin_work_by_plan"),
+    path("<int:pk>/development/<int:row>/effect/", development_pages.Evaluate.as_view(), name="evaluate_plan"),
+    path("<int:pk>/development/<int:row>/close/", development_pages.CloseDevelopmentPlan.as_view(), name="close_development_plan"),
+]
+
+_OBJECTIVES = "<int:pk>/development/<int:row>/objectives/"
+_ACTIONS = "<int:pk>/development/<int:row>/actions/"
+objectives = [
+    path(f"{_OBJECTIVES}add/", development_pages.AddObjective.as_view(), name="add_objective"),
+    path(f"{_OBJECTIVES}<int:objective>/change/", development_pages.ChangeObjective.as_view(), name="change_objective"),
+    path(f"{_OBJECTIVES}<int:objective>/move/<slug:way>/", development_pages.MoveObjective.as_view(), name="move_objective"),
+    path(f"{_OBJECTIVES}<int:objective>/remove/", development_pages.RemoveObjective.as_view(), name="remove_objective"),
+    path(f"{_OBJECTIVES}<int:objective>/actions/add/", development_pages.AddPlanAction.as_view(), name="add_plan_action"),
+    path(f"{_ACTIONS}<int:action>/change/", development_pages.ChangePlanAction.as_view(), name="change_plan_action"),
+    path(f"{_ACTIONS}<int:action>/done/", development_pages.FinishPlanAction.as_view(), name="finish_plan_action"),
+    path(f"{_ACTIONS}<int:action>/remove/", development_pages.RemovePlanAction.as_view(), name="remove_plan_action"),
+]
+
+reviews = [
+    path("reviews/", review_pages.AllReviews.as_view(), name="all_reviews"),
+    path("<int:pk>/reviews/", review_pages.Reviews.as_view(), name="reviews"),
+    path("<int:pk>/reviews/<int:row>/", review_pages.ReviewPage.as_view(), name="review"),
+    path("<int:pk>/reviews/<int:row>/record/", review_pages.RecordReview.as_view(), name="record_review"),
+]
+
+reading_terms = [
+    path("ways-of-working/print/", printing.PrintTerms.as_view(), name="print_terms"),
+    path("<int:pk>/ways-of-working/", reading.Terms.as_view(), name="terms"),
+    path("<int:pk>/ways-of-working/summary.pdf", reading.TermsSummaryPdf.as_view(), name="terms_summary_pdf"),
+    path("<int:pk>/ways-of-working/<int:version>/", reading.TermsVersion.as_view(), name="terms_version"),
+    path("<int:pk>/ways-of-working/<int:version>/pdf/", reading.TermsPdf.as_view(), name="terms_pdf"),
+]
+
 urlpatterns = [
+    *reading_terms,
+    *development_plans,
+    *objectives,
+    *reviews,
     *agreeing_ways_of_working,
     *shared_documents,
     *staff_returns,

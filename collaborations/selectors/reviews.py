@@ -26,6 +26,8 @@ CLOCK_CHOICES = Review.Clock.choices
 #: What a list of reviews is filtered by.
 STANDINGS = (("overdue", _("Overdue")), ("open", _("Open")), ("done", _("Done")))
 
+IS_OPEN = Case(When(done_on=None, then=Value(1)), default=Value(0), output_field=IntegerField())
+
 
 @dataclass(frozen=True, slots=True)
 class ClockLine:
@@ -83,8 +85,7 @@ def _newest_reviews(collaborations: Sequence[Collaboration]) -> dict[int, list[R
     """Of each clock the open review and the last one done, the latest first. One query."""
     rows = Review.objects.filter(collaboration__in=[one.pk for one in collaborations])
     found: dict[int, list[Review]] = defaultdict(list)
-    is_open = Case(When(done_on=None, then=Value(1)), default=Value(0), output_field=IntegerField())
-    newest = rows.annotate(is_open=is_open).order_by("collaboration_id", "clock", "is_open", "-due_on", "-pk")
+    newest = rows.annotate(is_open=IS_OPEN).order_by("collaboration_id", "clock", "is_open", "-due_on", "-pk")
     for one in newest.distinct("collaboration_id", "clock", "is_open"):
         found[one.collaboration_id].append(one)
     return found
@@ -101,7 +102,8 @@ def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
 def reviews() -> QuerySet[Review]:
     """Every review of the authority, with who recorded it."""
     rows = Review.objects.select_related("collaboration", "collaboration__district", "done_by")
-    return rows.annotate(name_in_order=Lower("collaboration__name")).order_by("due_on", "name_in_order", "clock", "pk")
+    annotated = rows.annotate(name_in_order=Lower("collaboration__name"), is_open=IS_OPEN)
+    return annotated.order_by("-is_open", "due_on", "name_in_order", "clock", "pk")
 
 
 def reviews_of(collaboration: Collaboration) -> QuerySet[Review]:

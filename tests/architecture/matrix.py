@@ -49,6 +49,11 @@ def _run(**rows: str) -> Door:
     return Door(RUNS, RUNS, rows, known_to=SEES | GROUP)
 
 
+def _read(**rows: str) -> Door:
+    """The group's own pages to read: for its members and for who reads every group. To others they do not exist."""
+    return Door(SEES | GROUP, rows=rows, known_to=NOBODY)
+
+
 def _own(**rows: str) -> Door:
     """A setting's own tasks: its manager (the leader), and officers. Who may not see the setting knows nothing of it."""
     return Door(RUNS, RUNS, rows, known_to=SEES | {"leader"})
@@ -61,6 +66,9 @@ def _request(who: Parts) -> Door:
 GROUP_ROW = {"pk": "collaboration"}
 MEMBER = {**GROUP_ROW, "row": "membership"}
 DOCUMENT = {**GROUP_ROW, "row": "document"}
+PLAN = {**GROUP_ROW, "row": "development plan"}
+REVIEW = {**GROUP_ROW, "row": "review"}
+TERMS_ROW, FIRST_VERSION = {"pk": "terms group"}, {"version": "1"}
 PUBLIC = Door(EVERYBODY, public=True)
 
 SETTING_ROW = {"pk": "provider"}
@@ -100,6 +108,7 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:list": Door(SEES),
     "collaborations:cards": Door(SEES),
     "collaborations:map": Door(SEES),
+    "collaborations:terms_overview": Door(SEES),
     "collaborations:load_outlines": _both(WORKS),
     "collaborations:remove_outlines": _both(WORKS),
     "collaborations:settings_without": Door(SEES),
@@ -117,7 +126,7 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:move": Door(WORKS | {"leader"}, WORKS | {"leader"}, GROUP_ROW, words={"to": "under_review"}, known_to=SEES | GROUP),
     "collaborations:close": _both(WORKS, **GROUP_ROW),
     "collaborations:first_meeting": _both(WORKS, **GROUP_ROW),
-    "collaborations:terms": _both(WORKS, **GROUP_ROW),
+    "collaborations:record_terms": _both(WORKS, **GROUP_ROW),
     "collaborations:add_member": _both(WORKS, **GROUP_ROW),
     "collaborations:member": Door(SEES, rows=MEMBER),
     "collaborations:leave": _both(WORKS, **MEMBER),
@@ -214,6 +223,40 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:add_partnership": _setting(),
     "collaborations:change_partnership": _setting(row="partnership"),
     "collaborations:end_partnership": _setting(row="partnership"),
+    # the development plan: who runs the group writes it, its members read it
+    "collaborations:all_development_plans": Door(SEES),
+    "collaborations:development_plans": _read(**GROUP_ROW),
+    "collaborations:start_development_plan": _run(**GROUP_ROW),
+    "collaborations:development_plan": _read(**PLAN),
+    "collaborations:print_development_plan": _read(**PLAN),
+    "collaborations:change_development_plan": _run(**PLAN),
+    "collaborations:begin_work_by_plan": _run(**PLAN),
+    "collaborations:evaluate_plan": _run(**PLAN),
+    "collaborations:close_development_plan": _run(**PLAN),
+    "collaborations:add_objective": _run(**PLAN),
+    "collaborations:change_objective": _run(**PLAN, objective="objective"),
+    "collaborations:move_objective": replace(_run(**PLAN, objective="objective"), get=None, words={"way": "up"}),
+    "collaborations:remove_objective": _run(**PLAN, objective="objective"),
+    "collaborations:add_plan_action": _run(**PLAN, objective="objective"),
+    "collaborations:change_plan_action": _run(**PLAN, action="plan action"),
+    "collaborations:finish_plan_action": _run(**PLAN, action="plan action"),
+    "collaborations:remove_plan_action": _run(**PLAN, action="plan action"),
+    "collaborations:all_reviews": Door(SEES),
+    "collaborations:reviews": _read(**GROUP_ROW),
+    "collaborations:review": _read(**REVIEW),
+    "collaborations:record_review": _run(**REVIEW),
+    # agreeing ways of working, in a group of its own: Acorns' manager leads it, the other member asks for a change
+    "collaborations:terms_answers": Door(SEES | GROUP, rows=TERMS_ROW, words=FIRST_VERSION, known_to=NOBODY),
+    "collaborations:compare_terms": Door(SEES | GROUP, rows=TERMS_ROW, known_to=NOBODY),
+    "collaborations:answer_terms": Door(
+        LEADER, LEADER, {**TERMS_ROW, "row": "terms member"}, words=FIRST_VERSION, known_to=SEES | GROUP
+    ),
+    "collaborations:reply_terms": Door(GROUP, GROUP, {**TERMS_ROW, "row": "terms answer"}, words=FIRST_VERSION, known_to=SEES | GROUP),
+    "collaborations:answer_terms_by_link": Door(EVERYBODY, EVERYBODY, rows={"token": "terms token"}, public=True),
+    "collaborations:circulate_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
+    "collaborations:remind_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
+    "collaborations:take_back_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
+    "collaborations:adopt_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
     # leadership cases: assigned to nobody, with the second officer as a named reader, who may read and not decide
     "leadership:cases": Door(WORKS),
     "leadership:case": Door(READERS, rows={"pk": "case"}, known_to=NOBODY),

@@ -26,7 +26,9 @@ from leadership.services import record_outcome, share_case
 from memberships.models import LeaderAppointment, Membership, PlannedLeader, SettingRole
 from memberships.services import add_person_of_setting, join, settle_rights
 from ofsted.models import ImportRun, PlannedRow
+from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
+from tests.factories.development import development_rows
 from tests.factories.documents import ExportRunFactory, JobFactory
 from tests.factories.joining import joining_rows
 from tests.factories.leadership import LeadershipCaseFactory
@@ -77,6 +79,8 @@ def build_stage(name: str) -> Stage:
         rows |= offer_rows(rows["provider"], people["leader"], people["officer"])
         rows |= office_rows(rows["membership"], people, timezone.now())
         rows |= library_rows(rows["collaboration"], people)
+        rows |= development_rows(rows["membership"], people["leader"])
+        rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
@@ -84,6 +88,7 @@ def build_stage(name: str) -> Stage:
         rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
+    ids["terms token"] = token_of(rows["terms link"])
     ids["return token"] = token_of(rows["return link"])
     ids["invitation token"] = token_of(rows["invitation link"])
     return Stage(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
