@@ -320,6 +320,8 @@ RECORDS: Mapping[str, Record] = {
     "memberships_settingrole": Record("setting role", SEES, add=WORKS, change=WORKS, delete=WORKS, deleted="setting role to come"),
     "memberships_officeholder": Record("office", SEES, add=WORKS, change=WORKS, delete=WORKS, deleted="office to come"),
     "memberships_leaderappointment": Record("leader", SEES, add=WORKS, change=WORKS, delete=WORKS, deleted="leader to come"),
+    "collaborations_developmentplan": Record("development plan", SEES),
+    "collaborations_review": Record("review", SEES),
     "memberships_application": Record("application", SEES),
     "memberships_invitation": Record("invitation", SEES),
     "leadership_referral": Record("referral", LOADS),
