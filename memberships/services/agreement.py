@@ -21,6 +21,7 @@ from collaborations import services as group_services
 from collaborations.models import WaysOfWorking
 from collaborations.rules.terms import MemberAnswer, State, may_adopt, may_answer, may_take_back
 from collaborations.selectors.writing import adopted_version, version_for_update
+from collaborations.services import writing
 from core.saving import save_in_words
 from core.wording import date_in_words
 from memberships import selectors
@@ -65,8 +66,6 @@ def circulate_version(
     if seen != edition_of(ways):
         raise ValidationError(_("Somebody has changed the text in the meantime. Look at it again before you send it."))
     words: dict[str, Any] = {"answer_by_on": wanted, "is_material": is_material, "change_words": why.strip()}
-    from collaborations.services import writing
-
     ways = writing.mark_circulated(ways=ways, **words, by=by, at=at)
     record(Action.TERMS_CIRCULATED, about=ways, by=by, version=ways.version, collaboration=ways.collaboration)
     if not is_material:
@@ -115,8 +114,6 @@ def take_back_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
         return ways  # pressed twice, or somebody else was faster
     agreement = agreement_of(ways, on=timezone.localdate(at))
     refuse(may_take_back(State(ways.state), agreement.tally))
-    from collaborations.services import writing
-
     ways = writing.mark_draft_again(ways=ways, by=by, at=at)
     record(Action.TERMS_TAKEN_BACK, about=ways, by=by, version=ways.version, collaboration=ways.collaboration)
     return ways
@@ -138,8 +135,6 @@ def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: dateti
     if errors:
         raise ValidationError(errors)
     before = adopted_version(ways.collaboration)
-    from collaborations.services import writing
-
     ways = writing.mark_adopted(ways=ways, on=on, decision=decision.strip(), record=_kept(agreement, on=on), by=by, at=at)
     facts: dict[str, Any] = {"version": ways.version, "collaboration": ways.collaboration, "on": on}
     record(Action.TERMS_ADOPTED_VERSION, about=ways, by=by, details={"before": before and before.version}, **facts)

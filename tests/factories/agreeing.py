@@ -14,7 +14,10 @@ from collaborations.rules.terms import QUESTION_OF, SECTION_OF
 from memberships.models import Membership, TermsAnswer
 from memberships.selectors.agreement import ANSWER_TERMS
 from memberships.selectors.comparing import edition_of
+from memberships.services import join, settle_rights
 from memberships.services.agreement import adopt_version, answer_version, circulate_version
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.memberships import LeaderAppointmentFactory
 
 
 def some_question(section: str) -> str:
@@ -59,9 +62,13 @@ def adopted(ways: WaysOfWorking, by: User, *, on: date, at: datetime) -> WaysOfW
 
 
 def agreement_rows(stay: Membership, people: dict[str, User], at: datetime) -> dict[str, models.Model]:
-    """Rows of the stage: a version with the members, a change that was asked for, and the link of a letter."""
-    ways = circulated(drafted(stay.collaboration, people["leader"]), people["leader"], at=at)
-    member = stay.collaboration.memberships.get(provider__people__user=people["member"], left_on=None, provider__people__starts_on__lte=at)
-    answer = answered(ways, member, people["member"], at=at, answer="change", words="Later meetings, please.")
-    link = TaskLink.objects.filter(purpose=ANSWER_TERMS, withdrawn_at=None, user=people["leader"]).latest("pk")
-    return {"terms": ways, "terms answer": answer, "terms link": link}
+    """Rows of the stage: a group of its own with the same leader and member, its version 1 with them, and a change that was asked for."""
+    group, officer, joined = CollaborationFactory(name="Lakeside"), people["officer"], date(2024, 9, 1)
+    others = stay.collaboration.memberships.exclude(pk=stay.pk).filter(provider__people__user=people["member"])
+    mine, theirs = (join(collaboration=group, provider=one, on=joined, by=officer) for one in (stay.provider, others[0].provider))
+    LeaderAppointmentFactory(user=people["leader"], membership=mine)
+    settle_rights(user_ids=[people["leader"].pk])
+    ways = circulated(drafted(group, people["leader"]), people["leader"], at=at)
+    answer = answered(ways, theirs, people["member"], at=at, answer="change", words="Later meetings, please.")
+    link = TaskLink.objects.get(purpose=ANSWER_TERMS, withdrawn_at=None, user=people["leader"])
+    return {"terms group": group, "terms member": mine, "terms answer": answer, "terms link": link}
