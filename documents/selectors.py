@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db.models import QuerySet
+from django.urls import get_script_prefix
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -55,6 +56,17 @@ def may_cancel_job(user: User, job: Job) -> bool:
 def jobs_of(user: User) -> QuerySet[Job]:
     """The jobs that a person started, newest first."""
     return Job.objects.filter(started_by=user).order_by("-created_at", "-pk")
+
+
+def job_under_way(user: User, *, kind: str, about: str = "", title: str = "") -> Job | None:
+    """The same work that a person has asked for already and that has not ended: a button pressed twice is one job."""
+    rows = jobs_of(user).filter(kind=kind, state__in=[state for state in State if state not in ENDED])
+    return rows.filter(url=about.removeprefix(get_script_prefix())).filter(**({"title": title} if title else {})).first()
+
+
+def job_for_update(job_id: int) -> Job:
+    """The row, locked to the end of the transaction: of two workers that end their part at once, one waits."""
+    return Job.objects.select_for_update(of=("self",), no_key=True).select_related("started_by").get(pk=job_id)
 
 
 def has_ended(job: Job) -> bool:

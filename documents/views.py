@@ -89,7 +89,6 @@ class JobPage(Page):
             about_url=f"{get_script_prefix()}{job.url}" if job.url else "",
         )
 
-
     def address(self, job: Job) -> str:
         """Where what was made is opened, if that is a page of its own which asks who may."""
         return f"{get_script_prefix()}{job.result['address']}" if job.result.get("address") else ""

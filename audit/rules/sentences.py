@@ -154,7 +154,7 @@ SENTENCES: dict[Action, str] = {
     Action.TERMS_REMINDED: gettext_noop("reminded {number} members to answer the ways of working of {collaboration}"),
     Action.TERMS_ADOPTED_VERSION: gettext_noop("recorded that {collaboration} adopted version {version} of its ways of working on {on}"),
     Action.TERMS_DISCARDED: gettext_noop("put aside version {version} of the ways of working of {collaboration}"),
-    Action.TERMS_PRINTED: gettext_noop("asked for the ways of working of {number} collaborations as PDF"),
+    Action.TERMS_PRINTED: gettext_noop("asked for ways of working as PDF: {number}"),
     Action.DEVELOPMENT_PLAN_STARTED: gettext_noop("began the development plan “{about}” of {collaboration}"),
     Action.DEVELOPMENT_PLAN_CHANGED: gettext_noop("changed the development plan “{about}” of {collaboration}"),
     Action.DEVELOPMENT_PLAN_MOVED: gettext_noop("moved the development plan “{about}” of {collaboration} to “{state}”"),

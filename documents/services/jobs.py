@@ -36,6 +36,11 @@ def point_to(*, job_id: int, about: str) -> None:
     Job.objects.filter(pk=job_id).update(url=about.removeprefix(get_script_prefix()))
 
 
+def remember(*, job_id: int, facts: Mapping[str, Any]) -> None:
+    """What work in many steps has to know of itself, until its result takes the place. Whoever changes it holds the row's lock."""
+    Job.objects.filter(pk=job_id).update(result=dict(facts))
+
+
 @transaction.atomic
 def begin(*, job_id: int, at: datetime) -> bool:
     """Say that the work runs now. Answers False when it has ended, so that a second delivery does nothing.

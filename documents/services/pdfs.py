@@ -21,11 +21,10 @@ from documents.services import files
 @transaction.atomic
 def stored_pdf(*, template: str, context: Mapping[str, Any], name: str, purpose: str, by: User | None, at: datetime) -> StoredFile:
     """The document as a stored PDF: the one that is kept already, or a new one. Raises core.pdf.PdfUnavailable."""
-    authority = Authority.objects.get(pk=current_authority_id())
-    html = pdf.document_html(template, context, authority=authority)
+    html = _html(template, context)
     print_of = pdf.fingerprint(html)
     _one_at_a_time(print_of)
-    kept = StoredFile.objects.filter(purpose=purpose, fingerprint=print_of).first()
+    kept = _kept(purpose, print_of)
     if kept is not None:
         return kept
     content = pdf.render(html)
@@ -36,6 +35,19 @@ def stored_pdf(*, template: str, context: Mapping[str, Any], name: str, purpose:
         sha256=hashlib.sha256(content).hexdigest(),
     )
     return files.store(file=io.BytesIO(content), checked=checked, purpose=purpose, by=by, at=at, fingerprint=print_of)
+
+
+def kept_pdf(*, template: str, context: Mapping[str, Any], purpose: str) -> StoredFile | None:
+    """The document if it was made already; it is never made here."""
+    return _kept(purpose, pdf.fingerprint(_html(template, context)))
+
+
+def _html(template: str, context: Mapping[str, Any]) -> str:
+    return pdf.document_html(template, context, authority=Authority.objects.get(pk=current_authority_id()))
+
+
+def _kept(purpose: str, print_of: str) -> StoredFile | None:
+    return StoredFile.objects.filter(purpose=purpose, fingerprint=print_of).first()
 
 
 def _one_at_a_time(print_of: str) -> None:

@@ -1,4 +1,4 @@
-"""The one-page summary for staff as a file (C9)."""
+"""One-page summaries for staff as files: of the collaboration (C9), of what its members adopted (W4)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from collaborations.selectors.writing import adopted_version
 from documents.models import StoredFile
 from documents.services import files, pdfs
-from memberships.pdf import SUMMARY_PURPOSE, SUMMARY_TEMPLATE, staff_summary
+from memberships.pdf import SUMMARY_PURPOSE, SUMMARY_TEMPLATE, TERMS_SUMMARY, TERMS_SUMMARY_TEMPLATE, staff_summary, terms_summary
+from memberships.selectors.reading import terms_document
 
 
 @transaction.atomic
@@ -33,3 +35,25 @@ def open_staff_summary(*, collaboration: Collaboration, by: User, at: datetime) 
 def may_read_summary(user: User, file: StoredFile) -> bool:
     """Never by the file's own address: the collaboration's page asks who may see the collaboration."""
     return False
+
+
+@transaction.atomic
+def open_terms_summary(*, collaboration: Collaboration, by: User, at: datetime) -> StoredFile | None:
+    """The adopted ways of working on one page, made once while nothing in it changes; None where nothing is adopted.
+
+    That it was opened is noted. Raises core.pdf.PdfUnavailable.
+    """
+    ways = adopted_version(collaboration)
+    if ways is None:
+        return None
+    document = terms_document(ways, on=timezone.localdate(at))
+    file = pdfs.stored_pdf(
+        template=TERMS_SUMMARY_TEMPLATE,
+        context=terms_summary(document, purpose=collaboration.purpose),
+        name=_("%(name)s, ways of working on one page") % {"name": collaboration.name},
+        purpose=TERMS_SUMMARY,
+        by=None,
+        at=at,
+    )
+    files.record_opened(file=file, by=by)
+    return file

@@ -45,7 +45,7 @@ STATE_COLOURS = {
 PLACES = {
     Need.FIRST_MEETING: ("collaborations:first_meeting", _("Record the first meeting")),
     Need.MEMBERS: ("collaborations:add_member", _("Add a member")),
-    Need.TERMS: ("collaborations:terms", _("Record that they were adopted")),
+    Need.TERMS: ("collaborations:record_terms", _("Record that they were adopted")),
     Need.LEADER: ("collaborations:appoint_leader", _("Appoint a leader")),
 }
 #: What is moved to on the form of a move; closing asks first on a page of its own.

@@ -1,0 +1,36 @@
+"""Which ways of working to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from core import forms
+from providers.models import District
+
+
+class PrintForm(forms.Form):
+    """All that are adopted, or those of a district. Each choice says how many there are."""
+
+    district = django_forms.TypedChoiceField(
+        label=gettext_lazy("Which collaborations?"), coerce=int, empty_value=None, required=False, widget=forms.Select
+    )
+
+    def __init__(self, *args: Any, districts: Sequence[tuple[District, int]], number: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["district"]
+        everything = _("All of them: %(agreements)s") % {"agreements": _agreements(number)}
+        field.choices = [("", everything), *((one.pk, f"{one}: {_agreements(count)}") for one, count in districts)]
+        self.by_id = {one.pk: one for one, _count in districts}
+
+    @property
+    def chosen(self) -> District | None:
+        return self.by_id.get(self.cleaned_data["district"])
+
+
+def _agreements(number: int) -> str:
+    return ngettext("%(number)d agreement", "%(number)d agreements", number) % {"number": number}

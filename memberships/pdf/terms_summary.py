@@ -1,0 +1,72 @@
+"""The one page of the adopted ways of working for the members' staff (W4): whatever the texts, it is one page of A4.
+
+Each text has its room and is cut to it; who wants more is told where the whole is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from collaborations.rules.terms import ANSWERS
+from memberships.rules.shortening import cut
+from memberships.selectors.reading import ClauseText, TermsDocument
+
+TERMS_SUMMARY_TEMPLATE = "memberships/pdf/terms_summary.html"
+TERMS_SUMMARY = "terms_summary"
+#: The structured answers that staff meet with, in this order.
+SHOWN = (
+    "leadership_form", "meetings_a_year", "attendance_threshold", "papers_days_ahead", "decision_method", "quorum",
+    "safeguarding_reporter", "safeguarding_routes", "dispute_steps",
+)  # fmt: skip
+#: Questions whose words are shown: what the group is for, and what is done about a worry.
+ABOUT, WORRY = ("aims", "nature"), ("safeguarding_disclosures",)
+MOST_MEMBERS, MOST_PEOPLE = 14, 5
+NAME, LINE, PARAGRAPH = 42, 105, 330
+
+
+def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
+    """``purpose``: what the collaboration says of itself, where the ways of working do not say what it is for."""
+    said = {clause.key: clause for section in document.sections for clause in section.clauses}
+    return {
+        "title": _("Our ways of working on one page"),
+        "lead": cut(document.group, NAME),
+        "running": _("Ways of working on one page"),
+        "about": cut(_first(said, ABOUT) or purpose, PARAGRAPH),
+        "worry": cut(_first(said, WORRY), PARAGRAPH),
+        "agreed": [(cut(_(ANSWERS[key].label), LINE), cut("; ".join(said[key].lines), LINE)) for key in SHOWN if _answered(said, key)],
+        "members": cut_list([cut(one, NAME) for one in document.signatures], MOST_MEMBERS),
+        "people": cut_list(_people(document), MOST_PEOPLE),
+        "pointer": _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")
+        % {"version": document.version, "day": dict(document.facts).get(_("Adopted on"), ""), "sections": _sections(document)},
+    }
+
+
+def cut_list(lines: Iterable[str], most: int) -> list[str]:
+    """At most so many lines; the last of them says how many more there are."""
+    found = list(lines)
+    if len(found) <= most:
+        return found
+    rest = len(found) - most + 1
+    return [*found[: most - 1], ngettext("and %(number)d more", "and %(number)d more", rest) % {"number": rest}]
+
+
+def _first(said: Mapping[str, ClauseText], keys: Iterable[str]) -> str:
+    return next((said[key].words for key in keys if key in said and said[key].words), "")
+
+
+def _answered(said: Mapping[str, ClauseText], key: str) -> bool:
+    return key in said and bool(said[key].lines)
+
+
+def _people(document: TermsDocument) -> list[str]:
+    rows = document.people.rows if document.people else ()
+    return [cut(f"{task}: {name}, {setting}", LINE) for name, task, setting in rows]
+
+
+def _sections(document: TermsDocument) -> str:
+    number = len(document.sections)
+    return ngettext("%(number)d section", "%(number)d sections", number) % {"number": number}
