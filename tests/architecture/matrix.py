@@ -246,6 +246,11 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:review": _read(**REVIEW),
     "collaborations:record_review": _run(**REVIEW),
     # agreeing ways of working, in a group of its own: Acorns' manager leads it, the other member asks for a change
+    "collaborations:terms": Door(SEES | GROUP, rows=TERMS_ROW, known_to=NOBODY),
+    "collaborations:terms_version": Door(SEES | GROUP, rows=TERMS_ROW, words=FIRST_VERSION, known_to=NOBODY),
+    "collaborations:terms_pdf": Door(SEES | GROUP, SEES | GROUP, TERMS_ROW, words=FIRST_VERSION, known_to=NOBODY),
+    "collaborations:terms_summary_pdf": Door(SEES | GROUP, rows=GROUP_ROW, known_to=NOBODY),
+    "collaborations:print_terms": _both(WORKS),
     "collaborations:terms_answers": Door(SEES | GROUP, rows=TERMS_ROW, words=FIRST_VERSION, known_to=NOBODY),
     "collaborations:compare_terms": Door(SEES | GROUP, rows=TERMS_ROW, known_to=NOBODY),
     "collaborations:answer_terms": Door(

@@ -39,6 +39,7 @@ from tests.factories.offices import office_rows
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.factories.people import appointed
 from tests.factories.plans import begin
+from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
 from tests.factories.sheets import ready_sheet
 from tests.factories.support import support_rows
@@ -82,6 +83,7 @@ def build_stage(name: str) -> Stage:
         rows |= development_rows(rows["membership"], people["leader"])
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
+        adopted(rows["collaboration"], people["leader"])
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
