@@ -25,6 +25,7 @@ from tests.emptying import allow_deleting, delete_after_each_test
 ROOT = Path(__file__).resolve().parent
 #: On the private server, the migrated database of these migrations: later sessions copy it instead of migrating.
 MIGRATED = f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if os.environ.get("TEST_DATABASE") else None
+DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
 BROWSER_FIXTURES = frozenset({"browser", "context", "page", "new_context"})
 REQUIRE_BROWSER = os.environ.get("REQUIRE_BROWSER") == "1"
 
@@ -131,9 +132,20 @@ def empty_cache() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    mark_pure(items)
+    if not chromium_program() and not REQUIRE_BROWSER:
+        skip_browser(items)
+
+
+def mark_pure(items: list[pytest.Item]) -> None:
+    """What asks for no database is ``pure``: `make rules` runs these tests alone."""
+    for item in items:
+        if item.get_closest_marker("django_db") is None and not DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("pure")
+
+
+def skip_browser(items: list[pytest.Item]) -> None:
     """Without a browser its tests skip and say so, except where REQUIRE_BROWSER=1 forbids skipping."""
-    if chromium_program() or REQUIRE_BROWSER:
-        return
     command = install_command("chromium", "--cask chromium")
     skip = pytest.mark.skip(reason=f"no Chromium on this machine; install it with: {command}")
     for item in items:

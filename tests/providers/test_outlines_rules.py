@@ -42,6 +42,11 @@ def test_two_districts_are_matched_by_name_whatever_the_property_and_spelling() 
     assert len(shared_with_east) == 2, "the border is the same for both"
 
 
+def test_areas_that_are_no_district_of_ours_are_left_out() -> None:
+    found = outlines_from(collection(feature(SQUARE, name="A"), feature(EAST, name="Elsewhere")), {"A": 1})
+    assert set(found.rings) == {1}
+
+
 def test_north_is_up_and_degrees_are_not_stretched() -> None:
     found = outlines_from(collection(feature(SQUARE, name="A")), {"A": 1})
     xs, ys = zip(*found.rings[1][0], strict=True)

@@ -1,0 +1,108 @@
+"""Offices, how the group grew, what an officer sees missing, and the next steps: as tables. No database."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from collaborations.rules import State
+from memberships.rules.dates import Span
+from memberships.rules.gaps import gaps_of
+from memberships.rules.growth import months_until, size_on
+from memberships.rules.leaders import WantedOffice, refusals_of_office
+from memberships.rules.leaving import is_leaving
+from memberships.rules.record import AnswerLine, MemberLine, PartnerLine, PartnershipLine, Record, kept, record_from
+from memberships.rules.steps import GroupFacts, Task, ending_soon, next_steps
+
+DAY = date(2026, 1, 1)
+ALWAYS = Span(DAY)
+
+
+def on(number: int) -> date:
+    return DAY + timedelta(number)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fields"),
+    [
+        (WantedOffice(Span(on(5)), ALWAYS, [ALWAYS]), []),
+        (WantedOffice(Span(on(5), on(5)), ALWAYS, [ALWAYS]), ["ends_on"]),
+        (WantedOffice(Span(on(5)), Span(on(9)), [ALWAYS]), ["starts_on"]),
+        (WantedOffice(Span(on(5)), Span(DAY, on(9)), [ALWAYS]), ["ends_on"]),
+        (WantedOffice(Span(on(5)), ALWAYS, [Span(on(9))]), ["starts_on"]),
+        (WantedOffice(Span(on(5)), ALWAYS, [ALWAYS], [("Lena", Span(on(3), on(6)))]), ["office"]),
+        (WantedOffice(Span(on(5)), ALWAYS, [ALWAYS], [("Lena", Span(on(3), on(5)))]), []),
+    ],
+)
+def test_l1_an_office_lies_within_membership_and_setting_and_one_person_holds_it(wanted: WantedOffice, fields: list[str]) -> None:
+    assert [refusal.field for refusal in refusals_of_office(wanted)] == fields
+
+
+def test_growth_is_counted_on_the_first_of_each_month() -> None:
+    months = months_until(date(2026, 2, 14), number=4)
+    assert months == [date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1)]
+    assert size_on([Span(date(2025, 12, 1)), Span(date(2025, 1, 1), date(2026, 1, 1))], months) == [1, 2, 1, 1]
+
+
+@pytest.mark.parametrize(("left_on", "leaving"), [(None, False), (on(0), False), (on(1), True)])
+def test_c6_whoever_gave_notice_is_leaving_until_the_day(left_on: date | None, leaving: bool) -> None:
+    assert is_leaving(left_on, today=DAY) is leaving
+
+
+@pytest.mark.parametrize(
+    ("state", "numbers", "said"),
+    [
+        (State.CLOSED, {"members": 0, "leaders": 0, "silent": 2}, []),
+        (State.ACTIVE, {"members": 6, "leaders": 2, "silent": 0}, []),
+        (State.ACTIVE, {"members": 6, "leaders": 0, "silent": 1}, ["No leader", "Nobody from one setting can sign in"]),
+        (State.ACTIVE, {"members": 6, "leaders": 1, "silent": 2}, ["One person leads alone", "Nobody from 2 settings can sign in"]),
+    ],
+)
+def test_what_an_officer_sees_missing(state: State, numbers: dict[str, int], said: list[str]) -> None:
+    assert [str(gap) for gap in gaps_of(state, **numbers)] == said
+
+
+def test_c2_a_small_group_is_a_gap_in_the_words_of_the_advice() -> None:
+    assert [gap.code for gap in gaps_of(State.ACTIVE, members=1, leaders=2, silent=0)] == ["C2"]
+
+
+def test_what_ends_soon_is_named_nearest_first() -> None:
+    assert ending_soon([("C", None), ("B", on(9)), ("A", on(3)), ("D", on(300))], DAY) == [("A", on(3)), ("B", on(9))]
+
+
+@pytest.mark.parametrize(
+    ("facts", "tasks"),
+    [
+        ({}, []),
+        ({"applying": ["Fern"], "leaders_ending": [("Lena", on(9))]}, [Task.APPLICATIONS, Task.LEADERS]),
+        ({"leaving": [("Ivy", on(9))], "at_risk": ["Elm"]}, [Task.HAND_OVER, Task.GROUP]),
+        ({"owe_returns": 1, "returns_due_on": on(9)}, [Task.RETURNS]),
+        ({"owe_returns": 3, "returns_due_on": on(9)}, [Task.RETURNS]),
+        ({"owe_returns": 3, "returns_due_on": on(90)}, []),
+        ({"owe_returns": 3}, []),
+        ({"still_forming": True, "without_people": ["Fern"]}, [Task.LIFE, Task.GROUP]),
+        ({"staff_not_told": 2}, [Task.STAFF_TOLD]),
+        ({"leaders": 1}, [Task.LEADERS]),
+        ({"members": 1}, [Task.GROUP]),
+        ({"members": 40, "optimum_size": 8}, [Task.GROUP]),
+        ({"applying": ["A", "B", "C", "D"]}, [Task.APPLICATIONS] * 3),
+        ({"terms_next": "Adopt them.", "reviews_open": [("terms", on(9))], "actions_late": 2}, [Task.TERMS, Task.REVIEWS, Task.PLAN]),
+    ],
+)
+def test_the_next_steps_are_at_most_three(facts: dict[str, object], tasks: list[Task]) -> None:
+    given = GroupFacts(**{"members": 6, "leaders": 2, **facts})  # type: ignore[arg-type]
+    steps = next_steps(given, today=DAY)
+    assert [step.task for step in steps] == tasks
+    assert all(str(step.reason) for step in steps)
+
+
+def test_w4_a_record_is_read_as_it_was_kept_and_an_old_one_stays_readable() -> None:
+    record = Record(
+        members=(MemberLine(7, "Acorns", "nursery", DAY),),
+        answers=(AnswerLine("Acorns", "agrees", DAY, "Lena"),),
+        partnerships=(PartnershipLine(lead="Acorns", starts_on=DAY, partners=(PartnerLine("Elm", "12.50"),)),),
+        rule="all",
+    )
+    assert record_from(kept(record)) == record
+    assert record.names == {7: "Acorns"}
+    odd = {"members": [{"provider": "7", "name": 5, "joined_on": "soon", "kind": None}, "no line"], "leaders": "no list"}
+    assert record_from(odd) == Record(members=(MemberLine(0, "5", "", None),))
