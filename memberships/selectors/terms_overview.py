@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, CharField, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +43,7 @@ def ways_overview(*, on: date) -> QuerySet[Collaboration]:
     return rows.annotate(ways_state=_state(on), ways_order=_order(on))
 
 
-def in_ways_state(rows: QuerySet[Collaboration], wanted: str) -> QuerySet[Collaboration]:
+def in_ways_state(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
     """Those of ``ways_overview`` in a state. What is being written or with the members counts beside an adopted version too."""
     if wanted in IN_HAND_LABELS:
         return rows.filter(in_hand=wanted)

@@ -56,9 +56,14 @@ class SettlesTheSupplement(OfOwnMember):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         terms = selectors.terms_of_leaving(self.membership, on=timezone.localdate())
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
-        clauses = terms_clauses(clauses_from(terms, self.goes_by, collaboration_id=self.collaboration.pk))
+        clauses = terms_clauses(clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk))
         more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
         return super().get_context_data(**{**more, **kwargs})
+
+    def asked(self) -> tuple[str, ...]:
+        """Where the group's only leader goes with the setting, also what was agreed for that."""
+        leading = {one.membership_id for one in selectors.leaders_of(self.collaboration, on=timezone.localdate())}
+        return (*self.goes_by, "leader_resigns") if leading == {self.membership.pk} else self.goes_by
 
 
 class GiveNotice(SettlesTheSupplement, FormOfCollaboration):

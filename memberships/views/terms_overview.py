@@ -52,7 +52,6 @@ class TermsOverview(ListPage):
     def get_columns(self) -> Sequence[Column]:
         return (
             Column(_("Collaboration"), "name", sort="name_in_order", link=address_of),
-            Column(_("District"), "district", sort="district__name"),
             Column(
                 _("Ways of working"),
                 lambda row: str(LABELS[row.ways_state]),
@@ -60,7 +59,6 @@ class TermsOverview(ListPage):
                 sort=("ways_order", "name_in_order"),
                 tag=lambda row: COLOURS[row.ways_state],
             ),
-            Column(_("Version"), "adopted_version", sort="adopted_version", numeric=True),
             Column(_("Adopted on"), "terms_adopted_on", sort="terms_adopted_on", key="adopted"),
             Column(_("Next version"), in_hand_in_words, key="next", sort="in_hand"),
             Column(_("Review due on"), "review_due_on", sort="review_due_on", key="review"),

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from collaborations.selectors import clauses_from, collaborations_of, effective_terms_of
+from collaborations.views.clauses import terms_clauses
 from core.views import Page
+
+if TYPE_CHECKING:
+    from collaborations.views.clauses import TermsClause
+
+#: What the members agreed about the way of a concern.
+ROUTES = ("safeguarding_routes", "safeguarding_reporter")
 
 
 class Accessibility(Page):
@@ -24,8 +35,23 @@ class Privacy(Page):
 
 
 class ReportConcern(Page):
-    """Where a concern about a child goes (G8). The software never takes the concern: it only shows the routes."""
+    """Where a concern about a child goes (G8). The software never takes the concern: it only shows the routes.
+
+    Whoever is signed in also sees what the members of the own groups agreed, with the clause that says so (W1).
+    """
 
     public = True
     template_name = "portal/report_concern.html"
     title = _("Report a concern about a child")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        agreed = self.agreed() if self.request.user.is_authenticated else []
+        return super().get_context_data(**{"agreed": agreed, **kwargs})
+
+    def agreed(self) -> list[tuple[str, list[TermsClause]]]:
+        """By group of the person: who sees to it that a concern is reported, and where. Groups that agreed nothing are left out."""
+        today = timezone.localdate()
+        groups = list(collaborations_of(self.request.user, on=today))
+        terms = effective_terms_of(groups, on=today)
+        found = [(one.name, clauses_from(terms[one.pk], ROUTES, collaboration_id=one.pk)) for one in groups]
+        return [(name, terms_clauses(clauses)) for name, clauses in found if clauses]

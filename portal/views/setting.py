@@ -12,11 +12,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.selectors import clauses_from
+from collaborations.views.clauses import terms_clauses
 from core.views import Crumb, Page, found_or_404
 from portal.selectors.setting import setting_facts
 from providers.selectors import setting_by_id
 
 if TYPE_CHECKING:
+    from collaborations.views.clauses import TermsClause
+    from memberships.selectors.brought import GroupOfSetting
     from providers.models import Provider
 
 
@@ -44,4 +48,12 @@ class SettingHome(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today, may_act = timezone.localdate(), self.allows(Permission.MANAGE_SETTING, self.provider)
         facts = setting_facts(self.provider, on=today, may_act=may_act)
+        for row in facts["groups"]:
+            row["clauses"] = expected_of(row["group"])
         return super().get_context_data(**{"provider": self.provider, "may_act": may_act, "today": today, **facts, **kwargs})
+
+
+def expected_of(group: GroupOfSetting) -> list[TermsClause]:
+    """What attendance is expected in a group, and where that is agreed (C7)."""
+    clauses = clauses_from(group.terms, ["attendance_threshold"], collaboration_id=group.membership.collaboration_id)
+    return terms_clauses(clauses) if group.has_begun else []

@@ -172,5 +172,26 @@ def test_w1_what_another_authority_publishes_does_not_reach_us(
     with authority_scope(larkshire):
         published(amina, on=EVE, values={"leaver_funding": "follows"})
     body = body_of(browse(led.mo), led, f"members/{led.bluebells.pk}/notice/")
-    assert "follows it to its next bound" in body
+    assert "follows it to its next group" in body
     assert "The local authority&#x27;s default since 20 November 2026" in body
+
+
+def test_c7_c8_the_setting_and_the_report_page_name_the_clause(bound: Group, sam: User, browse: Browse, now: Any) -> None:
+    def read(person: User | None, rest: str) -> str:
+        return " ".join(browse(person).get(f"/larkshire/{rest}").content.decode().split())
+
+    home, report = f"settings/{bound.bluebells.provider_id}/", "report-a-concern/"
+    assert "Attendance expected of each member: 75%" in read(bound.mo, home)
+    said = read(bound.mo, report)
+    for words in ("What Riverside agreed", "Children&#x27;s social care", "The group&#x27;s safeguarding contact", CLAUSE):
+        assert words in said, words
+    for stranger in (sam, None):
+        assert "Riverside" not in read(stranger, report)
+    now.move_to("2026-11-20 10:00Z")
+    assert "80%" in read(bound.mo, home)
+    assert "Riverside agreed" not in read(bound.mo, report)
+
+
+def test_l1_where_the_only_leader_goes_with_the_setting_the_plan_for_it_is_shown(bound: Group, browse: Browse) -> None:
+    assert "The deputy steps in." in body_of(browse(bound.lena), bound, f"members/{bound.acorns.pk}/notice/")
+    assert "The deputy steps in." not in body_of(browse(bound.mo), bound, f"members/{bound.bluebells.pk}/notice/")
