@@ -47,7 +47,7 @@ def terms_adopted_letter(person: User, ways: WaysOfWorking) -> Letter:
         to=person.email,
         subject=_("The ways of working of your collaboration"),
         template="memberships/terms_adopted",
-        context=_about(person, ways),
+        context={**_about(person, ways), "path": within_authority("collaborations:terms_version", ways.collaboration_id, ways.version)},
         reference=f"terms-adopted-{ways.pk}",
     )
 

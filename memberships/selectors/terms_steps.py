@@ -38,10 +38,10 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
         return None
     held = WaysOfWorking.objects.filter(collaboration=collaboration, state__in=(State.DRAFT, State.CIRCULATED, State.ADOPTED))
     by_state = {one.state: one for one in held.select_related("collaboration")}
-    if (ways := by_state.get(State.CIRCULATED)) is not None:
-        return _with_the_members(agreement_of(ways, on=on))
-    if (ways := by_state.get(State.DRAFT)) is not None:
-        words = _("Go on writing version %(version)d of your ways of working, or send it to the members.") % {"version": ways.version}
+    if (sent := by_state.get(State.CIRCULATED)) is not None:
+        return _with_the_members(agreement_of(sent, on=on))
+    if (draft := by_state.get(State.DRAFT)) is not None:
+        words = _("Go on writing version %(version)d of your ways of working, or send it to the members.") % {"version": draft.version}
         return NextStep(words, "collaborations:write_terms", (collaboration.pk,))
     if State.ADOPTED not in by_state:
         return NextStep(_("Write down how your group works together."), "collaborations:start_terms", (collaboration.pk,))

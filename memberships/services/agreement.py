@@ -22,8 +22,10 @@ from collaborations.models import WaysOfWorking
 from collaborations.rules.terms import MemberAnswer, State, may_adopt, may_answer, may_take_back
 from collaborations.selectors.writing import adopted_version, version_for_update
 from collaborations.services import writing
+from collaborations.services.refusing import refuse
 from core.saving import save_in_words
 from core.wording import date_in_words
+from documents.services import outbox
 from memberships import selectors
 from memberships.models import TermsAnswer
 from memberships.rules.agreement import CirculationFacts, may_circulate
@@ -31,7 +33,6 @@ from memberships.rules.record import kept
 from memberships.selectors.agreement import Agreement, agreement_of, counts, member_ids
 from memberships.selectors.comparing import change_by_rule, edition_of, says_something
 from memberships.selectors.record import record_on
-from memberships.services.refusing import refuse
 from memberships.services.rights import take_turn
 from memberships.services.terms_letters import Asked, ask, end_links, tell
 from memberships.services.terms_talk import tell_who_runs_it
@@ -176,4 +177,7 @@ def _kept(agreement: Agreement, *, on: date) -> dict[str, Any]:
 
 
 def _print(ways: WaysOfWorking) -> None:
-    """Hook: the PDF of an adopted version is made by whoever opens it first, or by the task that S3 puts here."""
+    """Have the PDF made once this is committed, so that whoever opens it first does not wait."""
+    from memberships.tasks import keep_terms
+
+    outbox.put(keep_terms, ways_id=ways.pk)

@@ -65,7 +65,9 @@ class OfTerms(OfSeenCollaboration):
         return reverse("collaborations:terms_answers", args=[self.collaboration.pk, self.ways.version])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(gettext("Ways of working, version %d") % self.ways.version, self.answers_url))
+        hub = Crumb(_("Ways of working"), reverse("collaborations:terms", args=[self.collaboration.pk]))
+        answers = gettext("Answers to version %(version)d") % {"version": self.ways.version}
+        return (*super().breadcrumbs(), hub, Crumb(answers, self.answers_url))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"ways": self.ways, **kwargs})

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.selectors.writing import versions_of
 from collaborations.views.bases import OfSeenCollaboration
 from core.forms.numbers import whole_number
-from core.views import found_or_404
+from core.views import Crumb, found_or_404
 from memberships.forms.agreement import CompareForm
 from memberships.selectors.comparing import choices_to_compare, comparison_of
 
@@ -32,6 +34,9 @@ class CompareTerms(OfSeenCollaboration):
         rights = (Permission.RUN_COLLABORATION, self.collaboration), (Permission.CHANGE_COLLABORATIONS, None)
         writes = any(self.allows(*right) for right in rights)
         return [one for one in versions_of(self.collaboration) if one.circulated_at or (writes and one.state == "draft")]
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Ways of working"), reverse("collaborations:terms", args=[self.collaboration.pk])))
 
     def chosen(self, name: str, usual: int) -> WaysOfWorking:
         text = self.request.GET.get(name)

@@ -13,6 +13,7 @@ from collaborations.models import WaysOfWorking
 from core.scoping import authority_scope
 from memberships.models import TermsAnswer, TermsReminder
 from memberships.selectors.comparing import edition_of
+from memberships.services import printing
 from memberships.services.agreement import adopt_version, answer_version, circulate_version
 from memberships.services.terms_reminders import remind_by_timetable, remind_members
 from tests.factories.agreeing import answered, circulated, drafted
@@ -22,6 +23,12 @@ from tests.memberships.test_membership_races import at_once
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(autouse=True)
+def no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The PDF of an adopted version has tests of its own."""
+    monkeypatch.setattr(printing, "keep_print", lambda **ids: None)
 
 
 @pytest.fixture
