@@ -37,7 +37,7 @@ def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
         "running": _("Ways of working on one page"),
         "about": cut(_first(said, ABOUT) or purpose, PARAGRAPH),
         "worry": cut(_first(said, WORRY), PARAGRAPH),
-        "agreed": [(cut(_(ANSWERS[key].label), LINE), cut("; ".join(said[key].lines), LINE)) for key in SHOWN if _answered(said, key)],
+        "agreed": [(_(ANSWERS[key].label), cut("; ".join(said[key].lines), PARAGRAPH)) for key in SHOWN if _answered(said, key)],
         "members": cut_list([cut(one, NAME) for one in document.signatures], MOST_MEMBERS),
         "people": cut_list(_people(document), MOST_PEOPLE),
         "pointer": _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")

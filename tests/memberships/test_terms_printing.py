@@ -190,6 +190,31 @@ def test_w4_the_file_is_opened_by_its_page_alone(
     assert browse(amina).get(f"/larkshire/files/{file.pk}/").status_code in (403, 404)
 
 
+def test_w4_the_summary_is_made_once_and_opened(
+    larkshire: Authority, led: Group, ways: WaysOfWorking, drawn: list[str], browse: Browse
+) -> None:
+    for _time in range(2):
+        answer = browse(led.mo).get(page_of(led, "summary.pdf"))
+        assert content_of(answer) == b"%PDF-1.7 1"
+    assert "75%" in drawn[0]
+    with authority_scope(larkshire):
+        assert sentences(Action.FILE_OPENED) == ["opened the file Riverside, ways of working on one page.pdf"] * 2
+
+
+def test_w4_without_an_adopted_version_there_is_no_summary(led: Group, browse: Browse) -> None:
+    assert browse(led.mo).get(page_of(led, "summary.pdf")).status_code == 404
+
+
+def test_w4_where_no_pdf_can_be_made_the_page_says_so(
+    led: Group, ways: WaysOfWorking, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "render", lambda html: (_ for _ in ()).throw(pdf.PdfUnavailable("Install Pango.")))
+    answer = browse(led.mo).get(page_of(led, "summary.pdf"))
+    assert answer.status_code == 503
+    assert "Install Pango." in answer.content.decode()
+    assert "Read the ways of working on a page" in answer.content.decode()
+
+
 # --- all of them ------------------------------------------------------------------------------------------------------------
 
 
