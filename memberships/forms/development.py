@@ -111,3 +111,9 @@ class EvaluationForm(SeenForm):
     def given(self) -> dict[str, Any]:
         words = {one.pk: self.cleaned_data[evaluation_field(one.pk)] for one in self.objectives}
         return {"evaluation": self.cleaned_data["evaluation"], "objectives": words, "seen": self.cleaned_data["seen"]}
+
+
+class ClosingForm(EvaluationForm):
+    """The same where nothing may be left out; the rule says what is missing, each at its field."""
+
+    marks_optional = False

@@ -84,7 +84,7 @@ class AllDevelopmentPlans(ListPage):
     columns = (
         Column(_("Collaboration"), "collaboration", sort=("name_in_order", "state_in_order", "-starts_on")),
         Column(_("Plan"), "title", sort="title", link=address_of),
-        *COLUMNS,
+        *(column for column in COLUMNS if column.name not in {"starts_on", "objectives"}),
         Column(
             _("District"),
             lambda plan: plan.collaboration.district or "–",

@@ -22,7 +22,7 @@ from collaborations.views.bases import FormOfCollaboration
 from core.views import ConfirmPage
 from core.wording import date_in_words, pounds
 from memberships import selectors
-from memberships.forms.development import ActionDoneForm, DevelopmentPlanForm, EvaluationForm, ObjectiveForm, PlanActionForm
+from memberships.forms.development import ActionDoneForm, ClosingForm, DevelopmentPlanForm, EvaluationForm, ObjectiveForm, PlanActionForm
 from memberships.services import development as group_services
 from memberships.views.development.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective
 from memberships.views.seen import Said, SeenPage
@@ -126,6 +126,7 @@ class Evaluate(FormOfPlan, SeenPage):
 class CloseDevelopmentPlan(Evaluate):
     """The same, all of it, and the plan is closed."""
 
+    form_class = ClosingForm
     submit_label = _("Close the plan")
     success_message = _("The plan is closed. What came of it stays on record.")
 
