@@ -17,6 +17,8 @@ ASK, TELL = "ask", "tell"
 class CirculateForm(forms.Form):
     """By when to answer, and whether the members are asked at all. ``seen`` is the text that the person has looked at."""
 
+    marks_optional = False  # whether the day and the reason are needed hangs on the first answer
+
     is_material = django_forms.TypedChoiceField(
         label=_("Are the members asked to agree?"),
         choices=[(ASK, _("Yes, ask every member")), (TELL, _("No, only tell them: it is a small change"))],
@@ -45,10 +47,16 @@ class CirculateForm(forms.Form):
         if is_first:
             del self.fields["is_material"]
             self.fields["why"].label = _("A word to the members")
+            self.fields["why"].help_text = _("They read it in their letter. You may leave it empty.")
+            self.fields["answer_by_on"].required = True
+            self.fields["answer_by_on"].help_text = _("The members are reminded 7 days and 2 days before, and on the day.")
+            self.give_words()
 
 
 class AnswerForm(forms.Form):
     """What a member says to a version."""
+
+    marks_optional = False  # the words are needed with one of the answers
 
     answer = django_forms.ChoiceField(
         label=_("Your answer"), choices=TermsAnswer.Answer.choices, error_messages={"required": _("Select your answer")}

@@ -33,7 +33,8 @@ class CompareTerms(OfSeenCollaboration):
         """What was sent round; who may write it sees what is being written too."""
         rights = (Permission.RUN_COLLABORATION, self.collaboration), (Permission.CHANGE_COLLABORATIONS, None)
         writes = any(self.allows(*right) for right in rights)
-        return [one for one in versions_of(self.collaboration) if one.circulated_at or (writes and one.state == "draft")]
+        shown = {"circulated", "adopted", "superseded", *(("draft",) if writes else ())}
+        return [one for one in versions_of(self.collaboration) if one.state in shown]
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Ways of working"), reverse("collaborations:terms", args=[self.collaboration.pk])))

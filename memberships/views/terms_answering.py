@@ -32,14 +32,13 @@ if TYPE_CHECKING:
 
 def context_of(ways: WaysOfWorking, membership: Membership) -> dict[str, Any]:
     """What whoever answers reads first: what changes, the whole text, who must agree."""
-    before = adopted_version(ways.collaboration)
-    if before is not None and before.pk == ways.pk:
-        before = None
+    is_with_members = ways.state == "circulated"  # what is being changed again is for who writes it
+    before = adopted_version(ways.collaboration) if is_with_members else None
     return {
         "ways": ways,
         "membership": membership,
         "collaboration": ways.collaboration,
-        "sections": [one for one in sections_written(ways) if one.is_shown and one.answered],
+        "sections": [one for one in sections_written(ways) if one.is_shown and one.answered] if is_with_members else [],
         "comparison": comparison_of(before, ways) if before else None,
         "rule": rule_in_words(rule_before(ways, on=timezone.localdate())),
     }

@@ -122,7 +122,7 @@ def test_w2_sent_after_a_look_at_who_is_asked(led: Group, draft: WaysOfWorking, 
     page = client.get(where)
     assert "It is the first version, so every member is asked to agree." in page.content.decode()
     seen = page.context["form"].initial["seen"]
-    assert "Say by which day" in body_of(client, where, {"seen": seen, "confirmed": "1"})
+    assert "Enter the day by which to answer" in body_of(client, where, {"seen": seen, "confirmed": "1"})
     preview = body_of(client, where, {**BY, "seen": seen, "why": "We have grown."})
     for words in ("who answer by 5 December 2026", "Bluebells: Mo Siddiqui", "We have grown.", "Section 1.9 does not say"):
         assert words in preview
@@ -206,6 +206,9 @@ def test_w2_reminded_taken_back_and_adopted_by_clicks(led: Group, ways: WaysOfWo
     assert "2 members have not answered." in refused
     assert "Meet &lt;later&gt;." in body_of(client, page_of(led, "take-back/"))
     assert "You can change it now." in body_of(client, page_of(led, "take-back/"), {})
+    own = body_of(browse(led.mo), page_of(led, f"answer/{led.bluebells.pk}/"))
+    assert "It is not with the members at the moment" in own
+    assert "We learn from each other." not in own, "what is being changed is for who writes it"
     with authority_scope(larkshire):
         sent = circulated(WaysOfWorking.objects.get(), led.lena, at=AT)
         for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
