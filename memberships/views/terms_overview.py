@@ -58,6 +58,7 @@ class TermsOverview(ListPage):
                 key="state",
                 sort=("ways_order", "name_in_order"),
                 tag=lambda row: COLOURS[row.ways_state],
+                link=lambda row: reverse("collaborations:terms", args=[row.pk]),
             ),
             Column(_("Adopted on"), "terms_adopted_on", sort="terms_adopted_on", key="adopted"),
             Column(_("Next version"), in_hand_in_words, key="next", sort="in_hand"),

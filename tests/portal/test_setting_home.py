@@ -120,7 +120,7 @@ def test_the_home_takes_the_same_queries(browse, larkshire, led, amina, number):
     assert len(queries) == HOME_QUERIES
 
 
-HOME_QUERIES = 26
+HOME_QUERIES = 30
 
 
 # --- the public page -------------------------------------------------------------------------------------------------------
