@@ -12,20 +12,20 @@ from django.utils.translation import gettext_lazy, ngettext
 from core import forms
 from providers.models import District
 
+EVERYWHERE = "all"
+
 
 class PrintForm(forms.Form):
     """All that are adopted, or those of a district. Each choice says how many there are."""
 
-    district = django_forms.TypedChoiceField(
-        label=gettext_lazy("Which collaborations?"), coerce=int, empty_value=None, required=False, widget=forms.Select
-    )
+    district = django_forms.ChoiceField(label=gettext_lazy("Which collaborations?"), widget=forms.Select)
 
     def __init__(self, *args: Any, districts: Sequence[tuple[District, int]], number: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["district"]
         everything = _("All of them: %(agreements)s") % {"agreements": _agreements(number)}
-        field.choices = [("", everything), *((one.pk, f"{one}: {_agreements(count)}") for one, count in districts)]
-        self.by_id = {one.pk: one for one, _count in districts}
+        field.choices = [(EVERYWHERE, everything), *((one.pk, f"{one}: {_agreements(count)}") for one, count in districts)]
+        self.by_id = {str(one.pk): one for one, _count in districts}
 
     @property
     def chosen(self) -> District | None:

@@ -73,7 +73,7 @@ class Terms(OfSeenCollaboration):
             found += [(reverse("collaborations:terms_answers", args=where), _("What the members answered"))]
             if self.writes:
                 found += [(reverse("collaborations:adopt_terms", args=where), _("Record that it is adopted"))]
-        return found
+        return [one for one in found if one[0]]
 
 
 class OfVersion(OfSeenCollaboration):

@@ -263,7 +263,7 @@ def held_back(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_w4_a_batch_from_asking_to_the_file(
     larkshire: Authority, many: list[WaysOfWorking], amina: User, maya: User, drawn: list[str], browse: Browse
 ) -> None:
-    answer = browse(amina).post("/larkshire/collaborations/ways-of-working/print/", {"district": ""})
+    answer = browse(amina).post("/larkshire/collaborations/ways-of-working/print/", {"district": "all"})
     assert answer.status_code == 302
     with authority_scope(larkshire):
         assert sentences(Action.TERMS_PRINTED) == ["asked for ways of working as PDF: 12"]
