@@ -12,8 +12,8 @@ from memberships.emails.joining import within_authority
 from memberships.models import TermsReminder
 
 
-def terms_asked_letter(link: TaskLink, ask: TermsReminder, *, is_reminder: bool) -> Letter:
-    """To a manager of a member: please read and answer, with the link that opens this one task."""
+def terms_asked_letter(link: TaskLink, ask: TermsReminder, *, is_reminder: bool, is_late: bool = False) -> Letter:
+    """To a manager of a member: please read and answer, with the link that opens this one task. ``is_late``: the day has passed."""
     ways, person = ask.ways, link.user
     return Letter(
         to=link.email,
@@ -24,6 +24,7 @@ def terms_asked_letter(link: TaskLink, ask: TermsReminder, *, is_reminder: bool)
             "setting": str(ask.membership.provider),
             "ways": ways,
             "is_reminder": is_reminder,
+            "is_late": is_late,
             "until": link.expires_at,
             "path": within_authority("collaborations:answer_terms_by_link", token_of(link)),
         },

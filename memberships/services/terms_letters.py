@@ -70,7 +70,8 @@ def send_terms_letter(*, link_id: int, on: date) -> bool:
     is_reminder = TermsReminder.objects.filter(
         ways=found.ways_id, membership=found.membership_id, sent_on__lt=found.sent_on, sent_on__gte=_since(found.ways)
     ).exists()
-    send_letter(emails.terms_asked_letter(link, found, is_reminder=is_reminder), authority=link.authority)
+    is_late = found.ways.answer_by_on is not None and found.ways.answer_by_on < on
+    send_letter(emails.terms_asked_letter(link, found, is_reminder=is_reminder, is_late=is_late), authority=link.authority)
     return True
 
 

@@ -145,6 +145,15 @@ def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(ways: WaysO
 
 
 @pytest.mark.usefixtures("in_scope")
+def test_w2_a_reminder_after_the_day_says_that_the_answer_still_counts(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
+    later = AT + 16 * DAY
+    with time_machine.travel(later, tick=False):
+        remind_members(ways_id=ways.pk, by=led.lena, at=later)
+        deliver()
+    assert "The day to answer by was 5 December 2026; your answer still counts." in mailoutbox[-1].body
+
+
+@pytest.mark.usefixtures("in_scope")
 def test_w2_no_letter_once_it_is_answered(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
     answered(ways, led.bluebells, led.mo, at=AT)
     deliver()
