@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce, Lower
@@ -18,7 +19,7 @@ _BY_STATE = Case(
 )
 
 
-def plans() -> QuerySet[DevelopmentPlan]:
+def plans() -> QuerySet[Any]:
     """Every plan of the authority, each with its numbers: ``objectives_count``, ``actions_count``, ``actions_done``, ``cost`` (pence)."""
     rows = DevelopmentPlan.objects.select_related("collaboration", "collaboration__district")
     return rows.annotate(

@@ -19,7 +19,16 @@ from collaborations.rules import LED
 from collaborations.rules.development import edition_of
 from collaborations.rules.terms import EffectiveTerms
 from collaborations.rules.terms.effective import Term
-from collaborations.rules.terms.reviews import PastReview, first_not_overdue, is_overdue, is_to_open, next_due, opens_on, terms_of_clock
+from collaborations.rules.terms.reviews import (
+    SET_BACK_BY_ADOPTION,
+    PastReview,
+    first_not_overdue,
+    is_overdue,
+    is_to_open,
+    next_due,
+    opens_on,
+    terms_of_clock,
+)
 from collaborations.selectors.effective import effective_terms_of
 
 CLOCK_CHOICES = Review.Clock.choices
@@ -65,7 +74,7 @@ def clock_lines(collaborations: Sequence[Collaboration], *, on: date) -> dict[in
     terms, rows = effective_terms_of(collaborations, on=on), _newest_reviews(collaborations)
     lines = {}
     for one in collaborations:
-        lines[one.pk] = [_line(one, clock, label, terms[one.pk], rows[one.pk], on) for clock, label in CLOCK_CHOICES]
+        lines[one.pk] = [_line(one, clock, str(label), terms[one.pk], rows[one.pk], on) for clock, label in CLOCK_CHOICES]
     return lines
 
 
@@ -78,7 +87,7 @@ def _line(group: Collaboration, clock: str, label: str, terms: EffectiveTerms, r
     if open_review is None and group.state in LED:
         past = PastReview(last.due_on, last.done_on) if last and last.done_on else None
         due_on = next_due(clock, terms.clock(clock), adopted_on=group.terms_adopted_on, last=past, on=on)
-    return ClockLine(clock, str(label), on, open_review, last, due_on, terms_of_clock(terms, clock))
+    return ClockLine(clock, label, on, open_review, last, due_on, terms_of_clock(terms, clock))
 
 
 def _newest_reviews(collaborations: Sequence[Collaboration]) -> dict[int, list[Review]]:
@@ -144,6 +153,12 @@ def review_in(collaboration: Collaboration, review_id: int) -> Review | None:
 def review_for_update(review_id: int) -> Review:
     rows = Review.objects.select_for_update(of=("self",), no_key=True)
     return rows.select_related("collaboration").get(pk=review_id)
+
+
+def open_terms_review(collaboration: Collaboration) -> Review | None:
+    """The open review of the ways of working, locked."""
+    rows = Review.objects.select_for_update(of=("self",), no_key=True).select_related("collaboration")
+    return rows.filter(collaboration=collaboration, clock=SET_BACK_BY_ADOPTION, done_on=None).first()
 
 
 def edition_of_review(review: Review) -> str:

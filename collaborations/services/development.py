@@ -69,7 +69,7 @@ def begin_work_by_plan(*, plan: DevelopmentPlan, by: User) -> DevelopmentPlan:
     if plan.state == PlanState.CURRENT:
         return plan  # pressed twice
     refuse(rules.refusals_to_move(reads.plan_facts(plan), PlanState.CURRENT))
-    clash = {NON_FIELD_ERRORS: _("Another plan has become current meanwhile. Close that one first.")}
+    clash: dict[str, Any] = {NON_FIELD_ERRORS: _("Another plan has become current meanwhile. Close that one first.")}
     return _move(plan, PlanState.CURRENT, by, clash=clash)
 
 

@@ -19,6 +19,7 @@ from audit.rules import Action
 from audit.services import record
 from collaborations import rules, selectors
 from collaborations.models import Collaboration, FirstMeeting, StateChange
+from collaborations.services.reviews import settle_terms_review
 from core.saving import save_in_words
 from core.wording import date_in_words
 
@@ -135,6 +136,7 @@ def record_terms_adopted(*, collaboration: Collaboration, on: date, by: User, at
     save_in_words(collaboration, fields=["terms_adopted_on"])
     details = {"terms_adopted_on": [before and str(before), str(on)]}
     record(Action.COLLABORATION_CHANGED, about=collaboration, by=by, details=details)
+    settle_terms_review(collaboration=collaboration, on=on, by=by)
     return collaboration
 
 

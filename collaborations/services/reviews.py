@@ -39,8 +39,8 @@ def _opened(collaboration: Collaboration, clock: str, due_on: date, *, at: datet
             review.save(force_insert=True)
     except IntegrityError:
         return None
-    words = {"clock": _(CLOCK_NAMES[clock]), "due": date_in_words(due_on)}
-    record(Action.REVIEW_OPENED, about=review, by=None, collaboration=collaboration, **words)
+    name, due = _(CLOCK_NAMES[clock]), date_in_words(due_on)
+    record(Action.REVIEW_OPENED, about=review, by=None, collaboration=collaboration, clock=name, due=due)
     return review
 
 
@@ -60,6 +60,21 @@ def record_review(*, review: Review, done_on: date, words: str, seen: str, by: U
     save_in_words(review, fields=["done_on", "words", "done_by"])
     record(Action.REVIEW_DONE, about=review, by=by, collaboration=review.collaboration, clock=_(CLOCK_NAMES[review.clock]))
     return review
+
+
+@transaction.atomic
+def settle_terms_review(*, collaboration: Collaboration, on: date, by: User) -> None:
+    """A version that is adopted after the review of the ways of working opened is that review: nobody is asked for it once more.
+
+    What was found can be put in other words on the review's page.
+    """
+    review = reads.open_terms_review(collaboration)
+    if review is None or on < timezone.localdate(review.opened_at):
+        return
+    words = _("The members adopted their ways of working anew on %(day)s.") % {"day": date_in_words(on)}
+    review.done_on, review.words, review.done_by = on, words, by
+    save_in_words(review, fields=["done_on", "words", "done_by"])
+    record(Action.REVIEW_DONE, about=review, by=by, collaboration=collaboration, clock=_(CLOCK_NAMES[review.clock]))
 
 
 def _must_be_said(done_on: date, words: str, *, today: date) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -42,7 +43,7 @@ def change_action(
         _must_be_member(owner, action.objective.plan.collaboration, on=on)
     if done_on is not None and done_on > on:
         raise ValidationError({"done_on": _("The day must be today or in the past.")})
-    given = {"what": what, "owner": owner, "due_on": due_on, "cost_pence": cost_pence, "done_on": done_on}
+    given: dict[str, Any] = {"what": what, "owner": owner, "due_on": due_on, "cost_pence": cost_pence, "done_on": done_on}
     return plans.change_action(action=action, **given, seen=seen, by=by)
 
 

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from audit.models import Entry
 from collaborations.models import Collaboration, Review, TermsTemplate
 from collaborations.selectors import reviews as reads
+from collaborations.services import record_terms_adopted
 from collaborations.services import reviews as services
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
@@ -157,6 +158,17 @@ def test_w1_the_night_asks_as_many_questions_for_thirty_groups_as_for_one(runnin
     CollaborationFactory.create_batch(29, terms_adopted_on=date(2026, 2, 10))
     assert asked() == before
     assert len(reads.reviews_to_open(on=NIGHT.date())) >= 60
+
+
+@pytest.mark.parametrize(("on", "settled"), [(date(2027, 1, 30), True), (date(2027, 1, 29), False)])
+def test_w1_a_version_that_is_adopted_is_the_open_review_of_the_ways_of_working(running, on, settled):
+    for clock in ("terms", "work"):
+        ReviewFactory(collaboration=running.collaboration, clock=clock)
+    record_terms_adopted(collaboration=running.collaboration, on=on, by=running.lena, at=NIGHT)
+    assert list(Review.objects.order_by("clock").values_list("clock", "done_on")) == [("terms", on if settled else None), ("work", None)]
+    if settled:
+        review = Review.objects.get(clock="terms")
+        assert (review.words, review.done_by) == ("The members adopted their ways of working anew on 30 January 2027.", running.lena)
 
 
 # --- letters and the timetable ---------------------------------------------------------------------------------------------
