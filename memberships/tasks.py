@@ -15,7 +15,7 @@ from memberships.services import intake, letters, messages, print_batches, print
 from memberships.services import reviews as group_reviews
 from memberships.services.conduct import send_something_to_read
 from memberships.services.staff_told import send_staff_told
-from memberships.services.standing import send_at_risk
+from memberships.services.standing import send_at_risk, settle_standings
 from memberships.services.terms_reminders import remind_by_timetable
 
 
@@ -69,6 +69,18 @@ def send_invitation(*, invitation_id: int, link_id: int) -> None:
 @shared_task(base=AuthorityTask, name="memberships.tell_of_answer")
 def tell_of_answer(*, invitation_id: int, user_id: int) -> None:
     letters.tell_of_answer(invitation_id=invitation_id, user_id=user_id)
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="memberships.settle_standings_everywhere")
+def settle_standings_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        settle_standings_here.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="memberships.settle_standings")
+def settle_standings_here() -> None:
+    settle_standings(on=timezone.localdate())
 
 
 @shared_task(base=AuthorityTask, name="memberships.tell_at_risk")

@@ -6,9 +6,10 @@ from datetime import date
 
 from accounts.models import User
 from collaborations.rules.terms import EffectiveTerms
+from collaborations.selectors import effective_terms_of_ids
 from memberships.models import LeaderAppointment, Membership
-from memberships.rules.attendance import Standing, standing_from
-from memberships.selectors.days import leads_on
+from memberships.rules.attendance import Standing, passes, standing_from
+from memberships.selectors.days import is_member_on, leads_on
 
 
 def standing_of(membership: Membership, *, terms: EffectiveTerms, planned: int | None = None) -> Standing:
@@ -20,6 +21,19 @@ def standing_of(membership: Membership, *, terms: EffectiveTerms, planned: int |
         since=membership.at_risk_since,
         planned=planned,
     )
+
+
+def standings_to_settle(*, on: date) -> list[Membership]:
+    """Members that are at risk and would pass by what holds on a day, or the other way round: since their meetings were counted, other
+    ways of working were adopted, or another default came into force. Four queries."""
+    stays = list(Membership.objects.filter(is_member_on(on), meetings_held__gt=0).order_by("pk"))
+    terms = effective_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
+
+    def fits(stay: Membership) -> bool:
+        threshold = terms[stay.collaboration_id].attendance_threshold
+        return passes(held=stay.meetings_held, attended=stay.meetings_attended, threshold=threshold) is (stay.at_risk_since is None)
+
+    return [stay for stay in stays if not fits(stay)]
 
 
 def leaders_on(collaboration_id: int, *, on: date) -> list[User]:

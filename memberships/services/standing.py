@@ -20,6 +20,7 @@ from memberships import selectors
 from memberships.emails.attendance import at_risk_letter
 from memberships.models import Membership
 from memberships.rules.attendance import passes
+from memberships.selectors.standing import standings_to_settle
 
 
 @transaction.atomic
@@ -47,6 +48,17 @@ def update_standing(*, membership: Membership, held: int, attended: int, on: dat
 
         outbox.put(tell_at_risk, membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0)
     return membership
+
+
+def settle_standings(*, on: date) -> int:
+    """Bring standings up to what holds on a day, where that has changed since the meetings were counted. Answers how many.
+
+    A second run finds nothing left to do; one that was stopped is made up for by the next.
+    """
+    stays = standings_to_settle(on=on)
+    for stay in stays:
+        update_standing(membership=stay, held=stay.meetings_held, attended=stay.meetings_attended, on=on, by=None)
+    return len(stays)
 
 
 def send_at_risk(*, membership_id: int, since: date, threshold: int, on: date) -> int:

@@ -187,3 +187,16 @@ def test_c7_c8_the_setting_and_the_report_page_name_the_clause(bound: Group, sam
 def test_l1_where_the_only_leader_goes_with_the_setting_the_plan_for_it_is_shown(bound: Group, browse: Browse) -> None:
     assert "The deputy steps in." in body_of(browse(bound.lena), bound, f"members/{bound.acorns.pk}/notice/")
     assert "The deputy steps in." not in body_of(browse(bound.mo), bound, f"members/{bound.bluebells.pk}/notice/")
+
+
+def test_c4_who_leads_after_a_division_is_shown_where_it_is_planned(
+    bound: Group, larkshire: Authority, amina: User, browse: Browse
+) -> None:
+    officer = browse(amina)
+    before = body_of(officer, bound, "divide/")
+    for words in ("Each chooses anew.", "Talk about dividing above", "2 members", CLAUSE):
+        assert words in before, words
+    begun = officer.post(f"/larkshire/collaborations/{bound.collaboration.pk}/divide/", {"reason": "Too large."})
+    planned = officer.get(f"{begun.headers['Location']}leaders/").content.decode()
+    assert "Each chooses anew." in planned
+    assert CLAUSE in planned

@@ -9,16 +9,21 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Authority, User
 from audit.models import Entry
 from audit.rules import Action
 from collaborations.selectors import effective_terms
+from config.schedule import TIMETABLE
 from core.scoping import authority_scope
-from memberships import services
+from core.tasks import HEADER
+from memberships import services, tasks
 from memberships.models import Membership
 from memberships.rules.attendance import Standing, StandingKind
 from memberships.selectors import standing_of
+from memberships.selectors.standing import standings_to_settle
+from memberships.services.standing import settle_standings
 from tests.factories.agreed import agreed
 from tests.factories.groups import Group
 from tests.memberships.posting import deliver
@@ -140,3 +145,35 @@ def test_c7_numbers_that_cannot_be_are_refused(led: Group, amina: User, numbers:
     with pytest.raises(ValidationError) as refused:
         counted(led.bluebells, held, attended, amina)
     assert set(refused.value.message_dict) == {field}
+
+
+def test_c7_a_new_threshold_reaches_those_who_were_counted_before(
+    led: Group, amina: User, mailoutbox: list[Any], django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    counted(led.acorns, 10, 9, amina)
+    counted(led.bluebells, 10, 7, amina)
+    assert standings_to_settle(on=TODAY) == []
+    agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "70"})
+    assert standings_to_settle(on=LATER - DAY) == []
+    with django_assert_num_queries(4):
+        assert standings_to_settle(on=LATER) == [led.bluebells]
+    assert settle_standings(on=LATER) == 1
+    assert settle_standings(on=LATER) == 0, "a second run has nothing to do"
+    led.bluebells.refresh_from_db()
+    assert led.bluebells.at_risk_since is None
+    agreed(led.collaboration, amina, on=LATER + DAY, values={"attendance_threshold": "95"})
+    deliver()
+    mailoutbox.clear()
+    assert settle_standings(on=LATER + DAY) == 2
+    deliver()
+    assert "at least 95%" in mailoutbox[0].body
+    assert Membership.objects.filter(at_risk_since=LATER + DAY).count() == 2
+
+
+def test_c7_the_timetable_settles_each_authority_by_itself(led: Group, amina: User) -> None:
+    counted(led.bluebells, 10, 7, amina)
+    agreed(led.collaboration, amina, on=TODAY, values={"attendance_threshold": "none"})
+    tasks.settle_standings_here.apply(headers={HEADER: led.collaboration.authority_id}).get()
+    led.bluebells.refresh_from_db()
+    assert led.bluebells.at_risk_since is None
+    assert TIMETABLE["settle standings"]["task"] == tasks.settle_standings_everywhere.name
