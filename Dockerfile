@@ -12,9 +12,12 @@ RUN apt-get update \
 RUN useradd --uid 10001 --no-create-home eyc && install -d -o eyc -g eyc /files /beat
 
 WORKDIR /app
-COPY requirements/base.txt requirements/base.txt
+COPY requirements/base.txt requirements/s3.txt requirements/
 RUN python -m venv /venv \
     && pip install --no-cache-dir --require-hashes --no-deps --only-binary :all: -r requirements/base.txt
+# EXTRA=s3 where files lie in an S3-compatible store (FILES_STORAGE).
+ARG EXTRA=""
+RUN test -z "$EXTRA" || pip install --no-cache-dir --require-hashes --no-deps --only-binary :all: -r "requirements/$EXTRA.txt"
 COPY . .
 
 # Static files are part of the image. The values stand for nothing: collecting opens no connection.

@@ -45,7 +45,7 @@ bench: ## measure against the limits and the peers (benchmarks/README.md)
 	@exec $(PYTHON_HERE) -m benchmarks
 
 lock: ## lock requirements/*.in again, with hashes and without the address of any index (needs uv)
-	@cd requirements && $(LOCK) base.in -o base.txt && $(LOCK) -c base.txt local.in -o local.txt && $(LOCK) -c local.txt test.in -o test.txt
+	@cd requirements && $(LOCK) base.in -o base.txt && $(LOCK) -c base.txt local.in -o local.txt && $(LOCK) -c local.txt test.in -o test.txt && $(LOCK) -c base.txt s3.in -o s3.txt
 
 stop: ## stop a demonstration that was left running
 	@test ! -x $(PYTHON_HERE) || $(PYTHON_HERE) -m config.local.stack stop

@@ -5,7 +5,9 @@ missing, empty or malformed, ``WrongEnvironment`` names the variable and says wh
 Values are never repeated in an error, because some of them are secrets.
 """
 
+import json
 import os
+from pathlib import Path
 from typing import Any, Final, TypeVar, overload
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -113,6 +115,28 @@ def address(name: str, default: Any = REQUIRED, *, schemes: frozenset[str] = fro
     if schemes and parts.scheme not in schemes:
         raise WrongEnvironment(name, f"must begin with {' or '.join(sorted(schemes))} and ://")
     return value
+
+
+def options(name: str) -> dict[str, Any]:
+    """Named options as a JSON object: ``{"bucket_name": "papers"}``. None at all when it is not set."""
+    value = _raw(name, None)
+    try:
+        found = json.loads(value or "{}")
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise WrongEnvironment(name, "must be a JSON object, with names and values in double quotes")
+    return found
+
+
+def files_storage(root: Path) -> dict[str, Any]:
+    """Django's entry for ``STORAGES``: the folder ``root``, or the storage class that FILES_STORAGE names."""
+    backend = text("FILES_STORAGE", default="")
+    if not backend:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": root, "base_url": None}}
+    if "." not in backend:
+        raise WrongEnvironment("FILES_STORAGE", "must be the dotted name of a storage class")
+    return {"BACKEND": backend, "OPTIONS": options("FILES_STORAGE_OPTIONS")}
 
 
 def database(url: str, *, name: str = "DATABASE_URL") -> dict[str, Any]:

@@ -101,7 +101,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 FILES_ROOT = Path(env.text("FILES_ROOT", default=str(LOCAL_DIR / "files")))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": FILES_ROOT, "base_url": None}},
+    "default": env.files_storage(FILES_ROOT),
     # Compressing takes half a minute, which pays on a line and not on one machine.
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"

@@ -26,5 +26,5 @@ def check_leaders_after(sender: Any, *, authority_id: int, run_id: int | None = 
     try:
         with authority_scope(authority_id):
             outbox.put(check_leaders, slot=slot)
-    except Exception:
+    except Exception:  # the cause is committed and stands: a broker that is away must not turn it into an error page
         log.exception("the check of leaders after %s could not be asked for", slot)

@@ -67,7 +67,7 @@ def make_export(*, run_id: int, authority_id: int, at: datetime) -> None:
     except REFUSALS as refusal:
         with authority_scope(authority_id):
             jobs.fail(job_id=run.job_id, at=at, reason=str(refusal))
-    except Exception:
+    except Exception:  # whatever it was, whoever asked is told that nothing comes; it is raised again for us
         with authority_scope(authority_id):
             jobs.fail(job_id=run.job_id, at=at, reason=_("The export could not be made. We have been told."))
         raise

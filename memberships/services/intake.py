@@ -297,7 +297,7 @@ def _failing_in_words(*, sheet_id: int, authority_id: int, at: datetime) -> Iter
         yield
     except (OperationalError, OSError):
         raise
-    except Exception:
+    except Exception:  # a mistake of ours in some line of some sheet: the upload ends with a sentence, and it is raised again for us
         reason = _("Something went wrong on our side. We have been told. Please upload the spreadsheet again.")
         with authority_scope(authority_id):
             sheet = selectors.sheet_for_update(sheet_id)

@@ -80,7 +80,7 @@ def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -
     try:
         while _send_next(message_id, message.job_id, authority_id, refused):
             pass
-    except Exception:
+    except Exception:  # whatever the last try met, the job must not look as if it went on; it is raised again
         if last_try:
             with authority_scope(authority_id):
                 jobs.fail(job_id=message.job_id, at=timezone.now(), reason=_("The mail server could not be reached. We have been told."))

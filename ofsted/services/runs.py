@@ -148,7 +148,7 @@ def _failing_in_words(*, run_id: int, authority_id: int, at: datetime) -> Iterat
         yield
     except (OperationalError, OSError):
         raise
-    except Exception:
+    except Exception:  # a mistake of ours, met by some file: the run ends with a sentence, and it is raised again for us
         reason = _("Something went wrong on our side, and nothing was loaded. We have been told. Please try the upload again.")
         _fail(run_id=run_id, authority_id=authority_id, reason=reason, others={}, at=at)
         raise

@@ -1,6 +1,7 @@
 """The strict readers: what they accept, and that an error names the variable but never its value."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +105,23 @@ class TestDatabase:
         with pytest.raises(WrongEnvironment, match="DATABASE_OWNER_URL must") as refusal:
             environment.database(value, name="DATABASE_OWNER_URL")
         assert "secret" not in str(refusal.value)
+
+
+def test_files_lie_in_the_folder_unless_a_storage_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("FILES_STORAGE", "FILES_STORAGE_OPTIONS"):
+        monkeypatch.delenv(name, raising=False)
+    assert environment.files_storage(tmp_path)["OPTIONS"] == {"location": tmp_path, "base_url": None}
+    monkeypatch.setenv("FILES_STORAGE", "storages.backends.s3.S3Storage")
+    assert environment.files_storage(tmp_path) == {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {}}
+    monkeypatch.setenv("FILES_STORAGE_OPTIONS", '{"bucket_name": "papers", "querystring_auth": true}')
+    assert environment.files_storage(tmp_path)["OPTIONS"] == {"bucket_name": "papers", "querystring_auth": True}
+
+
+@pytest.mark.parametrize(
+    ("storage", "options", "named"), [("s3", "", "FILES_STORAGE"), ("a.B", "{x}", "OPTIONS"), ("a.B", "[1]", "OPTIONS")]
+)
+def test_a_storage_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, storage, options, named) -> None:
+    monkeypatch.setenv("FILES_STORAGE", storage)
+    monkeypatch.setenv("FILES_STORAGE_OPTIONS", options)
+    with pytest.raises(WrongEnvironment, match=named):
+        environment.files_storage(tmp_path)

@@ -20,7 +20,7 @@ def asked_for(name: str) -> set[str]:
     return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
 
-@pytest.mark.parametrize("name", ["base", "local", "test"])
+@pytest.mark.parametrize("name", ["base", "local", "test", "s3"])
 def test_everything_asked_for_is_pinned_with_hashes_and_no_address(name: str) -> None:
     text = (REQUIREMENTS / f"{name}.txt").read_text()
     pinned = pins(f"{name}.txt")
@@ -35,3 +35,8 @@ def test_everything_asked_for_is_pinned_with_hashes_and_no_address(name: str) ->
 @pytest.mark.parametrize(("smaller", "larger"), [("base.txt", "local.txt"), ("local.txt", "test.txt")])
 def test_each_file_holds_the_one_below_it_unchanged(smaller: str, larger: str) -> None:
     assert pins(smaller).items() <= pins(larger).items()
+
+
+def test_what_the_store_of_files_needs_more_changes_nothing_of_the_base() -> None:
+    base, more = pins("base.txt"), pins("s3.txt")
+    assert {name: version for name, version in more.items() if name in base} == {name: base[name] for name in more if name in base}
