@@ -213,7 +213,9 @@ class RemindTerms(RunsTerms, FormOfCollaboration, ConfirmPage):
     submit_label = _("Remind them")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"agreement": self.agreement, "today": timezone.localdate(), **kwargs})
+        today = timezone.localdate()
+        more = {"agreement": self.agreement, "today": today, "to_remind": [row for row in self.agreement.silent if row.asked_on != today]}
+        return super().get_context_data(**{**more, **kwargs})
 
     def save(self, form: Any) -> None:
         messages.success(self.request, asked_in_words(remind_members(ways_id=self.ways.pk, by=self.request.user, at=timezone.now())))

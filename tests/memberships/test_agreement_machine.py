@@ -40,7 +40,7 @@ others = st.one_of(
 )
 #: The next step of the table, so that long lives are walked too.
 onward = st.just(("onward",))
-deeds = st.lists(st.one_of(onward, others, onward), min_size=8, max_size=14)
+deeds = st.lists(st.one_of(onward, others, onward), min_size=7, max_size=12)
 
 
 class Life:
@@ -134,7 +134,7 @@ def frozen(group: Collaboration) -> dict[int, tuple[Any, ...]]:
 
 
 @given(deeds)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_w2_no_path_outside_the_table_and_adopted_never_changes(amina: User, tried: list[tuple[Any, ...]]) -> None:
     with transaction.atomic():
         life = Life(amina)
