@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -81,10 +81,11 @@ def clock_lines(collaborations: Sequence[Collaboration], *, on: date) -> dict[in
 def _line(group: Collaboration, clock: str, label: str, terms: EffectiveTerms, rows: Iterable[Review], on: date) -> ClockLine:
     """``rows``: the group's reviews, the latest first."""
     own = [one for one in rows if one.clock == clock]
-    open_review = next((one for one in own if one.done_on is None), None)
+    runs = group.state in LED
+    open_review = next((one for one in own if one.done_on is None), None) if runs else None
     last = next((one for one in own if one.done_on is not None), None)
     due_on = None
-    if open_review is None and group.state in LED:
+    if open_review is None and runs:
         past = PastReview(last.due_on, last.done_on) if last and last.done_on else None
         due_on = next_due(clock, terms.clock(clock), adopted_on=group.terms_adopted_on, last=past, on=on)
     return ClockLine(clock, label, on, open_review, last, due_on, terms_of_clock(terms, clock))
@@ -109,8 +110,9 @@ def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
 
 
 def reviews() -> QuerySet[Review]:
-    """Every review of the authority, with who recorded it."""
-    rows = Review.objects.select_related("collaboration", "collaboration__district", "done_by")
+    """Every review of the authority, with who recorded it. What is open in a group that rests or has closed waits for nobody."""
+    waits_for_nobody = Q(done_on=None) & ~Q(collaboration__state__in=LED)
+    rows = Review.objects.exclude(waits_for_nobody).select_related("collaboration", "collaboration__district", "done_by")
     annotated = rows.annotate(name_in_order=Lower("collaboration__name"), is_open=IS_OPEN)
     return annotated.order_by("-is_open", "due_on", "name_in_order", "clock", "pk")
 

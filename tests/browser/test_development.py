@@ -87,6 +87,10 @@ def test_a_leader_keeps_a_plan(look: Any, sign_in: Callable[[Any], None], group:
     expect(page.get_by_text("The plan is closed.")).to_be_visible()
     page.get_by_role("link", name="Print").click()
     look.check("development-print")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("This page prints on plain paper")).to_be_hidden()
+    expect(page.get_by_role("navigation")).to_be_hidden()
+    page.emulate_media(media="screen")
     sign_in(amina)
     look.at(f"{LIST}development-plans/", "development-all")
 

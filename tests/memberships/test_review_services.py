@@ -138,6 +138,16 @@ def test_w1_of_two_who_record_the_second_one_is_told_who_did(running, amina):
     assert Review.objects.get().words == "Lena's words"
 
 
+@pytest.mark.parametrize("state", ["dormant", "closed"])
+def test_w1_what_is_open_in_a_group_that_does_not_run_waits_for_nobody(running, state):
+    ReviewFactory(collaboration=running.collaboration, due_on=date(2026, 3, 1))
+    assert reads.reviews().count() == 1
+    Collaboration.objects.update(state=state, closed_on=NIGHT.date() if state == "closed" else None)
+    running.collaboration.refresh_from_db()
+    assert reads.reviews().count() == 0
+    assert not any(line.open_review or line.next_due_on for line in reads.reviews_for(running.collaboration, NIGHT.date()))
+
+
 def test_w1_the_next_review_follows_from_the_last_one(running):
     nightly.open_reviews(at=NIGHT)
     review = Review.objects.get(clock="work")
