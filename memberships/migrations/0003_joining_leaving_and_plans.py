@@ -13,11 +13,11 @@ import core.models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_single_task_links"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("collaborations", "0003_life"),
         ("documents", "0002_walls"),
         ("memberships", "0002_walls"),
         ("providers", "0005_returns_and_offers"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -43,6 +43,68 @@ class Migration(migrations.Migration):
                 ("applied_at", models.DateTimeField(verbose_name="applied at")),
                 ("decided_on", models.DateField(blank=True, null=True, verbose_name="decided on")),
                 ("decision", models.TextField(blank=True, verbose_name="how the members decided")),
+                (
+                    "applied_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="applied by",
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="collaborations.collaboration",
+                        verbose_name="collaboration",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="recorded by",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="memberships.membership",
+                    ),
+                ),
+                (
+                    "provider",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="applications",
+                        to="providers.provider",
+                        verbose_name="setting",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "application",
@@ -50,6 +112,22 @@ class Migration(migrations.Migration):
                 "ordering": ["applied_at", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "provider", "state"], name="memberships_applications_of")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")),
+                        fields=("authority", "collaboration", "provider"),
+                        name="memberships_one_open_application",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["accepted", "declined"]), _negated=True),
+                            models.Q(("decided_on__isnull", False), models.Q(("decision", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="memberships_decided_application_says_how",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -78,6 +156,85 @@ class Migration(migrations.Migration):
                 ("applied_at", models.DateTimeField(verbose_name="applied at")),
                 ("decided_on", models.DateField(blank=True, null=True, verbose_name="decided on")),
                 ("decision", models.TextField(blank=True, verbose_name="how the members decided")),
+                (
+                    "applied_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="applied by",
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=core.models.AuthorityInScope(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="collaborations.collaboration",
+                        verbose_name="collaboration",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="recorded by",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="memberships.membership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="memberships.application",
+                    ),
+                ),
+                (
+                    "provider",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="providers.provider",
+                        verbose_name="setting",
+                    ),
+                ),
             ],
             options={
                 "db_table": "memberships_application_history",
@@ -114,6 +271,42 @@ class Migration(migrations.Migration):
                         verbose_name="decision",
                     ),
                 ),
+                (
+                    "about",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conduct_concerns",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conduct_concerns",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="raised by"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "concern about conduct",
@@ -121,6 +314,15 @@ class Migration(migrations.Migration):
                 "ordering": ["-raised_at", "-pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "collaboration", "state"], name="memberships_concerns_of")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "decided"), _negated=True), models.Q(("decision", ""), _negated=True), _connector="OR"
+                        ),
+                        name="memberships_concern_decided_how",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -156,6 +358,59 @@ class Migration(migrations.Migration):
                         verbose_name="decision",
                     ),
                 ),
+                (
+                    "about",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=core.models.AuthorityInScope(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="memberships.conductconcern",
+                    ),
+                ),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="raised by",
+                    ),
+                ),
             ],
             options={
                 "db_table": "memberships_conductconcern_history",
@@ -183,11 +438,38 @@ class Migration(migrations.Migration):
                 ("on", models.DateField(verbose_name="on")),
                 ("words", models.TextField(verbose_name="in words")),
                 ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
+                (
+                    "concern",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="memberships.conductconcern",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["at", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [models.UniqueConstraint(fields=("authority", "concern", "to_state"), name="memberships_concern_step_once")],
             },
         ),
         migrations.CreateModel(
@@ -210,6 +492,50 @@ class Migration(migrations.Migration):
                 ),
                 ("what", models.CharField(max_length=200, verbose_name="what is handed over")),
                 ("done_on", models.DateField(blank=True, null=True, verbose_name="handed over on")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="recorded by",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="hand_overs",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "taken_by",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="takes_over",
+                        to="memberships.membership",
+                        verbose_name="who takes it over",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "hand-over",
@@ -217,6 +543,7 @@ class Migration(migrations.Migration):
                 "ordering": ["kind", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "membership"], name="memberships_hand_overs_of")],
             },
         ),
         migrations.CreateModel(
@@ -243,6 +570,64 @@ class Migration(migrations.Migration):
                 ),
                 ("what", models.CharField(max_length=200, verbose_name="what is handed over")),
                 ("done_on", models.DateField(blank=True, null=True, verbose_name="handed over on")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=core.models.AuthorityInScope(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="recorded by",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="memberships.handover",
+                    ),
+                ),
+                (
+                    "taken_by",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="memberships.membership",
+                        verbose_name="who takes it over",
+                    ),
+                ),
             ],
             options={
                 "db_table": "memberships_handover_history",
@@ -275,6 +660,57 @@ class Migration(migrations.Migration):
                 ),
                 ("sent_at", models.DateTimeField(verbose_name="invited at")),
                 ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="collaborations.collaboration",
+                        verbose_name="collaboration",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="memberships.membership",
+                    ),
+                ),
+                (
+                    "provider",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="providers.provider",
+                        verbose_name="setting",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="invited by",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "invitation",
@@ -282,6 +718,14 @@ class Migration(migrations.Migration):
                 "ordering": ["sent_at", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "provider", "state"], name="memberships_invitations_of")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "sent")),
+                        fields=("authority", "collaboration", "provider"),
+                        name="memberships_one_open_invitation",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -313,6 +757,72 @@ class Migration(migrations.Migration):
                 ),
                 ("sent_at", models.DateTimeField(verbose_name="invited at")),
                 ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=core.models.AuthorityInScope(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="collaborations.collaboration",
+                        verbose_name="collaboration",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="memberships.membership",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="memberships.invitation",
+                    ),
+                ),
+                (
+                    "provider",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="providers.provider",
+                        verbose_name="setting",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="invited by",
+                    ),
+                ),
             ],
             options={
                 "db_table": "memberships_invitation_history",
@@ -336,6 +846,29 @@ class Migration(migrations.Migration):
                 ),
                 ("about", models.TextField(help_text="Their names at the time.", verbose_name="collaborations")),
                 ("sent_at", models.DateTimeField(verbose_name="when")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "job",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.job"
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="from"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "message",
@@ -350,11 +883,35 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "message",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="copies", to="memberships.message"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="to"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [models.UniqueConstraint(fields=("authority", "message", "user"), name="memberships_one_copy_a_person")],
             },
         ),
         migrations.CreateModel(
@@ -372,6 +929,36 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("decision", models.TextField(verbose_name="how the members decided")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="office_holders",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "office holder",
@@ -379,6 +966,48 @@ class Migration(migrations.Migration):
                 "ordering": ["office", "starts_on", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "membership", "ends_on"], name="memberships_offices_of")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__isnull", True), ("ends_on__gt", models.F("starts_on")), _connector="OR"),
+                        name="memberships_office_ends_later",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            (
+                                models.Func(
+                                    models.F("membership"),
+                                    models.F("membership"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("user"),
+                                    models.F("user"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    models.F("starts_on"),
+                                    models.F("ends_on"),
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="memberships_one_office_at_a_time",
+                        violation_error_message="This person already holds an office in that time.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -400,33 +1029,52 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField(verbose_name="from")),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("decision", models.TextField(verbose_name="how the members decided")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=core.models.AuthorityInScope(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="memberships.officeholder",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
                 "db_table": "memberships_officeholder_history",
-                "abstract": False,
-                "base_manager_name": "objects",
-            },
-        ),
-        migrations.CreateModel(
-            name="PlannedMember",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("leaves", models.BooleanField(default=False)),
-            ],
-            options={
-                "ordering": ["membership__provider__search_text", "pk"],
-                "abstract": False,
-                "base_manager_name": "objects",
-            },
-        ),
-        migrations.CreateModel(
-            name="PlannedSuccessor",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
-            ],
-            options={
-                "ordering": ["pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
             },
@@ -470,6 +1118,32 @@ class Migration(migrations.Migration):
                 ("started_at", models.DateTimeField(verbose_name="drawn up at")),
                 ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="carried out at")),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="drawn up by",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "division or merger",
@@ -477,6 +1151,123 @@ class Migration(migrations.Migration):
                 "ordering": ["-started_at", "-pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+            },
+        ),
+        migrations.CreateModel(
+            name="PlannedSuccessor",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "district",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="providers.district",
+                        verbose_name="district",
+                    ),
+                ),
+                (
+                    "plan",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="successors",
+                        to="memberships.reorganisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [models.UniqueConstraint(fields=("authority", "plan", "name"), name="memberships_successor_name_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlannedMember",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("leaves", models.BooleanField(default=False)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "leader",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="memberships.leaderappointment",
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="memberships.membership"
+                    ),
+                ),
+                (
+                    "successor",
+                    core.models.OwnedForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="memberships.plannedsuccessor",
+                    ),
+                ),
+                (
+                    "plan",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="memberships.reorganisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["membership__provider__search_text", "pk"],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [models.UniqueConstraint(fields=("authority", "plan", "membership"), name="memberships_placed_once")],
             },
         ),
         migrations.CreateModel(
@@ -522,6 +1313,50 @@ class Migration(migrations.Migration):
                 ("started_at", models.DateTimeField(verbose_name="drawn up at")),
                 ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="carried out at")),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_default=core.models.AuthorityInScope(),
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "done_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="memberships.reorganisation",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="drawn up by",
+                    ),
+                ),
             ],
             options={
                 "db_table": "memberships_reorganisation_history",
@@ -535,11 +1370,46 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("state_before", models.CharField(max_length=20)),
                 ("is_open", models.BooleanField(default=True)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "collaboration",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reorganisations",
+                        to="collaborations.collaboration",
+                    ),
+                ),
+                (
+                    "plan",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="memberships.reorganisation",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["collaboration__name", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_open", True)), fields=("authority", "collaboration"), name="memberships_one_open_plan"
+                    ),
+                    models.UniqueConstraint(fields=("authority", "plan", "collaboration"), name="memberships_plan_source_once"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -568,6 +1438,40 @@ class Migration(migrations.Migration):
                 ("problem", models.TextField(blank=True, verbose_name="problem")),
                 ("started_at", models.DateTimeField(verbose_name="when")),
                 ("loaded_at", models.DateTimeField(blank=True, null=True, verbose_name="loaded at")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "file",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.storedfile",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "job",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.job"
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="who"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "spreadsheet of collaborations",
@@ -576,6 +1480,13 @@ class Migration(migrations.Migration):
                 "permissions": [("import_collaborations", "Can load collaborations from a spreadsheet")],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["reading", "ready", "loading"])),
+                        fields=("authority",),
+                        name="memberships_one_sheet_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -594,11 +1505,29 @@ class Migration(migrations.Migration):
                 ),
                 ("values", models.JSONField(default=dict)),
                 ("remarks", models.JSONField(default=list)),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "sheet",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="memberships.sheetimport"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["number", "kind", "pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["authority", "sheet", "result", "number"], name="memberships_lines_of")],
             },
         ),
         migrations.CreateModel(
@@ -607,6 +1536,33 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("confirmed_on", models.DateField(verbose_name="confirmed on")),
                 ("how", models.CharField(blank=True, max_length=200, verbose_name="how they were told")),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        db_default=core.models.AuthorityInScope(),
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.authority",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
+                (
+                    "membership",
+                    core.models.OwnedForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="staff_told",
+                        to="memberships.membership",
+                        verbose_name="member",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "confirmation that staff know",
@@ -614,6 +1570,9 @@ class Migration(migrations.Migration):
                 "ordering": ["-confirmed_on", "-pk"],
                 "abstract": False,
                 "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("authority", "membership", "confirmed_on"), name="memberships_staff_told_once_a_day")
+                ],
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
@@ -759,935 +1718,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="application",
-            name="applied_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="applied by"
-            ),
-        ),
-        migrations.AddField(
-            model_name="application",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="application",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="applications",
-                to="collaborations.collaboration",
-                verbose_name="collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="application",
-            name="decided_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="recorded by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="application",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="applications",
-                to="memberships.membership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="application",
-            name="provider",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="applications",
-                to="providers.provider",
-                verbose_name="setting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="applied_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="applied by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_default=core.models.AuthorityInScope(),
-                editable=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="collaborations.collaboration",
-                verbose_name="collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="decided_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="recorded by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="memberships.membership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="memberships.application"
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicationhistory",
-            name="provider",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="providers.provider",
-                verbose_name="setting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcern",
-            name="about",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="conduct_concerns",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcern",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcern",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="conduct_concerns",
-                to="collaborations.collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcern",
-            name="raised_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="raised by"
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcernhistory",
-            name="about",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcernhistory",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_default=core.models.AuthorityInScope(),
-                editable=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcernhistory",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="collaborations.collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcernhistory",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="memberships.conductconcern"
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductconcernhistory",
-            name="raised_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="raised by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductstep",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductstep",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
-            ),
-        ),
-        migrations.AddField(
-            model_name="conductstep",
-            name="concern",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="memberships.conductconcern"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handover",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handover",
-            name="done_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="recorded by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handover",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="hand_overs",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handover",
-            name="taken_by",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="takes_over",
-                to="memberships.membership",
-                verbose_name="who takes it over",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverhistory",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_default=core.models.AuthorityInScope(),
-                editable=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverhistory",
-            name="done_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="recorded by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverhistory",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverhistory",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="memberships.handover"
-            ),
-        ),
-        migrations.AddField(
-            model_name="handoverhistory",
-            name="taken_by",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="memberships.membership",
-                verbose_name="who takes it over",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="invitations",
-                to="collaborations.collaboration",
-                verbose_name="collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="invitations",
-                to="memberships.membership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="provider",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="invitations",
-                to="providers.provider",
-                verbose_name="setting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitation",
-            name="sent_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="invited by"
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitationhistory",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_default=core.models.AuthorityInScope(),
-                editable=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitationhistory",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="collaborations.collaboration",
-                verbose_name="collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitationhistory",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="memberships.membership",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitationhistory",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="memberships.invitation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitationhistory",
-            name="provider",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="providers.provider",
-                verbose_name="setting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="invitationhistory",
-            name="sent_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="invited by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="message",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="message",
-            name="job",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.job"
-            ),
-        ),
-        migrations.AddField(
-            model_name="message",
-            name="sent_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="from"
-            ),
-        ),
-        migrations.AddField(
-            model_name="messagecopy",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="messagecopy",
-            name="message",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="copies", to="memberships.message"
-            ),
-        ),
-        migrations.AddField(
-            model_name="messagecopy",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="to"
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholder",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholder",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="office_holders",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholder",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="offices", to=settings.AUTH_USER_MODEL, verbose_name="person"
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholderhistory",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_default=core.models.AuthorityInScope(),
-                editable=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholderhistory",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholderhistory",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="memberships.officeholder"
-            ),
-        ),
-        migrations.AddField(
-            model_name="officeholderhistory",
-            name="user",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedmember",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedmember",
-            name="leader",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="memberships.leaderappointment",
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedmember",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="memberships.membership"
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedsuccessor",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedsuccessor",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="collaborations.collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedsuccessor",
-            name="district",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="providers.district",
-                verbose_name="district",
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedmember",
-            name="successor",
-            field=core.models.OwnedForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="members",
-                to="memberships.plannedsuccessor",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisation",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisation",
-            name="done_by",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisation",
-            name="started_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="drawn up by"
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedsuccessor",
-            name="plan",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="successors", to="memberships.reorganisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="plannedmember",
-            name="plan",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="members", to="memberships.reorganisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationhistory",
-            name="authority",
-            field=models.ForeignKey(
-                db_constraint=False,
-                db_default=core.models.AuthorityInScope(),
-                editable=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationhistory",
-            name="done_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationhistory",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="memberships.reorganisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationhistory",
-            name="started_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="drawn up by",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationsource",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationsource",
-            name="collaboration",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="reorganisations",
-                to="collaborations.collaboration",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reorganisationsource",
-            name="plan",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="sources", to="memberships.reorganisation"
-            ),
-        ),
-        migrations.AddField(
-            model_name="sheetimport",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sheetimport",
-            name="file",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="documents.storedfile",
-                verbose_name="file",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sheetimport",
-            name="job",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.job"
-            ),
-        ),
-        migrations.AddField(
-            model_name="sheetimport",
-            name="started_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="who"
-            ),
-        ),
-        migrations.AddField(
-            model_name="sheetline",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="sheetline",
-            name="sheet",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name="lines", to="memberships.sheetimport"
-            ),
-        ),
-        migrations.AddField(
-            model_name="stafftold",
-            name="authority",
-            field=models.ForeignKey(
-                db_default=core.models.AuthorityInScope(),
-                db_index=False,
-                editable=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="accounts.authority",
-            ),
-        ),
-        migrations.AddField(
-            model_name="stafftold",
-            name="confirmed_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
-            ),
-        ),
-        migrations.AddField(
-            model_name="stafftold",
-            name="membership",
-            field=core.models.OwnedForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="staff_told",
-                to="memberships.membership",
-                verbose_name="member",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="application",
-            index=models.Index(fields=["authority", "provider", "state"], name="memberships_applications_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "open")),
-                fields=("authority", "collaboration", "provider"),
-                name="memberships_one_open_application",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="application",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["accepted", "declined"]), _negated=True),
-                    models.Q(("decided_on__isnull", False), models.Q(("decision", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="memberships_decided_application_says_how",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="application",
             trigger=pgtrigger.compiler.Trigger(
@@ -1715,19 +1745,6 @@ class Migration(migrations.Migration):
                     table="memberships_application",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="conductconcern",
-            index=models.Index(fields=["authority", "collaboration", "state"], name="memberships_concerns_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="conductconcern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "decided"), _negated=True), models.Q(("decision", ""), _negated=True), _connector="OR"
-                ),
-                name="memberships_concern_decided_how",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1759,14 +1776,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="conductstep",
-            constraint=models.UniqueConstraint(fields=("authority", "concern", "to_state"), name="memberships_concern_step_once"),
-        ),
-        migrations.AddIndex(
-            model_name="handover",
-            index=models.Index(fields=["authority", "membership"], name="memberships_hand_overs_of"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="handover",
             trigger=pgtrigger.compiler.Trigger(
@@ -1796,18 +1805,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="invitation",
-            index=models.Index(fields=["authority", "provider", "state"], name="memberships_invitations_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="invitation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "sent")),
-                fields=("authority", "collaboration", "provider"),
-                name="memberships_one_open_invitation",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="invitation",
             trigger=pgtrigger.compiler.Trigger(
@@ -1835,59 +1832,6 @@ class Migration(migrations.Migration):
                     table="memberships_invitation",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="messagecopy",
-            constraint=models.UniqueConstraint(fields=("authority", "message", "user"), name="memberships_one_copy_a_person"),
-        ),
-        migrations.AddIndex(
-            model_name="officeholder",
-            index=models.Index(fields=["authority", "membership", "ends_on"], name="memberships_offices_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="officeholder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__isnull", True), ("ends_on__gt", models.F("starts_on")), _connector="OR"),
-                name="memberships_office_ends_later",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="officeholder",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    (
-                        models.Func(
-                            models.F("membership"),
-                            models.F("membership"),
-                            models.Value("[]"),
-                            function="int8range",
-                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
-                        ),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("user"),
-                            models.F("user"),
-                            models.Value("[]"),
-                            function="int8range",
-                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
-                        ),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            models.F("starts_on"),
-                            models.F("ends_on"),
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="memberships_one_office_at_a_time",
-                violation_error_message="This person already holds an office in that time.",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1946,42 +1890,6 @@ class Migration(migrations.Migration):
                     table="memberships_reorganisation",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plannedsuccessor",
-            constraint=models.UniqueConstraint(fields=("authority", "plan", "name"), name="memberships_successor_name_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="plannedmember",
-            constraint=models.UniqueConstraint(fields=("authority", "plan", "membership"), name="memberships_placed_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="reorganisationsource",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_open", True)), fields=("authority", "collaboration"), name="memberships_one_open_plan"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reorganisationsource",
-            constraint=models.UniqueConstraint(fields=("authority", "plan", "collaboration"), name="memberships_plan_source_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheetimport",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["reading", "ready", "loading"])),
-                fields=("authority",),
-                name="memberships_one_sheet_at_a_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sheetline",
-            index=models.Index(fields=["authority", "sheet", "result", "number"], name="memberships_lines_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="stafftold",
-            constraint=models.UniqueConstraint(
-                fields=("authority", "membership", "confirmed_on"), name="memberships_staff_told_once_a_day"
             ),
         ),
     ]

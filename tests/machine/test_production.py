@@ -32,6 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
 HERE = "127.0.0.1"
 START_SECONDS = 120.0
+pytestmark = pytest.mark.timeout(900)  # every migration from the first, on a machine that has other things to do
 GIVEN = {
     "SITE_ADDRESS": "early-years.example",
     "SECRET_KEY": "k" * 64,
@@ -128,7 +129,7 @@ class Machine:
     def is_healthy(self, name: str) -> bool:
         """Compose's own health check."""
         test = [part.replace("localhost:8000", f"localhost:{self.ports['web']}") for part in SERVICES[name]["healthcheck"]["test"]]
-        return subprocess.run(test[1:], cwd=ROOT, env=self.environment(name), capture_output=True, check=False).returncode == 0
+        return subprocess.run(test[1:], cwd=ROOT, env=self.environment(name), capture_output=True, check=False, timeout=60).returncode == 0
 
     def _filled_in(self, text: str) -> str:
         def value(found: re.Match[str]) -> str:

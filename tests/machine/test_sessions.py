@@ -42,7 +42,7 @@ def test_seats(open_folder: Path) -> None:
     third = begin(folder)
     database(third)
     second.kill()  # it cannot give its seat back, and the kernel does
-    second.communicate()
+    second.communicate(timeout=60)
     end(third)
     assert server.running() is None, "the last one stops the server"
     server.remove()
