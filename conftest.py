@@ -4,12 +4,13 @@ The owner creates and migrates the test database. From then on every connection 
 tests meet the same walls and the same missing rights as production.
 """
 
+import fcntl
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from django.core.cache import cache
@@ -23,6 +24,7 @@ from config.local.stamps import MIGRATED_BY, hash_of
 from tests.emptying import allow_deleting, delete_after_each_test
 
 ROOT = Path(__file__).resolve().parent
+LOCAL = ROOT / ".local"
 #: On the private server, the migrated database of these migrations: later sessions copy it instead of migrating.
 MIGRATED = f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if os.environ.get("TEST_DATABASE") else None
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
@@ -45,7 +47,19 @@ def become_app(sender: object, connection: BaseDatabaseWrapper, **kwargs: object
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker) -> None:
+def one_migrates() -> Iterator[IO[str]]:
+    """Where there is nothing to copy yet, one worker migrates, and the others wait for its copy. Who closes the file lets them go on."""
+    LOCAL.mkdir(exist_ok=True)
+    with (LOCAL / "test-migrating").open("w") as lock:
+        if MIGRATED is not None:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield lock
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, one_migrates: IO[str], django_db_blocker: DjangoDbBlocker
+) -> None:
     with django_db_blocker.unblock():
         if MIGRATED in migrated_databases():
             connections["default"].settings_dict["TEST"]["TEMPLATE"] = MIGRATED
@@ -88,10 +102,11 @@ def end_sessions_of_killed_processes(database: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_setup(django_db_setup: None, one_migrates: IO[str], django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         connections.close_all()
         keep_migrated()
+        one_migrates.close()
         with connections["default"].cursor() as cursor:
             cursor.execute(GRANT_TRUNCATE)
         if MIGRATED is not None:
