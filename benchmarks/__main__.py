@@ -1,4 +1,4 @@
-"""`python -m benchmarks` (`make bench`): ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages for some jobs."""
+"""`python -m benchmarks` (`make bench`): ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints for some jobs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from benchmarks.report import Job
 from benchmarks.servers import servers
 
-JOBS = ("imports", "checks", "pages")
+JOBS = ("imports", "checks", "pages", "prints")
 ROUNDS = 5
 
 
@@ -22,6 +22,10 @@ def main() -> None:
             from benchmarks import imports
 
             found += imports.measure(superuser, rounds)
+        if "prints" in wanted:
+            from benchmarks import prints
+
+            found += prints.measure(superuser, rounds)
         if {"checks", "pages"} & set(wanted):
             from benchmarks import checks, pages, register
 
