@@ -107,9 +107,14 @@ def pack_batch(*, job_id: int, authority_id: int) -> None:
             jobs.fail(job_id=job_id, at=timezone.now(), reason=_("You may no longer print ways of working."))
             return
         batch = batch_from(job.result)
-        with acting_as(by.pk), tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY) as target:
-            number = _pack(batch, cast(BinaryIO, target))
-            file = _keep(job, cast(BinaryIO, target), at=timezone.now())
+        try:
+            with acting_as(by.pk), tempfile.SpooledTemporaryFile(max_size=KEPT_IN_MEMORY) as target:
+                number = _pack(batch, cast(BinaryIO, target))
+                file = _keep(job, cast(BinaryIO, target), at=timezone.now())
+        except FileNotFoundError:
+            log.exception("the batch %s names a document whose bytes are gone", job_id)
+            jobs.fail(job_id=job_id, at=timezone.now(), reason=_("A document could not be found any more. We have been told."))
+            return
         result = {"file": file.pk, "documents": number}
         jobs.finish(job_id=job_id, at=timezone.now(), result=result, message=_in_words(number, batch))
 
@@ -154,15 +159,16 @@ def _pack(batch: Batch, target: BinaryIO) -> int:
     names: set[str] = set()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:  # a PDF is compressed already
         for ways in prints_of(batch.versions):
-            with default_storage.open(ways.document.storage_key) as file:
-                archive.writestr(_entry(ways, names), file.read())
+            if ways.document is not None:
+                with default_storage.open(ways.document.storage_key) as file:
+                    archive.writestr(_entry(ways, ways.document.name, names), file.read())
     return len(names)
 
 
-def _entry(ways: WaysOfWorking, names: set[str]) -> zipfile.ZipInfo:
+def _entry(ways: WaysOfWorking, called: str, names: set[str]) -> zipfile.ZipInfo:
     """The name of a document in the zip, once; dated by its adoption, so that the same documents are the same file."""
-    stem, _dot, ending = ways.document.name.rpartition(".")  # type: ignore[union-attr]
-    name = ways.document.name if ways.document.name.lower() not in names else f"{stem} ({ways.pk}).{ending}"  # type: ignore[union-attr]
+    stem, _dot, ending = called.rpartition(".")
+    name = called if called.lower() not in names else f"{stem} ({ways.pk}).{ending}"
     names.add(name.lower())
     day = ways.adopted_on
     return zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0) if day and day.year >= 1980 else (1980, 1, 1, 0, 0, 0))

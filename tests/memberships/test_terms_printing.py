@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.test import Client
 
 from accounts.models import Authority, RoleAppointment, User
@@ -335,6 +336,16 @@ def test_w4_one_that_cannot_be_drawn_is_named_and_the_others_are_there(
         job = Job.objects.get()
         assert job.state == State.DONE
         assert job.message == "The file is ready, with 11 documents. These could not be made, and we have been told: Broken."
+
+
+@pytest.mark.usefixtures("held_back")
+def test_w4_bytes_that_are_gone_are_said(larkshire: Authority, ways: WaysOfWorking, amina: User, drawn: list[str]) -> None:
+    with authority_scope(larkshire):
+        default_storage.delete(printing.keep_print(ways_id=ways.pk, at=AT).storage_key)
+        print_batches.start_batch(district=None, by=amina, at=AT)
+        run(larkshire)
+        job = Job.objects.get()
+        assert (job.state, job.message) == (State.FAILED, "A document could not be found any more. We have been told.")
 
 
 @pytest.mark.usefixtures("held_back")
