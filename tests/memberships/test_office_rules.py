@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from collaborations.rules import State
+from memberships.rules.batches import new_batch
 from memberships.rules.dates import Span
 from memberships.rules.gaps import gaps_of
 from memberships.rules.growth import months_until, size_on
+from memberships.rules.joining import refusals_of_day
 from memberships.rules.leaders import WantedOffice, refusals_of_office
 from memberships.rules.leaving import is_leaving
 from memberships.rules.record import AnswerLine, MemberLine, PartnerLine, PartnershipLine, Record, kept, record_from
@@ -106,3 +108,13 @@ def test_w4_a_record_is_read_as_it_was_kept_and_an_old_one_stays_readable() -> N
     assert record.names == {7: "Acorns"}
     odd = {"members": [{"provider": "7", "name": 5, "joined_on": "soon", "kind": None}, "no line"], "leaders": "no list"}
     assert record_from(odd) == Record(members=(MemberLine(0, "5", "", None),))
+
+
+def test_w4_parts_are_handed_out_one_after_the_other() -> None:
+    batch = new_batch(range(100))
+    assert batch.handed_out().next == batch.next + 1
+
+
+def test_c5_whoever_is_accepted_is_a_member_from_a_day() -> None:
+    assert not list(refusals_of_day(joined_on=DAY))
+    assert [refusal.field for refusal in refusals_of_day(joined_on=None)] == ["joined_on"]
