@@ -27,7 +27,7 @@ AXE_RUN = """async again => {
   };
   const all = [...document.querySelectorAll('body, body *')], before = again && window.lookedBefore;
   window.lookedBefore = new Map(all.map(e => [e, looked(e)]));
-  const changed = before ? all.filter(e => before.get(e) !== window.lookedBefore.get(e)) : [];
+  const changed = before ? all.filter(e => e.checkVisibility() && before.get(e) !== window.lookedBefore.get(e)) : [];
   const always = {preload: false, reporter: 'no-passes'};
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const found = [await axe.run(document, {...always, runOnly: tags, rules: before ? {'color-contrast': {enabled: false}} : {}})];
