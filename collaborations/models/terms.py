@@ -28,9 +28,13 @@ class TermsTemplate(AuthorityOwned):
     #: Key of a question → words to begin with; key of a structured answer → its value.
     texts = models.JSONField(_("words"), default=dict, blank=True)
     values = models.JSONField(_("answers"), default=dict, blank=True)
-    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", editable=False)
-    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", editable=False)
-    published_at = models.DateTimeField(_("published at"), null=True, editable=False)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-version"]
@@ -73,7 +77,7 @@ class WaysOfWorking(AuthorityOwned):
     change_words = models.TextField(_("what changes, and why"), blank=True)
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("begun by"))
     started_at = models.DateTimeField(_("begun at"))
-    circulated_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    circulated_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     circulated_at = models.DateTimeField(_("sent to the members at"), null=True, blank=True)
     answer_by_on = models.DateField(_("answer by"), null=True, blank=True)
     adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
@@ -83,7 +87,7 @@ class WaysOfWorking(AuthorityOwned):
     )
     superseded_on = models.DateField(_("held until"), null=True, blank=True)
     #: As they stood when it was adopted: members, leaders, office holders, answers and delivery partnerships, by name (W4).
-    record = models.JSONField(_("adoption record"), default=dict, editable=False)
+    record = models.JSONField(_("adoption record"), default=dict, blank=True, editable=False)
     #: The PDF of an adopted version. Made once: the same version is the same document for ever (W4).
     document = OwnedForeignKey(StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False)
 
@@ -123,11 +127,11 @@ class TermsSection(AuthorityOwned):
     position = models.PositiveSmallIntegerField()
     title = models.CharField(_("title"), max_length=120, blank=True, help_text=_("Of a section of your own."))
     is_used = models.BooleanField(_("this section is used"), default=True)
-    texts = models.JSONField(default=dict)
-    values = models.JSONField(default=dict)
+    texts = models.JSONField(default=dict, blank=True)
+    values = models.JSONField(default=dict, blank=True)
     edition = models.PositiveIntegerField(default=0)
-    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    edited_at = models.DateTimeField(null=True)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    edited_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["position", "pk"]
