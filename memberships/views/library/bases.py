@@ -20,6 +20,7 @@ from core.views import Crumb, found_or_404
 from memberships.selectors import library as selectors
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from collaborations.models import GroupDocument
 
 
@@ -87,6 +88,23 @@ class FormOfDocument(OfKeptDocument, FormOfCollaboration):
 
     def get_success_url(self) -> str:
         return self.document_url()
+
+
+class ChoosesPerson(FormOfDocument):
+    """A form that asks for one of the group's people other than the owner."""
+
+    @cached_property
+    def people(self) -> list[User]:
+        return list(selectors.people_of_group(self.collaboration, on=timezone.localdate()).exclude(pk=self.document.owner_id))
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "people": self.people}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"people": self.people, **kwargs})
+
+    def chosen(self, form: Any) -> User:
+        return next(one for one in self.people if one.pk == form.cleaned_data["person"])
 
 
 def described(content_type: str, size: int) -> str:

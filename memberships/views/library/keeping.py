@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -21,12 +20,10 @@ from collaborations.views.bases import FormOfCollaboration
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb
 from memberships.forms.library import AddDocumentForm, ChangeDocumentForm, ChoosesPersonOfGroup, FileForm
-from memberships.selectors import library as selectors
 from memberships.services.library import hand_over_document
-from memberships.views.library.bases import FormOfDocument, OfLibrary
+from memberships.views.library.bases import ChoosesPerson, FormOfDocument, OfLibrary
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from collaborations.models import GroupDocument
 
 
@@ -102,7 +99,7 @@ class ChangeDocument(FormOfDocument):
         return url_if_seen(self)
 
 
-class HandOverDocument(FormOfDocument):
+class HandOverDocument(ChoosesPerson):
     """Give the document to another owner of the group."""
 
     title = _("Choose another owner")
@@ -110,15 +107,8 @@ class HandOverDocument(FormOfDocument):
     submit_label = _("Change the owner")
     template_name = "memberships/library/owner.html"
 
-    @cached_property
-    def people(self) -> list[User]:
-        return list(selectors.people_of_group(self.collaboration, on=timezone.localdate()).exclude(pk=self.document.owner_id))
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "people": self.people}
-
     def save(self, form: ChoosesPersonOfGroup) -> None:
-        person = next(one for one in self.people if one.pk == form.cleaned_data["person"])
+        person = self.chosen(form)
         hand_over_document(document_id=self.document.pk, person=person, by=self.request.user, at=timezone.now())
         messages.success(self.request, gettext("%(person)s is the owner now.") % {"person": person})
 

@@ -16,34 +16,25 @@ from memberships.forms import EndForm
 from memberships.forms.library import ReaderForm
 from memberships.selectors import library as selectors
 from memberships.services.library import name_reader
-from memberships.views.library.bases import FormOfDocument
+from memberships.views.library.bases import ChoosesPerson, FormOfDocument
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from collaborations.models import DocumentReader
 
 
-class NameReader(FormOfDocument):
+class NameReader(ChoosesPerson):
     title = _("Name a reader")
     form_class = ReaderForm
     submit_label = _("Name the reader")
     template_name = "memberships/library/reader.html"
 
-    @cached_property
-    def people(self) -> list[User]:
-        return list(selectors.people_of_group(self.collaboration, on=timezone.localdate()).exclude(pk=self.document.owner_id))
-
-    def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "people": self.people}
-
     def get_initial(self) -> dict[str, Any]:
         return {"starts_on": timezone.localdate()}
 
     def save(self, form: ReaderForm) -> None:
-        given = {**form.cleaned_data}
-        person = next(one for one in self.people if one.pk == given.pop("person"))
-        name_reader(document_id=self.document.pk, person=person, **given, by=self.request.user, at=timezone.now())
-        messages.success(self.request, gettext("%(person)s is named as a reader.") % {"person": person})
+        facts = {**form.cleaned_data, "person": self.chosen(form)}
+        name_reader(document_id=self.document.pk, **facts, by=self.request.user, at=timezone.now())
+        messages.success(self.request, gettext("%(person)s is named as a reader.") % {"person": facts["person"]})
 
 
 class EndReader(FormOfDocument):

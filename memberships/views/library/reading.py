@@ -18,6 +18,7 @@ from collaborations.services import library as services
 from core.files import safe_name
 from core.lists import BooleanFilter, ChoiceFilter, Column, ListPage, SearchFilter
 from core.views import found_or_404
+from core.wording import date_in_words
 from documents.views import as_download
 from memberships.selectors import library as selectors
 from memberships.views.library.bases import OfDocument, OfKeptDocument, OfLibrary, described
@@ -44,6 +45,11 @@ def is_due(row: Any) -> bool:
     return row.review_on is not None and row.review_on <= timezone.localdate()
 
 
+def next_review(row: Any) -> Any:
+    """The day, and in words that it has come: colour alone says nothing."""
+    return gettext("Due %(day)s") % {"day": date_in_words(row.review_on)} if is_due(row) else row.review_on
+
+
 class Library(OfLibrary, ListPage):
     """The documents of the group that this person may open. Others may be there; nothing here says so."""
 
@@ -58,7 +64,7 @@ class Library(OfLibrary, ListPage):
         Column(_("Version"), "version", sort="version", numeric=True),
         Column(_("Who may open it"), "get_audience_display", key="audience", sort="audience"),
         Column(_("Owner"), "owner", sort="owner_name"),
-        Column(_("Next review"), "review_on", key="review", sort="review_on", tag=lambda row: "yellow" if is_due(row) else ""),
+        Column(_("Next review"), next_review, key="review", sort="review_on", tag=lambda row: "yellow" if is_due(row) else ""),
     )
     filters = (
         SearchFilter("q", _("Title"), narrow=by_title),

@@ -189,6 +189,8 @@ def test_whoever_hands_over_a_document_for_named_people_is_led_to_the_list(brows
 def test_readers_are_named_and_ended(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
     client = browse(shelf.group.lena)
     given = {"person": shelf.group.cara.pk, **day("starts_on", date(2026, 11, 21))}
+    for page in ("readers/add/", "owner/"):
+        assert "Cara Finch" in text(client.get(shelf.url(page, of="named")))
     assert "Cara Finch is named as a reader." in text(client.post(shelf.url("readers/add/", of="named"), given, follow=True))
     assert "is named in that time already" in text(client.post(shelf.url("readers/add/", of="named"), given))
     assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 200
@@ -224,7 +226,7 @@ def test_what_is_due_is_marked_and_found(browse: Browse, shelf: Shelf, larkshire
         GroupDocument.objects.filter(pk=shelf.documents["group"].pk).update(review_on=date(2026, 11, 22))
     client = browse(shelf.group.lena)
     rows = str(client.get(f"{shelf.url()}?due=on").context["rows"])
-    assert ("Budget talk" in rows, "Behaviour policy" in rows, "govuk-tag--yellow" in rows) == (True, False, True)
+    assert ("Budget talk" in rows, "Behaviour policy" in rows, "Due 21 November 2026" in rows) == (True, False, True)
     assert "Due for review" in text(client.get(shelf.url(of="leaders")))
 
 
