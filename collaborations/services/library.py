@@ -1,7 +1,7 @@
 """Shared documents: added, replaced, changed, removed and brought back, opened. Nothing is ever deleted.
 
 Who may do it is the pages' question. More people read the audit trail than may know of a document, so its entries name a document
-by its number and never say a title, a file's name or a reader (decision 0012).
+by its number and never say a title, a file's name or a reader (decision 0013).
 """
 
 from __future__ import annotations

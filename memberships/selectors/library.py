@@ -2,7 +2,7 @@
 
 The dates decide alone, as they stand on the day: who has left a setting, whose setting has left the group, whose time as a leader or
 reader is over sees nothing from the first day without it, whatever job runs or does not run. Rights over the authority open nothing
-(decision 0012).
+(decision 0013).
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
 
 def documents_removed(user: User, *, on: date) -> QuerySet[GroupDocument]:
     """Removed documents that somebody may bring back."""
-    return _with_newest(_seen(user, on=on).filter(removed_at__isnull=False, is_kept=True))
+    kept = {"removed_at__isnull": False, "is_kept": True}
+    return _with_newest(_seen(user, on=on).filter(**kept))
 
 
 def document_seen(user: User, collaboration: Collaboration, document_id: int, *, on: date) -> GroupDocument | None:

@@ -45,6 +45,11 @@ def is_due(row: Any) -> bool:
     return row.review_on is not None and row.review_on <= timezone.localdate()
 
 
+def audience_in_words(row: Any) -> Any:
+    """As its readers see it: only on the form does “you” name the people."""
+    return gettext("Named people") if row.audience == "named" else row.get_audience_display()
+
+
 def next_review(row: Any) -> Any:
     """The day, and in words that it has come: colour alone says nothing."""
     return gettext("Due %(day)s") % {"day": date_in_words(row.review_on)} if is_due(row) else row.review_on
@@ -62,7 +67,7 @@ class Library(OfLibrary, ListPage):
         Column(_("Title"), "title", sort="title_in_order", link=document_address, wide=True),
         Column(_("File"), lambda row: described(row.content_type, row.size), key="size", sort="size"),
         Column(_("Version"), "version", sort="version", numeric=True),
-        Column(_("Who may open it"), "get_audience_display", key="audience", sort="audience"),
+        Column(_("Who may open it"), audience_in_words, key="audience", sort="audience"),
         Column(_("Owner"), "owner", sort="owner_name"),
         Column(_("Next review"), next_review, key="review", sort="review_on", tag=lambda row: "yellow" if is_due(row) else ""),
     )
@@ -104,6 +109,7 @@ class DocumentPage(OfDocument):
         versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in kept.versions_of(self.document)]
         is_kept, is_named = self.document.is_kept, self.document.audience == "named"
         more = {
+            "audience": audience_in_words(self.document),
             "newest": versions[0],
             "versions": versions[1:],
             "is_due": is_due(self.document),
