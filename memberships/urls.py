@@ -31,6 +31,7 @@ from memberships.views import offices as office_pages
 from memberships.views import plans as plan_pages
 from memberships.views import reviews as review_pages
 from memberships.views.terms_overview import TermsOverview
+from memberships.views.writing import WriteTermsSection
 
 app_name = "collaborations"
 
@@ -234,6 +235,7 @@ reviews = [
 reading_terms = [
     path("ways-of-working/print/", printing.PrintTerms.as_view(), name="print_terms"),
     path("<int:pk>/ways-of-working/", reading.Terms.as_view(), name="terms"),
+    path("<int:pk>/ways-of-working/write/<str:key>/", WriteTermsSection.as_view(), name="write_terms_section"),
     path("<int:pk>/ways-of-working/summary.pdf", reading.TermsSummaryPdf.as_view(), name="terms_summary_pdf"),
     path("<int:pk>/ways-of-working/<int:version>/", reading.TermsVersion.as_view(), name="terms_version"),
     path("<int:pk>/ways-of-working/<int:version>/pdf/", reading.TermsPdf.as_view(), name="terms_pdf"),

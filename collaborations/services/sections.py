@@ -79,7 +79,7 @@ def write_section(
     section = _open(ways_id, key)
     wanted, errors = _read(section, typed, members)
     if errors and (not is_automatic or any(not name.startswith("answer_") for name in errors)):
-        raise ValidationError(errors)  # type: ignore[arg-type]
+        raise ValidationError(errors)
     if all(getattr(section, name) == value for name, value in wanted.items()):
         _note_last_save(section, page)
         _enter(section, by=by, at=at, is_automatic=is_automatic, is_new=False)

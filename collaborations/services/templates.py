@@ -17,7 +17,7 @@ from audit.services import record
 from collaborations.models import TermsTemplate
 from collaborations.rules import terms
 from collaborations.rules.terms.catalogue.shape import WORDS
-from collaborations.rules.terms.shipped import shipped_answers
+from collaborations.rules.terms.effective import SHIPPED
 from collaborations.selectors import templates as reads
 from core.saving import save_in_words
 from core.wording import date_in_words
@@ -37,7 +37,7 @@ def start_template(*, by: User, at: datetime) -> TermsTemplate:
         raise ValidationError(_being_written(draft, by=by))
     before = reads.newest_published_template()
     template = TermsTemplate(version=before.version + 1 if before else 1, started_by=by)
-    template.texts, template.values = (before.texts, before.values) if before else ({}, dict(shipped_answers()))
+    template.texts, template.values = (before.texts, before.values) if before else ({}, dict(SHIPPED))
     save_in_words(template, clash={"__all__": _("Somebody has begun a version at the same time. Go on with that one.")})
     record(Action.TEMPLATE_STARTED, about=template, by=by, version=template.version)
     return template
@@ -63,7 +63,7 @@ def change_template(
     _may_write(template)
     wanted, errors = _read(template, section, texts, values)
     if errors:
-        raise ValidationError(errors)  # type: ignore[arg-type]
+        raise ValidationError(errors)
     if all(getattr(template, name) == value for name, value in wanted.items()):
         return template
     if seen and seen != section_mark(template, section):
@@ -95,7 +95,7 @@ def publish_template(*, template_id: int, in_force_from: date, note: str = "", b
     if before is not None and not note.strip():
         errors["note"] = _("Say what is new, in a sentence.")
     if errors:
-        raise ValidationError(errors)  # type: ignore[arg-type]
+        raise ValidationError(errors)
     template.state, template.in_force_from, template.note = State.PUBLISHED, in_force_from, note.strip()
     template.published_by, template.published_at = by, at
     save_in_words(template, fields=["state", "in_force_from", "note", "published_by", "published_at"])

@@ -262,6 +262,11 @@ MATRIX: Mapping[str, Door] = {
     "collaborations:remind_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
     "collaborations:take_back_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
     "collaborations:adopt_terms": replace(_run(**TERMS_ROW), words=FIRST_VERSION),
+    # writing ways of working: the next version of Riverside's, and the authority's templates
+    "collaborations:start_terms": _run(**GROUP_ROW),
+    "collaborations:write_terms": replace(_run(**GROUP_ROW), post=None),
+    "collaborations:write_terms_section": replace(_run(**GROUP_ROW), words={"key": "1.2"}),
+    "collaborations:discard_terms": _run(**GROUP_ROW),
     # leadership cases: assigned to nobody, with the second officer as a named reader, who may read and not decide
     "leadership:cases": Door(WORKS),
     "leadership:case": Door(READERS, rows={"pk": "case"}, known_to=NOBODY),

@@ -43,6 +43,7 @@ from tests.factories.printing import adopted
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
 from tests.factories.sheets import ready_sheet
 from tests.factories.support import support_rows
+from tests.factories.terms import draft, template_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
@@ -84,6 +85,8 @@ def build_stage(name: str) -> Stage:
         rows |= agreement_rows(rows["membership"], people, timezone.now())
         rows |= _plan(people["officer"])
         adopted(rows["collaboration"], people["leader"])
+        draft(rows["collaboration"], people["leader"], at=timezone.now())
+        rows |= template_rows(people["manager"], timezone.now())
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")

@@ -72,3 +72,9 @@ def template(
     for key in keys:
         templates.change_template(template_id=row.pk, section=key, texts=texts or {}, values=values or {}, by=by)
     return templates.publish_template(template_id=row.pk, in_force_from=on, note="For tests", by=by, at=at)
+
+
+def template_rows(by: User, at: datetime) -> dict[str, Any]:
+    """Rows of the stage: a published template, and the next one being written."""
+    published = template(by, texts={"aims": "What we want"}, on=at.date(), at=at)
+    return {"template": published, "draft template": templates.start_template(by=by, at=at)}
