@@ -151,11 +151,28 @@ class WriteSection(OfDraft, FormPage):
         return self.render_to_response(self.get_context_data(form=form))
 
     def use(self, *, is_used: bool) -> HttpResponseBase:
+        """Used, or not. What was typed just before "we do not use it" is saved too: its words are kept (W3)."""
+        if not is_used and "edition" in self.request.POST and (problem := self.keep_typed()) is not None:
+            return problem
         services.use_section(ways_id=self.ways.pk, key=self.kwargs["key"], is_used=is_used, by=self.request.user, at=timezone.now())
         if is_used:
             return HttpResponseRedirect(self.request.path)
         messages.success(self.request, gettext("Section %(key)s is not used. Its words are kept.") % {"key": self.kwargs["key"]})
         return HttpResponseRedirect(self.list_url)
+
+    def keep_typed(self) -> HttpResponseBase | None:
+        """Save what can be read; a page where somebody must look first."""
+        form = self.get_form()
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        try:
+            self.written(form, is_automatic=True)
+        except services.WrittenMeanwhile:
+            return self.show_both(form)
+        except ValidationError as refusal:
+            add_refusal(form, refusal, {})
+            return self.render_to_response(self.get_context_data(form=form))
+        return None
 
     def insert(self, wanted: str) -> HttpResponseBase:
         """Put an example under what was typed. Nothing typed is lost, and it is saved once the page is."""

@@ -87,6 +87,9 @@ class TermsOverview(ListPage):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"may_see_templates": self.allows(Permission.VIEW_TEMPLATES), **kwargs})
+
 
 def drift_in_words(found: Sequence[Drift]) -> str:
     return "; ".join(gettext(DRIFT_LABELS[one.kind]) for one in found)

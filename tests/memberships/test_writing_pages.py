@@ -62,7 +62,7 @@ def test_who_opens_the_pages(who, status, browse: Browse, led, ways, request):
         assert browse(user).get(address(led, rest)).status_code == status, rest
 
 
-def test_the_list_says_how_far_each_section_is_and_what_is_missing(browse: Browse, led, ways, django_assert_max_num_queries):
+def test_the_list_says_how_far_each_section_is_and_what_is_missing(browse: Browse, led, ways):
     page = words(browse(led.lena).get(address(led)))
     assert all(f"{one.key} {one.title}" in page for one in SECTIONS)
     assert "1 of 2 questions answered In progress" in page
@@ -166,13 +166,14 @@ def test_an_example_is_put_under_what_was_typed_and_nothing_is_lost(browse: Brow
 
 def test_a_section_that_is_not_used_asks_nothing_and_keeps_its_words(browse: Browse, larkshire, led, ways):
     client = browse(led.lena)
-    client.post(address(led, "write/1.2/"), {"use": "no"})
+    hidden = opened(client.get(address(led, "write/1.2/")))
+    client.post(address(led, "write/1.2/"), hidden | {"words_aims": "We meet.", "words_set_up": "Typed just now.", "use": "no"})
     page = words(client.get(address(led, "write/1.2/")))
     assert "This section is not used" in page
     assert "What does the group want to achieve?" not in page
     client.post(address(led, "write/1.2/"), {"use": "yes"})
     row = stored(larkshire, "1.2")
-    assert (row.is_used, row.texts) == (True, {"aims": "We meet."})
+    assert (row.is_used, row.texts) == (True, {"aims": "We meet.", "set_up": "Typed just now."})
 
 
 def test_a_local_section_gets_a_title_of_its_own(browse: Browse, led, ways):
