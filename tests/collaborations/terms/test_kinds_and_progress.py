@@ -4,11 +4,10 @@ import pytest
 
 from collaborations.rules.terms import effective_terms
 from collaborations.rules.terms.answers import ANSWERS
-from collaborations.rules.terms.effective import Defaults
+from collaborations.rules.terms.effective import SHIPPED, Defaults
 from collaborations.rules.terms.kinds import ChoiceWithNumber, MemberSetting, Pence, Text
 from collaborations.rules.terms.progress import Far, Progress, mark_of, progress_of
 from collaborations.rules.terms.reviews import sources_of_clock
-from collaborations.rules.terms.shipped import shipped_answers
 from ofsted.rules.reasons import Reason
 from tests.collaborations.terms.test_review_clocks import TODAY
 
@@ -63,7 +62,7 @@ def test_w3_the_same_text_has_the_same_mark():
 
 
 def test_w1_the_first_template_has_the_usual_answers():
-    found = shipped_answers()
+    found = SHIPPED
     assert found["papers_days_ahead"] == "7"
     assert set(found) <= set(ANSWERS)
 
