@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from memberships.rules.size import Size, should_talk_of_dividing, size_of
-from ofsted.rules.reasons import Fact, Reason, gettext_noop
+from ofsted.rules.reasons import Fact, Reason, Term, gettext_noop
 
 SOON = timedelta(days=60)
 DUE_SOON = timedelta(days=21)
@@ -23,8 +23,11 @@ class Task(StrEnum):
     HAND_OVER = "hand_over"
     LEADERS = "leaders"
     LIFE = "life"
+    PLAN = "plan"
     RETURNS = "returns"
+    REVIEWS = "reviews"
     STAFF_TOLD = "staff_told"
+    TERMS = "terms"
     GROUP = "group"
 
 
@@ -51,6 +54,11 @@ class GroupFacts:
     staff_not_told: int = 0
     still_forming: bool = False
     optimum_size: int | None = None
+    #: What comes next with the ways of working, as a sentence that is translated already; empty where nothing does.
+    terms_next: str = ""
+    #: Clock and due day of each review that is open.
+    reviews_open: Sequence[tuple[str, date]] = ()
+    actions_late: int = 0
 
 
 def ending_soon(ends: Iterable[tuple[str, date | None]], today: date) -> list[tuple[str, date]]:
@@ -88,6 +96,11 @@ def _due(facts: GroupFacts, today: date) -> Iterator[Step]:
         else:
             some = gettext_noop("%(number)d settings owe their staff number, due by %(day)s. Remind them.")
             yield Step(Reason("S4", some, words), Task.RETURNS)
+    if facts.terms_next:
+        yield Step(Reason("W2", "%(words)s", {"words": facts.terms_next}), Task.TERMS)
+    for clock, day in facts.reviews_open:
+        due = gettext_noop("Review %(clock)s together: it falls due on %(day)s.")
+        yield Step(Reason("W1", due, {"clock": Term(clock), "day": day}), Task.REVIEWS)
     if facts.still_forming:
         yield Step(Reason("C1", gettext_noop("The group is still forming. See what it needs to become active.")), Task.LIFE)
     for name in facts.without_people:
@@ -100,6 +113,9 @@ def _for_later(facts: GroupFacts) -> Iterator[Step]:
     if facts.staff_not_told:
         words = gettext_noop("Ask members to confirm that their staff know of the group (%(number)d still to do).")
         yield Step(Reason("C9", words, {"number": facts.staff_not_told}), Task.STAFF_TOLD)
+    if facts.actions_late:
+        words = gettext_noop("Look at your development plan: the day of %(number)d of its actions has passed.")
+        yield Step(Reason("W1", words, {"number": facts.actions_late}), Task.PLAN)
     if facts.leaders == 1:
         yield Step(Reason("L1", gettext_noop("One person leads alone. Ask who could lead jointly or take turns.")), Task.LEADERS)
     if size_of(facts.members) is Size.SMALL:

@@ -5,7 +5,7 @@ Only answers to what was sent round last count: those to an earlier round stay a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -199,8 +199,13 @@ def terms_waiting_for(user: User, on: date) -> list[TermsWaiting]:
 
     A small change is only told and waits for nobody.
     """
+    return terms_waiting_of(_managed(user, on=on))
+
+
+def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
+    """The same for settings that are members today. Two queries; none where there is no member."""
     stays: dict[int, list[Membership]] = {}
-    for stay in _managed(user, on=on):
+    for stay in members:
         stays.setdefault(stay.collaboration_id, []).append(stay)
     if not stays:
         return []

@@ -19,8 +19,10 @@ from memberships import selectors, services
 from memberships.models import ConductConcern, HandOver, Membership, Message, OfficeHolder, Reorganisation, SettingRole
 from memberships.services import planning, plans
 from memberships.services.messages import send_message
+from portal.demonstration.agreements import Agreements
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
+from portal.demonstration.work import Work
 from providers import services as providers
 from providers.models import DeliveryPartnership, Provider, ReturnPeriod, Vacancy
 from providers.rules import PartnerHours
@@ -39,6 +41,7 @@ class Story:
 
     def tell(self) -> None:
         for part in (
+            Agreements(self).tell,
             self._first_group,
             self._returns,
             self._offers,
@@ -48,6 +51,7 @@ class Story:
             self._reorganisations,
             self._support,
             self._map_and_public_page,
+            Work(self).tell,
         ):
             part()
 

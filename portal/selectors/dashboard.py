@@ -6,14 +6,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from collaborations.models import Collaboration
+from accounts.models import User
+from collaborations.models import Collaboration, DevelopmentPlan
 from collaborations.rules.terms import EffectiveTerms
+from collaborations.rules.terms.reviews import CLOCK_NAMES
 from collaborations.selectors import effective_terms
+from collaborations.selectors.development import actions_late, plan_of
+from collaborations.selectors.reviews import ClockLine, reviews_for
 from memberships import selectors
 from memberships.models import Application, LeaderAppointment, Membership
 from memberships.rules import GroupFacts, Span, ending_soon
 from memberships.rules.attendance import Standing
 from memberships.selectors.staff_told import StaffToldLine
+from memberships.selectors.terms_steps import NextStep, next_step_of_terms
 from providers.models import ReturnPeriod, StaffReturn
 from providers.selectors import open_period, periods
 
@@ -50,6 +55,16 @@ class GroupToday:
     def owing(self) -> list[Membership]:
         """The members that have not certified their staff number for the period that is open."""
         return [] if self.period is None else [stay for stay in self.members if stay.provider_id not in self.certified]
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What lies before a group: the next step with its ways of working, its four clocks, and the plan that it works by."""
+
+    terms_next: NextStep | None
+    clocks: Sequence[ClockLine]
+    plan: DevelopmentPlan | None
+    actions_late: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,17 @@ def members_today(group: GroupToday) -> list[MemberToday]:
     ]
 
 
-def facts_of(group: GroupToday) -> GroupFacts:
+def ahead_of(collaboration: Collaboration, user: User, *, on: date) -> Ahead:
+    """``user``: who looks at it; what comes next with the ways of working depends on the person."""
+    return Ahead(
+        terms_next=next_step_of_terms(collaboration, user, on),
+        clocks=reviews_for(collaboration, on),
+        plan=plan_of(collaboration),
+        actions_late=actions_late(collaboration, on=on),
+    )
+
+
+def facts_of(group: GroupToday, ahead: Ahead) -> GroupFacts:
     """What the next steps are found from."""
     members = group.members
     return GroupFacts(
@@ -111,6 +136,9 @@ def facts_of(group: GroupToday) -> GroupFacts:
         at_risk=[str(stay.provider) for stay in members if stay.at_risk_since],
         owe_returns=len(group.owing),
         returns_due_on=group.period.due_on if group.period else None,
+        terms_next=ahead.terms_next.sentence if ahead.terms_next else "",
+        reviews_open=[(CLOCK_NAMES[one.clock], one.open_review.due_on) for one in ahead.clocks if one.open_review],
+        actions_late=ahead.actions_late,
         staff_not_told=sum(line.owes for line in group.told.values()),
         still_forming=group.collaboration.state in FORMING,
     )

@@ -17,6 +17,7 @@ from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
 from memberships.selectors import applications_nobody_leads, collaborations_without_leader_count, concerns_to_read, settings_of
+from memberships.selectors.library import documents_to_review
 from memberships.selectors.plans import plans_to_carry_out
 from memberships.selectors.succession import successions_to_settle
 from ofsted.selectors.imports import last_load, runs_waiting
@@ -40,6 +41,7 @@ def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Atte
         *_applications(user),
         *settings_to_look_at(user, on=timezone.localdate()),
         *_concerns(user, settings),
+        *_documents(user, settings),
         *_own_settings(settings),
     ]
 
@@ -130,6 +132,19 @@ def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
     return [
         Attention(title, text, reverse("collaborations:concern", args=[concern.collaboration_id, concern.pk]))
         for concern in concerns_to_read(user, on=timezone.localdate())
+    ]
+
+
+def _documents(user: User, settings: Sequence[Provider]) -> list[Attention]:
+    """Shared documents that the person owns and wanted to look at again by now."""
+    if not settings:
+        return []
+    text = _("You wanted to look at it again. Keep it, replace it or take it away.")
+    return [
+        Attention(
+            _("Look at “%(title)s”") % {"title": one.title}, text, reverse("collaborations:document", args=[one.collaboration_id, one.pk])
+        )
+        for one in documents_to_review(user, timezone.localdate())[:MOST_NAMED]
     ]
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from core.wording import date_in_words
 from memberships import selectors as members
+from memberships.selectors.agreement import terms_waiting_of
 from memberships.selectors.brought import GroupOfSetting, groups_of_setting
 from providers import rules
 from providers import selectors as providers
@@ -58,7 +59,13 @@ def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
 
 def _tasks(provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date) -> list[Task]:
     invitations = members.invitations_of(provider)
-    return [*_staff_return(provider, groups, on), *_answers(invitations), *_telling(groups), *_fading(provider, vacancies, on)]
+    return [
+        *_staff_return(provider, groups, on),
+        *_answers(invitations),
+        *_terms(groups),
+        *_telling(groups),
+        *_fading(provider, vacancies, on),
+    ]
 
 
 def address_if_any(name: str, *args: object) -> str:
@@ -92,6 +99,15 @@ def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
     for one in invitations:
         url = address_if_any("collaborations:answer_invitation", one.pk)
         yield Task(_("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": one.collaboration}, _("To do"), "blue")
+
+
+def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
+    """Ways of working that wait for the setting's answer (W2)."""
+    for one in terms_waiting_of(group.membership for group in groups if group.has_begun):
+        stay, ways = one.membership, one.ways
+        url = reverse("collaborations:answer_terms", args=[stay.collaboration_id, ways.version, stay.pk])
+        words = {"group": stay.collaboration, "day": date_in_words(ways.answer_by_on)}
+        yield Task(_("Answer about the ways of working"), url, _("%(group)s, by %(day)s.") % words, _("To do"), "blue")
 
 
 def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:

@@ -21,7 +21,7 @@ from portal import charts, selectors
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from portal.selectors import MemberToday
+    from portal.selectors import Ahead, MemberToday
 
 #: The page where a step is done, by the name of its address.
 GROUP_PAGE = "collaborations:detail"
@@ -29,7 +29,10 @@ PAGES: Mapping[Task, str] = {
     Task.APPLICATIONS: "collaborations:applications",
     Task.LEADERS: "collaborations:offices",
     Task.LIFE: "collaborations:life",
+    Task.PLAN: "collaborations:development_plans",
     Task.RETURNS: "collaborations:staff_returns",
+    Task.REVIEWS: "collaborations:reviews",
+    Task.TERMS: "collaborations:terms",
     Task.STAFF_TOLD: "collaborations:staff_told_reminders",
 }
 #: The pages of the group, in the order of the work.
@@ -38,6 +41,10 @@ LINKS = (
     (_("Applications"), "collaborations:applications"),
     (_("Invitations"), "collaborations:invitations"),
     (_("Leaders and office holders"), "collaborations:offices"),
+    (_("Ways of working"), "collaborations:terms"),
+    (_("Development plans"), "collaborations:development_plans"),
+    (_("Reviews"), "collaborations:reviews"),
+    (_("Shared documents"), "collaborations:library"),
     (_("Staff returns"), "collaborations:staff_returns"),
     (_("What staff know"), "collaborations:staff_told_reminders"),
     (_("A summary for staff, to print"), "collaborations:staff_summary"),
@@ -79,16 +86,18 @@ class Dashboard(OfMyGroup):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         group = selectors.group_today(self.collaboration, on=timezone.localdate())
+        ahead = selectors.ahead_of(self.collaboration, self.request.user, on=group.today)
         advice = size_advice(len(group.members), group.terms.optimum_size)
         goes_by = clauses_from(group.terms, ("attendance_threshold", "optimum_size"), collaboration_id=self.collaboration.pk)
         return super().get_context_data(
             group=group,
+            ahead=ahead,
             members=[self.member(one) for one in selectors.members_today(group)],
             links=self.links(),
             reminders_url=self.page("collaborations:staff_returns"),
             invite_url=self.page("collaborations:invite"),
             invite_label=_("Invite a setting"),
-            steps=[self.shown(step) for step in next_steps(selectors.facts_of(group), today=group.today)],
+            steps=[self.shown(step, ahead) for step in next_steps(selectors.facts_of(group, ahead), today=group.today)],
             advice=advice.in_words(gettext) if advice else "",
             clauses=terms_clauses(goes_by),
             **kwargs,
@@ -113,9 +122,12 @@ class Dashboard(OfMyGroup):
             "told": one.told,
         }
 
-    def shown(self, step: Step) -> dict[str, str]:
+    def shown(self, step: Step, ahead: Ahead) -> dict[str, str]:
         """A step in words, with the page where it is done."""
-        return {"text": step.reason.in_words(gettext), "url": self.page(PAGES.get(step.task, GROUP_PAGE))}
+        url = self.page(PAGES.get(step.task, GROUP_PAGE))
+        if step.task is Task.TERMS and ahead.terms_next:
+            url = reverse(ahead.terms_next.url_name, args=ahead.terms_next.args)
+        return {"text": step.reason.in_words(gettext), "url": url}
 
 
 class GroupHealth(OfMyGroup):

@@ -14,7 +14,7 @@ from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.selectors import roles_today
 from accounts.services import change_authority
-from collaborations.models import Collaboration
+from collaborations.models import Collaboration, DevelopmentPlan, GroupDocument, Review, TermsTemplate, WaysOfWorking
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, Referral, SupportRequest
 from memberships.models import (
@@ -28,6 +28,8 @@ from memberships.models import (
     Reorganisation,
     SettingRole,
     StaffTold,
+    TermsReminder,
+    TermsReply,
 )
 from ofsted.imports import scan
 from portal.demonstration import CAST, current_code, sign_ins
@@ -38,8 +40,8 @@ from providers.models import DeliveryPartnership, DistrictOutline, Provider, Pub
 STATES = {"enquiry", "proposed", "drafting", "active", "under_review", "dividing", "dormant"}
 #: Of each there is one to be seen in both authorities.
 SHOWN = (
-    ConductConcern, DeliveryPartnership, DistrictOutline, HandOver, Invitation, Message, OfficeHolder, PublicConsent, Referral,
-    Reorganisation, ReturnPeriod, StaffReturn, StaffTold, Vacancy,
+    ConductConcern, DeliveryPartnership, DevelopmentPlan, DistrictOutline, GroupDocument, HandOver, Invitation, Message, OfficeHolder, PublicConsent, Referral,
+    Reorganisation, ReturnPeriod, Review, StaffReturn, StaffTold, TermsReminder, TermsReply, TermsTemplate, Vacancy,
 )  # fmt: skip
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
@@ -66,6 +68,7 @@ def test_everything_can_be_seen(built: None) -> None:
             assert Provider.objects.count() == 61
             assert Provider.objects.filter(unlisted_since__isnull=False).count() == 2
             assert set(Collaboration.objects.values_list("state", flat=True)) == STATES
+            assert set(WaysOfWorking.objects.values_list("state", flat=True)) == {"draft", "circulated", "adopted"}
             assert LeaderAppointment.objects.count() >= 8
             for model in SHOWN:
                 assert model.objects.exists(), model
