@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -85,11 +85,8 @@ class SettingsWithout(ListPage):
 
 
 def refer_address() -> str:
-    """Where a setting is referred; empty as long as there is no such page."""
-    try:
-        return reverse("leadership:refer")
-    except NoReverseMatch:
-        return ""
+    """Where a setting is referred."""
+    return reverse("leadership:refer")
 
 
 def refer_link(address: str, row: Provider) -> SafeString:

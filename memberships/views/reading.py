@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -50,9 +50,9 @@ class Terms(OfSeenCollaboration):
             "in_hand_colour": STATE_COLOURS[in_hand.state] if in_hand else "",
             "in_hand_links": self.links(in_hand) if in_hand else [],
             "step": step,
-            "step_url": step and _where(step.url_name, *step.args),
+            "step_url": step and reverse(step.url_name, args=step.args),
             "writes": self.writes,
-            "start_url": _where("collaborations:start_terms", group.pk),
+            "start_url": reverse("collaborations:start_terms", args=[group.pk]),
             "may_compare": sum(one.circulated_at is not None or one.state == "draft" for one in versions) > 1,
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
@@ -67,7 +67,7 @@ class Terms(OfSeenCollaboration):
         where = [self.collaboration.pk, ways.version]
         found: list[tuple[str, Any]] = []
         if ways.state == "draft":
-            found += [(_where("collaborations:write_terms", self.collaboration.pk), _("Go on writing"))]
+            found += [(reverse("collaborations:write_terms", args=[self.collaboration.pk]), _("Go on writing"))]
             found += [(reverse("collaborations:circulate_terms", args=where), _("Send it to the members"))]
         else:
             found += [(reverse("collaborations:terms_answers", args=where), _("What the members answered"))]
@@ -160,10 +160,3 @@ class TermsSummaryPdf(OfSeenCollaboration):
         except PdfUnavailable as problem:
             return self.render_to_response(self.get_context_data(problem=str(problem)), status=503)
         return as_download(found_or_404(file))
-
-
-def _where(name: str, *args: int) -> str:
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -125,11 +125,8 @@ class ReviewPage(OfReview):
         return super().get_context_data(**{**more, **kwargs})
 
     def address_of_a_new_version(self) -> str:
-        """Where a new version of the ways of working is begun; empty as long as there is no such page."""
-        try:
-            return reverse("collaborations:start_terms", args=[self.collaboration.pk])
-        except NoReverseMatch:
-            return ""
+        """Where a new version of the ways of working is begun."""
+        return reverse("collaborations:start_terms", args=[self.collaboration.pk])
 
 
 class RecordReview(OfReview, FormOfCollaboration, SeenPage):

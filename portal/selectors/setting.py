@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -47,7 +47,7 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
         "partnerships": list(providers.partnerships_of(provider, on=on)),
         "applications": list(members.applications_of(provider)) if may_act else [],
         "consent": consent,
-        "find_url": address_if_any("collaborations:find", provider.pk),
+        "find_url": reverse("collaborations:find", args=[provider.pk]),
     }
 
 
@@ -66,14 +66,6 @@ def _tasks(provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequ
         *_telling(groups),
         *_fading(provider, vacancies, on),
     ]
-
-
-def address_if_any(name: str, *args: object) -> str:
-    """The address of a page that another part of the software may not have (yet)."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
 
 
 def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date) -> Iterator[Task]:
@@ -97,7 +89,7 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
 
 def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
     for one in invitations:
-        url = address_if_any("collaborations:answer_invitation", one.pk)
+        url = reverse("collaborations:answer_invitation", args=[one.pk])
         yield Task(_("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": one.collaboration}, _("To do"), "blue")
 
 
@@ -113,7 +105,7 @@ def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
 def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
     for one in groups:
         if one.owes_telling:
-            url = address_if_any("collaborations:staff_told", one.membership.collaboration_id, one.membership.pk)
+            url = reverse("collaborations:staff_told", args=[one.membership.collaboration_id, one.membership.pk])
             hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {"group": one.membership.collaboration}
             yield Task(_("Tell your staff"), url, hint, _("To do"), "blue")
 
@@ -127,6 +119,6 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
 
 def _addresses(one: GroupOfSetting) -> dict[str, str]:
     stay = one.membership
-    notice = "" if stay.left_on else address_if_any("collaborations:give_notice", stay.collaboration_id, stay.pk)
-    told = address_if_any("collaborations:staff_told", stay.collaboration_id, stay.pk)
+    notice = "" if stay.left_on else reverse("collaborations:give_notice", args=[stay.collaboration_id, stay.pk])
+    told = reverse("collaborations:staff_told", args=[stay.collaboration_id, stay.pk])
     return {"notice_url": notice, "told_url": told}
