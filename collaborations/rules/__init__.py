@@ -2,6 +2,7 @@
 
 from collaborations.rules.drawing import diagram, state_table
 from collaborations.rules.life import (
+    ADOPTING,
     LED,
     NOBODY,
     STAGES,
@@ -24,6 +25,7 @@ from collaborations.rules.life import (
 )
 
 __all__ = [
+    "ADOPTING",
     "LED",
     "NOBODY",
     "STAGES",

@@ -149,6 +149,8 @@ TRANSITIONS: tuple[Transition, ...] = (
 STARTS = frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING, _S.ACTIVE, _S.UNDER_REVIEW, _S.DORMANT})
 #: Those that should have a leader.
 LED = frozenset({_S.ACTIVE, _S.UNDER_REVIEW, _S.DIVIDING, _S.MERGING})
+#: Where ways of working are written, and adopted.
+ADOPTING = frozenset({_S.DRAFTING, _S.ACTIVE, _S.UNDER_REVIEW, _S.DORMANT})
 #: Several states as one filter names them.
 STAGES: dict[str, tuple[str, frozenset[State]]] = {
     "starting": (gettext_noop("Being set up"), frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING})),

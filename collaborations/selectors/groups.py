@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from collaborations import rules
-from collaborations.models import Collaboration, CollaborationGrant, FirstMeeting, Lineage, StateChange
+from collaborations.models import Collaboration, CollaborationGrant, FirstMeeting, Lineage, StateChange, WaysOfWorking
 
 KINDS = Collaboration.Kind.choices
 STATES = Collaboration.State.choices
@@ -95,6 +95,15 @@ def became(collaboration: Collaboration) -> QuerySet[Lineage]:
     return Lineage.objects.filter(earlier=collaboration).select_related("later").order_by("on", "pk")
 
 
+def first_adopted_on(collaboration: Collaboration) -> date | None:
+    """The earliest day known on which the members adopted ways of working: a later version takes nothing from what held before (C1)."""
+    if collaboration.terms_adopted_on is None:
+        return None
+    held = WaysOfWorking.objects.filter(collaboration=collaboration, adopted_on__isnull=False)
+    days = [*held.order_by("adopted_on").values_list("adopted_on", flat=True)[:1], collaboration.terms_adopted_on]
+    return min(day for day in days if day is not None)
+
+
 def life_facts(
     collaboration: Collaboration, *, strength: rules.Strength, last: StateChange | None, meeting: FirstMeeting | None
 ) -> rules.LifeFacts:
@@ -104,6 +113,6 @@ def life_facts(
         started_on=collaboration.started_on,
         last_moved_on=last.on if last else None,
         first_meeting_on=meeting.held_on if meeting else None,
-        terms_adopted_on=collaboration.terms_adopted_on,
+        terms_adopted_on=first_adopted_on(collaboration),
         strength=strength,
     )

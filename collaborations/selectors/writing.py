@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from collaborations import rules
 from collaborations.models import Collaboration, TermsSection, WaysOfWorking
 from collaborations.rules import terms
 from ofsted.rules.reasons import Reason
@@ -35,6 +36,11 @@ def version_in_hand(collaboration: Collaboration) -> WaysOfWorking | None:
 def adopted_version(collaboration: Collaboration) -> WaysOfWorking | None:
     """The version that holds today."""
     return versions_of(collaboration).filter(state=State.ADOPTED).first()
+
+
+def may_begin_terms(collaboration: Collaboration) -> bool:
+    """Whether ways of working are written in the state of a collaboration: from the decision to draft them until it divides or closes."""
+    return collaboration.state in rules.ADOPTING
 
 
 def version_by_number(collaboration: Collaboration, number: int) -> WaysOfWorking | None:

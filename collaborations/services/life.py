@@ -19,13 +19,12 @@ from audit.rules import Action
 from audit.services import record
 from collaborations import rules, selectors
 from collaborations.models import Collaboration, FirstMeeting, StateChange
+from collaborations.rules import ADOPTING
 from collaborations.services.reviews import settle_terms_review
 from core.saving import save_in_words
 from core.wording import date_in_words
 
 State = Collaboration.State
-#: Where a group may say when it adopted its ways of working.
-ADOPTING = frozenset({State.DRAFTING, State.ACTIVE, State.UNDER_REVIEW, State.DORMANT})
 #: Where its first meeting may be recorded or put right.
 MEETING = frozenset({State.PROPOSED, State.INITIAL_MEETING, State.DRAFTING})
 

@@ -6,8 +6,9 @@ the moves at the end of this module are for it alone, and leave the entry in the
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,22 +20,29 @@ from audit.rules import Action
 from audit.services import record as record_entry
 from collaborations import selectors
 from collaborations.models import Collaboration, TermsSection, TermsTemplate, WaysOfWorking
-from collaborations.rules import terms
+from collaborations.rules import ADOPTING, terms
 from collaborations.selectors import writing as reads
 from collaborations.selectors.templates import template_in_force
-from collaborations.services.life import ADOPTING, record_terms_adopted
+from collaborations.services.life import record_terms_adopted
 from core.saving import save_in_words
 from core.wording import date_in_words
 
 State = WaysOfWorking.State
 
 
+class Adoption(NamedTuple):
+    """The day from which a version holds, and who was there and said what, as it is kept with it (W4)."""
+
+    on: date
+    record: dict[str, Any]
+
+
 @transaction.atomic
 def start_version(*, collaboration: Collaboration, by: User, at: datetime) -> WaysOfWorking:
     """Begin a version: the first from the words of the authority's template in force, a later one as a copy of the adopted one.
 
-     The template's answers are not copied: they hold anyway where the members answer nothing, and change with the authority's
-    . One version is in hand at a time: raises ValidationError that says who began it and when.
+    The template's answers are not copied: they hold anyway where the members answer nothing, and change with the authority's.
+    One version is in hand at a time: raises ValidationError that says who began it and when.
     """
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     if collaboration.state not in ADOPTING:
@@ -78,6 +86,36 @@ def discard_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
     _move(ways, State.DISCARDED)
     save_in_words(ways, fields=["state"])
     record_entry(Action.TERMS_DISCARDED, about=ways, by=by, version=ways.version, collaboration=ways.collaboration)
+    return ways
+
+
+@transaction.atomic
+def carry_over(
+    *, source: WaysOfWorking, to: Collaboration, members: Collection[int], decision: str, adopted: Adoption | None, by: User, at: datetime
+) -> WaysOfWorking:
+    """Give a collaboration that came from another its words and answers, as its first version (C4).
+
+    ``adopted``: the day and the record with which it holds from the start; without it, a draft for the members to agree. A payee that
+    is not among the ``members`` (ids of settings) is left out.
+    """
+    ways = WaysOfWorking(collaboration=to, version=1, started_by=by, started_at=at, change_words=decision)
+    if adopted is not None:
+        ways.state, ways.adopted_on, ways.record = State.ADOPTED, adopted.on, adopted.record
+        ways.decision, ways.adopted_by = decision, by
+    save_in_words(ways)
+    if adopted is not None:
+        to.terms_adopted_on = adopted.on
+        save_in_words(to, fields=["terms_adopted_on"])
+    rows = _first_sections(ways, source, None)
+    for row in rows:
+        if row.values.get("payee") not in {None, *map(str, members)}:
+            row.values = {key: value for key, value in row.values.items() if key != "payee"}
+    TermsSection.objects.bulk_create(rows)
+    details = {"from": source.pk}
+    record_entry(Action.TERMS_STARTED, about=ways, by=by, details=details, version=ways.version, collaboration=to)
+    if adopted is not None:
+        facts: dict[str, Any] = {"version": ways.version, "collaboration": to, "on": adopted.on}
+        record_entry(Action.TERMS_ADOPTED_VERSION, about=ways, by=by, details=details, **facts)
     return ways
 
 

@@ -66,7 +66,7 @@ class AnswerForm(forms.Form):
         required=False,
         max_length=MOST_WORDS,
         widget=forms.TextArea(rows=4, count=MOST_WORDS),
-        help_text=_("Only if you ask for a change. Every member of the group can read it. Name no child."),
+        help_text=_("Only if you ask for a change. Every member of the group and the early years team can read it. Name no child."),
     )
 
     def __init__(self, *args: Any, abstaining: str, **kwargs: Any) -> None:

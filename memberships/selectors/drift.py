@@ -63,7 +63,9 @@ def _leaders(ids: list[int], on: date) -> dict[int, set[int]]:
 def _overdue(ids: list[int], on: date) -> dict[int, list[tuple[str, date]]]:
     """The open reviews whose month has ended, by collaboration: the clock and the day."""
     found: dict[int, list[tuple[str, date]]] = defaultdict(list)
-    rows = Review.objects.filter(collaboration_id__in=ids, done_on=None, due_on__lt=first_not_overdue(on)).order_by("due_on", "pk")
+    rows = Review.objects.filter(
+        collaboration_id__in=ids, collaboration__state__in=LED, done_on=None, due_on__lt=first_not_overdue(on)
+    ).order_by("due_on", "pk")
     for one, clock, due_on in rows.values_list("collaboration_id", "clock", "due_on"):
         found[one].append((clock, due_on))
     return found

@@ -12,7 +12,9 @@ from providers.models import District
 
 def adopted_versions(district: District | None = None) -> QuerySet[WaysOfWorking]:
     """Every adopted version, of the whole authority or of the collaborations of a district, by collaboration."""
-    rows = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED).order_by("collaboration__name", "pk")
+    rows = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None).order_by(
+        "collaboration__name", "pk"
+    )
     return rows.filter(collaboration__district=district) if district else rows
 
 
@@ -24,6 +26,7 @@ def prints_of(versions: Collection[int]) -> QuerySet[WaysOfWorking]:
 
 def adopted_by_district() -> list[tuple[District, int]]:
     """The districts in which something is adopted, each with how many. Two queries."""
-    counted = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED, collaboration__district__isnull=False).order_by()
+    counted = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None)
+    counted = counted.filter(collaboration__district__isnull=False).order_by()
     numbers = dict(counted.values_list("collaboration__district").annotate(number=Count("pk")))
     return [(one, numbers[one.pk]) for one in District.objects.filter(pk__in=numbers).order_by("name", "pk")]

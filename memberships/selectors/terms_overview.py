@@ -9,6 +9,7 @@ from django.db.models import Case, CharField, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from collaborations.models import Collaboration, Review, WaysOfWorking
+from collaborations.rules import LED
 from collaborations.selectors import collaborations
 from memberships.selectors.drift import drifts
 
@@ -32,13 +33,13 @@ def ways_overview(*, on: date) -> QuerySet[Collaboration]:
     ``adopted_version``, ``review_due_on`` (of an open review) and ``answer_by``."""
     versions = WaysOfWorking.objects.filter(collaboration=OuterRef("pk")).order_by("-version")
     in_hand = versions.filter(state__in=(State.DRAFT, State.CIRCULATED))
-    reviews = Review.objects.filter(collaboration=OuterRef("pk"), clock=Review.Clock.TERMS, done_on=None).order_by("due_on")
+    reviews = Review.objects.filter(collaboration=OuterRef("pk"), clock=Review.Clock.TERMS, done_on=None, collaboration__state__in=LED)
     rows = collaborations().filter(closed_on=None)
     rows = rows.annotate(
         in_hand=Subquery(in_hand.values("state")[:1]),
         answer_by=Subquery(in_hand.values("answer_by_on")[:1]),
         adopted_version=Subquery(versions.filter(state=State.ADOPTED).values("version")[:1]),
-        review_due_on=Subquery(reviews.values("due_on")[:1]),
+        review_due_on=Subquery(reviews.order_by("due_on").values("due_on")[:1]),
     )
     return rows.annotate(ways_state=_state(on), ways_order=_order(on))
 

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from collaborations.models import Collaboration, WaysOfWorking
 from collaborations.selectors import ids_run_by
+from collaborations.selectors.writing import may_begin_terms
 from core.wording import date_in_words
 from memberships.selectors.agreement import Agreement, agreement_of, terms_waiting_for
 
@@ -43,7 +44,7 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
     if (draft := by_state.get(State.DRAFT)) is not None:
         words = _("Go on writing version %(version)d of your ways of working, or send it to the members.") % {"version": draft.version}
         return NextStep(words, "collaborations:write_terms", (collaboration.pk,))
-    if State.ADOPTED not in by_state:
+    if State.ADOPTED not in by_state and may_begin_terms(collaboration):
         return NextStep(_("Write down how your group works together."), "collaborations:start_terms", (collaboration.pk,))
     return None
 

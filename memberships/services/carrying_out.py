@@ -16,13 +16,17 @@ from audit.rules import Action
 from audit.services import record
 from collaborations.models import Collaboration, Lineage
 from collaborations.rules import Actor
+from collaborations.selectors.writing import adopted_version
 from collaborations.services import move_collaboration, start_collaboration
+from collaborations.services.writing import Adoption, carry_over
 from core.saving import save_in_words
 from memberships import selectors
 from memberships.models import Membership, PlannedSuccessor, Reorganisation, ReorganisationSource
 from memberships.rules.plan_states import PlanState, PlanStep
 from memberships.rules.plans import NewStay, PlanFacts, refused_before_its_day, stays_from
+from memberships.rules.record import kept
 from memberships.selectors import plans as reads
+from memberships.selectors.record import record_on
 from memberships.services.carrying_on import carry_on_hand_overs
 from memberships.services.leaders import appoint_leader, end_leaders_by
 from memberships.services.offices import end_offices_by
@@ -53,6 +57,8 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
         key = (planned.member.successor_id, planned.member.membership.provider_id)
         if planned.member.membership_id in stays:
             _appoint(planned, begun[key], on=on, by=by)  # type: ignore[index]
+    for collaboration in opened.values():
+        _carry_over_terms(plan, collaboration, on=on, by=by, at=at)
     carry_on_hand_overs(_carried_on(facts, begun), by=by)
     _close(plan, list(opened.values()), on=on, by=by, at=at)
     plan.state, plan.done_by, plan.done_at = PlanState.DONE, by, at
@@ -96,6 +102,7 @@ def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: U
 def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User, at: datetime) -> Collaboration:
     """A new collaboration, active from the day, with what the old ones say of kind, district and purpose."""
     groups = [source.collaboration for source in reads.sources_of(plan)]
+    divides = plan.kind == Reorganisation.Kind.DIVIDE
     terms = [group.terms_adopted_on for group in groups if group.terms_adopted_on]
     began = _("From %(names)s, by plan %(number)s.") % {"names": names_of(plan), "number": plan.pk}
     wanted.collaboration = start_collaboration(
@@ -105,7 +112,7 @@ def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User,
         is_virtual=all(group.is_virtual for group in groups),
         purpose="\n\n".join(dict.fromkeys(group.purpose for group in groups if group.purpose)),
         started_on=on,
-        terms_adopted_on=max(terms) if terms and plan.copies_ways_of_working else None,
+        terms_adopted_on=max(terms) if terms and divides and plan.copies_ways_of_working else None,
         words=began,
         by=by,
         at=at,
@@ -114,6 +121,22 @@ def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User,
     for group in groups:
         save_in_words(Lineage(earlier=group, later=wanted.collaboration, on=on))
     return wanted.collaboration
+
+
+def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by: User, at: datetime) -> None:
+    """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a merger brings together
+    people who did not, so there the copy of those adopted last is a draft for all to agree."""
+    groups = [source.collaboration for source in reads.sources_of(plan)]
+    held = sorted((one for one in map(adopted_version, groups) if one is not None), key=lambda one: (one.adopted_on, one.pk))
+    if not held or not plan.copies_ways_of_working:
+        return
+    source = held[-1]
+    words = {"group": source.collaboration.name, "version": source.version, "plan": plan.pk}
+    divides = plan.kind == Reorganisation.Kind.DIVIDE
+    adoption = Adoption(on, kept(record_on(new, on=on))) if divides else None
+    settings = [stay.provider_id for stay in selectors.members_of(new, on=on)]
+    decision = _("Carried over from %(group)s, version %(version)d, by plan %(plan)d.") % words
+    carry_over(source=source, to=new, members=settings, decision=decision, adopted=adoption, by=by, at=at)
 
 
 def _begin(new: NewStay, opened: dict[int, Collaboration], stays: dict[int, Membership], by: User) -> Membership:

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -34,15 +34,13 @@ from documents.selectors import job_by_id, job_for_update, job_under_way
 from documents.services import files, jobs, outbox
 from memberships.rules.batches import Batch, batch_from, kept, new_batch
 from memberships.selectors.printing import adopted_versions, prints_of
-from memberships.services.printing import keep_print
+from memberships.services.printing import TRANSIENT, keep_print
 from providers.models import District
 
 log = logging.getLogger(__name__)
 KIND = PURPOSE = "terms_batch"
 ZIP = "application/zip"
 KEPT_IN_MEMORY = 8 * 1024 * 1024
-#: What passes: the task is asked for again and goes on where it was.
-TRANSIENT = (DatabaseError, OSError)
 
 
 @transaction.atomic

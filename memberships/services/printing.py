@@ -10,7 +10,7 @@ import logging
 from datetime import datetime
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -31,6 +31,8 @@ from memberships.selectors.record import HELD
 
 log = logging.getLogger(__name__)
 KIND = "terms"
+#: What passes: the task is tried again.
+TRANSIENT = (OperationalError, OSError)
 
 
 def printed(ways: WaysOfWorking, *, at: datetime) -> StoredFile | None:
@@ -71,7 +73,9 @@ def print_version(*, job_id: int, ways_id: int, authority_id: int, at: datetime)
             jobs.finish(job_id=job_id, at=timezone.now(), result=result, message=_("The document is ready."))
     except PdfUnavailable as problem:
         _fail(job_id, authority_id, str(problem))
-    except Exception:
+    except TRANSIENT:
+        raise  # the task is tried again, and finds its job still open
+    except Exception:  # whatever else is wrong with a text or a file: whoever waits is told, and so are we
         _fail(job_id, authority_id, _("The document could not be made. We have been told."))
         raise
 

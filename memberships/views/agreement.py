@@ -25,6 +25,7 @@ from memberships import selectors
 from memberships.forms.agreement import AdoptForm, CirculateForm, ReplyForm
 from memberships.selectors.agreement import agreement_of, answer_in, stays_for
 from memberships.selectors.comparing import change_by_rule, comparison_of, edition_of
+from memberships.selectors.reading import versions_seen
 from memberships.services import agreement as services
 from memberships.services.terms_reminders import remind_members
 from memberships.services.terms_talk import OPEN, reply_to_answer
@@ -108,7 +109,8 @@ class TermsAnswers(OfTerms):
             "state_colour": STATE_COLOURS[self.ways.state],
             "sees_thread": selectors.belongs_to(user, self.collaboration, on=today),
             "may_run": self.may_run,
-            "holds": adopted_version(self.collaboration),
+            "may_read": versions_seen(user, self.collaboration).filter(pk=self.ways.pk).exists(),
+            "holds": adopted_version(self.collaboration) if self.ways.state != "discarded" else None,
         }
         return super().get_context_data(**{**more, **kwargs})
 

@@ -20,6 +20,7 @@ from collaborations import rules
 from collaborations import selectors as groups
 from collaborations import services as group_services
 from collaborations.rules import Actor, Need, State
+from collaborations.selectors.writing import adopted_version
 from collaborations.views.bases import FormOfCollaboration, OfCollaboration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
@@ -129,7 +130,7 @@ class LifePage(OfLife):
             "sees_all": self.sees_all,
             "close_url": self.address("close") if officer and self.may_close() else "",
             "may_meet": officer and self.state in group_services.MEETING,
-            "may_adopt": officer and self.state in group_services.ADOPTING,
+            "may_adopt": officer and self.state in group_services.ADOPTING and adopted_version(self.collaboration) is None,
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -297,6 +298,12 @@ class RecordTermsAdopted(OfficersStep):
     title = _("Record that the ways of working were adopted")
     submit_label = _("Save the day")
     success_message = _("The day is recorded.")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Where the text itself is kept and adopted, its day never changes."""
+        if request.user.is_authenticated and self.allows(self.permission) and adopted_version(self.collaboration) is not None:
+            return HttpResponseRedirect(reverse("collaborations:terms", args=[self.collaboration.pk]))
+        return super().dispatch(request, *args, **kwargs)
 
     def get_initial(self) -> dict[str, Any]:
         return {"terms_adopted_on": self.collaboration.terms_adopted_on or timezone.localdate()}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors.writing import warnings_for
+from collaborations.selectors.writing import may_begin_terms, warnings_for
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
@@ -52,8 +52,8 @@ class Terms(OfSeenCollaboration):
             "step": step,
             "step_url": step and reverse(step.url_name, args=step.args),
             "writes": self.writes,
-            "start_url": reverse("collaborations:start_terms", args=[group.pk]),
-            "may_compare": sum(one.circulated_at is not None or one.state == "draft" for one in versions) > 1,
+            "start_url": reverse("collaborations:start_terms", args=[group.pk]) if may_begin_terms(group) else "",
+            "may_compare": sum(one.state != "discarded" for one in versions) > 1,
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
         return super().get_context_data(**{**more, **kwargs})

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.selectors import clauses_of
 from collaborations.selectors import reviews as reads
+from collaborations.selectors.writing import may_begin_terms
 from collaborations.services import reviews as services
 from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
 from collaborations.views.clauses import terms_clauses
@@ -116,7 +117,7 @@ class ReviewPage(OfReview):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_record = self.may_record()
-        offers = may_record and self.review.clock == "terms" and self.review.done_on is not None
+        offers = may_record and self.review.clock == "terms" and self.review.done_on is not None and may_begin_terms(self.collaboration)
         more = {
             "may_record": may_record,
             "is_overdue": reads.standing_of(self.review, on=timezone.localdate()) == "overdue",

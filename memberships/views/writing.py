@@ -12,5 +12,6 @@ from memberships import selectors
 
 class WriteTermsSection(WriteSection):
     def member_settings(self) -> Mapping[int, str]:
-        stays = selectors.members_of(self.collaboration, on=timezone.localdate())
-        return {stay.provider_id: stay.provider.name for stay in stays}
+        today = timezone.localdate()
+        stays = selectors.members_of(self.collaboration, on=today)
+        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}

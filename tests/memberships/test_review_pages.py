@@ -11,7 +11,6 @@ from django.test.utils import CaptureQueriesContext
 from collaborations.models import Collaboration, Review
 from core.exports import WrongFilters, find_export
 from core.scoping import authority_scope
-from memberships.views.reviews import ReviewPage
 from tests.factories.development import ReviewFactory
 from tests.memberships.test_review_services import defaults_published
 

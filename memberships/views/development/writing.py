@@ -216,7 +216,8 @@ class WritesAction(FormOfPlan):
     form_class = PlanActionForm
 
     def settings(self) -> list[Provider]:
-        return [stay.provider for stay in selectors.members_of(self.collaboration, on=timezone.localdate())]
+        today = timezone.localdate()
+        return [stay.provider for stay in selectors.members_of(self.collaboration, on=today) if stay.joined_on <= today]
 
     def given(self, form: PlanActionForm) -> dict[str, Any]:
         data = form.cleaned_data
