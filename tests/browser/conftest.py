@@ -88,6 +88,7 @@ class Look:
 
     def check(self, name: str) -> None:
         """The page as it stands now (an error state, for example), on a desktop and on a phone."""
+        self.page.wait_for_load_state()  # a click may have begun to load another page
         self._one_size(DESKTOP, f"{name}-desktop")
         self._one_size(PHONE, f"{name}-phone", again=True)
         assert_reflows(self.page)
