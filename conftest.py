@@ -17,11 +17,16 @@ from django.core.cache import cache
 from django.db import OperationalError, ProgrammingError, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
+from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
 from tests.emptying import allow_deleting, delete_after_each_test
+
+# How long a property may take to draw its cases says nothing about it on a slow or busy machine.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parent
 LOCAL = ROOT / ".local"

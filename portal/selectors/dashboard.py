@@ -66,6 +66,11 @@ class Ahead:
     plan: DevelopmentPlan | None
     actions_late: int
 
+    @property
+    def has_reviews(self) -> bool:
+        """Whether any clock runs: none does before ways of working are adopted."""
+        return any(one.due_on for one in self.clocks)
+
 
 @dataclass(frozen=True, slots=True)
 class MemberToday:

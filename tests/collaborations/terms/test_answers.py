@@ -165,3 +165,12 @@ def test_several_are_read_together_and_others_passed_over() -> None:
 )
 def test_a_value_is_said_in_words(key: str, value: Value, words: list[str]) -> None:
     assert [str(line) for line in in_words(key, value, settings={3: "Sunflower Nursery"})] == words
+
+
+@pytest.mark.parametrize("key", sorted(ANSWERS))
+def test_w1_each_choice_is_kept_and_said(key: str) -> None:
+    for code in getattr(ANSWERS[key].kind, "labels", {}):
+        found = read(key, code)
+        if found is not None and not isinstance(found, Reason):
+            assert read(key, kept(key, found)) == found
+            assert in_words(key, found)
