@@ -10,9 +10,9 @@ TIMETABLE = {
     # Attendance against what is expected since other ways of working, or another default, came into force (C7, W1).
     "settle standings": {"task": "memberships.settle_standings_everywhere", "schedule": crontab(hour=3, minute=35)},
     # Members that have not answered ways of working, some days before the day to answer by; who joined since is asked too (W2).
-    "remind of ways of working": {"task": "memberships.remind_of_terms_everywhere", "schedule": crontab(hour=6, minute=40)},
+    "remind of ways of working": {"task": "ways_of_working.remind_of_terms_everywhere", "schedule": crontab(hour=6, minute=40)},
     # Reviews of groups that fall due within 30 days (W1).
-    "open reviews": {"task": "memberships.open_reviews_everywhere", "schedule": crontab(hour=5, minute=25)},
+    "open reviews": {"task": "ways_of_working.open_reviews_everywhere", "schedule": crontab(hour=5, minute=25)},
     # One SHA-256 over the new entries of each authority's audit trail.
     "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Messages that may not be lost, from their table to the broker.

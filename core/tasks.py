@@ -7,14 +7,30 @@ The authority travels in a message header that is stamped when the task is asked
 from __future__ import annotations
 
 import smtplib
+from functools import cache
 from typing import Any
 
+from celery import Task, current_app
 from celery.contrib.django.task import DjangoTask
 from django.db import OperationalError
+from django.utils.module_loading import autodiscover_modules
 
 from core.scoping import NoAuthorityInScope, authority_id_or_none, authority_scope
 
 HEADER = "authority_id"
+
+
+@cache
+def load_tasks() -> None:
+    """Import every app's ``tasks``. Workers have done so; a web process does it when it first asks for one by name."""
+    autodiscover_modules("tasks")
+
+
+def task_named(name: str) -> Task:
+    """The task of this name. Raises celery.exceptions.NotRegistered (a KeyError) when there is none."""
+    if name not in current_app.tasks:
+        load_tasks()
+    return current_app.tasks[name]
 
 
 class AuthorityTask(DjangoTask):

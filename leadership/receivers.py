@@ -8,7 +8,7 @@ from typing import Any
 from django.dispatch import receiver
 
 from core.scoping import authority_scope
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from ofsted.signals import judgements_changed
 
 log = logging.getLogger(__name__)
@@ -20,11 +20,10 @@ def check_leaders_after(sender: Any, *, authority_id: int, run_id: int | None = 
 
     The news comes after the commit of the cause, which stands whatever happens here: the nightly check comes all the same.
     """
-    from leadership.tasks import check_leaders
 
     slot = f"policy-{policy_id}" if run_id is None else f"import-{run_id}"
     try:
         with authority_scope(authority_id):
-            outbox.put(check_leaders, slot=slot)
+            enqueue("leadership.check_leaders", slot=slot)
     except Exception:  # the cause is committed and stands: a broker that is away must not turn it into an error page
         log.exception("the check of leaders after %s could not be asked for", slot)

@@ -9,6 +9,6 @@ from core.tasks import AuthorityTask
 from providers.services import reminders
 
 
-@shared_task(base=AuthorityTask, name="providers.send_staff_return_letters")
+@shared_task(base=AuthorityTask, name="provision.send_staff_return_letters")
 def send_staff_return_letters(*, reminder_id: int) -> None:
     reminders.send_letters(reminder_id=reminder_id, at=timezone.now())

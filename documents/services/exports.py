@@ -21,7 +21,8 @@ from core.files import Checked, Purpose, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import ExportRun, StoredFile
 from documents.selectors import may_read_export
-from documents.services import files, jobs, outbox
+from documents.services import files, jobs
+from documents.services.outbox import enqueue
 
 log = logging.getLogger(__name__)
 EXPORT_FILES = Purpose("export", may_read=may_read_export, kinds=frozenset())
@@ -46,9 +47,8 @@ def request_export(*, identifier: str, wanted: str, filters: Mapping[str, str], 
         identifier=identifier, title=title, format=chosen, filters=kept, job=job, requested_by=by, requested_at=at
     )
     record(Action.EXPORT_ASKED, about=run, by=by, title=title, format=FORMATS[chosen].title, filters=kept)
-    from documents.tasks import make_export as task
 
-    outbox.put(task, run_id=run.pk)
+    enqueue("documents.make_export", run_id=run.pk)
     return run
 
 

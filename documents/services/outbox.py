@@ -5,24 +5,24 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from celery import Task, current_app
+from celery import current_app
 from django.db import transaction
 from django.utils import timezone
 
 from core.scoping import current_authority_id
-from core.tasks import HEADER
+from core.tasks import HEADER, load_tasks, task_named
 from documents.models import OutboxMessage
 
 MOST_AT_ONCE = 200
 log = logging.getLogger(__name__)
 
 
-def put(task: Task, **ids: int | str) -> OutboxMessage:
-    """Ask for a task, for the authority in scope. It is sent at commit and, if that fails, by the next tick of the relay.
+def enqueue(task: str, **ids: int | str) -> OutboxMessage:
+    """Ask for the task of this name, for the authority in scope. It is sent at commit and, if that fails, by the next tick of the relay.
 
     At-least-once: the task's own claim makes its effect happen once.
     """
-    message = OutboxMessage.objects.create(authority_id=current_authority_id(), task=task.name, ids=ids)
+    message = OutboxMessage.objects.create(authority_id=current_authority_id(), task=task, ids=ids)
     transaction.on_commit(_nudge, robust=True)
     return message
 
@@ -34,6 +34,7 @@ def relay(*, most: int = MOST_AT_ONCE) -> int:
     A task that this version does not know (renamed, or of a newer version) waits, and nobody waits behind it.
     """
     unsent = OutboxMessage.objects.filter(sent_at=None)
+    load_tasks()
     known = list(current_app.tasks)
     waiting = unsent.select_for_update(skip_locked=True).filter(task__in=known).order_by("pk")[:most]
     sent = []
@@ -55,6 +56,4 @@ def clear(*, sent_before: object) -> int:
 
 
 def _nudge() -> None:
-    from documents.tasks import relay_outbox
-
-    relay_outbox.apply_async()
+    task_named("documents.relay_outbox").apply_async()

@@ -15,7 +15,7 @@ from accounts.models import User
 from audit.rules import Action
 from audit.services import record
 from core.mail import send_letter
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from leadership import rules, selectors
 from leadership.emails import new_task_letter
 from leadership.models import CaseGrant, LeadershipCase
@@ -44,9 +44,7 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
     derive_grants(case, on=timezone.localdate(at))
     record(Action.CASE_ASSIGNED, about=case, by=by, confidential=True, officer=officer)
     if officer.pk != by.pk:
-        from leadership.tasks import tell_officer
-
-        outbox.put(tell_officer, case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat())
+        enqueue("leadership.tell_officer", case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat())
     return case
 
 

@@ -18,7 +18,7 @@ from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from core.mail import send_letter
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from leadership import rules, selectors
 from leadership.emails import referral_letter_to_leader, referral_letter_to_manager
 from leadership.models import Referral
@@ -156,16 +156,17 @@ def _move(referral: Referral, wanted: rules.ReferralState, *, words: str, by: Us
 
 
 def _put_letters(made: Collection[Referral], collaboration: Collaboration, *, at: datetime) -> None:
-    from leadership.tasks import tell_leader_of_referrals, tell_manager_of_referral
 
     today = timezone.localdate(at)
     managers = managers_of_settings([referral.provider_id for referral in made], on=today)
     for referral in made:
         for user in managers.get(referral.provider_id, ()):
-            outbox.put(tell_manager_of_referral, referral_id=referral.pk, user_id=user.pk)
+            enqueue("support.tell_manager_of_referral", referral_id=referral.pk, user_id=user.pk)
     by_id = next(iter(made)).referred_by_id
     for user in leaders_to_write_to([collaboration.pk], on=today):
-        outbox.put(tell_leader_of_referrals, collaboration_id=collaboration.pk, user_id=user.pk, by_id=by_id, referred_at=at.isoformat())
+        enqueue(
+            "support.tell_leader_of_referrals", collaboration_id=collaboration.pk, user_id=user.pk, by_id=by_id, referred_at=at.isoformat()
+        )
 
 
 def _still_open(referral_id: int) -> Referral | None:

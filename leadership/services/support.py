@@ -15,7 +15,7 @@ from audit.services import record
 from collaborations.selectors import collaboration_for_update
 from core.mail import send_letter
 from core.saving import save_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from leadership import rules, selectors
 from leadership.emails import request_letter_to_group, request_letter_to_officer, request_letter_to_team
 from leadership.models import SupportRequest
@@ -154,25 +154,22 @@ def _answer(request: SupportRequest, state: RequestState, *, words: str, by: Use
 
 
 def _tell_team(request: SupportRequest) -> None:
-    from leadership.tasks import tell_team_of_request
 
-    outbox.put(tell_team_of_request, request_id=request.pk)
+    enqueue("support.tell_team_of_request", request_id=request.pk)
 
 
 def _tell_officer(request: SupportRequest) -> None:
-    from leadership.tasks import tell_officer_of_request
 
     if request.officer_id is not None:
-        outbox.put(tell_officer_of_request, request_id=request.pk, user_id=request.officer_id, state=request.state)
+        enqueue("support.tell_officer_of_request", request_id=request.pk, user_id=request.officer_id, state=request.state)
 
 
 def _tell_group(request: SupportRequest, *, on: date) -> None:
     """Whoever asked, and the leaders of the day, each once."""
-    from leadership.tasks import tell_group_of_answer
 
     people = {request.asked_by_id, *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True)}
     for user_id in sorted(people):
-        outbox.put(tell_group_of_answer, request_id=request.pk, user_id=user_id, state=request.state)
+        enqueue("support.tell_group_of_answer", request_id=request.pk, user_id=user_id, state=request.state)
 
 
 def _with_authority(request_id: int) -> SupportRequest | None:

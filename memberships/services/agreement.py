@@ -25,7 +25,7 @@ from collaborations.services import writing
 from collaborations.services.refusing import refuse
 from core.saving import save_in_words
 from core.wording import date_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.models import TermsAnswer
 from memberships.rules.agreement import CirculationFacts, may_circulate
@@ -178,6 +178,5 @@ def _kept(agreement: Agreement, *, on: date) -> dict[str, Any]:
 
 def _print(ways: WaysOfWorking) -> None:
     """Have the PDF made once this is committed, so that whoever opens it first does not wait."""
-    from memberships.tasks import keep_terms
 
-    outbox.put(keep_terms, ways_id=ways.pk)
+    enqueue("ways_of_working.keep_terms", ways_id=ways.pk)

@@ -16,7 +16,7 @@ from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.wording import date_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.models import Application, Membership
 from memberships.rules import joining
@@ -45,14 +45,13 @@ def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: st
 
 def _put_letters(application: Application, *, by: User, at: datetime) -> None:
     """To those who hear for the group; the early years team hears when the group has nobody."""
-    from memberships.tasks import tell_of_application, tell_team_of_application
 
     people = selectors.people_to_tell(application.collaboration, on=timezone.localdate(at))
     for person in people:
         if person != by:
-            outbox.put(tell_of_application, application_id=application.pk, user_id=person.pk)
+            enqueue("memberships.tell_of_application", application_id=application.pk, user_id=person.pk)
     if not people:
-        outbox.put(tell_team_of_application, application_id=application.pk)
+        enqueue("memberships.tell_team_of_application", application_id=application.pk)
 
 
 @transaction.atomic
@@ -98,10 +97,9 @@ def decide_application(
         "outcome": application.get_state_display(),
     }
     record(Action.APPLICATION_DECIDED, about=application, by=by, details={"decision": application.decision}, **facts)
-    from memberships.tasks import tell_of_decision
 
     for person in selectors.people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
-        outbox.put(tell_of_decision, application_id=application.pk, user_id=person.pk)
+        enqueue("memberships.tell_of_decision", application_id=application.pk, user_id=person.pk)
     return application
 
 

@@ -19,7 +19,7 @@ from collaborations.models import Collaboration
 from core.mail import send_letter
 from core.saving import save_in_words
 from core.wording import date_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.emails.concerns import something_to_read_letter
 from memberships.models import ConductConcern, ConductStep, Membership
@@ -96,9 +96,8 @@ def send_something_to_read(*, concern_id: int, to_state: str, by_id: int, on: da
 
 
 def _tell(concern: ConductConcern, *, to_state: ConcernState, by: User) -> None:
-    from memberships.tasks import tell_something_to_read
 
-    outbox.put(tell_something_to_read, concern_id=concern.pk, to_state=to_state.value, by_id=by.pk)
+    enqueue("memberships.tell_something_to_read", concern_id=concern.pk, to_state=to_state.value, by_id=by.pk)
 
 
 def _check_day(concern: ConductConcern, *, on: date, today: date) -> None:

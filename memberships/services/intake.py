@@ -28,7 +28,8 @@ from audit.services import record
 from core.files import MEGABYTE, Kind, Purpose, RefusedFile
 from core.scoping import acting_as, authority_scope
 from documents.models import StoredFile
-from documents.services import files, jobs, outbox
+from documents.services import files, jobs
+from documents.services.outbox import enqueue
 from memberships.imports import About, Group, Sheet, read_sheet
 from memberships.models import SheetImport, SheetLine
 from memberships.selectors import sheets as selectors
@@ -76,7 +77,7 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
     except IntegrityError as refusal:  # somebody else was faster: one is open at a time
         raise ValidationError({"file": _already_open(None)}) from refusal
     record(Action.SHEET_UPLOADED, about=sheet, by=by, details={"sha256": stored.sha256}, file=sheet.file_name)
-    _queue(sheet, title=_("Reading %(file)s") % {"file": sheet.file_name}, task="read_sheet", by=by, at=at)
+    _queue(sheet, title=_("Reading %(file)s") % {"file": sheet.file_name}, task="exchange.read_sheet", by=by, at=at)
     return sheet
 
 
@@ -87,12 +88,10 @@ def _already_open(sheet: SheetImport | None) -> str:
 
 
 def _queue(sheet: SheetImport, *, title: str, task: str, by: User, at: datetime) -> None:
-    from memberships import tasks
-
     about = reverse("collaborations:sheet", args=[sheet.pk])
-    sheet.job = jobs.start_job(kind=f"memberships_{task}", title=title, by=by, at=at, about=about)
+    sheet.job = jobs.start_job(kind=task.replace(".", "_"), title=title, by=by, at=at, about=about)
     sheet.save(update_fields=["job"])
-    outbox.put(getattr(tasks, task), sheet_id=sheet.pk)
+    enqueue(task, sheet_id=sheet.pk)
 
 
 @transaction.atomic
@@ -107,7 +106,7 @@ def confirm_sheet(*, sheet_id: int, digest: str, by: User, at: datetime) -> Shee
         raise ValidationError(_("There is nothing new in this spreadsheet. Put it aside."))
     sheet.state, sheet.problem = State.LOADING, ""
     sheet.save(update_fields=["state", "problem"])
-    _queue(sheet, title=_("Loading %(file)s") % {"file": sheet.file_name}, task="load_sheet", by=by, at=at)
+    _queue(sheet, title=_("Loading %(file)s") % {"file": sheet.file_name}, task="exchange.load_sheet", by=by, at=at)
     return sheet
 
 

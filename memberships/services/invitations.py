@@ -18,7 +18,7 @@ from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.scoping import acting_as
 from core.wording import instant_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.models import Invitation, SettingRole
 from memberships.rules import joining
@@ -65,9 +65,8 @@ def invite(
     save_in_words(invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")})
     record(Action.INVITATION_SENT, about=invitation, by=by, setting=provider, collaboration=collaboration)
     link = make_link(purpose=PURPOSE, about_id=invitation.pk, email=email, at=at)
-    from memberships.tasks import send_invitation
 
-    outbox.put(send_invitation, invitation_id=invitation.pk, link_id=link.pk)
+    enqueue("memberships.send_invitation", invitation_id=invitation.pk, link_id=link.pk)
     return invitation
 
 
@@ -149,11 +148,10 @@ def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None,
         outcome = _("%(outcome)s by %(person)s, by the link in the letter") % {"outcome": outcome, "person": invitation.full_name}
     facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration, "outcome": outcome}
     record(Action.INVITATION_ANSWERED, about=invitation, by=by, **facts)
-    from memberships.tasks import tell_of_answer
 
     told = selectors.leading_people(invitation.collaboration, on=timezone.localdate(at))
     for leader in told.exclude(pk=by.pk) if by else told:
-        outbox.put(tell_of_answer, invitation_id=invitation.pk, user_id=leader.pk)
+        enqueue("memberships.tell_of_answer", invitation_id=invitation.pk, user_id=leader.pk)
 
 
 def _pressed_twice(invitation: Invitation, wanted: Invitation.State, link: TaskLink | None) -> bool:

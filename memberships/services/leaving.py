@@ -14,7 +14,7 @@ from accounts.models import User
 from audit.rules import Action
 from audit.services import record
 from core.saving import save_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.models import HandOver, Membership
 from memberships.rules import leaving
@@ -39,11 +39,10 @@ def give_notice(*, membership: Membership, left_on: date, reason: str, by: User,
 
 
 def _put_letters(membership: Membership, *, by: User, at: datetime) -> None:
-    from memberships.tasks import tell_of_notice
 
     for person in selectors.people_to_tell(membership.collaboration, on=timezone.localdate(at)):
         if person != by:
-            outbox.put(tell_of_notice, membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on))
+            enqueue("memberships.tell_of_notice", membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on))
 
 
 @transaction.atomic

@@ -24,7 +24,8 @@ from audit.rules import Action
 from audit.services import record
 from core.mail import send_letter
 from core.scoping import authority_scope
-from documents.services import jobs, outbox
+from documents.services import jobs
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.emails.messages import message_letter
 from memberships.models import Message, MessageCopy
@@ -60,9 +61,8 @@ def send_message(*, collaboration_ids: Collection[int], audience: str, subject: 
     jobs.point_to(job_id=job.pk, about=reverse("collaborations:message", urlconf=settings.AUTHORITY_URLCONF, args=[message.pk]))
     MessageCopy.objects.bulk_create(MessageCopy(message=message, user=person, authority_id=message.authority_id) for person in people)
     record(Action.MESSAGE_SENT, about=message, by=by, people=len(people), collaborations=len(groups))
-    from memberships.tasks import send_message_copies
 
-    outbox.put(send_message_copies, message_id=message.pk)
+    enqueue("support.send_message_copies", message_id=message.pk)
     return message
 
 

@@ -31,7 +31,8 @@ from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import Job, StoredFile
 from documents.rules import State
 from documents.selectors import job_by_id, job_for_update, job_under_way
-from documents.services import files, jobs, outbox
+from documents.services import files, jobs
+from documents.services.outbox import enqueue
 from memberships.rules.batches import Batch, batch_from, kept, new_batch
 from memberships.selectors.printing import adopted_versions, prints_of
 from memberships.services.printing import TRANSIENT, keep_print
@@ -123,9 +124,8 @@ def may_read_batch(user: User, file: StoredFile) -> bool:
 
 
 def _ask_for_part(job_id: int, number: int) -> None:
-    from memberships.tasks import print_terms_part
 
-    outbox.put(print_terms_part, job_id=job_id, number=number)
+    enqueue("ways_of_working.print_terms_part", job_id=job_id, number=number)
 
 
 def _runs(job: Job) -> bool:
@@ -143,9 +143,7 @@ def _end_part(job_id: int, number: int, failed: list[int]) -> None:
         return
     batch = batch.with_ended(number, failed)
     if batch.is_complete:
-        from memberships.tasks import pack_terms
-
-        outbox.put(pack_terms, job_id=job_id)
+        enqueue("ways_of_working.pack_terms", job_id=job_id)
     elif batch.next < batch.parts:
         _ask_for_part(job_id, batch.next)
         batch = batch.handed_out()

@@ -24,7 +24,8 @@ from core.pdf import PdfUnavailable
 from core.scoping import acting_as, authority_scope
 from documents.models import Job, StoredFile
 from documents.selectors import job_under_way
-from documents.services import files, jobs, outbox, pdfs
+from documents.services import files, jobs, pdfs
+from documents.services.outbox import enqueue
 from memberships.pdf import PRINTED, PRINTED_DRAFT, TERMS_TEMPLATE, terms_context, terms_name
 from memberships.selectors.reading import terms_document
 from memberships.selectors.record import HELD
@@ -54,9 +55,8 @@ def ask_for_print(*, ways: WaysOfWorking, by: User, at: datetime) -> Job:
     title = _("%(group)s: ways of working, version %(version)d, as a PDF") % {"group": ways.collaboration.name, "version": ways.version}
     job = jobs.start_job(kind=KIND, title=title, by=by, at=at, total=1, message=_("Waiting to start"), about=where)
     record(Action.TERMS_PRINTED, about=ways, by=by, number=1)
-    from memberships.tasks import print_terms
 
-    outbox.put(print_terms, job_id=job.pk, ways_id=ways.pk)
+    enqueue("ways_of_working.print_terms", job_id=job.pk, ways_id=ways.pk)
     return job
 
 

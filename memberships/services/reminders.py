@@ -19,7 +19,8 @@ from audit.services import record
 from collaborations.models import Collaboration
 from core.scoping import acting_as, authority_scope
 from documents.models import Job
-from documents.services import jobs, outbox
+from documents.services import jobs
+from documents.services.outbox import enqueue
 from memberships import selectors
 from providers.models import Provider, ReturnPeriod
 from providers.rules import can_certify
@@ -85,9 +86,8 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
         raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
     title = _("Reminders of the staff return for %(period)s") % {"period": period}
     job = jobs.start_job(kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about)
-    from memberships.tasks import remind_everybody
 
-    outbox.put(remind_everybody, job_id=job.pk, period_id=period.pk, user_id=by.pk)
+    enqueue("provision.remind_everybody", job_id=job.pk, period_id=period.pk, user_id=by.pk)
     return job
 
 

@@ -13,20 +13,19 @@ from collaborations.selectors import collaboration_by_id
 from collaborations.selectors import reviews as reads
 from collaborations.services import reviews
 from core.mail import send_letter
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships.emails.reviews import reviews_letter
 
 
 @transaction.atomic
 def open_reviews(*, at: datetime) -> list[Review]:
     """Open what falls due within 30 days, and tell leaders, chair and administrator: one letter for all that opened that night."""
-    from memberships.tasks import tell_of_reviews
 
     opened = reviews.open_reviews(at=at)
     day = timezone.localdate(at)
     for collaboration_id, people in reads.people_running(sorted({one.collaboration_id for one in opened}), on=day).items():
         for person in people:
-            outbox.put(tell_of_reviews, collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day))
+            enqueue("ways_of_working.tell_of_reviews", collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day))
     return opened
 
 

@@ -17,7 +17,7 @@ from audit.services import record
 from collaborations.models import Collaboration
 from core.mail import send_letter
 from core.saving import save_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.emails.staff_told import staff_told_letter
 from memberships.models import Membership, StaffTold
@@ -76,14 +76,13 @@ def send_staff_told(*, link_id: int, on: date) -> bool:
 
 
 def _remind(membership: Membership, *, at: datetime, today: date) -> bool:
-    from memberships.tasks import send_staff_told_reminder
 
     managers = selectors.managers_of(membership.provider, on=today)
     if managers:
         take_back_links(purpose=STAFF_TOLD, about_id=membership.pk, at=at)
     for person in managers:
         link = make_link(purpose=STAFF_TOLD, about_id=membership.pk, email=person.email, user=person, at=at)
-        outbox.put(send_staff_told_reminder, link_id=link.pk)
+        enqueue("memberships.send_staff_told_reminder", link_id=link.pk)
     return bool(managers)
 
 

@@ -15,7 +15,7 @@ from audit.services import record
 from collaborations.selectors import effective_terms
 from core.mail import send_letter
 from core.saving import save_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.emails.attendance import at_risk_letter
 from memberships.models import Membership
@@ -44,9 +44,7 @@ def update_standing(*, membership: Membership, held: int, attended: int, on: dat
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "attended": attended, "held": held}
     record(Action.STANDING_CHANGED, about=membership, by=by, details=details, **facts)
     if since is not None and before[2] is None:
-        from memberships.tasks import tell_at_risk
-
-        outbox.put(tell_at_risk, membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0)
+        enqueue("memberships.tell_at_risk", membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0)
     return membership
 
 

@@ -16,7 +16,7 @@ from accounts.services import make_link, take_back_links
 from accounts.services.links import DAYS_OPEN
 from collaborations.models import WaysOfWorking
 from core.mail import send_letter
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.emails import agreement as emails
 from memberships.models import Membership, TermsReminder
@@ -52,12 +52,11 @@ def ask(ways: WaysOfWorking, stays: Sequence[Membership], *, by: User | None, at
 
 def tell(ways: WaysOfWorking, *, what: str, on: date, but: Collection[int] = ()) -> None:
     """Put a letter to everybody of the members, and to who runs the group, into the outbox. ``what``: one of ``LETTERS``."""
-    from memberships.tasks import tell_of_terms
 
     managers = selectors.managers_to_write_to([ways.collaboration_id], on=on)
     told = {one.pk for one in [*managers, *selectors.people_to_tell(ways.collaboration, on=on)]}
     for user_id in sorted(told - set(but)):
-        outbox.put(tell_of_terms, ways_id=ways.pk, user_id=user_id, what=what)
+        enqueue("ways_of_working.tell_of_terms", ways_id=ways.pk, user_id=user_id, what=what)
 
 
 def send_terms_letter(*, link_id: int, on: date) -> bool:
@@ -109,7 +108,6 @@ def end_links(ways: WaysOfWorking, membership_id: int, *, at: datetime) -> None:
 
 
 def _ask_one(ways: WaysOfWorking, stay: Membership, people: Sequence[User], *, by: User | None, at: datetime, is_first: bool) -> bool:
-    from memberships.tasks import send_terms_letter
 
     today = timezone.localdate(at)
     row, is_new = TermsReminder.objects.get_or_create(ways=ways, membership=stay, sent_on=today, defaults={"sent_by": by})
@@ -118,7 +116,7 @@ def _ask_one(ways: WaysOfWorking, stay: Membership, people: Sequence[User], *, b
     end_links(ways, stay.pk, at=at)
     for person in people:
         link = make_link(purpose=ANSWER_TERMS, about_id=row.pk, email=person.email, user=person, at=at, days=_days(ways, today))
-        outbox.put(send_terms_letter, link_id=link.pk)
+        enqueue("ways_of_working.send_terms_letter", link_id=link.pk)
     return True
 
 

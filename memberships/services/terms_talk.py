@@ -15,7 +15,7 @@ from audit.rules import Action
 from audit.services import record
 from collaborations.models import WaysOfWorking
 from core.saving import save_in_words
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from memberships import selectors
 from memberships.models import TermsReply
 from memberships.selectors.agreement import answer_for_update, last_reply_of
@@ -54,7 +54,6 @@ def tell_who_runs_it(ways: WaysOfWorking, *, by: User, on: date, reference: str)
 
 
 def _tell(ways: WaysOfWorking, people: Iterable[User], *, by: User, reference: str) -> None:
-    from memberships.tasks import tell_of_talk
 
     for user_id in sorted({one.pk for one in people} - {by.pk}):
-        outbox.put(tell_of_talk, ways_id=ways.pk, user_id=user_id, reference=reference)
+        enqueue("ways_of_working.tell_of_talk", ways_id=ways.pk, user_id=user_id, reference=reference)

@@ -25,7 +25,8 @@ from audit.services import record
 from core.files import Checked, Kind, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
-from documents.services import files, jobs, outbox
+from documents.services import files, jobs
+from documents.services.outbox import enqueue
 from ofsted.imports import FileRefused, scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.loads import WORKING, day_in_name
@@ -69,18 +70,16 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
         file=stored, file_name=stored.name, file_sha256=sha256, layout=layout, listed_on=listed_on, started_by=by, started_at=at
     )
     record(Action.IMPORT_STARTED, about=run, by=by, file=run.file_name, details={"sha256": sha256})
-    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="compare_file", by=by, at=at)
+    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="ofsted.compare_file", by=by, at=at)
     return run
 
 
 def _queue(run: ImportRun, *, title: str, task: str, by: User | None, at: datetime) -> None:
-    from ofsted import tasks
-
     size = run.file.size if run.file else 0
     about = reverse("ofsted:import", args=[run.pk])
-    run.job = jobs.start_job(kind=f"ofsted_{task}", title=title, by=by, at=at, total=size, about=about)
+    run.job = jobs.start_job(kind=task.replace(".", "_"), title=title, by=by, at=at, total=size, about=about)
     run.save(update_fields=["job"])
-    outbox.put(getattr(tasks, task), run_id=run.pk)
+    enqueue(task, run_id=run.pk)
 
 
 def _locked(run_id: int) -> ImportRun:
@@ -101,7 +100,7 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
     record(Action.REGISTER_NAME_CHOSEN, about=run, by=by, name=name)
     run.state, run.problem, run.others = State.COMPARING, "", {}
     run.save(update_fields=["state", "problem", "others"])
-    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="compare_file", by=by, at=at)
+    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="ofsted.compare_file", by=by, at=at)
     return run
 
 
@@ -116,7 +115,7 @@ def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
     run.state, run.loaded_by = State.LOADING, by
     run.save(update_fields=["state", "loaded_by"])
     record(Action.IMPORT_CONFIRMED, about=run, by=by, file=run.file_name)
-    _queue(run, title=_("Loading %(file)s into the register") % {"file": run.file_name}, task="load_file", by=by, at=at)
+    _queue(run, title=_("Loading %(file)s into the register") % {"file": run.file_name}, task="ofsted.load_file", by=by, at=at)
     return run
 
 

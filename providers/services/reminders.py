@@ -16,7 +16,7 @@ from accounts.selectors import token_of
 from accounts.services import make_link, take_back_links
 from core.mail import send_letter
 from core.scoping import current_authority_id
-from documents.services import outbox
+from documents.services.outbox import enqueue
 from providers import selectors
 from providers.emails import staff_return_letter
 from providers.models import Provider, ReturnPeriod, StaffReturn, StaffReturnReminder
@@ -41,9 +41,8 @@ def remind_setting(
     reminder: StaffReturnReminder = StaffReturnReminder.objects.create(**about, sent_on=day, sent_by=by)
     for person in people:
         make_link(purpose=selectors.LINK_PURPOSE, about_id=reminder.pk, email=person.email, at=at, user=person, days=DAYS_OF_LINK)
-    from providers.tasks import send_staff_return_letters
 
-    outbox.put(send_staff_return_letters, reminder_id=reminder.pk)
+    enqueue("provision.send_staff_return_letters", reminder_id=reminder.pk)
     return reminder
 
 

@@ -37,21 +37,21 @@ def test_a_task_runs_for_the_authority_that_asked_for_it(
     with django_capture_on_commit_callbacks(execute=True):
         for number, authority in enumerate([larkshire, marlshire]):
             with authority_scope(authority):
-                outbox.put(note_down, number=number)
+                outbox.enqueue(note_down.name, number=number)
     assert seen == [(larkshire.pk, 0), (marlshire.pk, 1)]
     assert not OutboxMessage.objects.filter(sent_at=None).exists()
 
 
 def test_a_change_that_is_rolled_back_asks_for_nothing(larkshire: Authority) -> None:
     with authority_scope(larkshire), transaction.atomic():
-        outbox.put(note_down, number=1)
+        outbox.enqueue(note_down.name, number=1)
         transaction.set_rollback(True)
     assert outbox.relay() == 0
 
 
 def test_nobodys_task_cannot_be_asked_for(larkshire: Authority) -> None:
     with pytest.raises(NoAuthorityInScope):
-        outbox.put(note_down, number=1)
+        outbox.enqueue(note_down.name, number=1)
 
 
 def test_without_a_broker_the_message_waits_for_the_next_tick(larkshire: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +59,7 @@ def test_without_a_broker_the_message_waits_for_the_next_tick(larkshire: Authori
         raise ConnectionError
 
     with authority_scope(larkshire):
-        outbox.put(note_down, number=5)
+        outbox.enqueue(note_down.name, number=5)
     with monkeypatch.context() as patched:
         patched.setattr(current_app.tasks["tests.note_down"], "apply_async", no_broker)
         with pytest.raises(ConnectionError):
@@ -72,7 +72,7 @@ def test_without_a_broker_the_message_waits_for_the_next_tick(larkshire: Authori
 def test_nobody_waits_behind_a_task_that_is_not_known(larkshire: Authority, caplog: pytest.LogCaptureFixture) -> None:
     strangers = [OutboxMessageFactory(authority_id=larkshire.pk, task="documents.renamed_since") for _ in range(3)]
     with authority_scope(larkshire):
-        outbox.put(note_down, number=5)
+        outbox.enqueue(note_down.name, number=5)
     assert outbox.relay(most=2) == 1
     assert seen == [(larkshire.pk, 5)]
     assert list(OutboxMessage.objects.filter(sent_at=None).order_by("pk")) == strangers
@@ -82,14 +82,14 @@ def test_nobody_waits_behind_a_task_that_is_not_known(larkshire: Authority, capl
 
 def test_what_was_sent_is_not_sent_again(larkshire: Authority) -> None:
     with authority_scope(larkshire):
-        outbox.put(note_down, number=5)
+        outbox.enqueue(note_down.name, number=5)
     assert [outbox.relay(), outbox.relay()] == [1, 0]
 
 
 def test_only_so_many_at_once_and_the_oldest_first(larkshire: Authority) -> None:
     with authority_scope(larkshire):
         for number in range(3):
-            outbox.put(note_down, number=number)
+            outbox.enqueue(note_down.name, number=number)
     assert outbox.relay(most=2) == 2
     assert [number for _, number in seen] == [0, 1]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from celery import current_app
-
+from core.tasks import task_named
 from documents.models import OutboxMessage
 
 
@@ -11,6 +10,6 @@ def deliver() -> list[str]:
     """Run every task that waits, in the scope of the test; the names of the tasks."""
     waiting = list(OutboxMessage.objects.filter(sent_at=None).order_by("pk"))
     for message in waiting:
-        current_app.tasks[message.task].run(**message.ids)
+        task_named(message.task).run(**message.ids)
     OutboxMessage.objects.filter(pk__in=[message.pk for message in waiting]).delete()
     return [message.task for message in waiting]

@@ -124,7 +124,7 @@ def test_w2_the_tick_goes_to_every_authority(
 ) -> None:
     task = TIMETABLE["remind of ways of working"]["task"]
     asked: list[int] = []
-    each = current_app.tasks["memberships.remind_of_terms"]
+    each = current_app.tasks["ways_of_working.remind_of_terms"]
     monkeypatch.setattr(each, "apply_async", lambda headers: asked.append(headers["authority_id"]))
     current_app.tasks[task].run()
     assert asked == [larkshire.pk, marlshire.pk]
@@ -132,7 +132,7 @@ def test_w2_the_tick_goes_to_every_authority(
         assert remind_by_timetable(at=AT + 7 * DAY) == 0
     with authority_scope(larkshire), time_machine.travel(AT + 7 * DAY, tick=False):
         each.run()
-        assert OutboxMessage.objects.filter(task="memberships.send_terms_letter").count() == 6
+        assert OutboxMessage.objects.filter(task="ways_of_working.send_terms_letter").count() == 6
 
 
 @pytest.mark.usefixtures("in_scope")

@@ -268,7 +268,9 @@ def test_w2_an_adoption_keeps_who_was_there(led: Group, ways: WaysOfWorking, ami
     assert led.collaboration.terms_adopted_on == TODAY
     sentence = Entry.objects.get(action="terms_adopted_version").sentence
     assert sentence.startswith("recorded that Riverside adopted version 1 of its ways of working on ")
-    assert OutboxMessage.objects.filter(task="memberships.keep_terms", ids={"ways_id": ways.pk}).delete()[0] == 1, "its PDF is asked for"
+    assert OutboxMessage.objects.filter(task="ways_of_working.keep_terms", ids={"ways_id": ways.pk}).delete()[0] == 1, (
+        "its PDF is asked for"
+    )
     deliver()
     assert {one.to[0] for one in mailoutbox} == {f"{name}@larkshire.example" for name in ("lena", "mo", "cara")}
     assert "adopted version 1 of their ways of working on 21 November 2026" in mailoutbox[0].body

@@ -214,7 +214,7 @@ def test_one_refused_address_does_not_hold_up_the_others(write, larkshire, monke
 
 
 def test_the_task_asks_for_itself_under_its_name():
-    assert send_message_copies.name == "memberships.send_message_copies"
+    assert send_message_copies.name == "support.send_message_copies"
     assert send_message_copies.stepwise
 
 

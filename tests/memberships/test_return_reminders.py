@@ -78,7 +78,7 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     done = services.remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
     assert done.in_words() == "2 settings were reminded. Nobody is known to write to at: Daisies."
     assert Entry.objects.latest("pk").sentence == "reminded 2 settings of the staff return for Autumn 2026"
-    assert OutboxMessage.objects.filter(task="providers.send_staff_return_letters").count() == 2
+    assert OutboxMessage.objects.filter(task="provision.send_staff_return_letters").count() == 2
     again = services.remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
     assert (again.now, again.earlier) == (0, 2)
     assert Entry.objects.filter(action="reminders_sent").count() == 1
@@ -136,7 +136,7 @@ def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, 
 def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, elsewhere, period, amina, larkshire):
     job = services.start_reminders(period=period, by=amina, at=AT)
     assert job.total == 4
-    ids = OutboxMessage.objects.get(task="memberships.remind_everybody").ids
+    ids = OutboxMessage.objects.get(task="provision.remind_everybody").ids
     assert ids == {"job_id": job.pk, "period_id": period.pk, "user_id": amina.pk}
     for _ in range(2):
         reminders.remind_everybody(**ids, authority_id=larkshire.pk, at=AT)
@@ -148,7 +148,7 @@ def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, 
 
 def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, elsewhere, period, amina, larkshire, monkeypatch):
     services.start_reminders(period=period, by=amina, at=AT)
-    ids = {**OutboxMessage.objects.get(task="memberships.remind_everybody").ids, "authority_id": larkshire.pk, "at": AT}
+    ids = {**OutboxMessage.objects.get(task="provision.remind_everybody").ids, "authority_id": larkshire.pk, "at": AT}
     monkeypatch.setattr(reminders, "STEP", 2)
     whole, steps = reminders._remind, []
 

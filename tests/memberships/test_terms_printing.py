@@ -300,7 +300,7 @@ def test_w4_delivered_twice_in_every_order_it_is_done_once(
         parts = batch_from(Job.objects.get().result).parts
     for number in [*reversed(range(parts)), *range(parts)]:
         print_batches.print_part(job_id=job.pk, number=number, authority_id=larkshire.pk)
-    assert OutboxMessage.objects.filter(task="memberships.pack_terms").count() == 1
+    assert OutboxMessage.objects.filter(task="ways_of_working.pack_terms").count() == 1
     for _time in range(2):
         print_batches.pack_batch(job_id=job.pk, authority_id=larkshire.pk)
     print_batches.print_part(job_id=job.pk, number=0, authority_id=larkshire.pk)

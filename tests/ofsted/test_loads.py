@@ -52,7 +52,9 @@ def the_run(authority: Authority) -> ImportRun:
 
 def test_o7_an_officer_uploads_looks_and_confirms(larkshire: Authority, amina: User, browse: Browse) -> None:
     client = browse(amina)
-    data = make_file("2021-08", [setting("EY100001", **graded("full", "12/05/2021", "2")), row(urn="EY100009", local_authority="Elsewhere")])
+    data = make_file(
+        "2021-08", [setting("EY100001", **graded("full", "12/05/2021", "2")), row(urn="EY100009", local_authority="Elsewhere")]
+    )
     assert upload(client, data).status_code == 302
     run = the_run(larkshire)
     assert (run.state, run.counts) == ("ready", {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "rejected": 0, "unreadable": 0})
@@ -289,7 +291,8 @@ def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(larksh
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"), [(["nowhere.csv", "--all"], "no file"), (["{}", "--authority", "nowhere"], "no authority"), (["{}", "--all"], "which day")]
+    ("arguments", "words"),
+    [(["nowhere.csv", "--all"], "no file"), (["{}", "--authority", "nowhere"], "no authority"), (["{}", "--all"], "which day")],
 )
 def test_the_operator_is_told_what_is_missing(larkshire: Authority, tmp_path: Path, arguments: list[str], words: str) -> None:
     path = tmp_path / "providers.csv"
@@ -310,7 +313,7 @@ def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(larkshire: Authority
 
 def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "plan_staged", lambda **kwargs: 1 / 0)
-    monkeypatch.setattr(runs.outbox, "put", lambda *args, **kwargs: None)
+    monkeypatch.setattr(runs, "enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     with pytest.raises(ZeroDivisionError):
         runs.compare_run(run_id=the_run(larkshire).pk, authority_id=larkshire.pk, at=NOW)
@@ -321,7 +324,7 @@ def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: Use
 
 
 def test_work_that_never_ended_may_be_put_aside(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs.outbox, "put", lambda *args, **kwargs: None)
+    monkeypatch.setattr(runs, "enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     run = the_run(larkshire)
     client = browse(amina)

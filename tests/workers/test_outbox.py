@@ -16,7 +16,6 @@ from core.scoping import authority_scope
 from documents.models import OutboxMessage
 from documents.services import outbox
 from leadership.models import Sweep
-from leadership.tasks import check_leaders
 from tests.workers.processes import QUEUE, Queue, until
 
 MESSAGES = 30
@@ -55,9 +54,9 @@ def test_two_relays_at_once_send_each_message_once(larkshire: Authority, queue: 
     wanted = [f"slot-{number:02}" for number in range(MESSAGES)]
     with authority_scope(larkshire):
         for slot in wanted:
-            outbox.put(check_leaders, slot=slot)
+            outbox.enqueue("leadership.check_leaders", slot=slot)
     with authority_scope(larkshire):
-        outbox.put(check_leaders, slot="never")
+        outbox.enqueue("leadership.check_leaders", slot="never")
         transaction.set_rollback(True)
     assert sent(queue, "leadership.check_leaders") == []
     with ThreadPoolExecutor(2) as pool:
@@ -74,7 +73,7 @@ def test_what_was_asked_for_while_the_broker_was_away_is_done_by_the_timetable(l
     queue.server.stop()
     begun = time.monotonic()
     with authority_scope(larkshire):
-        outbox.put(check_leaders, slot="asked-without-a-broker")
+        outbox.enqueue("leadership.check_leaders", slot="asked-without-a-broker")
     assert time.monotonic() - begun < 10, "whoever asked is not kept waiting for the broker"
     assert OutboxMessage.objects.get().sent_at is None, "the change was kept, and nothing was sent"
     queue.server.start()

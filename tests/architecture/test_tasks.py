@@ -1,0 +1,70 @@
+"""Work is asked for by name, and every name is a task."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from celery import current_app
+from django.conf import settings
+
+from config.schedule import TIMETABLE
+from core.tasks import AuthorityTask, load_tasks
+
+ROOT = Path(settings.BASE_DIR)
+TASK_NAME = re.compile(r"[a-z_]+\.[a-z_]+")
+
+
+def sources() -> list[Path]:
+    return [file for app in settings.OUR_APPS for file in (ROOT / app).rglob("*.py") if "migrations" not in file.parts]
+
+
+def names_asked_for() -> Iterator[tuple[str, str]]:
+    """Name and place of every literal given to ``enqueue``, or to a function of services as ``task=``."""
+    for file in sources():
+        for node in ast.walk(ast.parse(file.read_text())):
+            if not isinstance(node, ast.Call):
+                continue
+            is_enqueue = getattr(node.func, "id", getattr(node.func, "attr", "")) == "enqueue"
+            arguments = [*(node.args[:1] if is_enqueue else ()), *(word.value for word in node.keywords if word.arg == "task")]
+            for argument in arguments:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value, f"{file.relative_to(ROOT)}:{node.lineno}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def every_task() -> None:
+    load_tasks()
+
+
+def test_every_name_that_is_enqueued_is_a_task() -> None:
+    asked = list(names_asked_for())
+    assert len(asked) > 10
+    assert [(name, place) for name, place in asked if name not in current_app.tasks] == []
+
+
+def test_every_tick_of_the_timetable_is_a_task() -> None:
+    assert [tick["task"] for tick in TIMETABLE.values() if tick["task"] not in current_app.tasks] == []
+
+
+def test_our_tasks_have_names_of_their_app() -> None:
+    ours = [task for task in current_app.tasks.values() if isinstance(task, AuthorityTask)]
+    named = {task.name for task in ours if not TASK_NAME.fullmatch(task.name)}
+    assert named == set()
+
+
+def test_nobody_imports_tasks() -> None:
+    importing = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sources()
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.ImportFrom)
+        and (
+            ((node.module or "").partition(".")[2] == "tasks" and node.module != "core.tasks")
+            or any(alias.name == "tasks" for alias in node.names)
+        )
+    ]
+    assert importing == []
