@@ -1,4 +1,4 @@
-"""The stage of the matrix of doors: an authority with a person of every role and a row behind every address."""
+"""An authority with a person of every role and a row behind every address of the matrix."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ from tests.factories.terms import draft, template_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
-#: Part → name and role over the authority. The second officer is the named reader of the case that nobody is assigned to.
+#: Name of the role in the matrix → full name and role over the authority. The second officer is the named reader of
+#: the case that nobody is assigned to.
 OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
     "officer": ("Amina Yusuf", Role.OFFICER),
     "second officer": ("Rita Moor", Role.OFFICER),
@@ -60,17 +61,21 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """One authority: its people by their part, and the id (a mail's key) of the row of each kind."""
+class AuthorityWithRows:
+    """One authority: its people by their role in the matrix, and the id (an email's key) of the row of each kind."""
 
     authority: Authority
     people: dict[str, User]
     rows: dict[str, str]
 
+    @property
+    def slug(self) -> str:
+        return self.authority.slug
 
-def build_stage(name: str) -> Stage:
+
+def build_authority(name: str) -> AuthorityWithRows:
     authority = create_authority(name=name, slug=name.lower(), contact_email=f"early.years@{name.lower()}.example", public_page=True)
-    people = {part: appointed(authority, *who) for part, who in OFFICIALS.items()}
+    people = {role: appointed(authority, *person) for role, person in OFFICIALS.items()}
     mail.send_letter(mail.Letter(to="lena@example.org", subject="Papers", template="base"), authority=authority)
     with authority_scope(authority):
         rows: dict[str, models.Model] = {"authority": authority, "person": people["auditor"], "reader": people["second officer"]}
@@ -96,7 +101,7 @@ def build_stage(name: str) -> Stage:
     ids["terms token"] = token_of(rows["terms link"])
     ids["return token"] = token_of(rows["return link"])
     ids["invitation token"] = token_of(rows["invitation link"])
-    return Stage(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
+    return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:

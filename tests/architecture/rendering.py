@@ -1,0 +1,47 @@
+"""Templates replaced by their names, and templates whose text is collected."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest import mock
+
+from django.template.backends.django import Template
+from django.utils.safestring import SafeString, mark_safe
+
+
+@contextmanager
+def names_for_pages() -> Iterator[None]:
+    """Each template renders as its name. It is still looked up, and the view still makes the context."""
+
+    def name(self: Any, context: Any = None, request: Any = None) -> SafeString:
+        return mark_safe(str(self.template.name))
+
+    with mock.patch.object(Template, "render", name):
+        yield
+
+
+@contextmanager
+def collected_texts() -> Iterator[list[str]]:
+    """What each template renders meanwhile: pages, and what goes into PDFs and emails."""
+    texts: list[str] = []
+    render = Template.render
+
+    def collect(self: Any, context: Any = None, request: Any = None) -> SafeString:
+        text = render(self, context, request)
+        texts.append(text)
+        return text
+
+    with mock.patch.object(Template, "render", collect):
+        yield texts
+
+
+def text_of(content: bytes) -> str:
+    """A body as text; of a spreadsheet (a ZIP archive) the text of its parts."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            content = b"\n".join(archive.read(name) for name in archive.namelist())
+    return content.decode("utf-8", errors="replace")
