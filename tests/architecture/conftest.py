@@ -5,11 +5,11 @@ Each request runs in a savepoint that is rolled back, so a POST that succeeds le
 
 from __future__ import annotations
 
-import copy
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.cookies import SimpleCookie
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from tests.architecture.authorities import AuthorityWithRows, build_authority
+from tests.architecture.people import PeopleReadOnce
 from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT
 
 
@@ -26,17 +27,19 @@ class TwoAuthorities:
     own: AuthorityWithRows
     other: AuthorityWithRows
     clients: dict[str, Client]
+    people: PeopleReadOnce
 
     def ask(self, role: str, method: str, path: str) -> Any:
         """The response, with its stream read. Nothing stays: neither rows nor the client's cookies."""
         client = self.clients[role]
-        cookies = copy.deepcopy(client.cookies)
-        with transaction.atomic():
+        cookies = client.cookies.output(header="", sep=";")
+        with transaction.atomic(), self.people.request(method):
             response = getattr(client, method)(path)
             if response.streaming:
                 response.text_of_stream = b"".join(response.streaming_content)
             transaction.set_rollback(True)
-        client.cookies = cookies
+        if response.cookies:
+            client.cookies = SimpleCookie(cookies)
         return response
 
 
@@ -45,13 +48,17 @@ def two_authorities(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[TwoAuthorities]:
     mail = tmp_path_factory.mktemp("endpoints") / "mail"
+    people = PeopleReadOnce()
     demonstration = override_settings(
-        DEMONSTRATION=True, MAIL_ROOT=mail, EMAIL_BACKEND="core.mail.MaildirBackend"
+        DEMONSTRATION=True,
+        MAIL_ROOT=mail,
+        EMAIL_BACKEND="core.mail.MaildirBackend",
+        SESSION_ENGINE="django.contrib.sessions.backends.signed_cookies",
     )
-    with demonstration, django_db_blocker.unblock(), _rolled_back(), _quiet_log():
+    with demonstration, django_db_blocker.unblock(), _rolled_back(), _quiet_log(), people.in_use():
         cache.clear()
         own, other = build_authority("Larkshire"), build_authority("Marlshire")
-        yield TwoAuthorities(own, other, _clients(own, other))
+        yield TwoAuthorities(own, other, _clients(own, other), people)
 
 
 def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Client]:
