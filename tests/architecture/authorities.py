@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from django.apps import apps
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 
 from accounts.models import Authority, RoleAppointment, User
@@ -19,6 +22,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail
 from core.files import Checked
+from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.services import files
@@ -58,6 +62,13 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
     "auditor": ("Iris Holloway", Role.AUDITOR),
     "elsewhere": ("Sam Wilder", None),
 }
+#: The fields in which people write, whatever the model.
+WRITTEN_TEXTS = frozenset(
+    "about address_line_1 aim change_words childminder_definition data_behind decision definition file_name full_name"
+    " lead_contact name note outcome reason subject success_measure text title town what words".split()
+)
+#: The application may not change these rows; they quote the names of others.
+APPEND_ONLY = frozenset({"entry", "statechange"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,14 @@ class AuthorityWithRows:
 
 
 def build_authority(name: str) -> AuthorityWithRows:
-    authority = create_authority(name=name, slug=name.lower(), contact_email=f"early.years@{name.lower()}.example", public_page=True)
-    people = {role: appointed(authority, *person) for role, person in OFFICIALS.items()}
-    mail.send_letter(mail.Letter(to="lena@example.org", subject="Papers", template="base"), authority=authority)
+    """Every person and every row bears the authority's name, so that one that leaks is seen by it."""
+    contact_email = f"early.years@{name.lower()}.example"
+    authority = create_authority(name=name, slug=name.lower(), contact_email=contact_email, public_page=True)
+    people = {
+        official: appointed(authority, f"{full_name}-{name}", role)
+        for official, (full_name, role) in OFFICIALS.items()
+    }
+    mail.send_letter(mail.Letter(to=f"lena@{authority.slug}.example", subject="Papers", template="base"), authority=authority)
     with authority_scope(authority):
         rows: dict[str, models.Model] = {"authority": authority, "person": people["auditor"], "reader": people["second officer"]}
         rows |= _group(authority, people)
@@ -96,6 +112,7 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
         rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
+        _name_rows_after(authority)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
@@ -104,10 +121,23 @@ def build_authority(name: str) -> AuthorityWithRows:
     return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
 
 
+def _name_rows_after(authority: Authority) -> None:
+    """Put the authority's name before every text that people write in its rows."""
+    for model in apps.get_models():
+        if not issubclass(model, AuthorityOwned) or model._meta.model_name in APPEND_ONLY:
+            continue
+        for field in model._meta.local_concrete_fields:
+            is_text = isinstance(field, (models.CharField, models.TextField)) and not field.choices
+            if is_text and field.name in WRITTEN_TEXTS:
+                filled = model.objects.exclude(**{field.name: ""})
+                if filled.exists():  # of some models the application may change no row; there are none of them
+                    filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
+
+
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:
     """A collaboration: Lena leads it for Acorns, Mo manages another member; a third member and leader begin next month."""
     later, officer = timezone.localdate() + timedelta(days=30), people["officer"]
-    group: Collaboration = CollaborationFactory(name="Riverside", district=DistrictFactory())
+    group: Collaboration = CollaborationFactory(name=f"{authority.name} Riverside", district=DistrictFactory())
     acorns, bluebells = (join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2))
     lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
     people |= {"leader": lena.user, "member": mo.user}
@@ -131,7 +161,7 @@ def _manager(stay: Membership, name: str, authority: Authority, by: User, starts
     return add_person_of_setting(
         provider=stay.provider,
         email=f"{name}@{authority.slug}.example",
-        full_name=name.title(),
+        full_name=f"{name.title()} {authority.name}",
         role=SettingRole.Role.MANAGER,
         starts_on=starts_on,
         by=by,
