@@ -64,8 +64,11 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
 }
 #: The fields in which people write, whatever the model.
 WRITTEN_TEXTS = frozenset(
-    "about address_line_1 aim change_words childminder_definition data_behind decision definition file_name full_name"
-    " lead_contact name note outcome reason subject success_measure text title town what words".split()
+    {
+        *("about", "aim", "change_words", "data_behind", "decision", "note", "outcome", "reason", "success_measure"),
+        *("childminder_definition", "definition", "subject", "text", "what", "words"),
+        *("address_line_1", "file_name", "full_name", "lead_contact", "name", "title", "town"),
+    }
 )
 #: The application may not change these rows; they quote the names of others.
 APPEND_ONLY = frozenset({"entry", "statechange"})

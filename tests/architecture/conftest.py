@@ -5,6 +5,7 @@ Each request runs in a savepoint that is rolled back, so a POST that succeeds le
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,7 +59,11 @@ def two_authorities(
     with demonstration, django_db_blocker.unblock(), _rolled_back(), _quiet_log(), people.in_use():
         cache.clear()
         own, other = build_authority("Larkshire"), build_authority("Marlshire")
-        yield TwoAuthorities(own, other, _clients(own, other), people)
+        two_authorities = TwoAuthorities(own, other, _clients(own, other), people)
+        gc.collect()
+        gc.freeze()  # what stands for the whole module is not looked through again and again
+        yield two_authorities
+        gc.unfreeze()
 
 
 def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Client]:

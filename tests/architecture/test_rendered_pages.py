@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import override_settings
 
 from tests.architecture.authorities import AuthorityWithRows
 from tests.architecture.conftest import TwoAuthorities
@@ -19,9 +20,21 @@ from tests.architecture.routes import ROUTES, Route
 
 pytestmark = pytest.mark.django_db
 #: Whoever sees most of a page first.
-FULLEST = ("manager", "officer", "second officer", "leader", "member", "quality lead", "auditor", "finance", "elsewhere")
+FULLEST = (
+    "manager",
+    "officer",
+    "second officer",
+    "leader",
+    "member",
+    "quality lead",
+    "auditor",
+    "finance",
+    "elsewhere",
+)
 ALL_ENDPOINTS = {**ENDPOINTS, **ADMIN}
-SERVED_ROUTES = [route for route in ROUTES if any(roles for _method, roles in ALL_ENDPOINTS[route.name].acts())]
+SERVED_ROUTES = [
+    route for route in ROUTES if any(roles for _method, roles in ALL_ENDPOINTS[route.name].acts())
+]
 
 
 def fullest_reader(roles: Roles) -> str:
@@ -29,12 +42,11 @@ def fullest_reader(roles: Roles) -> str:
 
 
 def problem_of_page(
-    route: Route, method: str, roles: Roles, here: AuthorityWithRows, two: TwoAuthorities
+    path: str, method: str, role: str, here: AuthorityWithRows, two: TwoAuthorities
 ) -> str | None:
+    """What is wrong with the page of one authority, in words."""
     foreign = two.other if here is two.own else two.own
-    role = fullest_reader(roles)
     reader = role if here is two.own else f"{role} of the other authority"
-    path = f"/{here.slug}/{route.path(ALL_ENDPOINTS[route.name], here.rows)}"
     with collected_texts() as texts:
         response = two.ask(reader, method, path)
     request = f"{reader} {method.upper()} {path}"
@@ -60,10 +72,28 @@ def foreign_text(name: str, texts: list[str]) -> str:
 
 @pytest.mark.parametrize("route", SERVED_ROUTES, ids=str)
 def test_pages_render_and_name_nothing_foreign(route: Route, two_authorities: TwoAuthorities) -> None:
-    problems = [
-        problem_of_page(route, method, roles, here, two_authorities)
-        for here in (two_authorities.own, two_authorities.other)
-        for method, roles in ALL_ENDPOINTS[route.name].acts()
-        if roles
-    ]
-    assert not any(problems), [problem for problem in problems if problem]
+    endpoint = ALL_ENDPOINTS[route.name]
+    found = []
+    for here in (two_authorities.own, two_authorities.other):
+        path = f"/{here.slug}/{route.path(endpoint, here.rows)}"
+        for method, roles in endpoint.acts():
+            if roles:
+                found.append(problem_of_page(path, method, fullest_reader(roles), here, two_authorities))
+    assert not any(found), [problem for problem in found if problem]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("SoundPage", ""),
+        ("ForeignName", "Larkshire and Marlshire"),
+        ("Broken", "500, expected to be served"),
+    ],
+)
+def test_a_page_with_a_fault_is_found(name: str, found: str, two_authorities: TwoAuthorities) -> None:
+    own = two_authorities.own
+    path = f"/{own.slug}/{name}/{own.rows['provider']}/{own.rows['home']}/"
+    with override_settings(AUTHORITY_URLCONF="tests.architecture.sample_urls"):
+        problem = problem_of_page(path, "get", "officer", own, two_authorities)
+    assert found in (problem or "")
+    assert bool(problem) == bool(found)
