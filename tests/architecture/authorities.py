@@ -51,8 +51,8 @@ from tests.factories.terms import draft, template_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
-#: Name of the role in the matrix → full name and role over the authority. The second officer is the named reader of
-#: the case that nobody is assigned to.
+#: Name of the role in the matrix → full name and role over the authority. The second officer is the named
+#: reader of the case that nobody is assigned to.
 OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
     "officer": ("Amina Yusuf", Role.OFFICER),
     "second officer": ("Rita Moor", Role.OFFICER),
@@ -65,7 +65,17 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
 #: The fields in which people write, whatever the model.
 WRITTEN_TEXTS = frozenset(
     {
-        *("about", "aim", "change_words", "data_behind", "decision", "note", "outcome", "reason", "success_measure"),
+        *(
+            "about",
+            "aim",
+            "change_words",
+            "data_behind",
+            "decision",
+            "note",
+            "outcome",
+            "reason",
+            "success_measure",
+        ),
         *("childminder_definition", "definition", "subject", "text", "what", "words"),
         *("address_line_1", "file_name", "full_name", "lead_contact", "name", "title", "town"),
     }
@@ -76,7 +86,7 @@ APPEND_ONLY = frozenset({"entry", "statechange"})
 
 @dataclass(frozen=True, slots=True)
 class AuthorityWithRows:
-    """One authority: its people by their role in the matrix, and the id (an email's key) of the row of each kind."""
+    """One authority: its people by their role in the matrix, and the id (an email's key) of each kind of row."""
 
     authority: Authority
     people: dict[str, User]
@@ -95,9 +105,16 @@ def build_authority(name: str) -> AuthorityWithRows:
         official: appointed(authority, f"{full_name}-{name}", role)
         for official, (full_name, role) in OFFICIALS.items()
     }
-    mail.send_letter(mail.Letter(to=f"lena@{authority.slug}.example", subject="Papers", template="base"), authority=authority)
+    mail.send_letter(
+        mail.Letter(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
+        authority=authority,
+    )
     with authority_scope(authority):
-        rows: dict[str, models.Model] = {"authority": authority, "person": people["auditor"], "reader": people["second officer"]}
+        rows: dict[str, models.Model] = {
+            "authority": authority,
+            "person": people["auditor"],
+            "reader": people["second officer"],
+        }
         rows |= _group(authority, people)
         rows |= _case(rows["leader"], people) | _load(people["officer"]) | _papers(people["officer"])
         rows |= joining_rows(rows["membership"], people["officer"], timezone.now())
@@ -114,7 +131,10 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
-        rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
+        rows["policy in force"], rows["draft"] = (
+            LeadingPolicyFactory(version=1),
+            LeadingPolicyFactory(draft=True, version=2),
+        )
         _name_rows_after(authority)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
@@ -133,15 +153,21 @@ def _name_rows_after(authority: Authority) -> None:
             is_text = isinstance(field, (models.CharField, models.TextField)) and not field.choices
             if is_text and field.name in WRITTEN_TEXTS:
                 filled = model.objects.exclude(**{field.name: ""})
-                if filled.exists():  # of some models the application may change no row; there are none of them
+                if (
+                    filled.exists()
+                ):  # of some models the application may change no row; there are none of them
                     filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:
-    """A collaboration: Lena leads it for Acorns, Mo manages another member; a third member and leader begin next month."""
+    """A group: Lena leads it for Acorns, Mo manages another member; a third and a leader begin next month."""
     later, officer = timezone.localdate() + timedelta(days=30), people["officer"]
-    group: Collaboration = CollaborationFactory(name=f"{authority.name} Riverside", district=DistrictFactory())
-    acorns, bluebells = (join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2))
+    group: Collaboration = CollaborationFactory(
+        name=f"{authority.name} Riverside", district=DistrictFactory()
+    )
+    acorns, bluebells = (
+        join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)
+    )
     lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
     people |= {"leader": lena.user, "member": mo.user}
     leader: LeaderAppointment = LeaderAppointmentFactory(user=lena.user, membership=acorns)
@@ -160,9 +186,11 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
     }
 
 
-def _manager(stay: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED) -> SettingRole:
+def _manager(
+    membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED
+) -> SettingRole:
     return add_person_of_setting(
-        provider=stay.provider,
+        provider=membership.provider,
         email=f"{name}@{authority.slug}.example",
         full_name=f"{name.title()} {authority.name}",
         role=SettingRole.Role.MANAGER,
@@ -174,17 +202,19 @@ def _manager(stay: Membership, name: str, authority: Authority, by: User, starts
 def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Model]:
     case = LeadershipCaseFactory(appointment=leader)
     share_case(case_id=case.pk, reader=people["second officer"], by=people["manager"], at=AT)
-    outcome = record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT)
+    outcome = record_outcome(
+        case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT
+    )
     return {"case": case, "outcome": outcome}
 
 
 def _plan(officer: User) -> dict[str, models.Model]:
-    """Woodside is to be divided: one of its members goes to a successor, and somebody is planned to lead there."""
+    """Woodside is to be divided: a member goes to a successor, and somebody is planned to lead there."""
     group = CollaborationFactory(name="Woodside")
-    stay = join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer)
+    membership = join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer)
     draft = begin([group], officer, at=timezone.now())
     successor = draft.successor("Upper Woodside")
-    draft.place({stay: successor})
+    draft.place({membership: successor})
     leader = PlannedLeader.objects.create(member=draft.plan.members.get(), user=officer)
     return {"plan": draft.plan, "planned successor": successor, "planned leader": leader}
 
@@ -203,7 +233,15 @@ def _load(officer: User) -> dict[str, models.Model]:
         started_at=AT,
     )
     PlannedRow.objects.bulk_create(
-        PlannedRow(run=run, authority_id=run.authority_id, kind=kind, line=line, urn=f"EY{line}", name="Larches", differences=[])
+        PlannedRow(
+            run=run,
+            authority_id=run.authority_id,
+            kind=kind,
+            line=line,
+            urn=f"EY{line}",
+            name="Larches",
+            differences=[],
+        )
         for line, kind in enumerate(PlannedRow.Kind.values, start=2)
     )
     return {"run": run}
@@ -212,7 +250,16 @@ def _load(officer: User) -> dict[str, models.Model]:
 def _papers(officer: User) -> dict[str, models.Model]:
     """A job of the officer's, and an export of theirs with its file."""
     content = b"name\r\nAcorns\r\n"
-    checked = Checked(name="members.csv", content_type="text/csv", size=len(content), sha256=hashlib.sha256(content).hexdigest())
-    file: StoredFile = files.store(file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT)
-    export = ExportRunFactory(identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file)
+    checked = Checked(
+        name="members.csv",
+        content_type="text/csv",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    file: StoredFile = files.store(
+        file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT
+    )
+    export = ExportRunFactory(
+        identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file
+    )
     return {"file": file, "job": JobFactory(started_by=officer), "export": export}
