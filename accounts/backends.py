@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from allauth.account.auth_backends import AuthenticationBackend
@@ -42,7 +43,13 @@ class Roles:
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> frozenset[str]:
         if not isinstance(user_obj, User) or not user_obj.is_active:
             return frozenset()
-        return frozenset(str(name) for name in permissions_of(selectors.roles_today(user_obj)))
+        return _permission_names(selectors.roles_today(user_obj))
+
+
+@cache
+def _permission_names(roles: frozenset[str]) -> frozenset[str]:
+    """Of the role table, which is constant: a page asks some hundred times."""
+    return frozenset(str(name) for name in permissions_of(roles))
 
 
 class Appointments(ObjectPermissionBackend):

@@ -100,7 +100,7 @@ class DeliveryPartnerFactory(DjangoModelFactory[DeliveryPartner]):
 
 
 def offer_rows(acorns: Provider, leader: User, officer: User) -> dict[str, Any]:
-    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too. Made for the matrix of doors."""
+    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too. Made for the matrix of endpoints."""
     today = timezone.localdate()
     period = ReturnPeriodFactory(count_date=today, opens_on=today, due_on=today)
     home = ProviderFactory(childminder=True)

@@ -1,4 +1,4 @@
-"""The stage of the matrix of doors: an authority with a person of every role and a row behind every address."""
+"""An authority with a person of every role and a row behind every address of the matrix."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from django.apps import apps
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Concat
 from django.utils import timezone
 
 from accounts.models import Authority, RoleAppointment, User
@@ -19,6 +22,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail
 from core.files import Checked
+from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.services import files
@@ -47,7 +51,8 @@ from tests.factories.terms import draft, template_rows
 
 AT = datetime(2026, 7, 1, 9, tzinfo=UTC)
 JOINED = date(2024, 9, 1)
-#: Part → name and role over the authority. The second officer is the named reader of the case that nobody is assigned to.
+#: Name of the role in the matrix → full name and role over the authority. The second officer is the named
+#: reader of the case that nobody is assigned to.
 OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
     "officer": ("Amina Yusuf", Role.OFFICER),
     "second officer": ("Rita Moor", Role.OFFICER),
@@ -57,23 +62,59 @@ OFFICIALS: Mapping[str, tuple[str, Role | None]] = {
     "auditor": ("Iris Holloway", Role.AUDITOR),
     "elsewhere": ("Sam Wilder", None),
 }
+#: The fields in which people write, whatever the model.
+WRITTEN_TEXTS = frozenset(
+    {
+        *(
+            "about",
+            "aim",
+            "change_words",
+            "data_behind",
+            "decision",
+            "note",
+            "outcome",
+            "reason",
+            "success_measure",
+        ),
+        *("childminder_definition", "definition", "subject", "text", "what", "words"),
+        *("address_line_1", "file_name", "full_name", "lead_contact", "name", "title", "town"),
+    }
+)
+#: The application may not change these rows; they quote the names of others.
+APPEND_ONLY = frozenset({"entry", "statechange"})
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """One authority: its people by their part, and the id (a mail's key) of the row of each kind."""
+class AuthorityWithRows:
+    """One authority: its people by their role in the matrix, and the id (an email's key) of each kind of row."""
 
     authority: Authority
     people: dict[str, User]
     rows: dict[str, str]
 
+    @property
+    def slug(self) -> str:
+        return self.authority.slug
 
-def build_stage(name: str) -> Stage:
-    authority = create_authority(name=name, slug=name.lower(), contact_email=f"early.years@{name.lower()}.example", public_page=True)
-    people = {part: appointed(authority, *who) for part, who in OFFICIALS.items()}
-    mail.send_letter(mail.Letter(to="lena@example.org", subject="Papers", template="base"), authority=authority)
+
+def build_authority(name: str) -> AuthorityWithRows:
+    """Every person and every row bears the authority's name, so that one that leaks is seen by it."""
+    contact_email = f"early.years@{name.lower()}.example"
+    authority = create_authority(name=name, slug=name.lower(), contact_email=contact_email, public_page=True)
+    people = {
+        official: appointed(authority, f"{full_name}-{name}", role)
+        for official, (full_name, role) in OFFICIALS.items()
+    }
+    mail.send_letter(
+        mail.Letter(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
+        authority=authority,
+    )
     with authority_scope(authority):
-        rows: dict[str, models.Model] = {"authority": authority, "person": people["auditor"], "reader": people["second officer"]}
+        rows: dict[str, models.Model] = {
+            "authority": authority,
+            "person": people["auditor"],
+            "reader": people["second officer"],
+        }
         rows |= _group(authority, people)
         rows |= _case(rows["leader"], people) | _load(people["officer"]) | _papers(people["officer"])
         rows |= joining_rows(rows["membership"], people["officer"], timezone.now())
@@ -90,20 +131,43 @@ def build_stage(name: str) -> Stage:
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
-        rows["policy in force"], rows["draft"] = LeadingPolicyFactory(version=1), LeadingPolicyFactory(draft=True, version=2)
+        rows["policy in force"], rows["draft"] = (
+            LeadingPolicyFactory(version=1),
+            LeadingPolicyFactory(draft=True, version=2),
+        )
+        _name_rows_after(authority)
     ids = {kind: str(row.pk) for kind, row in rows.items()}
     ids["staff told token"] = token_of(rows["staff told link"])
     ids["terms token"] = token_of(rows["terms link"])
     ids["return token"] = token_of(rows["return link"])
     ids["invitation token"] = token_of(rows["invitation link"])
-    return Stage(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
+    return AuthorityWithRows(authority, people, {**ids, "mail": mail.sent_mail(authority.pk)[0].key})
+
+
+def _name_rows_after(authority: Authority) -> None:
+    """Put the authority's name before every text that people write in its rows."""
+    for model in apps.get_models():
+        if not issubclass(model, AuthorityOwned) or model._meta.model_name in APPEND_ONLY:
+            continue
+        for field in model._meta.local_concrete_fields:
+            is_text = isinstance(field, (models.CharField, models.TextField)) and not field.choices
+            if is_text and field.name in WRITTEN_TEXTS:
+                filled = model.objects.exclude(**{field.name: ""})
+                if (
+                    filled.exists()
+                ):  # of some models the application may change no row; there are none of them
+                    filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:
-    """A collaboration: Lena leads it for Acorns, Mo manages another member; a third member and leader begin next month."""
+    """A group: Lena leads it for Acorns, Mo manages another member; a third and a leader begin next month."""
     later, officer = timezone.localdate() + timedelta(days=30), people["officer"]
-    group: Collaboration = CollaborationFactory(name="Riverside", district=DistrictFactory())
-    acorns, bluebells = (join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2))
+    group: Collaboration = CollaborationFactory(
+        name=f"{authority.name} Riverside", district=DistrictFactory()
+    )
+    acorns, bluebells = (
+        join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)
+    )
     lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
     people |= {"leader": lena.user, "member": mo.user}
     leader: LeaderAppointment = LeaderAppointmentFactory(user=lena.user, membership=acorns)
@@ -122,11 +186,13 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
     }
 
 
-def _manager(stay: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED) -> SettingRole:
+def _manager(
+    membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED
+) -> SettingRole:
     return add_person_of_setting(
-        provider=stay.provider,
+        provider=membership.provider,
         email=f"{name}@{authority.slug}.example",
-        full_name=name.title(),
+        full_name=f"{name.title()} {authority.name}",
         role=SettingRole.Role.MANAGER,
         starts_on=starts_on,
         by=by,
@@ -136,17 +202,19 @@ def _manager(stay: Membership, name: str, authority: Authority, by: User, starts
 def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Model]:
     case = LeadershipCaseFactory(appointment=leader)
     share_case(case_id=case.pk, reader=people["second officer"], by=people["manager"], at=AT)
-    outcome = record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT)
+    outcome = record_outcome(
+        case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT
+    )
     return {"case": case, "outcome": outcome}
 
 
 def _plan(officer: User) -> dict[str, models.Model]:
-    """Woodside is to be divided: one of its members goes to a successor, and somebody is planned to lead there."""
+    """Woodside is to be divided: a member goes to a successor, and somebody is planned to lead there."""
     group = CollaborationFactory(name="Woodside")
-    stay = join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer)
+    membership = join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer)
     draft = begin([group], officer, at=timezone.now())
     successor = draft.successor("Upper Woodside")
-    draft.place({stay: successor})
+    draft.place({membership: successor})
     leader = PlannedLeader.objects.create(member=draft.plan.members.get(), user=officer)
     return {"plan": draft.plan, "planned successor": successor, "planned leader": leader}
 
@@ -165,7 +233,15 @@ def _load(officer: User) -> dict[str, models.Model]:
         started_at=AT,
     )
     PlannedRow.objects.bulk_create(
-        PlannedRow(run=run, authority_id=run.authority_id, kind=kind, line=line, urn=f"EY{line}", name="Larches", differences=[])
+        PlannedRow(
+            run=run,
+            authority_id=run.authority_id,
+            kind=kind,
+            line=line,
+            urn=f"EY{line}",
+            name="Larches",
+            differences=[],
+        )
         for line, kind in enumerate(PlannedRow.Kind.values, start=2)
     )
     return {"run": run}
@@ -174,7 +250,16 @@ def _load(officer: User) -> dict[str, models.Model]:
 def _papers(officer: User) -> dict[str, models.Model]:
     """A job of the officer's, and an export of theirs with its file."""
     content = b"name\r\nAcorns\r\n"
-    checked = Checked(name="members.csv", content_type="text/csv", size=len(content), sha256=hashlib.sha256(content).hexdigest())
-    file: StoredFile = files.store(file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT)
-    export = ExportRunFactory(identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file)
+    checked = Checked(
+        name="members.csv",
+        content_type="text/csv",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    file: StoredFile = files.store(
+        file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT
+    )
+    export = ExportRunFactory(
+        identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file
+    )
     return {"file": file, "job": JobFactory(started_by=officer), "export": export}

@@ -1,0 +1,95 @@
+"""Two authorities with a row behind every endpoint, and everybody signed in: built once a module, rolled back after it.
+
+Each request runs in a savepoint that is rolled back, so a POST that succeeds leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client, override_settings
+
+from tests.architecture.authorities import AuthorityWithRows, build_authority
+from tests.architecture.people import PeopleReadOnce
+from tests.architecture.questions import FOREIGN_OFFICER, SIGNED_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class TwoAuthorities:
+    own: AuthorityWithRows
+    other: AuthorityWithRows
+    clients: dict[str, Client]
+    people: PeopleReadOnce
+
+    def ask(self, role: str, method: str, path: str) -> Any:
+        """The response, with its stream read. Nothing stays: neither rows nor the client's cookies."""
+        client = self.clients[role]
+        cookies = client.cookies.output(header="", sep=";")
+        with transaction.atomic(), self.people.request(method):
+            response = getattr(client, method)(path)
+            if response.streaming:
+                response.text_of_stream = b"".join(response.streaming_content)
+            transaction.set_rollback(True)
+        if response.cookies:
+            client.cookies = SimpleCookie(cookies)
+        return response
+
+
+@pytest.fixture(scope="module")
+def two_authorities(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[TwoAuthorities]:
+    mail = tmp_path_factory.mktemp("endpoints") / "mail"
+    people = PeopleReadOnce()
+    demonstration = override_settings(
+        DEMONSTRATION=True,
+        MAIL_ROOT=mail,
+        EMAIL_BACKEND="core.mail.MaildirBackend",
+        SESSION_ENGINE="django.contrib.sessions.backends.signed_cookies",
+    )
+    with demonstration, django_db_blocker.unblock(), _rolled_back(), _quiet_log(), people.in_use():
+        cache.clear()
+        own, other = build_authority("Larkshire"), build_authority("Marlshire")
+        two_authorities = TwoAuthorities(own, other, _clients(own, other), people)
+        gc.collect()
+        gc.freeze()  # what stands for the whole module is not looked through again and again
+        yield two_authorities
+        gc.unfreeze()
+
+
+def _clients(own: AuthorityWithRows, other: AuthorityWithRows) -> dict[str, Client]:
+    foreign = {f"{role} of the other authority": person for role, person in other.people.items()}
+    clients = {SIGNED_OUT: Client(raise_request_exception=False)}
+    for role, person in {**own.people, **foreign}.items():
+        clients[role] = Client(raise_request_exception=False)
+        clients[role].force_login(person, backend="accounts.backends.SignIn")
+    assert FOREIGN_OFFICER in clients
+    return clients
+
+
+@contextmanager
+def _rolled_back() -> Iterator[None]:
+    with transaction.atomic():
+        try:
+            yield
+        finally:
+            transaction.set_rollback(True)
+
+
+@contextmanager
+def _quiet_log() -> Iterator[None]:
+    """Without the line of each request; warnings and errors are still shown."""
+    logging.disable(logging.INFO)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)

@@ -1,0 +1,12 @@
+"""The matrix of endpoints: the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.architecture.endpoint import AUDIT_READERS, Endpoint
+
+ENDPOINTS: Mapping[str, Endpoint] = {
+    "audit:entries": Endpoint(AUDIT_READERS),
+    "audit:entry": Endpoint(AUDIT_READERS, rows={"pk": "entry"}),
+}

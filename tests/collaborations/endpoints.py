@@ -1,0 +1,45 @@
+"""The matrix of endpoints: the list, the map and the life of a collaboration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.architecture.endpoint import (
+    COLLABORATION,
+    GROUP_MEMBERS,
+    LEADER,
+    OFFICERS,
+    OFFICERS_AND_LEADER,
+    STAFF,
+    Endpoint,
+    Record,
+    form,
+    group_page,
+)
+
+ENDPOINTS: Mapping[str, Endpoint] = {
+    "collaborations:list": Endpoint(STAFF),
+    "collaborations:cards": Endpoint(STAFF),
+    "collaborations:map": Endpoint(STAFF),
+    "collaborations:load_outlines": form(OFFICERS),
+    "collaborations:remove_outlines": form(OFFICERS),
+    "collaborations:settings_without": Endpoint(STAFF),
+    "collaborations:start": form(OFFICERS),
+    "collaborations:change": form(OFFICERS, **COLLABORATION),
+    "collaborations:detail": group_page(**COLLABORATION),
+    "collaborations:life": Endpoint(STAFF | LEADER, rows=COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
+    "collaborations:move": Endpoint(
+        OFFICERS_AND_LEADER,
+        OFFICERS_AND_LEADER,
+        COLLABORATION,
+        words={"to": "under_review"},
+        known_to=STAFF | GROUP_MEMBERS,
+    ),
+    "collaborations:close": form(OFFICERS, **COLLABORATION),
+    "collaborations:first_meeting": form(OFFICERS, **COLLABORATION),
+    "collaborations:record_terms": form(OFFICERS, **COLLABORATION),
+}
+
+RECORDS: Mapping[str, Record] = {
+    "collaborations_collaboration": Record("collaboration", STAFF, add=OFFICERS, change=OFFICERS),
+}
