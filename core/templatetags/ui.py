@@ -1,4 +1,9 @@
-"""What our templates need beyond Django's own tags. Nothing here runs once a row: lists draw their rows in core.lists."""
+"""What our templates need beyond Django's own tags.
+
+Components that wrap what a page writes (table, summary row, card, warning) are block tags; components that draw what a
+view prepared (task list, list table, pagination) are templates in ``templates/components/``, drawn by ``include``
+(docs/decisions/0017-template-components.md). Rows of long lists use neither: core.lists draws them.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,9 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from core import wording
 from core.forms import ErrorLink, all_error_links
@@ -40,7 +46,89 @@ def tag(text: Any, colour: str = "") -> SafeString:
     return format_html('<strong class="govuk-tag{}">{}</strong>', f" govuk-tag--{colour}" if colour else "", text)
 
 
+@register.simple_tag
+def button(kind: str = "") -> SafeString:
+    """The attributes of a link that looks like a button: ``<a {% button "secondary" %} href="…">…</a>``."""
+    return format_html(
+        'class="govuk-button{}" role="button" draggable="false" data-module="govuk-button"',
+        f" govuk-button--{kind}" if kind else "",
+    )
+
+
 @register.simple_block_tag
 def scroller(content: str, label: str) -> SafeString:
     """A wide table in a named box that scrolls sideways by itself and takes the keyboard: {% scroller "Settings" %}…{% endscroller %}."""
     return format_html('<div class="app-scroller" role="region" aria-label="{}" tabindex="0">{}</div>', label, content)
+
+
+@register.simple_block_tag
+def table(content: str, caption: str) -> SafeString:
+    """A table in its scroller: ``{% table _("Members") %}<thead>…<tbody>…{% endtable %}``. Cells are plain HTML."""
+    return format_html(
+        '<div class="app-scroller" role="region" aria-label="{}" tabindex="0"><table class="govuk-table app-table">'
+        '<caption class="govuk-visually-hidden">{}</caption>{}</table></div>',
+        caption,
+        caption,
+        content,
+    )
+
+
+@register.simple_tag
+def column(label: str, kind: str = "") -> SafeString:
+    """One heading of a table: ``{% column _("Setting") %}``, ``{% column _("Members") "numeric" %}``."""
+    modifier = f" govuk-table__header--{kind}" if kind else ""
+    return format_html('<th scope="col" class="govuk-table__header{}">{}</th>', modifier, label)
+
+
+@register.simple_tag
+def columns(*labels: str) -> SafeString:
+    """The whole head of a table whose columns are all alike: ``{% columns _("Setting") _("Type") %}``."""
+    headings = format_html_join("", '<th scope="col" class="govuk-table__header">{}</th>', ((label,) for label in labels))
+    return format_html('<thead class="govuk-table__head"><tr class="govuk-table__row">{}</tr></thead>', headings)
+
+
+@register.simple_block_tag
+def summary_row(content: str, label: str, actions: bool = True, direction: str = "") -> SafeString:
+    """One line of a ``<dl class="govuk-summary-list">``: ``{% summary_row _("Led by") %}…{% endsummary_row %}``.
+
+    ``actions=False`` where other lines of the same list have actions and this one has none; ``direction="auto"`` around
+    text that people wrote.
+    """
+    return format_html(
+        '<div class="govuk-summary-list__row{}"><dt class="govuk-summary-list__key">{}</dt>'
+        '<dd class="govuk-summary-list__value"{}>{}</dd></div>',
+        "" if actions else " govuk-summary-list__row--no-actions",
+        label,
+        format_html(' dir="{}"', direction) if direction else "",
+        content,
+    )
+
+
+@register.simple_block_tag
+def card(content: str, title: str, level: int = 2, name: str = "", key: object = "") -> SafeString:
+    """A summary card: ``{% card group.name name="group" key=group.pk %}…{% endcard %}``.
+
+    With a name it is a section of the page, labelled by its heading, whose id is ``name-key``.
+    """
+    return format_html(
+        '<{element} class="govuk-summary-card"{labelled}><div class="govuk-summary-card__title-wrapper">'
+        '<h{level} class="govuk-summary-card__title"{identified}>{title}</h{level}></div>'
+        '<div class="govuk-summary-card__content">{content}</div></{element}>',
+        element="section" if name else "div",
+        labelled=format_html(' aria-labelledby="{}-{}"', name, key) if name else "",
+        level=level,
+        identified=format_html(' id="{}-{}"', name, key) if name else "",
+        title=title,
+        content=content,
+    )
+
+
+@register.simple_block_tag
+def warning(content: str) -> SafeString:
+    """A GOV.UK warning text: ``{% warning %}…{% endwarning %}``."""
+    return format_html(
+        '<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span>'
+        '<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">{}</span>{}</strong></div>',
+        gettext("Warning"),
+        content,
+    )

@@ -155,7 +155,7 @@ def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led
     assert "Bluebells: 5" in body
     body = text(browse(led.cara).get(partnerships_of(led.caras)))
     assert "Acorns: 18.5" in body, "a partner sees it"
-    assert ">Change<" not in body, "and does not change it"
+    assert "> Change<" not in body, "and does not change it"
     assert browse(led.cara).get(partnerships_of(led.caras, f"{made.pk}/")).status_code == 404
     body = text(client.post(partnerships_of(led.acorns, f"{made.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True))
     assert "ends on 1 December 2026" in body

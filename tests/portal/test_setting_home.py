@@ -254,7 +254,7 @@ def test_a_long_page_is_turned_and_narrowed_by_district(browse, larkshire, publi
     assert 'href="?page=2#collaborations"' in first
     assert 'href="?places=2#free-places"' in first
     assert "Nursery 30" in text(browse().get(f"{PUBLIC}?places=2"))
-    assert last.index("Meadow 40") < last.index("Across districts</h3>") < last.index("Everywhere")
+    assert last.index("Meadow 40") < last.index("Across districts </h3>") < last.index("Everywhere")
     narrowed = text(browse().get(f"{PUBLIC}?district={south.pk}&page=2"))
     assert "Riverside" not in narrowed
     assert "Meadow 20" in narrowed

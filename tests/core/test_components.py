@@ -1,0 +1,76 @@
+"""The components of pages: what they draw, and that text from people is escaped wherever it may stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.template import engines
+
+
+def drawn(source: str, **context: Any) -> str:
+    """A template that loads the components, as a browser reads it: whitespace between tags does not count."""
+    page = engines["django"].from_string("{% load ui %}" + source).render(context)
+    return " ".join(page.replace("\n", " ").split())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% summary_row name %}{{ name }}{% endsummary_row %}",
+        '{% summary_row _("Who") direction=name %}{{ name }}{% endsummary_row %}',
+        "{% card name name=name key=name %}{{ name }}{% endcard %}",
+        "{% table name %}{% column name name %}{% columns name %}{{ name }}{% endtable %}",
+        "{% warning %}{{ name }}{% endwarning %}",
+        "{% tag name name %}",
+        "<a {% button name %}></a>",
+    ],
+)
+def test_text_from_people_is_escaped(source: str) -> None:
+    page = drawn(source, name='"><script>')
+    assert "<script>" not in page
+    assert "&quot;&gt;&lt;script&gt;" in page
+
+
+def test_a_row_of_a_summary_list() -> None:
+    assert drawn('{% summary_row _("Led by") %}<b>Maya</b>{% endsummary_row %}') == (
+        '<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Led by</dt>'
+        '<dd class="govuk-summary-list__value"><b>Maya</b></dd></div>'
+    )
+
+
+def test_a_row_without_the_actions_that_others_have() -> None:
+    page = drawn('{% summary_row _("Words") actions=False direction="auto" %}x{% endsummary_row %}')
+    assert '<div class="govuk-summary-list__row govuk-summary-list__row--no-actions">' in page
+    assert '<dd class="govuk-summary-list__value" dir="auto">x</dd>' in page
+
+
+def test_a_card_with_a_name_is_a_section_labelled_by_its_heading() -> None:
+    page = drawn('{% card "Oaks" level=3 name="group" key=7 %}x{% endcard %}')
+    assert page.startswith('<section class="govuk-summary-card" aria-labelledby="group-7">')
+    assert '<h3 class="govuk-summary-card__title" id="group-7">Oaks</h3>' in page
+
+
+def test_a_card_without_a_name_is_no_section() -> None:
+    page = drawn('{% card "Oaks" %}x{% endcard %}')
+    assert page.startswith('<div class="govuk-summary-card">')
+    assert '<h2 class="govuk-summary-card__title">Oaks</h2>' in page
+
+
+def test_a_table_scrolls_by_itself_and_has_a_name() -> None:
+    page = drawn('{% table "Members" %}{% columns "Setting" "Type" %}{% endtable %}')
+    assert '<div class="app-scroller" role="region" aria-label="Members" tabindex="0">' in page
+    assert '<caption class="govuk-visually-hidden">Members</caption>' in page
+    assert page.count('<th scope="col" class="govuk-table__header">') == 2
+
+
+def test_a_column_of_numbers() -> None:
+    assert drawn('{% column "Places" "numeric" %}') == (
+        '<th scope="col" class="govuk-table__header govuk-table__header--numeric">Places</th>'
+    )
+
+
+def test_a_link_that_looks_like_a_button() -> None:
+    assert drawn('<a {% button "secondary" %} href="/x/">Go</a>') == (
+        '<a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="/x/">Go</a>'
+    )
