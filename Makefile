@@ -1,6 +1,6 @@
 # `make` alone prints this menu: the text after ## on each line below.
 .DEFAULT_GOAL := menu
-.PHONY: menu demo dev shell test fast rules cover lint format bench lock stop clean
+.PHONY: menu demo dev shell test fast rules cover lint format bench schema lock stop clean
 
 # Byte code is kept, also where the environment says not to: each process would compile what it imports.
 unexport PYTHONDONTWRITEBYTECODE
@@ -78,6 +78,10 @@ format: ## lay out code and templates, and mend what can be mended by rule
 bench: ## measure against the limits and the peers (benchmarks/README.md)
 	@$(PREPARE) test
 	@exec $(PYTHON_HERE) -m benchmarks
+
+schema: ## write config/local/schema.sql anew after a change of migrations: new databases load it instead of migrating
+	@$(PREPARE) local
+	@exec $(PYTHON_HERE) -m config.local.schema
 
 lock: ## lock requirements/*.in again, with hashes and without the address of any index (needs uv)
 	@cd requirements && $(LOCK) base.in -o base.txt && $(LOCK) -c base.txt local.in -o local.txt && $(LOCK) -c local.txt test.in -o test.txt && $(LOCK) -c base.txt s3.in -o s3.txt

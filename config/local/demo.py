@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from config.local import CannotStart
+from config.local import CannotStart, schema
 from config.local.bytecode import keep_bytecode
 from config.local.processes import Child, address_of_running, python, remember, stop_children, stop_remembered
 from config.local.servers import HERE, beat, reloading_web, reloading_worker, web, worker
@@ -143,6 +143,8 @@ def collecting(variables: dict[str, str]) -> Iterator[None]:
 
 def migrate(stack: Stack, variables: dict[str, str]) -> None:
     say("Migrating the database as its owner")
+    if stack.postgres:
+        schema.load(stack.postgres)
     manage({**variables, "DATABASE_OWNER_URL": stack.owner_url()}, "migrate", "--database", "owner", "--no-input", "--verbosity=0")
 
 

@@ -25,6 +25,7 @@ import pytest
 import yaml
 
 from config.local.accounts import Account, own_folder, server_account
+from config.local.bytecode import with_bytecode
 from config.local.processes import Child, stop_children
 from config.local.programs import _postgres_candidates, postgres_programs, valkey_program
 
@@ -124,7 +125,8 @@ class Machine:
         """Only what compose tells the service, and where programs are."""
         told = {key: self._here(name, self._filled_in(str(value))) for key, value in SERVICES[name]["environment"].items()}
         collected = {"STATIC_ROOT": str(self.folder / "static")}  # the image's own setting
-        return {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), **collected, **told}
+        programs = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+        return with_bytecode({**programs, **collected, **told})
 
     def is_healthy(self, name: str) -> bool:
         """Compose's own health check."""
