@@ -186,7 +186,9 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # workers log as the web does: one JSON object a line
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "visibility_timeout": 12,  # of a killed worker; a living one renews its hold (config/leases.py), however long its tasks last
+    # Seconds until others get what a killed worker held; a living one renews its hold (config/leases.py), however long
+    # its tasks last.
+    "visibility_timeout": env.number("TASK_LEASE_SECONDS", default=12),
     "unacked_restore_interval": 3,
     "unacked_restore_throttle": 1,
 }

@@ -14,7 +14,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
 from config.local import CannotStart, schema
@@ -68,28 +67,21 @@ def run(*, develop: bool) -> None:
         port = free_port()
         address = f"http://localhost:{port}"
         variables = stack.environment(address, debug=develop)
-        prepare(stack, variables, collects=not develop)
-        sign_ins = start(variables, port, children, develop=develop)
+        migrate(stack, variables, collects=not develop)
+        children.append(reloading_web(variables, port) if develop else web(variables, port))
+        children[0].start()  # it reads its code while the demonstration is built
+        remember(REMEMBERED, address, children)
+        build(stack, variables)
+        sign_ins = manage(variables, "build_demonstration", "--sign-ins")
+        wait_for_web(children[0], port)
+        # After web, so that a small machine answers sooner; tasks wait in the queue.
+        children += [reloading_worker(variables)] if develop else [worker(variables), beat(variables)]
+        for child in children[1:]:
+            child.start()
         remember(REMEMBERED, address, children)
         print(f"\n{sign_ins.strip()}\n\nThe demonstration is at {address}/ (Ctrl-C stops it; logs are in .local/logs)", flush=True)
         say(f"Ready after {time.monotonic() - begun:.1f} seconds")
         watch(children, address)
-
-
-def start(variables: dict[str, str], port: int, children: list[Child], *, develop: bool) -> str:
-    """Start web, wait until it answers, then start the others; who can sign in.
-
-    Web comes first, so that a small machine answers sooner; tasks wait in the queue.
-    """
-    children.append(reloading_web(variables, port) if develop else web(variables, port))
-    children[0].start()
-    remember(REMEMBERED, f"http://localhost:{port}", children)
-    sign_ins = manage(variables, "build_demonstration", "--sign-ins")
-    wait_for_web(children[0], port)
-    children += [reloading_worker(variables)] if develop else [worker(variables), beat(variables)]
-    for child in children[1:]:
-        child.start()
-    return sign_ins
 
 
 @contextmanager
@@ -113,13 +105,15 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise Stopped(0)
 
 
-def prepare(stack: Stack, variables: dict[str, str], *, collects: bool) -> None:
-    """Migrate, build the demonstration and collect static files: each only when what it reads has changed."""
+def migrate(stack: Stack, variables: dict[str, str], *, collects: bool) -> None:
+    """Make the tables, and beside it collect the static files: each only when what it reads has changed."""
     with collecting(variables) if collects else contextlib.nullcontext():
-        # The stamps of the data lie in the data's folder: deleting the one deletes the others.
-        stamps = stack.postgres.folder / "done" if stack.postgres else None
-        once(stamps, "migrated", MIGRATED_BY, lambda: migrate(stack, variables))
-        once(stamps, "built", BUILT_BY, lambda: build(variables))
+        once(stack, "migrated", MIGRATED_BY, lambda: migrate_as_owner(stack, variables))
+
+
+def build(stack: Stack, variables: dict[str, str]) -> None:
+    """Make the demonstration's data, where it is not there or what makes it has changed."""
+    once(stack, "built", BUILT_BY, lambda: build_through_services(variables))
 
 
 @contextmanager
@@ -141,14 +135,14 @@ def collecting(variables: dict[str, str]) -> Iterator[None]:
     mark_done(LOCAL / "static.done", inputs)
 
 
-def migrate(stack: Stack, variables: dict[str, str]) -> None:
+def migrate_as_owner(stack: Stack, variables: dict[str, str]) -> None:
     say("Migrating the database as its owner")
     if stack.postgres:
         schema.load(stack.postgres)
     manage({**variables, "DATABASE_OWNER_URL": stack.owner_url()}, "migrate", "--database", "owner", "--no-input", "--verbosity=0")
 
 
-def build(variables: dict[str, str]) -> None:
+def build_through_services(variables: dict[str, str]) -> None:
     say("Building the demonstration")
     manage(variables, "build_demonstration")
 
@@ -161,15 +155,16 @@ def manage(variables: dict[str, str], *arguments: str) -> str:
     return done.stdout
 
 
-def once(stamps: Path | None, name: str, inputs: tuple[str, ...], work: Callable[[], None]) -> None:
+def once(stack: Stack, name: str, inputs: tuple[str, ...], work: Callable[[], None]) -> None:
     """Do the work unless it was done with the same inputs; always for a server whose state we do not know."""
-    if stamps is None:
+    if stack.postgres is None:
         work()
         return
-    wanted = hash_of(ROOT, inputs)
-    if not is_done(stamps / name, wanted):
+    stamp = stack.postgres.folder / "done" / name  # with the data: deleting the one deletes the other
+    digest = hash_of(ROOT, inputs)
+    if not is_done(stamp, digest):
         work()
-        mark_done(stamps / name, wanted)
+        mark_done(stamp, digest)
 
 
 def free_port() -> int:

@@ -102,6 +102,7 @@ class Queue:
                 "MAIL_ROOT": str(self.folder / "mail"),
                 "EMAIL_BACKEND": "core.mail.MaildirBackend",
                 "HEARTBEAT_FILE": str(heart),
+                "TASK_LEASE_SECONDS": "6",  # half of production's: what a killed worker held is waited for
                 "CELERY_BEAT_FILE": str(self.folder / "beat-schedule"),
             },
         )
