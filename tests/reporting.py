@@ -110,15 +110,21 @@ class Limit:
         if call.when == "setup":
             self.set_up_seconds = seconds
         elif call.when == "call":
-            self.hold(report, self.set_up_seconds + seconds)
+            self.hold(report, self.set_up_seconds + seconds, self.limit_of(item))
         return report
 
-    def hold(self, report: Any, seconds: float) -> None:
+    def limit_of(self, item: pytest.Item) -> float | None:
+        """How many seconds a test may take; ``None`` for any number."""
+        if self.max_seconds is None or kind_of(item.nodeid, pure=False) in UNLIMITED:
+            return None
+        marker = item.get_closest_marker("may_take")
+        return float(marker.args[0]) if marker else self.max_seconds
+
+    def hold(self, report: Any, seconds: float, limit: float | None) -> None:
         """Fail a test that passed and took too long."""
-        limited = kind_of(report.nodeid, pure=False) not in UNLIMITED
-        if self.max_seconds and limited and report.passed and seconds > self.max_seconds:
+        if limit is not None and report.passed and seconds > limit:
             report.outcome = "failed"
-            report.longrepr = f"{report.nodeid} took {seconds:.1f} s (set-up and call); at most {self.max_seconds:g} s are allowed"
+            report.longrepr = f"{report.nodeid} took {seconds:.1f} s (set-up and call); at most {limit:g} s are allowed"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -127,6 +133,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "may_take(seconds): for a test with a reason to take longer than --max-seconds")
     config.pluginmanager.register(Limit(config.getoption("max_seconds")), "limit")
     if config.getoption("cost") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(CostReporter(), "cost")

@@ -88,6 +88,7 @@ def stop_half_way() -> bool:
 
 
 @pytest.mark.django_db
+@pytest.mark.may_take(60)  # seconds: the first of the module waits until all is built
 def test_a_build_that_stops_half_way_leaves_nothing_and_can_be_run_again(built: Left) -> None:
     assert built == Left(interrupted=True, is_built=False, authorities=0, people=0, built_again=True)
 
