@@ -28,6 +28,8 @@ from tests.emptying import allow_deleting, delete_after_each_test
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
+pytest_plugins = ["tests.reporting"]
+
 ROOT = Path(__file__).resolve().parent
 LOCAL = ROOT / ".local"
 #: On the private server, the migrated database of these migrations: later sessions copy it instead of migrating.

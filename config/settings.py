@@ -7,8 +7,11 @@ from config import environment as env
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL_DIR = BASE_DIR / ".local"
 
-DEBUG = env.flag("DEBUG", default=False)
 DEMONSTRATION = env.flag("DEMONSTRATION", default=False)
+DEBUG = env.flag("DEBUG", default=False)
+if DEBUG and not DEMONSTRATION:
+    # `make dev` sets both. Errors are shown with their data, which no real authority's may be.
+    raise env.WrongEnvironment("DEBUG", "must be off where DEMONSTRATION is")
 SECRET_KEY = env.text("SECRET_KEY")
 BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
 ALLOWED_HOSTS = env.list_of("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
@@ -183,7 +186,9 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # workers log as the web does: one JSON object a line
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    "visibility_timeout": 12,  # of a killed worker; a living one renews its hold (config/leases.py), however long its tasks last
+    # Seconds until others get what a killed worker held; a living one renews its hold (config/leases.py), however long
+    # its tasks last.
+    "visibility_timeout": env.number("TASK_LEASE_SECONDS", default=12),
     "unacked_restore_interval": 3,
     "unacked_restore_throttle": 1,
 }
@@ -191,7 +196,10 @@ CELERY_TIMEZONE = "Europe/London"
 
 # --- mail ------------------------------------------------------------------------------------------------------------
 MAIL_ROOT = Path(env.text("MAIL_ROOT", default=str(LOCAL_DIR / "mail")))
-EMAIL_BACKEND = env.text("EMAIL_BACKEND", default="core.mail.MaildirBackend" if DEMONSTRATION or DEBUG else "django.core.mail.backends.smtp.EmailBackend")
+EMAIL_BACKEND = env.text(
+    "EMAIL_BACKEND",
+    default="core.mail.MaildirBackend" if DEMONSTRATION else "django.core.mail.backends.smtp.EmailBackend",
+)
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="Early years collaborations <no-reply@localhost>")
 EMAIL_HOST = env.text("EMAIL_HOST", default="localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", default=25)

@@ -1,4 +1,8 @@
-"""Everything behind `make demo`: services, migrations, the demonstration's data, web, worker and beat, one address."""
+"""Everything behind `make demo`: services, migrations, the demonstration's data, web, worker and beat, one address.
+
+python -m config.local.demo         as people see it
+python -m config.local.demo dev     `make dev`: code and templates are read again when they change, DEBUG is on
+"""
 
 import contextlib
 import fcntl
@@ -10,18 +14,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 
-from config.local import CannotStart
+from config.local import CannotStart, schema
+from config.local.bytecode import keep_bytecode
 from config.local.processes import Child, address_of_running, python, remember, stop_children, stop_remembered
+from config.local.servers import HERE, beat, reloading_web, reloading_worker, web, worker
 from config.local.stack import LOCAL, REMEMBERED, ROOT, Stack
 from config.local.stamps import MIGRATED_BY, hash_of, is_done, mark_done
 
-HERE = "127.0.0.1"
 PREFERRED_PORT = 8000
 START_SECONDS = 90.0
-MOST_STARTS = 5  # of one process, before the demonstration gives up on it
+MAX_STARTS = 5  # of one process, before the demonstration gives up on it
 
 BUILT_BY = (*MIGRATED_BY, "*/management/commands/build_demonstration.py", "*/demonstration/**/*.py")
 COLLECTED_FROM = ("static/**/*", "*/static/**/*", "requirements/local.txt", "config/settings.py")
@@ -32,7 +36,9 @@ class Stopped(SystemExit):
 
 
 def main() -> int:
+    develop = sys.argv[1:] == ["dev"]
     LOCAL.mkdir(mode=0o711, exist_ok=True)  # PostgreSQL's account passes through; what is inside is closed
+    keep_bytecode()
     with (LOCAL / "demonstration.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -40,7 +46,7 @@ def main() -> int:
             print(f"The demonstration runs already, at {address_of_running(REMEMBERED)} (`make stop` stops it).")
             return 1
         try:
-            run()
+            run(develop=develop)
         except CannotStart as problem:
             print(f"\n{problem}", file=sys.stderr)
             return 1
@@ -49,7 +55,7 @@ def main() -> int:
     return 0
 
 
-def run() -> None:
+def run(*, develop: bool) -> None:
     """Start everything and stay until somebody stops it; then stop everything."""
     begun = time.monotonic()
     stop_remembered(REMEMBERED)
@@ -60,14 +66,16 @@ def run() -> None:
         stack.start()
         port = free_port()
         address = f"http://localhost:{port}"
-        told = stack.environment(address)
-        prepare(stack, told)
-        children.append(web(told, port))
-        children[0].start()
+        variables = stack.environment(address, debug=develop)
+        migrate(stack, variables, collects=not develop)
+        children.append(reloading_web(variables, port) if develop else web(variables, port))
+        children[0].start()  # it reads its code while the demonstration is built
         remember(REMEMBERED, address, children)
-        sign_ins = manage(told, "build_demonstration", "--sign-ins")
+        build(stack, variables)
+        sign_ins = manage(variables, "build_demonstration", "--sign-ins")
         wait_for_web(children[0], port)
-        children += [worker(told), beat(told)]  # after web, so that a small machine answers sooner; tasks wait in the queue
+        # After web, so that a small machine answers sooner; tasks wait in the queue.
+        children += [reloading_worker(variables)] if develop else [worker(variables), beat(variables)]
         for child in children[1:]:
             child.start()
         remember(REMEMBERED, address, children)
@@ -97,72 +105,66 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise Stopped(0)
 
 
-def prepare(stack: Stack, told: dict[str, str]) -> None:
-    """Migrate, build the demonstration and collect static files: each only when what it reads has changed."""
-    collected, collecting = hash_of(ROOT, COLLECTED_FROM), None
-    if not is_done(LOCAL / "static.done", collected):
-        collecting = subprocess.Popen(
-            python("manage.py", "collectstatic", "--no-input", "--clear", "--verbosity=0"), cwd=ROOT, env=told
-        )
+def migrate(stack: Stack, variables: dict[str, str], *, collects: bool) -> None:
+    """Make the tables, and beside it collect the static files: each only when what it reads has changed."""
+    with collecting(variables) if collects else contextlib.nullcontext():
+        once(stack, "migrated", MIGRATED_BY, lambda: migrate_as_owner(stack, variables))
+
+
+def build(stack: Stack, variables: dict[str, str]) -> None:
+    """Make the demonstration's data, where it is not there or what makes it has changed."""
+    once(stack, "built", BUILT_BY, lambda: build_through_services(variables))
+
+
+@contextmanager
+def collecting(variables: dict[str, str]) -> Iterator[None]:
+    """Collect the static files beside what the block does. Raises CannotStart when that fails."""
+    inputs = hash_of(ROOT, COLLECTED_FROM)
+    if is_done(LOCAL / "static.done", inputs):
+        yield
+        return
+    command = python("manage.py", "collectstatic", "--no-input", "--clear", "--verbosity=0")
+    collector = subprocess.Popen(command, cwd=ROOT, env=variables)
     try:
-        # The stamps of the data lie in the data's folder: deleting the one deletes the others.
-        stamps = stack.postgres.folder / "done" if stack.postgres else None
-        once(stamps, "migrated", MIGRATED_BY, lambda: migrate(stack, told))
-        once(stamps, "built", BUILT_BY, lambda: build(told))
-        if collecting and collecting.wait():
+        yield
+        if collector.wait():
             raise CannotStart("collectstatic failed; its message is above.")
     finally:
-        if collecting and collecting.poll() is None:
-            collecting.terminate()
-            collecting.wait()
-    mark_done(LOCAL / "static.done", collected)
+        collector.terminate()
+        collector.wait()
+    mark_done(LOCAL / "static.done", inputs)
 
 
-def migrate(stack: Stack, told: dict[str, str]) -> None:
+def migrate_as_owner(stack: Stack, variables: dict[str, str]) -> None:
     say("Migrating the database as its owner")
-    manage({**told, "DATABASE_OWNER_URL": stack.owner_url()}, "migrate", "--database", "owner", "--no-input", "--verbosity=0")
+    if stack.postgres:
+        schema.load(stack.postgres)
+    manage({**variables, "DATABASE_OWNER_URL": stack.owner_url()}, "migrate", "--database", "owner", "--no-input", "--verbosity=0")
 
 
-def build(told: dict[str, str]) -> None:
+def build_through_services(variables: dict[str, str]) -> None:
     say("Building the demonstration")
-    manage(told, "build_demonstration")
+    manage(variables, "build_demonstration")
 
 
-def manage(told: dict[str, str], *arguments: str) -> str:
+def manage(variables: dict[str, str], *arguments: str) -> str:
     """Run a command of manage.py; what it printed."""
-    done = subprocess.run(python("manage.py", *arguments), cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+    done = subprocess.run(python("manage.py", *arguments), cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotStart(f"manage.py {arguments[0]} failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
     return done.stdout
 
 
-def once(stamps: Path | None, name: str, inputs: tuple[str, ...], work: Callable[[], None]) -> None:
+def once(stack: Stack, name: str, inputs: tuple[str, ...], work: Callable[[], None]) -> None:
     """Do the work unless it was done with the same inputs; always for a server whose state we do not know."""
-    if stamps is None:
+    if stack.postgres is None:
         work()
         return
-    wanted = hash_of(ROOT, inputs)
-    if not is_done(stamps / name, wanted):
+    stamp = stack.postgres.folder / "done" / name  # with the data: deleting the one deletes the other
+    digest = hash_of(ROOT, inputs)
+    if not is_done(stamp, digest):
         work()
-        mark_done(stamps / name, wanted)
-
-
-def web(told: dict[str, str], port: int) -> Child:
-    arguments = ("-m", "gunicorn", "config.wsgi:application", "--config", "config/gunicorn.py")
-    return _child("web", {"WEB_WORKERS": "2", **told, "BIND": f"{HERE}:{port}"}, *arguments)
-
-
-def worker(told: dict[str, str]) -> Child:
-    arguments = ("worker", "--concurrency=2", "--without-mingle", "--without-gossip", "--loglevel=INFO")
-    return _child("worker", told, "-m", "celery", "--app=config.celery", *arguments)
-
-
-def beat(told: dict[str, str]) -> Child:
-    return _child("beat", told, "-m", "celery", "--app=config.celery", "beat", "--pidfile=", "--loglevel=INFO")
-
-
-def _child(name: str, told: dict[str, str], *arguments: str) -> Child:
-    return Child(name, python(*arguments), LOCAL / "logs" / f"{name}.log", told)
+        mark_done(stamp, digest)
 
 
 def free_port() -> int:
@@ -206,7 +208,7 @@ def watch(children: list[Child], address: str) -> None:
         for child in children:
             if not child.ended():
                 continue
-            if child.starts >= MOST_STARTS:
+            if child.starts >= MAX_STARTS:
                 raise CannotStart(f"The process {child.name} keeps ending. The end of {child.log}:\n{child.end_of_log()}")
             say(f"The process {child.name} ended and is started again")
             child.start()

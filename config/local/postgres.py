@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import psutil
@@ -112,6 +111,19 @@ class PrivatePostgres:
         query = urlencode({"host": running.socket_folder, "port": running.port})
         return f"postgresql://{role}@/{database}?{query}"
 
+    def ask(self, question: str, database: str = DATABASE) -> str:
+        """The one value that a statement returns, as text, asked by the superuser."""
+        return self._connected("psql", "postgres", database, "-X", "-q", "-A", "-t", "-c", question).strip()
+
+    def run_script(self, role: str, script: Path, database: str = DATABASE) -> None:
+        """Run a script as a role, whole or not at all. Raises CannotStart with what the server said."""
+        options = ("-X", "-q", "-o", os.devnull, "-v", "ON_ERROR_STOP=1", "--single-transaction")
+        self._connected("psql", role, database, *options, script=script)
+
+    def dump(self, database: str = DATABASE) -> str:
+        """The database as a script for its owner, with its rows and privileges."""
+        return self._connected("pg_dump", "postgres", database, "--no-owner")
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Nobody else starts or stops this server meanwhile."""
@@ -129,6 +141,15 @@ class PrivatePostgres:
         place = place_of_copy(programs)
         copy_parcel(programs.parcel, programs.root, place)
         return programs.moved_to(place)
+
+    def _connected(self, program: str, role: str, database: str, *options: str, script: Path | None = None) -> str:
+        """Run a client program on the running server."""
+        running = self.running()
+        if running is None:
+            raise CannotStart(f"The private PostgreSQL in {self.folder} does not run.\n{self._end_of_log()}")
+        self._programs = self._reachable_programs()
+        where = ("-h", running.socket_folder, "-p", running.port, "-U", role, "-d", database)
+        return self._run(program, *where, *options, script=script)
 
     def _run(self, program: str, *arguments: object, script: Path | None = None) -> str:
         """Run a PostgreSQL program as the server's account, away from any folder it may not enter."""
@@ -242,11 +263,7 @@ class PrivatePostgres:
         self._run("pg_ctl", "-D", self.data, "-w", "-t", START_SECONDS, "-s", "-l", self.log, "start")
 
     def _make_roles(self) -> None:
-        running = self.running()
-        if running is None:
-            raise CannotStart(f"PostgreSQL stopped right after its start.\n{self._end_of_log()}")
-        server: list[Any] = ["-h", running.socket_folder, "-p", running.port, "-U", "postgres", "-d", "postgres"]
-        self._run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, script=ROLES_FILE)
+        self._connected("psql", "postgres", "postgres", "-X", "-q", "-v", "ON_ERROR_STOP=1", script=ROLES_FILE)
         (self.data / "eyc.roles").touch()
 
 

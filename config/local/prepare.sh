@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the Python environment from the hash-locked file and gets what Python cannot bring along:
-#   prepare.sh local    for `make demo`
-#   prepare.sh test     for `make test`, `make lint` and `make bench` (adds a browser)
+#   prepare.sh local    for `make demo`, `make dev` and `make shell`
+#   prepare.sh test     for all others (adds a browser and the fonts that it needs)
 # Needs python3 (3.11 or newer) with pip. Asks nobody for a password: where it may not install, it says the command.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,6 +9,15 @@ cd "$(dirname "$0")/../.."
 wanted=${1:?local or test}
 lock=requirements/$wanted.txt
 venv=.venv
+prepared=$venv/prepared-$wanted
+
+# Everything was there the last time, and neither the lock nor this file has changed since: milliseconds, no Python.
+if [ -x "$venv/bin/python" ] && cat "$lock" "$0" | cmp -s - "$prepared"; then exit 0; fi
+
+# Byte code is kept, also where the environment says not to (config/local/bytecode.py does the same for the servers).
+mkdir -p -m 711 .local
+unset PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX=${PYTHONPYCACHEPREFIX:-$PWD/.local/pycache}
 
 say() { printf '%s\n' "$*" >&2; }
 on_mac() { [ "$(uname)" = Darwin ]; }
@@ -39,10 +48,10 @@ make_venv() {
     local python
     python=$(find_python)
     rm -rf "$venv"
-    if "$python" -c 'import ensurepip' 2>/dev/null; then
+    if "$python" -m pip --version >/dev/null 2>&1; then
+        "$python" -m venv --without-pip "$venv" # the pip of the machine fills it: unpacking another one takes seconds
+    elif "$python" -c 'import ensurepip' 2>/dev/null; then
         "$python" -m venv "$venv"
-    elif "$python" -m pip --version >/dev/null 2>&1; then
-        "$python" -m venv --without-pip "$venv" # Debian's python3 without python3-venv: its own pip fills the environment
     elif apt_install python3-venv python3-pip; then
         "$python" -m venv "$venv"
     else
@@ -52,6 +61,7 @@ make_venv() {
 }
 
 # The pip that installs: uv where there is one (it is quicker), else the environment's, else the system's.
+# Nothing is compiled here: a quarter of the modules is ever imported, and the first process to import one compiles it.
 run_pip() {
     local uv
     uv=$(command -v uv || command -v "$venv/bin/uv" || true)
@@ -82,28 +92,47 @@ for name in ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so
     fi
 }
 
-get_pango() {
-    has_pango && return
-    on_mac || apt_install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 || true
-    has_pango && return
-    say "Everything works but the PDFs, which need Pango. Install it with: $(on_mac && echo 'brew install pango' \
-        || echo 'sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0')"
-}
-
 has_browser() { "$venv/bin/python" -c 'import sys
 from config.local.programs import chromium_program
 sys.exit(chromium_program() is None)'; }
 
-get_browser() {
-    has_browser && return
-    on_mac || apt_install chromium || true
-    has_browser && return
-    say "The browser tests are skipped, because there is no Chromium. Install it with: $(on_mac && echo 'brew install --cask chromium' \
-        || echo 'sudo apt-get install chromium')"
-    [ "${REQUIRE_BROWSER:-0}" != 1 ]
+# Pages name Arial. Liberation Sans is as wide as it; the wider DejaVu Sans is what a machine without either falls back to.
+# (PDFs bring their own fonts and draw a box for a letter that none of them has: they need none of the machine's.)
+has_fonts() { # liberation, or dejavu
+    on_mac || [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" \
+        -iname "$1*Sans*.ttf" 2>/dev/null | head -n 1)" ]
 }
 
+# The system's packages that are missing.
+missing_packages() {
+    has_pango || echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+    [ "$wanted" = test ] || return 0
+    has_browser || echo chromium
+    has_fonts liberation || echo fonts-liberation
+    has_fonts dejavu || echo fonts-dejavu-core
+}
+
+get_packages() {
+    local missing
+    missing=$(missing_packages)
+    [ -z "$missing" ] && return
+    # shellcheck disable=SC2086 # several names
+    on_mac || apt_install $missing || true
+    missing=$(missing_packages)
+    [ -z "$missing" ] && return
+    complete=no
+    has_pango || say "Everything works but the PDFs, which need Pango."
+    if [ "$wanted" = test ]; then has_browser || say "The browser tests are skipped, because there is no Chromium."; fi
+    if on_mac; then
+        say "Install what is missing with: brew install pango && brew install --cask chromium"
+    else
+        say "Install what is missing with: sudo apt-get install $(echo $missing)"
+    fi
+    [ "$wanted" != test ] || [ "${REQUIRE_BROWSER:-0}" != 1 ] || has_browser
+}
+
+complete=yes
 make_venv
 install_packages
-get_pango
-if [ "$wanted" = test ]; then get_browser; fi
+get_packages
+if [ "$complete" = yes ]; then cat "$lock" "$0" >"$prepared"; fi

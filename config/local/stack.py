@@ -1,7 +1,7 @@
 """The services below the application, and what the application's processes are told about them.
 
-    python -m config.local.stack stop     stop a demonstration that was left running
-    python -m config.local.stack clean    stop it and delete its data
+python -m config.local.stack stop     stop a demonstration that was left running
+python -m config.local.stack clean    stop it and delete its data
 """
 
 import os
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from config.local import CannotStart
+from config.local.bytecode import with_bytecode
 from config.local.postgres import PrivatePostgres, place_of_copy
 from config.local.processes import stop_remembered
 from config.local.programs import postgres_programs
@@ -58,13 +59,13 @@ class Stack:
         if self.postgres:
             self.postgres.stop()
 
-    def environment(self, address: str) -> dict[str, str]:
+    def environment(self, address: str, *, debug: bool = False) -> dict[str, str]:
         """What web, worker and beat are told. The owner's address is not among it."""
-        told = {
+        variables = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "config.settings",
             "DEMONSTRATION": "1",
-            "DEBUG": "0",
+            "DEBUG": "1" if debug else "0",
             "BASE_URL": address,
             "SECRET_KEY": os.environ.get("SECRET_KEY") or self._secret_key(),
             "FILES_ROOT": str(self.local / "files"),
@@ -72,15 +73,15 @@ class Stack:
             "STATIC_ROOT": str(self.local / "static"),
             "CELERY_BEAT_FILE": str(self.local / "beat" / "schedule"),
         }
-        told.pop("DATABASE_OWNER_URL", None)
+        variables.pop("DATABASE_OWNER_URL", None)
         if self.postgres:
-            told["DATABASE_URL"] = self.postgres.url("eyc_app")
-            told["DATABASE_PLATFORM_URL"] = self.postgres.url("eyc_platform")
+            variables["DATABASE_URL"] = self.postgres.url("eyc_app")
+            variables["DATABASE_PLATFORM_URL"] = self.postgres.url("eyc_platform")
         if self.valkey:
-            told["REDIS_URL"] = self.valkey.url()
+            variables["REDIS_URL"] = self.valkey.url()
         if sys.platform == "darwin":
-            told.setdefault("DYLD_FALLBACK_LIBRARY_PATH", MAC_LIBRARIES)
-        return told
+            variables.setdefault("DYLD_FALLBACK_LIBRARY_PATH", MAC_LIBRARIES)
+        return with_bytecode(variables)
 
     def owner_url(self) -> str:
         """For the migrations alone."""

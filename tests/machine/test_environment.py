@@ -1,5 +1,8 @@
 """The strict readers: what they accept, and that an error names the variable but never its value."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,3 +128,18 @@ def test_a_storage_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setenv("FILES_STORAGE_OPTIONS", options)
     with pytest.raises(WrongEnvironment, match=named):
         environment.files_storage(tmp_path)
+
+
+@pytest.mark.parametrize(("demonstration", "refused"), [("0", True), ("1", False)])
+def test_debug_is_for_the_demonstration_alone(demonstration: str, refused: bool) -> None:
+    given = {"SECRET_KEY": "k", "DATABASE_URL": "postgresql://a@db.example/b", "REDIS_URL": "redis://redis.example/0", "DEBUG": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", "import config.settings"],
+        cwd=Path(environment.__file__).parents[1],
+        env={**given, "PATH": os.environ["PATH"], "DEMONSTRATION": demonstration},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ("DEBUG must be off where DEMONSTRATION is" in done.stderr) is refused
+    assert bool(done.returncode) is refused

@@ -105,8 +105,7 @@ class TestStarting:
             "server = PrivatePostgres(Path(sys.argv[1]), FLEETING); server.start(); print(server.running().pid)"
         )
         starts = [
-            subprocess.Popen([sys.executable, "-c", code, server.wanted], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-            for _ in range(2)
+            subprocess.Popen([sys.executable, "-c", code, server.wanted], cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(2)
         ]
         pids = {start.communicate(timeout=60)[0].strip() for start in starts}
         assert [start.returncode for start in starts] == [0, 0]
@@ -196,4 +195,3 @@ class TestAccounts:
             **account.run_as(),
         )
         assert (done.stdout.strip(), done.stderr) == ("True", "")
-

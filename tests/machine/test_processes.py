@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from config.local import CannotStart, demo, processes
+from config.local import CannotStart, demo, processes, servers
 from config.local.processes import Child, python, remember, stop_children, stop_remembered
 from config.local.stack import Stack
 from config.local.stamps import hash_of, is_done, mark_done
@@ -82,6 +82,22 @@ class TestPort:
     def test_nobody_there_is_not_healthy(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(demo, "PREFERRED_PORT", 0)
         assert demo.health(demo.free_port()) == 0
+
+
+class TestDevelopment:
+    def test_the_worker_watches_code_and_templates_and_nothing_that_is_written_meanwhile(self) -> None:
+        watched = servers.watched_folders()
+        assert {"core", "accounts", "config", "portal", "templates"} <= set(watched)
+        assert not {"tests", ".local", ".venv"} & set(watched)
+        assert all((servers.ROOT / folder).is_dir() for folder in watched)
+
+    def test_debug_is_on_in_development_alone(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("DATABASE_URL", "postgresql://one@db.example/eyc")
+        monkeypatch.setenv("DATABASE_OWNER_URL", "postgresql://owner@db.example/eyc")
+        monkeypatch.setenv("REDIS_URL", "redis://redis.example/0")
+        stack = Stack(tmp_path)
+        assert stack.environment("http://localhost:8000")["DEBUG"] == "0"
+        assert stack.environment("http://localhost:8000", debug=True)["DEBUG"] == "1"
 
 
 class TestStamps:

@@ -24,7 +24,9 @@ import psycopg2.errors
 import pytest
 import yaml
 
+from config.local import schema
 from config.local.accounts import Account, own_folder, server_account
+from config.local.bytecode import with_bytecode
 from config.local.processes import Child, stop_children
 from config.local.programs import _postgres_candidates, postgres_programs, valkey_program
 
@@ -80,10 +82,12 @@ class Machine:
         installed = [folder for folder, _, _ in _postgres_candidates() if folder.is_relative_to("/usr")]
         return installed[0] if installed else postgres_programs().folder
 
-    def as_server(self, program: str, *arguments: object) -> None:
+    def as_server(self, program: str, *arguments: object, script: Path | None = None) -> str:
         command = [self.postgres_bin / program, *map(str, arguments)]
-        done = subprocess.run(command, cwd="/", capture_output=True, text=True, check=False, **self.account.run_as())
+        with script.open() if script else open(os.devnull) as given:
+            done = subprocess.run(command, cwd="/", stdin=given, capture_output=True, text=True, check=False, **self.account.run_as())
         assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def start_postgres(self) -> None:
         """As the image does: make the cluster with compose's arguments, run the script with the passwords."""
@@ -124,7 +128,8 @@ class Machine:
         """Only what compose tells the service, and where programs are."""
         told = {key: self._here(name, self._filled_in(str(value))) for key, value in SERVICES[name]["environment"].items()}
         collected = {"STATIC_ROOT": str(self.folder / "static")}  # the image's own setting
-        return {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT), **collected, **told}
+        programs = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+        return with_bytecode({**programs, **collected, **told})
 
     def is_healthy(self, name: str) -> bool:
         """Compose's own health check."""
@@ -220,6 +225,26 @@ def test_application_meets_the_walls(machine: Machine) -> None:
                 cursor.execute("CREATE TABLE mine (id int)")
     finally:
         connection.close()
+
+
+def test_the_script_of_the_private_servers_makes_what_the_migrations_make(machine: Machine) -> None:
+    """config/local/schema.sql, loaded beside the database that `migrate` has just made from nothing."""
+    owner = f"postgresql://eyc_owner:{GIVEN['OWNER_DATABASE_PASSWORD']}@{HERE}:{machine.ports['postgres']}"
+    machine.as_server("psql", f"{owner}/eyc", "-X", "-q", "-c", "CREATE DATABASE from_script")
+    options = ("-X", "-q", "-v", "ON_ERROR_STOP=1", "--single-transaction")
+    machine.as_server("psql", f"{owner}/from_script", *options, script=schema.SCRIPT)
+    migrated, scripted = (machine.as_server("pg_dump", "--schema-only", f"{owner}/{name}") for name in ("eyc", "from_script"))
+    assert statements(scripted) == statements(migrated)
+
+
+#: PostgreSQL writes ``IN (…)`` with other brackets and casts once it has been dumped and read again.
+BRACKETS_AND_CASTS = re.compile(r"[()]|::(character varying|text)(\[\])?")
+
+
+def statements(dump: str) -> set[str]:
+    """The statements of a dump, in no order: that of equal names is the order in which they were made."""
+    lines = [line for line in schema.LEFT_OUT.sub("", dump).splitlines() if line and not line.startswith("--")]
+    return set(BRACKETS_AND_CASTS.sub("", "\n".join(lines)).rstrip(";").split(";\n"))
 
 
 def test_wrong_password_is_refused(machine: Machine) -> None:

@@ -17,9 +17,7 @@ sys.stdin.readline()
 
 
 def begin(folder: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", CODE, folder], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    return subprocess.Popen([sys.executable, "-c", CODE, folder], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
 def database(session: subprocess.Popen[str]) -> str:
@@ -46,5 +44,3 @@ def test_seats(open_folder: Path) -> None:
     end(third)
     assert server.running() is None, "the last one stops the server"
     server.remove()
-
-

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.test import Client
 
 from accounts.models import Authority, User
@@ -46,22 +49,52 @@ SHOWN = (
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def built(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """Built once for the module and rolled back after it."""
-    from django.db import transaction
+@dataclass(frozen=True)
+class Left:
+    """What a build that was interrupted has left behind, and whether the next one then had everything to make."""
 
+    interrupted: bool
+    is_built: bool
+    authorities: int
+    people: int
+    built_again: bool
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Left]:
+    """Interrupted once, then built for the whole module, and rolled back after it."""
     with django_db_blocker.unblock():
         atom = transaction.atomic()
         atom.__enter__()
-        build(at=AT, say=lambda words: None)
-        yield
+        interrupted = stop_half_way()
+        left = is_built(), Authority.objects.count(), User.objects.filter(email__endswith="shire.example").count()
+        yield Left(interrupted, *left, built_again=build(at=AT, say=lambda words: None))
         transaction.set_rollback(True)
         atom.__exit__(None, None, None)
 
 
+def stop_half_way() -> bool:
+    """Press Ctrl-C once the first authority's settings and members are there. Whether the build came so far."""
+
+    def fails(words: str) -> None:
+        if "settings, collaborations" in words:
+            raise KeyboardInterrupt
+
+    try:
+        build(at=AT, say=fails)
+    except KeyboardInterrupt:
+        return True
+    return False
+
+
 @pytest.mark.django_db
-def test_everything_can_be_seen(built: None) -> None:
+@pytest.mark.may_take(60)  # seconds: the first of the module waits until all is built
+def test_a_build_that_stops_half_way_leaves_nothing_and_can_be_run_again(built: Left) -> None:
+    assert built == Left(interrupted=True, is_built=False, authorities=0, people=0, built_again=True)
+
+
+@pytest.mark.django_db
+def test_everything_can_be_seen(built: Left) -> None:
     assert is_built()
     for slug in ("larkshire", "marlshire"):
         with authority_scope(Authority.objects.get(slug=slug)):
@@ -79,7 +112,7 @@ def test_everything_can_be_seen(built: None) -> None:
 
 
 @pytest.mark.django_db
-def test_each_of_the_cast_can_sign_in(built: None) -> None:
+def test_each_of_the_cast_can_sign_in(built: Left) -> None:
     assert sum(len(people) for _, people in sign_ins()) == len(CAST)
     for person in CAST:
         user = User.objects.get(email=person.email)
@@ -88,7 +121,7 @@ def test_each_of_the_cast_can_sign_in(built: None) -> None:
 
 
 @pytest.mark.django_db
-def test_every_role_has_a_sign_in_in_both_authorities(built: None) -> None:
+def test_every_role_has_a_sign_in_in_both_authorities(built: Left) -> None:
     kinds = {*ROLES, "Leader of a collaboration", "Manager of a member setting", "Childminder in a collaboration"}
     assert set(ROLES.values()) == set(Role)
     for authority, people in sign_ins():
@@ -106,7 +139,7 @@ def test_every_role_has_a_sign_in_in_both_authorities(built: None) -> None:
 
 
 @pytest.mark.django_db
-def test_built_again_it_finds_everything_there(built: None) -> None:
+def test_built_again_it_finds_everything_there(built: Left) -> None:
     authority = Authority.objects.get(slug="larkshire")
     with authority_scope(authority):
         manager = User.objects.get(email="maya@larkshire.example")
@@ -121,7 +154,7 @@ def test_built_again_it_finds_everything_there(built: None) -> None:
 
 
 @pytest.mark.django_db
-def test_the_sign_ins_are_shown(built: None, settings: Any) -> None:
+def test_the_sign_ins_are_shown(built: Left, settings: Any) -> None:
     settings.DEMONSTRATION = True
     page = Client().get("/demonstration/").content.decode()
     assert all(person.email in page for person in CAST)
@@ -132,7 +165,7 @@ def test_the_sign_ins_are_shown(built: None, settings: Any) -> None:
 
 
 @pytest.mark.django_db
-def test_the_file_to_try_can_be_loaded(built: None) -> None:
+def test_the_file_to_try_can_be_loaded(built: Left) -> None:
     rows = list(scan(io.BytesIO(third_file())))
     assert sum(hasattr(row, "reason") for row in rows) == 2, "one row of each authority is rejected, to be seen"
 

@@ -1,4 +1,4 @@
-"""Building the demonstration: whole or not at all, and once. Each test starts without one."""
+"""Building the demonstration: once, and not where somebody has begun by hand. Each test starts without one."""
 
 from __future__ import annotations
 
@@ -10,24 +10,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
-from accounts.models import Authority, User
-from portal.demonstration.build import build, is_built
+from accounts.models import Authority
+from portal.demonstration.build import build
 
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
-
-
-@pytest.mark.django_db
-def test_a_build_that_stops_half_way_leaves_nothing_and_can_be_run_again() -> None:
-    def fails(words: str) -> None:
-        if "settings, collaborations" in words:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        build(at=AT, say=fails)
-    assert not is_built()
-    assert not Authority.objects.exists()
-    assert not User.objects.filter(email__endswith="shire.example").exists()
-    assert build(at=AT, say=lambda words: None) is True
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connection, connections
 from kombu import pools
 
+from config.local.bytecode import PREFIX
 from config.local.processes import Child
 from config.local.valkey import PrivateValkey
 
@@ -91,7 +92,7 @@ class Queue:
             [sys.executable, "-m", "celery", "--app=config.celery", *arguments, "--loglevel=INFO"],
             self.folder / f"{name}.log",
             {
-                **{key: os.environ[key] for key in ("PATH", "HOME", "LANG", "LC_ALL") if key in os.environ},
+                **{key: os.environ[key] for key in ("PATH", "HOME", "LANG", "LC_ALL", PREFIX) if key in os.environ},
                 "PYTHONPATH": str(ROOT),
                 "PYTHONWARNINGS": "ignore",
                 "SECRET_KEY": settings.SECRET_KEY,
@@ -101,6 +102,7 @@ class Queue:
                 "MAIL_ROOT": str(self.folder / "mail"),
                 "EMAIL_BACKEND": "core.mail.MaildirBackend",
                 "HEARTBEAT_FILE": str(heart),
+                "TASK_LEASE_SECONDS": "6",  # half of production's: what a killed worker held is waited for
                 "CELERY_BEAT_FILE": str(self.folder / "beat-schedule"),
             },
         )

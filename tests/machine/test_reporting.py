@@ -1,0 +1,80 @@
+"""The suite's report: added up over xdist's workers, and a test that takes too long fails by pytest's own verdict."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from config.local.bytecode import with_bytecode
+
+ROOT = Path(__file__).resolve().parents[2]
+TESTS = """
+import time
+import pytest
+
+@pytest.fixture(scope="session")
+def server():
+    time.sleep(0.6)
+
+@pytest.fixture(scope="module")
+def stage():
+    time.sleep({stage})
+
+def test_waits_for_the_session(server):
+    pass
+
+def test_pays_for_the_module(stage):
+    pass
+
+def test_comes_later(stage, server):
+    pass
+
+@pytest.mark.may_take(30)
+def test_has_a_reason():
+    time.sleep({stage})
+"""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
+    """What a session of two workers says whose slowest module is slower than it may be; with its exit code."""
+    folder = tmp_path_factory.mktemp("suite")
+    for name, stage in (("architecture", 0.6), ("browser", 0.6), ("core", 0.6), ("accounts", 0)):
+        (folder / "tests" / name).mkdir(parents=True)
+        (folder / "tests" / name / f"test_{name}.py").write_text(TESTS.format(stage=stage))
+    (folder / "pytest.ini").write_text("[pytest]\n")
+    options = ("-p", "tests.reporting", "--cost", "--max-seconds=0.5", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider")
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "DJANGO_", "COV_"))}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *options],
+        cwd=folder,
+        env=with_bytecode({**variables, "PYTHONPATH": str(ROOT)}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_kinds_are_added_up_over_the_workers(printed: tuple[int, str]) -> None:
+    lines = dict(re.findall(r"^(matrix|database|browser|set-up of sessions) +(\d+) tests", printed[1], re.MULTILINE))
+    assert lines == {"matrix": "4", "database": "8", "browser": "4", "set-up of sessions": "0"}, printed[1]
+    seconds = dict(re.findall(r"^(\D+?) +\d+ tests +([\d.]+) worker-seconds", printed[1], re.MULTILINE))
+    assert float(seconds["set-up of sessions"]) >= 1.2, "each of the two workers set its session up"
+    assert float(seconds["browser"]) >= 0.6
+
+
+def test_one_that_takes_too_long_fails_and_is_named(printed: tuple[int, str]) -> None:
+    """Not one that waits for the session's set-up, none in the browser, and none that is marked with more."""
+    code, said = printed
+    failed = re.findall(r"^FAILED (\S+)", said, re.MULTILINE)
+    assert sorted(failed) == [f"tests/{name}/test_{name}.py::test_pays_for_the_module" for name in ("architecture", "core")]
+    assert code == 1
+    assert re.search(r"took 0\.\d s \(set-up and call\); at most 0\.5 s are allowed", said)
+
+
+def test_the_closing_lines_stay_the_last(printed: tuple[int, str]) -> None:
+    assert re.match(r"=* ?2 failed, 14 passed in ", printed[1].strip().splitlines()[-1])
