@@ -22,7 +22,11 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
+from tests import staging
 from tests.emptying import allow_deleting, delete_after_each_test
+from tests.staging import _django_db_helper, stage, stage_of_module
+
+__all__ = ["_django_db_helper", "stage", "stage_of_module"]
 
 # How long a property may take to draw its cases says nothing about it on a slow or busy machine.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -153,6 +157,7 @@ def empty_cache() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     mark_pure(items)
+    staging.order(items)
     if not chromium_program() and not REQUIRE_BROWSER:
         skip_browser(items)
 
