@@ -24,9 +24,9 @@ from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
 from tests import staging
 from tests.emptying import allow_deleting, delete_after_each_test
-from tests.staging import _django_db_helper, stage, stage_of_module
+from tests.staging import _django_db_helper, stage_of_module, staged_values
 
-__all__ = ["_django_db_helper", "stage", "stage_of_module"]
+__all__ = ["_django_db_helper", "stage_of_module", "staged_values"]
 
 # How long a property may take to draw its cases says nothing about it on a slow or busy machine.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -6,7 +6,8 @@ tests of a module ask for lie lowest, and tests that ask for the same layers run
 
 A test that commits has no layers. Before it the outer transaction ends, and its fixtures are plain functions.
 
-Layers are built under the test's clock (its fixture ``now``). Other autouse fixtures, settings and folders say, do not apply yet.
+Layers are built under the test's clock (its fixture ``now``). Other autouse fixtures, settings and folders say, do not apply yet:
+tests for which they matter, and tests that delete files of a layer, are marked ``own_rows`` and share nothing.
 """
 
 from __future__ import annotations
@@ -36,11 +37,11 @@ def staged(function: Fixture) -> Any:
     """A fixture of rows, built once a module where all that it asks for is staged too, else once a test."""
 
     @functools.wraps(function)
-    def value(stage: Mapping[str, Any], **arguments: Any) -> Any:
+    def value(staged_values: Mapping[str, Any], **arguments: Any) -> Any:
         name = function.__name__
-        return stage[name] if name in stage else function(**arguments)
+        return staged_values[name] if name in staged_values else function(**arguments)
 
-    parameters = [*inspect.signature(function).parameters.values(), inspect.Parameter("stage", inspect.Parameter.KEYWORD_ONLY)]
+    parameters = [*inspect.signature(function).parameters.values(), inspect.Parameter("staged_values", inspect.Parameter.KEYWORD_ONLY)]
     value.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     value.staged = function  # type: ignore[attr-defined]
     return pytest.fixture(value)
@@ -158,7 +159,7 @@ def order(items: list[pytest.Item]) -> None:
 def _ordered_module(items: list[pytest.Item]) -> list[pytest.Item]:
     if commits(items[0]):
         return items
-    depths = [_staged_depths(fixtures_of(item)) for item in items]
+    depths = [{} if item.get_closest_marker("own_rows") else _staged_depths(fixtures_of(item)) for item in items]
     demand = Counter(name for staged_names in depths for name in staged_names)
     for item, staged_names in zip(items, depths, strict=True):
         item.stash[PATH] = tuple(sorted(staged_names, key=lambda name: (-demand[name], staged_names[name], name)))
@@ -196,7 +197,7 @@ def stage_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[S
 
 
 @pytest.fixture
-def stage(request: pytest.FixtureRequest, stage_of_module: Stage, django_db_blocker: Any) -> dict[str, Any]:
+def staged_values(request: pytest.FixtureRequest, stage_of_module: Stage, django_db_blocker: Any) -> dict[str, Any]:
     """The values of the test's layers, by the name of the fixture. The layers stand before the test's own savepoint."""
     if "now" in request.fixturenames:
         request.getfixturevalue("now")
@@ -205,5 +206,5 @@ def stage(request: pytest.FixtureRequest, stage_of_module: Stage, django_db_bloc
 
 
 @pytest.fixture
-def _django_db_helper(stage: dict[str, Any], _django_db_helper: None) -> None:
+def _django_db_helper(staged_values: dict[str, Any], _django_db_helper: None) -> None:
     """pytest-django's own, which begins the test's savepoint, above the layers."""

@@ -18,9 +18,10 @@ from ofsted.selectors.policy_changes import policy_changes
 from tests.factories.memberships import MembershipFactory
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
 from tests.leadership.conftest import TODAY
+from tests.staging import staged
 
 
-@pytest.fixture
+@staged
 def strict(policy: LeadingPolicy) -> LeadingPolicy:
     """Good is no longer enough."""
     return LeadingPolicyFactory(version=2, draft=True, cells={**policy.cells, "legacy.overall.2": "below_line"})

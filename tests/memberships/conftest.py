@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope

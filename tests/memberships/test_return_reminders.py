@@ -22,6 +22,7 @@ from providers.services.reminders import send_letters
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import ReturnPeriodFactory
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -41,7 +42,7 @@ def asked(larkshire, led):
         yield led
 
 
-@pytest.fixture
+@staged
 def period(asked):
     return period_by_id(ReturnPeriodFactory._meta.model.objects.get().pk)
 

@@ -22,6 +22,7 @@ from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import ProviderFactory
 from tests.leadership.support.conftest import NOW
+from tests.staging import staged
 
 Letters = Callable[..., Any]
 
@@ -44,7 +45,7 @@ def refer(larkshire: Authority, led: Group, amina: User) -> Callable[..., servic
     return run
 
 
-@pytest.fixture
+@staged
 def referral(refer: Callable[..., services.Referred], daisies: Provider) -> Referral:
     return refer(daisies).made[0]
 

@@ -18,6 +18,7 @@ from leadership import services
 from leadership.models import SupportRequest
 from tests.factories.groups import Group
 from tests.leadership.support.conftest import NOW
+from tests.staging import staged
 
 DAY = date(2026, 12, 3)
 
@@ -40,7 +41,7 @@ def ask(larkshire: Authority, led: Group) -> Callable[..., SupportRequest]:
     return run
 
 
-@pytest.fixture
+@staged
 def asked(ask: Callable[..., SupportRequest]) -> SupportRequest:
     return ask()
 
