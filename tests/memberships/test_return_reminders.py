@@ -34,15 +34,20 @@ def now():
         yield
 
 
+@staged
+def open_period(larkshire, led):
+    with authority_scope(larkshire):
+        return ReturnPeriodFactory()
+
+
 @pytest.fixture
-def asked(larkshire, led):
+def asked(larkshire, led, open_period):
     """Riverside in an open period."""
     with authority_scope(larkshire):
-        ReturnPeriodFactory()
         yield led
 
 
-@staged
+@pytest.fixture
 def period(asked):
     return period_by_id(ReturnPeriodFactory._meta.model.objects.get().pk)
 
