@@ -59,7 +59,7 @@ def check(policy: Any) -> Check:
 
 
 @staged
-def case(leads: LeaderAppointment, judged: Callable[..., Any], policy: Any) -> LeadershipCase:
+def case(in_larkshire: Authority, leads: LeaderAppointment, policy: Any) -> LeadershipCase:
     """An open case of Lena's, below the line."""
-    inspection = judged(overall=3)
+    inspection = InspectionFactory(provider=leads.membership.provider, overall=3)
     return LeadershipCaseFactory(appointment=leads, inspection=inspection, policy=policy)

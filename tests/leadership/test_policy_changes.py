@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts.models import User
+from accounts.models import Authority, User
 from core.exports import WrongFilters, find_export
 from memberships.models import LeaderAppointment
 from ofsted.models import LeadingPolicy
@@ -22,7 +22,7 @@ from tests.staging import staged
 
 
 @staged
-def strict(policy: LeadingPolicy) -> LeadingPolicy:
+def strict(in_larkshire: Authority, policy: LeadingPolicy) -> LeadingPolicy:
     """Good is no longer enough."""
     return LeadingPolicyFactory(version=2, draft=True, cells={**policy.cells, "legacy.overall.2": "below_line"})
 

@@ -46,9 +46,10 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
 
 
 @staged
-def ways(led: Group) -> WaysOfWorking:
+def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     """Version 1, with the members; nobody has answered."""
-    return circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
+    with authority_scope(larkshire):
+        return circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
 
 
 def everybody_agrees(ways: WaysOfWorking, group: Group, *, at: datetime = AT) -> None:

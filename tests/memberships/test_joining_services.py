@@ -19,7 +19,6 @@ from memberships.models import Application, Invitation, LeaderAppointment, Membe
 from memberships.services.invitations import PURPOSE
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
-from tests.staging import staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -36,7 +35,7 @@ def daisies():
     return ProviderFactory(name="Daisies")
 
 
-@staged
+@pytest.fixture
 def dora(daisies, amina) -> User:
     return person_of(daisies, "Dora Penn", amina)
 

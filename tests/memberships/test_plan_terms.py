@@ -25,7 +25,7 @@ def now():
 
 
 @staged
-def agreed(led):
+def agreed(in_larkshire, led):
     payee = led.acorns.provider_id
     values = {**VALUES, "payee": str(payee)}
     return adopted(

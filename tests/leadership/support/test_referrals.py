@@ -22,7 +22,6 @@ from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import ProviderFactory
 from tests.leadership.support.conftest import NOW
-from tests.staging import staged
 
 Letters = Callable[..., Any]
 
@@ -45,7 +44,7 @@ def refer(larkshire: Authority, led: Group, amina: User) -> Callable[..., servic
     return run
 
 
-@staged
+@pytest.fixture
 def referral(refer: Callable[..., services.Referred], daisies: Provider) -> Referral:
     return refer(daisies).made[0]
 

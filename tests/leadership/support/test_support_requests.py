@@ -18,7 +18,6 @@ from leadership import services
 from leadership.models import SupportRequest
 from tests.factories.groups import Group
 from tests.leadership.support.conftest import NOW
-from tests.staging import staged
 
 DAY = date(2026, 12, 3)
 
@@ -41,7 +40,7 @@ def ask(larkshire: Authority, led: Group) -> Callable[..., SupportRequest]:
     return run
 
 
-@staged
+@pytest.fixture
 def asked(ask: Callable[..., SupportRequest]) -> SupportRequest:
     return ask()
 
