@@ -24,12 +24,13 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 Fixture = Callable[..., Any]
 #: A staged fixture may name these; they give it no value, and its layer has the database.
 WITHOUT_VALUE = frozenset({"db"})
 COMMITTING_FIXTURES = frozenset({"transactional_db", "live_server", "django_db_reset_sequences"})
+CLOSING = "close_if_unusable_or_obsolete"
 PATH = pytest.StashKey[tuple[str, ...]]()
 
 
@@ -89,9 +90,12 @@ class Stage:
         """Roll back the layers above this many."""
         while len(self.layers) > height:
             _roll_back(self.layers.pop().atomic)
+        if not self.layers:
+            vars(connections["default"]).pop(CLOSING, None)
 
     def _build(self, name: str, functions: Mapping[str, Any]) -> None:
         values, atomic = self._copies(), _begin()
+        setattr(connection, CLOSING, lambda: None)  # the end of a response that a test closes would close it in its transaction
         function = functions[name].staged
         try:
             with ExitStack() as around:

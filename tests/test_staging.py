@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Permission
 from django.core import mail
+from django.core.signals import request_finished
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Authority, User
@@ -117,6 +118,12 @@ def test_a_broken_transaction_ends_with_its_test(turn: int, amina: User) -> None
     with pytest.raises(IntegrityError):
         User.objects.create(email=amina.email)
     transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_the_end_of_a_request_leaves_the_connection(turn: int, amina: User) -> None:
+    request_finished.send(object)
+    assert User.objects.get() == amina
 
 
 @pytest.mark.parametrize("turn", [1, 2])
