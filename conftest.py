@@ -5,6 +5,7 @@ tests meet the same walls and the same missing rights as production.
 """
 
 import fcntl
+import functools
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -22,7 +23,11 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
+from tests import server, staging
 from tests.emptying import allow_deleting, delete_after_each_test
+from tests.staging import _django_db_helper, stage_of_module, staged_values
+
+__all__ = ["_django_db_helper", "stage_of_module", "staged_values"]
 
 # How long a property may take to draw its cases says nothing about it on a slow or busy machine.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -32,8 +37,6 @@ pytest_plugins = ["tests.reporting"]
 
 ROOT = Path(__file__).resolve().parent
 LOCAL = ROOT / ".local"
-#: On the private server, the migrated database of these migrations: later sessions copy it instead of migrating.
-MIGRATED = f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if os.environ.get("TEST_DATABASE") else None
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
 BROWSER_FIXTURES = frozenset({"browser", "context", "page", "new_context"})
 REQUIRE_BROWSER = os.environ.get("REQUIRE_BROWSER") == "1"
@@ -53,23 +56,37 @@ def become_app(sender: object, connection: BaseDatabaseWrapper, **kwargs: object
         cursor.execute("SET ROLE eyc_app")
 
 
+@functools.cache
+def migrated() -> str | None:
+    """On the private server, the migrated database of these migrations: later sessions copy it instead of migrating."""
+    return f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if server.is_private() else None
+
+
 @pytest.fixture(scope="session")
-def one_migrates() -> Iterator[IO[str]]:
+def server_of_tests() -> None:
+    server.start()
+
+
+@pytest.fixture(scope="session")
+def one_migrates(server_of_tests: None) -> Iterator[IO[str]]:
     """Where there is nothing to copy yet, one worker migrates, and the others wait for its copy. Who closes the file lets them go on."""
     LOCAL.mkdir(exist_ok=True)
     with (LOCAL / "test-migrating").open("w") as lock:
-        if MIGRATED is not None:
+        if server.is_private():
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield lock
 
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, one_migrates: IO[str], django_db_blocker: DjangoDbBlocker
+    server_of_tests: None,
+    django_db_modify_db_settings_parallel_suffix: None,
+    one_migrates: IO[str],
+    django_db_blocker: DjangoDbBlocker,
 ) -> None:
     with django_db_blocker.unblock():
-        if MIGRATED in migrated_databases():
-            connections["default"].settings_dict["TEST"]["TEMPLATE"] = MIGRATED
+        if migrated() in migrated_databases():
+            connections["default"].settings_dict["TEST"]["TEMPLATE"] = migrated()
 
 
 def beside_the_database() -> AbstractContextManager[Any]:
@@ -88,10 +105,10 @@ def migrated_databases() -> list[str]:
 def keep_migrated() -> None:
     """Copy the fresh test database for later sessions, and drop the copies of other migrations."""
     wrapper = connections["default"]
-    if MIGRATED is None or wrapper.settings_dict["TEST"].get("TEMPLATE"):
+    if migrated() is None or wrapper.settings_dict["TEST"].get("TEMPLATE"):
         return
-    old = [f"DROP DATABASE IF EXISTS {name}" for name in migrated_databases() if name != MIGRATED]
-    for statement in (f"CREATE DATABASE {MIGRATED} TEMPLATE {wrapper.settings_dict['NAME']}", *old):
+    old = [f"DROP DATABASE IF EXISTS {name}" for name in migrated_databases() if name != migrated()]
+    for statement in (f"CREATE DATABASE {migrated()} TEMPLATE {wrapper.settings_dict['NAME']}", *old):
         # Another session may be at the same, or may be copying the old one: then it stays until next time.
         with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:
             cursor.execute(statement)
@@ -116,7 +133,7 @@ def django_db_setup(django_db_setup: None, one_migrates: IO[str], django_db_bloc
         one_migrates.close()
         with connections["default"].cursor() as cursor:
             cursor.execute(GRANT_TRUNCATE)
-        if MIGRATED is not None:
+        if server.is_private():
             allow_deleting(connections["default"].settings_dict)
         delete_after_each_test()
         connections.close_all()
@@ -153,8 +170,13 @@ def empty_cache() -> None:
     cache.clear()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    server.start_for_workers(config)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     mark_pure(items)
+    staging.order(items)
     if not chromium_program() and not REQUIRE_BROWSER:
         skip_browser(items)
 

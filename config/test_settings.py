@@ -1,6 +1,6 @@
 """Settings of the tests: a real PostgreSQL, nothing that leaves the machine.
 
-The private server is started here and not in conftest.py, because pytest-django reads the settings first.
+The private server is started by the first test that needs it (tests/server.py), which then says where it is.
 xdist's workers find its address, and the folder for files, in the environment of the process that started them.
 The connection is the owner's, who may create the test database; conftest.py then makes every connection the
 application's role.
@@ -12,19 +12,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from config.local.sessions import take_seat
-
 LOCAL = Path(__file__).resolve().parent.parent / ".local"
 
-if not os.environ.get("DATABASE_OWNER_URL"):
-    seat = take_seat(LOCAL / "test-postgres")
-    os.environ["DATABASE_OWNER_URL"] = seat.owner_url
-    os.environ["TEST_DATABASE"] = seat.database
+NOT_STARTED = "postgresql://eyc_owner@/eyc?host=/the-server-of-the-tests-is-not-started"
 if not os.environ.get("TEST_FOLDER"):
     os.environ["TEST_FOLDER"] = tempfile.mkdtemp(prefix="eyc-tests-")
     atexit.register(shutil.rmtree, os.environ["TEST_FOLDER"], ignore_errors=True)
 FOLDER = Path(os.environ["TEST_FOLDER"]) / str(os.getpid())
-os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
+os.environ["DATABASE_URL"] = os.environ.get("DATABASE_OWNER_URL") or NOT_STARTED
 os.environ.update(
     SECRET_KEY="only-for-the-tests",  # noqa: S106 - it opens nothing
     DEBUG="0",

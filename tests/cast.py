@@ -14,6 +14,7 @@ from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.services import appoint_to_role, create_authority, register_person
 from core.scoping import authority_scope
+from tests.staging import around_layers, staged
 
 LONG_AGO = date(2020, 1, 1)
 
@@ -24,17 +25,17 @@ def empty_cache() -> None:
     cache.clear()
 
 
-@pytest.fixture
+@staged
 def larkshire(db: None) -> Authority:
     return create_authority(name="Larkshire", slug="larkshire", contact_email="early.years@larkshire.example")
 
 
-@pytest.fixture
+@staged
 def marlshire(db: None) -> Authority:
     return create_authority(name="Marlshire", slug="marlshire", contact_email="early.years@marlshire.example")
 
 
-@pytest.fixture
+@around_layers
 def in_larkshire(larkshire: Authority) -> Iterator[Authority]:
     with authority_scope(larkshire):
         yield larkshire
@@ -50,43 +51,43 @@ def person(authority: Authority, name: str, role: Role | None = None) -> User:
     return user
 
 
-@pytest.fixture
+@staged
 def amina(larkshire: Authority) -> User:
     """Early years officer."""
     return person(larkshire, "Amina Yusuf", Role.OFFICER)
 
 
-@pytest.fixture
+@staged
 def maya(larkshire: Authority) -> User:
     """Early years manager."""
     return person(larkshire, "Maya Thornton", Role.MANAGER)
 
 
-@pytest.fixture
+@staged
 def fred(larkshire: Authority) -> User:
     """Finance officer."""
     return person(larkshire, "Fred Osborne", Role.FINANCE)
 
 
-@pytest.fixture
+@staged
 def quinn(larkshire: Authority) -> User:
     """Quality lead and validator."""
     return person(larkshire, "Quinn Adeyemi", Role.QUALITY_LEAD)
 
 
-@pytest.fixture
+@staged
 def sam(larkshire: Authority) -> User:
     """A person of Larkshire who has no part in what the test is about."""
     return person(larkshire, "Sam Wilder")
 
 
-@pytest.fixture
+@staged
 def otto(marlshire: Authority) -> User:
     """Early years officer of the other authority."""
     return person(marlshire, "Otto Brandt", Role.OFFICER)
 
 
-@pytest.fixture
+@staged
 def nadia(marlshire: Authority) -> User:
     """Early years manager of the other authority."""
     return person(marlshire, "Nadia Rowe", Role.MANAGER)

@@ -14,6 +14,7 @@ from collaborations.selectors import effective_terms, effective_terms_of
 from core.scoping import authority_scope
 from tests.factories.agreed import agreed, published
 from tests.factories.collaborations import CollaborationFactory
+from tests.staging import staged
 
 FIRST = date(2026, 1, 15)
 SECOND = date(2026, 6, 1)
@@ -21,7 +22,7 @@ TERM = date(2025, 9, 1)
 EVE = timedelta(days=1)
 
 
-@pytest.fixture
+@staged
 def riverside(in_larkshire: Authority) -> Collaboration:
     return CollaborationFactory(name="Riverside")
 

@@ -16,11 +16,12 @@ from collaborations.services import sections, writing
 from tests.factories import terms
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.terms import AT
+from tests.staging import staged
 
 State = WaysOfWorking.State
 
 
-@pytest.fixture
+@staged
 def group(in_larkshire: Authority) -> Collaboration:
     return CollaborationFactory(name="Riverside")
 

@@ -8,11 +8,12 @@ from django.test import Client
 from accounts.models import Authority, User
 from core.scoping import authority_scope
 from tests.factories.documents import ExportRunFactory, JobFactory, StoredFileFactory
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 
 
-@pytest.fixture
+@staged
 def records(larkshire: Authority, amina: User) -> dict[str, int]:
     with authority_scope(larkshire):
         job, file = JobFactory(started_by=amina), StoredFileFactory(uploaded_by=amina)

@@ -14,11 +14,12 @@ from documents.models import Job
 from documents.rules import State
 from documents.services import jobs
 from tests.factories.documents import ASKED_AT, JobFactory
+from tests.staging import staged
 
 LATER = ASKED_AT + timedelta(minutes=1)
 
 
-@pytest.fixture
+@staged
 def job(larkshire: Authority, amina: User) -> int:
     with authority_scope(larkshire):
         return jobs.start_job(kind="import", title="The national file", by=amina, at=ASKED_AT, total=4, about="/ofsted/imports/3/").pk

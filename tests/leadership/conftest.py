@@ -16,25 +16,26 @@ from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
+from tests.staging import staged
 
 TODAY = date(2026, 7, 1)
 NOW = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
 Check = Callable[..., Sweep]
 
 
-@pytest.fixture
+@staged
 def lena(larkshire: Authority) -> User:
     """Leads a collaboration."""
     return person(larkshire, "Lena Field")
 
 
-@pytest.fixture
+@staged
 def policy(in_larkshire: Authority) -> Any:
     """Version 1, the shipped table, in force since 2025."""
     return LeadingPolicyFactory(version=1)
 
 
-@pytest.fixture
+@staged
 def leads(in_larkshire: Authority, lena: User) -> LeaderAppointment:
     """Lena's appointment; her setting has no inspection yet."""
     return LeaderAppointmentFactory(user=lena)
@@ -57,8 +58,8 @@ def check(policy: Any) -> Check:
     return run
 
 
-@pytest.fixture
-def case(leads: LeaderAppointment, judged: Callable[..., Any], policy: Any) -> LeadershipCase:
+@staged
+def case(in_larkshire: Authority, leads: LeaderAppointment, policy: Any) -> LeadershipCase:
     """An open case of Lena's, below the line."""
-    inspection = judged(overall=3)
+    inspection = InspectionFactory(provider=leads.membership.provider, overall=3)
     return LeadershipCaseFactory(appointment=leads, inspection=inspection, policy=policy)

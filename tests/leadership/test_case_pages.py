@@ -22,17 +22,18 @@ from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory, UnpublishedOutcomeFactory
 from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 LIST = "/larkshire/leadership/"
 
 
-@pytest.fixture
+@staged
 def lena(larkshire: Authority) -> User:
     return person(larkshire, "Lena Field")
 
 
-@pytest.fixture
+@staged
 def kept(larkshire: Authority, lena: User, maya: User) -> LeadershipCase:
     """An open case below the line with an outcome that is not published."""
     with authority_scope(larkshire):
@@ -43,7 +44,7 @@ def kept(larkshire: Authority, lena: User, maya: User) -> LeadershipCase:
     return case
 
 
-@pytest.fixture
+@staged
 def assigned(kept: LeadershipCase, larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
     with authority_scope(larkshire):
         services.assign_case(case_id=kept.pk, officer=amina, by=maya, at=timezone.now())

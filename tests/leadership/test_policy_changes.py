@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts.models import User
+from accounts.models import Authority, User
 from core.exports import WrongFilters, find_export
 from memberships.models import LeaderAppointment
 from ofsted.models import LeadingPolicy
@@ -18,10 +18,11 @@ from ofsted.selectors.policy_changes import policy_changes
 from tests.factories.memberships import MembershipFactory
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
 from tests.leadership.conftest import TODAY
+from tests.staging import staged
 
 
-@pytest.fixture
-def strict(policy: LeadingPolicy) -> LeadingPolicy:
+@staged
+def strict(in_larkshire: Authority, policy: LeadingPolicy) -> LeadingPolicy:
     """Good is no longer enough."""
     return LeadingPolicyFactory(version=2, draft=True, cells={**policy.cells, "legacy.overall.2": "below_line"})
 

@@ -25,13 +25,14 @@ from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 SECRET = "Marmalade"
 REPORT = "https://reports.ofsted.gov.uk/provider/16/EY400000"
 
 
-@pytest.fixture
+@staged
 def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):

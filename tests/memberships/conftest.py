@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
@@ -11,15 +9,16 @@ from memberships.services import appoint_leader, join
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, JOINED, Group, make_group, person_of
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 
-@pytest.fixture
+@staged
 def group(larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         return make_group(amina)
 
 
-@pytest.fixture
+@staged
 def led(larkshire: Authority, group: Group, amina: User) -> Group:
     """Riverside, led by Lena."""
     with authority_scope(larkshire):
@@ -27,7 +26,7 @@ def led(larkshire: Authority, group: Group, amina: User) -> Group:
     return group
 
 
-@pytest.fixture
+@staged
 def elsewhere(larkshire: Authority, amina: User) -> Collaboration:
     """Another collaboration of Larkshire; Sam manages a setting in it."""
     with authority_scope(larkshire):

@@ -20,6 +20,7 @@ from tests.factories.agreed import agreed, published
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
 from tests.memberships.posting import deliver
+from tests.staging import staged
 
 ADOPTED = date(2026, 11, 21)
 EVE = ADOPTED - timedelta(days=1)
@@ -44,7 +45,7 @@ def now() -> Iterator[Any]:
         yield traveller
 
 
-@pytest.fixture
+@staged
 def bound(larkshire: Authority, led: Group, amina: User) -> Group:
     with authority_scope(larkshire):
         agreed(led.collaboration, amina, on=ADOPTED, values=VALUES, texts=TEXTS)

@@ -29,6 +29,7 @@ from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, person_of
 from tests.factories.providers import ProviderFactory
 from tests.memberships.posting import deliver
+from tests.staging import around_layers, staged
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -42,14 +43,14 @@ def now() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@staged
 def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     """Version 1, with the members until 5 December; nobody has answered."""
     with authority_scope(larkshire):
         return circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
 
 
-@pytest.fixture
+@around_layers
 def in_scope(larkshire: Authority, ways: WaysOfWorking) -> Iterator[None]:
     with authority_scope(larkshire):
         yield

@@ -20,6 +20,7 @@ from memberships.models import TermsAnswer, TermsReply
 from memberships.services.terms_talk import reply_to_answer
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, one_more_member
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -34,13 +35,13 @@ def now() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@staged
 def draft(larkshire: Authority, led: Group) -> WaysOfWorking:
     with authority_scope(larkshire):
         return drafted(led.collaboration, led.lena)
 
 
-@pytest.fixture
+@staged
 def ways(larkshire: Authority, led: Group, draft: WaysOfWorking) -> WaysOfWorking:
     """With the members; Bluebells asks for a change, and Lena has replied."""
     with authority_scope(larkshire):

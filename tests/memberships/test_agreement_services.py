@@ -26,6 +26,7 @@ from tests.factories.groups import JOINED, Group
 from tests.factories.offers import DeliveryPartnerFactory
 from tests.factories.providers import ProviderFactory
 from tests.memberships.posting import deliver
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -44,10 +45,11 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def ways(led: Group) -> WaysOfWorking:
+@staged
+def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     """Version 1, with the members; nobody has answered."""
-    return circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
+    with authority_scope(larkshire):
+        return circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
 
 
 def everybody_agrees(ways: WaysOfWorking, group: Group, *, at: datetime = AT) -> None:

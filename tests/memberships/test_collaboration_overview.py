@@ -27,6 +27,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
 from tests.factories.memberships import MembershipFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
+from tests.staging import staged
 
 BASE = "/larkshire/collaborations/"
 
@@ -127,7 +128,7 @@ def test_cards_cost_the_same_for_thirty(browse, amina, larkshire, led):
 # --- the map -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@staged
 def districts(larkshire, led, elsewhere):
     """North: Riverside and its three settings, and one setting more. South: Hillside. One setting has no district."""
     with authority_scope(larkshire):

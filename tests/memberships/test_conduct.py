@@ -34,6 +34,7 @@ from tests.factories.groups import JOINED, Group, person_of
 from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
 from tests.memberships.posting import deliver
 from tests.memberships.test_membership_races import at_once
+from tests.staging import around_layers, staged
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -48,13 +49,13 @@ def now() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@around_layers
 def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
     with authority_scope(larkshire):
         yield
 
 
-@pytest.fixture
+@staged
 def raised(larkshire: Authority, led: Group) -> ConductConcern:
     """Mo of Bluebells about Cara's; Lena of Acorns leads."""
     with authority_scope(larkshire):

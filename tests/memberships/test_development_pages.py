@@ -14,6 +14,7 @@ from core.exports import WrongFilters, find_export
 from core.scoping import authority_scope
 from tests.factories.development import DevelopmentPlanFactory, ObjectiveFactory, PlanActionFactory, plan_with_action
 from tests.factories.providers import DistrictFactory
+from tests.staging import staged
 
 TOP = "/larkshire/collaborations/"
 
@@ -24,7 +25,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def action(larkshire, led) -> PlanAction:
     with authority_scope(larkshire):
         made = plan_with_action(led.collaboration, led.lena, owner=led.acorns.provider)

@@ -15,6 +15,7 @@ from core.scoping import authority_scope
 from memberships.services import development as actions
 from tests.factories.development import PlanActionFactory, plan_with_action
 from tests.memberships.test_membership_races import at_once
+from tests.staging import around_layers
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 DAYS = {"starts_on": date(2026, 9, 1), "ends_on": date(2027, 9, 1)}
@@ -27,7 +28,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@around_layers
 def action(larkshire, led) -> PlanAction:
     with authority_scope(larkshire):
         yield plan_with_action(led.collaboration, led.lena, owner=led.acorns.provider)

@@ -15,6 +15,7 @@ from memberships.services import letters
 from tests.factories.groups import judged, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 SECRET = "They are too near to the falcon."
@@ -27,7 +28,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def dora(larkshire, led, amina) -> User:
     with authority_scope(larkshire):
         provider = ProviderFactory(name="Daisies")

@@ -18,6 +18,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged, one_more_member, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import DistrictFactory, ProviderFactory
+from tests.staging import staged
 
 TOP = "/larkshire/collaborations/"
 TODAY = date(2026, 11, 21)
@@ -29,7 +30,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def daisies(larkshire, led, amina):
     """A setting of the north that Dora manages, Requires improvement at its last inspection."""
     with authority_scope(larkshire):
@@ -41,24 +42,24 @@ def daisies(larkshire, led, amina):
     return provider
 
 
-@pytest.fixture
+@staged
 def dora(daisies) -> User:
     return User.objects.get(full_name="Dora Penn")
 
 
-@pytest.fixture
+@staged
 def application(larkshire, led, daisies, dora) -> Application:
     with authority_scope(larkshire):
         return ApplicationFactory(collaboration=led.collaboration, provider=daisies, applied_by=dora, words="We would like to learn.")
 
 
-@pytest.fixture
+@staged
 def invitation(larkshire, led, daisies) -> Invitation:
     with authority_scope(larkshire):
         return InvitationFactory(collaboration=led.collaboration, provider=daisies, sent_by=led.lena, words="Come and see us.")
 
 
-@pytest.fixture
+@staged
 def link(larkshire, invitation) -> str:
     from django.utils import timezone
 

@@ -16,6 +16,7 @@ from memberships import selectors, services
 from memberships.models import HandOver, Membership
 from tests.factories.groups import one_more_member
 from tests.factories.joining import HandOverFactory
+from tests.staging import around_layers, staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 LAST = date(2026, 12, 1)
@@ -28,7 +29,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@around_layers
 def in_scope(larkshire, led):
     with authority_scope(larkshire):
         yield
@@ -38,7 +39,7 @@ def leaves(stay, by, on=LAST) -> Membership:
     return services.give_notice(membership=stay, left_on=on, reason="We close.", by=by, at=NOW)
 
 
-@pytest.fixture
+@staged
 def leaving(larkshire, led) -> Membership:
     """Bluebells, which Mo manages, leaves on 1 December."""
     with authority_scope(larkshire):

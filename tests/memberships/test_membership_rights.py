@@ -14,12 +14,13 @@ from memberships.models import SettingRole
 from providers.models import ProviderGrant
 from tests.factories.collaborations import CollaborationGrantFactory
 from tests.factories.groups import APPOINTED, person_of
+from tests.staging import around_layers
 
 SEES, LEADS = "collaborations.view_collaboration", "collaborations.lead_collaboration"
 SEES_SETTING = "providers.view_provider"
 
 
-@pytest.fixture
+@around_layers
 def in_scope(larkshire, group, otto):
     with authority_scope(larkshire):
         yield

@@ -27,6 +27,7 @@ from ofsted.rules.policy import Decision, Verdict
 from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
 from tests.factories.memberships import OfficeHolderFactory
 from tests.memberships.test_membership_races import at_once
+from tests.staging import around_layers
 
 Browse = Callable[..., Client]
 TODAY = date(2026, 11, 21)
@@ -40,7 +41,7 @@ def now() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@around_layers
 def in_scope(larkshire: Authority, led: Group, otto: User) -> Iterator[None]:
     with authority_scope(larkshire):
         yield

@@ -22,6 +22,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, one_more_member
 from tests.factories.plans import AT, LATER, TODAY, begin, division
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 LIST = "/larkshire/collaborations/"
 PLANS = f"{LIST}plans/"
@@ -34,13 +35,13 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def draft(larkshire, led, amina):
     with authority_scope(larkshire):
         return division(led, amina)
 
 
-@pytest.fixture
+@staged
 def link(larkshire, led, amina):
     with authority_scope(larkshire):
         new = ProviderFactory(name="Acorns Ltd", registered_on=TODAY - timedelta(20))

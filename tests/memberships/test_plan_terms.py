@@ -12,6 +12,7 @@ from collaborations.selectors import effective_terms
 from collaborations.selectors.writing import adopted_version, sections_written, version_in_hand
 from tests.factories.plans import AT, LATER, begin, division
 from tests.factories.terms import adopted
+from tests.staging import staged
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
 VALUES = {"attendance_threshold": "70", "leaver_funding": "stays"}
@@ -23,8 +24,8 @@ def now():
         yield
 
 
-@pytest.fixture
-def agreed(led):
+@staged
+def agreed(in_larkshire, led):
     payee = led.acorns.provider_id
     values = {**VALUES, "payee": str(payee)}
     return adopted(

@@ -15,6 +15,7 @@ from providers.models import ReturnPeriod, StaffReturnReminder
 from providers.services import certify_staff
 from tests.factories.groups import one_more_member
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 LIST = "/larkshire/collaborations/staff-returns/"
@@ -26,7 +27,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def asked(larkshire, led):
     """Acorns has certified; Bluebells and Cara's owe."""
     with authority_scope(larkshire):

@@ -22,6 +22,7 @@ from providers.services.reminders import send_letters
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import ReturnPeriodFactory
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -33,11 +34,16 @@ def now():
         yield
 
 
+@staged
+def open_period(larkshire, led):
+    with authority_scope(larkshire):
+        return ReturnPeriodFactory()
+
+
 @pytest.fixture
-def asked(larkshire, led):
+def asked(larkshire, led, open_period):
     """Riverside in an open period."""
     with authority_scope(larkshire):
-        ReturnPeriodFactory()
         yield led
 
 

@@ -13,6 +13,7 @@ from core.exports import WrongFilters, find_export
 from core.scoping import authority_scope
 from tests.factories.development import ReviewFactory
 from tests.memberships.test_review_services import defaults_published
+from tests.staging import staged
 
 TOP = "/larkshire/collaborations/"
 
@@ -23,7 +24,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def review(larkshire, led, amina) -> Review:
     """The review of the work, whose month ended two days ago."""
     with authority_scope(larkshire):

@@ -22,6 +22,7 @@ from memberships.tasks import open_reviews_everywhere, tell_of_reviews
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
 from tests.memberships.test_membership_races import at_once
+from tests.staging import staged
 
 #: Thirty days before the first of March.
 NIGHT = datetime(2027, 1, 30, 5, 25, tzinfo=UTC)
@@ -39,14 +40,20 @@ def defaults_published(by) -> TermsTemplate:
     return TermsTemplate.objects.create(version=1, values=VALUES, **facts)
 
 
-@pytest.fixture
-def running(larkshire, led, amina):
+@staged
+def adopted_a_year_ago(larkshire, led, amina):
     """Riverside adopted its ways of working a year ago; the clocks are the authority's defaults."""
     with authority_scope(larkshire):
         defaults_published(amina)
         Collaboration.objects.update(terms_adopted_on=date(2026, 2, 10))
         led.collaboration.refresh_from_db()
-        yield led
+    return led
+
+
+@pytest.fixture
+def running(larkshire, adopted_a_year_ago):
+    with authority_scope(larkshire):
+        yield adopted_a_year_ago
 
 
 def opened() -> list[tuple[str, date]]:

@@ -34,6 +34,7 @@ from tests.factories.groups import judged
 from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.factories.sheets import ready_sheet
 from tests.memberships.sheets import as_csv, as_xlsx, line
+from tests.staging import staged
 
 BASE = "/larkshire/collaborations/import/"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -46,7 +47,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def register(larkshire: Authority) -> None:
     """Acorns and Bluebells may lead; Clover may not; Daisies is left to an officer."""
     with authority_scope(larkshire):

@@ -11,6 +11,7 @@ from core.scoping import authority_scope
 from memberships.services import end_person_of_setting, remind_collaboration
 from providers.models import ReturnPeriod, StaffReturn
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
@@ -21,7 +22,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def period(larkshire):
     with authority_scope(larkshire):
         return ReturnPeriodFactory()
@@ -189,7 +190,7 @@ def test_others_do_not_find_the_page(browse, larkshire, led, elsewhere, sam, ott
 # --- by the link in a letter ---------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@staged
 def link(larkshire, led, period, amina):
     """Mo's link."""
     with authority_scope(larkshire):

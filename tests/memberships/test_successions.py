@@ -25,6 +25,7 @@ from tests.factories.groups import APPOINTED, JOINED, judged
 from tests.factories.joining import ApplicationFactory, InvitationFactory
 from tests.factories.plans import AT, TODAY
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 TOOK_OVER = date(2026, 11, 2)
 DECISION = "The same people run it, and the manager was visited in October."
@@ -36,7 +37,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def link(in_larkshire, led, amina):
     """Acorns was sold: Acorns Ltd took over."""
     Provider.objects.filter(pk=led.acorns.provider_id).update(unlisted_since=date(2026, 11, 15))

@@ -23,6 +23,7 @@ from tests.factories.agreed import agreed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, one_more_member
 from tests.factories.providers import DistrictFactory
+from tests.staging import staged
 
 LIST = "/larkshire/collaborations/ways-of-working/"
 DAY = date(2026, 6, 1)
@@ -44,7 +45,7 @@ def review_due(group: Collaboration, on: date, clock: str = "terms") -> None:
     Review.objects.create(collaboration=group, clock=clock, due_on=on, opened_at=opened)
 
 
-@pytest.fixture
+@staged
 def county(larkshire: Authority, amina: User) -> dict[str, Collaboration]:
     """One group in each state, and a closed one."""
     with authority_scope(larkshire):

@@ -27,6 +27,7 @@ from memberships.selectors.record import record_on
 from tests.factories.groups import Group, one_more_member
 from tests.factories.offers import DeliveryPartnershipFactory
 from tests.factories.printing import ADOPTED, adopted, written
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 TODAY = date(2026, 11, 21)
@@ -38,7 +39,7 @@ def now() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@staged
 def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     """Version 1 of Riverside, adopted; Cara chairs."""
     with authority_scope(larkshire):

@@ -17,6 +17,7 @@ from providers.services import give_consent, withdraw_consent
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import VacancyFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -29,7 +30,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def listed(larkshire, led, amina):
     """Acorns has places in the north, Cara at home in the south; what Bluebells had has faded; Closed has left Ofsted's file."""
     with authority_scope(larkshire):

@@ -18,6 +18,7 @@ from collaborations.rules.terms import SECTIONS
 from core.scoping import authority_scope
 from tests.factories import terms
 from tests.factories.groups import Group
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 14, 3, tzinfo=UTC)
@@ -29,7 +30,7 @@ def now() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
+@staged
 def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     with authority_scope(larkshire):
         return terms.draft(led.collaboration, led.lena, texts={"aims": "We meet."}, values={})

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -20,19 +19,20 @@ from ofsted.services.policy import change_policy, draft_policy, ensure_first_pol
 from tests.cast import person
 from tests.factories.memberships import LeaderAppointmentFactory
 from tests.factories.ofsted import InspectionFactory
+from tests.staging import staged
 
 Browse = Callable[..., Client]
 BASE = "/larkshire/admin/ofsted/leadingpolicy/"
 GOOD = "legacy.overall.2"
 
 
-@pytest.fixture
+@staged
 def first(larkshire: Authority) -> LeadingPolicy:
     with authority_scope(larkshire):
         return ensure_first_policy(on=date(2025, 1, 1))
 
 
-@pytest.fixture
+@staged
 def draft(first: LeadingPolicy, larkshire: Authority, maya: User) -> LeadingPolicy:
     with authority_scope(larkshire):
         return draft_policy(by=maya, on=timezone.localdate(), note="Next year")
@@ -156,7 +156,7 @@ def test_o5_a_draft_is_put_aside(draft: LeadingPolicy, larkshire: Authority, may
 # --- what would change, adopting, comparing -------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@staged
 def stricter(draft: LeadingPolicy, larkshire: Authority, maya: User) -> LeadingPolicy:
     """The draft after Good was put below the line, with a leader and 27 other members whose setting is Good."""
     lena = person(larkshire, "Lena Field")

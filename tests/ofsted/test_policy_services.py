@@ -17,12 +17,13 @@ from ofsted.models import LeadingPolicy
 from ofsted.services.policy import adopt_policy, change_policy, discard_policy, draft_policy, ensure_first_policy
 from ofsted.signals import judgements_changed
 from tests.factories.ofsted import LeadingPolicyFactory
+from tests.staging import staged
 
 TODAY, NOW = date(2026, 7, 1), datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
 INCLUSION = "report_card.rc_inclusion.4"
 
 
-@pytest.fixture
+@staged
 def first(in_larkshire: Authority) -> LeadingPolicy:
     return ensure_first_policy(on=date(2026, 1, 1))
 

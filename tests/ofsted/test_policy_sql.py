@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
-import pytest
 from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +20,7 @@ from ofsted.selectors.verdicts import latest_judgement_sql, settings_judged_othe
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 TODAY = date(2026, 7, 1)
 JUDGED = tuple(regime for regime in Regime if regime is not Regime.AGENCY)
@@ -47,7 +47,7 @@ def keep(provider: Provider, rows: list[dict[str, Any]]) -> None:
     Inspection.objects.bulk_create(Inspection(provider=provider, **row) for row in unique.values())
 
 
-@pytest.fixture
+@staged
 def settings_here(in_larkshire: Authority) -> list[Provider]:
     agency = ProviderFactory(provider_type=Provider.Type.AGENCY)
     return [ProviderFactory(), ProviderFactory(agency=agency), agency]

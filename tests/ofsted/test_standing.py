@@ -18,11 +18,12 @@ from ofsted.selectors.standing import facts_of
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 TODAY = date(2026, 7, 1)
 
 
-@pytest.fixture
+@staged
 def nursery(in_larkshire: Authority) -> Provider:
     return ProviderFactory()
 

@@ -21,6 +21,7 @@ from tests.factories.groups import APPOINTED, make_group
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import DeliveryPartnerFactory, PublicConsentFactory, ReturnPeriodFactory, VacancyFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -33,7 +34,7 @@ def now():
         yield
 
 
-@pytest.fixture
+@staged
 def led(larkshire, amina):
     with authority_scope(larkshire):
         made = make_group(amina)
@@ -126,7 +127,7 @@ HOME_QUERIES = 30
 # --- the public page -------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
+@staged
 def published(larkshire, led, maya):
     """Larkshire shows its page; Riverside lies in North Larkshire; Cara lives there."""
     with authority_scope(larkshire):

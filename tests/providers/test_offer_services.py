@@ -13,17 +13,18 @@ from providers.rules import PartnerHours
 from providers.services import Arrangement
 from tests.factories.offers import PublicConsentFactory, VacancyFactory
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 TODAY = date(2026, 11, 21)
 PLACES = {"age_band": "two", "session": "morning", "places": 3}
 
 
-@pytest.fixture
+@staged
 def acorns(in_larkshire):
     return ProviderFactory(name="Acorns")
 
 
-@pytest.fixture
+@staged
 def cara(in_larkshire):
     return ProviderFactory(name="Cara's", childminder=True)
 

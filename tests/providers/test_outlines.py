@@ -15,6 +15,7 @@ from core.scoping import authority_scope
 from providers.models import DistrictOutline
 from providers.services import load_outlines, outlines, remove_district, remove_outlines
 from tests.factories.providers import DistrictFactory
+from tests.staging import staged
 
 pytestmark = pytest.mark.usefixtures("fen_of_marlshire", "in_larkshire")
 LINE = "Source: made up"
@@ -84,7 +85,7 @@ class TestElsewhere:
         assert said.endswith("Expected: North. Found: Fen.")
 
 
-@pytest.fixture
+@staged
 def fen_of_marlshire(marlshire: Authority) -> None:
     """A district of the other authority, made before Larkshire's scope is entered."""
     with authority_scope(marlshire):

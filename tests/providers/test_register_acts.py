@@ -10,9 +10,10 @@ from core.scoping import authority_scope
 from providers.models import District, Provider, SuccessionLink
 from tests.factories.providers import DistrictFactory, ProviderFactory, SuccessionLinkFactory
 from tests.providers.pages import LIST, Browse, form_of, text_of
+from tests.staging import staged
 
 
-@pytest.fixture
+@staged
 def theirs(larkshire: Authority) -> SuccessionLink:
     """A take-over in Larkshire."""
     with authority_scope(larkshire):

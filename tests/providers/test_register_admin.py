@@ -21,9 +21,10 @@ from providers.models import District, Provider, ProviderIdentity, SuccessionLin
 from tests.cast import person
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
 from tests.providers.pages import LIST, Browse, form_of, names_in, page_of, queries_of, text_of
+from tests.staging import staged
 
 
-@pytest.fixture
+@staged
 def theirs(larkshire: Authority) -> SuccessionLink:
     """A take-over in Larkshire."""
     with authority_scope(larkshire):

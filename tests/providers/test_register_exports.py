@@ -28,12 +28,13 @@ from memberships.models import Membership
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory
+from tests.staging import staged
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 Browse = Callable[..., Client]
 
 
-@pytest.fixture
+@staged
 def settings_of_larkshire(larkshire: Authority) -> None:
     with authority_scope(larkshire):
         acorns = ProviderFactory(name="Acorns", urn="EY100001", places=30, district=DistrictFactory(name="North"))

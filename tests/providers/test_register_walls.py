@@ -13,9 +13,10 @@ from core.scoping import authority_scope
 from providers import selectors, services
 from providers.models import District, Provider, ProviderIdentity, SuccessionLink
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
+from tests.staging import staged
 
 
-@pytest.fixture
+@staged
 def theirs(larkshire: Authority) -> SuccessionLink:
     """A take-over in Larkshire, with a district and a further number."""
     with authority_scope(larkshire):

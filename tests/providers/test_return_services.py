@@ -17,6 +17,7 @@ from providers.models import ReturnPeriod, StaffReturn
 from providers.selectors import LINK_PURPOSE
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory, StaffReturnReminderFactory
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 PERIOD = {
@@ -28,12 +29,12 @@ PERIOD = {
 }
 
 
-@pytest.fixture
+@staged
 def period(in_larkshire):
     return ReturnPeriodFactory()
 
 
-@pytest.fixture
+@staged
 def acorns(in_larkshire):
     return ProviderFactory(name="Acorns")
 

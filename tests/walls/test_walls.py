@@ -20,13 +20,14 @@ from core import walls
 from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from providers.models import District, Provider, ProviderIdentity
+from tests.staging import staged
 from tests.walls.probes import LEAK, OWN, PROBES, Stage, tried
 
 pytestmark = pytest.mark.django_db
 MODES = ("scopes", "row-level security", "composite keys")
 
 
-@pytest.fixture
+@staged
 def stage(larkshire: Authority, marlshire: Authority, amina: User) -> Stage:
     rows: dict[str, Any] = {}
     for key, authority, word in (("a", larkshire, "open A"), ("b", marlshire, "SECRET B")):

@@ -18,6 +18,7 @@ from core.scoping import authority_scope
 from memberships.services import give_office
 from tests.factories.groups import APPOINTED, Group
 from tests.factories.library import named, shared
+from tests.staging import staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
@@ -51,7 +52,7 @@ class Shelf:
             return self.documents[audience].versions.get(number=number).pk
 
 
-@pytest.fixture
+@staged
 def shelf(larkshire: Authority, led: Group, amina: User) -> Shelf:
     with authority_scope(larkshire):
         give_office(membership=led.caras, user=led.cara, office="administrator", starts_on=APPOINTED, decision="All agreed", by=amina)

@@ -70,6 +70,7 @@ def test_a_version_of_another_document_is_not_this_ones(browse: Browse, shelf: S
     assert browse(shelf.group.lena).get(crossed).status_code == 404
 
 
+@pytest.mark.own_rows
 def test_bytes_that_are_gone_are_not_found_and_nothing_is_noted(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
     address = shelf.download("group")
     with authority_scope(larkshire):
@@ -98,6 +99,7 @@ def in_memory(settings: Any) -> None:
         default_storage.path("x")
 
 
+@pytest.mark.own_rows
 def test_documents_are_kept_and_served_by_a_storage_without_paths(in_memory: None, browse: Browse, shelf: Shelf) -> None:
     client = browse(shelf.group.lena)
     assert client.post(shelf.url("add/"), {**ADDED, "file": upload()}).status_code == 302
