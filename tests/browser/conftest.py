@@ -16,47 +16,10 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
-from tests.browser.ledger import STATE, Ledger, Templates
+from tests.browser.ledger import Ledger, Templates
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text()
-# preload would make axe put the page's style sheets into the page once more, which the policy blocks and the console notes.
-AXE_FUNCTIONS = """window.looks ??= {
-  appearance: e => {
-    const s = getComputedStyle(e), box = e.getBoundingClientRect(), size = parseFloat(s.fontSize);
-    return [e.checkVisibility(), box.width > 1 && box.height > 1, s.visibility, s.color, s.backgroundColor, s.backgroundImage,
-      s.opacity, s.textShadow, s.mixBlendMode, size >= 24 || (size >= 18.66 && s.fontWeight >= 700)].join('|');
-  },
-  appearances: () => new Map([...document.querySelectorAll('body, body *')].map(e => [e, looks.appearance(e)])),
-  run: (what, only) => axe.run(what, {preload: false, reporter: 'no-passes', runOnly: only}),
-  words: results => results.flatMap(result => result.violations).map(
-    v => `${v.impact} ${v.id}: ${v.help} — ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`),
-};"""
-AXE_RUN = """async () => {
-  looks.before = looks.appearances();
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  return looks.words([await looks.run(document, tags)]);
-}"""
-# What hangs on the width: the size of targets, and the contrast of what came into sight, has other colours, or is no longer
-# large text. Contrast is two thirds of axe's time.
-AXE_ON_A_PHONE = """async () => {
-  const only = rule => ({type: 'rule', values: [rule]});
-  const changed = [...looks.appearances()].filter(([e, now]) => e.checkVisibility() && looks.before.get(e) !== now).map(([e]) => e);
-  const results = [await looks.run(document, only('target-size'))];
-  if (changed.length) results.push(await looks.run({include: changed}, only('color-contrast')));
-  return looks.words(results);
-}"""
-#: The page's width in its own font and in a wide one (a machine without an Arial shows such a one), and what sticks out.
-WIDTHS = """() => {
-  const measure = () => [document.documentElement.scrollWidth, [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.app-scroller'))
-    .slice(0, 5).map(e => `${e.tagName}.${e.className}`)];
-  const own = measure(), sheets = document.adoptedStyleSheets, wide = new CSSStyleSheet();
-  wide.replaceSync('* { font-family: "DejaVu Sans", Verdana, sans-serif !important }');
-  document.adoptedStyleSheets = [...sheets, wide];
-  const inWideFont = measure();
-  document.adoptedStyleSheets = sheets;
-  return {'its own font': own, 'DejaVu Sans': inWideFont};
-}"""
+LOOK = (Path(__file__).parent / "look.js").read_text()
 SCREENSHOTS = Path(__file__).resolve().parents[2] / ".local" / "screenshots"
 #: Pictures for a person to look at, with SCREENSHOTS=1.
 TAKES_PICTURES = os.environ.get("SCREENSHOTS") == "1"
@@ -116,23 +79,22 @@ def page_templates() -> Templates:
     return templates
 
 
-def assert_accessible(page: Page) -> None:
-    """No axe finding of any impact. Injected through the debugger: the page's own policy stays as strict as it is."""
-    if page.evaluate("typeof axe") == "undefined":
+def _ask(page: Page, question: str, argument: Any = None, *, axe: bool = False) -> Any:
+    """Have a function of look.js answer."""
+    if axe and page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
-        page.evaluate(AXE_FUNCTIONS)
-    assert page.evaluate(AXE_RUN) == [], page.url
+    return page.evaluate(f"argument => {{ {LOOK}; return looks.{question}(argument) }}", argument)
 
 
-def assert_accessible_on_a_phone(page: Page) -> None:
-    """What another width can change, after ``assert_accessible`` on a desktop."""
-    assert page.evaluate(AXE_ON_A_PHONE) == [], page.url
+def assert_accessible(page: Page) -> None:
+    """No axe finding of any impact in the whole page, whatever has passed before."""
+    assert _ask(page, "everything", axe=True) == [], page.url
 
 
 def assert_reflows(page: Page) -> None:
-    """Nothing scrolls sideways at 320 px (WCAG 2.2 1.4.10), except inside a named scroller."""
+    """Nothing scrolls sideways at 320 px (WCAG 2.2 1.4.10), except inside a named scroller, in the page's font or in a wide one."""
     page.set_viewport_size(PHONE)
-    for font, (width, elements) in page.evaluate(WIDTHS).items():
+    for font, (width, elements) in _ask(page, "widths").items():
         assert width <= PHONE["width"], f"{page.url} is {width} px wide in {font}: {elements}"
 
 
@@ -162,21 +124,21 @@ class Look:
         """The page as it stands now (an error state, for example), on a desktop and on a phone."""
         self.page.set_viewport_size(DESKTOP)
         self.page.wait_for_load_state()  # a click may have begun to load another page
-        state = self._state()
-        is_new = not self.ledger.has(state)
         self._take_picture(f"{name}-desktop")
-        if is_new:
-            assert_accessible(self.page)
+        state = f"{self.templates.of(self.page.url)}\n{_ask(self.page, 'state')}"
+        self._assert_accessible(state, "structure")
         assert_reflows(self.page)
         self._take_picture(f"{name}-phone")
-        if is_new:
-            assert_accessible_on_a_phone(self.page)
-            self.ledger.add(state)
+        self._assert_accessible(f"{state}\non a phone", "targets")
         self.page.set_viewport_size(DESKTOP)
         assert self.complaints == [], name
 
-    def _state(self) -> str:
-        return f"{self.templates.of(self.page.url)}\n{self.page.evaluate(STATE)}"
+    def _assert_accessible(self, state: str, question: str) -> None:
+        """No axe finding to the question, nor of the contrast of texts, where the state or the appearance has not passed yet."""
+        for names, question_of_them in (([state], question), (_ask(self.page, "appearances"), "contrast")):
+            if new := self.ledger.new(names):
+                assert _ask(self.page, question_of_them, new, axe=True) == [], self.page.url
+                self.ledger.add(new)
 
     def _take_picture(self, name: str) -> None:
         if TAKES_PICTURES:
