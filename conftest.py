@@ -43,7 +43,6 @@ FOR_LITTLE_WORK = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--disable-threaded-compositing",
     "--num-raster-threads=1",
 )
 REQUIRE_BROWSER = os.environ.get("REQUIRE_BROWSER") == "1"
