@@ -54,7 +54,7 @@ window.looks ??= (() => {
     .slice(0, 5).map((e) => `${e.tagName}.${e.className}`);
   const width = () => [document.documentElement.scrollWidth, overflowing()];
   const widthIn = (fonts) => {
-    const sheets = document.adoptedStyleSheets, sheet = new CSSStyleSheet();
+    const sheets = [...document.adoptedStyleSheets], sheet = new CSSStyleSheet(); // a copy: the list itself is alive
     sheet.replaceSync(`* { font-family: ${fonts} !important }`);
     document.adoptedStyleSheets = [...sheets, sheet];
     const measured = width();

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from accounts.models import Authority, RoleAppointment, User
+from accounts.models import Affiliation, Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services import create_authority
 from core.scoping import authority_scope
@@ -34,8 +35,15 @@ def larkshire(transactional_db: None) -> Authority:
 def maya(larkshire: Authority) -> User:
     """Early years manager of Larkshire, with a team that fills more than one page."""
     maya = appointed(larkshire, "Maya Patel", Role.MANAGER)
-    for number in range(30):
-        appointed(larkshire, f"Colleague{number} Long-Surname", (Role.OFFICER, Role.FINANCE)[number % 2])
+    with authority_scope(larkshire):
+        colleagues = User.objects.bulk_create(
+            User(email=f"colleague{number}@larkshire.example", full_name=f"Colleague{number} Long-Surname") for number in range(30)
+        )
+        Affiliation.objects.bulk_create(Affiliation(user=user) for user in colleagues)
+        RoleAppointment.objects.bulk_create(
+            RoleAppointment(user=user, role=(Role.OFFICER, Role.FINANCE)[number % 2], starts_on=date(2024, 1, 1))
+            for number, user in enumerate(colleagues)
+        )
     return maya
 
 

@@ -132,7 +132,9 @@ def test_anybody_reads_the_public_page_and_turns_a_long_one(look: Any, larkshire
     expect(page.get_by_text("Meadow")).to_have_count(0)
 
 
-def test_free_places_at_all_settings_and_a_childminder_who_agrees_to_be_named(look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group) -> None:
+def test_free_places_at_all_settings_and_a_childminder_who_agrees_to_be_named(
+    look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group
+) -> None:
     with authority_scope(larkshire):
         note = "In the garden room, with lunch; siblings first"
         VacancyFactory(
