@@ -39,9 +39,9 @@ def maya(larkshire: Authority) -> User:
         colleagues = User.objects.bulk_create(
             User(email=f"colleague{number}@larkshire.example", full_name=f"Colleague{number} Long-Surname") for number in range(30)
         )
-        Affiliation.objects.bulk_create(Affiliation(user=user) for user in colleagues)
+        Affiliation.objects.bulk_create(Affiliation(user=user, authority=larkshire) for user in colleagues)
         RoleAppointment.objects.bulk_create(
-            RoleAppointment(user=user, role=(Role.OFFICER, Role.FINANCE)[number % 2], starts_on=date(2024, 1, 1))
+            RoleAppointment(user=user, role=(Role.OFFICER, Role.FINANCE)[number % 2], starts_on=date(2024, 1, 1), authority=larkshire)
             for number, user in enumerate(colleagues)
         )
     return maya
