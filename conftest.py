@@ -39,6 +39,17 @@ ROOT = Path(__file__).resolve().parent
 LOCAL = ROOT / ".local"
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
 BROWSER_FIXTURES = frozenset({"browser", "context", "page", "new_context"})
+FOR_CONTAINERS = ("--no-sandbox", "--disable-dev-shm-usage")  # root, and a small /dev/shm
+#: Nothing is drawn by a graphics processor that is not there, nothing is fetched that the tests do not ask for.
+FOR_LITTLE_WORK = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--num-raster-threads=1",
+)
 REQUIRE_BROWSER = os.environ.get("REQUIRE_BROWSER") == "1"
 
 #: TransactionTestCase empties the tables by TRUNCATE, which the application may not do outside tests.
@@ -205,7 +216,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {
         **browser_type_launch_args,
         "executable_path": str(program),
-        "args": ["--no-sandbox", "--disable-dev-shm-usage"],  # root and small /dev/shm, as in containers
+        "args": [*FOR_CONTAINERS, *FOR_LITTLE_WORK],
     }
 
 

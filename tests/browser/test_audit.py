@@ -32,7 +32,7 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
     return acorns
 
 
-def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, maya: User, sign_in: SignIn) -> None:
+def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, maya: User, amina: User, sign_in: SignIn) -> None:
     sign_in(maya)
     page = look.at(TRAIL, "audit")
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
@@ -50,10 +50,7 @@ def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, m
     page = look.at(f"{TRAIL}?words=nothing+of+that+kind", "audit-empty")
     page.get_by_role("link", name="Remove filter: Contains “nothing of that kind”").click()
     expect(page.get_by_role("columnheader", name="When")).to_have_attribute("aria-sort", "descending")
-
-
-def test_whoever_may_not_read_it_is_told_whom_to_ask(look: Look, amina: User, sign_in: SignIn) -> None:
-    sign_in(amina)
+    sign_in(amina)  # who may not read it is told so
     page = look.at(TRAIL, "audit-forbidden")
     expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
 

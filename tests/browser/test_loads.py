@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
@@ -239,6 +239,7 @@ def test_a_load_with_the_keyboard_alone(page: Page, live_server: Any, register: 
     page.keyboard.press("Enter")  # past the head of the page
     tab_to(page, "#id_file", most=3)
     with page.expect_file_chooser() as chooser:
+        page.evaluate("0")  # the page has heard that its dialogue is caught: keys travel faster than that
         page.keyboard.press("Enter")
     chooser.value.set_files(files=[{"name": "providers.csv", "mimeType": "text/csv", "buffer": new_file()}])
     for part in ("30", "6", "2026"):
@@ -252,6 +253,21 @@ def test_a_load_with_the_keyboard_alone(page: Page, live_server: Any, register: 
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="What was loaded")).to_be_visible()
     assert listed(register) == 33
+
+
+def test_a_file_chosen_before_the_script_has_loaded_stays_chosen(
+    page: Page, live_server: Any, larkshire: Authority, amina: User, sign_in: SignIn
+) -> None:
+    sign_in(amina)
+    late: list[Route] = []
+    page.route("**/govuk.js", lambda route: late.append(route))
+    with page.expect_request("**/govuk.js"):
+        page.goto(f"{live_server.url}{FILES}new/", wait_until="commit")
+    page.locator("input#id_file").focus()
+    choose(page, new_file(), "early.csv")
+    late[0].continue_()
+    expect(page.locator("button#id_file")).to_be_focused()
+    expect(page.locator("button#id_file")).to_contain_text("early.csv")
 
 
 def test_whoever_may_only_look_has_no_buttons(look: Look, register: Authority, sign_in: SignIn, fred: User) -> None:

@@ -35,7 +35,9 @@ def draft(larkshire: Authority, maya: User) -> LeadingPolicy:
         return change_policy(policy_id=draft.pk, cells={"legacy.overall.2": "below_line"}, note=draft.note, edits_seen=0, by=maya)
 
 
-def test_a_manager_changes_and_adopts_a_version(look: Look, sign_in: Callable[[Any], None], draft: LeadingPolicy, maya: User) -> None:
+def test_a_manager_changes_and_adopts_a_version_and_an_officer_reads_it(
+    look: Look, sign_in: Callable[[Any], None], draft: LeadingPolicy, maya: User, amina: User
+) -> None:
     sign_in(maya)
     look.at(BASE, "policy-list")
     page = look.at(f"{BASE}{draft.pk}/change/", "policy-draft")
@@ -53,7 +55,5 @@ def test_a_manager_changes_and_adopts_a_version(look: Look, sign_in: Callable[[A
     expect(page.get_by_text("Version 2 is adopted.")).to_be_visible()
     look.check("policy-adopted")
 
-
-def test_an_officer_reads_a_version(look: Look, sign_in: Callable[[Any], None], draft: LeadingPolicy, amina: User) -> None:
     sign_in(amina)
     look.at(f"{BASE}{draft.pk}/change/", "policy-read")

@@ -110,7 +110,7 @@ def test_an_officer_sees_the_returns(look: Any, sign_in: Callable[[Any], None], 
     look.at("/larkshire/staff-return-periods/add/", "staff-return-period-add")
 
 
-def test_anybody_reads_the_public_page(look: Any, larkshire: Authority, group: Group) -> None:
+def test_anybody_reads_the_public_page_and_turns_a_long_one(look: Any, larkshire: Authority, group: Group) -> None:
     page = look.at("/larkshire/public/", "public-page")
     expect(page.get_by_text("Acorns", exact=True)).to_be_visible()
     expect(page.get_by_text("Cara's")).to_have_count(0)
@@ -121,20 +121,20 @@ def test_anybody_reads_the_public_page(look: Any, larkshire: Authority, group: G
     page = look.at("/larkshire/public/?again", "public-page-consented")
     expect(page.get_by_text("Cara's").first).to_be_visible()
 
-
-def test_a_long_public_page_is_turned(look: Any, larkshire: Authority, group: Group) -> None:
     with authority_scope(larkshire):
         south = DistrictFactory(name="South Larkshire")
         for number in range(45):
             CollaborationFactory(name=f"Meadow {number + 1}", district=south)
             VacancyFactory(provider=ProviderFactory(district=south), confirmed_by=group.lena, confirmed_on=timezone.localdate())
-    page = look.at("/larkshire/public/?page=2", "public-page-long")
+    page = look.at("/larkshire/public/?page=2", "public-page-long")  # which is kept for a while at each address
     page.get_by_role("navigation", name="Districts").get_by_role("link", name="North Larkshire").click()
     expect(page.get_by_role("heading", name="Riverside")).to_be_visible()
     expect(page.get_by_text("Meadow")).to_have_count(0)
 
 
-def test_free_places_at_all_settings(look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group) -> None:
+def test_free_places_at_all_settings_and_a_childminder_who_agrees_to_be_named(
+    look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group
+) -> None:
     with authority_scope(larkshire):
         note = "In the garden room, with lunch; siblings first"
         VacancyFactory(
@@ -150,8 +150,6 @@ def test_free_places_at_all_settings(look: Any, sign_in: Callable[[Any], None], 
     page.get_by_role("button", name="Apply filters").click()
     expect(page.get_by_text("Nothing matches these filters.")).to_be_visible()
 
-
-def test_a_childminder_agrees_to_be_named(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
     sign_in(group.cara)
     page = look.at(f"/larkshire/settings/{group.caras.provider_id}/public-consent/", "public-consent")
     page.get_by_role("button", name="I agree to be named").click()

@@ -39,6 +39,7 @@ def test_a_section_is_written_by_two(look: Look, sign_in: SignIn, larkshire: Aut
     press(page, "Begin")
     look.check("terms-write")
     page.get_by_role("link", name="1.2 Purpose").click()
+    page.wait_for_load_state()  # what is typed is saved from then on
     page.get_by_label("What does the group want to achieve?").fill("We visit each other in May.")
     expect(page.get_by_text("Saved at")).to_be_visible()
     page.locator("#question-aims summary").click()
