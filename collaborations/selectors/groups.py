@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import QuerySet
@@ -12,7 +13,8 @@ from accounts.models import User
 from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from collaborations import rules
-from collaborations.models import Collaboration, CollaborationGrant, FirstMeeting, Lineage, StateChange, WaysOfWorking
+from collaborations.models import Collaboration, CollaborationCount, CollaborationGrant, FirstMeeting, Lineage, StateChange, WaysOfWorking
+from core.counts import kept, kept_total
 
 KINDS = Collaboration.Kind.choices
 STATES = Collaboration.State.choices
@@ -62,6 +64,16 @@ def state_choices() -> list[tuple[str, str]]:
 def in_state(rows: QuerySet[Collaboration], wanted: str) -> QuerySet[Collaboration]:
     """Those in a state, or in one of the states of a stage."""
     return rows.filter(state__in=rules.STAGES[wanted][1] if wanted in rules.STAGES else [wanted])
+
+
+def collaboration_counts() -> dict[tuple[int | None, str], int]:
+    """How many collaborations there are, by the district's id (None: of none) and state."""
+    return kept(CollaborationCount, "district_id", "state")
+
+
+def collaborations_count(states: Collection[str] | None = None) -> int:
+    """How many collaborations there are, in some states or in any."""
+    return kept_total(CollaborationCount, **({} if states is None else {"state__in": states}))
 
 
 def enquiries_waiting() -> QuerySet[Collaboration]:

@@ -85,6 +85,15 @@ class ListPage(Page):
         return rows
 
     @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether any filter leaves something out."""
+        return any(self.filter_form.values().values())
+
+    def count(self, rows: QuerySet[Any]) -> int:
+        """Hook: the number of rows, where it is known without counting them (``core.counts``)."""
+        return rows.count()
+
+    @cached_property
     def sort(self) -> tuple[str, bool]:
         """The name of the column that sorts the list, and whether it falls. An unknown name in the address is ignored."""
         known = {column.name for column in self.get_columns() if column.order}
@@ -139,8 +148,14 @@ class ListPage(Page):
         except NoReverseMatch:
             return ""
 
+    def page(self) -> Slice[Any]:
+        rows = self.filtered_rows()
+        paginator = Paginator(self.sorted_rows(rows), self.page_size)
+        paginator.count = self.count(rows)  # type: ignore[misc]
+        return paginator.get_page(self.request.GET.get(PAGE))
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        page = Paginator(self.sorted_rows(self.filtered_rows()), self.page_size).get_page(self.request.GET.get(PAGE))
+        page = self.page()
         chips = self.chips()
         sort_name, falls = self.sort
         context = {

@@ -14,7 +14,8 @@ from accounts.roles import ROLES, Role
 from accounts.selectors import people_with_role
 from audit.models import Entry
 from audit.rules import Action
-from leadership.models import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
+from core.counts import kept
+from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.rules import Finding
 from memberships.models import LeaderAppointment, Membership
 from memberships.selectors import is_member_on, leads_on
@@ -43,6 +44,11 @@ def cases_for(user: User) -> QuerySet[LeadershipCase]:
         return cases.none()
     granted = CaseGrant.objects.filter(user=user, permission__codename=Permission.VIEW_CASE.split(".")[1])
     return cases.filter(pk__in=granted.values("content_object_id"))
+
+
+def open_case_counts() -> dict[tuple[int | None, bool], int]:
+    """How many cases are open, by the id of the person assigned (None: nobody) and by whether the check finds nothing any more."""
+    return kept(OpenCaseCount, "assigned_to_id", "finds_nothing")
 
 
 def case_for(user: User, case_id: int) -> LeadershipCase | None:

@@ -10,8 +10,9 @@ from django.db.models.functions import Coalesce
 
 from collaborations.models import Collaboration
 from collaborations.rules import LED
-from collaborations.selectors import collaborations
-from memberships.models import LeaderAppointment, Membership
+from collaborations.selectors import collaborations, collaborations_count
+from core.counts import kept_total
+from memberships.models import LeaderAppointment, LedCount, Membership
 from memberships.rules import Size, bounds_of
 from memberships.selectors.days import is_member_on, leads_on
 
@@ -40,4 +41,4 @@ def by_having_leaders(rows: QuerySet[Collaboration], *, on: date, wanted: bool) 
 
 def collaborations_without_leader_count(*, on: date) -> int:
     """How many collaborations that should have a leader (C1) have none on a day."""
-    return by_having_leaders(Collaboration.objects.filter(state__in=LED), on=on, wanted=False).count()
+    return collaborations_count(LED) - kept_total(LedCount, day__lte=on, state__in=LED)

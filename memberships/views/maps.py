@@ -23,7 +23,13 @@ from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage
 from memberships.forms.outlines import OutlinesForm
 from memberships.rules.gaps import gaps_of
-from memberships.selectors.districts import Reach, collaborations_by_district, reach_by_district, with_silent_members
+from memberships.selectors.districts import (
+    Reach,
+    all_collaborations_by_district,
+    collaborations_by_district,
+    settings_by_district,
+    with_silent_members,
+)
 from memberships.views.collaborations import Collaborations
 from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
@@ -100,8 +106,9 @@ class CollaborationMap(Collaborations):
 
     def districts(self) -> Iterator[DistrictRow]:
         """Each district by name, and at the end what is of no district."""
-        reach = reach_by_district(on=timezone.localdate())
-        groups = collaborations_by_district(self.filtered_rows())
+        today = timezone.localdate()
+        reach = settings_by_district(on=today)
+        groups = collaborations_by_district(self.filtered_rows()) if self.is_narrowed else all_collaborations_by_district(on=today)
         for number, one in enumerate(districts(), 1):
             url = reverse("collaborations:list") + self.address(district=one.pk)
             yield DistrictRow(number, one.name, url, *reach.get(one.pk, Reach())[:2], *groups.get(one.pk, (0, 0)), one.pk)
