@@ -61,6 +61,7 @@ class ListPage(Page):
     empty_text: Any = _("There is nothing here yet.")
     export: ClassVar[str] = ""
     export_permission: ClassVar[str] = ""
+    draws_rows: ClassVar[bool] = True  # False where a page shows its rows otherwise than as a table
 
     def rows(self) -> QuerySet[Any]:
         """Hook: everything the person may see here, from a selector."""
@@ -160,7 +161,7 @@ class ListPage(Page):
         sort_name, falls = self.sort
         context = {
             "page": page,
-            "rows": draw_rows(self.get_columns(), list(page.object_list)),
+            "rows": draw_rows(self.get_columns(), list(page.object_list)) if self.draws_rows else "",
             "headings": self.headings(),
             "page_links": self.page_links(page) if page.has_other_pages() else [],
             "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -60,17 +60,19 @@ def _open_cases(user: User) -> dict[str, Waiting]:
         oldest = {f"{name}_since": Min(since[name], filter=condition) for name, condition in which.items()}
         found = cases.order_by().aggregate(**numbers, **oldest)
         return {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
-    counts = open_case_counts()
+    oldest = {f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name])) for name, condition in which.items()}
+    rows = list(open_case_counts().annotate(**oldest).values("assigned_to_id", "finds_nothing", "number", *oldest))
     number = {
-        "mine": sum(cases for (officer_id, _finds_nothing), cases in counts.items() if officer_id == user.pk),
-        "unassigned": sum(cases for (officer_id, _finds_nothing), cases in counts.items() if officer_id is None),
-        "gone": sum(cases for (_officer_id, finds_nothing), cases in counts.items() if finds_nothing),
+        "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
+        "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
+        "gone": sum(row["number"] for row in rows if row["finds_nothing"]),
     }
-    return {name: Waiting(number[name], _oldest(cases.filter(which[name]), since[name]) if number[name] else None) for name in which}
+    return {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in which}
 
 
-def _oldest(cases: QuerySet[LeadershipCase], moment: str) -> datetime | None:
-    return cases.order_by(moment).values_list(moment, flat=True).first()
+def _oldest(cases: QuerySet[LeadershipCase], moment: str) -> QuerySet[Any]:
+    """When the case that has waited longest began to wait."""
+    return cases.order_by(moment).values(moment)[:1]
 
 
 def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:

@@ -81,7 +81,7 @@ class CaseList(ListPage):
     def count(self, rows: QuerySet[LeadershipCase]) -> int:
         if self.is_narrowed or not self.allows(Permission.VIEW_ALL_CASES):
             return super().count(rows)
-        return sum(selectors.open_case_counts().values())
+        return selectors.open_cases_count()
 
     def get_filters(self) -> Sequence[Filter]:
         return (

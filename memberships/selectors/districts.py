@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models.people import holds_on
@@ -16,8 +16,8 @@ from core.counts import kept
 from memberships.models import CoveredCount, LedCount, Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import in_a_collaboration
-from providers.models import ListedCount, Provider
-from providers.selectors import districts, register
+from providers.models import District, ListedCount, Provider
+from providers.selectors import register
 
 #: For filters: types of settings, and the word for "of no district".
 SETTING_TYPES = Provider.Type.choices
@@ -39,9 +39,20 @@ class Reach(NamedTuple):
 
 def settings_by_district(*, on: date) -> dict[int | None, Reach]:
     """How far collaborations reach on a day, by the district's id; None for what is of no district. Nothing of the register is read."""
-    names = dict(districts().values_list("pk", "name"))
-    members = kept(CoveredCount, "district_id", day__lte=on)
-    return {pk: Reach(number, members.get(pk, 0), names.get(pk, "")) for pk, number in kept(ListedCount, "district_id").items()}
+    found: dict[int | None, Reach] = {}
+    listed = _by_district(ListedCount.objects.all(), "settings")
+    covered = _by_district(CoveredCount.objects.filter(day__lte=on), "members")
+    for district_id, name, column, number in listed.union(covered, all=True):
+        if number:
+            found[district_id] = found.get(district_id, Reach(name=name))._replace(**{column: number})
+    return found
+
+
+def _by_district(changes: QuerySet[Any], column: str) -> QuerySet[Any]:
+    """Of each district: id, name, what is counted, and the number."""
+    name = Coalesce(Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name")), Value(""))
+    rows = changes.order_by().annotate(district_name=name, counted=Value(column))
+    return rows.values_list("district_id", "district_name", "counted").annotate(number=Sum("change"))
 
 
 def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Page as Slice
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -16,6 +18,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations.models import Collaboration
 from collaborations.rules import State
 from collaborations.selectors import effective_terms_of
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
@@ -35,9 +38,6 @@ from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
 from providers.services import load_outlines, remove_outlines
 
-if TYPE_CHECKING:
-    from collaborations.models import Collaboration
-
 COVERAGE_STEPS = (1, 25, 50, 75)  # per cent of a district's settings
 COVERAGE_WORDS = (
     (0, gettext_lazy("None in a collaboration")),
@@ -54,6 +54,7 @@ class CollaborationCards(Collaborations):
     template_name = "memberships/collaboration_cards.html"
     page_size = 24
     shown_as = "cards"
+    draws_rows = False
 
     def rows(self) -> QuerySet[Collaboration]:
         return with_silent_members(super().rows(), on=timezone.localdate())
@@ -103,6 +104,12 @@ class CollaborationMap(Collaborations):
             "may_load": self.allows(Permission.CHANGE_SETTINGS),
         }
         return super().get_context_data(**{**more, **kwargs})
+
+    def page(self) -> Slice[Any]:
+        """No row of the list is shown beside the map; how many there are is asked all the same."""
+        paginator = Paginator(Collaboration.objects.none(), self.page_size)
+        paginator.count = self.count(self.filtered_rows())  # type: ignore[misc]
+        return paginator.get_page(1)
 
     def districts(self) -> Iterator[DistrictRow]:
         """Each district by name, and at the end what is of no district."""

@@ -23,7 +23,7 @@ ROOMS = {
 EXTRA_ROOMS = {
     "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
     "core": {
-        "constraints", "contrast", "files", "grants", "history", "lists", "logs", "mail", "saving", "scoping", "security", "templatetags", "uploads", "walls",
+        "constraints", "contrast", "counts", "files", "grants", "history", "lists", "logs", "mail", "saving", "scoping", "security", "templatetags", "uploads", "walls",
         "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation", "sent_mail_urls"},  # the page's frame, and the invented authorities
