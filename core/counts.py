@@ -1,4 +1,4 @@
-"""Kept counts: what a page would count over a whole register stands ready, as changes to be summed (decision 0032).
+"""Kept counts: what a page would count over a whole register stands ready, as changes to be summed.
 
 Triggers write a row for each change, in the transaction that changes the things counted, whoever writes them: a service, a load, raw
 SQL. Rows are only ever added, so two people never wait for each other, and summing them costs the same whatever the size of the

@@ -94,7 +94,7 @@ class AuthorityOwned(models.Model):
         self.claim_authority()
         super().save(*args, **kwargs)
 
-    def _get_FIELD_display(self, field: Any) -> str:  # noqa: N802 - Django's name, which get_<field>_display() calls
+    def _get_FIELD_display(self, field: Any) -> str:
         """The label of a choice. Django hashes every translated label for each row: a fifth of a list's time."""
         value = getattr(self, field.attname)
         label = next((label for choice, label in field.flatchoices if choice == value), value)

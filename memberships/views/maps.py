@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Page as Slice
@@ -18,7 +18,6 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.models import Collaboration
 from collaborations.rules import State
 from collaborations.selectors import effective_terms_of
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
@@ -37,6 +36,9 @@ from memberships.views.collaborations import Collaborations
 from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
 from providers.services import load_outlines, remove_outlines
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
 
 COVERAGE_STEPS = (1, 25, 50, 75)  # per cent of a district's settings
 COVERAGE_WORDS = (
@@ -107,8 +109,9 @@ class CollaborationMap(Collaborations):
 
     def page(self) -> Slice[Any]:
         """No row of the list is shown beside the map; how many there are is asked all the same."""
-        paginator = Paginator(Collaboration.objects.none(), self.page_size)
-        paginator.count = self.count(self.filtered_rows())  # type: ignore[misc]
+        rows = self.filtered_rows()
+        paginator = Paginator(rows.none(), self.page_size)
+        paginator.count = self.count(rows)  # type: ignore[misc]
         return paginator.get_page(1)
 
     def districts(self) -> Iterator[DistrictRow]:

@@ -147,7 +147,7 @@ def compare(day: date) -> None:
 
 
 @given(st.lists(deeds, min_size=6, max_size=14))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.usefixtures("in_larkshire")
 def test_counts_equal_the_truth_whatever_is_written(amina: User, deeds: list[tuple[Any, ...]]) -> None:
     with transaction.atomic():
