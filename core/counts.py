@@ -97,7 +97,8 @@ def statement_trigger(
     name: str, operation: pgtrigger.Operation, tables: Sequence[str], func: str, declare: Sequence[tuple[str, str]]
 ) -> pgtrigger.Trigger:
     """After a statement, with its rows as ``old_rows`` and ``new_rows``."""
-    referencing = pgtrigger.Referencing(old=OLD if OLD in tables else None, new=NEW if NEW in tables else None)
+    names = {"old": OLD if OLD in tables else None, "new": NEW if NEW in tables else None}
+    referencing = pgtrigger.Referencing(**names)  # type: ignore[no-untyped-call]
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.After,

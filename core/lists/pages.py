@@ -152,7 +152,7 @@ class ListPage(Page):
     def page(self) -> Slice[Any]:
         rows = self.filtered_rows()
         paginator = Paginator(self.sorted_rows(rows), self.page_size)
-        paginator.count = self.count(rows)  # type: ignore[misc]
+        paginator.count = self.count(rows)
         return paginator.get_page(self.request.GET.get(PAGE))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -60,8 +60,8 @@ def _open_cases(user: User) -> dict[str, Waiting]:
         oldest = {f"{name}_since": Min(since[name], filter=condition) for name, condition in which.items()}
         found = cases.order_by().aggregate(**numbers, **oldest)
         return {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
-    oldest = {f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name])) for name, condition in which.items()}
-    rows = list(open_case_counts().annotate(**oldest).values("assigned_to_id", "finds_nothing", "number", *oldest))
+    first = {f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name])) for name, condition in which.items()}
+    rows = list(open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first))
     number = {
         "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
         "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
