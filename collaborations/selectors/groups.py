@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from accounts.permissions import Permission
 from collaborations import rules
 from collaborations.models import Collaboration, CollaborationCount, CollaborationGrant, FirstMeeting, Lineage, StateChange, WaysOfWorking
 from core.counts import kept, kept_total
+from providers.models import District
 
 KINDS = Collaboration.Kind.choices
 STATES = Collaboration.State.choices
@@ -74,6 +76,13 @@ def collaboration_counts() -> dict[tuple[int | None, str], int]:
 def collaborations_count(states: Collection[str] | None = None) -> int:
     """How many collaborations there are, in some states or in any."""
     return kept_total(CollaborationCount, **({} if states is None else {"state__in": states}))
+
+
+def collaborations_by_district(states: Collection[str]) -> QuerySet[Any]:
+    """Id and name of each district (None: of none) with the number of its collaborations in some states, from kept counts."""
+    name = Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name"))
+    rows = CollaborationCount.objects.filter(state__in=states).order_by().annotate(name=name).values_list("district_id", "name")
+    return rows.annotate(number=Sum("change")).exclude(number=0)
 
 
 def enquiries_waiting() -> QuerySet[Collaboration]:

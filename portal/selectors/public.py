@@ -17,12 +17,12 @@ from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
 from collaborations.rules import LED
-from collaborations.selectors import collaboration_counts, collaborations
+from collaborations.selectors import collaborations, collaborations_by_district
 from memberships.models import Membership
 from memberships.selectors import is_member_on
 from providers.models import Provider, Vacancy
 from providers.rules import without_email_addresses
-from providers.selectors import districts, name_for_anybody, nameable_ids, telephone_for_anybody, vacancies_for_anybody
+from providers.selectors import name_for_anybody, nameable_ids, telephone_for_anybody, vacancies_for_anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,16 @@ class PublicDistrict:
 
 
 def public_districts(*, on: date) -> list[PublicDistrict]:
-    """The districts in which anything is shown, by name, those of none last. Three queries, none of which reads a collaboration."""
-    names: dict[int | None, str] = dict(districts().values_list("pk", "name"))
-    groups: dict[int | None, int] = defaultdict(int)
-    for (district_id, state), number in collaboration_counts().items():
-        groups[district_id] += number if state in LED else 0
-    by_district = vacancies_for_anybody(on=on).order_by().values_list("provider__district_id").annotate(number=Count("pk"))
-    free = dict(by_district)
-    shown = [pk for pk in groups.keys() | free.keys() if groups.get(pk) or free.get(pk)]
-    found = [PublicDistrict(pk or 0, names.get(pk, ""), groups.get(pk, 0), free.get(pk, 0)) for pk in shown]
+    """The districts in which anything is shown, by name, those of none last. Two queries, neither of which reads a collaboration."""
+    names: dict[int | None, str | None] = {}
+    groups: dict[int | None, int] = {}
+    free: dict[int | None, int] = {}
+    for pk, name, number in collaborations_by_district(LED):
+        names[pk], groups[pk] = name, number
+    places = vacancies_for_anybody(on=on).order_by().values_list("provider__district_id", "provider__district__name")
+    for pk, name, number in places.annotate(number=Count("pk")):
+        names[pk], free[pk] = name, number
+    found = [PublicDistrict(pk or 0, name or "", groups.get(pk, 0), free.get(pk, 0)) for pk, name in names.items()]
     return sorted(found, key=lambda one: (one.pk == 0, one.name))
 
 
