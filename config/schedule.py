@@ -7,6 +7,8 @@ TIMETABLE = {
     "check leaders": {"task": "leadership.check_leaders_everywhere", "schedule": crontab(hour=2, minute=15)},
     # Rights derived from appointments compared with the appointments.
     "check derived rights": {"task": "memberships.check_rights_everywhere", "schedule": crontab(hour=3, minute=5)},
+    # Counts that pages show, against what they count.
+    "settle counts": {"task": "memberships.settle_counts_everywhere", "schedule": crontab(hour=3, minute=20)},
     # Attendance against what is expected since other ways of working, or another default, came into force (C7, W1).
     "settle standings": {"task": "memberships.settle_standings_everywhere", "schedule": crontab(hour=3, minute=35)},
     # Members that have not answered ways of working, some days before the day to answer by; who joined since is asked too (W2).

@@ -14,6 +14,7 @@ from memberships import services
 from memberships.services import intake, letters, messages, print_batches, printing, reminders, terms_letters
 from memberships.services import reviews as group_reviews
 from memberships.services.conduct import send_something_to_read
+from memberships.services.counts import settle_counts
 from memberships.services.staff_told import send_staff_told
 from memberships.services.standing import send_at_risk, settle_standings
 from memberships.services.terms_reminders import remind_by_timetable
@@ -29,6 +30,18 @@ def check_rights_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="memberships.check_rights")
 def check_rights() -> None:
     services.check_rights()
+
+
+@shared_task(base=AuthorityTask, platform_wide=True, name="memberships.settle_counts_everywhere")
+def settle_counts_everywhere() -> None:
+    """One message an authority."""
+    for authority_id in active_authority_ids():
+        settle_counts_here.apply_async(headers={HEADER: authority_id})
+
+
+@shared_task(base=AuthorityTask, name="memberships.settle_counts")
+def settle_counts_here() -> None:
+    settle_counts()
 
 
 @shared_task(base=AuthorityTask, name="exchange.read_sheet", stepwise=True, typing=False)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from collaborations.models import Collaboration
 from core.charts import Bar, BarTable, Chart, LineChart, Series
 from memberships.rules.growth import months_until, size_on
-from memberships.selectors.districts import reach_by_district
+from memberships.selectors.districts import settings_by_district
 from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
 
 MONTHS_SHOWN = 13
@@ -18,7 +18,7 @@ MONTHS_SHOWN = 13
 
 def coverage(*, on: date) -> BarTable | None:
     """How many of the settings that Ofsted lists are in a collaboration, district by district. None with an empty register."""
-    reach = sorted(reach_by_district(on=on).values(), key=lambda one: (one.name == "", one.name))
+    reach = sorted(settings_by_district(on=on).values(), key=lambda one: (one.name == "", one.name))
     bars = [
         Bar(
             label=one.name or _("No district"),

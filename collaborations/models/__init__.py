@@ -1,4 +1,5 @@
 from collaborations.models.collaboration import Collaboration, CollaborationGrant
+from collaborations.models.counts import CollaborationCount
 from collaborations.models.development import DevelopmentPlan, Objective, PlanAction, Review
 from collaborations.models.library import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
 from collaborations.models.life import FirstMeeting, Lineage, StateChange
@@ -6,6 +7,7 @@ from collaborations.models.terms import TermsSection, TermsTemplate, WaysOfWorki
 
 __all__ = [
     "Collaboration",
+    "CollaborationCount",
     "CollaborationGrant",
     "DevelopmentPlan",
     "DocumentOpening",

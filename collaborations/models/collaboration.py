@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import DatedGrant
@@ -65,6 +66,11 @@ class Collaboration(AuthorityOwned):
                 condition=models.Q(closed_on__isnull=True) | models.Q(closed_on__gte=models.F("started_on")),
                 name="collaborations_closed_after_start",
             ),
+        ]
+        indexes = [
+            models.Index("authority", Lower("name"), "id", name="collaborations_in_order"),
+            models.Index("authority", "district", Lower("name"), "id", name="collaborations_of_district"),
+            models.Index(fields=["authority", "started_on"], condition=models.Q(state="enquiry"), name="collaborations_enquiries"),
         ]
 
     def __str__(self) -> str:

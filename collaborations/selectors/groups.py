@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -12,7 +14,9 @@ from accounts.models import User
 from accounts.models.people import holds_on
 from accounts.permissions import Permission
 from collaborations import rules
-from collaborations.models import Collaboration, CollaborationGrant, FirstMeeting, Lineage, StateChange, WaysOfWorking
+from collaborations.models import Collaboration, CollaborationCount, CollaborationGrant, FirstMeeting, Lineage, StateChange, WaysOfWorking
+from core.counts import kept, kept_total
+from providers.models import District
 
 KINDS = Collaboration.Kind.choices
 STATES = Collaboration.State.choices
@@ -62,6 +66,23 @@ def state_choices() -> list[tuple[str, str]]:
 def in_state(rows: QuerySet[Collaboration], wanted: str) -> QuerySet[Collaboration]:
     """Those in a state, or in one of the states of a stage."""
     return rows.filter(state__in=rules.STAGES[wanted][1] if wanted in rules.STAGES else [wanted])
+
+
+def collaboration_counts() -> dict[tuple[int | None, str], int]:
+    """How many collaborations there are, by the district's id (None: of none) and state."""
+    return kept(CollaborationCount, "district_id", "state")
+
+
+def collaborations_count(states: Collection[str] | None = None) -> int:
+    """How many collaborations there are, in some states or in any."""
+    return kept_total(CollaborationCount, **({} if states is None else {"state__in": states}))
+
+
+def collaborations_by_district(states: Collection[str]) -> QuerySet[Any]:
+    """Id and name of each district (None: of none) with the number of its collaborations in some states, from kept counts."""
+    name = Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name"))
+    rows = CollaborationCount.objects.filter(state__in=states).order_by().annotate(name=name).values_list("district_id", "name")
+    return rows.annotate(number=Sum("change")).exclude(number=0)
 
 
 def enquiries_waiting() -> QuerySet[Collaboration]:

@@ -61,6 +61,7 @@ class ListPage(Page):
     empty_text: Any = _("There is nothing here yet.")
     export: ClassVar[str] = ""
     export_permission: ClassVar[str] = ""
+    draws_rows: ClassVar[bool] = True  # False where a page shows its rows otherwise than as a table
 
     def rows(self) -> QuerySet[Any]:
         """Hook: everything the person may see here, from a selector."""
@@ -83,6 +84,15 @@ class ListPage(Page):
         for one in self.get_filters():
             rows = one.apply(rows, values)
         return rows
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether any filter leaves something out."""
+        return any(self.filter_form.values().values())
+
+    def count(self, rows: QuerySet[Any]) -> int:
+        """Hook: the number of rows, where it is known without counting them (``core.counts``)."""
+        return rows.count()
 
     @cached_property
     def sort(self) -> tuple[str, bool]:
@@ -139,13 +149,19 @@ class ListPage(Page):
         except NoReverseMatch:
             return ""
 
+    def page(self) -> Slice[Any]:
+        rows = self.filtered_rows()
+        paginator = Paginator(self.sorted_rows(rows), self.page_size)
+        paginator.count = self.count(rows)
+        return paginator.get_page(self.request.GET.get(PAGE))
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        page = Paginator(self.sorted_rows(self.filtered_rows()), self.page_size).get_page(self.request.GET.get(PAGE))
+        page = self.page()
         chips = self.chips()
         sort_name, falls = self.sort
         context = {
             "page": page,
-            "rows": draw_rows(self.get_columns(), list(page.object_list)),
+            "rows": draw_rows(self.get_columns(), list(page.object_list)) if self.draws_rows else "",
             "headings": self.headings(),
             "page_links": self.page_links(page) if page.has_other_pages() else [],
             "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",

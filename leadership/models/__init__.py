@@ -1,4 +1,5 @@
 from leadership.models.cases import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
+from leadership.models.counts import OpenCaseCount
 from leadership.models.support import Referral, SupportRequest
 
-__all__ = ["CaseGrant", "LeadershipCase", "Referral", "SupportRequest", "Sweep", "UnpublishedOutcome"]
+__all__ = ["CaseGrant", "LeadershipCase", "OpenCaseCount", "Referral", "SupportRequest", "Sweep", "UnpublishedOutcome"]

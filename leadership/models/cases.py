@@ -80,6 +80,17 @@ class LeadershipCase(AuthorityOwned):
         indexes = [
             models.Index(fields=["authority", "appointment", "-opened_at"], name="leadership_cases_of"),
             models.Index(fields=["authority", "-opened_at", "-id"], name="leadership_newest"),
+            models.Index(
+                fields=["authority", "-opened_at", "id"], condition=Q(closed_at__isnull=True), name="leadership_open_cases"
+            ),
+            models.Index(
+                fields=["authority", "assigned_to", "opened_at"], condition=Q(closed_at__isnull=True), name="leadership_open_cases_of"
+            ),
+            models.Index(
+                fields=["authority", "nothing_found_since"],
+                condition=Q(closed_at__isnull=True, nothing_found_since__isnull=False),
+                name="leadership_nothing_found",
+            ),
         ]
 
     def __str__(self) -> str:

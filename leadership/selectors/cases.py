@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -14,7 +15,8 @@ from accounts.roles import ROLES, Role
 from accounts.selectors import people_with_role
 from audit.models import Entry
 from audit.rules import Action
-from leadership.models import CaseGrant, LeadershipCase, Sweep, UnpublishedOutcome
+from core.counts import kept_total
+from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.rules import Finding
 from memberships.models import LeaderAppointment, Membership
 from memberships.selectors import is_member_on, leads_on
@@ -43,6 +45,16 @@ def cases_for(user: User) -> QuerySet[LeadershipCase]:
         return cases.none()
     granted = CaseGrant.objects.filter(user=user, permission__codename=Permission.VIEW_CASE.split(".")[1])
     return cases.filter(pk__in=granted.values("content_object_id"))
+
+
+def open_case_counts() -> QuerySet[Any]:
+    """How many cases are open (``number``), by ``assigned_to_id`` (None: nobody) and by whether the check ``finds_nothing`` any more."""
+    rows = OpenCaseCount.objects.order_by().values("assigned_to_id", "finds_nothing")
+    return rows.annotate(number=Sum("change")).exclude(number=0)
+
+
+def open_cases_count() -> int:
+    return kept_total(OpenCaseCount)
 
 
 def case_for(user: User, case_id: int) -> LeadershipCase | None:

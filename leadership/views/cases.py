@@ -78,6 +78,11 @@ class CaseList(ListPage):
         cases = selectors.cases_for(self.request.user)
         return cases if self.request.GET.get("state") in {"closed", "all"} else cases.filter(closed_at=None)
 
+    def count(self, rows: QuerySet[LeadershipCase]) -> int:
+        if self.is_narrowed or not self.allows(Permission.VIEW_ALL_CASES):
+            return super().count(rows)
+        return selectors.open_cases_count()
+
     def get_filters(self) -> Sequence[Filter]:
         return (
             ChoiceFilter(

@@ -1,5 +1,6 @@
 from memberships.models.agreement import TermsAnswer, TermsReminder, TermsReply
 from memberships.models.conduct import ConductConcern, ConductStep
+from memberships.models.counts import CoveredCount, LedCount
 from memberships.models.intake import SheetImport, SheetLine
 from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
@@ -12,9 +13,11 @@ __all__ = [
     "Application",
     "ConductConcern",
     "ConductStep",
+    "CoveredCount",
     "HandOver",
     "Invitation",
     "LeaderAppointment",
+    "LedCount",
     "Membership",
     "Message",
     "MessageCopy",

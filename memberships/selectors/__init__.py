@@ -67,9 +67,10 @@ from memberships.selectors.life import (
     what_closing_ends,
 )
 from memberships.selectors.lists import (
+    GroupNumbers,
     by_having_leaders,
     collaborations_with_size,
-    collaborations_without_leader_count,
+    group_numbers,
     of_size,
 )
 from memberships.selectors.members import (
@@ -156,6 +157,7 @@ __all__ = [
     "MOST_FOUND",
     "SESSIONS",
     "Closing",
+    "GroupNumbers",
     "ReturnsOf",
     "agreement_of",
     "application_by_id",
@@ -175,7 +177,6 @@ __all__ = [
     "collaborations_by_setting",
     "collaborations_to_find",
     "collaborations_with_size",
-    "collaborations_without_leader_count",
     "concern_for_update",
     "concern_seen",
     "concerns_seen",
@@ -186,6 +187,7 @@ __all__ = [
     "drift_in",
     "drifts",
     "facilitators",
+    "group_numbers",
     "groups_to_choose",
     "hand_over_for_update",
     "hand_over_in",

@@ -5,24 +5,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.core.cache import cache
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models.people import holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import LED
-from core.scoping import current_authority_id
-from memberships.models import Membership, SettingRole
+from collaborations.selectors import collaboration_counts
+from core.counts import kept
+from memberships.models import CoveredCount, LedCount, Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import in_a_collaboration
-from providers.models import Provider
+from providers.models import District, ListedCount, Provider
 from providers.selectors import register
 
 #: For filters: types of settings, and the word for "of no district".
 SETTING_TYPES = Provider.Type.choices
 NO_DISTRICT = "none"
-COUNTED_EVERY_SECONDS = 300
 
 
 def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
@@ -39,28 +38,39 @@ class Reach(NamedTuple):
 
 
 def settings_by_district(*, on: date) -> dict[int | None, Reach]:
-    """How far collaborations reach on a day, by the district's id; None for what is of no district."""
-    is_member = Exists(Membership.objects.filter(is_member_on(on), provider=OuterRef("pk")))
-    listed = _listed().annotate(is_member=is_member).order_by()
-    rows = listed.values_list("district_id", "district__name")
-    counted = rows.annotate(settings=Count("pk"), members=Count("pk", filter=Q(is_member=True)))
-    return {district_id: Reach(settings, members, name or "") for district_id, name, settings, members in counted}
+    """How far collaborations reach on a day, by the district's id; None for what is of no district. Nothing of the register is read."""
+    found: dict[int | None, Reach] = {}
+    listed = _by_district(ListedCount.objects.all(), "settings")
+    covered = _by_district(CoveredCount.objects.filter(day__lte=on), "members")
+    for district_id, name, column, number in listed.union(covered, all=True):
+        if number:
+            found[district_id] = found.get(district_id, Reach(name=name))._replace(**{column: number})
+    return found
 
 
-def reach_by_district(*, on: date) -> dict[int | None, Reach]:
-    """The same, counted at most every few minutes: it reads the whole register, and home and map are opened all day."""
-    key = f"reach:{current_authority_id()}:{on}"
-    return cache.get_or_set(key, lambda: settings_by_district(on=on), COUNTED_EVERY_SECONDS) or {}
+def _by_district(changes: QuerySet[Any], column: str) -> QuerySet[Any]:
+    """Of each district: id, name, what is counted, and the number."""
+    name = Coalesce(Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name")), Value(""))
+    rows = changes.order_by().annotate(district_name=name, counted=Value(column))
+    return rows.values_list("district_id", "district_name", "counted").annotate(number=Sum("change"))
 
 
 def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:
     """By the district's id: how many of these collaborations (of ``collaborations_with_size``) there are, and how many of those that
     should have a leader (C1) have none. Closed ones are not counted."""
+    without = Count("pk", filter=Q(state__in=LED, leaders__len=0))
+    counted = rows.exclude(state=Collaboration.State.CLOSED).order_by().values("district_id").annotate(number=Count("pk"), without=without)
+    return {district_id: (number, without) for district_id, number, without in counted.values_list("district_id", "number", "without")}
+
+
+def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
+    """The same of every collaboration on a day. None of them is read."""
+    led = kept(LedCount, "district_id", day__lte=on, state__in=LED)
     found: dict[int | None, tuple[int, int]] = {}
-    open_ones = rows.exclude(state=Collaboration.State.CLOSED)
-    for district_id, state, leaders in open_ones.order_by().values_list("district_id", "state", "leaders"):
-        number, without = found.get(district_id, (0, 0))
-        found[district_id] = (number + 1, without + (state in LED and not leaders))
+    for (district_id, state), number in collaboration_counts().items():
+        if state != Collaboration.State.CLOSED:
+            count, without = found.get(district_id, (0, -led.get(district_id, 0)))
+            found[district_id] = (count + number, without + (number if state in LED else 0))
     return found
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.rules import LED
-from collaborations.selectors import KINDS, clauses_from, effective_terms, in_state, state_choices
+from collaborations.selectors import KINDS, clauses_from, collaborations_count, effective_terms, in_state, state_choices
 from collaborations.views.bases import OfCollaboration
 from collaborations.views.clauses import terms_clauses
 from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
@@ -72,6 +72,9 @@ class Collaborations(ListPage):
 
     def rows(self) -> QuerySet[Collaboration]:
         return selectors.collaborations_with_size(on=timezone.localdate())
+
+    def count(self, rows: QuerySet[Collaboration]) -> int:
+        return super().count(rows) if self.is_narrowed else collaborations_count()
 
     def get_filters(self) -> Sequence[Any]:
         today = timezone.localdate()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core.paginator import Page as Slice
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -23,7 +25,13 @@ from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage
 from memberships.forms.outlines import OutlinesForm
 from memberships.rules.gaps import gaps_of
-from memberships.selectors.districts import Reach, collaborations_by_district, reach_by_district, with_silent_members
+from memberships.selectors.districts import (
+    Reach,
+    all_collaborations_by_district,
+    collaborations_by_district,
+    settings_by_district,
+    with_silent_members,
+)
 from memberships.views.collaborations import Collaborations
 from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
@@ -48,6 +56,7 @@ class CollaborationCards(Collaborations):
     template_name = "memberships/collaboration_cards.html"
     page_size = 24
     shown_as = "cards"
+    draws_rows = False
 
     def rows(self) -> QuerySet[Collaboration]:
         return with_silent_members(super().rows(), on=timezone.localdate())
@@ -98,10 +107,18 @@ class CollaborationMap(Collaborations):
         }
         return super().get_context_data(**{**more, **kwargs})
 
+    def page(self) -> Slice[Any]:
+        """No row of the list is shown beside the map; how many there are is asked all the same."""
+        rows = self.filtered_rows()
+        paginator = Paginator(rows.none(), self.page_size)
+        paginator.count = self.count(rows)  # type: ignore[misc]
+        return paginator.get_page(1)
+
     def districts(self) -> Iterator[DistrictRow]:
         """Each district by name, and at the end what is of no district."""
-        reach = reach_by_district(on=timezone.localdate())
-        groups = collaborations_by_district(self.filtered_rows())
+        today = timezone.localdate()
+        reach = settings_by_district(on=today)
+        groups = collaborations_by_district(self.filtered_rows()) if self.is_narrowed else all_collaborations_by_district(on=today)
         for number, one in enumerate(districts(), 1):
             url = reverse("collaborations:list") + self.address(district=one.pk)
             yield DistrictRow(number, one.name, url, *reach.get(one.pk, Reach())[:2], *groups.get(one.pk, (0, 0)), one.pk)

@@ -16,7 +16,7 @@ from collaborations.selectors import collaborations_of, enquiries_waiting, ids_r
 from core.wording import date_in_words
 from leadership.selectors import Attention, settings_to_look_at
 from leadership.selectors import attention_for as leadership_attention
-from memberships.selectors import applications_nobody_leads, collaborations_without_leader_count, concerns_to_read, settings_of
+from memberships.selectors import GroupNumbers, applications_nobody_leads, concerns_to_read, group_numbers, settings_of
 from memberships.selectors.library import documents_to_review
 from memberships.selectors.plans import plans_to_carry_out
 from memberships.selectors.succession import successions_to_settle
@@ -31,13 +31,14 @@ MOST_NAMED = 3
 
 def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Attention]:
     """What needs this person, most pressing first. Empty when nothing does. ``settings``: where the person works (``home_facts``)."""
+    numbers = group_numbers(on=timezone.localdate()) if user.has_perm(Permission.VIEW_COLLABORATIONS) else GroupNumbers(0, 0)
     return [
         *leadership_attention(user),
         *_imports(user),
         *_successions(user),
         *_plans(user),
-        *_enquiries(user),
-        *_gaps(user),
+        *_enquiries(user, numbers.enquiries),
+        *_gaps(user, numbers.without_leader),
         *_applications(user),
         *settings_to_look_at(user, on=timezone.localdate()),
         *_concerns(user, settings),
@@ -66,11 +67,8 @@ def _imports(user: User) -> list[Attention]:
     return waiting
 
 
-def _gaps(user: User) -> list[Attention]:
-    if not user.has_perm(Permission.APPOINT_LEADERS):
-        return []
-    count = collaborations_without_leader_count(on=timezone.localdate())
-    if not count:
+def _gaps(user: User, count: int) -> list[Attention]:
+    if not count or not user.has_perm(Permission.APPOINT_LEADERS):
         return []
     title = ngettext("%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count) % {"count": count}
     return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none&state=running")]
@@ -157,8 +155,8 @@ def _own_settings(settings: Sequence[Provider]) -> list[Attention]:
     return found
 
 
-def _enquiries(user: User) -> list[Attention]:
-    if not user.has_perm(Permission.CHANGE_COLLABORATIONS):
+def _enquiries(user: User, count: int) -> list[Attention]:
+    if not count or not user.has_perm(Permission.CHANGE_COLLABORATIONS):
         return []
     waiting = list(enquiries_waiting()[:2])
     if len(waiting) == 1:
@@ -167,7 +165,7 @@ def _enquiries(user: User) -> list[Attention]:
         return [Attention(title, text, reverse("collaborations:life", args=[waiting[0].pk]))]
     if not waiting:
         return []
-    title = _("%(count)d enquiries about new collaborations wait") % {"count": enquiries_waiting().count()}
+    title = _("%(count)d enquiries about new collaborations wait") % {"count": count}
     text = _("The oldest came on %(day)s.") % {"day": date_in_words(waiting[0].started_on)}
     return [Attention(title, text, reverse("collaborations:list") + "?state=enquiry")]
 

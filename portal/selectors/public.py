@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Lower
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
 from collaborations.rules import LED
-from collaborations.selectors import collaborations
+from collaborations.selectors import collaborations, collaborations_by_district
 from memberships.models import Membership
 from memberships.selectors import is_member_on
 from providers.models import Provider, Vacancy
@@ -59,23 +59,45 @@ class PublicDistrict:
 
 
 def public_districts(*, on: date) -> list[PublicDistrict]:
-    """The districts in which anything is shown, by name, those of none last. Two queries."""
-    groups = _counted(running(), "district_id", "district__name")
-    free = _counted(vacancies_for_anybody(on=on), "provider__district_id", "provider__district__name")
-    found = [
-        PublicDistrict(pk or 0, name or "", groups.get((pk, name), 0), free.get((pk, name), 0)) for pk, name in groups.keys() | free.keys()
-    ]
+    """The districts in which anything is shown, by name, those of none last. Two queries, neither of which reads a collaboration."""
+    names: dict[int | None, str | None] = {}
+    groups: dict[int | None, int] = {}
+    free: dict[int | None, int] = {}
+    for pk, name, number in collaborations_by_district(LED):
+        names[pk], groups[pk] = name, number
+    places = vacancies_for_anybody(on=on).order_by().values_list("provider__district_id", "provider__district__name")
+    for pk, name, number in places.annotate(number=Count("pk")):
+        names[pk], free[pk] = name, number
+    found = [PublicDistrict(pk or 0, name or "", groups.get(pk, 0), free.get(pk, 0)) for pk, name in names.items()]
     return sorted(found, key=lambda one: (one.pk == 0, one.name))
 
 
-def _counted(rows: QuerySet[Collaboration] | QuerySet[Vacancy], district: str, name: str) -> dict[tuple[int | None, str | None], int]:
-    return {(pk, called): number for pk, called, number in rows.order_by().values_list(district, name).annotate(number=Count("pk"))}
+class RunningGroups(Sequence[Collaboration]):
+    """The collaborations that run in some districts, in their order and by name. A slice reads its own rows alone, in one query."""
+
+    def __init__(self, shown: Sequence[PublicDistrict]) -> None:
+        self.districts = [one for one in shown if one.groups]
+
+    def __len__(self) -> int:
+        return sum(one.groups for one in self.districts)
+
+    def __getitem__(self, wanted: Any) -> Any:
+        parts: list[QuerySet[Collaboration]] = []
+        place: dict[int, int] = {}
+        first, last, before = wanted.start or 0, min(wanted.stop, len(self)), 0
+        for one in self.districts:
+            start, stop = max(first - before, 0), min(last - before, one.groups)
+            if start < stop:
+                place[one.pk] = len(parts)
+                parts.append(running(one.pk)[start:stop])
+            before += one.groups
+        rows = list(parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]) if parts else []
+        return sorted(rows, key=lambda row: place[row.district_id or 0])
 
 
-def running(district_id: int | None = None) -> QuerySet[Collaboration]:
-    """The collaborations that run, by district (those of none last) and name. ``district_id``: of one, 0 for those of none."""
-    rows = collaborations().filter(state__in=LED).order_by(F("district__name").asc(nulls_last=True), Lower("name"), "pk")
-    return rows if district_id is None else rows.filter(Q(district_id=district_id) if district_id else Q(district__isnull=True))
+def running(district_id: int) -> QuerySet[Collaboration]:
+    """The collaborations of a district that run, by name; 0: those of none."""
+    return collaborations().filter(Q(district_id=district_id) if district_id else Q(district__isnull=True), state__in=LED)
 
 
 def free_places(*, on: date, district_id: int | None = None) -> QuerySet[Vacancy]:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from core.lists.pages import PageLink
 from core.views import Page
-from portal.selectors.public import PublicDistrict, free_places, public_districts, public_groups, public_vacancy, running
+from portal.selectors.public import PublicDistrict, RunningGroups, free_places, public_districts, public_groups, public_vacancy
 
 SECONDS_KEPT = 60
 GROUPS_ON_A_PAGE = 20
@@ -53,7 +53,7 @@ class PublicPage(Page):
         chosen = self.chosen(districts)
         district_id = chosen.pk if chosen else None
         counted = [chosen] if chosen else districts
-        groups = self.page_of(running(district_id), sum(one.groups for one in counted), GROUPS_ON_A_PAGE, "page")
+        groups = self.page_of(RunningGroups(counted), sum(one.groups for one in counted), GROUPS_ON_A_PAGE, "page")
         free = free_places(on=today, district_id=district_id)
         places = self.page_of(free, sum(one.vacancies for one in counted), PLACES_ON_A_PAGE, "places")
         more = {
@@ -73,7 +73,7 @@ class PublicPage(Page):
         wanted = self.request.GET.get("district", "")
         return next((one for one in districts if str(one.pk) == wanted), None)
 
-    def page_of(self, rows: QuerySet[Any], number: int, size: int, name: str) -> Slice[Any]:
+    def page_of(self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str) -> Slice[Any]:
         paginator = Paginator(rows, size)
         paginator.count = number  # known from the districts: not asked for again
         return paginator.get_page(self.request.GET.get(name))

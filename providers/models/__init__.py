@@ -1,3 +1,4 @@
+from providers.models.counts import ListedCount
 from providers.models.grants import ProviderGrant
 from providers.models.identity import ProviderIdentity, SuccessionLink
 from providers.models.offers import DeliveryPartner, DeliveryPartnership, PublicConsent, Vacancy
@@ -10,6 +11,7 @@ __all__ = [
     "DeliveryPartnership",
     "District",
     "DistrictOutline",
+    "ListedCount",
     "Provider",
     "ProviderGrant",
     "ProviderIdentity",

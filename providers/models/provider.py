@@ -101,6 +101,7 @@ class Provider(AuthorityOwned):
             models.Index(fields=["authority", "postcode"], name="providers_by_postcode"),
             models.Index(fields=["authority", "unlisted_since"], condition=Q(unlisted_since__isnull=False), name="providers_unlisted"),
             models.Index(fields=["authority", "district"], condition=Q(district__isnull=False), name="providers_of_district"),
+            models.Index(fields=["authority", "search_text", "id"], condition=Q(provider_type="agency"), name="providers_agencies"),
             models.Index(fields=["authority", "agency"], condition=Q(agency__isnull=False), name="providers_of_agency"),
         ]
 

@@ -27,10 +27,10 @@ def in_scope(larkshire, led, elsewhere):
 
 def test_collaborations_without_a_leader_are_counted_while_they_are_open(led, amina):
     CollaborationFactory(state="closed")
-    assert selectors.collaborations_without_leader_count(on=TODAY) == 1
+    assert selectors.group_numbers(on=TODAY).without_leader == 1
     services.leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
-    assert selectors.collaborations_without_leader_count(on=date(2026, 12, 31)) == 1
-    assert selectors.collaborations_without_leader_count(on=date(2027, 1, 1)) == 2
+    assert selectors.group_numbers(on=date(2026, 12, 31)).without_leader == 1
+    assert selectors.group_numbers(on=date(2027, 1, 1)).without_leader == 2
 
 
 def test_the_settings_of_a_person_are_those_of_the_day(led, amina):
