@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.db.models.lookups import Exact
 from django_scopes import ScopedManager
 
 from core.scoping import NoAuthorityInScope, authority_id_or_none
@@ -19,11 +20,29 @@ class AuthorityInScope(models.Func):
     output_field = models.BigIntegerField()
 
 
-class OwnedForeignKey(models.ForeignKey):
+class JoinedWithinAuthority:
+    """Part of a field between two things of one authority: each join over it, in both directions, compares the authority too.
+
+    It is what the composite key and the primary key say, and what a database needs that keeps authorities on several machines.
+    """
+
+    model: type[models.Model]
+    remote_field: Any
+
+    def get_extra_restriction(self, alias: str | None, related_alias: str) -> Exact | None:
+        """``alias`` is the table that is pointed at. It is None where ``exclude()`` has trimmed that table from its subquery."""
+        mine = self.model._meta.get_field("authority").get_col(related_alias)  # type: ignore[union-attr]
+        if alias is not None:
+            return Exact(self.remote_field.model._meta.get_field("authority").get_col(alias), mine)
+        authority_id = authority_id_or_none()
+        return None if authority_id is None else Exact(mine, authority_id)
+
+
+class OwnedForeignKey(JoinedWithinAuthority, models.ForeignKey):
     """A foreign key between two things of one authority.
 
-    The database's constraint is the composite ``(authority_id, x_id)`` key that ``core.walls.CompositeKey`` makes: row-level
-    security does not bind foreign key checks, so a single-column key could point into another authority.
+    The database's constraint is the composite ``(authority_id, x_id)`` key that ``CompositeKey`` of ``core.isolation.operations``
+    makes: row-level security does not bind foreign key checks, so a single-column key could point into another authority.
     """
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
@@ -53,8 +72,8 @@ class OwnedChoiceField(forms.ModelChoiceField):
     """Django evaluates the choices of a form class once, when it is imported; there is no authority in scope then."""
 
 
-class OwnedOneToOneField(models.OneToOneField):
-    """As OwnedForeignKey, for one-to-one."""
+class OwnedOneToOneField(JoinedWithinAuthority, models.OneToOneField):
+    """As OwnedForeignKey, for one-to-one. In the database the unique constraint is ``(authority_id, x_id)``: ``CompositeKey`` makes it."""
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
         kwargs["db_constraint"] = False

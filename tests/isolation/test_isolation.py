@@ -16,11 +16,11 @@ import accounts.middleware
 import core.scoping
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
-from core import walls
+from core.isolation import operations, tables
 from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from providers.models import District, Provider, ProviderIdentity
-from tests.walls.probes import LEAK, OWN, PROBES, Stage, tried
+from tests.isolation.probes import LEAK, OWN, PROBES, Stage, tried
 
 pytestmark = pytest.mark.django_db
 MODES = ("scopes", "row-level security", "composite keys")
@@ -72,13 +72,13 @@ def _as_owner(statement: str) -> None:
 
 
 def _without_row_security() -> None:
-    for model in walls.owned_models():
+    for model in tables.owned_models():
         _as_owner(f'ALTER TABLE "{model._meta.db_table}" DISABLE ROW LEVEL SECURITY')
 
 
 def _without_composite_keys() -> None:
-    for table, column in walls.owned_foreign_keys():
-        _as_owner(f'ALTER TABLE "{table}" DROP CONSTRAINT "{walls.composite_key_name(table, column)}"')
+    for table, column in tables.owned_foreign_keys():
+        _as_owner(f'ALTER TABLE "{table}" DROP CONSTRAINT "{operations.composite_key_name(table, column)}"')
 
 
 def _without_scopes(monkeypatch: pytest.MonkeyPatch) -> None:
