@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -23,6 +24,11 @@ class Isolated:
 
     tables: dict[str, Place] = field(default_factory=dict)
     keys: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+    def holds(self, operation: IsolationOperation) -> bool:
+        if isinstance(operation, CompositeKey):
+            return (operation.model_name, operation.field) in self.keys
+        return operation.model_name in self.tables
 
     def take(self, operation: Operation, place: Place) -> None:
         if isinstance(operation, IsolateTable):
@@ -60,12 +66,7 @@ def missing_operations(isolated: dict[str, Isolated]) -> dict[str, list[Isolatio
     """By app label, in the order in which they are to run: first the tables, then the keys between them."""
     missing: dict[str, list[IsolationOperation]] = {}
     for app_label, operation in _needed():
-        done = isolated[app_label]
-        if isinstance(operation, CompositeKey):
-            is_done = (operation.model_name, operation.field) in done.keys
-        else:
-            is_done = operation.model_name in done.tables
-        if not is_done:
+        if not isolated[app_label].holds(operation):
             missing.setdefault(app_label, []).append(operation)
     return missing
 
@@ -82,9 +83,7 @@ def _label(model: type[models.Model]) -> str:
 
 
 def _name(model: type[models.Model]) -> str:
-    name = model._meta.model_name
-    assert name is not None
-    return name
+    return str(model._meta.model_name)
 
 
 def apps_pointed_at(app_label: str, operations: Iterable[IsolationOperation]) -> set[tuple[str, str]]:
@@ -92,8 +91,6 @@ def apps_pointed_at(app_label: str, operations: Iterable[IsolationOperation]) ->
     targets = set()
     for operation in operations:
         if isinstance(operation, CompositeKey):
-            relation = apps.get_model(app_label, operation.model_name)._meta.get_field(operation.field)
-            target = relation.related_model
-            assert target is not None and not isinstance(target, str)
+            target: Any = apps.get_model(app_label, operation.model_name)._meta.get_field(operation.field).related_model
             targets.add((target._meta.app_label, _name(target)))
     return {target for target in targets if target[0] != app_label}

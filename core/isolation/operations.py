@@ -86,10 +86,8 @@ class IsolateTable(IsolationOperation):
 
 
 def _change_primary_key(model: type[models.Model], editor: Any, columns: str) -> str:
-    table, pk = model._meta.db_table, model._meta.pk
-    assert pk is not None
-    name = editor.quote_name(primary_key_name(table))
-    listed = columns.format(editor.quote_name(pk.column))
+    table, pk = model._meta.db_table, str(model._meta.pk and model._meta.pk.column)
+    name, listed = editor.quote_name(primary_key_name(table)), columns.format(editor.quote_name(pk))
     return f"ALTER TABLE {editor.quote_name(table)} DROP CONSTRAINT {name}, ADD CONSTRAINT {name} PRIMARY KEY ({listed})"
 
 

@@ -17,8 +17,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import RunPython, RunSQL
 from django_scopes.exceptions import ScopeError
 
-from core.isolation import audit, tables
 from core.history import OwnedHistory
+from core.isolation import audit, tables
 from core.models import AuthorityOwned
 from core.scoping import NoAuthorityInScope, authority_scope, current_authority_id
 
