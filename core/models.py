@@ -29,13 +29,18 @@ class JoinedWithinAuthority:
     model: type[models.Model]
     remote_field: Any
 
-    def get_extra_restriction(self, alias: str | None, related_alias: str) -> Exact | None:
+    def get_extra_restriction(self, alias: Any, related_alias: str) -> Any:
         """``alias`` is the table that is pointed at. It is None where ``exclude()`` has trimmed that table from its subquery."""
-        mine = self.model._meta.get_field("authority").get_col(related_alias)  # type: ignore[union-attr]
+        mine = _authority_column(self.model, related_alias)
         if alias is not None:
-            return Exact(self.remote_field.model._meta.get_field("authority").get_col(alias), mine)
+            return Exact(_authority_column(self.remote_field.model, alias), mine)
         authority_id = authority_id_or_none()
         return None if authority_id is None else Exact(mine, authority_id)
+
+
+def _authority_column(model: type[models.Model], alias: str) -> Any:
+    field: Any = model._meta.get_field("authority")
+    return field.get_col(alias)
 
 
 class OwnedForeignKey(JoinedWithinAuthority, models.ForeignKey):
