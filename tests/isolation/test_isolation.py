@@ -1,4 +1,4 @@
-"""Three walls: scoped managers, row-level security, composite keys. Each alone lets something through; together they let nothing."""
+"""Three layers of isolation: scoped managers, row-level security, composite keys. Each alone lets something through; together they let nothing."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def stage(larkshire: Authority, marlshire: Authority, amina: User) -> Stage:
 
 
 @pytest.mark.parametrize("title", PROBES)
-def test_all_walls_together_let_nothing_through(title: str, stage: Stage) -> None:
+def test_all_layers_together_let_nothing_through(title: str, stage: Stage) -> None:
     assert not tried(PROBES[title], stage).startswith(LEAK)
 
 
@@ -52,7 +52,7 @@ def test_own_rows_are_still_there(title: str, stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_no_wall_is_enough_alone(mode: str, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_layer_is_enough_alone(mode: str, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")  # PostgreSQL alters no table with checks pending
     if mode != "row-level security":
