@@ -158,7 +158,7 @@ def database(url: str, *, name: str = "DATABASE_URL") -> dict[str, Any]:
     if not database_name:
         raise WrongEnvironment(name, "must name the database after the host")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "core.postgres",
         "NAME": database_name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

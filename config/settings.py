@@ -236,7 +236,7 @@ if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- history and logs --------------------------------------------------------------------------------------------------
-PGHISTORY_APPEND_ONLY = False  # the application's role holds INSERT only (core.walls); a trigger would do it twice
+PGHISTORY_APPEND_ONLY = False  # the application's role holds INSERT only (core.grants); a trigger would do it twice
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -6,7 +6,7 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
-        from core import walls  # noqa: F401  registers the system check
         from core.grants import grant_application_role
+        from core.isolation import audit  # noqa: F401  registers the system check
 
         post_migrate.connect(grant_application_role, sender=self, dispatch_uid="core.grants")

@@ -10,10 +10,13 @@ from django.db import models
 from django_scopes import ScopedManager
 from pghistory.models import EventQuerySet
 
+from core.models import OwnedForeignKey, OwnedOneToOneField
+
 
 class OwnedHistory(pghistory.models.Event):
-    """Base of every history table: behind the same walls as the rows it remembers."""
+    """Base of every history table: isolated by authority as the rows it remembers."""
 
+    pgh_id = models.BigAutoField(primary_key=True)
     objects: Any = ScopedManager(authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet))  # type: ignore[misc]
 
     class Meta:
@@ -33,9 +36,21 @@ def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.M
             base_model=OwnedHistory,
             context_field=pghistory.ContextJSONField(),
             context_id_field=None,  # type: ignore[arg-type]
-            obj_field=pghistory.ObjForeignKey(related_name="history", db_constraint=False, on_delete=models.DO_NOTHING),
+            obj_field=None,
             exclude=exclude,
+            attrs={"pgh_obj": OwnedForeignKey(model, models.DO_NOTHING, related_name="history"), **_one_to_one(model, exclude or [])},
             meta=options,
         )(model)
 
     return decorate
+
+
+def _one_to_one(model: type[models.Model], exclude: list[str]) -> dict[str, OwnedForeignKey]:
+    """Many rows of a history have one row's key. pghistory turns other fields into their like by itself, and these into plain keys."""
+    return {
+        field.name: OwnedForeignKey(
+            field.remote_field.model, models.DO_NOTHING, null=field.null, related_name="+", related_query_name="+"
+        )
+        for field in model._meta.local_fields
+        if isinstance(field, OwnedOneToOneField) and field.name not in exclude
+    }

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.db.models.lookups import Exact
 from django.utils.encoding import force_str
 from django_scopes import ScopedManager
 
@@ -20,11 +21,34 @@ class AuthorityInScope(models.Func):
     output_field = models.BigIntegerField()
 
 
-class OwnedForeignKey(models.ForeignKey):
+class JoinedWithinAuthority:
+    """Part of a field between two things of one authority: each join over it, in both directions, compares the authority too.
+
+    It is what the composite key and the primary key say, and what a database needs that keeps authorities on several machines.
+    """
+
+    model: type[models.Model]
+    remote_field: Any
+
+    def get_extra_restriction(self, alias: Any, related_alias: str) -> Any:
+        """``alias`` is the table that is pointed at. It is None where ``exclude()`` has trimmed that table from its subquery."""
+        mine = _authority_column(self.model, related_alias)
+        if alias is not None:
+            return Exact(_authority_column(self.remote_field.model, alias), mine)
+        authority_id = authority_id_or_none()
+        return None if authority_id is None else Exact(mine, authority_id)
+
+
+def _authority_column(model: type[models.Model], alias: str) -> Any:
+    field: Any = model._meta.get_field("authority")
+    return field.get_col(alias)
+
+
+class OwnedForeignKey(JoinedWithinAuthority, models.ForeignKey):
     """A foreign key between two things of one authority.
 
-    The database's constraint is the composite ``(authority_id, x_id)`` key that ``core.walls.CompositeKey`` makes: row-level
-    security does not bind foreign key checks, so a single-column key could point into another authority.
+    The database's constraint is the composite ``(authority_id, x_id)`` key that ``CompositeKey`` of ``core.isolation.operations``
+    makes: row-level security does not bind foreign key checks, so a single-column key could point into another authority.
     """
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
@@ -54,8 +78,8 @@ class OwnedChoiceField(forms.ModelChoiceField):
     """Django evaluates the choices of a form class once, when it is imported; there is no authority in scope then."""
 
 
-class OwnedOneToOneField(models.OneToOneField):
-    """As OwnedForeignKey, for one-to-one."""
+class OwnedOneToOneField(JoinedWithinAuthority, models.OneToOneField):
+    """As OwnedForeignKey, for one-to-one. In the database the unique constraint is ``(authority_id, x_id)``: ``CompositeKey`` makes it."""
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
         kwargs["db_constraint"] = False

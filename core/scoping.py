@@ -1,6 +1,6 @@
 """Which authority the present work is for: the one place that says so.
 
-Two walls are switched on together and only here (decision 0002): django-scopes refuses queries with no authority and
+Two layers of isolation are switched on together and only here (decision 0002): django-scopes refuses queries with no authority and
 adds ``authority_id = X``; ``app.authority_id``, a transaction-local PostgreSQL setting, is what the row-level security
 policies read. ``SET LOCAL`` alone is used: a session-level setting leaked between authorities through pgbouncer.
 """
@@ -69,8 +69,9 @@ def _tell_database(authority_id: int | None, using: str) -> None:
 
 def _tell_history(cursor: object, user_id: int | None) -> None:
     # pghistory's triggers copy this into each history row, raw SQL and COPY included; once a transaction is enough.
-    metadata = json.dumps({"user": user_id})
-    cursor.execute("SELECT set_config('pghistory.context_metadata', %s, true)", [metadata])  # type: ignore[attr-defined]
+    # SET LOCAL takes no parameters: int() leaves a number or null between the literal's quotes.
+    metadata = json.dumps({"user": None if user_id is None else int(user_id)})
+    cursor.execute(f"SET LOCAL pghistory.context_metadata = '{metadata}'")  # type: ignore[attr-defined]
 
 
 @contextmanager

@@ -82,7 +82,6 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
                 ("full_name", models.CharField(max_length=150, verbose_name="full name")),
                 ("is_active", models.BooleanField(default=True, verbose_name="may sign in")),
@@ -209,7 +208,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="RoleAppointmentHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -261,7 +260,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import RaiseWall
+from core.isolation.operations import IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,6 +9,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("roleappointment"),
-        RaiseWall("roleappointmenthistory", key=False),
+        IsolateTable("roleappointment"),
+        IsolateTable("roleappointmenthistory"),
     ]

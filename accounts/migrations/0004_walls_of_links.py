@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import RaiseWall
+from core.isolation.operations import IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,5 +9,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("tasklink"),
+        IsolateTable("tasklink"),
     ]

@@ -40,6 +40,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     #: Nobody bypasses the role table (platform operators see no case content), so Django's superuser does not exist here.
     is_superuser = None  # type: ignore[assignment]
+    #: People belong to no authority: signing in would write a table that all of them share (decision 0015). The session says when.
+    last_login = None  # type: ignore[assignment]
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -10,9 +10,9 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("collaboration"),
-        RaiseWall("collaborationhistory", key=False),
-        RaiseWall("collaborationgrant"),
+        IsolateTable("collaboration"),
+        IsolateTable("collaborationhistory"),
+        IsolateTable("collaborationgrant"),
         CompositeKey("collaboration", "district"),
         CompositeKey("collaborationgrant", "content_object"),
     ]

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="FirstMeetingHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -287,7 +287,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="firstmeetinghistory",
             name="collaboration",
-            field=models.ForeignKey(
+            field=core.models.OwnedForeignKey(
                 db_constraint=False,
                 on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",
@@ -311,7 +311,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="firstmeetinghistory",
             name="pgh_obj",
-            field=models.ForeignKey(
+            field=core.models.OwnedForeignKey(
                 db_constraint=False,
                 on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="history",

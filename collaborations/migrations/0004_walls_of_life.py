@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,10 +9,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("firstmeeting"),
-        RaiseWall("firstmeetinghistory", key=False),
-        RaiseWall("lineage"),
-        RaiseWall("statechange"),
+        IsolateTable("firstmeeting"),
+        IsolateTable("firstmeetinghistory"),
+        IsolateTable("lineage"),
+        IsolateTable("statechange"),
         CompositeKey("firstmeeting", "collaboration"),
         CompositeKey("lineage", "earlier"),
         CompositeKey("lineage", "later"),

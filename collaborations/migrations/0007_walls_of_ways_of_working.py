@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -11,24 +11,24 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("developmentplan"),
-        RaiseWall("developmentplanhistory", key=False),
-        RaiseWall("documentopening"),
-        RaiseWall("documentreader"),
-        RaiseWall("documentversion"),
-        RaiseWall("groupdocument"),
-        RaiseWall("groupdocumenthistory", key=False),
-        RaiseWall("objective"),
-        RaiseWall("objectivehistory", key=False),
-        RaiseWall("planaction"),
-        RaiseWall("planactionhistory", key=False),
-        RaiseWall("review"),
-        RaiseWall("reviewhistory", key=False),
-        RaiseWall("termssection"),
-        RaiseWall("termstemplate"),
-        RaiseWall("termstemplatehistory", key=False),
-        RaiseWall("waysofworking"),
-        RaiseWall("waysofworkinghistory", key=False),
+        IsolateTable("developmentplan"),
+        IsolateTable("developmentplanhistory"),
+        IsolateTable("documentopening"),
+        IsolateTable("documentreader"),
+        IsolateTable("documentversion"),
+        IsolateTable("groupdocument"),
+        IsolateTable("groupdocumenthistory"),
+        IsolateTable("objective"),
+        IsolateTable("objectivehistory"),
+        IsolateTable("planaction"),
+        IsolateTable("planactionhistory"),
+        IsolateTable("review"),
+        IsolateTable("reviewhistory"),
+        IsolateTable("termssection"),
+        IsolateTable("termstemplate"),
+        IsolateTable("termstemplatehistory"),
+        IsolateTable("waysofworking"),
+        IsolateTable("waysofworkinghistory"),
         CompositeKey("developmentplan", "collaboration"),
         CompositeKey("documentopening", "version"),
         CompositeKey("documentreader", "document"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 #: What the state of a migrated database depends on.
-MIGRATED_BY = ("*/migrations/**/*.py", "*/apps.py", "core/*.py", "deploy/roles.sql", "requirements/base.txt")
+MIGRATED_BY = ("*/migrations/**/*.py", "*/apps.py", "core/*.py", "core/isolation/*.py", "deploy/roles.sql", "requirements/base.txt")
 
 
 def hash_of(root: Path, patterns: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,9 +9,9 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("exportrun"),
-        RaiseWall("job"),
-        RaiseWall("storedfile"),
+        IsolateTable("exportrun"),
+        IsolateTable("job"),
+        IsolateTable("storedfile"),
         CompositeKey("exportrun", "file"),
         CompositeKey("exportrun", "job"),
     ]

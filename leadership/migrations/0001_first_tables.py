@@ -193,7 +193,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="LeadershipCaseHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -289,7 +289,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",

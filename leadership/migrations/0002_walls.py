@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -11,11 +11,11 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("casegrant"),
-        RaiseWall("leadershipcase"),
-        RaiseWall("leadershipcasehistory", key=False),
-        RaiseWall("sweep"),
-        RaiseWall("unpublishedoutcome"),
+        IsolateTable("casegrant"),
+        IsolateTable("leadershipcase"),
+        IsolateTable("leadershipcasehistory"),
+        IsolateTable("sweep"),
+        IsolateTable("unpublishedoutcome"),
         CompositeKey("casegrant", "content_object"),
         CompositeKey("leadershipcase", "appointment"),
         CompositeKey("leadershipcase", "inspection"),

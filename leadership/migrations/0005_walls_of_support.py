@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -11,10 +11,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("referral"),
-        RaiseWall("referralhistory", key=False),
-        RaiseWall("supportrequest"),
-        RaiseWall("supportrequesthistory", key=False),
+        IsolateTable("referral"),
+        IsolateTable("referralhistory"),
+        IsolateTable("supportrequest"),
+        IsolateTable("supportrequesthistory"),
         CompositeKey("referral", "provider"),
         CompositeKey("referral", "collaboration"),
         CompositeKey("supportrequest", "collaboration"),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from itertools import chain
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
@@ -90,8 +90,8 @@ def current_leaders(on: date) -> QuerySet[LeaderAppointment]:
 FIND_SQL = """
     SELECT a.id, m.provider_id, c.id, v.inspection_id
       FROM memberships_leaderappointment a
-      JOIN memberships_membership m ON m.authority_id = a.authority_id AND m.id = a.membership_id
-      LEFT JOIN leadership_leadershipcase c ON c.authority_id = a.authority_id AND c.appointment_id = a.id AND c.closed_at IS NULL
+      JOIN memberships_membership m ON m.authority_id = %(authority)s AND m.id = a.membership_id
+      LEFT JOIN leadership_leadershipcase c ON c.authority_id = %(authority)s AND c.appointment_id = a.id AND c.closed_at IS NULL
       {latest_judgement}
       CROSS JOIN LATERAL (
         SELECT {verdict} AS severity, COALESCE(graded.id, other.id) AS inspection_id,
@@ -100,7 +100,7 @@ FIND_SQL = """
        AND m.joined_on <= %(on)s AND (m.left_on IS NULL OR m.left_on > %(on)s)
        AND CASE WHEN c.id IS NULL THEN v.severity > 0 AND NOT (v.severity = {officer_decides} AND (
                     (a.officer_decided AND (v.inspection_id IS NULL OR v.known_on <= a.starts_on))
-                    OR EXISTS (SELECT FROM leadership_leadershipcase d WHERE d.authority_id = a.authority_id
+                    OR EXISTS (SELECT FROM leadership_leadershipcase d WHERE d.authority_id = %(authority)s
                                   AND d.appointment_id = a.id AND d.outcome = '{may_lead}'
                                   AND d.inspection_id IS NOT DISTINCT FROM v.inspection_id)))
                 ELSE (CASE v.severity WHEN {below_line} THEN '{below}' WHEN {officer_decides} THEN '{needed}' END)
@@ -150,29 +150,27 @@ def _judge(found: Sequence[Found], table: Table, *, on: date) -> list[Judged]:
 OPEN_SQL = """
     INSERT INTO leadership_leadershipcase
            (authority_id, appointment_id, ground, inspection_id, reason, policy_id, opened_at, outcome, outcome_words)
-    SELECT %(authority)s, found.*, %(policy)s, %(at)s, '', ''
-      FROM unnest(%(appointments)s::bigint[], %(grounds)s::text[], %(inspections)s::bigint[], %(reasons)s::text[]) found
+    VALUES {rows}
         ON CONFLICT (authority_id, appointment_id) WHERE closed_at IS NULL DO NOTHING
  RETURNING id"""
+OPEN_ROW = "(%s, %s, %s, %s, %s, %s, %s, '', '')"
+OPENED_AT_ONCE = 1_000
 
 
 def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> int:
-    """Open the missing cases in one statement; one that somebody else has opened meanwhile is left alone. Answers how many."""
-    rows = [one for one in judged if one.finding.ground is not None]
-    if not rows:
-        return 0
-    facts: dict[str, Any] = {
-        "authority": current_authority_id(),
-        "policy": policy.pk,
-        "at": at,
-        "appointments": [one.found.appointment_id for one in rows],
-        "grounds": [str(one.finding.ground) for one in rows],
-        "inspections": [one.finding.inspection_id for one in rows],
-        "reasons": [one.reason for one in rows],
-    }
+    """Open the missing cases, a thousand a statement; one that somebody else has opened meanwhile is left alone. Returns the number."""
+    authority_id = current_authority_id()
+    rows = [
+        (authority_id, one.found.appointment_id, str(one.finding.ground), one.finding.inspection_id, one.reason, policy.pk, at)
+        for one in judged
+        if one.finding.ground is not None
+    ]
+    opened: list[int] = []
     with connection.cursor() as cursor:
-        cursor.execute(OPEN_SQL, facts)
-        opened = [case_id for (case_id,) in cursor.fetchall()]
+        for start in range(0, len(rows), OPENED_AT_ONCE):
+            chunk = rows[start : start + OPENED_AT_ONCE]
+            cursor.execute(OPEN_SQL.format(rows=", ".join([OPEN_ROW] * len(chunk))), list(chain.from_iterable(chunk)))
+            opened += [case_id for (case_id,) in cursor.fetchall()]
     for case_id in opened:
         record(Action.CASE_OPENED, about=LeadershipCase(pk=case_id), by=by, confidential=True)
     return len(opened)

@@ -1,5 +1,5 @@
+import core.constraints
 import core.models
-import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import pghistory.utils
@@ -126,8 +126,18 @@ class Migration(migrations.Migration):
                         condition=models.Q(("left_on__isnull", True), ("left_on__gt", models.F("joined_on")), _connector="OR"),
                         name="memberships_left_after_joining",
                     ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
+                    core.constraints.NoOverlap(
                         expressions=[
+                            (
+                                models.Func(
+                                    models.F("authority"),
+                                    models.F("authority"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
                             (
                                 models.Func(
                                     models.F("collaboration"),
@@ -167,7 +177,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="LeaderAppointmentHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -199,7 +209,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -249,7 +259,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="MembershipHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -287,7 +297,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -377,7 +387,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SettingRoleHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -407,7 +417,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -456,8 +466,18 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="leaderappointment",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+            constraint=core.constraints.NoOverlap(
                 expressions=[
+                    (
+                        models.Func(
+                            models.F("authority"),
+                            models.F("authority"),
+                            models.Value("[]"),
+                            function="int8range",
+                            output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                        ),
+                        "&&",
+                    ),
                     (
                         models.Func(
                             models.F("membership"),

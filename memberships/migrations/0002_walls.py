@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -11,12 +11,12 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("leaderappointment"),
-        RaiseWall("leaderappointmenthistory", key=False),
-        RaiseWall("membership"),
-        RaiseWall("membershiphistory", key=False),
-        RaiseWall("settingrole"),
-        RaiseWall("settingrolehistory", key=False),
+        IsolateTable("leaderappointment"),
+        IsolateTable("leaderappointmenthistory"),
+        IsolateTable("membership"),
+        IsolateTable("membershiphistory"),
+        IsolateTable("settingrole"),
+        IsolateTable("settingrolehistory"),
         CompositeKey("leaderappointment", "membership"),
         CompositeKey("membership", "collaboration"),
         CompositeKey("membership", "provider"),

@@ -1,4 +1,3 @@
-import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import pghistory.utils
@@ -7,6 +6,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+import core.constraints
 import core.models
 
 
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ApplicationHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -328,7 +328,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ConductConcernHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -549,7 +549,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HandOverHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -608,7 +608,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -731,7 +731,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="InvitationHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -794,7 +794,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -972,8 +972,18 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ends_on__isnull", True), ("ends_on__gt", models.F("starts_on")), _connector="OR"),
                         name="memberships_office_ends_later",
                     ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
+                    core.constraints.NoOverlap(
                         expressions=[
+                            (
+                                models.Func(
+                                    models.F("authority"),
+                                    models.F("authority"),
+                                    models.Value("[]"),
+                                    function="int8range",
+                                    output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
                             (
                                 models.Func(
                                     models.F("membership"),
@@ -1013,7 +1023,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="OfficeHolderHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -1054,7 +1064,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -1273,7 +1283,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ReorganisationHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -1339,7 +1349,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -12,27 +12,27 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("application"),
-        RaiseWall("applicationhistory", key=False),
-        RaiseWall("conductconcern"),
-        RaiseWall("conductconcernhistory", key=False),
-        RaiseWall("conductstep"),
-        RaiseWall("handover"),
-        RaiseWall("handoverhistory", key=False),
-        RaiseWall("invitation"),
-        RaiseWall("invitationhistory", key=False),
-        RaiseWall("message"),
-        RaiseWall("messagecopy"),
-        RaiseWall("officeholder"),
-        RaiseWall("officeholderhistory", key=False),
-        RaiseWall("plannedmember"),
-        RaiseWall("plannedsuccessor"),
-        RaiseWall("reorganisation"),
-        RaiseWall("reorganisationhistory", key=False),
-        RaiseWall("reorganisationsource"),
-        RaiseWall("sheetimport"),
-        RaiseWall("sheetline"),
-        RaiseWall("stafftold"),
+        IsolateTable("application"),
+        IsolateTable("applicationhistory"),
+        IsolateTable("conductconcern"),
+        IsolateTable("conductconcernhistory"),
+        IsolateTable("conductstep"),
+        IsolateTable("handover"),
+        IsolateTable("handoverhistory"),
+        IsolateTable("invitation"),
+        IsolateTable("invitationhistory"),
+        IsolateTable("message"),
+        IsolateTable("messagecopy"),
+        IsolateTable("officeholder"),
+        IsolateTable("officeholderhistory"),
+        IsolateTable("plannedmember"),
+        IsolateTable("plannedsuccessor"),
+        IsolateTable("reorganisation"),
+        IsolateTable("reorganisationhistory"),
+        IsolateTable("reorganisationsource"),
+        IsolateTable("sheetimport"),
+        IsolateTable("sheetline"),
+        IsolateTable("stafftold"),
         CompositeKey("application", "collaboration"),
         CompositeKey("application", "provider"),
         CompositeKey("application", "membership"),

@@ -1,12 +1,12 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
     dependencies = [("memberships", "0005_planned_leaders")]
 
     operations = [
-        RaiseWall("plannedleader"),
+        IsolateTable("plannedleader"),
         CompositeKey("plannedleader", "member"),
     ]

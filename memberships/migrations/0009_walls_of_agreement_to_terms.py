@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -10,10 +10,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("termsanswer"),
-        RaiseWall("termsanswerhistory", key=False),
-        RaiseWall("termsreminder"),
-        RaiseWall("termsreply"),
+        IsolateTable("termsanswer"),
+        IsolateTable("termsanswerhistory"),
+        IsolateTable("termsreminder"),
+        IsolateTable("termsreply"),
         CompositeKey("termsanswer", "ways"),
         CompositeKey("termsanswer", "membership"),
         CompositeKey("termsreminder", "ways"),

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -11,14 +11,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("importrun"),
-        RaiseWall("inspection"),
-        RaiseWall("inspectionhistory", key=False),
-        RaiseWall("leadingpolicy"),
-        RaiseWall("leadingpolicyhistory", key=False),
-        RaiseWall("plannedrow"),
-        RaiseWall("registername"),
-        RaiseWall("registerrow"),
+        IsolateTable("importrun"),
+        IsolateTable("inspection"),
+        IsolateTable("inspectionhistory"),
+        IsolateTable("leadingpolicy"),
+        IsolateTable("leadingpolicyhistory"),
+        IsolateTable("plannedrow"),
+        IsolateTable("registername"),
+        IsolateTable("registerrow"),
         CompositeKey("importrun", "file"),
         CompositeKey("importrun", "job"),
         CompositeKey("inspection", "provider"),

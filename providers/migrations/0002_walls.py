@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,13 +9,13 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("district"),
-        RaiseWall("provider"),
-        RaiseWall("providerhistory", key=False),
-        RaiseWall("providergrant"),
-        RaiseWall("provideridentity"),
-        RaiseWall("successionlink"),
-        RaiseWall("successionlinkhistory", key=False),
+        IsolateTable("district"),
+        IsolateTable("provider"),
+        IsolateTable("providerhistory"),
+        IsolateTable("providergrant"),
+        IsolateTable("provideridentity"),
+        IsolateTable("successionlink"),
+        IsolateTable("successionlinkhistory"),
         CompositeKey("provider", "district"),
         CompositeKey("provider", "agency"),
         CompositeKey("providergrant", "content_object"),

@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="DeliveryPartnershipHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -268,7 +268,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="PublicConsentHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -300,7 +300,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -359,7 +359,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ReturnPeriodHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -385,7 +385,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -459,7 +459,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="StaffReturnHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -504,7 +504,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="history",
@@ -648,7 +648,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="VacancyHistory",
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
@@ -707,7 +707,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "pgh_obj",
-                    models.ForeignKey(
+                    core.models.OwnedForeignKey(
                         db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="providers.vacancy"
                     ),
                 ),

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,19 +9,19 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("deliverypartner"),
-        RaiseWall("deliverypartnership"),
-        RaiseWall("deliverypartnershiphistory", key=False),
-        RaiseWall("districtoutline"),
-        RaiseWall("publicconsent"),
-        RaiseWall("publicconsenthistory", key=False),
-        RaiseWall("returnperiod"),
-        RaiseWall("returnperiodhistory", key=False),
-        RaiseWall("staffreturn"),
-        RaiseWall("staffreturnhistory", key=False),
-        RaiseWall("staffreturnline"),
-        RaiseWall("vacancy"),
-        RaiseWall("vacancyhistory", key=False),
+        IsolateTable("deliverypartner"),
+        IsolateTable("deliverypartnership"),
+        IsolateTable("deliverypartnershiphistory"),
+        IsolateTable("districtoutline"),
+        IsolateTable("publicconsent"),
+        IsolateTable("publicconsenthistory"),
+        IsolateTable("returnperiod"),
+        IsolateTable("returnperiodhistory"),
+        IsolateTable("staffreturn"),
+        IsolateTable("staffreturnhistory"),
+        IsolateTable("staffreturnline"),
+        IsolateTable("vacancy"),
+        IsolateTable("vacancyhistory"),
         CompositeKey("deliverypartner", "partnership"),
         CompositeKey("deliverypartner", "provider"),
         CompositeKey("deliverypartnership", "lead"),

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from core.walls import CompositeKey, RaiseWall
+from core.isolation.operations import CompositeKey, IsolateTable
 
 
 class Migration(migrations.Migration):
@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        RaiseWall("staffreturnreminder"),
+        IsolateTable("staffreturnreminder"),
         CompositeKey("staffreturnreminder", "period"),
         CompositeKey("staffreturnreminder", "provider"),
     ]

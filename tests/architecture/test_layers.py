@@ -23,8 +23,8 @@ ROOMS = {
 EXTRA_ROOMS = {
     "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
     "core": {
-        "constraints", "contrast", "counts", "files", "grants", "history", "lists", "logs", "mail", "saving", "scoping", "security", "templatetags", "uploads",
-        "walls", "wording",
+        "constraints", "contrast", "counts", "files", "grants", "history", "isolation", "lists", "logs", "mail", "postgres", "saving", "scoping",
+        "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation", "sent_mail_urls"},  # the page's frame, and the invented authorities
 }  # fmt: skip

@@ -87,7 +87,7 @@ class TestDatabase:
     def test_host_port_and_quoted_password(self) -> None:
         found = environment.database("postgresql://eyc_app:p%40ss%2Fword@db.example:5433/eyc?sslmode=require")
         assert found == {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "core.postgres",
             "NAME": "eyc",
             "USER": "eyc_app",
             "PASSWORD": "p@ss/word",

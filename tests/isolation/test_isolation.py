@@ -1,4 +1,4 @@
-"""Three walls: scoped managers, row-level security, composite keys. Each alone lets something through; together they let nothing."""
+"""Three layers of isolation: scoped managers, row-level security, composite keys. Each alone lets something through; together they let nothing."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ import accounts.middleware
 import core.scoping
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
-from core import walls
+from core.isolation import operations, tables
 from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from providers.models import District, Provider, ProviderIdentity
+from tests.isolation.probes import LEAK, OWN, PROBES, Stage, tried
 from tests.staging import staged
-from tests.walls.probes import LEAK, OWN, PROBES, Stage, tried
 
 pytestmark = pytest.mark.django_db
 MODES = ("scopes", "row-level security", "composite keys")
@@ -43,7 +43,7 @@ def stage(larkshire: Authority, marlshire: Authority, amina: User) -> Stage:
 
 
 @pytest.mark.parametrize("title", PROBES)
-def test_all_walls_together_let_nothing_through(title: str, stage: Stage) -> None:
+def test_all_layers_together_let_nothing_through(title: str, stage: Stage) -> None:
     assert not tried(PROBES[title], stage).startswith(LEAK)
 
 
@@ -53,7 +53,7 @@ def test_own_rows_are_still_there(title: str, stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_no_wall_is_enough_alone(mode: str, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_layer_is_enough_alone(mode: str, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")  # PostgreSQL alters no table with checks pending
     if mode != "row-level security":
@@ -73,13 +73,13 @@ def _as_owner(statement: str) -> None:
 
 
 def _without_row_security() -> None:
-    for model in walls.owned_models():
+    for model in tables.owned_models():
         _as_owner(f'ALTER TABLE "{model._meta.db_table}" DISABLE ROW LEVEL SECURITY')
 
 
 def _without_composite_keys() -> None:
-    for table, column in walls.owned_foreign_keys():
-        _as_owner(f'ALTER TABLE "{table}" DROP CONSTRAINT "{walls.composite_key_name(table, column)}"')
+    for table, column in tables.owned_foreign_keys():
+        _as_owner(f'ALTER TABLE "{table}" DROP CONSTRAINT "{operations.composite_key_name(table, column)}"')
 
 
 def _without_scopes(monkeypatch: pytest.MonkeyPatch) -> None:
