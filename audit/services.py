@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.models import Entry, Seal
 from audit.rules import Action, sentence
+
+#: Entries of one statement, where the same is done to many.
+ENTRIES_AT_ONCE = 1000
 
 
 def record(
@@ -30,11 +34,32 @@ def record(
 
     ``facts`` fill the sentence; ``details`` are kept beside it (for example ``{"name": [before, after]}``).
     """
-    action = Action(action)
+    entry = _entry(Action(action), about=about, by=by, confidential=confidential, details=details, facts=facts)
+    entry.save(force_insert=True)
+    return entry
+
+
+def record_each(
+    action: Action | str, *, about: Iterable[models.Model], by: User | None, confidential: bool = False
+) -> None:
+    """The same deed done to many: an entry for each, written together."""
+    entries = (_entry(Action(action), about=one, by=by, confidential=confidential, details=None, facts={}) for one in about)
+    Entry.objects.bulk_create(entries, batch_size=ENTRIES_AT_ONCE)
+
+
+def _entry(
+    action: Action,
+    *,
+    about: models.Model,
+    by: User | None,
+    confidential: bool,
+    details: dict[str, Any] | None,
+    facts: dict[str, object],
+) -> Entry:
     if not connection.in_atomic_block:
         raise RuntimeError(f"{action} was recorded outside the transaction of the deed")
     about_name = str(about)[:300]
-    return Entry.objects.create(
+    return Entry(
         at=timezone.now(),
         by=by,
         by_name=str(by) if by else _("The software"),

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.rules import Action
-from audit.services import record
+from audit.services import record, record_each
 from core.scoping import current_authority_id
 from leadership.models import LeadershipCase, Sweep
 from leadership.rules import Finding, Ground, Outcome
@@ -150,31 +149,28 @@ def _judge(found: Sequence[Found], table: Table, *, on: date) -> list[Judged]:
 OPEN_SQL = """
     INSERT INTO leadership_leadershipcase
            (authority_id, appointment_id, ground, inspection_id, reason, policy_id, opened_at, outcome, outcome_words)
-    SELECT %(authority)s, found.*, %(policy)s, %(at)s, '', ''
-      FROM unnest(%(appointments)s::bigint[], %(grounds)s::text[], %(inspections)s::bigint[], %(reasons)s::text[]) found
+    VALUES {rows}
         ON CONFLICT (authority_id, appointment_id) WHERE closed_at IS NULL DO NOTHING
  RETURNING id"""
+OPENED_AT_ONCE = 1000
 
 
 def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> int:
-    """Open the missing cases in one statement; one that somebody else has opened meanwhile is left alone. Answers how many."""
-    rows = [one for one in judged if one.finding.ground is not None]
-    if not rows:
-        return 0
-    facts: dict[str, Any] = {
-        "authority": current_authority_id(),
-        "policy": policy.pk,
-        "at": at,
-        "appointments": [one.found.appointment_id for one in rows],
-        "grounds": [str(one.finding.ground) for one in rows],
-        "inspections": [one.finding.inspection_id for one in rows],
-        "reasons": [one.reason for one in rows],
-    }
+    """Open the missing cases; one that somebody else has opened meanwhile is left alone. Returns the number of cases opened."""
+    authority_id = current_authority_id()
+    rows = [
+        (authority_id, one.found.appointment_id, one.finding.ground, one.finding.inspection_id, one.reason, policy.pk, at, "", "")
+        for one in judged
+        if one.finding.ground is not None
+    ]
+    opened: list[LeadershipCase] = []
     with connection.cursor() as cursor:
-        cursor.execute(OPEN_SQL, facts)
-        opened = [case_id for (case_id,) in cursor.fetchall()]
-    for case_id in opened:
-        record(Action.CASE_OPENED, about=LeadershipCase(pk=case_id), by=by, confidential=True)
+        for start in range(0, len(rows), OPENED_AT_ONCE):
+            batch = rows[start : start + OPENED_AT_ONCE]
+            places = ", ".join(["%s"] * len(batch))
+            cursor.execute(OPEN_SQL.format(rows=places), batch)
+            opened += [LeadershipCase(pk=case_id) for (case_id,) in cursor.fetchall()]
+    record_each(Action.CASE_OPENED, about=opened, by=by, confidential=True)
     return len(opened)
 
 
