@@ -19,7 +19,7 @@ from django.conf import settings
 from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.services import appoint_to_role, create_authority, register_person
-from benchmarks.meter import in_child, measured
+from benchmarks.meter import Cost, in_child, measured
 from benchmarks.report import Contender, Job
 from benchmarks.servers import ROOT, Superuser
 from collaborations.models import Collaboration, TermsSection, WaysOfWorking
@@ -34,7 +34,7 @@ from memberships.services.print_batches import start_batch
 from memberships.services.printing import keep_print
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
-DOCUMENTS, ONE_BY_ONE, PROCESSES = 16, 4, 2
+DOCUMENTS, ONE_BY_ONE, PROCESSES, REQUESTS = 16, 4, 2, 20
 PATIENCE = 900.0
 
 
@@ -52,9 +52,10 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
             number, [limit, Contender("ours", ours, prepare=forget, scale=scale, target=1.1, most_memory=200, note="read, drawn, stored")]
         )
     in_child(partial(_ours, authority, versions[:1]))
-    second = in_child(partial(measured, partial(_opened, authority, officer, versions[0])))
+    second = in_child(partial(_second_request, authority, officer, versions[0]))
     job.facts.append(
-        f"A document has {len(content) / 1024:.0f} KB. The second request takes {1000 * second.seconds / 20:.1f} ms of CPU, page and all."
+        f"A document has {len(content) / 1024:.0f} KB. The second request takes {1000 * second.seconds / REQUESTS:.1f} ms of CPU, "
+        f"page and all (target 40: {'met' if second.seconds / REQUESTS <= 0.04 else 'not met'})."
     )
     job.facts.append(_batches(authority, officer, ready, forget, rounds))
     return [job]
@@ -126,8 +127,8 @@ def _ours(authority: Authority, versions: list[WaysOfWorking]) -> None:
             keep_print(ways_id=one.pk, at=AT)
 
 
-def _opened(authority: Authority, officer: User, ways: WaysOfWorking) -> None:
-    """Twenty requests for a version that is stored, through the whole stack."""
+def _second_request(authority: Authority, officer: User, ways: WaysOfWorking) -> Cost:
+    """Requests for a version that is stored, through the whole stack, by a process that has answered before."""
     from allauth.mfa.models import Authenticator
     from django.test import Client
 
@@ -135,9 +136,14 @@ def _opened(authority: Authority, officer: User, ways: WaysOfWorking) -> None:
     client = Client()
     client.force_login(officer, backend=settings.AUTHENTICATION_BACKENDS[0])
     where = f"/{authority.slug}/collaborations/{ways.collaboration_id}/ways-of-working/{ways.version}/pdf/"
-    for _time in range(20):
-        answer = client.get(where)
-        assert b"".join(answer.streaming_content).startswith(b"%PDF"), answer.status_code  # type: ignore[attr-defined]
+
+    def ask(times: int) -> None:
+        for _time in range(times):
+            answer = client.get(where)
+            assert b"".join(answer.streaming_content).startswith(b"%PDF"), answer.status_code  # type: ignore[attr-defined]
+
+    ask(1)
+    return measured(partial(ask, REQUESTS))
 
 
 def _pool(ready: list[str]) -> float:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
+from core.collector import without_collector
 from ofsted.imports import Rejection, RowRead, Scan, scan
 from ofsted.imports.names import authority_key
 from ofsted.selectors.imports import Known
@@ -67,7 +66,7 @@ def read_file(
     readings = {authority_id: Reading() for authority_id in names}
     found = FileRead(scanned.layout.name, readings, scanned.other_authorities, known, scanned.as_at)
     try:
-        with _without_collector():
+        with without_collector():
             for item in scanned:
                 _take(item, owner, readings)
     except BaseException:
@@ -77,18 +76,6 @@ def read_file(
     for authority_id, reading in readings.items():
         _note_unread(reading, known.get(authority_id, NOTHING_KNOWN), scanned, others)
     return found
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Rows come and go by the hundred thousand and none is a cycle: looking for cycles takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _note_unread(reading: Reading, known: Known, scanned: Scan, others: Collection[str]) -> None:

@@ -35,6 +35,7 @@ TYPES: Final = {
     "Home childcarer": Provider.Type.HOME,
     "Childminder agency": Provider.Type.AGENCY,
 }
+_TYPES: Final = {None: ("", False)} | {word: (str(kind), kind in Provider.DOMESTIC_TYPES) for word, kind in TYPES.items()}
 #: Columns of a setting that the file fills, with their types in the database. Text is empty where the file holds nothing.
 SETTING_COLUMNS: Final = {
     "name": "text",
@@ -89,7 +90,8 @@ _TEXTS: Final = [name for name, kind in SETTING_COLUMNS.items() if kind == "text
 _OTHERS: Final = [name for name, kind in SETTING_COLUMNS.items() if kind != "text"]
 _texts_of: Final = itemgetter(*map(RegisterRow._fields.index, _TEXTS))
 _others_of: Final = itemgetter(*map(RegisterRow._fields.index, _OTHERS))
-_judgements_of: Final = itemgetter(*map(InspectionFacts._fields.index, ("is_graded", *JUDGEMENT_COLUMNS)))
+#: ``is_graded`` and the judgements stand beside each other, in the order of the table.
+_JUDGEMENTS: Final = slice(*(InspectionFacts._fields.index(name) + place for place, name in enumerate(("is_graded", "met"))))
 
 
 class Staged(NamedTuple):
@@ -114,6 +116,7 @@ class Buffers:
         # because True, 1 and Decimal(1) are one key.
         self._cell_of = [Remembered(_cell).__getitem__ for _ in _OTHERS]
         self._days = Remembered(str)
+        self._visits = Remembered(lambda visit_type: escaped((visit_type or "",)))
         self._judged = Remembered(_cells)
         self.settings = tempfile.SpooledTemporaryFile(self.IN_MEMORY)  # noqa: SIM115  closed with the load
         self.inspections = tempfile.SpooledTemporaryFile(self.IN_MEMORY)  # noqa: SIM115
@@ -124,15 +127,18 @@ class Buffers:
         self._settings.append(f"{self._setting(row.setting)}\t{row.line}\t\\\\x{row.row_hash.hex()}")
         self.inspection_rows += len(row.inspections)
         for facts in row.inspections:
-            texts = escaped((urn, facts.regime, facts.inspection_number or "", facts.visit_type or ""))
-            self._inspections.append(f"{texts}\t{self._days[facts.inspected_on]}\t{self._judged[_judgements_of(facts)]}")
+            regime, number, day, visit_type = facts[:4]
+            cells = (urn, regime, number or "", self._visits[visit_type], self._days[day], self._judged[facts[_JUDGEMENTS]])
+            self._inspections.append("\t".join(cells))
         if self.rows % self.BATCH == 0:
             self.flush()
 
     def _setting(self, setting: RegisterRow) -> str:
-        kind = TYPES[setting.provider_type] if setting.provider_type else ""
-        is_home = kind in Provider.DOMESTIC_TYPES
-        search = setting_search_text(name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home)
+        kind, is_home = _TYPES[setting.provider_type]
+        if is_home and not setting.name:
+            search = setting.urn.lower()  # as for half of the file: nothing else may be searched for
+        else:
+            search = setting_search_text(name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home)
         name, *texts = _texts_of(setting)
         said = escaped((setting.urn, search, name or "", kind, *[text or "" for text in texts]))
         cells = "\t".join(map(call, self._cell_of, _others_of(setting)))
