@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
@@ -74,14 +74,15 @@ def read_file(
         raise
     others = set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
     for authority_id, reading in readings.items():
-        _note_unread(reading, known.get(authority_id, NOTHING_KNOWN), scanned, others)
+        mine = hashes.values() if len(readings) == 1 else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
+        _note_unread(reading, mine, scanned, others)
     return found
 
 
-def _note_unread(reading: Reading, known: Known, scanned: Scan, others: Collection[str]) -> None:
-    """Settings of the last load of which no row was read: unchanged, rejected or gone. ``others`` were read for somebody else."""
+def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: Collection[str]) -> None:
+    """URNs of the last load of which no row was read: unchanged, rejected or gone. ``others`` were read for somebody else."""
     rejected = {item.urn for item in reading.rejected}
-    for _, urn in known:
+    for urn in known:
         if urn in reading.read:
             continue
         if urn in others or not scanned.lists(urn):

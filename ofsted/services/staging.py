@@ -106,7 +106,7 @@ class Buffers:
     """Rows as COPY text, kept until their authority's turn. Large ones lie on disk, so that a national load stays small in memory."""
 
     BATCH = 500
-    IN_MEMORY = 4 * 1024 * 1024
+    IN_MEMORY = 1024 * 1024
 
     def __init__(self) -> None:
         self.rows = self.inspection_rows = 0
