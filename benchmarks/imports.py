@@ -7,10 +7,11 @@ import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
-from django.urls import set_script_prefix, set_urlconf
+from django.urls import reverse, set_script_prefix, set_urlconf
 
 from accounts.models import Authority, User
 from accounts.services import create_authority
@@ -33,9 +34,11 @@ PEERS: dict[str, Callable[[Path, int, int], None]] = {
     "update_or_create, row by row": import_peers.row_by_row,
 }
 STEPS = {"first load": 2.0, "same file again": 0.6, "a twentieth changed": 0.8}
+IN_BROWSER = {"first load": 2.5, "same file again": 0.6, "a twentieth changed": 1.2}
 MOST_MEMORY = 100.0
 EMPTIED = (
     "providers_provider, providers_provider_history, ofsted_inspection, ofsted_inspection_history, ofsted_importrun, ofsted_plannedrow, "
+    "ofsted_stagedsetting, ofsted_stagedinspection, ofsted_stagedgone, "
     "audit_entry, documents_job, documents_storedfile, documents_outboxmessage, leadership_sweep"
 )
 
@@ -108,7 +111,7 @@ def _contenders(superuser: Superuser, files: Files, step: str) -> list[Contender
     return [
         Contender("limit", partial(import_limit.load, path, files.operator), alias="owner", note="COPY and two upserts, nothing checked"),
         Contender("ours", partial(_by_operator, path, files.operator), target=STEPS[step], most_memory=MOST_MEMORY),
-        Contender("ours, compared and then confirmed in the browser", partial(_in_browser, path, files), note="reads the file twice"),
+        Contender("ours, compared and then confirmed in the browser", partial(_in_browser, path, files), warm=_warm, target=IN_BROWSER[step], most_memory=MOST_MEMORY, note="read once"),
         *peers,
     ]
 
@@ -123,6 +126,13 @@ def _by_operator(path: Path, authority_id: int) -> None:
     authority = Authority.objects.get(pk=authority_id)
     with path.open("rb") as file:
         load_national(file=file, name=path.name, listed_on=date(2021, 8, 31), authorities=[authority], at=NOW, sure=True)
+
+
+def _warm() -> None:
+    """The addresses of all pages, which a web process reads once."""
+    set_urlconf(settings.AUTHORITY_URLCONF)
+    reverse("ofsted:import", args=[1])
+    import_module("ofsted.tasks")
 
 
 def _in_browser(path: Path, files: Files) -> None:

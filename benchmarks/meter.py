@@ -17,6 +17,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 Work = Callable[[], object]
 
 
@@ -58,11 +60,13 @@ def session_seconds(pid: int) -> float | None:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def measured(work: Work, alias: str = "default") -> Cost:
-    """Do the work here, on a connection that is open before it starts."""
+def measured(work: Work, alias: str = "default", warm: Work | None = None) -> Cost:
+    """Do the work here, on a connection that is open before it starts. ``warm`` loads what a process loads once."""
     from django.db import connections
 
     connections[alias].ensure_connection()
+    if warm is not None:
+        warm()
     pid = connections[alias].connection.info.backend_pid
     database, python, clock = session_seconds(pid), time.process_time(), time.perf_counter()
     work()
@@ -70,6 +74,12 @@ def measured(work: Work, alias: str = "default") -> Cost:
     after = session_seconds(pid)
     known = database is not None and after is not None
     return Cost(python, (after or 0) - (database or 0) if known else 0.0, clock, peak_memory(), by_clock=not known)
+
+
+def tree_seconds(process: psutil.Process) -> float:
+    """Processor time that a process and its living children have used."""
+    times = [one.cpu_times() for one in (process, *process.children(recursive=True))]
+    return sum(one.user + one.system for one in times)
 
 
 def peak_memory() -> float:

@@ -19,7 +19,7 @@ from django.conf import settings
 from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.services import appoint_to_role, create_authority, register_person
-from benchmarks.meter import in_child, measured
+from benchmarks.meter import Cost, in_child, measured, tree_seconds
 from benchmarks.report import Contender, Job
 from benchmarks.servers import ROOT, Superuser
 from collaborations.models import Collaboration, TermsSection, WaysOfWorking
@@ -34,7 +34,7 @@ from memberships.services.print_batches import start_batch
 from memberships.services.printing import keep_print
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
-DOCUMENTS, ONE_BY_ONE, PROCESSES = 16, 4, 2
+DOCUMENTS, ONE_BY_ONE, PROCESSES, REQUESTS = 16, 4, 2, 20
 PATIENCE = 900.0
 
 
@@ -52,31 +52,34 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
             number, [limit, Contender("ours", ours, prepare=forget, scale=scale, target=1.1, most_memory=200, note="read, drawn, stored")]
         )
     in_child(partial(_ours, authority, versions[:1]))
-    second = in_child(partial(measured, partial(_opened, authority, officer, versions[0])))
+    second = in_child(partial(_second_request, authority, officer, versions[0]))
     job.facts.append(
-        f"A document has {len(content) / 1024:.0f} KB. The second request takes {1000 * second.seconds / 20:.1f} ms of CPU, page and all."
+        f"A document has {len(content) / 1024:.0f} KB. The second request takes {1000 * second.seconds / REQUESTS:.1f} ms of CPU, "
+        f"page and all (target 40: {'met' if second.seconds / REQUESTS <= 0.04 else 'not met'})."
     )
     job.facts.append(_batches(authority, officer, ready, forget, rounds))
     return [job]
 
 
 def _batches(authority: Authority, officer: User, ready: list[str], forget: Callable[[], None], rounds: int) -> str:
-    pools, batches, memory = [], [], 0.0
+    pools, batches, shares, memory = [], [], [], 0.0
     with _worker() as worker:
         _through_celery(authority, officer, worker)  # warm, as the pool is
         for _round in range(rounds):
-            pools.append(in_child(partial(_pool, ready)))
+            pool, drawn = in_child(partial(_pool, ready))
+            pools.append(pool)
             forget()
-            seconds, most = _through_celery(authority, officer, worker)
+            seconds, used, most = _through_celery(authority, officer, worker)
             batches.append(seconds)
+            shares.append(drawn / used)
             memory = max(memory, most)
-            print(f"  batch of {len(ready)}: pool {pools[-1]:.1f} s, Celery {seconds:.1f} s", flush=True)
+            print(f"  batch of {len(ready)}: pool {pools[-1]:.1f} s, Celery {seconds:.1f} s; CPU {drawn:.1f} and {used:.1f} s", flush=True)
     share = median(pool / batch for pool, batch in zip(pools, batches, strict=True))
-    said = "met" if share >= 0.85 else "not met"
+    said = "met" if median(shares) >= 0.85 else "not met"
     rates = [len(ready) / median(times) for times in (pools, batches)]
     return (
         f"A batch of {len(ready)} on the clock: a bare pool of {PROCESSES} processes makes {rates[0]:.2f} a second, Celery with {PROCESSES}, "
-        f"packing included, {rates[1]:.2f}: {share:.2f} of its rate (target 0.85: {said}). A worker's process has {memory:.0f} MB at most."
+        f"packing included, {rates[1]:.2f}: {share:.2f} of its rate. By processor time, which other work disturbs less: {median(shares):.2f} (target 0.85: {said}). A worker's process has {memory:.0f} MB at most."
     )
 
 
@@ -126,8 +129,8 @@ def _ours(authority: Authority, versions: list[WaysOfWorking]) -> None:
             keep_print(ways_id=one.pk, at=AT)
 
 
-def _opened(authority: Authority, officer: User, ways: WaysOfWorking) -> None:
-    """Twenty requests for a version that is stored, through the whole stack."""
+def _second_request(authority: Authority, officer: User, ways: WaysOfWorking) -> Cost:
+    """Requests for a version that is stored, through the whole stack, by a process that has answered before."""
     from allauth.mfa.models import Authenticator
     from django.test import Client
 
@@ -135,18 +138,24 @@ def _opened(authority: Authority, officer: User, ways: WaysOfWorking) -> None:
     client = Client()
     client.force_login(officer, backend=settings.AUTHENTICATION_BACKENDS[0])
     where = f"/{authority.slug}/collaborations/{ways.collaboration_id}/ways-of-working/{ways.version}/pdf/"
-    for _time in range(20):
-        answer = client.get(where)
-        assert b"".join(answer.streaming_content).startswith(b"%PDF"), answer.status_code  # type: ignore[attr-defined]
+
+    def ask(times: int) -> None:
+        for _time in range(times):
+            answer = client.get(where)
+            assert b"".join(answer.streaming_content).startswith(b"%PDF"), answer.status_code  # type: ignore[attr-defined]
+
+    ask(1)
+    return measured(partial(ask, REQUESTS))
 
 
-def _pool(ready: list[str]) -> float:
-    """Seconds on the clock for a pool that does nothing but draw; its processes are there and warm."""
+def _pool(ready: list[str]) -> tuple[float, float]:
+    """Seconds on the clock and of processor time for a pool that does nothing but draw; its processes are there and warm."""
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
         pool.map(pdf.render, ready[:PROCESSES], chunksize=1)
-        start = time.perf_counter()
+        me = psutil.Process()
+        start, used = time.perf_counter(), tree_seconds(me)
         pool.map(pdf.render, ready, chunksize=1)
-        return time.perf_counter() - start
+        return time.perf_counter() - start, tree_seconds(me) - used
 
 
 @contextmanager
@@ -160,8 +169,9 @@ def _worker() -> Iterator[psutil.Process]:
         child.wait(timeout=60)
 
 
-def _through_celery(authority: Authority, officer: User, worker: psutil.Process) -> tuple[float, float]:
-    """Seconds on the clock from asking to the finished zip file, and megabytes of the biggest process of the worker."""
+def _through_celery(authority: Authority, officer: User, worker: psutil.Process) -> tuple[float, float, float]:
+    """Seconds on the clock from asking to the finished zip file, of the worker's processor time, and its biggest process's megabytes."""
+    used = tree_seconds(worker)
     with authority_scope(authority):
         job_id, start = start_batch(district=None, by=officer, at=datetime.now(UTC)).pk, time.perf_counter()
     while time.perf_counter() - start < PATIENCE:
@@ -170,6 +180,7 @@ def _through_celery(authority: Authority, officer: User, worker: psutil.Process)
         if row.state in ("done", "failed"):
             assert row.state == "done", row.message
             seconds = time.perf_counter() - start
-            return seconds, max(one.memory_info().rss for one in worker.children(recursive=True)) / 1024 / 1024
+            memory = max(one.memory_info().rss for one in worker.children(recursive=True)) / 1024 / 1024
+            return seconds, tree_seconds(worker) - used, memory
         time.sleep(0.05)
     raise TimeoutError("the batch did not end")

@@ -24,6 +24,7 @@ class Contender:
     run: Work
     prepare: Work = nothing
     alias: str = "default"
+    warm: Work | None = None
     scale: float = 1.0
     target: float | None = None
     most_memory: float | None = None
@@ -50,7 +51,7 @@ class Job:
         cost = None
         try:
             contender.prepare()
-            cost = in_child(partial(measured, contender.run, contender.alias)).times(contender.scale)
+            cost = in_child(partial(measured, contender.run, contender.alias, contender.warm)).times(contender.scale)
         except NotMeasured as problem:
             self.problems[contender.name] = str(problem)
         self.note(contender, cost)

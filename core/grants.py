@@ -28,6 +28,15 @@ STEP_TABLES = (
     "memberships_termsreminder",
     "memberships_termsreply",
 )
+#: A partition that takes COPY, which PostgreSQL refuses on a table with row-level security. Everything else goes through its
+#: parent, whose policy holds: the application may only insert here, and not say for which authority.
+COPIED_SQL = r"""
+    SELECT c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relispartition AND c.relname LIKE '%\_copied'
+       AND a.attname <> 'authority_id'
+     GROUP BY c.relname
+"""
 APPEND_ONLY_SQL = r"""
     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
        AND (relname LIKE '%%\_history' OR relname = ANY(%s))
@@ -44,6 +53,10 @@ def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
         cursor.execute(APPEND_ONLY_SQL, [list(STEP_TABLES)])
         for (table,) in cursor.fetchall():
             cursor.execute(f'REVOKE UPDATE, DELETE ON "{table}" FROM {APPLICATION_ROLE}')
+        cursor.execute(COPIED_SQL)
+        for table, columns in cursor.fetchall():
+            cursor.execute(f'REVOKE ALL ON "{table}" FROM {APPLICATION_ROLE}')
+            cursor.execute(f'GRANT INSERT ({columns}) ON "{table}" TO {APPLICATION_ROLE}')
         cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [PLATFORM_ROLE])
         if cursor.fetchone()[0]:
             cursor.execute(

@@ -22,6 +22,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from core.collector import without_collector
+
 VARIANT = "pdf/ua-1"
 STYLE_SHEET = "app/pdf.css"
 FONT_FOLDER = "fonts"
@@ -69,9 +71,10 @@ def fingerprint(html: str) -> str:
 def render(html: str) -> bytes:
     """The document as PDF/UA-1. Raises PdfUnavailable where Pango is missing."""
     engine = _engine()
-    document = engine.html(string=drawable(html), base_url=_folder().as_uri() + "/", url_fetcher=engine.fetcher)
     target = io.BytesIO()
-    document.write_pdf(target, stylesheets=[engine.style_sheet], font_config=engine.fonts, pdf_variant=VARIANT)
+    with without_collector():
+        document = engine.html(string=drawable(html), base_url=_folder().as_uri() + "/", url_fetcher=engine.fetcher)
+        document.write_pdf(target, stylesheets=[engine.style_sheet], font_config=engine.fonts, pdf_variant=VARIANT)
     return target.getvalue()
 
 

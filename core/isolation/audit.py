@@ -17,6 +17,7 @@ TABLES_SQL = """
       FROM pg_class c
      WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
        AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'authority_id' AND NOT a.attisdropped)
+       AND NOT (c.relispartition AND NOT has_table_privilege(c.oid, 'SELECT, UPDATE, DELETE'))
 """
 LOOSE_VIEWS_SQL = """
     SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = current_schema()::regnamespace

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import chain
+from functools import cache
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.rules import Action
-from audit.services import record
+from audit.services import record, record_each
 from core.scoping import current_authority_id
 from leadership.models import LeadershipCase, Sweep
 from leadership.rules import Finding, Ground, Outcome
@@ -24,6 +24,7 @@ from memberships.selectors import leads_on
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import Decision, Verdict, decide
 from ofsted.rules.policy import LeadingPolicy as Table
+from ofsted.rules.reasons import Translate
 from ofsted.selectors import relevant_judgements, table_of
 from ofsted.selectors.verdicts import latest_judgement_sql, verdict_sql
 from ofsted.services.policy import ensure_first_policy
@@ -52,9 +53,9 @@ class Judged:
         return in_words(self.decision)
 
 
-def in_words(decision: Decision) -> str:
+def in_words(decision: Decision, translate: Translate = _) -> str:
     """A decision's reasons, one a line."""
-    return "\n".join(reason.in_words(_) for reason in decision.reasons)
+    return "\n".join(reason.in_words(translate) for reason in decision.reasons)
 
 
 @transaction.atomic
@@ -153,26 +154,35 @@ OPEN_SQL = """
     VALUES {rows}
         ON CONFLICT (authority_id, appointment_id) WHERE closed_at IS NULL DO NOTHING
  RETURNING id"""
-OPEN_ROW = "(%s, %s, %s, %s, %s, %s, %s, '', '')"
-OPENED_AT_ONCE = 1_000
+OPENED_AT_ONCE = 1000
 
 
 def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> int:
-    """Open the missing cases, a thousand a statement; one that somebody else has opened meanwhile is left alone. Returns the number."""
-    authority_id = current_authority_id()
+    """Open the missing cases; one that somebody else has opened meanwhile is left alone. Returns the number of cases opened."""
+    authority_id, translate = current_authority_id(), cache(_)  # thousands of reasons have a few dozen sentences and words
     rows = [
-        (authority_id, one.found.appointment_id, str(one.finding.ground), one.finding.inspection_id, one.reason, policy.pk, at)
+        (
+            authority_id,
+            one.found.appointment_id,
+            str(one.finding.ground),
+            one.finding.inspection_id,
+            in_words(one.decision, translate),
+            policy.pk,
+            at,
+            "",
+            "",
+        )
         for one in judged
         if one.finding.ground is not None
     ]
     opened: list[int] = []
     with connection.cursor() as cursor:
         for start in range(0, len(rows), OPENED_AT_ONCE):
-            chunk = rows[start : start + OPENED_AT_ONCE]
-            cursor.execute(OPEN_SQL.format(rows=", ".join([OPEN_ROW] * len(chunk))), list(chain.from_iterable(chunk)))
+            batch = rows[start : start + OPENED_AT_ONCE]
+            places = ", ".join(["%s"] * len(batch))
+            cursor.execute(OPEN_SQL.format(rows=places), batch)
             opened += [case_id for (case_id,) in cursor.fetchall()]
-    for case_id in opened:
-        record(Action.CASE_OPENED, about=LeadershipCase(pk=case_id), by=by, confidential=True)
+    record_each(Action.CASE_OPENED, about=LeadershipCase, ids=opened, by=by)
     return len(opened)
 
 

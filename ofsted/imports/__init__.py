@@ -6,6 +6,6 @@
 from ofsted.imports.layouts import Layout
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.rows import RegisterRow, Rejection, RowRead
-from ofsted.imports.scanning import Scan, scan
+from ofsted.imports.scanning import HASH_BYTES, Scan, scan
 
-__all__ = ["FileRefused", "Layout", "RegisterRow", "Rejection", "RowRead", "Scan", "scan"]
+__all__ = ["HASH_BYTES", "FileRefused", "Layout", "RegisterRow", "Rejection", "RowRead", "Scan", "scan"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from operator import call, itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -114,6 +115,11 @@ _NOTHING_JUDGED: Final = (None,) * len(JUDGEMENT_COLUMNS)
 _DESCRIBED: Final = ("inspection_number", "visit_type")
 
 
+#: What ``_make`` does, without its check of the length, twice for each row.
+_register_row: Callable[[Iterable[Any]], RegisterRow] = partial(tuple.__new__, RegisterRow)
+_inspection_facts: Callable[[Iterable[Any]], InspectionFacts] = partial(tuple.__new__, InspectionFacts)
+
+
 class RowReader:
     """Reads the records of one layout. Make one for each file; it remembers what it has read."""
 
@@ -127,9 +133,12 @@ class RowReader:
 
     def read(self, record: Sequence[str]) -> tuple[RegisterRow, tuple[InspectionFacts, ...]]:
         """The setting and its inspections; raises CellProblem (see `place_of`)."""
-        setting = RegisterRow._make(map(call, self._setting_readers, self._setting_texts(record)))
-        inspections = [self._inspection(block, record) for block in self._blocks if block.texts_of(record) != block.blank]
-        return setting, _once([found for found in inspections if found is not None])
+        setting = _register_row(map(call, self._setting_readers, self._setting_texts(record)))
+        inspections = []
+        for block in self._blocks:
+            if block.texts_of(record) != block.blank and (facts := self._inspection(block, record)) is not None:
+                inspections.append(facts)
+        return setting, _once(inspections) if len(inspections) > 1 else tuple(inspections)
 
     def place_of(self, problem: CellProblem, record: Sequence[str]) -> tuple[str, str]:
         """(heading, value) of the cell for which `read` raised the problem."""
@@ -176,7 +185,7 @@ class RowReader:
         graded = judgements[0] is not None
         if block.regime is not None:
             graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
-        return InspectionFacts._make((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
+        return _inspection_facts((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
 
     def _setting_column(self, column: str) -> tuple[int, Reader]:
         if column not in self._layout.places:

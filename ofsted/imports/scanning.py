@@ -7,12 +7,12 @@ its hash holds the layout's fingerprint, so a new layout makes every row new.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from hashlib import blake2b
 from typing import BinaryIO, Final
 
 from ofsted.imports.cells import CellProblem, read_urn
@@ -36,19 +36,19 @@ DUPLICATE: Final = gettext_noop("This URN is in the file twice: on line %(first)
 def scan(
     file: BinaryIO | str | os.PathLike[str],
     wanted_authorities: Iterable[str] | None = None,
-    known_hashes: Mapping[str, bytes] | None = None,
+    known_rows: Mapping[bytes, str] | None = None,
     *,
     on_progress: Progress | None = None,
     today: date | None = None,
 ) -> Scan:
     """Open a file and find its layout; raises FileRefused. Iterate over the answer for its rows.
 
-    `wanted_authorities` are names in any spelling, None for all. `known_hashes` are the row hashes of the last load by
-    URN. With `today`, dates after it are rejected. `on_progress` is told bytes read and bytes in all.
+    `wanted_authorities` are names in any spelling, None for all. `known_rows` are the URNs of the last load by the
+    hash of their row. With `today`, dates after it are rejected. `on_progress` is told bytes read and bytes in all.
     """
     upload = Upload(file)
     try:
-        return Scan(upload, wanted_authorities, known_hashes or {}, on_progress, today)
+        return Scan(upload, wanted_authorities, known_rows or {}, on_progress, today)
     except BaseException:
         upload.close()
         raise
@@ -61,7 +61,7 @@ class Scan:
         self,
         upload: Upload,
         wanted_authorities: Iterable[str] | None,
-        known_hashes: Mapping[str, bytes],
+        known_rows: Mapping[bytes, str],
         on_progress: Progress | None,
         today: date | None,
     ) -> None:
@@ -75,8 +75,7 @@ class Scan:
         self._fingerprint = self.layout.fingerprint
         self._reader = RowReader(self.layout, today)
         self._wanted = None if wanted_authorities is None else set(map(authority_key, wanted_authorities))
-        self._urn_of_hash = {digest: urn for urn, digest in known_hashes.items()}
-        self._known = known_hashes
+        self._urn_of_hash = known_rows
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
         self._rejected_urns: set[str] = set()
@@ -94,6 +93,10 @@ class Scan:
     def listed(self) -> set[str]:
         """Every URN that the file lists for the wanted authorities, unchanged and rejected ones too."""
         return self._line_of.keys() | self._rejected_urns
+
+    def lists(self, urn: str) -> bool:
+        """Whether a URN is `listed`."""
+        return urn in self._line_of or urn in self._rejected_urns
 
     def __iter__(self) -> Iterator[RowRead | Rejection]:
         try:
@@ -125,7 +128,8 @@ class Scan:
 
     def _is_known(self, line: bytes, number: int) -> bool:
         """Whether a line is that of the last load; then it is counted here and read no further."""
-        urn = self._urn_of_hash.get(self._hash(line.rstrip(b"\r\n")))
+        digest = blake2b(line.rstrip(b"\r\n"), digest_size=HASH_BYTES, person=self._fingerprint).digest()
+        urn = self._urn_of_hash.get(digest)
         if urn is None or urn in self._line_of:
             return False
         self._line_of[urn] = number
@@ -170,7 +174,7 @@ class Scan:
             return self._reject(record, self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, reason, authority)
         self._line_of[setting.urn] = record.line
         row_hash = self._hash(record.raw)
-        if self._known.get(setting.urn) == row_hash:
+        if self._urn_of_hash.get(row_hash) == setting.urn:
             self.unchanged += 1
             return None
         self.read += 1
@@ -194,7 +198,7 @@ class Scan:
             return None
 
     def _hash(self, raw: bytes) -> bytes:
-        return hashlib.blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint).digest()
+        return blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint).digest()
 
     def _tell_progress(self) -> None:
         if self._on_progress is not None:

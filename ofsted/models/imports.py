@@ -43,6 +43,8 @@ class ImportRun(AuthorityOwned):
     counts = models.JSONField(default=dict)
     others = models.JSONField(default=dict)  # rows of other authorities, by their name in the file
     plan_digest = models.CharField(max_length=64, blank=True)
+    #: What the staging tables hold of this run, and of what it was compared with: None when its file has to be read again.
+    staged = models.JSONField(null=True)
     problem = models.TextField(blank=True)
     job = OwnedForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="+")
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))

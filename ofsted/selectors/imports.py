@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
 from core.scoping import current_authority_id
+from ofsted.imports import HASH_BYTES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
-from providers.models import Provider
 
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
@@ -64,7 +68,35 @@ def register_names() -> list[str]:
     return chosen or [Authority.objects.values_list("name", flat=True).get(pk=current_authority_id())]
 
 
-def known_rows() -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The rows of the last load as the register remembers them, packed: objects of them all would be most of a load's memory."""
+
+    urns: str
+    hashes: bytes
+
+    def __iter__(self) -> Iterator[tuple[bytes, str]]:
+        """Each row's hash and its URN."""
+        urns = self.urns.split(",") if self.urns else []
+        for number, urn in enumerate(urns):
+            yield self.hashes[HASH_BYTES * number : HASH_BYTES * (number + 1)], urn
+
+    @property
+    def digest(self) -> str:
+        """SHA-256: equal digests mean that a file is compared with the same rows."""
+        return sha256(b"%s|%s" % (self.urns.encode(), self.hashes)).hexdigest()
+
+
+KNOWN_SQL = """
+    SELECT coalesce(string_agg(p.urn, ',' ORDER BY p.id), ''), coalesce(string_agg(p.file_row_hash, '' ORDER BY p.id), '')
+      FROM providers_provider p
+     WHERE p.authority_id = %(authority)s AND p.unlisted_since IS NULL AND length(p.file_row_hash) = %(length)s
+"""
+
+
+def known_rows() -> Known:
     """Of each setting listed in the last load: its URN and the hash of its line."""
-    rows = Provider.objects.filter(unlisted_since=None, file_row_hash__isnull=False).order_by().values_list("urn", "file_row_hash")
-    return {urn: bytes(value or b"") for urn, value in rows.iterator()}  # a list of them all would be most of a load's memory
+    with connection.cursor() as cursor:
+        cursor.execute(KNOWN_SQL, {"authority": current_authority_id(), "length": HASH_BYTES})
+        urns, hashes = cursor.fetchone()
+    return Known(urns, bytes(hashes))

@@ -1,4 +1,4 @@
-"""The staged plan into the register: five statements over all rows at once, in one transaction (O7)."""
+"""The staged plan into the register: six statements over all rows at once, in one transaction (O7)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db import connection
 
 from core.scoping import current_authority_id
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
+from ofsted.services.planning import SETTING_DIFFERS
 from ofsted.services.staging import INSPECTION_COLUMNS, SETTING_COLUMNS
 
 _NAMES: Final = ", ".join(SETTING_COLUMNS)
@@ -25,38 +26,44 @@ def _kept_or_new(name: str) -> str:
     return f"{name} = coalesce(s.{name}, p.{name})"
 
 
-#: Every staged setting's row: those that are there already, and with them those that are added now.
-INSERT_SETTINGS: Final = f"""
-    DROP TABLE IF EXISTS landed;
-    CREATE TEMP TABLE landed ON COMMIT DROP AS SELECT urn, provider_id FROM planned_setting;
-    WITH added AS (
-    INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, {_NAMES})
-    SELECT %(authority)s, s.urn, s.search_text, s.row_hash, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
-      FROM staged_setting s WHERE NOT EXISTS (SELECT FROM planned_setting p WHERE p.urn = s.urn)
- RETURNING urn, id)
-    INSERT INTO landed SELECT urn, id FROM added;
-    ANALYZE landed
-"""
 UPDATE_SETTINGS: Final = f"""
     UPDATE providers_provider p
        SET {", ".join(map(_kept_or_new, SETTING_COLUMNS))}, unlisted_since = NULL, last_listed_on = NULL,
            first_listed_on = coalesce(p.first_listed_on, %(listed_on)s), file_row_hash = s.row_hash
-      FROM staged_setting s JOIN planned_setting n ON n.urn = s.urn
-     WHERE p.authority_id = %(authority)s AND p.id = n.provider_id AND n.itself
+      FROM ofsted_stagedsetting s
+     WHERE p.authority_id = %(authority)s AND s.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+       AND ({SETTING_DIFFERS})
  RETURNING p.id, p.urn, p.name, p.postcode, p.provider_type
+"""
+REMEMBER_ROWS: Final = """
+    UPDATE providers_provider p
+       SET file_row_hash = s.row_hash, first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)
+      FROM ofsted_stagedsetting s
+     WHERE p.authority_id = %(authority)s AND s.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+       AND (p.file_row_hash IS DISTINCT FROM s.row_hash OR p.first_listed_on IS NULL)
+"""
+INSERT_SETTINGS: Final = f"""
+    INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, {_NAMES})
+    SELECT s.authority_id, s.urn, s.search_text, s.row_hash, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
+      FROM ofsted_stagedsetting s
+     WHERE s.authority_id = %(authority)s
+       AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
 """
 MOVE_INSPECTIONS: Final = """
     UPDATE ofsted_inspection i SET inspected_on = s.inspected_on
-      FROM staged_inspection s JOIN landed p ON p.urn = s.urn
-     WHERE i.authority_id = %(authority)s AND i.provider_id = p.provider_id AND i.regime = s.regime
+      FROM ofsted_stagedinspection s
+      JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+     WHERE i.authority_id = %(authority)s AND s.authority_id = %(authority)s AND i.provider_id = p.id AND i.regime = s.regime
        AND s.inspection_number <> '' AND i.inspection_number = s.inspection_number AND i.inspected_on <> s.inspected_on
-       AND NOT EXISTS (SELECT FROM ofsted_inspection o WHERE o.authority_id = %(authority)s AND o.provider_id = p.provider_id
+       AND NOT EXISTS (SELECT FROM ofsted_inspection o WHERE o.authority_id = %(authority)s AND o.provider_id = p.id
                           AND o.regime = s.regime AND o.inspected_on = s.inspected_on)
 """
 UPSERT_INSPECTIONS: Final = f"""
     INSERT INTO ofsted_inspection (authority_id, provider_id, {", ".join(INSPECTION_COLUMNS)})
-    SELECT %(authority)s, p.provider_id, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
-      FROM staged_inspection s JOIN landed p ON p.urn = s.urn
+    SELECT s.authority_id, p.id, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
+      FROM ofsted_stagedinspection s
+      JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
+     WHERE s.authority_id = %(authority)s
         ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO UPDATE
        SET {", ".join(f"{name} = coalesce(excluded.{name}, ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)},
            inspection_number = coalesce(nullif(excluded.inspection_number, ''), ofsted_inspection.inspection_number),
@@ -66,14 +73,10 @@ UPSERT_INSPECTIONS: Final = f"""
         OR (excluded.inspection_number <> '' AND excluded.inspection_number IS DISTINCT FROM ofsted_inspection.inspection_number)
         OR (excluded.visit_type <> '' AND excluded.visit_type IS DISTINCT FROM ofsted_inspection.visit_type)
 """
-REMEMBER_ROWS: Final = """
-    UPDATE providers_provider p SET file_row_hash = s.row_hash, first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)
-      FROM staged_setting s JOIN planned_setting n ON n.urn = s.urn
-     WHERE p.authority_id = %(authority)s AND p.id = n.provider_id AND NOT n.itself
-"""
 MARK_GONE: Final = """
     UPDATE providers_provider p SET unlisted_since = %(listed_on)s, last_listed_on = %(last_listed_on)s
-      FROM staged_gone g WHERE p.authority_id = %(authority)s AND p.urn = g.urn AND p.unlisted_since IS NULL
+      FROM ofsted_stagedgone g
+     WHERE p.authority_id = %(authority)s AND g.authority_id = %(authority)s AND p.urn = g.urn AND p.unlisted_since IS NULL
 """
 
 
@@ -88,11 +91,11 @@ def load_staged(*, listed_on: date, last_listed_on: date | None) -> list[tuple[A
         "last_listed_on": last_listed_on,
     }
     with connection.cursor() as cursor:
-        cursor.execute(INSERT_SETTINGS, facts)
         cursor.execute(UPDATE_SETTINGS, facts)
         changed = cursor.fetchall()
+        cursor.execute(REMEMBER_ROWS, facts)
+        cursor.execute(INSERT_SETTINGS, facts)
         cursor.execute(MOVE_INSPECTIONS, facts)
         cursor.execute(UPSERT_INSPECTIONS, facts)
-        cursor.execute(REMEMBER_ROWS, facts)
         cursor.execute(MARK_GONE, facts)
     return changed

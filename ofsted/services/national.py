@@ -18,10 +18,10 @@ from ofsted.models import ImportRun
 from ofsted.rules.loads import Doubt, day_in_name, doubts_about
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
-from ofsted.services.planning import keep_plan, plan_staged
+from ofsted.services.planning import plan_staged
 from ofsted.services.reading import Reading, read_file
 from ofsted.services.runs import announce, counts_of, keep_rejections, lock_register, refresh_search_text
-from ofsted.services.staging import stage
+from ofsted.services.staging import clear_staging, plan_for, stage
 
 
 @dataclass
@@ -108,14 +108,14 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
         loaded_by=load.by,
         started_at=load.at,
     )
-    stage(reading.buffers, reading.gone)
-    counts = counts_of(plan_staged(with_digest=False), reading)
+    plan_for(stage(reading.buffers, reading.gone))
+    counts = counts_of(plan_staged(keep_for=run.pk, with_digest=False), reading)
     newest = selectors.last_listed_on()
     if not load.sure and (doubts := doubts_about(counts, listed_on=load.listed_on, newest=newest)):
         raise _Doubtful(doubts)
-    keep_plan(run_id=run.pk)
     keep_rejections(run, reading)
     refresh_search_text(load_staged(listed_on=load.listed_on, last_listed_on=newest))
+    clear_staging()
     run.state, run.loaded_at, run.counts = ImportRun.State.LOADED, load.at, counts
     run.save(update_fields=["state", "loaded_at", "counts"])
     record(Action.IMPORT_APPLIED, about=run, by=load.by, file=load.name, **counts)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
-from ofsted.imports import Rejection, RowRead, scan
+from core.collector import without_collector
+from ofsted.imports import Rejection, RowRead, Scan, scan
 from ofsted.imports.names import authority_key
+from ofsted.selectors.imports import Known
 from ofsted.services.staging import Buffers
 
-Known = Mapping[str, bytes]  # URN of a listed setting → hash of its line in the last load
+NOTHING_KNOWN = Known("", b"")
 
 
 @dataclass
@@ -28,7 +30,7 @@ class Reading:
     @property
     def rows(self) -> int:
         """Rows of the file that are this authority's."""
-        return len(self.read) + self.unchanged + len(self.rejected)
+        return self.buffers.rows + self.unchanged + len(self.rejected)
 
 
 @dataclass
@@ -38,6 +40,7 @@ class FileRead:
     layout: str
     readings: dict[int, Reading]
     others: Counter[str]
+    known: Mapping[int, Known]  # what it was compared with
     as_at: date | None = None  # as the file's title says it
 
     def close(self) -> None:
@@ -61,28 +64,38 @@ def read_file(
     hashes = _held_once(known)
     scanned = scan(file, list(owner), hashes, on_progress=on_progress, today=today)
     readings = {authority_id: Reading() for authority_id in names}
-    found = FileRead(scanned.layout.name, readings, scanned.other_authorities, scanned.as_at)
+    found = FileRead(scanned.layout.name, readings, scanned.other_authorities, known, scanned.as_at)
     try:
-        for item in scanned:
-            _take(item, owner, readings)
+        with without_collector():
+            for item in scanned:
+                _take(item, owner, readings)
     except BaseException:
         found.close()
         raise
-    read = set().union(*(reading.read for reading in readings.values()))
-    not_read = scanned.listed - read
+    others = set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
     for authority_id, reading in readings.items():
-        mine = set(known.get(authority_id, {}))
-        reading.gone = mine - reading.read - not_read
-        rejected = {item.urn for item in reading.rejected}
-        reading.unchanged = len((mine & not_read) - rejected)
+        mine = hashes.values() if len(readings) == 1 else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
+        _note_unread(reading, mine, scanned, others)
     return found
 
 
-def _held_once(known: Mapping[int, Known]) -> Known:
+def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: Collection[str]) -> None:
+    """URNs of the last load of which no row was read: unchanged, rejected or gone. ``others`` were read for somebody else."""
+    rejected = {item.urn for item in reading.rejected}
+    for urn in known:
+        if urn in reading.read:
+            continue
+        if urn in others or not scanned.lists(urn):
+            reading.gone.add(urn)
+        elif urn not in rejected:
+            reading.unchanged += 1
+
+
+def _held_once(known: Mapping[int, Known]) -> dict[bytes, str]:
     if len(known) == 1:
-        return next(iter(known.values()))
-    held = Counter(urn for hashes in known.values() for urn in hashes)
-    return {urn: value for mine in known.values() for urn, value in mine.items() if held[urn] == 1}
+        return dict(next(iter(known.values())))
+    held = Counter(urn for rows in known.values() for _, urn in rows)
+    return {digest: urn for rows in known.values() for digest, urn in rows if held[urn] == 1}
 
 
 def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping[int, Reading]) -> None:

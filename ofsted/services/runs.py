@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
@@ -28,13 +28,14 @@ from documents.models import StoredFile
 from documents.services import files, jobs
 from documents.services.outbox import enqueue
 from ofsted.imports import FileRefused, scan
+from ofsted.imports.cells import FUTURE
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.loads import WORKING, day_in_name
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
-from ofsted.services.planning import Plan, keep_plan, plan_staged
+from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
-from ofsted.services.staging import stage
+from ofsted.services.staging import Staged, clear_staging, count_staged, plan_for, stage
 from ofsted.signals import judgements_changed
 from providers.models import Provider
 from providers.rules import setting_search_text
@@ -128,8 +129,10 @@ def discard_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
     run = _locked(run_id)
     if not may_be_put_aside(run, at=at):
         raise ValidationError(_("This upload can no longer be put aside."))
-    run.state = State.DISCARDED
-    run.save(update_fields=["state"])
+    if run.staged is not None and lock_register(wait=False):
+        clear_staging()
+    run.state, run.staged = State.DISCARDED, None
+    run.save(update_fields=["state", "staged"])
     record(Action.IMPORT_DISCARDED, about=run, by=by, file=run.file_name)
     return run
 
@@ -156,7 +159,8 @@ def _failing_in_words(*, run_id: int, authority_id: int, at: datetime) -> Iterat
 def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
     """Work out what the file would change and keep that for the preview."""
     with _failing_in_words(run_id=run_id, authority_id=authority_id, at=at):
-        found = _read(run_id=run_id, authority_id=authority_id, wanted=State.COMPARING, at=at)
+        upload = _begin(run_id=run_id, authority_id=authority_id, wanted=State.COMPARING, at=at)
+        found = _read(upload, authority_id=authority_id, at=at) if upload else None
         if found is None:
             return
         with closing(found), authority_scope(authority_id):
@@ -166,9 +170,15 @@ def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
 
 
 def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
-    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so."""
+    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so.
+
+    The rows that the comparison left behind are loaded if they are what reading the file again would give: decision 0007.
+    """
     with _failing_in_words(run_id=run_id, authority_id=authority_id, at=at):
-        found = _read(run_id=run_id, authority_id=authority_id, wanted=State.LOADING, at=at)
+        upload = _begin(run_id=run_id, authority_id=authority_id, wanted=State.LOADING, at=at)
+        if upload is None or _load_what_was_compared(run_id=run_id, authority_id=authority_id, at=at):
+            return
+        found = _read(upload, authority_id=authority_id, at=at)
         if found is None:
             return
         with closing(found), authority_scope(authority_id):
@@ -178,29 +188,77 @@ def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
                     _load_or_show_again(run, found, at=at)
 
 
+def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> bool:
+    """Load from the staging tables. Returns False where the file has to be read again, with nothing done."""
+    with authority_scope(authority_id):
+        run = _locked(run_id)
+        if run.state != State.LOADING or run.staged is None:
+            return False
+        lock_register()
+        with acting_as(run.loaded_by_id):
+            if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=run.staged["day"] and str(at.date())):
+                return False
+            plan_for(count_staged())
+            if plan_staged().digest != run.plan_digest:
+                return False
+            _load(run, run.counts, at=at)
+    return True
+
+
+def _staged_facts(staged: Staged, known: str, *, day: str | None) -> dict[str, Any]:
+    """What the staged rows hang on besides the file: equal facts mean that reading the file again would stage the same rows.
+
+    ``day`` is the day of the comparison where a row was rejected because its date was in the future, as it may not be later.
+    """
+    return {"rows": list(staged), "known": known, "names": selectors.register_names(), "day": day}
+
+
 def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> None:
     lock_register()
     reading = found.readings[current_authority_id()]
-    stage(reading.buffers, reading.gone)
-    plan = plan_staged(with_digest=True)
+    _stage(run, reading, found, at=at)
+    plan = plan_staged()
     if plan.digest == run.plan_digest:
-        _load(run, plan, reading, at=at)
+        _load(run, counts_of(plan, reading), at=at)
     else:
-        _show_again(run, plan, reading, found, at=at)
+        _show_again(run, reading, found, at=at)
 
 
-def _read(*, run_id: int, authority_id: int, wanted: str, at: datetime) -> FileRead | None:
-    """Read the stored file outside any transaction, telling how far it is. None when there is nothing (more) to do."""
+def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
+    """Put a run's rows into the staging tables, in the place of another run's: its plan has another digest then."""
+    staged = stage(reading.buffers, reading.gone)
+    plan_for(staged)
+    too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
+    run.staged = _staged_facts(staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None)
+
+
+class _Upload(NamedTuple):
+    """Where a run's file lies, and the job that tells how far its reading is."""
+
+    run_id: int
+    storage_key: str
+    job_id: int
+
+
+def _begin(*, run_id: int, authority_id: int, wanted: str, at: datetime) -> _Upload | None:
+    """Say that the work on a run goes on now. None when there is nothing (more) to do."""
     with authority_scope(authority_id):
         run = _locked(run_id)
         if run.state != wanted or run.file is None or run.job_id is None or not jobs.begin(job_id=run.job_id, at=at):
             return None
+        return _Upload(run_id, run.file.storage_key, run.job_id)
+
+
+def _read(upload: _Upload, *, authority_id: int, at: datetime) -> FileRead | None:
+    """Read the stored file outside any transaction, telling how far it is. None when the run has failed with that."""
+    with authority_scope(authority_id):
         names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
     try:
-        with default_storage.open(run.file.storage_key) as file:
-            return read_file(cast(BinaryIO, file), names=names, known=known, on_progress=_teller(run.job_id), today=at.date())
+        with default_storage.open(upload.storage_key) as file:
+            tell = _teller(upload.job_id)
+            return read_file(cast(BinaryIO, file), names=names, known=known, on_progress=tell, today=at.date())
     except FileRefused as refused:
-        _fail(run_id=run_id, authority_id=authority_id, reason=refused.reason.in_words(_), others={}, at=at)
+        _fail(run_id=upload.run_id, authority_id=authority_id, reason=refused.reason.in_words(_), others={}, at=at)
     return None
 
 
@@ -236,19 +294,19 @@ def _keep_comparison(run: ImportRun, found: FileRead, *, at: datetime) -> None:
         reason = _("This file has no rows for %(name)s.") % {"name": ", ".join(selectors.register_names())}
         _fail(run_id=run.pk, authority_id=authority_id, reason=reason, others=dict(found.others), at=at)
         return
-    stage(reading.buffers, reading.gone)
-    plan = plan_staged(with_digest=True)
-    _keep(run, plan, reading, found)
+    lock_register()
+    _stage(run, reading, found, at=at)
+    _keep(run, reading, found)
     _end_job(run, at=at, message=_("Ready to check"))
     record(Action.IMPORT_READY, about=run, by=run.started_by, file=run.file_name, **run.counts)
 
 
-def _keep(run: ImportRun, plan: Plan, reading: Reading, found: FileRead) -> None:
+def _keep(run: ImportRun, reading: Reading, found: FileRead) -> None:
     PlannedRow.objects.filter(run=run).delete()
-    keep_plan(run_id=run.pk)
+    plan = plan_staged(keep_for=run.pk)
     keep_rejections(run, reading)
     run.state, run.plan_digest, run.counts, run.others = State.READY, plan.digest, counts_of(plan, reading), dict(found.others)
-    run.save(update_fields=["state", "plan_digest", "counts", "others", "problem"])
+    run.save(update_fields=["state", "plan_digest", "counts", "others", "problem", "staged"])
 
 
 def keep_rejections(run: ImportRun, reading: Reading) -> None:
@@ -277,20 +335,21 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _show_again(run: ImportRun, plan: Plan, reading: Reading, found: FileRead, *, at: datetime) -> None:
+def _show_again(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
     run.problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
-    _keep(run, plan, reading, found)
+    _keep(run, reading, found)
     record(Action.IMPORT_SHOWN_AGAIN, about=run, by=run.loaded_by, file=run.file_name)
     _end_job(run, at=at, failed=run.problem)
 
 
-def _load(run: ImportRun, plan: Plan, reading: Reading, *, at: datetime) -> None:
+def _load(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
     listed_on = run.listed_on or at.date()
     changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
     refresh_search_text(changed)
-    run.state, run.loaded_at, run.problem = State.LOADED, at, ""
-    run.save(update_fields=["state", "loaded_at", "problem"])
-    record(Action.IMPORT_APPLIED, about=run, by=run.loaded_by, file=run.file_name, **counts_of(plan, reading))
+    clear_staging()
+    run.state, run.loaded_at, run.problem, run.staged = State.LOADED, at, "", None
+    run.save(update_fields=["state", "loaded_at", "problem", "staged"])
+    record(Action.IMPORT_APPLIED, about=run, by=run.loaded_by, file=run.file_name, **counts)
     _end_job(run, at=at, message=_("Loaded"))
     announce(run)
 
@@ -319,7 +378,9 @@ def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
         cursor.execute(REFRESH_SQL, facts)
 
 
-def lock_register() -> None:
-    """One load at a time in an authority."""
+def lock_register(*, wait: bool = True) -> bool:
+    """One load or comparison at a time in an authority. Without waiting, returns whether the lock was free."""
+    attempt = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('ofsted.load'), %s)", [current_authority_id()])
+        cursor.execute(f"SELECT {attempt}(hashtext('ofsted.load'), %s)", [current_authority_id()])
+        return wait or bool(cursor.fetchone()[0])

@@ -1,4 +1,10 @@
-"""Rows of the file into temporary tables, by COPY: the plan and the load are then a few statements over all rows at once."""
+"""Rows of the file into the staging tables, by COPY: the plan and the load are then a few statements over all rows at once.
+
+The tables hold the newest comparison of each authority, from the preview to the load (decision 0007). They are unlogged: after
+a crash of the server they are empty, and the file is read again. PostgreSQL refuses COPY on a table with row-level security, so
+the rows go into its one partition, where the application may do nothing else; everything is read and deleted through the table
+itself, whose policy holds. Which authority a row is for is said by the transaction.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +14,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from operator import call, itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
+from core.scoping import current_authority_id
 from ofsted.imports import RegisterRow, RowRead
 from ofsted.imports.cells import Remembered
 from ofsted.rules.inspections import InspectionFacts
@@ -28,6 +35,7 @@ TYPES: Final = {
     "Home childcarer": Provider.Type.HOME,
     "Childminder agency": Provider.Type.AGENCY,
 }
+_TYPES: Final = {None: ("", False)} | {word: (str(kind), kind in Provider.DOMESTIC_TYPES) for word, kind in TYPES.items()}
 #: Columns of a setting that the file fills, with their types in the database. Text is empty where the file holds nothing.
 SETTING_COLUMNS: Final = {
     "name": "text",
@@ -73,12 +81,8 @@ STAGED_INSPECTION: Final = {
     **{name: INSPECTION_COLUMNS[name] for name in ("regime", "inspection_number", "visit_type", "inspected_on", "is_graded")},
     **dict.fromkeys(JUDGEMENT_COLUMNS, "smallint"),
 }
-CREATE: Final = f"""
-    CREATE TEMP TABLE staged_setting ({", ".join(f"{name} {kind}" for name, kind in STAGED_SETTING.items())}) ON COMMIT DROP;
-    CREATE TEMP TABLE staged_inspection ({", ".join(f"{name} {kind}" for name, kind in STAGED_INSPECTION.items())}) ON COMMIT DROP;
-    CREATE TEMP TABLE staged_gone (urn text) ON COMMIT DROP;
-"""
 FEW_ROWS: Final = 10_000  # up to here an index is quicker than a pass over the whole register
+TABLES: Final = ("ofsted_stagedsetting", "ofsted_stagedinspection", "ofsted_stagedgone")
 COPIED_AT_ONCE: Final = 1 << 18
 NULL: Final = "\\N"
 ESCAPES: Final = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -86,23 +90,33 @@ _TEXTS: Final = [name for name, kind in SETTING_COLUMNS.items() if kind == "text
 _OTHERS: Final = [name for name, kind in SETTING_COLUMNS.items() if kind != "text"]
 _texts_of: Final = itemgetter(*map(RegisterRow._fields.index, _TEXTS))
 _others_of: Final = itemgetter(*map(RegisterRow._fields.index, _OTHERS))
-_judgements_of: Final = itemgetter(*map(InspectionFacts._fields.index, ("is_graded", *JUDGEMENT_COLUMNS)))
+#: ``is_graded`` and the judgements stand beside each other, in the order of the table.
+_JUDGEMENTS: Final = slice(*(InspectionFacts._fields.index(name) + place for place, name in enumerate(("is_graded", "met"))))
+
+
+class Staged(NamedTuple):
+    """Rows of each staging table."""
+
+    settings: int
+    inspections: int
+    gone: int
 
 
 class Buffers:
     """Rows as COPY text, kept until their authority's turn. Large ones lie on disk, so that a national load stays small in memory."""
 
     BATCH = 500
-    IN_MEMORY = 4 * 1024 * 1024
+    IN_MEMORY = 1024 * 1024
 
     def __init__(self) -> None:
-        self.rows = 0
+        self.rows = self.inspection_rows = 0
         self._settings: list[str] = []
         self._inspections: list[str] = []
         # Places, days and whole sets of judgements repeat: each is turned into text once. A column has answers of its own,
         # because True, 1 and Decimal(1) are one key.
         self._cell_of = [Remembered(_cell).__getitem__ for _ in _OTHERS]
         self._days = Remembered(str)
+        self._visits = Remembered(lambda visit_type: escaped((visit_type or "",)))
         self._judged = Remembered(_cells)
         self.settings = tempfile.SpooledTemporaryFile(self.IN_MEMORY)  # noqa: SIM115  closed with the load
         self.inspections = tempfile.SpooledTemporaryFile(self.IN_MEMORY)  # noqa: SIM115
@@ -111,16 +125,20 @@ class Buffers:
         self.rows += 1
         urn = row.setting.urn
         self._settings.append(f"{self._setting(row.setting)}\t{row.line}\t\\\\x{row.row_hash.hex()}")
+        self.inspection_rows += len(row.inspections)
         for facts in row.inspections:
-            texts = escaped((urn, facts.regime, facts.inspection_number or "", facts.visit_type or ""))
-            self._inspections.append(f"{texts}\t{self._days[facts.inspected_on]}\t{self._judged[_judgements_of(facts)]}")
+            regime, number, day, visit_type = facts[:4]
+            cells = (urn, regime, number or "", self._visits[visit_type], self._days[day], self._judged[facts[_JUDGEMENTS]])
+            self._inspections.append("\t".join(cells))
         if self.rows % self.BATCH == 0:
             self.flush()
 
     def _setting(self, setting: RegisterRow) -> str:
-        kind = TYPES[setting.provider_type] if setting.provider_type else ""
-        is_home = kind in Provider.DOMESTIC_TYPES
-        search = setting_search_text(name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home)
+        kind, is_home = _TYPES[setting.provider_type]
+        if is_home and not setting.name:
+            search = setting.urn.lower()  # as for half of the file: nothing else may be searched for
+        else:
+            search = setting_search_text(name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home)
         name, *texts = _texts_of(setting)
         said = escaped((setting.urn, search, name or "", kind, *[text or "" for text in texts]))
         cells = "\t".join(map(call, self._cell_of, _others_of(setting)))
@@ -160,22 +178,45 @@ def _cell(value: bool | int | Decimal | date | None) -> str:
     return str(value)
 
 
-def stage(buffers: Buffers, gone: Iterable[str]) -> None:
-    """Fill the temporary tables, inside the transaction that plans or loads. ``gone`` are listed settings that the file lacks."""
+def stage(buffers: Buffers, gone: Iterable[str]) -> Staged:
+    """Put rows in the place of what the authority's staging held. ``gone`` are listed settings that the file lacks.
+
+    The transaction holds the register's lock, or two comparisons would mix their rows.
+    """
     buffers.flush()
-    missing = io.BytesIO("".join(f"{urn}\n" for urn in sorted(gone)).encode())
-    tables = (
-        ("staged_setting", buffers.settings),
-        ("staged_inspection", buffers.inspections),
-        ("staged_gone", missing),
-    )
+    missing = sorted(gone)
+    clear_staging()
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS staged_setting, staged_inspection, staged_gone")
-        cursor.execute(CREATE)
-        for table, source in tables:
+        for table, columns, source in (
+            ("ofsted_stagedsetting", STAGED_SETTING, buffers.settings),
+            ("ofsted_stagedinspection", STAGED_INSPECTION, buffers.inspections),
+            ("ofsted_stagedgone", ["urn"], io.BytesIO("".join(f"{urn}\n" for urn in missing).encode())),
+        ):
             source.seek(0)
-            cursor.copy_expert(f"COPY {table} FROM STDIN", source, COPIED_AT_ONCE)
-        cursor.execute("ANALYZE staged_setting (urn); ANALYZE staged_inspection (urn, inspected_on); ANALYZE staged_gone")
-        if buffers.rows > FEW_ROWS:
-            # An anti-join against an empty table chose a nested loop: a minute instead of a second.
+            cursor.copy_expert(f"COPY {table}_copied ({', '.join(columns)}) FROM STDIN", source, COPIED_AT_ONCE)
+    return Staged(buffers.rows, buffers.inspection_rows, len(missing))
+
+
+def clear_staging() -> None:
+    """Delete the authority's rows."""
+    with connection.cursor() as cursor:
+        for table in TABLES:
+            cursor.execute(f"DELETE FROM {table} WHERE authority_id = %s", [current_authority_id()])
+
+
+def count_staged() -> Staged:
+    """What the authority's staging holds now."""
+    parts = ", ".join(f"(SELECT count(*) FROM {table} WHERE authority_id = %(authority)s)" for table in TABLES)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {parts}", {"authority": current_authority_id()})
+        return Staged(*cursor.fetchone())
+
+
+def plan_for(staged: Staged) -> None:
+    """Tell the database for this transaction how to join: nothing is known of the tables' sizes (only their owner may ANALYZE).
+
+    An anti-join of many rows against an empty table chose a nested loop: a minute instead of a second.
+    """
+    if staged.settings > FEW_ROWS:
+        with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_nestloop = off")

@@ -36,7 +36,7 @@ def test_o7_the_whole_of_england_is_read() -> None:
         assert len({(each.regime, each.inspected_on) for each in found.inspections}) == len(found.inspections)
         regimes.update(each.regime for each in found.inspections)
         verdicts[decide(policy, latest_relevant(found.inspections, date(2021, 9, 1))).verdict] += 1
-        known[found.setting.urn] = found.row_hash
+        known[found.row_hash] = found.setting.urn
     assert (answer.layout.name, answer.layout.missing, answer.layout.unused) == ("2021-08", (), ())
     assert (answer.read, answer.rejected, answer.ignored) == (70_980, 0, 0)
     assert sum(regimes.values()) == 103_961
