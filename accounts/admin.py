@@ -15,10 +15,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors, services
-from accounts.models import Authority, RoleAppointment, User
-from accounts.models.people import holds_on
+from accounts.models import Authority, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
-from core.admin.bases import FieldChoicesFilter, FixedChoicesFilter, OfficerModelAdmin, OfficerTabularInline
+from core.admin.bases import OfficerModelAdmin
+from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
+from core.admin.inlines import OfficerTabularInline
 
 PUBLIC_PAGE_WARNING = _(
     "Switched on, anybody on the internet reads the page: the collaborations that are running with their purpose and member settings, how to "
@@ -204,7 +205,7 @@ class AuthorityAdmin(OfficerModelAdmin):
         if obj is None or not obj.public_page:
             return self.fieldsets
         link = format_html(
-            '{} <a class="govuk-link" href="{}">{}</a>', PUBLIC_PAGE_WARNING, reverse("public_page"), _("See the public page")
+            '{} <a class="govuk-link" href="{}">{}</a>', PUBLIC_PAGE_WARNING, reverse("portal:public_page"), _("See the public page")
         )
         return [
             (title, {**options, "description": link} if "public_page" in options["fields"] else options)

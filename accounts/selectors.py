@@ -10,8 +10,7 @@ from django.core.cache import cache
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User
-from accounts.models.people import holds_on
+from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User, holds_on
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60

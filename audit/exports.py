@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from audit import selectors
-from core.exports import Column, Export, Filters, Kind, WrongFilters, register
-from core.exports.registry import Row
+from core.exports.registry import Column, Export, Filters, Kind, Row, WrongFilters, register
 from core.forms.numbers import whole_number
 
 TRAIL = "audit_trail"
@@ -57,7 +56,7 @@ class AuditTrail(Export):
 
 
 def _iso_day(text: str) -> str:
-    from core.forms import DateProblem, date_from_text
+    from core.forms.dates import DateProblem, date_from_text
 
     try:
         day: date | None = date_from_text(text)

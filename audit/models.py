@@ -7,7 +7,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from audit.rules import action_choices
+from audit.rules.actions import action_choices
 from core.models import AuthorityOwned
 
 

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_noop
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Entry
-from audit.rules import PRIVATE, differences_in
+from audit.rules.actions import PRIVATE
+from audit.rules.sentences import differences_in
 from core.wording import in_words
 
 #: What the facts kept beside a sentence are called, where no field of the thing itself says it.

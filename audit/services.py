@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from audit.models import Entry, Seal
-from audit.rules import Action, sentence
-from audit.rules.sentences import SENTENCES
+from audit.rules.actions import Action
+from audit.rules.sentences import SENTENCES, sentence
 from core.scoping import current_authority_id
 
 

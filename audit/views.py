@@ -14,8 +14,10 @@ from accounts.permissions import Permission
 from accounts.selectors import people_here
 from audit import selectors
 from audit.exports import TRAIL
-from audit.rules import action_choices
-from core.lists import ChoiceFilter, Column, DateRangeFilter, ListPage, SearchFilter
+from audit.rules.actions import action_choices
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter, DateRangeFilter, SearchFilter
+from core.lists.pages import ListPage
 from core.views import Crumb, Page, found_or_404
 
 if TYPE_CHECKING:

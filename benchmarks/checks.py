@@ -14,9 +14,9 @@ from benchmarks.report import Contender, Job
 from benchmarks.servers import Superuser
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase
-from leadership.services import review_leaders
-from memberships.models import LeaderAppointment
-from memberships.selectors import leads_on
+from leadership.services.eligibility import review_leaders
+from memberships.models.members import LeaderAppointment
+from memberships.selectors.days import leads_on
 from ofsted.models import Inspection
 
 NOW = datetime(2026, 9, 1, 2, 15, tzinfo=UTC)

@@ -169,7 +169,8 @@ def _real_file(superuser: Superuser, files: Files, job: Job) -> None:
 
 
 def _names_in(path: Path) -> list[str]:
-    from ofsted.imports import RowRead, scan
+    from ofsted.imports.rows import RowRead
+    from ofsted.imports.scanning import scan
 
     return sorted({row.authority for row in scan(path) if isinstance(row, RowRead)})
 

@@ -22,16 +22,17 @@ from accounts.services import appoint_to_role, create_authority, register_person
 from benchmarks.meter import Cost, in_child, measured, tree_seconds
 from benchmarks.report import Contender, Job
 from benchmarks.servers import ROOT, Superuser
-from collaborations.models import Collaboration, TermsSection, WaysOfWorking
-from collaborations.rules.terms import SECTIONS, questions_of
+from collaborations.models import Collaboration
 from core import pdf
 from core.scoping import authority_scope
 from documents.models import Job as Work
-from memberships.pdf import TERMS_TEMPLATE, terms_context
-from memberships.rules.record import LeaderLine, MemberLine, Record, kept
-from memberships.selectors.reading import terms_document
-from memberships.services.print_batches import start_batch
-from memberships.services.printing import keep_print
+from ways_of_working.models import TermsSection, WaysOfWorking
+from ways_of_working.pdf import TERMS_TEMPLATE, terms_context
+from ways_of_working.rules.questions import SECTIONS, questions_of
+from ways_of_working.rules.record import LeaderLine, MemberLine, Record, kept
+from ways_of_working.selectors.reading import terms_document
+from ways_of_working.services.print_batches import start_batch
+from ways_of_working.services.printing import keep_print
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 DOCUMENTS, ONE_BY_ONE, PROCESSES, REQUESTS = 16, 4, 2, 20
@@ -43,7 +44,7 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
     ready = _ready(authority, versions)
     content = pdf.render(ready[0])  # what is loaded once, before any process is split off
     job = Job("PDF of ways of working")
-    forget = partial(superuser.run, "UPDATE collaborations_waysofworking SET document_id = NULL", "DELETE FROM documents_storedfile")
+    forget = partial(superuser.run, "UPDATE ways_of_working_waysofworking SET document_id = NULL", "DELETE FROM documents_storedfile")
     scale = 1 / ONE_BY_ONE
     for number in range(rounds):
         limit = Contender("limit", partial(_alone, ready[:ONE_BY_ONE]), scale=scale, note="WeasyPrint on ready HTML, style and fonts kept")

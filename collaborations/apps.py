@@ -1,12 +1,7 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CollaborationsConfig(AppConfig):
     name = "collaborations"
-    verbose_name = "Collaborations"
-
-    def ready(self) -> None:
-        from collaborations.services.library import GROUP_DOCUMENTS
-        from core.files import register_purpose
-
-        register_purpose(GROUP_DOCUMENTS)
+    verbose_name = _("Collaborations")

@@ -1,20 +1,23 @@
-"""Addresses of a collaboration's own pages. The memberships app, which knows the members, includes them."""
+"""Addresses of collaborations: their list, cards and map, their own pages, their life. Each is whole, from the authority's own address on."""
 
 from django.urls import path
 
-from collaborations import views
-from collaborations.views import templates, writing
+from collaborations.views import collaborations, gaps, groups, life, maps
 
+app_name = "collaborations"
 urlpatterns = [
-    path("start/", views.StartCollaboration.as_view(), name="start"),
-    path("<int:pk>/change/", views.ChangeCollaboration.as_view(), name="change"),
-    path("<int:pk>/ways-of-working/start/", writing.StartTerms.as_view(), name="start_terms"),
-    path("<int:pk>/ways-of-working/write/", writing.WriteTerms.as_view(), name="write_terms"),
-    path("<int:pk>/ways-of-working/put-aside/", writing.DiscardTerms.as_view(), name="discard_terms"),
-    path("ways-of-working/templates/", templates.TermsTemplates.as_view(), name="terms_templates"),
-    path("ways-of-working/templates/start/", templates.StartTermsTemplate.as_view(), name="start_terms_template"),
-    path("ways-of-working/templates/<int:row>/", templates.TermsTemplatePage.as_view(), name="terms_template"),
-    path("ways-of-working/templates/<int:row>/publish/", templates.PublishTermsTemplate.as_view(), name="publish_terms_template"),
-    path("ways-of-working/templates/<int:row>/put-aside/", templates.DiscardTermsTemplate.as_view(), name="discard_terms_template"),
-    path("ways-of-working/templates/<int:row>/<str:key>/", templates.ChangeTermsTemplate.as_view(), name="change_terms_template"),
+    path("collaborations/", collaborations.Collaborations.as_view(), name="list"),
+    path("collaborations/<int:pk>/", collaborations.CollaborationPage.as_view(), name="detail"),
+    path("collaborations/cards/", maps.CollaborationCards.as_view(), name="cards"),
+    path("collaborations/map/", maps.CollaborationMap.as_view(), name="map"),
+    path("collaborations/map/outlines/", maps.LoadOutlines.as_view(), name="load_outlines"),
+    path("collaborations/map/outlines/remove/", maps.RemoveOutlines.as_view(), name="remove_outlines"),
+    path("collaborations/settings-without/", gaps.SettingsWithout.as_view(), name="settings_without"),
+    path("collaborations/<int:pk>/life/", life.LifePage.as_view(), name="life"),
+    path("collaborations/<int:pk>/life/move/<slug:to>/", life.Move.as_view(), name="move"),
+    path("collaborations/<int:pk>/life/close/", life.Close.as_view(), name="close"),
+    path("collaborations/<int:pk>/life/first-meeting/", life.RecordFirstMeeting.as_view(), name="first_meeting"),
+    path("collaborations/<int:pk>/life/ways-of-working/", life.RecordTermsAdopted.as_view(), name="record_terms"),
+    path("collaborations/start/", groups.StartCollaboration.as_view(), name="start"),
+    path("collaborations/<int:pk>/change/", groups.ChangeCollaboration.as_view(), name="change"),
 ]

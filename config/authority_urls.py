@@ -3,28 +3,27 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from portal import views
+from portal.views.home import Home
 
 urlpatterns = [
-    path("", views.Home.as_view(), name="home"),
+    path("", Home.as_view(), name="home"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("files/", include("documents.urls")),
     path("ofsted/", include("ofsted.urls")),
-    path("collaborations/<int:pk>/dashboard/", views.Dashboard.as_view(), name="dashboard"),
-    path("collaborations/<int:pk>/health/", views.GroupHealth.as_view(), name="group_health"),
-    path("collaborations/", include("memberships.urls")),
-    path("settings/<int:pk>/", views.SettingHome.as_view(), name="setting"),
-    path("", include("providers.urls")),
-    path("public/", views.PublicPage.as_view(), name="public_page"),
-    path("leadership/", include("leadership.urls")),
     path("audit/", include("audit.urls")),
-    path("exports/", views.ExportCentre.as_view(), name="exports"),
-    path("brand.css", views.BrandStyle.as_view(), name="brand_css"),
-    path("accessibility/", views.Accessibility.as_view(), name="accessibility"),
-    path("privacy/", views.Privacy.as_view(), name="privacy"),
-    path("report-a-concern/", views.ReportConcern.as_view(), name="report_concern"),
-    path("sent-mail/", include("portal.sent_mail_urls")),
+    # Each of these names its addresses whole: a subject's pages stand below settings and below collaborations.
+    path("", include("portal.urls")),
+    path("", include("collaborations.urls")),
+    path("", include("memberships.urls")),
+    path("", include("ways_of_working.urls")),
+    path("", include("provision.urls")),
+    path("", include("development.urls")),
+    path("", include("library.urls")),
+    path("", include("reorganisation.urls")),
+    path("", include("exchange.urls")),
+    path("", include("support.urls")),
+    path("", include("leadership.urls")),
 ]
 
 handler400 = "core.views.bad_request"

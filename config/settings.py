@@ -21,6 +21,13 @@ CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS", default=[])
 OUR_APPS = [
     "portal",
     "leadership",
+    "support",
+    "reorganisation",
+    "exchange",
+    "development",
+    "library",
+    "ways_of_working",
+    "provision",
     "memberships",
     "collaborations",
     "ofsted",

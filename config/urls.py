@@ -2,16 +2,18 @@
 
 from django.urls import include, path
 
-from portal import views
+from portal.views.health import DatabaseHealth, WebHealth, WorkerHealth
+from portal.views.home import ChooseAuthority
+from portal.views.sign_ins import NewerFile, SignIns
 
 urlpatterns = [
-    path("", views.ChooseAuthority.as_view(), name="home"),
+    path("", ChooseAuthority.as_view(), name="home"),
     path("accounts/", include("allauth.urls")),
-    path("health/web/", views.WebHealth.as_view(), name="health_web"),
-    path("health/worker/", views.WorkerHealth.as_view(), name="health_worker"),
-    path("health/database/", views.DatabaseHealth.as_view(), name="health_database"),
-    path("demonstration/", views.SignIns.as_view(), name="demonstration"),
-    path("demonstration/ofsted-file.csv", views.NewerFile.as_view(), name="demonstration_file"),
+    path("health/web/", WebHealth.as_view(), name="health_web"),
+    path("health/worker/", WorkerHealth.as_view(), name="health_worker"),
+    path("health/database/", DatabaseHealth.as_view(), name="health_database"),
+    path("demonstration/", SignIns.as_view(), name="demonstration"),
+    path("demonstration/ofsted-file.csv", NewerFile.as_view(), name="demonstration_file"),
 ]
 
 handler400 = "core.views.bad_request"

@@ -19,14 +19,14 @@ GRANTS = f"""
 STEP_TABLES = (
     "audit_entry",
     "audit_seal",
-    "collaborations_documentopening",
-    "collaborations_documentversion",
+    "library_documentopening",
+    "library_documentversion",
     "collaborations_lineage",
     "collaborations_statechange",
     "memberships_conductstep",
     "memberships_stafftold",
-    "memberships_termsreminder",
-    "memberships_termsreply",
+    "ways_of_working_termsreminder",
+    "ways_of_working_termsreply",
 )
 #: A partition that takes COPY, which PostgreSQL refuses on a table with row-level security. Everything else goes through its
 #: parent, whose policy holds: the application may only insert here, and not say for which authority.

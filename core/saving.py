@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -28,3 +30,12 @@ def save_in_words(row: AuthorityOwned, *, clash: dict[str, Any] | None = None, f
         if clash is None:
             raise
         raise ValidationError(clash) from refusal
+
+
+def edition_of(*values: object) -> str:
+    """A mark that changes with what a row says: who writes carries it along, and of two people the second one is told (W1)."""
+    said = json.dumps([str(value) if value is not None else None for value in values])
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+CHANGED_MEANWHILE = "changed_meanwhile"

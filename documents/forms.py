@@ -5,8 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.exports import FORMATS, Format
-from core.forms import Form, Radios
+from core.exports.sheets import FORMATS, Format
+from core.forms.base import Form
+from core.forms.widgets import Radios
 
 
 class FormatForm(Form):

@@ -10,7 +10,7 @@ from django.urls import get_script_prefix
 
 from accounts.models import User
 from accounts.permissions import Permission
-from core.exports import Export, UnknownExport, all_exports, find_export
+from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
 from documents.models import ExportRun, Job, StoredFile
 from documents.rules import ENDED, STOPPABLE, State, percent_done

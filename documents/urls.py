@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents import views
+from documents.views import files as views
 
 app_name = "documents"
 urlpatterns = [

@@ -6,4 +6,4 @@ class LeadershipConfig(AppConfig):
     verbose_name = "Leadership"
 
     def ready(self) -> None:
-        from leadership import receivers, selectors  # noqa: F401 - selectors tells ofsted who the members are
+        from leadership import receivers  # noqa: F401 - selectors tells ofsted who the members are

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
-from core.exports import Column, Export, Filters, Kind, WrongFilters, register
-from core.exports.registry import Row
+from core.exports.registry import Column, Export, Filters, Kind, Row, WrongFilters, register
 from core.forms.numbers import whole_number
 from ofsted.models import PlannedRow
 from ofsted.selectors import imports as selectors

@@ -8,23 +8,25 @@ from typing import Any
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
-from core import forms
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.widgets import FileUpload, Select
 
 
-class UploadForm(forms.Form):
+class UploadForm(Form):
     """The file, and the day that it stands for."""
 
     file = django_forms.FileField(
         label=_("Ofsted's file of childcare providers and inspections"),
         help_text=_("The national CSV file as Ofsted publishes it, unopened. A zip or gzip of it will do. Up to 100 MB."),
-        widget=forms.FileUpload,
+        widget=FileUpload,
         max_length=200,
         error_messages={
             "required": _("Choose the CSV file that you downloaded from Ofsted"),
             "empty": _("The file is empty. Download it again."),
         },
     )
-    listed_on = forms.DateField(
+    listed_on = DateField(
         label=_("What date is the file for?"),
         what=_("the date that the file is for"),
         help_text=_("Ofsted's page says “as at”. Leave it empty if the first lines of the file or its name say it."),
@@ -38,7 +40,7 @@ class UploadForm(forms.Form):
             self.fields["file"].error_messages["required"] = _("The file is larger than 100 MB. Ofsted's national file is about 25 MB.")
 
 
-class ConfirmForm(forms.Form):
+class ConfirmForm(Form):
     """The button below the preview; a load that is doubtful asks for a tick as well."""
 
     many_gone = django_forms.BooleanField(
@@ -56,12 +58,12 @@ class ConfirmForm(forms.Form):
             del self.fields[name]
 
 
-class NameForm(forms.Form):
+class NameForm(Form):
     """Which authority of the file this is."""
 
     name = django_forms.ChoiceField(
         label=_("Which authority in the file is yours?"),
-        widget=forms.Select,
+        widget=Select,
         error_messages={"required": _("Choose your authority")},
     )
 

@@ -17,7 +17,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
-from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter, SearchFilter
+from core.lists.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from core.wording import breakable

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from collaborations.models import Collaboration
 from core.charts import Bar, BarTable, Chart, LineChart, Series
-from memberships.rules.growth import months_until, size_on
+from development.rules import months_until, size_on
 from memberships.selectors.districts import settings_by_district
 from portal.selectors.dashboard import GroupToday, group_today, staff_by_period, times_of_members
 

@@ -23,17 +23,17 @@ ENTRIES = (
     (_("Home"), "home", None),
     (_("Settings"), "admin:providers_provider_changelist", Permission.VIEW_SETTINGS),
     (_("Collaborations"), "collaborations:list", Permission.VIEW_COLLABORATIONS),
-    (_("Staff returns"), "collaborations:returns", Permission.VIEW_RETURNS),
+    (_("Staff returns"), "provision:returns", Permission.VIEW_RETURNS),
     (_("Ofsted's file"), "ofsted:imports", Permission.VIEW_IMPORTS),
-    (_("Support"), "leadership:support", Permission.VIEW_SUPPORT),
+    (_("Support"), "support:support", Permission.VIEW_SUPPORT),
     (_("Leadership cases"), "leadership:cases", Permission.WORK_ON_CASES),
-    (_("Exports"), "exports", Permission.EXPORT),
+    (_("Exports"), "exchange:exports", Permission.EXPORT),
     (_("Audit trail"), "audit:entries", Permission.VIEW_AUDIT),
     (_("Admin"), "admin:index", Permission.USE_ADMIN),
 )
 
 #: Pages elsewhere that belong to an entry all the same.
-BELONGS = {"leadership:support": ("leadership:referrals",), "collaborations:returns": ("providers:periods",)}
+BELONGS = {"support:support": ("support:referrals",), "provision:returns": ("provision:periods",)}
 EXACT = frozenset({"home", "admin:index"})
 
 

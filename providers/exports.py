@@ -1,21 +1,25 @@
-"""The register as a sheet, narrowed as its list is. An app above adds what it knows and registers it (``portal.exports``)."""
+"""The register as a sheet, narrowed as its list is. An app above adds what it knows and registers it (``providers.exports``)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.exports import Column, Export, Filters, Kind, WrongFilters
-from core.exports.registry import Row
-from providers import rules, selectors
+from core.exports.registry import Column, Export, Filters, Kind, Row, WrongFilters, register
+from memberships.selectors.members import collaborations_by_setting, in_a_collaboration
+from ofsted.selectors.register import JUDGED_LABELS, judged_as, judgements_in_words
+from providers import selectors
 from providers.models import Provider
+from providers.rules.register import HOME_FIELDS
 
 Text = str | Promise
 CHUNK = 500
@@ -98,12 +102,12 @@ class SettingsExport(Export):
     def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
         kept = super().clean_filters(given)
         if kept.get("homes", SHOWN) != SHOWN:
-            raise WrongFilters(_("There is no such choice."))
+            raise WrongFilters(gettext("There is no such choice."))
         for narrowing in self.narrowings:
             wanted = given.get(narrowing.name)
             if wanted:
                 if wanted not in dict(narrowing.choices()):
-                    raise WrongFilters(_("There is no such choice."))
+                    raise WrongFilters(gettext("There is no such choice."))
                 kept[narrowing.name] = wanted
         return kept
 
@@ -112,7 +116,7 @@ class SettingsExport(Export):
         for narrowing in self.narrowings:
             if narrowing.name in filters:
                 words.append((str(narrowing.title), str(dict(narrowing.choices()).get(filters[narrowing.name], filters[narrowing.name]))))
-        homes = _("shown") if filters.get("homes") == SHOWN else _("left out")
+        homes = gettext("shown") if filters.get("homes") == SHOWN else gettext("left out")
         return [*words, (str(self.filter_titles["homes"]), homes)]
 
     def settings(self, filters: Filters, *, by: Any) -> QuerySet[Provider]:
@@ -155,7 +159,38 @@ TYPES = dict(Provider.Type.choices)
 
 def _cells(values: dict[str, Any], *, shows_homes: bool) -> list[object]:
     if not shows_homes and values["provider_type"] in Provider.DOMESTIC_TYPES:
-        values.update(dict.fromkeys(rules.HOME_FIELDS, ""), address_line_1=_("Not shown"))
+        values.update(dict.fromkeys(HOME_FIELDS, ""), address_line_1=gettext("Not shown"))
     values["provider_type"] = str(TYPES[values["provider_type"]])
     values["name"] = values["name"] or f"{values['provider_type']} {values['urn']}"
     return list(values.values())
+
+
+def _today() -> date:
+    return timezone.localdate()
+
+
+def _by_membership(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
+    return in_a_collaboration(rows, on=_today(), wanted=wanted == "yes")
+
+
+BY_JUDGEMENT = Narrowing(
+    "judgement", _("judgement"), lambda: list(JUDGED_LABELS.items()), lambda rows, wanted: judged_as(rows, wanted, on=_today())
+)
+BY_MEMBERSHIP = Narrowing("member", _("collaboration"), lambda: [("yes", _("in a collaboration")), ("no", _("in none"))], _by_membership)
+
+
+@register
+class RegisterExport(SettingsExport):
+    """The register's own columns, the judgement that counts today, and the collaborations of today."""
+
+    narrowings = (*SettingsExport.narrowings, BY_JUDGEMENT, BY_MEMBERSHIP)
+    columns = (
+        *SettingsExport.columns,
+        Column("judgement", _("Latest judgement"), width=40),
+        Column("collaborations", _("Collaborations"), width=36),
+    )
+
+    def more_cells(self, provider_ids: Sequence[int]) -> Mapping[int, tuple[object, ...]]:
+        judgements = judgements_in_words(provider_ids, on=_today())
+        groups = collaborations_by_setting(provider_ids, on=_today())
+        return {each: (judgements.get(each, ""), "; ".join(groups.get(each, ()))) for each in provider_ids}

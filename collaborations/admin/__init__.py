@@ -1,12 +1,3 @@
-"""Records about collaborations in the browser admin, split by noun."""
+"""Django looks for admins here."""
 
-from collaborations.admin.groups import CollaborationAdmin, DistrictFilter, KindFilter, StateFilter
-from collaborations.admin.templates import TermsTemplateAdmin
-
-__all__ = [
-    "CollaborationAdmin",
-    "DistrictFilter",
-    "KindFilter",
-    "StateFilter",
-    "TermsTemplateAdmin",
-]
+from collaborations.admin import collaborations  # noqa: F401

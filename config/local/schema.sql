@@ -1,47 +1,41 @@
 -- Written by `make schema` from the migrations named here. Never edit it.
--- holds accounts/migrations/0001_first_tables.py c305a96cfb28f49dde9504a96b43545f369eb1b628550d5e72e95d2677d3a295
--- holds accounts/migrations/0002_walls.py 9a1b06e10caa6f7e3d6f8dd6eb3e3b317f6a375b4a46fe3dadff8a113dd888b6
--- holds accounts/migrations/0003_single_task_links.py 8e0e00619f000e957b60bf20bdde4ec81efc90fb273f642fd594cf4fa29a8467
--- holds accounts/migrations/0004_walls_of_links.py 6496871bb0d274b1410fa745a557a2c5b54f84aee051da3b5f706cd602df15ec
--- holds audit/migrations/0001_first_tables.py 7df885b847e145090d34d003980c5032f447edd404d27819f638d38a054f9954
--- holds audit/migrations/0002_walls.py d0b867fa3d663311d4bae20dbdee29ae0fbe445fc4555f841db24bb9eb9f995e
--- holds collaborations/migrations/0001_first_tables.py bb58f26e79c6a757d607e899eefbf6a93ff9d7365c0aaca248cfac8494e74051
--- holds collaborations/migrations/0002_walls.py 4e3250e56bbf3b1df5d1bf43100ef60e7be7d1eded1fdfc8c1a9aad7876e2b7d
--- holds collaborations/migrations/0003_life.py e5058aefedeb27e99270b449ebdb13849622acbfe083feae33976fc706758965
--- holds collaborations/migrations/0004_walls_of_life.py a929318191705c720d1bfb5d0bf99c6a69054bb718d9a01542be6b0bb270afee
--- holds collaborations/migrations/0005_first_moves.py 63ddbb5d4920c469b01fb36de36ff299e182de585d3c744c99576f4dcfa16308
--- holds collaborations/migrations/0006_ways_of_working.py cef7c93bef61626e8212d00ecc63e6365aa3d461427b973e0a886338f265432e
--- holds collaborations/migrations/0007_walls_of_ways_of_working.py d8cd89e818b2ba6d5568bc3d90a3d91cc4981e8b075d5dc0039004699b35e1cd
--- holds collaborations/migrations/0008_what_may_be_blank_of_ways_of_working.py d298f9157dddbf14bdddce38f81e296447e84979b47fd85beea22d0eadf0b7ee
--- holds documents/migrations/0001_first_tables.py 2ab149f0ae032cf317e034eb3377cd5c6ff024d347dc4392e81356bfaca98c0b
--- holds documents/migrations/0002_walls.py 0e13795a9d9cf6d0a3c221926d5e57f0a8f3a70b4212ae68af189dc546e967af
--- holds leadership/migrations/0001_first_tables.py c6b63e33a6992e9f1f293bde9297866752765a0e83796038b4175f8528f257db
--- holds leadership/migrations/0002_walls.py 04b1e7222e224ae25dd5268ca3db0031b39dc4a00b67c1229413ef1e0df7e4a6
--- holds leadership/migrations/0003_newest_cases.py 8f463cdb40d1f5f4683424c238ebe3ff83031768172a21cd07f17d86956eea2e
--- holds leadership/migrations/0004_support.py 95b59d66d8561085d90980c53f782e8b731abade4fd43b9b85f930b1c15f9cb5
--- holds leadership/migrations/0005_walls_of_support.py 6543bc3c86716ce39cb1d6907fa3510ecdb650741060628c4a704fc17cb46477
--- holds memberships/migrations/0001_first_tables.py ffc2597d247588e35e80614f7b587c5b23c87a416f4532675e0e1454f015bea1
--- holds memberships/migrations/0002_walls.py 0b41f31bb6a862abf161ff2ac1cbfe8fcbfef3a2ac8fa46fdf92d5ccc983af61
--- holds memberships/migrations/0003_joining_leaving_and_plans.py f6c0b53a57c0456648a27d0ac73a6a595e20b23fc87e9b9055c2ac61c2681c23
--- holds memberships/migrations/0004_walls_of_joining_leaving_and_plans.py 6a23cd2d9e0b6d8e424a8b373979ec6193e4a5e2c63fb23eb8cdb5e6ed9bd07b
--- holds memberships/migrations/0005_planned_leaders.py 255ac905279e79f699b647a4bd6020ad19fdf3ff439906bd877973ab63bceb80
--- holds memberships/migrations/0006_walls_of_planned_leaders.py b1813e420bdeec167b6504868ee25ae56fe5684d3e653bd04c581d8a8f934eae
--- holds memberships/migrations/0007_invitations_vouched_for.py 0cd5f5091ac3351b5a2c713e07b27b7badd636ae18bca4f2f66de6e0837aa25b
--- holds memberships/migrations/0008_agreement_to_terms.py e8b4a7c1b497c562cb45132db1f5f3236f808567be4f449f178cd9210a114e8e
--- holds memberships/migrations/0009_walls_of_agreement_to_terms.py 4b4e67e1f806f5f48572163fc2a0eeebf8637c1aad3993c8ab6229a356e8e5ac
--- holds ofsted/migrations/0001_first_tables.py 594faf84212f3ea32e34f8aa39479faa6041fbca163c948ad85169ddb7768e02
--- holds ofsted/migrations/0002_walls.py 45623e0acdfbc342cb4a88f58001991013708a510e30507ff6a6a4f4962a7124
--- holds ofsted/migrations/0003_lean_loads.py bdcfed3f07194e0e612e39e49dbed26f98b55999a4c393d5765e7dae380fd8b8
--- holds providers/migrations/0001_first_tables.py e54315a72b11e57e250a42363570afbf49615bc3969c8d2c68e508840ecbafdd
--- holds providers/migrations/0002_walls.py 6f4077284e805a9ce80e84c0b160a6e00f189b39026076c98701dfc1628b5141
--- holds providers/migrations/0003_lean_register.py 549ecb3a161da81eb19ff4a2878bea39b9405e1755c3b507e14b7b32dff925a9
--- holds providers/migrations/0004_unlisted_settings.py 0a3fe1bbdbfee07aca234b93c37492ad63d823237e6ca837a032e69bc677acdc
--- holds providers/migrations/0005_returns_and_offers.py a61915cdfb7cf741510f14fc1feb6b5705d6c2a16dd68d78b3b264f2119cd5fe
--- holds providers/migrations/0006_walls_of_returns_and_offers.py bd04eba764bffb7cc6768bb7894fcdcaa14f68d4257da09c47a4386224a02b60
--- holds providers/migrations/0007_staff_return_reminders.py 80506c637baf9e288d0ef0864887eaf8712418a09d3f1e90f965751f89de69d4
--- holds providers/migrations/0008_wall_of_staff_return_reminders.py cd210cfec50414b377d060c42efb74408d3d8e449438b051e614750105c9d51b
--- holds core/walls.py e9e63a7d57e8bdcb84fdd46f049c73fad1c6c693b3de60fc7ac570d39248b49b
--- holds core/models.py fa9aa702ff85a27492eca39c8e84c51663be24ff4275b1ac93016f27eb9f7bfe
+-- holds accounts/migrations/0001_initial.py 3a63162e71a39ae9e48c976055446cae9cc77f62a9a91c0e4323b6d3ddadcc27
+-- holds accounts/migrations/0002_isolation.py f03f5fe3ef267d8566fffafe6391c3611691b41cf31c2244a02dd254941d8ce0
+-- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
+-- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
+-- holds collaborations/migrations/0001_initial.py 2c0f9c14c1b55464972bfc25bfaacc04726d95ca105455503982a2d40da59005
+-- holds collaborations/migrations/0002_isolation.py f8b81c8b0a48303d9c5bec8bee8cc11fc9810c4e78a9dc6b719756154117b712
+-- holds development/migrations/0001_initial.py 855cdf87e1ad910f5b4563300ddb9ff2bad8169a303fd67ccca9192bdc1a1754
+-- holds development/migrations/0002_isolation.py 0a7ef20a67a62d5233998753aedf3d5c62ca5a4b3a3c8a5af1c4960d7e80f11e
+-- holds documents/migrations/0001_initial.py 01879c592fa57c089a03bd0e16f0735822920b4377b9269d9dcd4d0c8e2e888c
+-- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
+-- holds exchange/migrations/0001_initial.py 48243f30bbef869344d489036ff533c1b8e7d3657b1cb9ee047a1cf6fcb4163e
+-- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
+-- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
+-- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
+-- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
+-- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
+-- holds memberships/migrations/0001_initial.py 1e874c4f4b4d45324ce8d42bca4436dbe7e8c21c9fab8fda8deedc0bf7716167
+-- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
+-- holds ofsted/migrations/0001_initial.py 84eadd687a4ae73ca17d73a6f9ee855ba9ab787af9f834df422d422891d876db
+-- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
+-- holds ofsted/migrations/0003_staging.py 153b32e888b46c7fd8a2daf8c3d70f31e7453cf61008b04d503e691546dfde32
+-- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
+-- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
+-- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
+-- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
+-- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
+-- holds reorganisation/migrations/0002_isolation.py 92ad4f3c047f958fe790fc06d98487ddb250ac1a6692abdfd41931ceb7bbb64a
+-- holds support/migrations/0001_initial.py 88167823187645199059449e570752ad0c4e8fbd4233cfba498dc5e64605a311
+-- holds support/migrations/0002_isolation.py 0a36c6b7112cfbdb3e707d44deb2bc5c50385b6a549de10905ddd67bf7713694
+-- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
+-- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
+-- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+-- holds core/isolation/audit.py e914d2306424f0878b03c7cb55c165627743b909d6dba9bf3751f6ee702d9777
+-- holds core/isolation/missing.py 15c9390edcf69d1413f1f696390f585d703b88180738d40a011c805bf9bd193c
+-- holds core/isolation/operations.py 17d72f58bd21399e7ee805d0ae75ee09f4262f29dd1092ba44d543d22deb8ee8
+-- holds core/isolation/tables.py 99e2a41614b65e21186dfde3b3e579a41ed372c013f1a289840919a934435431
+-- holds core/models.py ed22d98fb3a905b737d57e9782370be2b874b0a7d81e30f7b35f59e2e07c2fd9
 -- holds deploy/roles.sql 5a3ece581b2bfd6e3193ade2977a0b53b11b1d8652bfa1eb7444bf101da5ef5f
 --
 -- PostgreSQL database dump
@@ -142,13 +136,13 @@ CREATE FUNCTION public.pgtrigger_adopted_stays_96d5e() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_0b4cb(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_count_added_45e06(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_0b4cb() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_count_added_45e06() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
-                
+                DECLARE counted record;
                 BEGIN
                     IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
                         IF (TG_OP = 'DELETE') THEN
@@ -157,16 +151,24 @@ CREATE FUNCTION public.pgtrigger_delete_delete_0b4cb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
+                    
+            FOR counted IN
+                SELECT r.authority_id, r.district_id AS district_id, r.state AS state, count(*)::integer AS number
+                  FROM new_rows r WHERE true GROUP BY 1, 2, 3
+            LOOP
+                INSERT INTO collaborations_collaborationcount (authority_id, district_id, state, change) VALUES (counted.authority_id, counted.district_id, counted.state, +counted.number);
+            END LOOP;
+            RETURN NULL;
+        
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_delete_delete_16fe9(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_count_changed_5cebd(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_16fe9() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_count_changed_5cebd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -178,7 +180,249 @@ CREATE FUNCTION public.pgtrigger_delete_delete_16fe9() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_waysofworking_history" ("adopted_by_id", "adopted_on", "answer_by_on", "authority_id", "before_id", "change_words", "circulated_at", "circulated_by_id", "collaboration_id", "decision", "document_id", "id", "is_material", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "started_at", "started_by_id", "state", "superseded_on", "template_id", "version") VALUES (OLD."adopted_by_id", OLD."adopted_on", OLD."answer_by_on", OLD."authority_id", OLD."before_id", OLD."change_words", OLD."circulated_at", OLD."circulated_by_id", OLD."collaboration_id", OLD."decision", OLD."document_id", OLD."id", OLD."is_material", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."record", OLD."started_at", OLD."started_by_id", OLD."state", OLD."superseded_on", OLD."template_id", OLD."version"); RETURN NULL;
+                    
+            IF true THEN INSERT INTO collaborations_collaborationcount (authority_id, district_id, state, change) VALUES (OLD.authority_id, OLD.district_id, OLD.state, -1); END IF;
+            IF true THEN INSERT INTO collaborations_collaborationcount (authority_id, district_id, state, change) VALUES (NEW.authority_id, NEW.district_id, NEW.state, 1); END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_count_deleted_e89c4(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_count_deleted_e89c4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE counted record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR counted IN
+                SELECT r.authority_id, r.district_id AS district_id, r.state AS state, count(*)::integer AS number
+                  FROM old_rows r WHERE true GROUP BY 1, 2, 3
+            LOOP
+                INSERT INTO collaborations_collaborationcount (authority_id, district_id, state, change) VALUES (counted.authority_id, counted.district_id, counted.state, -counted.number);
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_covered_count_changed_4ad82(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_covered_count_changed_4ad82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            SELECT NEW.authority_id, NEW.id AS thing, '{}'::bigint[] AS ids INTO touched;
+            
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on)), '{}') FROM memberships_membership m
+         WHERE m.authority_id = touched.authority_id AND m.provider_id = touched.thing AND m.id <> ALL (touched.ids) INTO before;
+            after := '{}';
+            FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                IF OLD.unlisted_since IS NULL THEN INSERT INTO memberships_coveredcount (authority_id, district_id, day, change) VALUES (OLD.authority_id, OLD.district_id, edge.day, edge.change); END IF;
+                IF NEW.unlisted_since IS NULL THEN INSERT INTO memberships_coveredcount (authority_id, district_id, day, change) VALUES (NEW.authority_id, NEW.district_id, edge.day, -edge.change); END IF;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_covered_count_delete_acf6f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_covered_count_delete_acf6f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, false AS is_new FROM (SELECT m.authority_id, m.provider_id AS thing, m.id, daterange(m.joined_on, m.left_on) AS span FROM old_rows m) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on)), '{}') FROM memberships_membership m
+         WHERE m.authority_id = touched.authority_id AND m.provider_id = touched.thing AND m.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id FROM providers_provider r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing AND r.unlisted_since IS NULL INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_coveredcount (authority_id, district_id, day, change) VALUES (touched.authority_id, thing.district_id, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_covered_count_insert_32d51(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_covered_count_insert_32d51() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, true AS is_new FROM (SELECT m.authority_id, m.provider_id AS thing, m.id, daterange(m.joined_on, m.left_on) AS span FROM new_rows m) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on)), '{}') FROM memberships_membership m
+         WHERE m.authority_id = touched.authority_id AND m.provider_id = touched.thing AND m.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id FROM providers_provider r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing AND r.unlisted_since IS NULL INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_coveredcount (authority_id, district_id, day, change) VALUES (touched.authority_id, thing.district_id, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_covered_count_update_7fd6a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_covered_count_update_7fd6a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, false AS is_new FROM (SELECT m.authority_id, m.provider_id AS thing, m.id, daterange(m.joined_on, m.left_on) AS span FROM old_rows m) t UNION ALL SELECT t.*, true AS is_new FROM (SELECT m.authority_id, m.provider_id AS thing, m.id, daterange(m.joined_on, m.left_on) AS span FROM new_rows m) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on)), '{}') FROM memberships_membership m
+         WHERE m.authority_id = touched.authority_id AND m.provider_id = touched.thing AND m.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id FROM providers_provider r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing AND r.unlisted_since IS NULL INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_coveredcount (authority_id, district_id, day, change) VALUES (touched.authority_id, thing.district_id, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_05e37(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_05e37() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_staffreturn_history" ("authority_id", "certified_at", "certified_by_id", "id", "is_unchanged", "note", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "staff") VALUES (OLD."authority_id", OLD."certified_at", OLD."certified_by_id", OLD."id", OLD."is_unchanged", OLD."note", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."staff"); RETURN NULL;
                 END;
             $$;
 
@@ -268,48 +512,6 @@ CREATE FUNCTION public.pgtrigger_delete_delete_37725() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_39490(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_delete_delete_39490() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "providers_staffreturn_history" ("authority_id", "certified_at", "certified_by_id", "id", "is_unchanged", "note", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "staff") VALUES (OLD."authority_id", OLD."certified_at", OLD."certified_by_id", OLD."id", OLD."is_unchanged", OLD."note", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."staff"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_delete_delete_39d12(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_delete_delete_39d12() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "memberships_reorganisation_history" ("authority_id", "balance_words", "copies_ways_of_working", "done_at", "done_by_id", "id", "kind", "met_leaders_on", "met_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "records_holder", "started_at", "started_by_id", "state", "takes_effect_on", "version") VALUES (OLD."authority_id", OLD."balance_words", OLD."copies_ways_of_working", OLD."done_at", OLD."done_by_id", OLD."id", OLD."kind", OLD."met_leaders_on", OLD."met_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."reason", OLD."records_holder", OLD."started_at", OLD."started_by_id", OLD."state", OLD."takes_effect_on", OLD."version"); RETURN NULL;
-                END;
-            $$;
-
-
---
 -- Name: pgtrigger_delete_delete_3a43d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -331,10 +533,10 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3a43d() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_42698(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_3bb53(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_42698() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_3bb53() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -346,7 +548,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42698() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_groupdocument_history" ("audience", "authority_id", "collaboration_id", "copyright_note", "id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "review_on", "title") VALUES (OLD."audience", OLD."authority_id", OLD."collaboration_id", OLD."copyright_note", OLD."id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."removed_at", OLD."review_on", OLD."title"); RETURN NULL;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -373,10 +575,10 @@ CREATE FUNCTION public.pgtrigger_delete_delete_42d8b() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_52d9c(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_60bd4(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_52d9c() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_60bd4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -388,28 +590,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_52d9c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_review_history" ("authority_id", "clock", "collaboration_id", "done_by_id", "done_on", "due_on", "id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."authority_id", OLD."clock", OLD."collaboration_id", OLD."done_by_id", OLD."done_on", OLD."due_on", OLD."id", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."words"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_delete_delete_5e9be(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_delete_delete_5e9be() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "collaborations_objective_history" ("aim", "authority_id", "data_behind", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "success_measure") VALUES (OLD."aim", OLD."authority_id", OLD."data_behind", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."plan_id", OLD."position", OLD."success_measure"); RETURN NULL;
+                    INSERT INTO "ways_of_working_termstemplate_history" ("authority_id", "id", "in_force_from", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_by_id", "state", "texts", "values", "version") VALUES (OLD."authority_id", OLD."id", OLD."in_force_from", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_by_id", OLD."state", OLD."texts", OLD."values", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -457,10 +638,10 @@ CREATE FUNCTION public.pgtrigger_delete_delete_693e6() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_74a3f(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_77232(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_74a3f() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_77232() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -472,7 +653,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_74a3f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leadership_referral_history" ("authority_id", "collaboration_id", "ended_on", "id", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "referred_at", "referred_by_id", "state", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."id", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."referred_at", OLD."referred_by_id", OLD."state", OLD."words"); RETURN NULL;
+                    INSERT INTO "reorganisation_reorganisation_history" ("authority_id", "balance_words", "copies_ways_of_working", "done_at", "done_by_id", "id", "kind", "met_leaders_on", "met_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "records_holder", "started_at", "started_by_id", "state", "takes_effect_on", "version") VALUES (OLD."authority_id", OLD."balance_words", OLD."copies_ways_of_working", OLD."done_at", OLD."done_by_id", OLD."id", OLD."kind", OLD."met_leaders_on", OLD."met_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."reason", OLD."records_holder", OLD."started_at", OLD."started_by_id", OLD."state", OLD."takes_effect_on", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -520,10 +701,10 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8289d() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_969c2(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_869b9(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_969c2() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_869b9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -535,7 +716,28 @@ CREATE FUNCTION public.pgtrigger_delete_delete_969c2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "memberships_termsanswer_history" ("answer", "answered_at", "answered_by_id", "authority_id", "id", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."ways_id", OLD."words"); RETURN NULL;
+                    INSERT INTO "provision_deliverypartnership_history" ("authority_id", "ends_on", "id", "lead_contact", "lead_hours", "lead_id", "model", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "terms_reference", "transport") VALUES (OLD."authority_id", OLD."ends_on", OLD."id", OLD."lead_contact", OLD."lead_hours", OLD."lead_id", OLD."model", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."terms_reference", OLD."transport"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_9854a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9854a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "support_referral_history" ("authority_id", "collaboration_id", "ended_on", "id", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "referred_at", "referred_by_id", "state", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."id", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."referred_at", OLD."referred_by_id", OLD."state", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -583,10 +785,10 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9c4c0() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_9d510(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_9c6c5(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_9d510() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_9c6c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -598,16 +800,16 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9d510() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_deliverypartnership_history" ("authority_id", "ends_on", "id", "lead_contact", "lead_hours", "lead_id", "model", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "terms_reference", "transport") VALUES (OLD."authority_id", OLD."ends_on", OLD."id", OLD."lead_contact", OLD."lead_hours", OLD."lead_id", OLD."model", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."terms_reference", OLD."transport"); RETURN NULL;
+                    INSERT INTO "library_groupdocument_history" ("audience", "authority_id", "collaboration_id", "copyright_note", "id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "review_on", "title") VALUES (OLD."audience", OLD."authority_id", OLD."collaboration_id", OLD."copyright_note", OLD."id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."removed_at", OLD."review_on", OLD."title"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_delete_delete_a05e2(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_a116e(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_a05e2() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_a116e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -619,28 +821,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a05e2() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_publicconsent_history" ("authority_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "withdrawn_on") VALUES (OLD."authority_id", OLD."given_by_id", OLD."given_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."withdrawn_on"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_delete_delete_a30f7(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_delete_delete_a30f7() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "leadership_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                    INSERT INTO "ways_of_working_review_history" ("authority_id", "clock", "collaboration_id", "done_by_id", "done_on", "due_on", "id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."authority_id", OLD."clock", OLD."collaboration_id", OLD."done_by_id", OLD."done_on", OLD."due_on", OLD."id", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -661,16 +842,16 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a3efd() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_collaboration_history" ("asked_by", "authority_id", "closed_on", "district_id", "enquiry", "id", "is_virtual", "kind", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "started_on", "state", "terms_adopted_on") VALUES (OLD."asked_by", OLD."authority_id", OLD."closed_on", OLD."district_id", OLD."enquiry", OLD."id", OLD."is_virtual", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."purpose", OLD."started_on", OLD."state", OLD."terms_adopted_on"); RETURN NULL;
+                    INSERT INTO "collaborations_collaboration_history" ("asked_by", "authority_id", "closed_on", "district_id", "enquiry", "first_version_adopted_on", "id", "is_virtual", "kind", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "started_on", "state", "terms_adopted_on") VALUES (OLD."asked_by", OLD."authority_id", OLD."closed_on", OLD."district_id", OLD."enquiry", OLD."first_version_adopted_on", OLD."id", OLD."is_virtual", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."purpose", OLD."started_on", OLD."state", OLD."terms_adopted_on"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_delete_delete_c0687(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_c02cc(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_c0687() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_c02cc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -682,16 +863,16 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c0687() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_vacancy_history" ("age_band", "authority_id", "confirmed_by_id", "confirmed_on", "from_on", "id", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "provider_id", "session") VALUES (OLD."age_band", OLD."authority_id", OLD."confirmed_by_id", OLD."confirmed_on", OLD."from_on", OLD."id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."provider_id", OLD."session"); RETURN NULL;
+                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_delete_delete_c8150(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_c14e4(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_c8150() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_c14e4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -703,16 +884,16 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c8150() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_termstemplate_history" ("authority_id", "id", "in_force_from", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_by_id", "state", "texts", "values", "version") VALUES (OLD."authority_id", OLD."id", OLD."in_force_from", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_by_id", OLD."state", OLD."texts", OLD."values", OLD."version"); RETURN NULL;
+                    INSERT INTO "ways_of_working_termsanswer_history" ("answer", "answered_at", "answered_by_id", "authority_id", "id", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."ways_id", OLD."words"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_delete_delete_e4742(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_delete_delete_c6a49(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_e4742() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_delete_delete_c6a49() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -724,7 +905,112 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e4742() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_returnperiod_history" ("asks_detail", "authority_id", "childminder_definition", "count_date", "definition", "due_on", "id", "name", "opens_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."asks_detail", OLD."authority_id", OLD."childminder_definition", OLD."count_date", OLD."definition", OLD."due_on", OLD."id", OLD."name", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id"); RETURN NULL;
+                    INSERT INTO "provision_returnperiod_history" ("asks_detail", "authority_id", "childminder_definition", "count_date", "definition", "due_on", "id", "name", "opens_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."asks_detail", OLD."authority_id", OLD."childminder_definition", OLD."count_date", OLD."definition", OLD."due_on", OLD."id", OLD."name", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_c8f2f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c8f2f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ways_of_working_waysofworking_history" ("adopted_by_id", "adopted_on", "answer_by_on", "authority_id", "before_id", "change_words", "circulated_at", "circulated_by_id", "collaboration_id", "decision", "document_id", "id", "is_material", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "started_at", "started_by_id", "state", "superseded_on", "template_id", "version") VALUES (OLD."adopted_by_id", OLD."adopted_on", OLD."answer_by_on", OLD."authority_id", OLD."before_id", OLD."change_words", OLD."circulated_at", OLD."circulated_by_id", OLD."collaboration_id", OLD."decision", OLD."document_id", OLD."id", OLD."is_material", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."record", OLD."started_at", OLD."started_by_id", OLD."state", OLD."superseded_on", OLD."template_id", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_d7ea1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d7ea1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "development_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_e1c43(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e1c43() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_vacancy_history" ("age_band", "authority_id", "confirmed_by_id", "confirmed_on", "from_on", "id", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "provider_id", "session") VALUES (OLD."age_band", OLD."authority_id", OLD."confirmed_by_id", OLD."confirmed_on", OLD."from_on", OLD."id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."places", OLD."provider_id", OLD."session"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_ec4a5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ec4a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_publicconsent_history" ("authority_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "withdrawn_on") VALUES (OLD."authority_id", OLD."given_by_id", OLD."given_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."provider_id", OLD."withdrawn_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_f38b8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f38b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "development_objective_history" ("aim", "authority_id", "data_behind", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "success_measure") VALUES (OLD."aim", OLD."authority_id", OLD."data_behind", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."plan_id", OLD."position", OLD."success_measure"); RETURN NULL;
                 END;
             $$;
 
@@ -793,10 +1079,294 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fe8f9() RETURNS trigger
 
 
 --
--- Name: pgtrigger_delete_delete_fef68(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_led_count_changed_925c0(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_delete_delete_fef68() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_led_count_changed_925c0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            SELECT NEW.authority_id, NEW.id AS thing, '{}'::bigint[] AS ids INTO touched;
+            
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on)), '{}') FROM memberships_membership m
+          JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id
+         WHERE m.authority_id = touched.authority_id AND m.collaboration_id = touched.thing AND l.id <> ALL (touched.ids) INTO before;
+            after := '{}';
+            FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                IF true THEN INSERT INTO memberships_ledcount (authority_id, district_id, state, day, change) VALUES (OLD.authority_id, OLD.district_id, OLD.state, edge.day, edge.change); END IF;
+                IF true THEN INSERT INTO memberships_ledcount (authority_id, district_id, state, day, change) VALUES (NEW.authority_id, NEW.district_id, NEW.state, edge.day, -edge.change); END IF;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_led_count_delete_191dc(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_led_count_delete_191dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, false AS is_new FROM (
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on) AS span
+      FROM old_rows l JOIN memberships_membership m ON m.authority_id = l.authority_id AND m.id = l.membership_id) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on)), '{}') FROM memberships_membership m
+          JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id
+         WHERE m.authority_id = touched.authority_id AND m.collaboration_id = touched.thing AND l.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id, r.state FROM collaborations_collaboration r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_ledcount (authority_id, district_id, state, day, change) VALUES (touched.authority_id, thing.district_id, thing.state, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_led_count_insert_5e7f3(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_led_count_insert_5e7f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, true AS is_new FROM (
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on) AS span
+      FROM new_rows l JOIN memberships_membership m ON m.authority_id = l.authority_id AND m.id = l.membership_id) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on)), '{}') FROM memberships_membership m
+          JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id
+         WHERE m.authority_id = touched.authority_id AND m.collaboration_id = touched.thing AND l.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id, r.state FROM collaborations_collaboration r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_ledcount (authority_id, district_id, state, day, change) VALUES (touched.authority_id, thing.district_id, thing.state, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_led_count_update_19759(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_led_count_update_19759() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, false AS is_new FROM (
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on) AS span
+      FROM old_rows m JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id) t UNION ALL SELECT t.*, true AS is_new FROM (
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on) AS span
+      FROM new_rows m JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on)), '{}') FROM memberships_membership m
+          JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id
+         WHERE m.authority_id = touched.authority_id AND m.collaboration_id = touched.thing AND l.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id, r.state FROM collaborations_collaboration r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_ledcount (authority_id, district_id, state, day, change) VALUES (touched.authority_id, thing.district_id, thing.state, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_led_count_update_7a24f(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_led_count_update_7a24f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE touched record; thing record; edge record; others datemultirange; before datemultirange; after datemultirange;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR touched IN
+                SELECT u.authority_id, u.thing, array_agg(u.id) AS ids,
+                       coalesce(range_agg(u.span) FILTER (WHERE NOT u.is_new), '{}') AS old_spans,
+                       coalesce(range_agg(u.span) FILTER (WHERE u.is_new), '{}') AS new_spans
+                  FROM (SELECT t.*, false AS is_new FROM (
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on) AS span
+      FROM old_rows l JOIN memberships_membership m ON m.authority_id = l.authority_id AND m.id = l.membership_id) t UNION ALL SELECT t.*, true AS is_new FROM (
+    SELECT m.authority_id, m.collaboration_id AS thing, l.id, daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on) AS span
+      FROM new_rows l JOIN memberships_membership m ON m.authority_id = l.authority_id AND m.id = l.membership_id) t) u (authority_id, thing, id, span, is_new) GROUP BY u.authority_id, u.thing
+            LOOP
+                CONTINUE WHEN touched.old_spans = touched.new_spans;
+                
+        SELECT coalesce(range_agg(daterange(m.joined_on, m.left_on) * daterange(l.starts_on, l.ends_on)), '{}') FROM memberships_membership m
+          JOIN memberships_leaderappointment l ON l.authority_id = m.authority_id AND l.membership_id = m.id
+         WHERE m.authority_id = touched.authority_id AND m.collaboration_id = touched.thing AND l.id <> ALL (touched.ids) INTO others;
+                before := others + touched.old_spans;
+                after := others + touched.new_spans;
+                CONTINUE WHEN before = after;
+                
+        SELECT r.district_id, r.state FROM collaborations_collaboration r
+         WHERE r.authority_id = touched.authority_id AND r.id = touched.thing INTO thing;
+                CONTINUE WHEN NOT FOUND;
+                FOR edge IN 
+            SELECT e.day, sum(e.change)::integer AS change FROM (
+                SELECT lower(s), -1 FROM unnest(before) s UNION ALL
+                SELECT upper(s), 1 FROM unnest(before) s WHERE NOT upper_inf(s) UNION ALL
+                SELECT lower(s), 1 FROM unnest(after) s UNION ALL
+                SELECT upper(s), -1 FROM unnest(after) s WHERE NOT upper_inf(s)
+            ) e (day, change) GROUP BY e.day HAVING sum(e.change) <> 0 LOOP
+                    INSERT INTO memberships_ledcount (authority_id, district_id, state, day, change) VALUES (touched.authority_id, thing.district_id, thing.state, edge.day, edge.change);
+                END LOOP;
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_listed_count_added_f8764(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_listed_count_added_f8764() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE counted record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR counted IN
+                SELECT r.authority_id, r.district_id AS district_id, count(*)::integer AS number
+                  FROM new_rows r WHERE r.unlisted_since IS NULL GROUP BY 1, 2
+            LOOP
+                INSERT INTO providers_listedcount (authority_id, district_id, change) VALUES (counted.authority_id, counted.district_id, +counted.number);
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_listed_count_changed_86915(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_listed_count_changed_86915() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -808,7 +1378,144 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fef68() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'delete', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                    
+            IF OLD.unlisted_since IS NULL THEN INSERT INTO providers_listedcount (authority_id, district_id, change) VALUES (OLD.authority_id, OLD.district_id, -1); END IF;
+            IF NEW.unlisted_since IS NULL THEN INSERT INTO providers_listedcount (authority_id, district_id, change) VALUES (NEW.authority_id, NEW.district_id, 1); END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_listed_count_deleted_46fe4(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_listed_count_deleted_46fe4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE counted record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR counted IN
+                SELECT r.authority_id, r.district_id AS district_id, count(*)::integer AS number
+                  FROM old_rows r WHERE r.unlisted_since IS NULL GROUP BY 1, 2
+            LOOP
+                INSERT INTO providers_listedcount (authority_id, district_id, change) VALUES (counted.authority_id, counted.district_id, -counted.number);
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_open_count_added_24009(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_open_count_added_24009() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE counted record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR counted IN
+                SELECT r.authority_id, r.assigned_to_id AS assigned_to_id, r.nothing_found_since IS NOT NULL AS finds_nothing, count(*)::integer AS number
+                  FROM new_rows r WHERE r.closed_at IS NULL GROUP BY 1, 2, 3
+            LOOP
+                INSERT INTO leadership_opencasecount (authority_id, assigned_to_id, finds_nothing, change) VALUES (counted.authority_id, counted.assigned_to_id, counted.finds_nothing, +counted.number);
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_open_count_changed_ee27b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_open_count_changed_ee27b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF OLD.closed_at IS NULL THEN INSERT INTO leadership_opencasecount (authority_id, assigned_to_id, finds_nothing, change) VALUES (OLD.authority_id, OLD.assigned_to_id, OLD.nothing_found_since IS NOT NULL, -1); END IF;
+            IF NEW.closed_at IS NULL THEN INSERT INTO leadership_opencasecount (authority_id, assigned_to_id, finds_nothing, change) VALUES (NEW.authority_id, NEW.assigned_to_id, NEW.nothing_found_since IS NOT NULL, 1); END IF;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_open_count_deleted_14847(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_open_count_deleted_14847() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE counted record;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            FOR counted IN
+                SELECT r.authority_id, r.assigned_to_id AS assigned_to_id, r.nothing_found_since IS NOT NULL AS finds_nothing, count(*)::integer AS number
+                  FROM old_rows r WHERE r.closed_at IS NULL GROUP BY 1, 2, 3
+            LOOP
+                INSERT INTO leadership_opencasecount (authority_id, assigned_to_id, finds_nothing, change) VALUES (counted.authority_id, counted.assigned_to_id, counted.finds_nothing, -counted.number);
+            END LOOP;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_01aac(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_01aac() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_vacancy_history" ("age_band", "authority_id", "confirmed_by_id", "confirmed_on", "from_on", "id", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "provider_id", "session") VALUES (OLD."age_band", OLD."authority_id", OLD."confirmed_by_id", OLD."confirmed_on", OLD."from_on", OLD."id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."places", OLD."provider_id", OLD."session"); RETURN NULL;
                 END;
             $$;
 
@@ -835,6 +1542,27 @@ CREATE FUNCTION public.pgtrigger_update_update_0309a() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_0b503(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_0b503() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "library_groupdocument_history" ("audience", "authority_id", "collaboration_id", "copyright_note", "id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "review_on", "title") VALUES (OLD."audience", OLD."authority_id", OLD."collaboration_id", OLD."copyright_note", OLD."id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."removed_at", OLD."review_on", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_1e148(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -851,6 +1579,48 @@ CREATE FUNCTION public.pgtrigger_update_update_1e148() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_invitation_history" ("answered_at", "authority_id", "collaboration_id", "decided_on", "decision", "email", "full_name", "id", "is_vouched_for", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "sent_at", "sent_by_id", "state", "words") VALUES (OLD."answered_at", OLD."authority_id", OLD."collaboration_id", OLD."decided_on", OLD."decision", OLD."email", OLD."full_name", OLD."id", OLD."is_vouched_for", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."sent_at", OLD."sent_by_id", OLD."state", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_26327(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_26327() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "support_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_26536(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_26536() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ways_of_working_termstemplate_history" ("authority_id", "id", "in_force_from", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_by_id", "state", "texts", "values", "version") VALUES (OLD."authority_id", OLD."id", OLD."in_force_from", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_by_id", OLD."state", OLD."texts", OLD."values", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -877,10 +1647,10 @@ CREATE FUNCTION public.pgtrigger_update_update_30971() RETURNS trigger
 
 
 --
--- Name: pgtrigger_update_update_32ee1(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_39327(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_32ee1() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_39327() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -892,16 +1662,16 @@ CREATE FUNCTION public.pgtrigger_update_update_32ee1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
+                    INSERT INTO "ways_of_working_waysofworking_history" ("adopted_by_id", "adopted_on", "answer_by_on", "authority_id", "before_id", "change_words", "circulated_at", "circulated_by_id", "collaboration_id", "decision", "document_id", "id", "is_material", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "started_at", "started_by_id", "state", "superseded_on", "template_id", "version") VALUES (OLD."adopted_by_id", OLD."adopted_on", OLD."answer_by_on", OLD."authority_id", OLD."before_id", OLD."change_words", OLD."circulated_at", OLD."circulated_by_id", OLD."collaboration_id", OLD."decision", OLD."document_id", OLD."id", OLD."is_material", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."record", OLD."started_at", OLD."started_by_id", OLD."state", OLD."superseded_on", OLD."template_id", OLD."version"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_update_update_40137(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_3e0a3(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_40137() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_3e0a3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -913,7 +1683,28 @@ CREATE FUNCTION public.pgtrigger_update_update_40137() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "memberships_reorganisation_history" ("authority_id", "balance_words", "copies_ways_of_working", "done_at", "done_by_id", "id", "kind", "met_leaders_on", "met_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "records_holder", "started_at", "started_by_id", "state", "takes_effect_on", "version") VALUES (OLD."authority_id", OLD."balance_words", OLD."copies_ways_of_working", OLD."done_at", OLD."done_by_id", OLD."id", OLD."kind", OLD."met_leaders_on", OLD."met_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."reason", OLD."records_holder", OLD."started_at", OLD."started_by_id", OLD."state", OLD."takes_effect_on", OLD."version"); RETURN NULL;
+                    INSERT INTO "development_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_3e41e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_3e41e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "development_objective_history" ("aim", "authority_id", "data_behind", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "success_measure") VALUES (OLD."aim", OLD."authority_id", OLD."data_behind", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."plan_id", OLD."position", OLD."success_measure"); RETURN NULL;
                 END;
             $$;
 
@@ -940,6 +1731,27 @@ CREATE FUNCTION public.pgtrigger_update_update_462f7() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_4e84c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_4e84c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_deliverypartnership_history" ("authority_id", "ends_on", "id", "lead_contact", "lead_hours", "lead_id", "model", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "terms_reference", "transport") VALUES (OLD."authority_id", OLD."ends_on", OLD."id", OLD."lead_contact", OLD."lead_hours", OLD."lead_id", OLD."model", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."terms_reference", OLD."transport"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_51e35(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -956,27 +1768,6 @@ CREATE FUNCTION public.pgtrigger_update_update_51e35() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "memberships_membership_history" ("at_risk_since", "authority_id", "collaboration_id", "continues_id", "id", "joined_on", "leaving_reason", "left_on", "meetings_attended", "meetings_held", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id") VALUES (OLD."at_risk_since", OLD."authority_id", OLD."collaboration_id", OLD."continues_id", OLD."id", OLD."joined_on", OLD."leaving_reason", OLD."left_on", OLD."meetings_attended", OLD."meetings_held", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_55149(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_55149() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "leadership_supportrequest_history" ("answer", "answered_at", "answered_by_id", "asked_at", "asked_by_id", "authority_id", "collaboration_id", "id", "kind", "officer_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "state", "wanted_on", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."authority_id", OLD."collaboration_id", OLD."id", OLD."kind", OLD."officer_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."place", OLD."state", OLD."wanted_on", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1003,10 +1794,10 @@ CREATE FUNCTION public.pgtrigger_update_update_67cbc() RETURNS trigger
 
 
 --
--- Name: pgtrigger_update_update_6f84f(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_77f91(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_6f84f() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_77f91() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1018,49 +1809,7 @@ CREATE FUNCTION public.pgtrigger_update_update_6f84f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_publicconsent_history" ("authority_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "withdrawn_on") VALUES (OLD."authority_id", OLD."given_by_id", OLD."given_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."withdrawn_on"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_7d821(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_7d821() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "collaborations_developmentplan_history" ("authority_id", "collaboration_id", "ends_on", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "title") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ends_on", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."state", OLD."title"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_88730(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_88730() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "providers_staffreturn_history" ("authority_id", "certified_at", "certified_by_id", "id", "is_unchanged", "note", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "staff") VALUES (OLD."authority_id", OLD."certified_at", OLD."certified_by_id", OLD."id", OLD."is_unchanged", OLD."note", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."staff"); RETURN NULL;
+                    INSERT INTO "development_planaction_history" ("authority_id", "cost_pence", "done_on", "due_on", "id", "objective_id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."authority_id", OLD."cost_pence", OLD."done_on", OLD."due_on", OLD."id", OLD."objective_id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -1123,16 +1872,16 @@ CREATE FUNCTION public.pgtrigger_update_update_9a54f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_collaboration_history" ("asked_by", "authority_id", "closed_on", "district_id", "enquiry", "id", "is_virtual", "kind", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "started_on", "state", "terms_adopted_on") VALUES (OLD."asked_by", OLD."authority_id", OLD."closed_on", OLD."district_id", OLD."enquiry", OLD."id", OLD."is_virtual", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."purpose", OLD."started_on", OLD."state", OLD."terms_adopted_on"); RETURN NULL;
+                    INSERT INTO "collaborations_collaboration_history" ("asked_by", "authority_id", "closed_on", "district_id", "enquiry", "first_version_adopted_on", "id", "is_virtual", "kind", "name", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "started_on", "state", "terms_adopted_on") VALUES (OLD."asked_by", OLD."authority_id", OLD."closed_on", OLD."district_id", OLD."enquiry", OLD."first_version_adopted_on", OLD."id", OLD."is_virtual", OLD."kind", OLD."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."purpose", OLD."started_on", OLD."state", OLD."terms_adopted_on"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_update_update_9ba9f(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_9cd0d(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_9ba9f() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_9cd0d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1144,28 +1893,7 @@ CREATE FUNCTION public.pgtrigger_update_update_9ba9f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "collaborations_termstemplate_history" ("authority_id", "id", "in_force_from", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "started_by_id", "state", "texts", "values", "version") VALUES (OLD."authority_id", OLD."id", OLD."in_force_from", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."published_at", OLD."published_by_id", OLD."started_by_id", OLD."state", OLD."texts", OLD."values", OLD."version"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_9bdb5(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_9bdb5() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "memberships_termsanswer_history" ("answer", "answered_at", "answered_by_id", "authority_id", "id", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."ways_id", OLD."words"); RETURN NULL;
+                    INSERT INTO "reorganisation_reorganisation_history" ("authority_id", "balance_words", "copies_ways_of_working", "done_at", "done_by_id", "id", "kind", "met_leaders_on", "met_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "records_holder", "started_at", "started_by_id", "state", "takes_effect_on", "version") VALUES (OLD."authority_id", OLD."balance_words", OLD."copies_ways_of_working", OLD."done_at", OLD."done_by_id", OLD."id", OLD."kind", OLD."met_leaders_on", OLD."met_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."reason", OLD."records_holder", OLD."started_at", OLD."started_by_id", OLD."state", OLD."takes_effect_on", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1192,27 +1920,6 @@ CREATE FUNCTION public.pgtrigger_update_update_a0366() RETURNS trigger
 
 
 --
--- Name: pgtrigger_update_update_a12e6(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_a12e6() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "collaborations_objective_history" ("aim", "authority_id", "data_behind", "evaluation", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "success_measure") VALUES (OLD."aim", OLD."authority_id", OLD."data_behind", OLD."evaluation", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."plan_id", OLD."position", OLD."success_measure"); RETURN NULL;
-                END;
-            $$;
-
-
---
 -- Name: pgtrigger_update_update_aa479(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1229,27 +1936,6 @@ CREATE FUNCTION public.pgtrigger_update_update_aa479() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "leadership_leadershipcase_history" ("appointment_id", "assigned_to_id", "authority_id", "closed_at", "closed_by_id", "ground", "id", "inspection_id", "nothing_found_since", "opened_at", "outcome", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "policy_id", "reason") VALUES (OLD."appointment_id", OLD."assigned_to_id", OLD."authority_id", OLD."closed_at", OLD."closed_by_id", OLD."ground", OLD."id", OLD."inspection_id", OLD."nothing_found_since", OLD."opened_at", OLD."outcome", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."policy_id", OLD."reason"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_ad4b2(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_ad4b2() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "collaborations_waysofworking_history" ("adopted_by_id", "adopted_on", "answer_by_on", "authority_id", "before_id", "change_words", "circulated_at", "circulated_by_id", "collaboration_id", "decision", "document_id", "id", "is_material", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "record", "started_at", "started_by_id", "state", "superseded_on", "template_id", "version") VALUES (OLD."adopted_by_id", OLD."adopted_on", OLD."answer_by_on", OLD."authority_id", OLD."before_id", OLD."change_words", OLD."circulated_at", OLD."circulated_by_id", OLD."collaboration_id", OLD."decision", OLD."document_id", OLD."id", OLD."is_material", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."record", OLD."started_at", OLD."started_by_id", OLD."state", OLD."superseded_on", OLD."template_id", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -1276,10 +1962,10 @@ CREATE FUNCTION public.pgtrigger_update_update_b4a7f() RETURNS trigger
 
 
 --
--- Name: pgtrigger_update_update_b8076(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_b6fd4(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_b8076() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_b6fd4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1291,16 +1977,16 @@ CREATE FUNCTION public.pgtrigger_update_update_b8076() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leadership_referral_history" ("authority_id", "collaboration_id", "ended_on", "id", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "referred_at", "referred_by_id", "state", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."id", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."referred_at", OLD."referred_by_id", OLD."state", OLD."words"); RETURN NULL;
+                    INSERT INTO "ways_of_working_termsanswer_history" ("answer", "answered_at", "answered_by_id", "authority_id", "id", "membership_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "ways_id", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."authority_id", OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."ways_id", OLD."words"); RETURN NULL;
                 END;
             $$;
 
 
 --
--- Name: pgtrigger_update_update_b987f(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_c88d3(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_b987f() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_c88d3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1312,7 +1998,49 @@ CREATE FUNCTION public.pgtrigger_update_update_b987f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_vacancy_history" ("age_band", "authority_id", "confirmed_by_id", "confirmed_on", "from_on", "id", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "provider_id", "session") VALUES (OLD."age_band", OLD."authority_id", OLD."confirmed_by_id", OLD."confirmed_on", OLD."from_on", OLD."id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."places", OLD."provider_id", OLD."session"); RETURN NULL;
+                    INSERT INTO "ways_of_working_review_history" ("authority_id", "clock", "collaboration_id", "done_by_id", "done_on", "due_on", "id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."authority_id", OLD."clock", OLD."collaboration_id", OLD."done_by_id", OLD."done_on", OLD."due_on", OLD."id", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_c9978(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_c9978() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "support_referral_history" ("authority_id", "collaboration_id", "ended_on", "id", "outcome_words", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "referred_at", "referred_by_id", "state", "words") VALUES (OLD."authority_id", OLD."collaboration_id", OLD."ended_on", OLD."id", OLD."outcome_words", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."referred_at", OLD."referred_by_id", OLD."state", OLD."words"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_d4bf5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_d4bf5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_publicconsent_history" ("authority_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "withdrawn_on") VALUES (OLD."authority_id", OLD."given_by_id", OLD."given_on", OLD."id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."withdrawn_on"); RETURN NULL;
                 END;
             $$;
 
@@ -1339,10 +2067,10 @@ CREATE FUNCTION public.pgtrigger_update_update_dad4c() RETURNS trigger
 
 
 --
--- Name: pgtrigger_update_update_df075(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: pgtrigger_update_update_de0a4(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.pgtrigger_update_update_df075() RETURNS trigger
+CREATE FUNCTION public.pgtrigger_update_update_de0a4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1354,49 +2082,7 @@ CREATE FUNCTION public.pgtrigger_update_update_df075() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "providers_returnperiod_history" ("asks_detail", "authority_id", "childminder_definition", "count_date", "definition", "due_on", "id", "name", "opens_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."asks_detail", OLD."authority_id", OLD."childminder_definition", OLD."count_date", OLD."definition", OLD."due_on", OLD."id", OLD."name", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_e454c(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_e454c() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "providers_deliverypartnership_history" ("authority_id", "ends_on", "id", "lead_contact", "lead_hours", "lead_id", "model", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "terms_reference", "transport") VALUES (OLD."authority_id", OLD."ends_on", OLD."id", OLD."lead_contact", OLD."lead_hours", OLD."lead_id", OLD."model", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."terms_reference", OLD."transport"); RETURN NULL;
-                END;
-            $$;
-
-
---
--- Name: pgtrigger_update_update_ed2b0(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_ed2b0() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "collaborations_review_history" ("authority_id", "clock", "collaboration_id", "done_by_id", "done_on", "due_on", "id", "opened_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "words") VALUES (OLD."authority_id", OLD."clock", OLD."collaboration_id", OLD."done_by_id", OLD."done_on", OLD."due_on", OLD."id", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."words"); RETURN NULL;
+                    INSERT INTO "provision_staffreturn_history" ("authority_id", "certified_at", "certified_by_id", "id", "is_unchanged", "note", "period_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "staff") VALUES (OLD."authority_id", OLD."certified_at", OLD."certified_by_id", OLD."id", OLD."is_unchanged", OLD."note", OLD."period_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."provider_id", OLD."staff"); RETURN NULL;
                 END;
             $$;
 
@@ -1444,27 +2130,6 @@ CREATE FUNCTION public.pgtrigger_update_update_f14e2() RETURNS trigger
 
 
 --
--- Name: pgtrigger_update_update_f7941(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.pgtrigger_update_update_f7941() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-                
-                BEGIN
-                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
-                        IF (TG_OP = 'DELETE') THEN
-                            RETURN OLD;
-                        ELSE
-                            RETURN NEW;
-                        END IF;
-                    END IF;
-                    INSERT INTO "collaborations_groupdocument_history" ("audience", "authority_id", "collaboration_id", "copyright_note", "id", "owner_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "review_on", "title") VALUES (OLD."audience", OLD."authority_id", OLD."collaboration_id", OLD."copyright_note", OLD."id", OLD."owner_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."removed_at", OLD."review_on", OLD."title"); RETURN NULL;
-                END;
-            $$;
-
-
---
 -- Name: pgtrigger_update_update_fadd0(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1481,6 +2146,27 @@ CREATE FUNCTION public.pgtrigger_update_update_fadd0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "ofsted_leadingpolicy_history" ("adopted_at", "adopted_by_id", "authority_id", "cells", "edits", "id", "note", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "state", "version") VALUES (OLD."adopted_at", OLD."adopted_by_id", OLD."authority_id", OLD."cells", OLD."edits", OLD."id", OLD."note", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id", OLD."starts_on", OLD."state", OLD."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_fecf7(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_fecf7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "provision_returnperiod_history" ("asks_detail", "authority_id", "childminder_definition", "count_date", "definition", "due_on", "id", "name", "opens_on", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."asks_detail", OLD."authority_id", OLD."childminder_definition", OLD."count_date", OLD."definition", OLD."due_on", OLD."id", OLD."name", OLD."opens_on", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, NOW(), 'update', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1588,12 +2274,12 @@ CREATE TABLE public.accounts_authority (
     accessibility_tested_on date,
     data_protection_email character varying(254) NOT NULL,
     privacy_notice_url character varying(200) NOT NULL,
+    public_page boolean NOT NULL,
+    joining_words text NOT NULL,
     social_care_phone character varying(30) NOT NULL,
     out_of_hours_phone character varying(30) NOT NULL,
     designated_officer_phone character varying(30) NOT NULL,
-    safeguarding_url character varying(200) NOT NULL,
-    joining_words text NOT NULL,
-    public_page boolean NOT NULL
+    safeguarding_url character varying(200) NOT NULL
 );
 
 
@@ -1634,9 +2320,9 @@ ALTER TABLE ONLY public.accounts_roleappointment FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.accounts_roleappointment_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     role character varying(20) NOT NULL,
@@ -1721,7 +2407,6 @@ ALTER TABLE public.accounts_tasklink ALTER COLUMN id ADD GENERATED BY DEFAULT AS
 CREATE TABLE public.accounts_user (
     id bigint NOT NULL,
     password character varying(128) NOT NULL,
-    last_login timestamp with time zone,
     email character varying(254) NOT NULL,
     full_name character varying(150) NOT NULL,
     is_active boolean NOT NULL,
@@ -1950,11 +2635,12 @@ CREATE TABLE public.collaborations_collaboration (
     purpose text NOT NULL,
     started_on date NOT NULL,
     closed_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    district_id bigint,
     asked_by character varying(200) NOT NULL,
     enquiry text NOT NULL,
     terms_adopted_on date,
+    first_version_adopted_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    district_id bigint,
     CONSTRAINT collaborations_closed_after_start CHECK (((closed_on IS NULL) OR (closed_on >= started_on)))
 );
 
@@ -1966,9 +2652,9 @@ ALTER TABLE ONLY public.collaborations_collaboration FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.collaborations_collaboration_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     name character varying(120) NOT NULL,
@@ -1978,12 +2664,13 @@ CREATE TABLE public.collaborations_collaboration_history (
     purpose text NOT NULL,
     started_on date NOT NULL,
     closed_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    district_id bigint,
-    pgh_obj_id bigint NOT NULL,
     asked_by character varying(200) NOT NULL,
     enquiry text NOT NULL,
-    terms_adopted_on date
+    terms_adopted_on date,
+    first_version_adopted_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    district_id bigint,
+    pgh_obj_id bigint NOT NULL
 );
 
 ALTER TABLE ONLY public.collaborations_collaboration_history FORCE ROW LEVEL SECURITY;
@@ -2009,6 +2696,35 @@ ALTER TABLE public.collaborations_collaboration_history ALTER COLUMN pgh_id ADD 
 
 ALTER TABLE public.collaborations_collaboration ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.collaborations_collaboration_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: collaborations_collaborationcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.collaborations_collaborationcount (
+    id bigint NOT NULL,
+    change integer NOT NULL,
+    district_id bigint,
+    state character varying(20) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.collaborations_collaborationcount FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: collaborations_collaborationcount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.collaborations_collaborationcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.collaborations_collaborationcount_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2050,168 +2766,6 @@ ALTER TABLE public.collaborations_collaborationgrant ALTER COLUMN id ADD GENERAT
 
 
 --
--- Name: collaborations_developmentplan; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_developmentplan (
-    id bigint NOT NULL,
-    title character varying(120) NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    state character varying(10) NOT NULL,
-    evaluation text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    CONSTRAINT collaborations_plan_ends_later CHECK ((ends_on > starts_on))
-);
-
-ALTER TABLE ONLY public.collaborations_developmentplan FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_developmentplan_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_developmentplan_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    title character varying(120) NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date NOT NULL,
-    state character varying(10) NOT NULL,
-    evaluation text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint CONSTRAINT collaborations_developmentplan_histor_collaboration_id_not_null NOT NULL,
-    pgh_obj_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.collaborations_developmentplan_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_developmentplan_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_developmentplan_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_developmentplan_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_developmentplan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_developmentplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_developmentplan_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_documentopening; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_documentopening (
-    id bigint NOT NULL,
-    at timestamp with time zone NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    user_id bigint NOT NULL,
-    version_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.collaborations_documentopening FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_documentopening_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_documentopening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_documentopening_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_documentreader; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_documentreader (
-    id bigint NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    user_id bigint NOT NULL,
-    document_id bigint NOT NULL,
-    CONSTRAINT collaborations_reader_ends CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
-);
-
-ALTER TABLE ONLY public.collaborations_documentreader FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_documentreader_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_documentreader ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_documentreader_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_documentversion; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_documentversion (
-    id bigint NOT NULL,
-    number integer NOT NULL,
-    added_at timestamp with time zone NOT NULL,
-    added_by_id bigint NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    file_id bigint NOT NULL,
-    document_id bigint NOT NULL,
-    CONSTRAINT collaborations_documentversion_number_check CHECK ((number >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_documentversion FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_documentversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_documentversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_documentversion_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
 -- Name: collaborations_firstmeeting; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2233,9 +2787,9 @@ ALTER TABLE ONLY public.collaborations_firstmeeting FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.collaborations_firstmeeting_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     held_on date NOT NULL,
@@ -2279,77 +2833,6 @@ ALTER TABLE public.collaborations_firstmeeting ALTER COLUMN id ADD GENERATED BY 
 
 
 --
--- Name: collaborations_groupdocument; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_groupdocument (
-    id bigint NOT NULL,
-    title character varying(150) NOT NULL,
-    audience character varying(10) NOT NULL,
-    copyright_note character varying(300) NOT NULL,
-    review_on date,
-    removed_at timestamp with time zone,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    owner_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.collaborations_groupdocument FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_groupdocument_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_groupdocument_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    title character varying(150) NOT NULL,
-    audience character varying(10) NOT NULL,
-    copyright_note character varying(300) NOT NULL,
-    review_on date,
-    removed_at timestamp with time zone,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    owner_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.collaborations_groupdocument_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_groupdocument_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_groupdocument_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_groupdocument_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_groupdocument_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_groupdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_groupdocument_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
 -- Name: collaborations_lineage; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2371,219 +2854,6 @@ ALTER TABLE ONLY public.collaborations_lineage FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.collaborations_lineage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.collaborations_lineage_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_objective; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_objective (
-    id bigint NOT NULL,
-    "position" smallint NOT NULL,
-    aim character varying(300) NOT NULL,
-    data_behind text NOT NULL,
-    success_measure text NOT NULL,
-    evaluation text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    CONSTRAINT collaborations_objective_position_check CHECK (("position" >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_objective FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_objective_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_objective_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    "position" smallint NOT NULL,
-    aim character varying(300) NOT NULL,
-    data_behind text NOT NULL,
-    success_measure text NOT NULL,
-    evaluation text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL,
-    plan_id bigint NOT NULL,
-    CONSTRAINT collaborations_objective_history_position_check CHECK (("position" >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_objective_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_objective_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_objective_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_objective_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_objective_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_objective ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_objective_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_planaction; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_planaction (
-    id bigint NOT NULL,
-    what character varying(300) NOT NULL,
-    due_on date,
-    cost_pence integer NOT NULL,
-    done_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    objective_id bigint NOT NULL,
-    owner_id bigint,
-    CONSTRAINT collaborations_planaction_cost_pence_check CHECK ((cost_pence >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_planaction FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_planaction_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_planaction_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    what character varying(300) NOT NULL,
-    due_on date,
-    cost_pence integer NOT NULL,
-    done_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    objective_id bigint NOT NULL,
-    owner_id bigint,
-    pgh_obj_id bigint NOT NULL,
-    CONSTRAINT collaborations_planaction_history_cost_pence_check CHECK ((cost_pence >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_planaction_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_planaction_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_planaction_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_planaction_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_planaction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_planaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_planaction_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_review; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_review (
-    id bigint NOT NULL,
-    clock character varying(12) NOT NULL,
-    due_on date NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    done_on date,
-    words text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    done_by_id bigint
-);
-
-ALTER TABLE ONLY public.collaborations_review FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_review_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_review_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    clock character varying(12) NOT NULL,
-    due_on date NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    done_on date,
-    words text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    done_by_id bigint,
-    pgh_obj_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.collaborations_review_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_review_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_review_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_review_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_review_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_review ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_review_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2627,195 +2897,124 @@ ALTER TABLE public.collaborations_statechange ALTER COLUMN id ADD GENERATED BY D
 
 
 --
--- Name: collaborations_termssection; Type: TABLE; Schema: public; Owner: -
+-- Name: development_developmentplan; Type: TABLE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.collaborations_termssection (
+CREATE TABLE public.development_developmentplan (
     id bigint NOT NULL,
-    key character varying(20) NOT NULL,
-    "position" smallint NOT NULL,
     title character varying(120) NOT NULL,
-    is_used boolean NOT NULL,
-    texts jsonb NOT NULL,
-    "values" jsonb NOT NULL,
-    edition integer NOT NULL,
-    edited_at timestamp with time zone,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    edited_by_id bigint,
-    ways_id bigint NOT NULL,
-    CONSTRAINT collaborations_termssection_edition_check CHECK ((edition >= 0)),
-    CONSTRAINT collaborations_termssection_position_check CHECK (("position" >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_termssection FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_termssection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_termssection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_termssection_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_termstemplate; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_termstemplate (
-    id bigint NOT NULL,
-    version integer NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
     state character varying(10) NOT NULL,
-    in_force_from date,
-    note text NOT NULL,
-    texts jsonb NOT NULL,
-    "values" jsonb NOT NULL,
-    published_at timestamp with time zone,
+    evaluation text NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    published_by_id bigint,
-    started_by_id bigint,
-    CONSTRAINT collaborations_published_template_dated CHECK ((((state)::text = 'draft'::text) OR ((in_force_from IS NOT NULL) AND (published_at IS NOT NULL)))),
-    CONSTRAINT collaborations_termstemplate_version_check CHECK ((version >= 0))
+    collaboration_id bigint NOT NULL,
+    CONSTRAINT development_plan_ends_later CHECK ((ends_on > starts_on))
 );
 
-ALTER TABLE ONLY public.collaborations_termstemplate FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.development_developmentplan FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: collaborations_termstemplate_history; Type: TABLE; Schema: public; Owner: -
+-- Name: development_developmentplan_history; Type: TABLE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.collaborations_termstemplate_history (
-    pgh_id integer NOT NULL,
+CREATE TABLE public.development_developmentplan_history (
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
-    version integer NOT NULL,
+    title character varying(120) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
     state character varying(10) NOT NULL,
-    in_force_from date,
-    note text NOT NULL,
-    texts jsonb NOT NULL,
-    "values" jsonb NOT NULL,
-    published_at timestamp with time zone,
+    evaluation text NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL,
-    published_by_id bigint,
-    started_by_id bigint,
-    CONSTRAINT collaborations_termstemplate_history_version_check CHECK ((version >= 0))
-);
-
-ALTER TABLE ONLY public.collaborations_termstemplate_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: collaborations_termstemplate_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_termstemplate_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_termstemplate_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_termstemplate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_termstemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_termstemplate_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: collaborations_waysofworking; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.collaborations_waysofworking (
-    id bigint NOT NULL,
-    version integer NOT NULL,
-    state character varying(12) NOT NULL,
-    is_material boolean NOT NULL,
-    change_words text NOT NULL,
-    started_at timestamp with time zone NOT NULL,
-    circulated_at timestamp with time zone,
-    answer_by_on date,
-    adopted_on date,
-    decision text NOT NULL,
-    superseded_on date,
-    record jsonb NOT NULL,
-    adopted_by_id bigint,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    before_id bigint,
-    circulated_by_id bigint,
     collaboration_id bigint NOT NULL,
-    document_id bigint,
-    started_by_id bigint NOT NULL,
-    template_id bigint,
-    CONSTRAINT collaborations_adopted_terms_say_how CHECK (((NOT ((state)::text = ANY ((ARRAY['adopted'::character varying, 'superseded'::character varying])::text[]))) OR ((adopted_on IS NOT NULL) AND (NOT (decision = ''::text))))),
-    CONSTRAINT collaborations_waysofworking_version_check CHECK ((version >= 0))
+    pgh_obj_id bigint NOT NULL
 );
 
-ALTER TABLE ONLY public.collaborations_waysofworking FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.development_developmentplan_history FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: collaborations_waysofworking_history; Type: TABLE; Schema: public; Owner: -
+-- Name: development_developmentplan_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.collaborations_waysofworking_history (
-    pgh_id integer NOT NULL,
+ALTER TABLE public.development_developmentplan_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.development_developmentplan_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: development_developmentplan_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.development_developmentplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.development_developmentplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: development_objective; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.development_objective (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    aim character varying(300) NOT NULL,
+    data_behind text NOT NULL,
+    success_measure text NOT NULL,
+    evaluation text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    CONSTRAINT development_objective_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.development_objective FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: development_objective_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.development_objective_history (
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
-    version integer NOT NULL,
-    state character varying(12) NOT NULL,
-    is_material boolean NOT NULL,
-    change_words text NOT NULL,
-    started_at timestamp with time zone NOT NULL,
-    circulated_at timestamp with time zone,
-    answer_by_on date,
-    adopted_on date,
-    decision text NOT NULL,
-    superseded_on date,
-    record jsonb NOT NULL,
-    adopted_by_id bigint,
+    "position" smallint NOT NULL,
+    aim character varying(300) NOT NULL,
+    data_behind text NOT NULL,
+    success_measure text NOT NULL,
+    evaluation text NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    before_id bigint,
-    circulated_by_id bigint,
-    collaboration_id bigint NOT NULL,
-    document_id bigint,
     pgh_obj_id bigint NOT NULL,
-    started_by_id bigint NOT NULL,
-    template_id bigint,
-    CONSTRAINT collaborations_waysofworking_history_version_check CHECK ((version >= 0))
+    plan_id bigint NOT NULL,
+    CONSTRAINT development_objective_history_position_check CHECK (("position" >= 0))
 );
 
-ALTER TABLE ONLY public.collaborations_waysofworking_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.development_objective_history FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: collaborations_waysofworking_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+-- Name: development_objective_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_waysofworking_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_waysofworking_history_pgh_id_seq
+ALTER TABLE public.development_objective_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.development_objective_history_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2825,11 +3024,82 @@ ALTER TABLE public.collaborations_waysofworking_history ALTER COLUMN pgh_id ADD 
 
 
 --
--- Name: collaborations_waysofworking_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+-- Name: development_objective_id_seq; Type: SEQUENCE; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_waysofworking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.collaborations_waysofworking_id_seq
+ALTER TABLE public.development_objective ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.development_objective_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: development_planaction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.development_planaction (
+    id bigint NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date,
+    cost_pence integer NOT NULL,
+    done_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    objective_id bigint NOT NULL,
+    owner_id bigint,
+    CONSTRAINT development_planaction_cost_pence_check CHECK ((cost_pence >= 0))
+);
+
+ALTER TABLE ONLY public.development_planaction FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: development_planaction_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.development_planaction_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    what character varying(300) NOT NULL,
+    due_on date,
+    cost_pence integer NOT NULL,
+    done_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    objective_id bigint NOT NULL,
+    owner_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT development_planaction_history_cost_pence_check CHECK ((cost_pence >= 0))
+);
+
+ALTER TABLE ONLY public.development_planaction_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: development_planaction_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.development_planaction_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.development_planaction_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: development_planaction_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.development_planaction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.development_planaction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3068,6 +3338,75 @@ ALTER TABLE public.documents_storedfile ALTER COLUMN id ADD GENERATED BY DEFAULT
 
 
 --
+-- Name: exchange_sheetimport; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.exchange_sheetimport (
+    id bigint NOT NULL,
+    file_name character varying(200) NOT NULL,
+    state character varying(12) NOT NULL,
+    counts jsonb NOT NULL,
+    digest character varying(64) NOT NULL,
+    problem text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    loaded_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint,
+    job_id bigint,
+    started_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.exchange_sheetimport FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: exchange_sheetimport_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.exchange_sheetimport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_sheetimport_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: exchange_sheetline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.exchange_sheetline (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    kind character varying(20) NOT NULL,
+    result character varying(10) NOT NULL,
+    "values" jsonb NOT NULL,
+    remarks jsonb NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    sheet_id bigint NOT NULL,
+    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.exchange_sheetline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: exchange_sheetline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.exchange_sheetline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.exchange_sheetline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: guardian_groupobjectpermission; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3183,9 +3522,9 @@ ALTER TABLE ONLY public.leadership_leadershipcase FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.leadership_leadershipcase_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     ground character varying(20) NOT NULL,
@@ -3236,151 +3575,26 @@ ALTER TABLE public.leadership_leadershipcase ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
--- Name: leadership_referral; Type: TABLE; Schema: public; Owner: -
+-- Name: leadership_opencasecount; Type: TABLE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.leadership_referral (
+CREATE TABLE public.leadership_opencasecount (
     id bigint NOT NULL,
-    words text NOT NULL,
-    state character varying(12) NOT NULL,
-    outcome_words text NOT NULL,
-    referred_at timestamp with time zone NOT NULL,
-    ended_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    referred_by_id bigint NOT NULL
+    change integer NOT NULL,
+    assigned_to_id bigint,
+    finds_nothing boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
 );
 
-ALTER TABLE ONLY public.leadership_referral FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.leadership_opencasecount FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: leadership_referral_history; Type: TABLE; Schema: public; Owner: -
+-- Name: leadership_opencasecount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.leadership_referral_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    words text NOT NULL,
-    state character varying(12) NOT NULL,
-    outcome_words text NOT NULL,
-    referred_at timestamp with time zone NOT NULL,
-    ended_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    referred_by_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.leadership_referral_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: leadership_referral_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_referral_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.leadership_referral_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: leadership_referral_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_referral ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.leadership_referral_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: leadership_supportrequest; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.leadership_supportrequest (
-    id bigint NOT NULL,
-    kind character varying(16) NOT NULL,
-    wanted_on date,
-    place character varying(200) NOT NULL,
-    words text NOT NULL,
-    state character varying(12) NOT NULL,
-    asked_at timestamp with time zone NOT NULL,
-    answered_at timestamp with time zone,
-    answer text NOT NULL,
-    answered_by_id bigint,
-    asked_by_id bigint NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    officer_id bigint
-);
-
-ALTER TABLE ONLY public.leadership_supportrequest FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: leadership_supportrequest_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.leadership_supportrequest_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    kind character varying(16) NOT NULL,
-    wanted_on date,
-    place character varying(200) NOT NULL,
-    words text NOT NULL,
-    state character varying(12) NOT NULL,
-    asked_at timestamp with time zone NOT NULL,
-    answered_at timestamp with time zone,
-    answer text NOT NULL,
-    answered_by_id bigint,
-    asked_by_id bigint NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    officer_id bigint,
-    pgh_obj_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.leadership_supportrequest_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: leadership_supportrequest_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_supportrequest_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.leadership_supportrequest_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: leadership_supportrequest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_supportrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.leadership_supportrequest_id_seq
+ALTER TABLE public.leadership_opencasecount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.leadership_opencasecount_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3456,6 +3670,169 @@ ALTER TABLE public.leadership_unpublishedoutcome ALTER COLUMN id ADD GENERATED B
 
 
 --
+-- Name: library_documentopening; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_documentopening (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.library_documentopening FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_documentopening_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_documentopening ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_documentopening_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: library_documentreader; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_documentreader (
+    id bigint NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    CONSTRAINT library_reader_ends CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+
+ALTER TABLE ONLY public.library_documentreader FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_documentreader_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_documentreader ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_documentreader_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: library_documentversion; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_documentversion (
+    id bigint NOT NULL,
+    number integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    file_id bigint NOT NULL,
+    document_id bigint NOT NULL,
+    CONSTRAINT library_documentversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE ONLY public.library_documentversion FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_documentversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_documentversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_documentversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: library_groupdocument; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_groupdocument (
+    id bigint NOT NULL,
+    title character varying(150) NOT NULL,
+    audience character varying(10) NOT NULL,
+    copyright_note character varying(300) NOT NULL,
+    review_on date,
+    removed_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    owner_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.library_groupdocument FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_groupdocument_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.library_groupdocument_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    title character varying(150) NOT NULL,
+    audience character varying(10) NOT NULL,
+    copyright_note character varying(300) NOT NULL,
+    review_on date,
+    removed_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    owner_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.library_groupdocument_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: library_groupdocument_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_groupdocument_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_groupdocument_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: library_groupdocument_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_groupdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.library_groupdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: memberships_application; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3470,8 +3847,8 @@ CREATE TABLE public.memberships_application (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     decided_by_id bigint,
-    membership_id bigint,
     provider_id bigint NOT NULL,
+    membership_id bigint,
     CONSTRAINT memberships_decided_application_says_how CHECK (((NOT ((state)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying])::text[]))) OR ((decided_on IS NOT NULL) AND (NOT (decision = ''::text)))))
 );
 
@@ -3483,9 +3860,9 @@ ALTER TABLE ONLY public.memberships_application FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_application_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     words text NOT NULL,
@@ -3497,9 +3874,9 @@ CREATE TABLE public.memberships_application_history (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     decided_by_id bigint,
-    membership_id bigint,
     pgh_obj_id bigint NOT NULL,
-    provider_id bigint NOT NULL
+    provider_id bigint NOT NULL,
+    membership_id bigint
 );
 
 ALTER TABLE ONLY public.memberships_application_history FORCE ROW LEVEL SECURITY;
@@ -3543,10 +3920,10 @@ CREATE TABLE public.memberships_conductconcern (
     words text NOT NULL,
     state character varying(12) NOT NULL,
     decision character varying(12) NOT NULL,
-    about_id bigint NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     raised_by_id bigint NOT NULL,
+    about_id bigint NOT NULL,
     CONSTRAINT memberships_concern_decided_how CHECK (((NOT ((state)::text = 'decided'::text)) OR (NOT ((decision)::text = ''::text))))
 );
 
@@ -3558,20 +3935,20 @@ ALTER TABLE ONLY public.memberships_conductconcern FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_conductconcern_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     raised_at timestamp with time zone NOT NULL,
     words text NOT NULL,
     state character varying(12) NOT NULL,
     decision character varying(12) NOT NULL,
-    about_id bigint NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
-    raised_by_id bigint NOT NULL
+    raised_by_id bigint NOT NULL,
+    about_id bigint NOT NULL
 );
 
 ALTER TABLE ONLY public.memberships_conductconcern_history FORCE ROW LEVEL SECURITY;
@@ -3638,6 +4015,35 @@ ALTER TABLE public.memberships_conductstep ALTER COLUMN id ADD GENERATED BY DEFA
 
 
 --
+-- Name: memberships_coveredcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_coveredcount (
+    id bigint NOT NULL,
+    change integer NOT NULL,
+    district_id bigint,
+    day date NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_coveredcount FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_coveredcount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_coveredcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_coveredcount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: memberships_handover; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3660,9 +4066,9 @@ ALTER TABLE ONLY public.memberships_handover FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_handover_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     kind character varying(12) NOT NULL,
@@ -3670,8 +4076,8 @@ CREATE TABLE public.memberships_handover_history (
     done_on date,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     done_by_id bigint,
-    membership_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
+    membership_id bigint NOT NULL,
     taken_by_id bigint
 );
 
@@ -3717,15 +4123,15 @@ CREATE TABLE public.memberships_invitation (
     words text NOT NULL,
     decision text NOT NULL,
     decided_on date NOT NULL,
+    is_vouched_for boolean NOT NULL,
     state character varying(12) NOT NULL,
     sent_at timestamp with time zone NOT NULL,
     answered_at timestamp with time zone,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
-    membership_id bigint,
     provider_id bigint NOT NULL,
     sent_by_id bigint NOT NULL,
-    is_vouched_for boolean NOT NULL
+    membership_id bigint
 );
 
 ALTER TABLE ONLY public.memberships_invitation FORCE ROW LEVEL SECURITY;
@@ -3736,9 +4142,9 @@ ALTER TABLE ONLY public.memberships_invitation FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_invitation_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     email character varying(254) NOT NULL,
@@ -3746,16 +4152,16 @@ CREATE TABLE public.memberships_invitation_history (
     words text NOT NULL,
     decision text NOT NULL,
     decided_on date NOT NULL,
+    is_vouched_for boolean NOT NULL,
     state character varying(12) NOT NULL,
     sent_at timestamp with time zone NOT NULL,
     answered_at timestamp with time zone,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
-    membership_id bigint,
     pgh_obj_id bigint NOT NULL,
     provider_id bigint NOT NULL,
     sent_by_id bigint NOT NULL,
-    is_vouched_for boolean NOT NULL
+    membership_id bigint
 );
 
 ALTER TABLE ONLY public.memberships_invitation_history FORCE ROW LEVEL SECURITY;
@@ -3800,10 +4206,10 @@ CREATE TABLE public.memberships_leaderappointment (
     ends_on date,
     may_lead_because text NOT NULL,
     officer_decided boolean NOT NULL,
+    members_decision text NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     user_id bigint NOT NULL,
     membership_id bigint NOT NULL,
-    members_decision text NOT NULL,
     CONSTRAINT memberships_leader_ends_later CHECK (((ends_on IS NULL) OR (ends_on > starts_on)))
 );
 
@@ -3815,9 +4221,9 @@ ALTER TABLE ONLY public.memberships_leaderappointment FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_leaderappointment_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     manner character varying(10) NOT NULL,
@@ -3825,11 +4231,11 @@ CREATE TABLE public.memberships_leaderappointment_history (
     ends_on date,
     may_lead_because text NOT NULL,
     officer_decided boolean NOT NULL,
+    members_decision text NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
     user_id bigint NOT NULL,
-    membership_id bigint NOT NULL,
-    members_decision text NOT NULL
+    membership_id bigint NOT NULL
 );
 
 ALTER TABLE ONLY public.memberships_leaderappointment_history FORCE ROW LEVEL SECURITY;
@@ -3864,6 +4270,36 @@ ALTER TABLE public.memberships_leaderappointment ALTER COLUMN id ADD GENERATED B
 
 
 --
+-- Name: memberships_ledcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.memberships_ledcount (
+    id bigint NOT NULL,
+    change integer NOT NULL,
+    district_id bigint,
+    state character varying(20) NOT NULL,
+    day date NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.memberships_ledcount FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: memberships_ledcount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_ledcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.memberships_ledcount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: memberships_membership; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3872,13 +4308,13 @@ CREATE TABLE public.memberships_membership (
     joined_on date NOT NULL,
     left_on date,
     leaving_reason character varying(300) NOT NULL,
+    meetings_held integer NOT NULL,
+    meetings_attended integer NOT NULL,
+    at_risk_since date,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    at_risk_since date,
     continues_id bigint,
-    meetings_attended integer NOT NULL,
-    meetings_held integer NOT NULL,
+    provider_id bigint NOT NULL,
     CONSTRAINT memberships_left_after_joining CHECK (((left_on IS NULL) OR (left_on > joined_on))),
     CONSTRAINT memberships_membership_meetings_attended_check CHECK ((meetings_attended >= 0)),
     CONSTRAINT memberships_membership_meetings_held_check CHECK ((meetings_held >= 0))
@@ -3892,22 +4328,22 @@ ALTER TABLE ONLY public.memberships_membership FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_membership_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     joined_on date NOT NULL,
     left_on date,
     leaving_reason character varying(300) NOT NULL,
+    meetings_held integer NOT NULL,
+    meetings_attended integer NOT NULL,
+    at_risk_since date,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     collaboration_id bigint NOT NULL,
+    continues_id bigint,
     pgh_obj_id bigint NOT NULL,
     provider_id bigint NOT NULL,
-    at_risk_since date,
-    continues_id bigint,
-    meetings_attended integer NOT NULL,
-    meetings_held integer NOT NULL,
     CONSTRAINT memberships_membership_history_meetings_attended_check CHECK ((meetings_attended >= 0)),
     CONSTRAINT memberships_membership_history_meetings_held_check CHECK ((meetings_held >= 0))
 );
@@ -3944,68 +4380,6 @@ ALTER TABLE public.memberships_membership ALTER COLUMN id ADD GENERATED BY DEFAU
 
 
 --
--- Name: memberships_message; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_message (
-    id bigint NOT NULL,
-    subject character varying(120) NOT NULL,
-    text text NOT NULL,
-    audience character varying(10) NOT NULL,
-    about text NOT NULL,
-    sent_at timestamp with time zone NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    job_id bigint NOT NULL,
-    sent_by_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_message FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_message_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_message_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_messagecopy; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_messagecopy (
-    id bigint NOT NULL,
-    sent_at timestamp with time zone,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    message_id bigint NOT NULL,
-    user_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_messagecopy FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_messagecopy_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_messagecopy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_messagecopy_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
 -- Name: memberships_officeholder; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4029,9 +4403,9 @@ ALTER TABLE ONLY public.memberships_officeholder FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_officeholder_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     office character varying(16) NOT NULL,
@@ -4076,214 +4450,6 @@ ALTER TABLE public.memberships_officeholder ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
--- Name: memberships_plannedleader; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_plannedleader (
-    id bigint NOT NULL,
-    manner character varying(10) NOT NULL,
-    ends_on date,
-    officers_decision text NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    member_id bigint NOT NULL,
-    user_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_plannedleader FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_plannedleader_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_plannedleader ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_plannedleader_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_plannedmember; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_plannedmember (
-    id bigint NOT NULL,
-    leaves boolean NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    membership_id bigint NOT NULL,
-    successor_id bigint,
-    plan_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_plannedmember FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_plannedmember_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_plannedmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_plannedmember_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_plannedsuccessor; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_plannedsuccessor (
-    id bigint NOT NULL,
-    name character varying(120) NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint,
-    district_id bigint,
-    plan_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_plannedsuccessor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_plannedsuccessor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_plannedsuccessor_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_reorganisation; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_reorganisation (
-    id bigint NOT NULL,
-    kind character varying(10) NOT NULL,
-    state character varying(10) NOT NULL,
-    reason text NOT NULL,
-    takes_effect_on date,
-    met_leaders_on date,
-    met_words text NOT NULL,
-    records_holder character varying(200) NOT NULL,
-    balance_words text NOT NULL,
-    copies_ways_of_working boolean NOT NULL,
-    started_at timestamp with time zone NOT NULL,
-    done_at timestamp with time zone,
-    version integer NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    done_by_id bigint,
-    started_by_id bigint NOT NULL,
-    CONSTRAINT memberships_reorganisation_version_check CHECK ((version >= 0))
-);
-
-ALTER TABLE ONLY public.memberships_reorganisation FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_reorganisation_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_reorganisation_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    kind character varying(10) NOT NULL,
-    state character varying(10) NOT NULL,
-    reason text NOT NULL,
-    takes_effect_on date,
-    met_leaders_on date,
-    met_words text NOT NULL,
-    records_holder character varying(200) NOT NULL,
-    balance_words text NOT NULL,
-    copies_ways_of_working boolean CONSTRAINT memberships_reorganisation_hist_copies_ways_of_working_not_null NOT NULL,
-    started_at timestamp with time zone NOT NULL,
-    done_at timestamp with time zone,
-    version integer NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    done_by_id bigint,
-    pgh_obj_id bigint NOT NULL,
-    started_by_id bigint NOT NULL,
-    CONSTRAINT memberships_reorganisation_history_version_check CHECK ((version >= 0))
-);
-
-ALTER TABLE ONLY public.memberships_reorganisation_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_reorganisation_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_reorganisation_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_reorganisation_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_reorganisation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_reorganisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_reorganisation_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_reorganisationsource; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_reorganisationsource (
-    id bigint NOT NULL,
-    state_before character varying(20) NOT NULL,
-    is_open boolean NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    collaboration_id bigint NOT NULL,
-    plan_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_reorganisationsource FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_reorganisationsource_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_reorganisationsource ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_reorganisationsource_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
 -- Name: memberships_settingrole; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4306,9 +4472,9 @@ ALTER TABLE ONLY public.memberships_settingrole FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.memberships_settingrole_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     role character varying(10) NOT NULL,
@@ -4352,75 +4518,6 @@ ALTER TABLE public.memberships_settingrole ALTER COLUMN id ADD GENERATED BY DEFA
 
 
 --
--- Name: memberships_sheetimport; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_sheetimport (
-    id bigint NOT NULL,
-    file_name character varying(200) NOT NULL,
-    state character varying(12) NOT NULL,
-    counts jsonb NOT NULL,
-    digest character varying(64) NOT NULL,
-    problem text NOT NULL,
-    started_at timestamp with time zone NOT NULL,
-    loaded_at timestamp with time zone,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    file_id bigint,
-    job_id bigint,
-    started_by_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_sheetimport FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_sheetimport_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_sheetimport ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_sheetimport_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_sheetline; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_sheetline (
-    id bigint NOT NULL,
-    number integer NOT NULL,
-    kind character varying(20) NOT NULL,
-    result character varying(10) NOT NULL,
-    "values" jsonb NOT NULL,
-    remarks jsonb NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    sheet_id bigint NOT NULL,
-    CONSTRAINT memberships_sheetline_number_check CHECK ((number >= 0))
-);
-
-ALTER TABLE ONLY public.memberships_sheetline FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_sheetline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_sheetline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_sheetline_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
 -- Name: memberships_stafftold; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4442,136 +4539,6 @@ ALTER TABLE ONLY public.memberships_stafftold FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE public.memberships_stafftold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.memberships_stafftold_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_termsanswer; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_termsanswer (
-    id bigint NOT NULL,
-    answer character varying(10) NOT NULL,
-    words text NOT NULL,
-    answered_at timestamp with time zone NOT NULL,
-    answered_by_id bigint NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    membership_id bigint NOT NULL,
-    ways_id bigint NOT NULL,
-    CONSTRAINT memberships_change_in_words CHECK (((NOT ((answer)::text = 'change'::text)) OR (NOT (words = ''::text))))
-);
-
-ALTER TABLE ONLY public.memberships_termsanswer FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_termsanswer_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_termsanswer_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    answer character varying(10) NOT NULL,
-    words text NOT NULL,
-    answered_at timestamp with time zone NOT NULL,
-    answered_by_id bigint NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    membership_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL,
-    ways_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_termsanswer_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_termsanswer_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsanswer_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_termsanswer_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_termsanswer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_termsanswer_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_termsreminder; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_termsreminder (
-    id bigint NOT NULL,
-    sent_on date NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    membership_id bigint NOT NULL,
-    sent_by_id bigint,
-    ways_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_termsreminder FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_termsreminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsreminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_termsreminder_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: memberships_termsreply; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.memberships_termsreply (
-    id bigint NOT NULL,
-    words text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    answer_id bigint NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    by_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.memberships_termsreply FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: memberships_termsreply_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.memberships_termsreply_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4622,6 +4589,7 @@ CREATE TABLE public.ofsted_importrun (
     counts jsonb NOT NULL,
     others jsonb NOT NULL,
     plan_digest character varying(64) NOT NULL,
+    staged jsonb,
     problem text NOT NULL,
     started_at timestamp with time zone NOT NULL,
     loaded_at timestamp with time zone,
@@ -4701,9 +4669,9 @@ ALTER TABLE ONLY public.ofsted_inspection FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.ofsted_inspection_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     regime character varying(20) NOT NULL,
@@ -4804,9 +4772,9 @@ ALTER TABLE ONLY public.ofsted_leadingpolicy FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.ofsted_leadingpolicy_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     version integer NOT NULL,
@@ -4918,6 +4886,161 @@ ALTER TABLE public.ofsted_registername ALTER COLUMN id ADD GENERATED BY DEFAULT 
 
 
 --
+-- Name: ofsted_stagedgone; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ofsted_stagedgone (
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    urn text
+)
+PARTITION BY LIST (authority_id);
+
+ALTER TABLE ONLY public.ofsted_stagedgone FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ofsted_stagedgone_copied; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE UNLOGGED TABLE public.ofsted_stagedgone_copied (
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint CONSTRAINT ofsted_stagedgone_authority_id_not_null NOT NULL,
+    urn text
+);
+
+
+--
+-- Name: ofsted_stagedinspection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ofsted_stagedinspection (
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    urn text,
+    regime text,
+    inspection_number text,
+    visit_type text,
+    inspected_on date,
+    is_graded boolean,
+    overall smallint,
+    quality_of_education smallint,
+    behaviour_and_attitudes smallint,
+    personal_development smallint,
+    leadership_and_management smallint,
+    safeguarding_effective smallint,
+    rc_safeguarding smallint,
+    rc_inclusion smallint,
+    rc_curriculum_and_teaching smallint,
+    rc_achievement smallint,
+    rc_behaviour smallint,
+    rc_welfare smallint,
+    rc_leadership_and_governance smallint,
+    met smallint
+)
+PARTITION BY LIST (authority_id);
+
+ALTER TABLE ONLY public.ofsted_stagedinspection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ofsted_stagedinspection_copied; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE UNLOGGED TABLE public.ofsted_stagedinspection_copied (
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint CONSTRAINT ofsted_stagedinspection_authority_id_not_null NOT NULL,
+    urn text,
+    regime text,
+    inspection_number text,
+    visit_type text,
+    inspected_on date,
+    is_graded boolean,
+    overall smallint,
+    quality_of_education smallint,
+    behaviour_and_attitudes smallint,
+    personal_development smallint,
+    leadership_and_management smallint,
+    safeguarding_effective smallint,
+    rc_safeguarding smallint,
+    rc_inclusion smallint,
+    rc_curriculum_and_teaching smallint,
+    rc_achievement smallint,
+    rc_behaviour smallint,
+    rc_welfare smallint,
+    rc_leadership_and_governance smallint,
+    met smallint
+);
+
+
+--
+-- Name: ofsted_stagedsetting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ofsted_stagedsetting (
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    urn text,
+    search_text text,
+    name text,
+    provider_type text,
+    provider_subtype text,
+    register_combination text,
+    registered_person_urn text,
+    registered_person_name text,
+    address_line_1 text,
+    address_line_2 text,
+    address_line_3 text,
+    town text,
+    postcode text,
+    telephone text,
+    constituency text,
+    region text,
+    deprivation_band text,
+    on_early_years_register boolean,
+    on_compulsory_register boolean,
+    on_voluntary_register boolean,
+    registered_on date,
+    places integer,
+    places_including_estimates numeric(8,2),
+    line integer,
+    row_hash bytea
+)
+PARTITION BY LIST (authority_id);
+
+ALTER TABLE ONLY public.ofsted_stagedsetting FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ofsted_stagedsetting_copied; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE UNLOGGED TABLE public.ofsted_stagedsetting_copied (
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint CONSTRAINT ofsted_stagedsetting_authority_id_not_null NOT NULL,
+    urn text,
+    search_text text,
+    name text,
+    provider_type text,
+    provider_subtype text,
+    register_combination text,
+    registered_person_urn text,
+    registered_person_name text,
+    address_line_1 text,
+    address_line_2 text,
+    address_line_3 text,
+    town text,
+    postcode text,
+    telephone text,
+    constituency text,
+    region text,
+    deprivation_band text,
+    on_early_years_register boolean,
+    on_compulsory_register boolean,
+    on_voluntary_register boolean,
+    registered_on date,
+    places integer,
+    places_including_estimates numeric(8,2),
+    line integer,
+    row_hash bytea
+);
+
+
+--
 -- Name: pghistory_context; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4926,109 +5049,6 @@ CREATE TABLE public.pghistory_context (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     metadata jsonb NOT NULL
-);
-
-
---
--- Name: providers_deliverypartner; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_deliverypartner (
-    id bigint NOT NULL,
-    hours numeric(4,2) NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    partnership_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.providers_deliverypartner FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_deliverypartner_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_deliverypartner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_deliverypartner_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_deliverypartnership; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_deliverypartnership (
-    id bigint NOT NULL,
-    model character varying(12) NOT NULL,
-    lead_hours numeric(4,2) NOT NULL,
-    transport text NOT NULL,
-    lead_contact character varying(150) NOT NULL,
-    terms_reference character varying(80) NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    lead_id bigint NOT NULL,
-    CONSTRAINT providers_partnership_ends_later CHECK (((ends_on IS NULL) OR (ends_on > starts_on)))
-);
-
-ALTER TABLE ONLY public.providers_deliverypartnership FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_deliverypartnership_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_deliverypartnership_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    model character varying(12) NOT NULL,
-    lead_hours numeric(4,2) NOT NULL,
-    transport text NOT NULL,
-    lead_contact character varying(150) NOT NULL,
-    terms_reference character varying(80) NOT NULL,
-    starts_on date NOT NULL,
-    ends_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    lead_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.providers_deliverypartnership_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_deliverypartnership_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_deliverypartnership_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_deliverypartnership_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_deliverypartnership_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_deliverypartnership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_deliverypartnership_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
 );
 
 
@@ -5089,6 +5109,34 @@ ALTER TABLE public.providers_districtoutline ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: providers_listedcount; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.providers_listedcount (
+    id bigint NOT NULL,
+    change integer NOT NULL,
+    district_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.providers_listedcount FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: providers_listedcount_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_listedcount ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.providers_listedcount_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: providers_provider; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5120,10 +5168,10 @@ CREATE TABLE public.providers_provider (
     first_listed_on date,
     last_listed_on date,
     unlisted_since date,
+    file_row_hash bytea,
     agency_id bigint,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     district_id bigint,
-    file_row_hash bytea,
     CONSTRAINT providers_provider_places_check CHECK ((places >= 0))
 );
 
@@ -5135,9 +5183,9 @@ ALTER TABLE ONLY public.providers_provider FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.providers_provider_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     urn character varying(12) NOT NULL,
@@ -5264,277 +5312,6 @@ ALTER TABLE public.providers_provideridentity ALTER COLUMN id ADD GENERATED BY D
 
 
 --
--- Name: providers_publicconsent; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_publicconsent (
-    id bigint NOT NULL,
-    given_on date NOT NULL,
-    withdrawn_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    given_by_id bigint NOT NULL,
-    provider_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.providers_publicconsent FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_publicconsent_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_publicconsent_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    given_on date NOT NULL,
-    withdrawn_on date,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    given_by_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL,
-    provider_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.providers_publicconsent_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_publicconsent_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_publicconsent_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_publicconsent_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_publicconsent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_publicconsent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_publicconsent_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_returnperiod; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_returnperiod (
-    id bigint NOT NULL,
-    name character varying(80) NOT NULL,
-    count_date date NOT NULL,
-    opens_on date NOT NULL,
-    due_on date NOT NULL,
-    definition text NOT NULL,
-    childminder_definition text NOT NULL,
-    asks_detail boolean NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    CONSTRAINT providers_period_due_after_opening CHECK ((due_on >= opens_on))
-);
-
-ALTER TABLE ONLY public.providers_returnperiod FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_returnperiod_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_returnperiod_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    name character varying(80) NOT NULL,
-    count_date date NOT NULL,
-    opens_on date NOT NULL,
-    due_on date NOT NULL,
-    definition text NOT NULL,
-    childminder_definition text NOT NULL,
-    asks_detail boolean NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.providers_returnperiod_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_returnperiod_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_returnperiod_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_returnperiod_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_returnperiod_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_returnperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_returnperiod_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_staffreturn; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_staffreturn (
-    id bigint NOT NULL,
-    staff integer NOT NULL,
-    is_unchanged boolean NOT NULL,
-    note character varying(300) NOT NULL,
-    certified_at timestamp with time zone NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    certified_by_id bigint NOT NULL,
-    period_id bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    CONSTRAINT providers_staffreturn_staff_check CHECK ((staff >= 0))
-);
-
-ALTER TABLE ONLY public.providers_staffreturn FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_staffreturn_history; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_staffreturn_history (
-    pgh_id integer NOT NULL,
-    pgh_created_at timestamp with time zone NOT NULL,
-    pgh_label text NOT NULL,
-    pgh_context jsonb,
-    id bigint NOT NULL,
-    staff integer NOT NULL,
-    is_unchanged boolean NOT NULL,
-    note character varying(300) NOT NULL,
-    certified_at timestamp with time zone NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    certified_by_id bigint NOT NULL,
-    period_id bigint NOT NULL,
-    pgh_obj_id bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    CONSTRAINT providers_staffreturn_history_staff_check CHECK ((staff >= 0))
-);
-
-ALTER TABLE ONLY public.providers_staffreturn_history FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_staffreturn_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturn_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_staffreturn_history_pgh_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_staffreturn_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_staffreturn_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_staffreturnline; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_staffreturnline (
-    id bigint NOT NULL,
-    hours_a_week numeric(4,2) NOT NULL,
-    role character varying(80) NOT NULL,
-    qualification_level smallint,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    staff_return_id bigint NOT NULL,
-    CONSTRAINT providers_staffreturnline_qualification_level_check CHECK ((qualification_level >= 0))
-);
-
-ALTER TABLE ONLY public.providers_staffreturnline FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_staffreturnline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturnline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_staffreturnline_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
--- Name: providers_staffreturnreminder; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.providers_staffreturnreminder (
-    id bigint NOT NULL,
-    sent_on date NOT NULL,
-    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
-    period_id bigint NOT NULL,
-    provider_id bigint NOT NULL,
-    sent_by_id bigint NOT NULL
-);
-
-ALTER TABLE ONLY public.providers_staffreturnreminder FORCE ROW LEVEL SECURITY;
-
-
---
--- Name: providers_staffreturnreminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturnreminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_staffreturnreminder_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
-
---
 -- Name: providers_successionlink; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5557,9 +5334,9 @@ ALTER TABLE ONLY public.providers_successionlink FORCE ROW LEVEL SECURITY;
 --
 
 CREATE TABLE public.providers_successionlink_history (
-    pgh_id integer NOT NULL,
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     "on" date NOT NULL,
@@ -5603,10 +5380,384 @@ ALTER TABLE public.providers_successionlink ALTER COLUMN id ADD GENERATED BY DEF
 
 
 --
--- Name: providers_vacancy; Type: TABLE; Schema: public; Owner: -
+-- Name: provision_deliverypartner; Type: TABLE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.providers_vacancy (
+CREATE TABLE public.provision_deliverypartner (
+    id bigint NOT NULL,
+    hours numeric(4,2) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    partnership_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.provision_deliverypartner FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_deliverypartner_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_deliverypartner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_deliverypartner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_deliverypartnership; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_deliverypartnership (
+    id bigint NOT NULL,
+    model character varying(12) NOT NULL,
+    lead_hours numeric(4,2) NOT NULL,
+    transport text NOT NULL,
+    lead_contact character varying(150) NOT NULL,
+    terms_reference character varying(80) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    CONSTRAINT provision_partnership_ends_later CHECK (((ends_on IS NULL) OR (ends_on > starts_on)))
+);
+
+ALTER TABLE ONLY public.provision_deliverypartnership FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_deliverypartnership_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_deliverypartnership_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    model character varying(12) NOT NULL,
+    lead_hours numeric(4,2) NOT NULL,
+    transport text NOT NULL,
+    lead_contact character varying(150) NOT NULL,
+    terms_reference character varying(80) NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.provision_deliverypartnership_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_deliverypartnership_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_deliverypartnership_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_deliverypartnership_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_deliverypartnership_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_deliverypartnership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_deliverypartnership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_publicconsent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_publicconsent (
+    id bigint NOT NULL,
+    given_on date NOT NULL,
+    withdrawn_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    given_by_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.provision_publicconsent FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_publicconsent_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_publicconsent_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    given_on date NOT NULL,
+    withdrawn_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    given_by_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.provision_publicconsent_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_publicconsent_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_publicconsent_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_publicconsent_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_publicconsent_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_publicconsent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_publicconsent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_returnperiod; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_returnperiod (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    count_date date NOT NULL,
+    opens_on date NOT NULL,
+    due_on date NOT NULL,
+    definition text NOT NULL,
+    childminder_definition text NOT NULL,
+    asks_detail boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    CONSTRAINT provision_period_due_after_opening CHECK ((due_on >= opens_on))
+);
+
+ALTER TABLE ONLY public.provision_returnperiod FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_returnperiod_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_returnperiod_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    count_date date NOT NULL,
+    opens_on date NOT NULL,
+    due_on date NOT NULL,
+    definition text NOT NULL,
+    childminder_definition text NOT NULL,
+    asks_detail boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.provision_returnperiod_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_returnperiod_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_returnperiod_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_returnperiod_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_returnperiod_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_returnperiod ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_returnperiod_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_staffreturn; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_staffreturn (
+    id bigint NOT NULL,
+    staff integer NOT NULL,
+    is_unchanged boolean NOT NULL,
+    note character varying(300) NOT NULL,
+    certified_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    certified_by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    CONSTRAINT provision_staffreturn_staff_check CHECK ((staff >= 0))
+);
+
+ALTER TABLE ONLY public.provision_staffreturn FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_staffreturn_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_staffreturn_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    staff integer NOT NULL,
+    is_unchanged boolean NOT NULL,
+    note character varying(300) NOT NULL,
+    certified_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    certified_by_id bigint NOT NULL,
+    period_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    CONSTRAINT provision_staffreturn_history_staff_check CHECK ((staff >= 0))
+);
+
+ALTER TABLE ONLY public.provision_staffreturn_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_staffreturn_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturn_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_staffreturn_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_staffreturn_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_staffreturn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_staffreturnline; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_staffreturnline (
+    id bigint NOT NULL,
+    hours_a_week numeric(4,2) NOT NULL,
+    role character varying(80) NOT NULL,
+    qualification_level smallint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    staff_return_id bigint NOT NULL,
+    CONSTRAINT provision_staffreturnline_qualification_level_check CHECK ((qualification_level >= 0))
+);
+
+ALTER TABLE ONLY public.provision_staffreturnline FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_staffreturnline_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturnline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_staffreturnline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_staffreturnreminder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_staffreturnreminder (
+    id bigint NOT NULL,
+    sent_on date NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    period_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    sent_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.provision_staffreturnreminder FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: provision_staffreturnreminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturnreminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_staffreturnreminder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: provision_vacancy; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.provision_vacancy (
     id bigint NOT NULL,
     age_band character varying(16) NOT NULL,
     session character varying(16) NOT NULL,
@@ -5617,21 +5768,21 @@ CREATE TABLE public.providers_vacancy (
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     confirmed_by_id bigint NOT NULL,
     provider_id bigint NOT NULL,
-    CONSTRAINT providers_vacancy_has_places CHECK ((places > 0)),
-    CONSTRAINT providers_vacancy_places_check CHECK ((places >= 0))
+    CONSTRAINT provision_vacancy_has_places CHECK ((places > 0)),
+    CONSTRAINT provision_vacancy_places_check CHECK ((places >= 0))
 );
 
-ALTER TABLE ONLY public.providers_vacancy FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.provision_vacancy FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: providers_vacancy_history; Type: TABLE; Schema: public; Owner: -
+-- Name: provision_vacancy_history; Type: TABLE; Schema: public; Owner: -
 --
 
-CREATE TABLE public.providers_vacancy_history (
-    pgh_id integer NOT NULL,
+CREATE TABLE public.provision_vacancy_history (
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
     pgh_context jsonb,
     id bigint NOT NULL,
     age_band character varying(16) NOT NULL,
@@ -5644,18 +5795,18 @@ CREATE TABLE public.providers_vacancy_history (
     confirmed_by_id bigint NOT NULL,
     pgh_obj_id bigint NOT NULL,
     provider_id bigint NOT NULL,
-    CONSTRAINT providers_vacancy_history_places_check CHECK ((places >= 0))
+    CONSTRAINT provision_vacancy_history_places_check CHECK ((places >= 0))
 );
 
-ALTER TABLE ONLY public.providers_vacancy_history FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.provision_vacancy_history FORCE ROW LEVEL SECURITY;
 
 
 --
--- Name: providers_vacancy_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+-- Name: provision_vacancy_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_vacancy_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_vacancy_history_pgh_id_seq
+ALTER TABLE public.provision_vacancy_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_vacancy_history_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5665,11 +5816,219 @@ ALTER TABLE public.providers_vacancy_history ALTER COLUMN pgh_id ADD GENERATED B
 
 
 --
--- Name: providers_vacancy_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+-- Name: provision_vacancy_id_seq; Type: SEQUENCE; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_vacancy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
-    SEQUENCE NAME public.providers_vacancy_id_seq
+ALTER TABLE public.provision_vacancy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.provision_vacancy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: reorganisation_plannedleader; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_plannedleader (
+    id bigint NOT NULL,
+    manner character varying(10) NOT NULL,
+    ends_on date,
+    officers_decision text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    user_id bigint NOT NULL,
+    member_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.reorganisation_plannedleader FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: reorganisation_plannedleader_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_plannedleader ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reorganisation_plannedleader_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: reorganisation_plannedmember; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_plannedmember (
+    id bigint NOT NULL,
+    leaves boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    successor_id bigint,
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.reorganisation_plannedmember FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: reorganisation_plannedmember_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_plannedmember ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reorganisation_plannedmember_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: reorganisation_plannedsuccessor; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_plannedsuccessor (
+    id bigint NOT NULL,
+    name character varying(120) NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint,
+    district_id bigint,
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: reorganisation_plannedsuccessor_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_plannedsuccessor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reorganisation_plannedsuccessor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: reorganisation_reorganisation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_reorganisation (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason text NOT NULL,
+    takes_effect_on date,
+    met_leaders_on date,
+    met_words text NOT NULL,
+    records_holder character varying(200) NOT NULL,
+    balance_words text NOT NULL,
+    copies_ways_of_working boolean NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    done_at timestamp with time zone,
+    version integer NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    done_by_id bigint,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT reorganisation_reorganisation_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.reorganisation_reorganisation FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: reorganisation_reorganisation_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_reorganisation_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    state character varying(10) NOT NULL,
+    reason text NOT NULL,
+    takes_effect_on date,
+    met_leaders_on date,
+    met_words text NOT NULL,
+    records_holder character varying(200) NOT NULL,
+    balance_words text NOT NULL,
+    copies_ways_of_working boolean CONSTRAINT reorganisation_reorganisation_h_copies_ways_of_working_not_null NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    done_at timestamp with time zone,
+    version integer NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    done_by_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    started_by_id bigint NOT NULL,
+    CONSTRAINT reorganisation_reorganisation_history_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.reorganisation_reorganisation_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: reorganisation_reorganisation_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_reorganisation_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reorganisation_reorganisation_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: reorganisation_reorganisation_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_reorganisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reorganisation_reorganisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: reorganisation_reorganisationsource; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.reorganisation_reorganisationsource (
+    id bigint NOT NULL,
+    state_before character varying(20) NOT NULL,
+    is_open boolean NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.reorganisation_reorganisationsource FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: reorganisation_reorganisationsource_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_reorganisationsource ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.reorganisation_reorganisationsource_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5766,6 +6125,656 @@ ALTER TABLE public.socialaccount_socialtoken ALTER COLUMN id ADD GENERATED BY DE
 
 
 --
+-- Name: support_message; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support_message (
+    id bigint NOT NULL,
+    subject character varying(120) NOT NULL,
+    text text NOT NULL,
+    audience character varying(10) NOT NULL,
+    about text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    job_id bigint NOT NULL,
+    sent_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.support_message FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: support_message_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_message ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: support_messagecopy; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support_messagecopy (
+    id bigint NOT NULL,
+    sent_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    message_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.support_messagecopy FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: support_messagecopy_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_messagecopy ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_messagecopy_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: support_referral; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support_referral (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    state character varying(12) NOT NULL,
+    outcome_words text NOT NULL,
+    referred_at timestamp with time zone NOT NULL,
+    ended_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    referred_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.support_referral FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: support_referral_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support_referral_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    words text NOT NULL,
+    state character varying(12) NOT NULL,
+    outcome_words text NOT NULL,
+    referred_at timestamp with time zone NOT NULL,
+    ended_on date,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    provider_id bigint NOT NULL,
+    referred_by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.support_referral_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: support_referral_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_referral_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_referral_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: support_referral_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_referral ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_referral_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: support_supportrequest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support_supportrequest (
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    wanted_on date,
+    place character varying(200) NOT NULL,
+    words text NOT NULL,
+    state character varying(12) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answer text NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    officer_id bigint
+);
+
+ALTER TABLE ONLY public.support_supportrequest FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: support_supportrequest_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support_supportrequest_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    kind character varying(16) NOT NULL,
+    wanted_on date,
+    place character varying(200) NOT NULL,
+    words text NOT NULL,
+    state character varying(12) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answer text NOT NULL,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    officer_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.support_supportrequest_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: support_supportrequest_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_supportrequest_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_supportrequest_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: support_supportrequest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_supportrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_supportrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_review; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_review (
+    id bigint NOT NULL,
+    clock character varying(12) NOT NULL,
+    due_on date NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    done_on date,
+    words text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    done_by_id bigint
+);
+
+ALTER TABLE ONLY public.ways_of_working_review FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_review_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_review_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    clock character varying(12) NOT NULL,
+    due_on date NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    done_on date,
+    words text NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    collaboration_id bigint NOT NULL,
+    done_by_id bigint,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.ways_of_working_review_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_review_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_review_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_review_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_review_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_review ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_review_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termsanswer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termsanswer (
+    id bigint NOT NULL,
+    answer character varying(10) NOT NULL,
+    words text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    ways_id bigint NOT NULL,
+    CONSTRAINT ways_of_working_change_in_words CHECK (((NOT ((answer)::text = 'change'::text)) OR (NOT (words = ''::text))))
+);
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termsanswer_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termsanswer_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    answer character varying(10) NOT NULL,
+    words text NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    ways_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termsanswer_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsanswer_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termsanswer_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termsanswer_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsanswer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termsanswer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termsreminder; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termsreminder (
+    id bigint NOT NULL,
+    sent_on date NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    membership_id bigint NOT NULL,
+    sent_by_id bigint,
+    ways_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termsreminder_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsreminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termsreminder_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termsreply; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termsreply (
+    id bigint NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    answer_id bigint NOT NULL,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    by_id bigint NOT NULL
+);
+
+ALTER TABLE ONLY public.ways_of_working_termsreply FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termsreply_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termsreply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termssection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termssection (
+    id bigint NOT NULL,
+    key character varying(20) NOT NULL,
+    "position" smallint NOT NULL,
+    title character varying(120) NOT NULL,
+    is_used boolean NOT NULL,
+    texts jsonb NOT NULL,
+    "values" jsonb NOT NULL,
+    edition integer NOT NULL,
+    edited_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    edited_by_id bigint,
+    ways_id bigint NOT NULL,
+    CONSTRAINT ways_of_working_termssection_edition_check CHECK ((edition >= 0)),
+    CONSTRAINT ways_of_working_termssection_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE ONLY public.ways_of_working_termssection FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termssection_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termssection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termssection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termstemplate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termstemplate (
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    state character varying(10) NOT NULL,
+    in_force_from date,
+    note text NOT NULL,
+    texts jsonb NOT NULL,
+    "values" jsonb NOT NULL,
+    published_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    published_by_id bigint,
+    started_by_id bigint,
+    CONSTRAINT ways_of_working_published_template_dated CHECK ((((state)::text = 'draft'::text) OR ((in_force_from IS NOT NULL) AND (published_at IS NOT NULL)))),
+    CONSTRAINT ways_of_working_termstemplate_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termstemplate_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_termstemplate_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    state character varying(10) NOT NULL,
+    in_force_from date,
+    note text NOT NULL,
+    texts jsonb NOT NULL,
+    "values" jsonb NOT NULL,
+    published_at timestamp with time zone,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    started_by_id bigint,
+    CONSTRAINT ways_of_working_termstemplate_history_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_termstemplate_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termstemplate_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termstemplate_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_termstemplate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termstemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_termstemplate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_waysofworking; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_waysofworking (
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    state character varying(12) NOT NULL,
+    is_material boolean NOT NULL,
+    change_words text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    circulated_at timestamp with time zone,
+    answer_by_on date,
+    adopted_on date,
+    decision text NOT NULL,
+    superseded_on date,
+    record jsonb NOT NULL,
+    adopted_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    before_id bigint,
+    circulated_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    document_id bigint,
+    started_by_id bigint NOT NULL,
+    template_id bigint,
+    CONSTRAINT ways_of_working_adopted_terms_say_how CHECK (((NOT ((state)::text = ANY ((ARRAY['adopted'::character varying, 'superseded'::character varying])::text[]))) OR ((adopted_on IS NOT NULL) AND (NOT (decision = ''::text))))),
+    CONSTRAINT ways_of_working_waysofworking_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_waysofworking_history; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ways_of_working_waysofworking_history (
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_id bigint NOT NULL,
+    pgh_context jsonb,
+    id bigint NOT NULL,
+    version integer NOT NULL,
+    state character varying(12) NOT NULL,
+    is_material boolean NOT NULL,
+    change_words text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    circulated_at timestamp with time zone,
+    answer_by_on date,
+    adopted_on date,
+    decision text NOT NULL,
+    superseded_on date,
+    record jsonb NOT NULL,
+    adopted_by_id bigint,
+    authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
+    before_id bigint,
+    circulated_by_id bigint,
+    collaboration_id bigint NOT NULL,
+    document_id bigint,
+    pgh_obj_id bigint NOT NULL,
+    started_by_id bigint NOT NULL,
+    template_id bigint,
+    CONSTRAINT ways_of_working_waysofworking_history_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking_history FORCE ROW LEVEL SECURITY;
+
+
+--
+-- Name: ways_of_working_waysofworking_history_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_waysofworking_history ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_waysofworking_history_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ways_of_working_waysofworking_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_waysofworking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ways_of_working_waysofworking_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: ofsted_stagedgone_copied; Type: TABLE ATTACH; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ofsted_stagedgone ATTACH PARTITION public.ofsted_stagedgone_copied DEFAULT;
+
+
+--
+-- Name: ofsted_stagedinspection_copied; Type: TABLE ATTACH; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ofsted_stagedinspection ATTACH PARTITION public.ofsted_stagedinspection_copied DEFAULT;
+
+
+--
+-- Name: ofsted_stagedsetting_copied; Type: TABLE ATTACH; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ofsted_stagedsetting ATTACH PARTITION public.ofsted_stagedsetting_copied DEFAULT;
+
+
+--
 -- Data for Name: account_emailaddress; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -5793,7 +6802,7 @@ COPY public.accounts_affiliation (id, since, user_id, authority_id) FROM stdin;
 -- Data for Name: accounts_authority; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url, joining_words, public_page) FROM stdin;
+COPY public.accounts_authority (id, name, slug, is_active, team_name, brand_colour, contact_email, contact_phone, postal_address, website, accessibility_email, accessibility_tested_on, data_protection_email, privacy_notice_url, public_page, joining_words, social_care_phone, out_of_hours_phone, designated_officer_phone, safeguarding_url) FROM stdin;
 \.
 
 
@@ -5809,7 +6818,7 @@ COPY public.accounts_roleappointment (id, role, starts_on, ends_on, appointed_by
 -- Data for Name: accounts_roleappointment_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_roleappointment_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, role, starts_on, ends_on, appointed_by_id, authority_id, pgh_obj_id, user_id) FROM stdin;
+COPY public.accounts_roleappointment_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, role, starts_on, ends_on, appointed_by_id, authority_id, pgh_obj_id, user_id) FROM stdin;
 \.
 
 
@@ -5825,7 +6834,7 @@ COPY public.accounts_tasklink (id, purpose, about_id, email, made_at, expires_at
 -- Data for Name: accounts_user; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.accounts_user (id, password, last_login, email, full_name, is_active, is_platform_operator, joined_at) FROM stdin;
+COPY public.accounts_user (id, password, email, full_name, is_active, is_platform_operator, joined_at) FROM stdin;
 \.
 
 
@@ -5888,14 +6897,14 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 4	Can view leadership case	1	view_leadershipcase
 5	Can see every leadership case	1	view_all_cases
 6	Can assign a leadership case	1	assign_leadershipcase
-7	Can add case grant	2	add_casegrant
-8	Can change case grant	2	change_casegrant
-9	Can delete case grant	2	delete_casegrant
-10	Can view case grant	2	view_casegrant
-11	Can add leadership case history	3	add_leadershipcasehistory
-12	Can change leadership case history	3	change_leadershipcasehistory
-13	Can delete leadership case history	3	delete_leadershipcasehistory
-14	Can view leadership case history	3	view_leadershipcasehistory
+7	Can add leadership case history	2	add_leadershipcasehistory
+8	Can change leadership case history	2	change_leadershipcasehistory
+9	Can delete leadership case history	2	delete_leadershipcasehistory
+10	Can view leadership case history	2	view_leadershipcasehistory
+11	Can add open case count	3	add_opencasecount
+12	Can change open case count	3	change_opencasecount
+13	Can delete open case count	3	delete_opencasecount
+14	Can view open case count	3	view_opencasecount
 15	Can add sweep	4	add_sweep
 16	Can change sweep	4	change_sweep
 17	Can delete sweep	4	delete_sweep
@@ -5904,484 +6913,504 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 20	Can change unpublished outcome	5	change_unpublishedoutcome
 21	Can delete unpublished outcome	5	delete_unpublishedoutcome
 22	Can view unpublished outcome	5	view_unpublishedoutcome
-23	Can add referral	6	add_referral
-24	Can change referral	6	change_referral
-25	Can delete referral	6	delete_referral
-26	Can view referral	6	view_referral
-27	Can add referral history	7	add_referralhistory
-28	Can change referral history	7	change_referralhistory
-29	Can delete referral history	7	delete_referralhistory
-30	Can view referral history	7	view_referralhistory
-31	Can add request for support	8	add_supportrequest
-32	Can change request for support	8	change_supportrequest
-33	Can delete request for support	8	delete_supportrequest
-34	Can view request for support	8	view_supportrequest
-35	Can add support request history	9	add_supportrequesthistory
-36	Can change support request history	9	change_supportrequesthistory
-37	Can delete support request history	9	delete_supportrequesthistory
-38	Can view support request history	9	view_supportrequesthistory
-39	Can add leader	10	add_leaderappointment
-40	Can change leader	10	change_leaderappointment
-41	Can delete leader	10	delete_leaderappointment
-42	Can view leader	10	view_leaderappointment
-43	Can appoint leaders	10	appoint_leader
-44	Can add member	11	add_membership
-45	Can change member	11	change_membership
-46	Can delete member	11	delete_membership
-47	Can view member	11	view_membership
-48	Can add leader appointment history	12	add_leaderappointmenthistory
-49	Can change leader appointment history	12	change_leaderappointmenthistory
-50	Can delete leader appointment history	12	delete_leaderappointmenthistory
-51	Can view leader appointment history	12	view_leaderappointmenthistory
-52	Can add membership history	13	add_membershiphistory
-53	Can change membership history	13	change_membershiphistory
-54	Can delete membership history	13	delete_membershiphistory
-55	Can view membership history	13	view_membershiphistory
-56	Can add person of a setting	14	add_settingrole
-57	Can change person of a setting	14	change_settingrole
-58	Can delete person of a setting	14	delete_settingrole
-59	Can view person of a setting	14	view_settingrole
-60	Can add setting role history	15	add_settingrolehistory
-61	Can change setting role history	15	change_settingrolehistory
-62	Can delete setting role history	15	delete_settingrolehistory
-63	Can view setting role history	15	view_settingrolehistory
-64	Can add application	16	add_application
-65	Can change application	16	change_application
-66	Can delete application	16	delete_application
-67	Can view application	16	view_application
-68	Can add application history	17	add_applicationhistory
-69	Can change application history	17	change_applicationhistory
-70	Can delete application history	17	delete_applicationhistory
-71	Can view application history	17	view_applicationhistory
-72	Can add concern about conduct	18	add_conductconcern
-73	Can change concern about conduct	18	change_conductconcern
-74	Can delete concern about conduct	18	delete_conductconcern
-75	Can view concern about conduct	18	view_conductconcern
-76	Can add conduct concern history	19	add_conductconcernhistory
-77	Can change conduct concern history	19	change_conductconcernhistory
-78	Can delete conduct concern history	19	delete_conductconcernhistory
-79	Can view conduct concern history	19	view_conductconcernhistory
-80	Can add conduct step	20	add_conductstep
-81	Can change conduct step	20	change_conductstep
-82	Can delete conduct step	20	delete_conductstep
-83	Can view conduct step	20	view_conductstep
-84	Can add hand-over	21	add_handover
-85	Can change hand-over	21	change_handover
-86	Can delete hand-over	21	delete_handover
-87	Can view hand-over	21	view_handover
-88	Can add hand over history	22	add_handoverhistory
-89	Can change hand over history	22	change_handoverhistory
-90	Can delete hand over history	22	delete_handoverhistory
-91	Can view hand over history	22	view_handoverhistory
-92	Can add invitation	23	add_invitation
-93	Can change invitation	23	change_invitation
-94	Can delete invitation	23	delete_invitation
-95	Can view invitation	23	view_invitation
-96	Can add invitation history	24	add_invitationhistory
-97	Can change invitation history	24	change_invitationhistory
-98	Can delete invitation history	24	delete_invitationhistory
-99	Can view invitation history	24	view_invitationhistory
-100	Can add message	25	add_message
-101	Can change message	25	change_message
-102	Can delete message	25	delete_message
-103	Can view message	25	view_message
-104	Can add message copy	26	add_messagecopy
-105	Can change message copy	26	change_messagecopy
-106	Can delete message copy	26	delete_messagecopy
-107	Can view message copy	26	view_messagecopy
-108	Can add office holder	27	add_officeholder
-109	Can change office holder	27	change_officeholder
-110	Can delete office holder	27	delete_officeholder
-111	Can view office holder	27	view_officeholder
-112	Can add office holder history	28	add_officeholderhistory
-113	Can change office holder history	28	change_officeholderhistory
-114	Can delete office holder history	28	delete_officeholderhistory
-115	Can view office holder history	28	view_officeholderhistory
-116	Can add division or merger	29	add_reorganisation
-117	Can change division or merger	29	change_reorganisation
-118	Can delete division or merger	29	delete_reorganisation
-119	Can view division or merger	29	view_reorganisation
-120	Can add planned successor	30	add_plannedsuccessor
-121	Can change planned successor	30	change_plannedsuccessor
-122	Can delete planned successor	30	delete_plannedsuccessor
-123	Can view planned successor	30	view_plannedsuccessor
-124	Can add planned member	31	add_plannedmember
-125	Can change planned member	31	change_plannedmember
-126	Can delete planned member	31	delete_plannedmember
-127	Can view planned member	31	view_plannedmember
-128	Can add reorganisation history	32	add_reorganisationhistory
-129	Can change reorganisation history	32	change_reorganisationhistory
-130	Can delete reorganisation history	32	delete_reorganisationhistory
-131	Can view reorganisation history	32	view_reorganisationhistory
-132	Can add reorganisation source	33	add_reorganisationsource
-133	Can change reorganisation source	33	change_reorganisationsource
-134	Can delete reorganisation source	33	delete_reorganisationsource
-135	Can view reorganisation source	33	view_reorganisationsource
-136	Can add spreadsheet of collaborations	34	add_sheetimport
-137	Can change spreadsheet of collaborations	34	change_sheetimport
-138	Can delete spreadsheet of collaborations	34	delete_sheetimport
-139	Can view spreadsheet of collaborations	34	view_sheetimport
-140	Can load collaborations from a spreadsheet	34	import_collaborations
-141	Can add sheet line	35	add_sheetline
-142	Can change sheet line	35	change_sheetline
-143	Can delete sheet line	35	delete_sheetline
-144	Can view sheet line	35	view_sheetline
-145	Can add confirmation that staff know	36	add_stafftold
-146	Can change confirmation that staff know	36	change_stafftold
-147	Can delete confirmation that staff know	36	delete_stafftold
-148	Can view confirmation that staff know	36	view_stafftold
-149	Can add planned leader	37	add_plannedleader
-150	Can change planned leader	37	change_plannedleader
-151	Can delete planned leader	37	delete_plannedleader
-152	Can view planned leader	37	view_plannedleader
-153	Can add answer to ways of working	38	add_termsanswer
-154	Can change answer to ways of working	38	change_termsanswer
-155	Can delete answer to ways of working	38	delete_termsanswer
-156	Can view answer to ways of working	38	view_termsanswer
-157	Can add terms answer history	39	add_termsanswerhistory
-158	Can change terms answer history	39	change_termsanswerhistory
-159	Can delete terms answer history	39	delete_termsanswerhistory
-160	Can view terms answer history	39	view_termsanswerhistory
+23	Can add case grant	6	add_casegrant
+24	Can change case grant	6	change_casegrant
+25	Can delete case grant	6	delete_casegrant
+26	Can view case grant	6	view_casegrant
+27	Can add message	7	add_message
+28	Can change message	7	change_message
+29	Can delete message	7	delete_message
+30	Can view message	7	view_message
+31	Can add referral	8	add_referral
+32	Can change referral	8	change_referral
+33	Can delete referral	8	delete_referral
+34	Can view referral	8	view_referral
+35	Can add referral history	9	add_referralhistory
+36	Can change referral history	9	change_referralhistory
+37	Can delete referral history	9	delete_referralhistory
+38	Can view referral history	9	view_referralhistory
+39	Can add request for support	10	add_supportrequest
+40	Can change request for support	10	change_supportrequest
+41	Can delete request for support	10	delete_supportrequest
+42	Can view request for support	10	view_supportrequest
+43	Can add support request history	11	add_supportrequesthistory
+44	Can change support request history	11	change_supportrequesthistory
+45	Can delete support request history	11	delete_supportrequesthistory
+46	Can view support request history	11	view_supportrequesthistory
+47	Can add message copy	12	add_messagecopy
+48	Can change message copy	12	change_messagecopy
+49	Can delete message copy	12	delete_messagecopy
+50	Can view message copy	12	view_messagecopy
+51	Can add division or merger	13	add_reorganisation
+52	Can change division or merger	13	change_reorganisation
+53	Can delete division or merger	13	delete_reorganisation
+54	Can view division or merger	13	view_reorganisation
+55	Can add planned successor	14	add_plannedsuccessor
+56	Can change planned successor	14	change_plannedsuccessor
+57	Can delete planned successor	14	delete_plannedsuccessor
+58	Can view planned successor	14	view_plannedsuccessor
+59	Can add planned member	15	add_plannedmember
+60	Can change planned member	15	change_plannedmember
+61	Can delete planned member	15	delete_plannedmember
+62	Can view planned member	15	view_plannedmember
+63	Can add reorganisation history	16	add_reorganisationhistory
+64	Can change reorganisation history	16	change_reorganisationhistory
+65	Can delete reorganisation history	16	delete_reorganisationhistory
+66	Can view reorganisation history	16	view_reorganisationhistory
+67	Can add reorganisation source	17	add_reorganisationsource
+68	Can change reorganisation source	17	change_reorganisationsource
+69	Can delete reorganisation source	17	delete_reorganisationsource
+70	Can view reorganisation source	17	view_reorganisationsource
+71	Can add planned leader	18	add_plannedleader
+72	Can change planned leader	18	change_plannedleader
+73	Can delete planned leader	18	delete_plannedleader
+74	Can view planned leader	18	view_plannedleader
+75	Can add spreadsheet of collaborations	19	add_sheetimport
+76	Can change spreadsheet of collaborations	19	change_sheetimport
+77	Can delete spreadsheet of collaborations	19	delete_sheetimport
+78	Can view spreadsheet of collaborations	19	view_sheetimport
+79	Can load collaborations from a spreadsheet	19	import_collaborations
+80	Can add sheet line	20	add_sheetline
+81	Can change sheet line	20	change_sheetline
+82	Can delete sheet line	20	delete_sheetline
+83	Can view sheet line	20	view_sheetline
+84	Can add plan action history	21	add_planactionhistory
+85	Can change plan action history	21	change_planactionhistory
+86	Can delete plan action history	21	delete_planactionhistory
+87	Can view plan action history	21	view_planactionhistory
+88	Can add development plan	22	add_developmentplan
+89	Can change development plan	22	change_developmentplan
+90	Can delete development plan	22	delete_developmentplan
+91	Can view development plan	22	view_developmentplan
+92	Can add development plan history	23	add_developmentplanhistory
+93	Can change development plan history	23	change_developmentplanhistory
+94	Can delete development plan history	23	delete_developmentplanhistory
+95	Can view development plan history	23	view_developmentplanhistory
+96	Can add objective	24	add_objective
+97	Can change objective	24	change_objective
+98	Can delete objective	24	delete_objective
+99	Can view objective	24	view_objective
+100	Can add objective history	25	add_objectivehistory
+101	Can change objective history	25	change_objectivehistory
+102	Can delete objective history	25	delete_objectivehistory
+103	Can view objective history	25	view_objectivehistory
+104	Can add action	26	add_planaction
+105	Can change action	26	change_planaction
+106	Can delete action	26	delete_planaction
+107	Can view action	26	view_planaction
+108	Can add document of a group	27	add_groupdocument
+109	Can change document of a group	27	change_groupdocument
+110	Can delete document of a group	27	delete_groupdocument
+111	Can view document of a group	27	view_groupdocument
+112	Can add document version	28	add_documentversion
+113	Can change document version	28	change_documentversion
+114	Can delete document version	28	delete_documentversion
+115	Can view document version	28	view_documentversion
+116	Can add document reader	29	add_documentreader
+117	Can change document reader	29	change_documentreader
+118	Can delete document reader	29	delete_documentreader
+119	Can view document reader	29	view_documentreader
+120	Can add group document history	30	add_groupdocumenthistory
+121	Can change group document history	30	change_groupdocumenthistory
+122	Can delete group document history	30	delete_groupdocumenthistory
+123	Can view group document history	30	view_groupdocumenthistory
+124	Can add document opening	31	add_documentopening
+125	Can change document opening	31	change_documentopening
+126	Can delete document opening	31	delete_documentopening
+127	Can view document opening	31	view_documentopening
+128	Can add review	32	add_review
+129	Can change review	32	change_review
+130	Can delete review	32	delete_review
+131	Can view review	32	view_review
+132	Can add review history	33	add_reviewhistory
+133	Can change review history	33	change_reviewhistory
+134	Can delete review history	33	delete_reviewhistory
+135	Can view review history	33	view_reviewhistory
+136	Can add answer to ways of working	34	add_termsanswer
+137	Can change answer to ways of working	34	change_termsanswer
+138	Can delete answer to ways of working	34	delete_termsanswer
+139	Can view answer to ways of working	34	view_termsanswer
+140	Can add terms reply	35	add_termsreply
+141	Can change terms reply	35	change_termsreply
+142	Can delete terms reply	35	delete_termsreply
+143	Can view terms reply	35	view_termsreply
+144	Can add template of ways of working	36	add_termstemplate
+145	Can change template of ways of working	36	change_termstemplate
+146	Can delete template of ways of working	36	delete_termstemplate
+147	Can view template of ways of working	36	view_termstemplate
+148	Can publish a template of ways of working	36	publish_termstemplate
+149	Can add terms template history	37	add_termstemplatehistory
+150	Can change terms template history	37	change_termstemplatehistory
+151	Can delete terms template history	37	delete_termstemplatehistory
+152	Can view terms template history	37	view_termstemplatehistory
+153	Can add ways of working	38	add_waysofworking
+154	Can change ways of working	38	change_waysofworking
+155	Can delete ways of working	38	delete_waysofworking
+156	Can view ways of working	38	view_waysofworking
+157	Can add terms section	39	add_termssection
+158	Can change terms section	39	change_termssection
+159	Can delete terms section	39	delete_termssection
+160	Can view terms section	39	view_termssection
 161	Can add terms reminder	40	add_termsreminder
 162	Can change terms reminder	40	change_termsreminder
 163	Can delete terms reminder	40	delete_termsreminder
 164	Can view terms reminder	40	view_termsreminder
-165	Can add terms reply	41	add_termsreply
-166	Can change terms reply	41	change_termsreply
-167	Can delete terms reply	41	delete_termsreply
-168	Can view terms reply	41	view_termsreply
-169	Can add collaboration	42	add_collaboration
-170	Can change collaboration	42	change_collaboration
-171	Can delete collaboration	42	delete_collaboration
-172	Can view collaboration	42	view_collaboration
-173	Can lead the collaboration	42	lead_collaboration
-174	Can do the collaboration's daily work	42	run_collaboration
-175	Can add collaboration grant	43	add_collaborationgrant
-176	Can change collaboration grant	43	change_collaborationgrant
-177	Can delete collaboration grant	43	delete_collaborationgrant
-178	Can view collaboration grant	43	view_collaborationgrant
-179	Can add collaboration history	44	add_collaborationhistory
-180	Can change collaboration history	44	change_collaborationhistory
-181	Can delete collaboration history	44	delete_collaborationhistory
-182	Can view collaboration history	44	view_collaborationhistory
-183	Can add first meeting	45	add_firstmeeting
-184	Can change first meeting	45	change_firstmeeting
-185	Can delete first meeting	45	delete_firstmeeting
-186	Can view first meeting	45	view_firstmeeting
-187	Can add first meeting history	46	add_firstmeetinghistory
-188	Can change first meeting history	46	change_firstmeetinghistory
-189	Can delete first meeting history	46	delete_firstmeetinghistory
-190	Can view first meeting history	46	view_firstmeetinghistory
-191	Can add lineage	47	add_lineage
-192	Can change lineage	47	change_lineage
-193	Can delete lineage	47	delete_lineage
-194	Can view lineage	47	view_lineage
-195	Can add move	48	add_statechange
-196	Can change move	48	change_statechange
-197	Can delete move	48	delete_statechange
-198	Can view move	48	view_statechange
-199	Can add development plan	49	add_developmentplan
-200	Can change development plan	49	change_developmentplan
-201	Can delete development plan	49	delete_developmentplan
-202	Can view development plan	49	view_developmentplan
-203	Can add development plan history	50	add_developmentplanhistory
-204	Can change development plan history	50	change_developmentplanhistory
-205	Can delete development plan history	50	delete_developmentplanhistory
-206	Can view development plan history	50	view_developmentplanhistory
-207	Can add document version	51	add_documentversion
-208	Can change document version	51	change_documentversion
-209	Can delete document version	51	delete_documentversion
-210	Can view document version	51	view_documentversion
-211	Can add document opening	52	add_documentopening
-212	Can change document opening	52	change_documentopening
-213	Can delete document opening	52	delete_documentopening
-214	Can view document opening	52	view_documentopening
-215	Can add document of a group	53	add_groupdocument
-216	Can change document of a group	53	change_groupdocument
-217	Can delete document of a group	53	delete_groupdocument
-218	Can view document of a group	53	view_groupdocument
-219	Can add document reader	54	add_documentreader
-220	Can change document reader	54	change_documentreader
-221	Can delete document reader	54	delete_documentreader
-222	Can view document reader	54	view_documentreader
-223	Can add group document history	55	add_groupdocumenthistory
-224	Can change group document history	55	change_groupdocumenthistory
-225	Can delete group document history	55	delete_groupdocumenthistory
-226	Can view group document history	55	view_groupdocumenthistory
-227	Can add objective	56	add_objective
-228	Can change objective	56	change_objective
-229	Can delete objective	56	delete_objective
-230	Can view objective	56	view_objective
-231	Can add objective history	57	add_objectivehistory
-232	Can change objective history	57	change_objectivehistory
-233	Can delete objective history	57	delete_objectivehistory
-234	Can view objective history	57	view_objectivehistory
-235	Can add action	58	add_planaction
-236	Can change action	58	change_planaction
-237	Can delete action	58	delete_planaction
-238	Can view action	58	view_planaction
-239	Can add plan action history	59	add_planactionhistory
-240	Can change plan action history	59	change_planactionhistory
-241	Can delete plan action history	59	delete_planactionhistory
-242	Can view plan action history	59	view_planactionhistory
-243	Can add review	60	add_review
-244	Can change review	60	change_review
-245	Can delete review	60	delete_review
-246	Can view review	60	view_review
-247	Can add review history	61	add_reviewhistory
-248	Can change review history	61	change_reviewhistory
-249	Can delete review history	61	delete_reviewhistory
-250	Can view review history	61	view_reviewhistory
-251	Can add template of ways of working	62	add_termstemplate
-252	Can change template of ways of working	62	change_termstemplate
-253	Can delete template of ways of working	62	delete_termstemplate
-254	Can view template of ways of working	62	view_termstemplate
-255	Can publish a template of ways of working	62	publish_termstemplate
-256	Can add terms template history	63	add_termstemplatehistory
-257	Can change terms template history	63	change_termstemplatehistory
-258	Can delete terms template history	63	delete_termstemplatehistory
-259	Can view terms template history	63	view_termstemplatehistory
-260	Can add ways of working	64	add_waysofworking
-261	Can change ways of working	64	change_waysofworking
-262	Can delete ways of working	64	delete_waysofworking
-263	Can view ways of working	64	view_waysofworking
-264	Can add terms section	65	add_termssection
-265	Can change terms section	65	change_termssection
-266	Can delete terms section	65	delete_termssection
-267	Can view terms section	65	view_termssection
-268	Can add ways of working history	66	add_waysofworkinghistory
-269	Can change ways of working history	66	change_waysofworkinghistory
-270	Can delete ways of working history	66	delete_waysofworkinghistory
-271	Can view ways of working history	66	view_waysofworkinghistory
-272	Can add load of Ofsted's file	67	add_importrun
-273	Can change load of Ofsted's file	67	change_importrun
-274	Can delete load of Ofsted's file	67	delete_importrun
-275	Can view load of Ofsted's file	67	view_importrun
-276	Can load Ofsted's file into the register	67	import_register
-277	Can add inspection	68	add_inspection
-278	Can change inspection	68	change_inspection
-279	Can delete inspection	68	delete_inspection
-280	Can view inspection	68	view_inspection
-281	Can add inspection history	69	add_inspectionhistory
-282	Can change inspection history	69	change_inspectionhistory
-283	Can delete inspection history	69	delete_inspectionhistory
-284	Can view inspection history	69	view_inspectionhistory
-285	Can add leading policy	70	add_leadingpolicy
-286	Can change leading policy	70	change_leadingpolicy
-287	Can delete leading policy	70	delete_leadingpolicy
-288	Can view leading policy	70	view_leadingpolicy
-289	Can adopt a version of the leading policy	70	adopt_leadingpolicy
-290	Can add leading policy history	71	add_leadingpolicyhistory
-291	Can change leading policy history	71	change_leadingpolicyhistory
-292	Can delete leading policy history	71	delete_leadingpolicyhistory
-293	Can view leading policy history	71	view_leadingpolicyhistory
-294	Can add row of a load	72	add_plannedrow
-295	Can change row of a load	72	change_plannedrow
-296	Can delete row of a load	72	delete_plannedrow
-297	Can view row of a load	72	view_plannedrow
-298	Can add register name	73	add_registername
-299	Can change register name	73	change_registername
-300	Can delete register name	73	delete_registername
-301	Can view register name	73	view_registername
-302	Can add district	74	add_district
-303	Can change district	74	change_district
-304	Can delete district	74	delete_district
-305	Can view district	74	view_district
-306	Can add setting	75	add_provider
-307	Can change setting	75	change_provider
-308	Can delete setting	75	delete_provider
-309	Can view setting	75	view_provider
-310	Can see a childminder's address	75	view_private_address
-311	Can do a setting's own tasks	75	manage_provider
-312	Can link a setting to the one it took over from	75	link_provider
-313	Can add provider grant	76	add_providergrant
-314	Can change provider grant	76	change_providergrant
-315	Can delete provider grant	76	delete_providergrant
-316	Can view provider grant	76	view_providergrant
-317	Can add provider history	77	add_providerhistory
-318	Can change provider history	77	change_providerhistory
-319	Can delete provider history	77	delete_providerhistory
-320	Can view provider history	77	view_providerhistory
-321	Can add other number	78	add_provideridentity
-322	Can change other number	78	change_provideridentity
-323	Can delete other number	78	delete_provideridentity
-324	Can view other number	78	view_provideridentity
-325	Can add take-over	79	add_successionlink
-326	Can change take-over	79	change_successionlink
-327	Can delete take-over	79	delete_successionlink
-328	Can view take-over	79	view_successionlink
-329	Can add succession link history	80	add_successionlinkhistory
-330	Can change succession link history	80	change_successionlinkhistory
-331	Can delete succession link history	80	delete_successionlinkhistory
-332	Can view succession link history	80	view_successionlinkhistory
-333	Can add delivery partnership	81	add_deliverypartnership
-334	Can change delivery partnership	81	change_deliverypartnership
-335	Can delete delivery partnership	81	delete_deliverypartnership
-336	Can view delivery partnership	81	view_deliverypartnership
-337	Can add delivery partner	82	add_deliverypartner
-338	Can change delivery partner	82	change_deliverypartner
-339	Can delete delivery partner	82	delete_deliverypartner
-340	Can view delivery partner	82	view_deliverypartner
-341	Can add delivery partnership history	83	add_deliverypartnershiphistory
-342	Can change delivery partnership history	83	change_deliverypartnershiphistory
-343	Can delete delivery partnership history	83	delete_deliverypartnershiphistory
-344	Can view delivery partnership history	83	view_deliverypartnershiphistory
-345	Can add outline of a district	84	add_districtoutline
-346	Can change outline of a district	84	change_districtoutline
-347	Can delete outline of a district	84	delete_districtoutline
-348	Can view outline of a district	84	view_districtoutline
-349	Can add consent to be named	85	add_publicconsent
-350	Can change consent to be named	85	change_publicconsent
-351	Can delete consent to be named	85	delete_publicconsent
-352	Can view consent to be named	85	view_publicconsent
-353	Can add public consent history	86	add_publicconsenthistory
-354	Can change public consent history	86	change_publicconsenthistory
-355	Can delete public consent history	86	delete_publicconsenthistory
-356	Can view public consent history	86	view_publicconsenthistory
-357	Can add staff return period	87	add_returnperiod
-358	Can change staff return period	87	change_returnperiod
-359	Can delete staff return period	87	delete_returnperiod
-360	Can view staff return period	87	view_returnperiod
-361	Can add return period history	88	add_returnperiodhistory
-362	Can change return period history	88	change_returnperiodhistory
-363	Can delete return period history	88	delete_returnperiodhistory
-364	Can view return period history	88	view_returnperiodhistory
-365	Can add staff return	89	add_staffreturn
-366	Can change staff return	89	change_staffreturn
-367	Can delete staff return	89	delete_staffreturn
-368	Can view staff return	89	view_staffreturn
-369	Can add staff return history	90	add_staffreturnhistory
-370	Can change staff return history	90	change_staffreturnhistory
-371	Can delete staff return history	90	delete_staffreturnhistory
-372	Can view staff return history	90	view_staffreturnhistory
-373	Can add staff return line	91	add_staffreturnline
-374	Can change staff return line	91	change_staffreturnline
-375	Can delete staff return line	91	delete_staffreturnline
-376	Can view staff return line	91	view_staffreturnline
-377	Can add vacancy	92	add_vacancy
-378	Can change vacancy	92	change_vacancy
-379	Can delete vacancy	92	delete_vacancy
-380	Can view vacancy	92	view_vacancy
-381	Can add vacancy history	93	add_vacancyhistory
-382	Can change vacancy history	93	change_vacancyhistory
-383	Can delete vacancy history	93	delete_vacancyhistory
-384	Can view vacancy history	93	view_vacancyhistory
-385	Can add staff return reminder	94	add_staffreturnreminder
-386	Can change staff return reminder	94	change_staffreturnreminder
-387	Can delete staff return reminder	94	delete_staffreturnreminder
-388	Can view staff return reminder	94	view_staffreturnreminder
-389	Can add job	95	add_job
-390	Can change job	95	change_job
-391	Can delete job	95	delete_job
-392	Can view job	95	view_job
-393	Can add message to be sent	96	add_outboxmessage
-394	Can change message to be sent	96	change_outboxmessage
-395	Can delete message to be sent	96	delete_outboxmessage
-396	Can view message to be sent	96	view_outboxmessage
-397	Can add file	97	add_storedfile
-398	Can change file	97	change_storedfile
-399	Can delete file	97	delete_storedfile
-400	Can view file	97	view_storedfile
-401	Can add export	98	add_exportrun
-402	Can change export	98	change_exportrun
-403	Can delete export	98	delete_exportrun
-404	Can view export	98	view_exportrun
-405	Can add audit entry	99	add_entry
-406	Can change audit entry	99	change_entry
-407	Can delete audit entry	99	delete_entry
-408	Can view audit entry	99	view_entry
-409	Can add seal	100	add_seal
-410	Can change seal	100	change_seal
-411	Can delete seal	100	delete_seal
-412	Can view seal	100	view_seal
-413	Can add local authority	101	add_authority
-414	Can change local authority	101	change_authority
-415	Can delete local authority	101	delete_authority
-416	Can view local authority	101	view_authority
-417	Can add person	102	add_user
-418	Can change person	102	change_user
-419	Can delete person	102	delete_user
-420	Can view person	102	view_user
-421	Can add affiliation	103	add_affiliation
-422	Can change affiliation	103	change_affiliation
-423	Can delete affiliation	103	delete_affiliation
-424	Can view affiliation	103	view_affiliation
-425	Can add role	104	add_roleappointment
-426	Can change role	104	change_roleappointment
-427	Can delete role	104	delete_roleappointment
-428	Can view role	104	view_roleappointment
-429	Can add role appointment history	105	add_roleappointmenthistory
-430	Can change role appointment history	105	change_roleappointmenthistory
-431	Can delete role appointment history	105	delete_roleappointmenthistory
-432	Can view role appointment history	105	view_roleappointmenthistory
-433	Can add task link	106	add_tasklink
-434	Can change task link	106	change_tasklink
-435	Can delete task link	106	delete_tasklink
-436	Can view task link	106	view_tasklink
-437	Can add log entry	107	add_logentry
-438	Can change log entry	107	change_logentry
-439	Can delete log entry	107	delete_logentry
-440	Can view log entry	107	view_logentry
-441	Can add permission	108	add_permission
-442	Can change permission	108	change_permission
-443	Can delete permission	108	delete_permission
-444	Can view permission	108	view_permission
-445	Can add group	109	add_group
-446	Can change group	109	change_group
-447	Can delete group	109	delete_group
-448	Can view group	109	view_group
-449	Can add content type	110	add_contenttype
-450	Can change content type	110	change_contenttype
-451	Can delete content type	110	delete_contenttype
-452	Can view content type	110	view_contenttype
-453	Can add session	111	add_session
-454	Can change session	111	change_session
-455	Can delete session	111	delete_session
-456	Can view session	111	view_session
-457	Can add email address	112	add_emailaddress
-458	Can change email address	112	change_emailaddress
-459	Can delete email address	112	delete_emailaddress
-460	Can view email address	112	view_emailaddress
-461	Can add email confirmation	113	add_emailconfirmation
-462	Can change email confirmation	113	change_emailconfirmation
-463	Can delete email confirmation	113	delete_emailconfirmation
-464	Can view email confirmation	113	view_emailconfirmation
-465	Can add authenticator	114	add_authenticator
-466	Can change authenticator	114	change_authenticator
-467	Can delete authenticator	114	delete_authenticator
-468	Can view authenticator	114	view_authenticator
-469	Can add social account	115	add_socialaccount
-470	Can change social account	115	change_socialaccount
-471	Can delete social account	115	delete_socialaccount
-472	Can view social account	115	view_socialaccount
-473	Can add social application	116	add_socialapp
-474	Can change social application	116	change_socialapp
-475	Can delete social application	116	delete_socialapp
-476	Can view social application	116	view_socialapp
-477	Can add social application token	117	add_socialtoken
-478	Can change social application token	117	change_socialtoken
-479	Can delete social application token	117	delete_socialtoken
-480	Can view social application token	117	view_socialtoken
-481	Can add group object permission	118	add_groupobjectpermission
-482	Can change group object permission	118	change_groupobjectpermission
-483	Can delete group object permission	118	delete_groupobjectpermission
-484	Can view group object permission	118	view_groupobjectpermission
-485	Can add user object permission	119	add_userobjectpermission
-486	Can change user object permission	119	change_userobjectpermission
-487	Can delete user object permission	119	delete_userobjectpermission
-488	Can view user object permission	119	view_userobjectpermission
-489	Can add context	120	add_context
-490	Can change context	120	change_context
-491	Can delete context	120	delete_context
-492	Can view context	120	view_context
-493	Can add events	121	add_events
-494	Can change events	121	change_events
-495	Can delete events	121	delete_events
-496	Can view events	121	view_events
-497	Can add middleware events	122	add_middlewareevents
-498	Can change middleware events	122	change_middlewareevents
-499	Can delete middleware events	122	delete_middlewareevents
-500	Can view middleware events	122	view_middlewareevents
+165	Can add terms answer history	41	add_termsanswerhistory
+166	Can change terms answer history	41	change_termsanswerhistory
+167	Can delete terms answer history	41	delete_termsanswerhistory
+168	Can view terms answer history	41	view_termsanswerhistory
+169	Can add ways of working history	42	add_waysofworkinghistory
+170	Can change ways of working history	42	change_waysofworkinghistory
+171	Can delete ways of working history	42	delete_waysofworkinghistory
+172	Can view ways of working history	42	view_waysofworkinghistory
+173	Can add delivery partnership	43	add_deliverypartnership
+174	Can change delivery partnership	43	change_deliverypartnership
+175	Can delete delivery partnership	43	delete_deliverypartnership
+176	Can view delivery partnership	43	view_deliverypartnership
+177	Can add delivery partner	44	add_deliverypartner
+178	Can change delivery partner	44	change_deliverypartner
+179	Can delete delivery partner	44	delete_deliverypartner
+180	Can view delivery partner	44	view_deliverypartner
+181	Can add delivery partnership history	45	add_deliverypartnershiphistory
+182	Can change delivery partnership history	45	change_deliverypartnershiphistory
+183	Can delete delivery partnership history	45	delete_deliverypartnershiphistory
+184	Can view delivery partnership history	45	view_deliverypartnershiphistory
+185	Can add consent to be named	46	add_publicconsent
+186	Can change consent to be named	46	change_publicconsent
+187	Can delete consent to be named	46	delete_publicconsent
+188	Can view consent to be named	46	view_publicconsent
+189	Can add public consent history	47	add_publicconsenthistory
+190	Can change public consent history	47	change_publicconsenthistory
+191	Can delete public consent history	47	delete_publicconsenthistory
+192	Can view public consent history	47	view_publicconsenthistory
+193	Can add staff return period	48	add_returnperiod
+194	Can change staff return period	48	change_returnperiod
+195	Can delete staff return period	48	delete_returnperiod
+196	Can view staff return period	48	view_returnperiod
+197	Can add return period history	49	add_returnperiodhistory
+198	Can change return period history	49	change_returnperiodhistory
+199	Can delete return period history	49	delete_returnperiodhistory
+200	Can view return period history	49	view_returnperiodhistory
+201	Can add staff return	50	add_staffreturn
+202	Can change staff return	50	change_staffreturn
+203	Can delete staff return	50	delete_staffreturn
+204	Can view staff return	50	view_staffreturn
+205	Can add staff return history	51	add_staffreturnhistory
+206	Can change staff return history	51	change_staffreturnhistory
+207	Can delete staff return history	51	delete_staffreturnhistory
+208	Can view staff return history	51	view_staffreturnhistory
+209	Can add staff return line	52	add_staffreturnline
+210	Can change staff return line	52	change_staffreturnline
+211	Can delete staff return line	52	delete_staffreturnline
+212	Can view staff return line	52	view_staffreturnline
+213	Can add staff return reminder	53	add_staffreturnreminder
+214	Can change staff return reminder	53	change_staffreturnreminder
+215	Can delete staff return reminder	53	delete_staffreturnreminder
+216	Can view staff return reminder	53	view_staffreturnreminder
+217	Can add vacancy	54	add_vacancy
+218	Can change vacancy	54	change_vacancy
+219	Can delete vacancy	54	delete_vacancy
+220	Can view vacancy	54	view_vacancy
+221	Can add vacancy history	55	add_vacancyhistory
+222	Can change vacancy history	55	change_vacancyhistory
+223	Can delete vacancy history	55	delete_vacancyhistory
+224	Can view vacancy history	55	view_vacancyhistory
+225	Can add application history	56	add_applicationhistory
+226	Can change application history	56	change_applicationhistory
+227	Can delete application history	56	delete_applicationhistory
+228	Can view application history	56	view_applicationhistory
+229	Can add concern about conduct	57	add_conductconcern
+230	Can change concern about conduct	57	change_conductconcern
+231	Can delete concern about conduct	57	delete_conductconcern
+232	Can view concern about conduct	57	view_conductconcern
+233	Can add conduct concern history	58	add_conductconcernhistory
+234	Can change conduct concern history	58	change_conductconcernhistory
+235	Can delete conduct concern history	58	delete_conductconcernhistory
+236	Can view conduct concern history	58	view_conductconcernhistory
+237	Can add conduct step	59	add_conductstep
+238	Can change conduct step	59	change_conductstep
+239	Can delete conduct step	59	delete_conductstep
+240	Can view conduct step	59	view_conductstep
+241	Can add covered count	60	add_coveredcount
+242	Can change covered count	60	change_coveredcount
+243	Can delete covered count	60	delete_coveredcount
+244	Can view covered count	60	view_coveredcount
+245	Can add hand-over	61	add_handover
+246	Can change hand-over	61	change_handover
+247	Can delete hand-over	61	delete_handover
+248	Can view hand-over	61	view_handover
+249	Can add hand over history	62	add_handoverhistory
+250	Can change hand over history	62	change_handoverhistory
+251	Can delete hand over history	62	delete_handoverhistory
+252	Can view hand over history	62	view_handoverhistory
+253	Can add invitation	63	add_invitation
+254	Can change invitation	63	change_invitation
+255	Can delete invitation	63	delete_invitation
+256	Can view invitation	63	view_invitation
+257	Can add invitation history	64	add_invitationhistory
+258	Can change invitation history	64	change_invitationhistory
+259	Can delete invitation history	64	delete_invitationhistory
+260	Can view invitation history	64	view_invitationhistory
+261	Can add leader	65	add_leaderappointment
+262	Can change leader	65	change_leaderappointment
+263	Can delete leader	65	delete_leaderappointment
+264	Can view leader	65	view_leaderappointment
+265	Can appoint leaders	65	appoint_leader
+266	Can add leader appointment history	66	add_leaderappointmenthistory
+267	Can change leader appointment history	66	change_leaderappointmenthistory
+268	Can delete leader appointment history	66	delete_leaderappointmenthistory
+269	Can view leader appointment history	66	view_leaderappointmenthistory
+270	Can add led count	67	add_ledcount
+271	Can change led count	67	change_ledcount
+272	Can delete led count	67	delete_ledcount
+273	Can view led count	67	view_ledcount
+274	Can add member	68	add_membership
+275	Can change member	68	change_membership
+276	Can delete member	68	delete_membership
+277	Can view member	68	view_membership
+278	Can add membership history	69	add_membershiphistory
+279	Can change membership history	69	change_membershiphistory
+280	Can delete membership history	69	delete_membershiphistory
+281	Can view membership history	69	view_membershiphistory
+282	Can add office holder	70	add_officeholder
+283	Can change office holder	70	change_officeholder
+284	Can delete office holder	70	delete_officeholder
+285	Can view office holder	70	view_officeholder
+286	Can add office holder history	71	add_officeholderhistory
+287	Can change office holder history	71	change_officeholderhistory
+288	Can delete office holder history	71	delete_officeholderhistory
+289	Can view office holder history	71	view_officeholderhistory
+290	Can add person of a setting	72	add_settingrole
+291	Can change person of a setting	72	change_settingrole
+292	Can delete person of a setting	72	delete_settingrole
+293	Can view person of a setting	72	view_settingrole
+294	Can add setting role history	73	add_settingrolehistory
+295	Can change setting role history	73	change_settingrolehistory
+296	Can delete setting role history	73	delete_settingrolehistory
+297	Can view setting role history	73	view_settingrolehistory
+298	Can add confirmation that staff know	74	add_stafftold
+299	Can change confirmation that staff know	74	change_stafftold
+300	Can delete confirmation that staff know	74	delete_stafftold
+301	Can view confirmation that staff know	74	view_stafftold
+302	Can add application	75	add_application
+303	Can change application	75	change_application
+304	Can delete application	75	delete_application
+305	Can view application	75	view_application
+306	Can add collaboration count	76	add_collaborationcount
+307	Can change collaboration count	76	change_collaborationcount
+308	Can delete collaboration count	76	delete_collaborationcount
+309	Can view collaboration count	76	view_collaborationcount
+310	Can add collaboration grant	77	add_collaborationgrant
+311	Can change collaboration grant	77	change_collaborationgrant
+312	Can delete collaboration grant	77	delete_collaborationgrant
+313	Can view collaboration grant	77	view_collaborationgrant
+314	Can add collaboration history	78	add_collaborationhistory
+315	Can change collaboration history	78	change_collaborationhistory
+316	Can delete collaboration history	78	delete_collaborationhistory
+317	Can view collaboration history	78	view_collaborationhistory
+318	Can add first meeting	79	add_firstmeeting
+319	Can change first meeting	79	change_firstmeeting
+320	Can delete first meeting	79	delete_firstmeeting
+321	Can view first meeting	79	view_firstmeeting
+322	Can add first meeting history	80	add_firstmeetinghistory
+323	Can change first meeting history	80	change_firstmeetinghistory
+324	Can delete first meeting history	80	delete_firstmeetinghistory
+325	Can view first meeting history	80	view_firstmeetinghistory
+326	Can add lineage	81	add_lineage
+327	Can change lineage	81	change_lineage
+328	Can delete lineage	81	delete_lineage
+329	Can view lineage	81	view_lineage
+330	Can add move	82	add_statechange
+331	Can change move	82	change_statechange
+332	Can delete move	82	delete_statechange
+333	Can view move	82	view_statechange
+334	Can add collaboration	83	add_collaboration
+335	Can change collaboration	83	change_collaboration
+336	Can delete collaboration	83	delete_collaboration
+337	Can view collaboration	83	view_collaboration
+338	Can lead the collaboration	83	lead_collaboration
+339	Can do the collaboration's daily work	83	run_collaboration
+340	Can add inspection history	84	add_inspectionhistory
+341	Can change inspection history	84	change_inspectionhistory
+342	Can delete inspection history	84	delete_inspectionhistory
+343	Can view inspection history	84	view_inspectionhistory
+344	Can add leading policy	85	add_leadingpolicy
+345	Can change leading policy	85	change_leadingpolicy
+346	Can delete leading policy	85	delete_leadingpolicy
+347	Can view leading policy	85	view_leadingpolicy
+348	Can adopt a version of the leading policy	85	adopt_leadingpolicy
+349	Can add leading policy history	86	add_leadingpolicyhistory
+350	Can change leading policy history	86	change_leadingpolicyhistory
+351	Can delete leading policy history	86	delete_leadingpolicyhistory
+352	Can view leading policy history	86	view_leadingpolicyhistory
+353	Can add row of a load	87	add_plannedrow
+354	Can change row of a load	87	change_plannedrow
+355	Can delete row of a load	87	delete_plannedrow
+356	Can view row of a load	87	view_plannedrow
+357	Can add register name	88	add_registername
+358	Can change register name	88	change_registername
+359	Can delete register name	88	delete_registername
+360	Can view register name	88	view_registername
+361	Can add load of Ofsted's file	89	add_importrun
+362	Can change load of Ofsted's file	89	change_importrun
+363	Can delete load of Ofsted's file	89	delete_importrun
+364	Can view load of Ofsted's file	89	view_importrun
+365	Can load Ofsted's file into the register	89	import_register
+366	Can add inspection	90	add_inspection
+367	Can change inspection	90	change_inspection
+368	Can delete inspection	90	delete_inspection
+369	Can view inspection	90	view_inspection
+370	Can add district	91	add_district
+371	Can change district	91	change_district
+372	Can delete district	91	delete_district
+373	Can view district	91	view_district
+374	Can add outline of a district	92	add_districtoutline
+375	Can change outline of a district	92	change_districtoutline
+376	Can delete outline of a district	92	delete_districtoutline
+377	Can view outline of a district	92	view_districtoutline
+378	Can add listed count	93	add_listedcount
+379	Can change listed count	93	change_listedcount
+380	Can delete listed count	93	delete_listedcount
+381	Can view listed count	93	view_listedcount
+382	Can add setting	94	add_provider
+383	Can change setting	94	change_provider
+384	Can delete setting	94	delete_provider
+385	Can view setting	94	view_provider
+386	Can see a childminder's address	94	view_private_address
+387	Can do a setting's own tasks	94	manage_provider
+388	Can link a setting to the one it took over from	94	link_provider
+389	Can add provider grant	95	add_providergrant
+390	Can change provider grant	95	change_providergrant
+391	Can delete provider grant	95	delete_providergrant
+392	Can view provider grant	95	view_providergrant
+393	Can add provider history	96	add_providerhistory
+394	Can change provider history	96	change_providerhistory
+395	Can delete provider history	96	delete_providerhistory
+396	Can view provider history	96	view_providerhistory
+397	Can add other number	97	add_provideridentity
+398	Can change other number	97	change_provideridentity
+399	Can delete other number	97	delete_provideridentity
+400	Can view other number	97	view_provideridentity
+401	Can add take-over	98	add_successionlink
+402	Can change take-over	98	change_successionlink
+403	Can delete take-over	98	delete_successionlink
+404	Can view take-over	98	view_successionlink
+405	Can add succession link history	99	add_successionlinkhistory
+406	Can change succession link history	99	change_successionlinkhistory
+407	Can delete succession link history	99	delete_successionlinkhistory
+408	Can view succession link history	99	view_successionlinkhistory
+409	Can add job	100	add_job
+410	Can change job	100	change_job
+411	Can delete job	100	delete_job
+412	Can view job	100	view_job
+413	Can add message to be sent	101	add_outboxmessage
+414	Can change message to be sent	101	change_outboxmessage
+415	Can delete message to be sent	101	delete_outboxmessage
+416	Can view message to be sent	101	view_outboxmessage
+417	Can add file	102	add_storedfile
+418	Can change file	102	change_storedfile
+419	Can delete file	102	delete_storedfile
+420	Can view file	102	view_storedfile
+421	Can add export	103	add_exportrun
+422	Can change export	103	change_exportrun
+423	Can delete export	103	delete_exportrun
+424	Can view export	103	view_exportrun
+425	Can add audit entry	104	add_entry
+426	Can change audit entry	104	change_entry
+427	Can delete audit entry	104	delete_entry
+428	Can view audit entry	104	view_entry
+429	Can add seal	105	add_seal
+430	Can change seal	105	change_seal
+431	Can delete seal	105	delete_seal
+432	Can view seal	105	view_seal
+433	Can add local authority	106	add_authority
+434	Can change local authority	106	change_authority
+435	Can delete local authority	106	delete_authority
+436	Can view local authority	106	view_authority
+437	Can add person	107	add_user
+438	Can change person	107	change_user
+439	Can delete person	107	delete_user
+440	Can view person	107	view_user
+441	Can add affiliation	108	add_affiliation
+442	Can change affiliation	108	change_affiliation
+443	Can delete affiliation	108	delete_affiliation
+444	Can view affiliation	108	view_affiliation
+445	Can add role	109	add_roleappointment
+446	Can change role	109	change_roleappointment
+447	Can delete role	109	delete_roleappointment
+448	Can view role	109	view_roleappointment
+449	Can add role appointment history	110	add_roleappointmenthistory
+450	Can change role appointment history	110	change_roleappointmenthistory
+451	Can delete role appointment history	110	delete_roleappointmenthistory
+452	Can view role appointment history	110	view_roleappointmenthistory
+453	Can add task link	111	add_tasklink
+454	Can change task link	111	change_tasklink
+455	Can delete task link	111	delete_tasklink
+456	Can view task link	111	view_tasklink
+457	Can add log entry	112	add_logentry
+458	Can change log entry	112	change_logentry
+459	Can delete log entry	112	delete_logentry
+460	Can view log entry	112	view_logentry
+461	Can add permission	113	add_permission
+462	Can change permission	113	change_permission
+463	Can delete permission	113	delete_permission
+464	Can view permission	113	view_permission
+465	Can add group	114	add_group
+466	Can change group	114	change_group
+467	Can delete group	114	delete_group
+468	Can view group	114	view_group
+469	Can add content type	115	add_contenttype
+470	Can change content type	115	change_contenttype
+471	Can delete content type	115	delete_contenttype
+472	Can view content type	115	view_contenttype
+473	Can add session	116	add_session
+474	Can change session	116	change_session
+475	Can delete session	116	delete_session
+476	Can view session	116	view_session
+477	Can add email address	117	add_emailaddress
+478	Can change email address	117	change_emailaddress
+479	Can delete email address	117	delete_emailaddress
+480	Can view email address	117	view_emailaddress
+481	Can add email confirmation	118	add_emailconfirmation
+482	Can change email confirmation	118	change_emailconfirmation
+483	Can delete email confirmation	118	delete_emailconfirmation
+484	Can view email confirmation	118	view_emailconfirmation
+485	Can add authenticator	119	add_authenticator
+486	Can change authenticator	119	change_authenticator
+487	Can delete authenticator	119	delete_authenticator
+488	Can view authenticator	119	view_authenticator
+489	Can add social account	120	add_socialaccount
+490	Can change social account	120	change_socialaccount
+491	Can delete social account	120	delete_socialaccount
+492	Can view social account	120	view_socialaccount
+493	Can add social application	121	add_socialapp
+494	Can change social application	121	change_socialapp
+495	Can delete social application	121	delete_socialapp
+496	Can view social application	121	view_socialapp
+497	Can add social application token	122	add_socialtoken
+498	Can change social application token	122	change_socialtoken
+499	Can delete social application token	122	delete_socialtoken
+500	Can view social application token	122	view_socialtoken
+501	Can add group object permission	123	add_groupobjectpermission
+502	Can change group object permission	123	change_groupobjectpermission
+503	Can delete group object permission	123	delete_groupobjectpermission
+504	Can view group object permission	123	view_groupobjectpermission
+505	Can add user object permission	124	add_userobjectpermission
+506	Can change user object permission	124	change_userobjectpermission
+507	Can delete user object permission	124	delete_userobjectpermission
+508	Can view user object permission	124	view_userobjectpermission
+509	Can add context	125	add_context
+510	Can change context	125	change_context
+511	Can delete context	125	delete_context
+512	Can view context	125	view_context
+513	Can add events	126	add_events
+514	Can change events	126	change_events
+515	Can delete events	126	delete_events
+516	Can view events	126	view_events
+517	Can add middleware events	127	add_middlewareevents
+518	Can change middleware events	127	change_middlewareevents
+519	Can delete middleware events	127	delete_middlewareevents
+520	Can view middleware events	127	view_middlewareevents
 \.
 
 
@@ -6389,7 +7418,7 @@ COPY public.auth_permission (id, name, content_type_id, codename) FROM stdin;
 -- Data for Name: collaborations_collaboration; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_collaboration (id, name, kind, state, is_virtual, purpose, started_on, closed_on, authority_id, district_id, asked_by, enquiry, terms_adopted_on) FROM stdin;
+COPY public.collaborations_collaboration (id, name, kind, state, is_virtual, purpose, started_on, closed_on, asked_by, enquiry, terms_adopted_on, first_version_adopted_on, authority_id, district_id) FROM stdin;
 \.
 
 
@@ -6397,7 +7426,15 @@ COPY public.collaborations_collaboration (id, name, kind, state, is_virtual, pur
 -- Data for Name: collaborations_collaboration_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_collaboration_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, name, kind, state, is_virtual, purpose, started_on, closed_on, authority_id, district_id, pgh_obj_id, asked_by, enquiry, terms_adopted_on) FROM stdin;
+COPY public.collaborations_collaboration_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, name, kind, state, is_virtual, purpose, started_on, closed_on, asked_by, enquiry, terms_adopted_on, first_version_adopted_on, authority_id, district_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: collaborations_collaborationcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.collaborations_collaborationcount (id, change, district_id, state, authority_id) FROM stdin;
 \.
 
 
@@ -6406,46 +7443,6 @@ COPY public.collaborations_collaboration_history (pgh_id, pgh_created_at, pgh_la
 --
 
 COPY public.collaborations_collaborationgrant (id, starts_on, ends_on, is_exceptional, authority_id, content_object_id, permission_id, user_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_developmentplan; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_developmentplan (id, title, starts_on, ends_on, state, evaluation, authority_id, collaboration_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_developmentplan_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_developmentplan_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, title, starts_on, ends_on, state, evaluation, authority_id, collaboration_id, pgh_obj_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_documentopening; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_documentopening (id, at, authority_id, user_id, version_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_documentreader; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_documentreader (id, starts_on, ends_on, authority_id, user_id, document_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_documentversion; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_documentversion (id, number, added_at, added_by_id, authority_id, file_id, document_id) FROM stdin;
 \.
 
 
@@ -6461,23 +7458,7 @@ COPY public.collaborations_firstmeeting (id, held_on, place, notes, authority_id
 -- Data for Name: collaborations_firstmeeting_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_firstmeeting_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, held_on, place, notes, authority_id, collaboration_id, facilitated_by_id, pgh_obj_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_groupdocument; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_groupdocument (id, title, audience, copyright_note, review_on, removed_at, authority_id, collaboration_id, owner_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_groupdocument_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_groupdocument_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, title, audience, copyright_note, review_on, removed_at, authority_id, collaboration_id, owner_id, pgh_obj_id) FROM stdin;
+COPY public.collaborations_firstmeeting_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, held_on, place, notes, authority_id, collaboration_id, facilitated_by_id, pgh_obj_id) FROM stdin;
 \.
 
 
@@ -6490,54 +7471,6 @@ COPY public.collaborations_lineage (id, "on", authority_id, earlier_id, later_id
 
 
 --
--- Data for Name: collaborations_objective; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_objective (id, "position", aim, data_behind, success_measure, evaluation, authority_id, plan_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_objective_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_objective_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, "position", aim, data_behind, success_measure, evaluation, authority_id, pgh_obj_id, plan_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_planaction; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_planaction (id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_planaction_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_planaction_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, pgh_obj_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_review; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_review (id, clock, due_on, opened_at, done_on, words, authority_id, collaboration_id, done_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: collaborations_review_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.collaborations_review_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, clock, due_on, opened_at, done_on, words, authority_id, collaboration_id, done_by_id, pgh_obj_id) FROM stdin;
-\.
-
-
---
 -- Data for Name: collaborations_statechange; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -6546,42 +7479,50 @@ COPY public.collaborations_statechange (id, from_state, to_state, "on", words, a
 
 
 --
--- Data for Name: collaborations_termssection; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: development_developmentplan; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_termssection (id, key, "position", title, is_used, texts, "values", edition, edited_at, authority_id, edited_by_id, ways_id) FROM stdin;
+COPY public.development_developmentplan (id, title, starts_on, ends_on, state, evaluation, authority_id, collaboration_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: collaborations_termstemplate; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: development_developmentplan_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_termstemplate (id, version, state, in_force_from, note, texts, "values", published_at, authority_id, published_by_id, started_by_id) FROM stdin;
+COPY public.development_developmentplan_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, title, starts_on, ends_on, state, evaluation, authority_id, collaboration_id, pgh_obj_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: collaborations_termstemplate_history; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: development_objective; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_termstemplate_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, version, state, in_force_from, note, texts, "values", published_at, authority_id, pgh_obj_id, published_by_id, started_by_id) FROM stdin;
+COPY public.development_objective (id, "position", aim, data_behind, success_measure, evaluation, authority_id, plan_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: collaborations_waysofworking; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: development_objective_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_waysofworking (id, version, state, is_material, change_words, started_at, circulated_at, answer_by_on, adopted_on, decision, superseded_on, record, adopted_by_id, authority_id, before_id, circulated_by_id, collaboration_id, document_id, started_by_id, template_id) FROM stdin;
+COPY public.development_objective_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "position", aim, data_behind, success_measure, evaluation, authority_id, pgh_obj_id, plan_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: collaborations_waysofworking_history; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: development_planaction; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.collaborations_waysofworking_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, version, state, is_material, change_words, started_at, circulated_at, answer_by_on, adopted_on, decision, superseded_on, record, adopted_by_id, authority_id, before_id, circulated_by_id, collaboration_id, document_id, pgh_obj_id, started_by_id, template_id) FROM stdin;
+COPY public.development_planaction (id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: development_planaction_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.development_planaction_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, what, due_on, cost_pence, done_on, authority_id, objective_id, owner_id, pgh_obj_id) FROM stdin;
 \.
 
 
@@ -6599,127 +7540,132 @@ COPY public.django_admin_log (id, action_time, object_id, object_repr, action_fl
 
 COPY public.django_content_type (id, app_label, model) FROM stdin;
 1	leadership	leadershipcase
-2	leadership	casegrant
-3	leadership	leadershipcasehistory
+2	leadership	leadershipcasehistory
+3	leadership	opencasecount
 4	leadership	sweep
 5	leadership	unpublishedoutcome
-6	leadership	referral
-7	leadership	referralhistory
-8	leadership	supportrequest
-9	leadership	supportrequesthistory
-10	memberships	leaderappointment
-11	memberships	membership
-12	memberships	leaderappointmenthistory
-13	memberships	membershiphistory
-14	memberships	settingrole
-15	memberships	settingrolehistory
-16	memberships	application
-17	memberships	applicationhistory
-18	memberships	conductconcern
-19	memberships	conductconcernhistory
-20	memberships	conductstep
-21	memberships	handover
-22	memberships	handoverhistory
-23	memberships	invitation
-24	memberships	invitationhistory
-25	memberships	message
-26	memberships	messagecopy
-27	memberships	officeholder
-28	memberships	officeholderhistory
-29	memberships	reorganisation
-30	memberships	plannedsuccessor
-31	memberships	plannedmember
-32	memberships	reorganisationhistory
-33	memberships	reorganisationsource
-34	memberships	sheetimport
-35	memberships	sheetline
-36	memberships	stafftold
-37	memberships	plannedleader
-38	memberships	termsanswer
-39	memberships	termsanswerhistory
-40	memberships	termsreminder
-41	memberships	termsreply
-42	collaborations	collaboration
-43	collaborations	collaborationgrant
-44	collaborations	collaborationhistory
-45	collaborations	firstmeeting
-46	collaborations	firstmeetinghistory
-47	collaborations	lineage
-48	collaborations	statechange
-49	collaborations	developmentplan
-50	collaborations	developmentplanhistory
-51	collaborations	documentversion
-52	collaborations	documentopening
-53	collaborations	groupdocument
-54	collaborations	documentreader
-55	collaborations	groupdocumenthistory
-56	collaborations	objective
-57	collaborations	objectivehistory
-58	collaborations	planaction
-59	collaborations	planactionhistory
-60	collaborations	review
-61	collaborations	reviewhistory
-62	collaborations	termstemplate
-63	collaborations	termstemplatehistory
-64	collaborations	waysofworking
-65	collaborations	termssection
-66	collaborations	waysofworkinghistory
-67	ofsted	importrun
-68	ofsted	inspection
-69	ofsted	inspectionhistory
-70	ofsted	leadingpolicy
-71	ofsted	leadingpolicyhistory
-72	ofsted	plannedrow
-73	ofsted	registername
-74	providers	district
-75	providers	provider
-76	providers	providergrant
-77	providers	providerhistory
-78	providers	provideridentity
-79	providers	successionlink
-80	providers	successionlinkhistory
-81	providers	deliverypartnership
-82	providers	deliverypartner
-83	providers	deliverypartnershiphistory
-84	providers	districtoutline
-85	providers	publicconsent
-86	providers	publicconsenthistory
-87	providers	returnperiod
-88	providers	returnperiodhistory
-89	providers	staffreturn
-90	providers	staffreturnhistory
-91	providers	staffreturnline
-92	providers	vacancy
-93	providers	vacancyhistory
-94	providers	staffreturnreminder
-95	documents	job
-96	documents	outboxmessage
-97	documents	storedfile
-98	documents	exportrun
-99	audit	entry
-100	audit	seal
-101	accounts	authority
-102	accounts	user
-103	accounts	affiliation
-104	accounts	roleappointment
-105	accounts	roleappointmenthistory
-106	accounts	tasklink
-107	admin	logentry
-108	auth	permission
-109	auth	group
-110	contenttypes	contenttype
-111	sessions	session
-112	account	emailaddress
-113	account	emailconfirmation
-114	mfa	authenticator
-115	socialaccount	socialaccount
-116	socialaccount	socialapp
-117	socialaccount	socialtoken
-118	guardian	groupobjectpermission
-119	guardian	userobjectpermission
-120	pghistory	context
-121	pghistory	events
-122	pghistory	middlewareevents
+6	leadership	casegrant
+7	support	message
+8	support	referral
+9	support	referralhistory
+10	support	supportrequest
+11	support	supportrequesthistory
+12	support	messagecopy
+13	reorganisation	reorganisation
+14	reorganisation	plannedsuccessor
+15	reorganisation	plannedmember
+16	reorganisation	reorganisationhistory
+17	reorganisation	reorganisationsource
+18	reorganisation	plannedleader
+19	exchange	sheetimport
+20	exchange	sheetline
+21	development	planactionhistory
+22	development	developmentplan
+23	development	developmentplanhistory
+24	development	objective
+25	development	objectivehistory
+26	development	planaction
+27	library	groupdocument
+28	library	documentversion
+29	library	documentreader
+30	library	groupdocumenthistory
+31	library	documentopening
+32	ways_of_working	review
+33	ways_of_working	reviewhistory
+34	ways_of_working	termsanswer
+35	ways_of_working	termsreply
+36	ways_of_working	termstemplate
+37	ways_of_working	termstemplatehistory
+38	ways_of_working	waysofworking
+39	ways_of_working	termssection
+40	ways_of_working	termsreminder
+41	ways_of_working	termsanswerhistory
+42	ways_of_working	waysofworkinghistory
+43	provision	deliverypartnership
+44	provision	deliverypartner
+45	provision	deliverypartnershiphistory
+46	provision	publicconsent
+47	provision	publicconsenthistory
+48	provision	returnperiod
+49	provision	returnperiodhistory
+50	provision	staffreturn
+51	provision	staffreturnhistory
+52	provision	staffreturnline
+53	provision	staffreturnreminder
+54	provision	vacancy
+55	provision	vacancyhistory
+56	memberships	applicationhistory
+57	memberships	conductconcern
+58	memberships	conductconcernhistory
+59	memberships	conductstep
+60	memberships	coveredcount
+61	memberships	handover
+62	memberships	handoverhistory
+63	memberships	invitation
+64	memberships	invitationhistory
+65	memberships	leaderappointment
+66	memberships	leaderappointmenthistory
+67	memberships	ledcount
+68	memberships	membership
+69	memberships	membershiphistory
+70	memberships	officeholder
+71	memberships	officeholderhistory
+72	memberships	settingrole
+73	memberships	settingrolehistory
+74	memberships	stafftold
+75	memberships	application
+76	collaborations	collaborationcount
+77	collaborations	collaborationgrant
+78	collaborations	collaborationhistory
+79	collaborations	firstmeeting
+80	collaborations	firstmeetinghistory
+81	collaborations	lineage
+82	collaborations	statechange
+83	collaborations	collaboration
+84	ofsted	inspectionhistory
+85	ofsted	leadingpolicy
+86	ofsted	leadingpolicyhistory
+87	ofsted	plannedrow
+88	ofsted	registername
+89	ofsted	importrun
+90	ofsted	inspection
+91	providers	district
+92	providers	districtoutline
+93	providers	listedcount
+94	providers	provider
+95	providers	providergrant
+96	providers	providerhistory
+97	providers	provideridentity
+98	providers	successionlink
+99	providers	successionlinkhistory
+100	documents	job
+101	documents	outboxmessage
+102	documents	storedfile
+103	documents	exportrun
+104	audit	entry
+105	audit	seal
+106	accounts	authority
+107	accounts	user
+108	accounts	affiliation
+109	accounts	roleappointment
+110	accounts	roleappointmenthistory
+111	accounts	tasklink
+112	admin	logentry
+113	auth	permission
+114	auth	group
+115	contenttypes	contenttype
+116	sessions	session
+117	account	emailaddress
+118	account	emailconfirmation
+119	mfa	authenticator
+120	socialaccount	socialaccount
+121	socialaccount	socialapp
+122	socialaccount	socialtoken
+123	guardian	groupobjectpermission
+124	guardian	userobjectpermission
+125	pghistory	context
+126	pghistory	events
+127	pghistory	middlewareevents
 \.
 
 
@@ -6728,93 +7674,83 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 15:47:21.2888+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 15:47:21.343441+00
-3	auth	0001_initial	2026-11-29 15:47:21.470958+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 15:47:21.507208+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 15:47:21.510383+00
-6	auth	0004_alter_user_username_opts	2026-11-29 15:47:21.579706+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 15:47:21.614083+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 15:47:21.66861+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 15:47:21.686371+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 15:47:21.72609+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 15:47:21.777894+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 15:47:21.840351+00
-13	auth	0011_update_proxy_permissions	2026-11-29 15:47:21.866135+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 15:47:21.908856+00
-15	accounts	0001_first_tables	2026-11-29 15:47:22.163228+00
-16	account	0001_initial	2026-11-29 15:47:22.178764+00
-17	account	0002_email_max_length	2026-11-29 15:47:22.183953+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 15:47:22.192529+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 15:47:22.199898+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 15:47:22.297238+00
-21	account	0006_emailaddress_lower	2026-11-29 15:47:23.429234+00
-22	account	0007_emailaddress_idx_email	2026-11-29 15:47:23.628578+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 15:47:23.721431+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 15:47:23.859812+00
-25	accounts	0002_walls	2026-11-29 15:47:23.95965+00
-26	accounts	0003_single_task_links	2026-11-29 15:47:24.198341+00
-27	accounts	0004_walls_of_links	2026-11-29 15:47:24.229077+00
-28	admin	0001_initial	2026-11-29 15:47:24.437269+00
-29	admin	0002_logentry_remove_auto_add	2026-11-29 15:47:24.498543+00
-30	admin	0003_logentry_add_action_flag_choices	2026-11-29 15:47:24.641183+00
-31	audit	0001_first_tables	2026-11-29 15:47:25.157653+00
-32	audit	0002_walls	2026-11-29 15:47:25.204468+00
-33	providers	0001_first_tables	2026-11-29 15:47:26.698816+00
-34	providers	0002_walls	2026-11-29 15:47:26.763788+00
-35	documents	0001_first_tables	2026-11-29 15:47:27.235123+00
-36	documents	0002_walls	2026-11-29 15:47:27.310134+00
-37	providers	0003_lean_register	2026-11-29 15:47:28.20797+00
-38	providers	0004_unlisted_settings	2026-11-29 15:47:28.371493+00
-39	providers	0005_returns_and_offers	2026-11-29 15:47:37.386162+00
-40	providers	0006_walls_of_returns_and_offers	2026-11-29 15:47:37.511298+00
-41	providers	0007_staff_return_reminders	2026-11-29 15:47:37.70656+00
-42	providers	0008_wall_of_staff_return_reminders	2026-11-29 15:47:37.719899+00
-43	collaborations	0001_first_tables	2026-11-29 15:47:38.516322+00
-44	collaborations	0002_walls	2026-11-29 15:47:38.547173+00
-45	collaborations	0003_life	2026-11-29 15:47:49.673283+00
-46	collaborations	0004_walls_of_life	2026-11-29 15:47:49.859299+00
-47	collaborations	0005_first_moves	2026-11-29 15:47:49.896006+00
-48	collaborations	0006_ways_of_working	2026-11-29 15:48:16.728762+00
-49	collaborations	0007_walls_of_ways_of_working	2026-11-29 15:48:17.023277+00
-50	collaborations	0008_what_may_be_blank_of_ways_of_working	2026-11-29 15:48:25.056183+00
-51	guardian	0001_initial	2026-11-29 15:48:27.342475+00
-52	guardian	0002_generic_permissions_index	2026-11-29 15:48:27.693246+00
-53	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 15:48:28.025375+00
-54	ofsted	0001_first_tables	2026-11-29 15:48:43.415403+00
-55	ofsted	0002_walls	2026-11-29 15:48:44.333912+00
-56	memberships	0001_first_tables	2026-11-29 15:49:00.263268+00
-57	memberships	0002_walls	2026-11-29 15:49:00.503319+00
-58	leadership	0001_first_tables	2026-11-29 15:49:10.426455+00
-59	leadership	0002_walls	2026-11-29 15:49:10.454646+00
-60	leadership	0003_newest_cases	2026-11-29 15:49:12.352741+00
-61	leadership	0004_support	2026-11-29 15:49:29.999244+00
-62	leadership	0005_walls_of_support	2026-11-29 15:49:30.147383+00
-63	memberships	0003_joining_leaving_and_plans	2026-11-29 15:50:28.093758+00
-64	memberships	0004_walls_of_joining_leaving_and_plans	2026-11-29 15:50:29.067424+00
-65	memberships	0005_planned_leaders	2026-11-29 15:50:35.174342+00
-66	memberships	0006_walls_of_planned_leaders	2026-11-29 15:50:35.299354+00
-67	memberships	0007_invitations_vouched_for	2026-11-29 15:50:44.287362+00
-68	memberships	0008_agreement_to_terms	2026-11-29 15:51:01.189744+00
-69	memberships	0009_walls_of_agreement_to_terms	2026-11-29 15:51:01.324142+00
-70	mfa	0001_initial	2026-11-29 15:51:05.935385+00
-71	mfa	0002_authenticator_timestamps	2026-11-29 15:51:07.79137+00
-72	mfa	0003_authenticator_type_uniq	2026-11-29 15:51:09.915465+00
-73	ofsted	0003_lean_loads	2026-11-29 15:51:16.469587+00
-74	pghistory	0001_initial	2026-11-29 15:51:16.535406+00
-75	pghistory	0002_aggregateevent	2026-11-29 15:51:16.540779+00
-76	pghistory	0003_auto_20201023_1636	2026-11-29 15:51:16.568789+00
-77	pghistory	0004_auto_20220906_1625	2026-11-29 15:51:17.119329+00
-78	pghistory	0005_events_middlewareevents	2026-11-29 15:51:17.151694+00
-79	pghistory	0006_delete_aggregateevent	2026-11-29 15:51:17.157364+00
-80	pghistory	0007_auto_20250421_0444	2026-11-29 15:51:17.75542+00
-81	sessions	0001_initial	2026-11-29 15:51:17.790533+00
-82	socialaccount	0001_initial	2026-11-29 15:51:20.782408+00
-83	socialaccount	0002_token_max_lengths	2026-11-29 15:51:21.392199+00
-84	socialaccount	0003_extra_data_default_dict	2026-11-29 15:51:21.796405+00
-85	socialaccount	0004_app_provider_id_settings	2026-11-29 15:51:22.351662+00
-86	socialaccount	0005_socialtoken_nullable_app	2026-11-29 15:51:22.938845+00
-87	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 15:51:24.655355+00
+1	contenttypes	0001_initial	2026-11-29 16:29:40.798348+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 16:29:40.800605+00
+3	auth	0001_initial	2026-11-29 16:29:40.809863+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 16:29:40.812098+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 16:29:40.814073+00
+6	auth	0004_alter_user_username_opts	2026-11-29 16:29:40.816053+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 16:29:40.817961+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 16:29:40.818336+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 16:29:40.820263+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 16:29:40.822159+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 16:29:40.824083+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 16:29:40.826353+00
+13	auth	0011_update_proxy_permissions	2026-11-29 16:29:40.82824+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 16:29:40.830135+00
+15	accounts	0001_initial	2026-11-29 16:29:40.980376+00
+16	account	0001_initial	2026-11-29 16:29:40.994925+00
+17	account	0002_email_max_length	2026-11-29 16:29:41.000128+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 16:29:41.009848+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 16:29:41.016949+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 16:29:41.021891+00
+21	account	0006_emailaddress_lower	2026-11-29 16:29:41.028223+00
+22	account	0007_emailaddress_idx_email	2026-11-29 16:29:41.037168+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 16:29:41.044965+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 16:29:41.049578+00
+25	accounts	0002_isolation	2026-11-29 16:29:41.052586+00
+26	admin	0001_initial	2026-11-29 16:29:41.060745+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 16:29:41.065364+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 16:29:41.069997+00
+29	audit	0001_initial	2026-11-29 16:29:41.088246+00
+30	audit	0002_isolation	2026-11-29 16:29:41.090443+00
+31	providers	0001_initial	2026-11-29 16:29:41.495065+00
+32	providers	0002_isolation	2026-11-29 16:29:41.509385+00
+33	collaborations	0001_initial	2026-11-29 16:29:42.323785+00
+34	collaborations	0002_isolation	2026-11-29 16:29:42.33704+00
+35	development	0001_initial	2026-11-29 16:29:42.779981+00
+36	development	0002_isolation	2026-11-29 16:29:42.788561+00
+37	documents	0001_initial	2026-11-29 16:29:43.07417+00
+38	documents	0002_isolation	2026-11-29 16:29:43.0833+00
+39	exchange	0001_initial	2026-11-29 16:29:43.171759+00
+40	exchange	0002_isolation	2026-11-29 16:29:43.176875+00
+41	guardian	0001_initial	2026-11-29 16:29:43.241626+00
+42	guardian	0002_generic_permissions_index	2026-11-29 16:29:43.380535+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 16:29:43.429875+00
+44	ofsted	0001_initial	2026-11-29 16:29:44.372818+00
+45	ofsted	0002_isolation	2026-11-29 16:29:44.383317+00
+46	memberships	0001_initial	2026-11-29 16:29:50.646068+00
+47	memberships	0002_isolation	2026-11-29 16:29:50.68327+00
+48	leadership	0001_initial	2026-11-29 16:29:52.93128+00
+49	leadership	0002_isolation	2026-11-29 16:29:52.944001+00
+50	library	0001_initial	2026-11-29 16:29:53.745347+00
+51	library	0002_isolation	2026-11-29 16:29:53.757314+00
+52	mfa	0001_initial	2026-11-29 16:29:53.804464+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 16:29:53.863862+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 16:29:54.094508+00
+55	ofsted	0003_staging	2026-11-29 16:29:54.102747+00
+56	pghistory	0001_initial	2026-11-29 16:29:54.105046+00
+57	pghistory	0002_aggregateevent	2026-11-29 16:29:54.106232+00
+58	pghistory	0003_auto_20201023_1636	2026-11-29 16:29:54.108708+00
+59	pghistory	0004_auto_20220906_1625	2026-11-29 16:29:54.150685+00
+60	pghistory	0005_events_middlewareevents	2026-11-29 16:29:54.153673+00
+61	pghistory	0006_delete_aggregateevent	2026-11-29 16:29:54.154574+00
+62	pghistory	0007_auto_20250421_0444	2026-11-29 16:29:54.197656+00
+63	provision	0001_initial	2026-11-29 16:29:57.08663+00
+64	provision	0002_isolation	2026-11-29 16:29:57.111316+00
+65	reorganisation	0001_initial	2026-11-29 16:29:57.999958+00
+66	reorganisation	0002_isolation	2026-11-29 16:29:58.016216+00
+67	sessions	0001_initial	2026-11-29 16:29:58.019785+00
+68	socialaccount	0001_initial	2026-11-29 16:29:58.345663+00
+69	socialaccount	0002_token_max_lengths	2026-11-29 16:29:58.393891+00
+70	socialaccount	0003_extra_data_default_dict	2026-11-29 16:29:58.428036+00
+71	socialaccount	0004_app_provider_id_settings	2026-11-29 16:29:58.470013+00
+72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 16:29:58.528096+00
+73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 16:29:58.565971+00
+74	support	0001_initial	2026-11-29 16:29:59.88105+00
+75	support	0002_isolation	2026-11-29 16:29:59.902755+00
+76	ways_of_working	0001_initial	2026-11-29 16:30:03.501553+00
+77	ways_of_working	0002_isolation	2026-11-29 16:30:03.528228+00
 \.
 
 
@@ -6859,6 +7795,22 @@ COPY public.documents_storedfile (id, name, content_type, size, sha256, storage_
 
 
 --
+-- Data for Name: exchange_sheetimport; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.exchange_sheetimport (id, file_name, state, counts, digest, problem, started_at, loaded_at, authority_id, file_id, job_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: exchange_sheetline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: guardian_groupobjectpermission; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -6894,39 +7846,15 @@ COPY public.leadership_leadershipcase (id, ground, reason, opened_at, nothing_fo
 -- Data for Name: leadership_leadershipcase_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.leadership_leadershipcase_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, ground, reason, opened_at, nothing_found_since, closed_at, outcome, outcome_words, appointment_id, assigned_to_id, authority_id, closed_by_id, inspection_id, pgh_obj_id, policy_id) FROM stdin;
+COPY public.leadership_leadershipcase_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, ground, reason, opened_at, nothing_found_since, closed_at, outcome, outcome_words, appointment_id, assigned_to_id, authority_id, closed_by_id, inspection_id, pgh_obj_id, policy_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: leadership_referral; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: leadership_opencasecount; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.leadership_referral (id, words, state, outcome_words, referred_at, ended_on, authority_id, collaboration_id, provider_id, referred_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: leadership_referral_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.leadership_referral_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, words, state, outcome_words, referred_at, ended_on, authority_id, collaboration_id, pgh_obj_id, provider_id, referred_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: leadership_supportrequest; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.leadership_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id) FROM stdin;
-\.
-
-
---
--- Data for Name: leadership_supportrequest_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.leadership_supportrequest_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id) FROM stdin;
+COPY public.leadership_opencasecount (id, change, assigned_to_id, finds_nothing, authority_id) FROM stdin;
 \.
 
 
@@ -6947,10 +7875,50 @@ COPY public.leadership_unpublishedoutcome (id, inspected_on, outcome, recorded_a
 
 
 --
+-- Data for Name: library_documentopening; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_documentopening (id, at, authority_id, user_id, version_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: library_documentreader; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_documentreader (id, starts_on, ends_on, authority_id, user_id, document_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: library_documentversion; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_documentversion (id, number, added_at, added_by_id, authority_id, file_id, document_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: library_groupdocument; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_groupdocument (id, title, audience, copyright_note, review_on, removed_at, authority_id, collaboration_id, owner_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: library_groupdocument_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.library_groupdocument_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, title, audience, copyright_note, review_on, removed_at, authority_id, collaboration_id, owner_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: memberships_application; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_application (id, words, state, applied_at, decided_on, decision, applied_by_id, authority_id, collaboration_id, decided_by_id, membership_id, provider_id) FROM stdin;
+COPY public.memberships_application (id, words, state, applied_at, decided_on, decision, applied_by_id, authority_id, collaboration_id, decided_by_id, provider_id, membership_id) FROM stdin;
 \.
 
 
@@ -6958,7 +7926,7 @@ COPY public.memberships_application (id, words, state, applied_at, decided_on, d
 -- Data for Name: memberships_application_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_application_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, words, state, applied_at, decided_on, decision, applied_by_id, authority_id, collaboration_id, decided_by_id, membership_id, pgh_obj_id, provider_id) FROM stdin;
+COPY public.memberships_application_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, words, state, applied_at, decided_on, decision, applied_by_id, authority_id, collaboration_id, decided_by_id, pgh_obj_id, provider_id, membership_id) FROM stdin;
 \.
 
 
@@ -6966,7 +7934,7 @@ COPY public.memberships_application_history (pgh_id, pgh_created_at, pgh_label, 
 -- Data for Name: memberships_conductconcern; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_conductconcern (id, raised_at, words, state, decision, about_id, authority_id, collaboration_id, raised_by_id) FROM stdin;
+COPY public.memberships_conductconcern (id, raised_at, words, state, decision, authority_id, collaboration_id, raised_by_id, about_id) FROM stdin;
 \.
 
 
@@ -6974,7 +7942,7 @@ COPY public.memberships_conductconcern (id, raised_at, words, state, decision, a
 -- Data for Name: memberships_conductconcern_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_conductconcern_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, raised_at, words, state, decision, about_id, authority_id, collaboration_id, pgh_obj_id, raised_by_id) FROM stdin;
+COPY public.memberships_conductconcern_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, raised_at, words, state, decision, authority_id, collaboration_id, pgh_obj_id, raised_by_id, about_id) FROM stdin;
 \.
 
 
@@ -6983,6 +7951,14 @@ COPY public.memberships_conductconcern_history (pgh_id, pgh_created_at, pgh_labe
 --
 
 COPY public.memberships_conductstep (id, to_state, "on", words, at, authority_id, by_id, concern_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: memberships_coveredcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_coveredcount (id, change, district_id, day, authority_id) FROM stdin;
 \.
 
 
@@ -6998,7 +7974,7 @@ COPY public.memberships_handover (id, kind, what, done_on, authority_id, done_by
 -- Data for Name: memberships_handover_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_handover_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, kind, what, done_on, authority_id, done_by_id, membership_id, pgh_obj_id, taken_by_id) FROM stdin;
+COPY public.memberships_handover_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, what, done_on, authority_id, done_by_id, pgh_obj_id, membership_id, taken_by_id) FROM stdin;
 \.
 
 
@@ -7006,7 +7982,7 @@ COPY public.memberships_handover_history (pgh_id, pgh_created_at, pgh_label, pgh
 -- Data for Name: memberships_invitation; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_invitation (id, email, full_name, words, decision, decided_on, state, sent_at, answered_at, authority_id, collaboration_id, membership_id, provider_id, sent_by_id, is_vouched_for) FROM stdin;
+COPY public.memberships_invitation (id, email, full_name, words, decision, decided_on, is_vouched_for, state, sent_at, answered_at, authority_id, collaboration_id, provider_id, sent_by_id, membership_id) FROM stdin;
 \.
 
 
@@ -7014,7 +7990,7 @@ COPY public.memberships_invitation (id, email, full_name, words, decision, decid
 -- Data for Name: memberships_invitation_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_invitation_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, email, full_name, words, decision, decided_on, state, sent_at, answered_at, authority_id, collaboration_id, membership_id, pgh_obj_id, provider_id, sent_by_id, is_vouched_for) FROM stdin;
+COPY public.memberships_invitation_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, email, full_name, words, decision, decided_on, is_vouched_for, state, sent_at, answered_at, authority_id, collaboration_id, pgh_obj_id, provider_id, sent_by_id, membership_id) FROM stdin;
 \.
 
 
@@ -7022,7 +7998,7 @@ COPY public.memberships_invitation_history (pgh_id, pgh_created_at, pgh_label, p
 -- Data for Name: memberships_leaderappointment; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_leaderappointment (id, manner, starts_on, ends_on, may_lead_because, officer_decided, authority_id, user_id, membership_id, members_decision) FROM stdin;
+COPY public.memberships_leaderappointment (id, manner, starts_on, ends_on, may_lead_because, officer_decided, members_decision, authority_id, user_id, membership_id) FROM stdin;
 \.
 
 
@@ -7030,7 +8006,15 @@ COPY public.memberships_leaderappointment (id, manner, starts_on, ends_on, may_l
 -- Data for Name: memberships_leaderappointment_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_leaderappointment_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, manner, starts_on, ends_on, may_lead_because, officer_decided, authority_id, pgh_obj_id, user_id, membership_id, members_decision) FROM stdin;
+COPY public.memberships_leaderappointment_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, manner, starts_on, ends_on, may_lead_because, officer_decided, members_decision, authority_id, pgh_obj_id, user_id, membership_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: memberships_ledcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.memberships_ledcount (id, change, district_id, state, day, authority_id) FROM stdin;
 \.
 
 
@@ -7038,7 +8022,7 @@ COPY public.memberships_leaderappointment_history (pgh_id, pgh_created_at, pgh_l
 -- Data for Name: memberships_membership; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_membership (id, joined_on, left_on, leaving_reason, authority_id, collaboration_id, provider_id, at_risk_since, continues_id, meetings_attended, meetings_held) FROM stdin;
+COPY public.memberships_membership (id, joined_on, left_on, leaving_reason, meetings_held, meetings_attended, at_risk_since, authority_id, collaboration_id, continues_id, provider_id) FROM stdin;
 \.
 
 
@@ -7046,23 +8030,7 @@ COPY public.memberships_membership (id, joined_on, left_on, leaving_reason, auth
 -- Data for Name: memberships_membership_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_membership_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, joined_on, left_on, leaving_reason, authority_id, collaboration_id, pgh_obj_id, provider_id, at_risk_since, continues_id, meetings_attended, meetings_held) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_message; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_message (id, subject, text, audience, about, sent_at, authority_id, job_id, sent_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_messagecopy; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_messagecopy (id, sent_at, authority_id, message_id, user_id) FROM stdin;
+COPY public.memberships_membership_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, joined_on, left_on, leaving_reason, meetings_held, meetings_attended, at_risk_since, authority_id, collaboration_id, continues_id, pgh_obj_id, provider_id) FROM stdin;
 \.
 
 
@@ -7078,55 +8046,7 @@ COPY public.memberships_officeholder (id, office, starts_on, ends_on, decision, 
 -- Data for Name: memberships_officeholder_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_officeholder_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, office, starts_on, ends_on, decision, authority_id, membership_id, pgh_obj_id, user_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_plannedleader; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_plannedleader (id, manner, ends_on, officers_decision, authority_id, member_id, user_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_plannedmember; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_plannedmember (id, leaves, authority_id, membership_id, successor_id, plan_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_plannedsuccessor; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_plannedsuccessor (id, name, authority_id, collaboration_id, district_id, plan_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_reorganisation; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_reorganisation (id, kind, state, reason, takes_effect_on, met_leaders_on, met_words, records_holder, balance_words, copies_ways_of_working, started_at, done_at, version, authority_id, done_by_id, started_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_reorganisation_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_reorganisation_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, kind, state, reason, takes_effect_on, met_leaders_on, met_words, records_holder, balance_words, copies_ways_of_working, started_at, done_at, version, authority_id, done_by_id, pgh_obj_id, started_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_reorganisationsource; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_reorganisationsource (id, state_before, is_open, authority_id, collaboration_id, plan_id) FROM stdin;
+COPY public.memberships_officeholder_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, office, starts_on, ends_on, decision, authority_id, membership_id, pgh_obj_id, user_id) FROM stdin;
 \.
 
 
@@ -7142,23 +8062,7 @@ COPY public.memberships_settingrole (id, role, starts_on, ends_on, authority_id,
 -- Data for Name: memberships_settingrole_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.memberships_settingrole_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, role, starts_on, ends_on, authority_id, pgh_obj_id, provider_id, user_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_sheetimport; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_sheetimport (id, file_name, state, counts, digest, problem, started_at, loaded_at, authority_id, file_id, job_id, started_by_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_sheetline; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id) FROM stdin;
+COPY public.memberships_settingrole_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, role, starts_on, ends_on, authority_id, pgh_obj_id, provider_id, user_id) FROM stdin;
 \.
 
 
@@ -7167,38 +8071,6 @@ COPY public.memberships_sheetline (id, number, kind, result, "values", remarks, 
 --
 
 COPY public.memberships_stafftold (id, confirmed_on, how, authority_id, confirmed_by_id, membership_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_termsanswer; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_termsanswer (id, answer, words, answered_at, answered_by_id, authority_id, membership_id, ways_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_termsanswer_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_termsanswer_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, answer, words, answered_at, answered_by_id, authority_id, membership_id, pgh_obj_id, ways_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_termsreminder; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_termsreminder (id, sent_on, authority_id, membership_id, sent_by_id, ways_id) FROM stdin;
-\.
-
-
---
--- Data for Name: memberships_termsreply; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.memberships_termsreply (id, words, at, answer_id, authority_id, by_id) FROM stdin;
 \.
 
 
@@ -7214,7 +8086,7 @@ COPY public.mfa_authenticator (id, type, data, user_id, created_at, last_used_at
 -- Data for Name: ofsted_importrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_importrun (id, file_name, file_sha256, layout, listed_on, state, counts, others, plan_digest, problem, started_at, loaded_at, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
+COPY public.ofsted_importrun (id, file_name, file_sha256, layout, listed_on, state, counts, others, plan_digest, staged, problem, started_at, loaded_at, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
 \.
 
 
@@ -7230,7 +8102,7 @@ COPY public.ofsted_inspection (id, regime, inspection_number, inspected_on, publ
 -- Data for Name: ofsted_inspection_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_inspection_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id) FROM stdin;
+COPY public.ofsted_inspection_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, regime, inspection_number, inspected_on, published_on, visit_type, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met, authority_id, pgh_obj_id, provider_id) FROM stdin;
 \.
 
 
@@ -7246,7 +8118,7 @@ COPY public.ofsted_leadingpolicy (id, version, state, cells, note, starts_on, ad
 -- Data for Name: ofsted_leadingpolicy_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_leadingpolicy_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, version, state, cells, note, starts_on, adopted_at, edits, adopted_by_id, authority_id, pgh_obj_id) FROM stdin;
+COPY public.ofsted_leadingpolicy_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, version, state, cells, note, starts_on, adopted_at, edits, adopted_by_id, authority_id, pgh_obj_id) FROM stdin;
 \.
 
 
@@ -7267,34 +8139,34 @@ COPY public.ofsted_registername (id, name, authority_id) FROM stdin;
 
 
 --
+-- Data for Name: ofsted_stagedgone_copied; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ofsted_stagedgone_copied (authority_id, urn) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ofsted_stagedinspection_copied; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ofsted_stagedinspection_copied (authority_id, urn, regime, inspection_number, visit_type, inspected_on, is_graded, overall, quality_of_education, behaviour_and_attitudes, personal_development, leadership_and_management, safeguarding_effective, rc_safeguarding, rc_inclusion, rc_curriculum_and_teaching, rc_achievement, rc_behaviour, rc_welfare, rc_leadership_and_governance, met) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ofsted_stagedsetting_copied; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ofsted_stagedsetting_copied (authority_id, urn, search_text, name, provider_type, provider_subtype, register_combination, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, places, places_including_estimates, line, row_hash) FROM stdin;
+\.
+
+
+--
 -- Data for Name: pghistory_context; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 COPY public.pghistory_context (id, created_at, updated_at, metadata) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_deliverypartner; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_deliverypartner (id, hours, authority_id, provider_id, partnership_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_deliverypartnership; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_deliverypartnership (id, model, lead_hours, transport, lead_contact, terms_reference, starts_on, ends_on, authority_id, lead_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_deliverypartnership_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_deliverypartnership_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, model, lead_hours, transport, lead_contact, terms_reference, starts_on, ends_on, authority_id, lead_id, pgh_obj_id) FROM stdin;
 \.
 
 
@@ -7315,10 +8187,18 @@ COPY public.providers_districtoutline (id, rings, attribution, authority_id, dis
 
 
 --
+-- Data for Name: providers_listedcount; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.providers_listedcount (id, change, district_id, authority_id) FROM stdin;
+\.
+
+
+--
 -- Data for Name: providers_provider; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, search_text, first_listed_on, last_listed_on, unlisted_since, agency_id, authority_id, district_id, file_row_hash) FROM stdin;
+COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, search_text, first_listed_on, last_listed_on, unlisted_since, file_row_hash, agency_id, authority_id, district_id) FROM stdin;
 \.
 
 
@@ -7326,7 +8206,7 @@ COPY public.providers_provider (id, urn, name, provider_type, provider_subtype, 
 -- Data for Name: providers_provider_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_provider_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, first_listed_on, unlisted_since, agency_id, authority_id, district_id, pgh_obj_id) FROM stdin;
+COPY public.providers_provider_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, urn, name, provider_type, provider_subtype, register_combination, on_early_years_register, on_compulsory_register, on_voluntary_register, registered_on, registered_person_urn, registered_person_name, address_line_1, address_line_2, address_line_3, town, postcode, telephone, constituency, region, deprivation_band, places, places_including_estimates, first_listed_on, unlisted_since, agency_id, authority_id, district_id, pgh_obj_id) FROM stdin;
 \.
 
 
@@ -7347,70 +8227,6 @@ COPY public.providers_provideridentity (id, scheme, value, authority_id, provide
 
 
 --
--- Data for Name: providers_publicconsent; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_publicconsent (id, given_on, withdrawn_on, authority_id, given_by_id, provider_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_publicconsent_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_publicconsent_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, given_on, withdrawn_on, authority_id, given_by_id, pgh_obj_id, provider_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_returnperiod; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_returnperiod (id, name, count_date, opens_on, due_on, definition, childminder_definition, asks_detail, authority_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_returnperiod_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_returnperiod_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, name, count_date, opens_on, due_on, definition, childminder_definition, asks_detail, authority_id, pgh_obj_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_staffreturn; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_staffreturn (id, staff, is_unchanged, note, certified_at, authority_id, certified_by_id, period_id, provider_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_staffreturn_history; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_staffreturn_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, staff, is_unchanged, note, certified_at, authority_id, certified_by_id, period_id, pgh_obj_id, provider_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_staffreturnline; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_staffreturnline (id, hours_a_week, role, qualification_level, authority_id, staff_return_id) FROM stdin;
-\.
-
-
---
--- Data for Name: providers_staffreturnreminder; Type: TABLE DATA; Schema: public; Owner: -
---
-
-COPY public.providers_staffreturnreminder (id, sent_on, authority_id, period_id, provider_id, sent_by_id) FROM stdin;
-\.
-
-
---
 -- Data for Name: providers_successionlink; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -7422,23 +8238,159 @@ COPY public.providers_successionlink (id, "on", reason, authority_id, linked_by_
 -- Data for Name: providers_successionlink_history; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_successionlink_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, "on", reason, authority_id, linked_by_id, new_id, old_id, pgh_obj_id) FROM stdin;
+COPY public.providers_successionlink_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, "on", reason, authority_id, linked_by_id, new_id, old_id, pgh_obj_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: providers_vacancy; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: provision_deliverypartner; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_vacancy (id, age_band, session, places, from_on, note, confirmed_on, authority_id, confirmed_by_id, provider_id) FROM stdin;
+COPY public.provision_deliverypartner (id, hours, authority_id, provider_id, partnership_id) FROM stdin;
 \.
 
 
 --
--- Data for Name: providers_vacancy_history; Type: TABLE DATA; Schema: public; Owner: -
+-- Data for Name: provision_deliverypartnership; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.providers_vacancy_history (pgh_id, pgh_created_at, pgh_label, pgh_context, id, age_band, session, places, from_on, note, confirmed_on, authority_id, confirmed_by_id, pgh_obj_id, provider_id) FROM stdin;
+COPY public.provision_deliverypartnership (id, model, lead_hours, transport, lead_contact, terms_reference, starts_on, ends_on, authority_id, lead_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_deliverypartnership_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_deliverypartnership_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, model, lead_hours, transport, lead_contact, terms_reference, starts_on, ends_on, authority_id, lead_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_publicconsent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_publicconsent (id, given_on, withdrawn_on, authority_id, given_by_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_publicconsent_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_publicconsent_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, given_on, withdrawn_on, authority_id, given_by_id, pgh_obj_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_returnperiod; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_returnperiod (id, name, count_date, opens_on, due_on, definition, childminder_definition, asks_detail, authority_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_returnperiod_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_returnperiod_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, name, count_date, opens_on, due_on, definition, childminder_definition, asks_detail, authority_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_staffreturn; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_staffreturn (id, staff, is_unchanged, note, certified_at, authority_id, certified_by_id, period_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_staffreturn_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_staffreturn_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, staff, is_unchanged, note, certified_at, authority_id, certified_by_id, period_id, pgh_obj_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_staffreturnline; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_staffreturnline (id, hours_a_week, role, qualification_level, authority_id, staff_return_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_staffreturnreminder; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_staffreturnreminder (id, sent_on, authority_id, period_id, provider_id, sent_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_vacancy; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_vacancy (id, age_band, session, places, from_on, note, confirmed_on, authority_id, confirmed_by_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: provision_vacancy_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.provision_vacancy_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, age_band, session, places, from_on, note, confirmed_on, authority_id, confirmed_by_id, pgh_obj_id, provider_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: reorganisation_plannedleader; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.reorganisation_plannedleader (id, manner, ends_on, officers_decision, authority_id, user_id, member_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: reorganisation_plannedmember; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.reorganisation_plannedmember (id, leaves, authority_id, membership_id, successor_id, plan_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: reorganisation_plannedsuccessor; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.reorganisation_plannedsuccessor (id, name, authority_id, collaboration_id, district_id, plan_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: reorganisation_reorganisation; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.reorganisation_reorganisation (id, kind, state, reason, takes_effect_on, met_leaders_on, met_words, records_holder, balance_words, copies_ways_of_working, started_at, done_at, version, authority_id, done_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: reorganisation_reorganisation_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.reorganisation_reorganisation_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, state, reason, takes_effect_on, met_leaders_on, met_words, records_holder, balance_words, copies_ways_of_working, started_at, done_at, version, authority_id, done_by_id, pgh_obj_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: reorganisation_reorganisationsource; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.reorganisation_reorganisationsource (id, state_before, is_open, authority_id, collaboration_id, plan_id) FROM stdin;
 \.
 
 
@@ -7463,6 +8415,142 @@ COPY public.socialaccount_socialapp (id, provider, name, client_id, secret, key,
 --
 
 COPY public.socialaccount_socialtoken (id, token, token_secret, expires_at, account_id, app_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: support_message; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.support_message (id, subject, text, audience, about, sent_at, authority_id, job_id, sent_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: support_messagecopy; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.support_messagecopy (id, sent_at, authority_id, message_id, user_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: support_referral; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.support_referral (id, words, state, outcome_words, referred_at, ended_on, authority_id, collaboration_id, provider_id, referred_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: support_referral_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.support_referral_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, words, state, outcome_words, referred_at, ended_on, authority_id, collaboration_id, pgh_obj_id, provider_id, referred_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: support_supportrequest; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.support_supportrequest (id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: support_supportrequest_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.support_supportrequest_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, kind, wanted_on, place, words, state, asked_at, answered_at, answer, answered_by_id, asked_by_id, authority_id, collaboration_id, officer_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_review; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_review (id, clock, due_on, opened_at, done_on, words, authority_id, collaboration_id, done_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_review_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_review_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, clock, due_on, opened_at, done_on, words, authority_id, collaboration_id, done_by_id, pgh_obj_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termsanswer; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termsanswer (id, answer, words, answered_at, answered_by_id, authority_id, membership_id, ways_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termsanswer_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termsanswer_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, answer, words, answered_at, answered_by_id, authority_id, membership_id, pgh_obj_id, ways_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termsreminder; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termsreminder (id, sent_on, authority_id, membership_id, sent_by_id, ways_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termsreply; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termsreply (id, words, at, answer_id, authority_id, by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termssection; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termssection (id, key, "position", title, is_used, texts, "values", edition, edited_at, authority_id, edited_by_id, ways_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termstemplate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termstemplate (id, version, state, in_force_from, note, texts, "values", published_at, authority_id, published_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_termstemplate_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_termstemplate_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, version, state, in_force_from, note, texts, "values", published_at, authority_id, pgh_obj_id, published_by_id, started_by_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_waysofworking; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_waysofworking (id, version, state, is_material, change_words, started_at, circulated_at, answer_by_on, adopted_on, decision, superseded_on, record, adopted_by_id, authority_id, before_id, circulated_by_id, collaboration_id, document_id, started_by_id, template_id) FROM stdin;
+\.
+
+
+--
+-- Data for Name: ways_of_working_waysofworking_history; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+COPY public.ways_of_working_waysofworking_history (pgh_created_at, pgh_label, pgh_id, pgh_context, id, version, state, is_material, change_words, started_at, circulated_at, answer_by_on, adopted_on, decision, superseded_on, record, adopted_by_id, authority_id, before_id, circulated_by_id, collaboration_id, document_id, pgh_obj_id, started_by_id, template_id) FROM stdin;
 \.
 
 
@@ -7568,7 +8656,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 500, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 520, true);
 
 
 --
@@ -7586,45 +8674,17 @@ SELECT pg_catalog.setval('public.collaborations_collaboration_id_seq', 1, false)
 
 
 --
+-- Name: collaborations_collaborationcount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.collaborations_collaborationcount_id_seq', 1, false);
+
+
+--
 -- Name: collaborations_collaborationgrant_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.collaborations_collaborationgrant_id_seq', 1, false);
-
-
---
--- Name: collaborations_developmentplan_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_developmentplan_history_pgh_id_seq', 1, false);
-
-
---
--- Name: collaborations_developmentplan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_developmentplan_id_seq', 1, false);
-
-
---
--- Name: collaborations_documentopening_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_documentopening_id_seq', 1, false);
-
-
---
--- Name: collaborations_documentreader_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_documentreader_id_seq', 1, false);
-
-
---
--- Name: collaborations_documentversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_documentversion_id_seq', 1, false);
 
 
 --
@@ -7642,66 +8702,10 @@ SELECT pg_catalog.setval('public.collaborations_firstmeeting_id_seq', 1, false);
 
 
 --
--- Name: collaborations_groupdocument_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_groupdocument_history_pgh_id_seq', 1, false);
-
-
---
--- Name: collaborations_groupdocument_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_groupdocument_id_seq', 1, false);
-
-
---
 -- Name: collaborations_lineage_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.collaborations_lineage_id_seq', 1, false);
-
-
---
--- Name: collaborations_objective_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_objective_history_pgh_id_seq', 1, false);
-
-
---
--- Name: collaborations_objective_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_objective_id_seq', 1, false);
-
-
---
--- Name: collaborations_planaction_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_planaction_history_pgh_id_seq', 1, false);
-
-
---
--- Name: collaborations_planaction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_planaction_id_seq', 1, false);
-
-
---
--- Name: collaborations_review_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_review_history_pgh_id_seq', 1, false);
-
-
---
--- Name: collaborations_review_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_review_id_seq', 1, false);
 
 
 --
@@ -7712,38 +8716,45 @@ SELECT pg_catalog.setval('public.collaborations_statechange_id_seq', 1, false);
 
 
 --
--- Name: collaborations_termssection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: development_developmentplan_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.collaborations_termssection_id_seq', 1, false);
-
-
---
--- Name: collaborations_termstemplate_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_termstemplate_history_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.development_developmentplan_history_pgh_id_seq', 1, false);
 
 
 --
--- Name: collaborations_termstemplate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: development_developmentplan_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.collaborations_termstemplate_id_seq', 1, false);
-
-
---
--- Name: collaborations_waysofworking_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.collaborations_waysofworking_history_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.development_developmentplan_id_seq', 1, false);
 
 
 --
--- Name: collaborations_waysofworking_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: development_objective_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.collaborations_waysofworking_id_seq', 1, false);
+SELECT pg_catalog.setval('public.development_objective_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: development_objective_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.development_objective_id_seq', 1, false);
+
+
+--
+-- Name: development_planaction_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.development_planaction_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: development_planaction_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.development_planaction_id_seq', 1, false);
 
 
 --
@@ -7757,14 +8768,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 122, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 127, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 87, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
 
 
 --
@@ -7793,6 +8804,20 @@ SELECT pg_catalog.setval('public.documents_outboxmessage_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.documents_storedfile_id_seq', 1, false);
+
+
+--
+-- Name: exchange_sheetimport_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.exchange_sheetimport_id_seq', 1, false);
+
+
+--
+-- Name: exchange_sheetline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.exchange_sheetline_id_seq', 1, false);
 
 
 --
@@ -7831,31 +8856,10 @@ SELECT pg_catalog.setval('public.leadership_leadershipcase_id_seq', 1, false);
 
 
 --
--- Name: leadership_referral_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: leadership_opencasecount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.leadership_referral_history_pgh_id_seq', 1, false);
-
-
---
--- Name: leadership_referral_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.leadership_referral_id_seq', 1, false);
-
-
---
--- Name: leadership_supportrequest_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.leadership_supportrequest_history_pgh_id_seq', 1, false);
-
-
---
--- Name: leadership_supportrequest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.leadership_supportrequest_id_seq', 1, false);
+SELECT pg_catalog.setval('public.leadership_opencasecount_id_seq', 1, false);
 
 
 --
@@ -7870,6 +8874,41 @@ SELECT pg_catalog.setval('public.leadership_sweep_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.leadership_unpublishedoutcome_id_seq', 1, false);
+
+
+--
+-- Name: library_documentopening_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_documentopening_id_seq', 1, false);
+
+
+--
+-- Name: library_documentreader_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_documentreader_id_seq', 1, false);
+
+
+--
+-- Name: library_documentversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_documentversion_id_seq', 1, false);
+
+
+--
+-- Name: library_groupdocument_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_groupdocument_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: library_groupdocument_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.library_groupdocument_id_seq', 1, false);
 
 
 --
@@ -7905,6 +8944,13 @@ SELECT pg_catalog.setval('public.memberships_conductconcern_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.memberships_conductstep_id_seq', 1, false);
+
+
+--
+-- Name: memberships_coveredcount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_coveredcount_id_seq', 1, false);
 
 
 --
@@ -7950,6 +8996,13 @@ SELECT pg_catalog.setval('public.memberships_leaderappointment_id_seq', 1, false
 
 
 --
+-- Name: memberships_ledcount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.memberships_ledcount_id_seq', 1, false);
+
+
+--
 -- Name: memberships_membership_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -7961,20 +9014,6 @@ SELECT pg_catalog.setval('public.memberships_membership_history_pgh_id_seq', 1, 
 --
 
 SELECT pg_catalog.setval('public.memberships_membership_id_seq', 1, false);
-
-
---
--- Name: memberships_message_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_message_id_seq', 1, false);
-
-
---
--- Name: memberships_messagecopy_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_messagecopy_id_seq', 1, false);
 
 
 --
@@ -7992,48 +9031,6 @@ SELECT pg_catalog.setval('public.memberships_officeholder_id_seq', 1, false);
 
 
 --
--- Name: memberships_plannedleader_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_plannedleader_id_seq', 1, false);
-
-
---
--- Name: memberships_plannedmember_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_plannedmember_id_seq', 1, false);
-
-
---
--- Name: memberships_plannedsuccessor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_plannedsuccessor_id_seq', 1, false);
-
-
---
--- Name: memberships_reorganisation_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_reorganisation_history_pgh_id_seq', 1, false);
-
-
---
--- Name: memberships_reorganisation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_reorganisation_id_seq', 1, false);
-
-
---
--- Name: memberships_reorganisationsource_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_reorganisationsource_id_seq', 1, false);
-
-
---
 -- Name: memberships_settingrole_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8048,52 +9045,10 @@ SELECT pg_catalog.setval('public.memberships_settingrole_id_seq', 1, false);
 
 
 --
--- Name: memberships_sheetimport_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_sheetimport_id_seq', 1, false);
-
-
---
--- Name: memberships_sheetline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_sheetline_id_seq', 1, false);
-
-
---
 -- Name: memberships_stafftold_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
 SELECT pg_catalog.setval('public.memberships_stafftold_id_seq', 1, false);
-
-
---
--- Name: memberships_termsanswer_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_termsanswer_history_pgh_id_seq', 1, false);
-
-
---
--- Name: memberships_termsanswer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_termsanswer_id_seq', 1, false);
-
-
---
--- Name: memberships_termsreminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_termsreminder_id_seq', 1, false);
-
-
---
--- Name: memberships_termsreply_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.memberships_termsreply_id_seq', 1, false);
 
 
 --
@@ -8153,27 +9108,6 @@ SELECT pg_catalog.setval('public.ofsted_registername_id_seq', 1, false);
 
 
 --
--- Name: providers_deliverypartner_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_deliverypartner_id_seq', 1, false);
-
-
---
--- Name: providers_deliverypartnership_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_deliverypartnership_history_pgh_id_seq', 1, false);
-
-
---
--- Name: providers_deliverypartnership_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_deliverypartnership_id_seq', 1, false);
-
-
---
 -- Name: providers_district_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8185,6 +9119,13 @@ SELECT pg_catalog.setval('public.providers_district_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.providers_districtoutline_id_seq', 1, false);
+
+
+--
+-- Name: providers_listedcount_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.providers_listedcount_id_seq', 1, false);
 
 
 --
@@ -8216,62 +9157,6 @@ SELECT pg_catalog.setval('public.providers_provideridentity_id_seq', 1, false);
 
 
 --
--- Name: providers_publicconsent_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_publicconsent_history_pgh_id_seq', 1, false);
-
-
---
--- Name: providers_publicconsent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_publicconsent_id_seq', 1, false);
-
-
---
--- Name: providers_returnperiod_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_returnperiod_history_pgh_id_seq', 1, false);
-
-
---
--- Name: providers_returnperiod_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_returnperiod_id_seq', 1, false);
-
-
---
--- Name: providers_staffreturn_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_staffreturn_history_pgh_id_seq', 1, false);
-
-
---
--- Name: providers_staffreturn_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_staffreturn_id_seq', 1, false);
-
-
---
--- Name: providers_staffreturnline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_staffreturnline_id_seq', 1, false);
-
-
---
--- Name: providers_staffreturnreminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
---
-
-SELECT pg_catalog.setval('public.providers_staffreturnreminder_id_seq', 1, false);
-
-
---
 -- Name: providers_successionlink_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -8286,17 +9171,136 @@ SELECT pg_catalog.setval('public.providers_successionlink_id_seq', 1, false);
 
 
 --
--- Name: providers_vacancy_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: provision_deliverypartner_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.providers_vacancy_history_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.provision_deliverypartner_id_seq', 1, false);
 
 
 --
--- Name: providers_vacancy_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+-- Name: provision_deliverypartnership_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.providers_vacancy_id_seq', 1, false);
+SELECT pg_catalog.setval('public.provision_deliverypartnership_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: provision_deliverypartnership_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_deliverypartnership_id_seq', 1, false);
+
+
+--
+-- Name: provision_publicconsent_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_publicconsent_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: provision_publicconsent_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_publicconsent_id_seq', 1, false);
+
+
+--
+-- Name: provision_returnperiod_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_returnperiod_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: provision_returnperiod_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_returnperiod_id_seq', 1, false);
+
+
+--
+-- Name: provision_staffreturn_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_staffreturn_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: provision_staffreturn_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_staffreturn_id_seq', 1, false);
+
+
+--
+-- Name: provision_staffreturnline_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_staffreturnline_id_seq', 1, false);
+
+
+--
+-- Name: provision_staffreturnreminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_staffreturnreminder_id_seq', 1, false);
+
+
+--
+-- Name: provision_vacancy_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_vacancy_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: provision_vacancy_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.provision_vacancy_id_seq', 1, false);
+
+
+--
+-- Name: reorganisation_plannedleader_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.reorganisation_plannedleader_id_seq', 1, false);
+
+
+--
+-- Name: reorganisation_plannedmember_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.reorganisation_plannedmember_id_seq', 1, false);
+
+
+--
+-- Name: reorganisation_plannedsuccessor_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.reorganisation_plannedsuccessor_id_seq', 1, false);
+
+
+--
+-- Name: reorganisation_reorganisation_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.reorganisation_reorganisation_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: reorganisation_reorganisation_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.reorganisation_reorganisation_id_seq', 1, false);
+
+
+--
+-- Name: reorganisation_reorganisationsource_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.reorganisation_reorganisationsource_id_seq', 1, false);
 
 
 --
@@ -8318,6 +9322,125 @@ SELECT pg_catalog.setval('public.socialaccount_socialapp_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.socialaccount_socialtoken_id_seq', 1, false);
+
+
+--
+-- Name: support_message_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.support_message_id_seq', 1, false);
+
+
+--
+-- Name: support_messagecopy_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.support_messagecopy_id_seq', 1, false);
+
+
+--
+-- Name: support_referral_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.support_referral_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: support_referral_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.support_referral_id_seq', 1, false);
+
+
+--
+-- Name: support_supportrequest_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.support_supportrequest_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: support_supportrequest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.support_supportrequest_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_review_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_review_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_review_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_review_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termsanswer_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termsanswer_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termsanswer_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termsanswer_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termsreminder_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termsreminder_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termsreply_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termsreply_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termssection_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termssection_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termstemplate_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termstemplate_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_termstemplate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_termstemplate_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_waysofworking_history_pgh_id_seq', 1, false);
+
+
+--
+-- Name: ways_of_working_waysofworking_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.ways_of_working_waysofworking_id_seq', 1, false);
 
 
 --
@@ -8405,7 +9528,7 @@ ALTER TABLE ONLY public.accounts_roleappointment
 --
 
 ALTER TABLE ONLY public.accounts_roleappointment_history
-    ADD CONSTRAINT accounts_roleappointment_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT accounts_roleappointment_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -8413,15 +9536,7 @@ ALTER TABLE ONLY public.accounts_roleappointment_history
 --
 
 ALTER TABLE ONLY public.accounts_roleappointment
-    ADD CONSTRAINT accounts_roleappointment_pkey PRIMARY KEY (id);
-
-
---
--- Name: accounts_roleappointment accounts_roleappointment_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_roleappointment
-    ADD CONSTRAINT accounts_roleappointment_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT accounts_roleappointment_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8429,15 +9544,7 @@ ALTER TABLE ONLY public.accounts_roleappointment
 --
 
 ALTER TABLE ONLY public.accounts_tasklink
-    ADD CONSTRAINT accounts_tasklink_pkey PRIMARY KEY (id);
-
-
---
--- Name: accounts_tasklink accounts_tasklink_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.accounts_tasklink
-    ADD CONSTRAINT accounts_tasklink_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT accounts_tasklink_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8493,15 +9600,7 @@ ALTER TABLE ONLY public.accounts_user_user_permissions
 --
 
 ALTER TABLE ONLY public.audit_entry
-    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
-
-
---
--- Name: audit_entry audit_entry_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.audit_entry
-    ADD CONSTRAINT audit_entry_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8517,15 +9616,7 @@ ALTER TABLE ONLY public.audit_seal
 --
 
 ALTER TABLE ONLY public.audit_seal
-    ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (id);
-
-
---
--- Name: audit_seal audit_seal_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.audit_seal
-    ADD CONSTRAINT audit_seal_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8581,7 +9672,7 @@ ALTER TABLE ONLY public.auth_permission
 --
 
 ALTER TABLE ONLY public.collaborations_collaboration_history
-    ADD CONSTRAINT collaborations_collaboration_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT collaborations_collaboration_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -8589,15 +9680,15 @@ ALTER TABLE ONLY public.collaborations_collaboration_history
 --
 
 ALTER TABLE ONLY public.collaborations_collaboration
-    ADD CONSTRAINT collaborations_collaboration_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT collaborations_collaboration_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: collaborations_collaboration collaborations_collaboration_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: collaborations_collaborationcount collaborations_collaborationcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_collaboration
-    ADD CONSTRAINT collaborations_collaboration_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.collaborations_collaborationcount
+    ADD CONSTRAINT collaborations_collaborationcount_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8605,103 +9696,15 @@ ALTER TABLE ONLY public.collaborations_collaboration
 --
 
 ALTER TABLE ONLY public.collaborations_collaborationgrant
-    ADD CONSTRAINT collaborations_collaborationgrant_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT collaborations_collaborationgrant_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: collaborations_collaborationgrant collaborations_collaborationgrant_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_collaborationgrant
-    ADD CONSTRAINT collaborations_collaborationgrant_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_developmentplan_history collaborations_developmentplan_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_developmentplan_history
-    ADD CONSTRAINT collaborations_developmentplan_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: collaborations_developmentplan collaborations_developmentplan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_developmentplan
-    ADD CONSTRAINT collaborations_developmentplan_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_developmentplan collaborations_developmentplan_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_developmentplan
-    ADD CONSTRAINT collaborations_developmentplan_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_documentversion collaborations_document_version_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_document_version_once UNIQUE (authority_id, document_id, number);
-
-
---
--- Name: collaborations_documentopening collaborations_documentopening_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentopening
-    ADD CONSTRAINT collaborations_documentopening_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_documentopening collaborations_documentopening_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentopening
-    ADD CONSTRAINT collaborations_documentopening_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_documentreader collaborations_documentreader_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentreader
-    ADD CONSTRAINT collaborations_documentreader_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_documentreader collaborations_documentreader_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentreader
-    ADD CONSTRAINT collaborations_documentreader_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_documentversion collaborations_documentversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_documentversion_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_documentversion collaborations_documentversion_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_documentversion_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_firstmeeting collaborations_firstmeeting_collaboration_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: collaborations_firstmeeting collaborations_firstmeeting_collaboration_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.collaborations_firstmeeting
-    ADD CONSTRAINT collaborations_firstmeeting_collaboration_id_key UNIQUE (collaboration_id);
+    ADD CONSTRAINT collaborations_firstmeeting_collaboration_id_auniq UNIQUE (authority_id, collaboration_id);
 
 
 --
@@ -8709,7 +9712,7 @@ ALTER TABLE ONLY public.collaborations_firstmeeting
 --
 
 ALTER TABLE ONLY public.collaborations_firstmeeting_history
-    ADD CONSTRAINT collaborations_firstmeeting_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT collaborations_firstmeeting_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -8717,15 +9720,7 @@ ALTER TABLE ONLY public.collaborations_firstmeeting_history
 --
 
 ALTER TABLE ONLY public.collaborations_firstmeeting
-    ADD CONSTRAINT collaborations_firstmeeting_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_firstmeeting collaborations_firstmeeting_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_firstmeeting
-    ADD CONSTRAINT collaborations_firstmeeting_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT collaborations_firstmeeting_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8734,30 +9729,6 @@ ALTER TABLE ONLY public.collaborations_firstmeeting
 
 ALTER TABLE ONLY public.collaborations_collaborationgrant
     ADD CONSTRAINT collaborations_grant_once UNIQUE (authority_id, user_id, content_object_id, permission_id, starts_on, is_exceptional);
-
-
---
--- Name: collaborations_groupdocument_history collaborations_groupdocument_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_groupdocument_history
-    ADD CONSTRAINT collaborations_groupdocument_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: collaborations_groupdocument collaborations_groupdocument_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_groupdocument
-    ADD CONSTRAINT collaborations_groupdocument_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_groupdocument collaborations_groupdocument_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_groupdocument
-    ADD CONSTRAINT collaborations_groupdocument_wall_key UNIQUE (authority_id, id);
 
 
 --
@@ -8773,15 +9744,7 @@ ALTER TABLE ONLY public.collaborations_lineage
 --
 
 ALTER TABLE ONLY public.collaborations_lineage
-    ADD CONSTRAINT collaborations_lineage_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_lineage collaborations_lineage_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_lineage
-    ADD CONSTRAINT collaborations_lineage_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT collaborations_lineage_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -8793,187 +9756,59 @@ ALTER TABLE ONLY public.collaborations_collaboration
 
 
 --
--- Name: collaborations_objective_history collaborations_objective_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_objective_history
-    ADD CONSTRAINT collaborations_objective_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: collaborations_objective collaborations_objective_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_objective
-    ADD CONSTRAINT collaborations_objective_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_objective collaborations_objective_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_objective
-    ADD CONSTRAINT collaborations_objective_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_planaction_history collaborations_planaction_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_planaction_history
-    ADD CONSTRAINT collaborations_planaction_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: collaborations_planaction collaborations_planaction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_planaction
-    ADD CONSTRAINT collaborations_planaction_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_planaction collaborations_planaction_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_planaction
-    ADD CONSTRAINT collaborations_planaction_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_review_history collaborations_review_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review_history
-    ADD CONSTRAINT collaborations_review_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: collaborations_review collaborations_review_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review
-    ADD CONSTRAINT collaborations_review_once UNIQUE (authority_id, collaboration_id, clock, due_on);
-
-
---
--- Name: collaborations_review collaborations_review_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review
-    ADD CONSTRAINT collaborations_review_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_review collaborations_review_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review
-    ADD CONSTRAINT collaborations_review_wall_key UNIQUE (authority_id, id);
-
-
---
 -- Name: collaborations_statechange collaborations_statechange_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.collaborations_statechange
-    ADD CONSTRAINT collaborations_statechange_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT collaborations_statechange_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: collaborations_statechange collaborations_statechange_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: development_developmentplan_history development_developmentplan_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_statechange
-    ADD CONSTRAINT collaborations_statechange_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_termstemplate collaborations_template_version_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_termstemplate
-    ADD CONSTRAINT collaborations_template_version_once UNIQUE (authority_id, version);
+ALTER TABLE ONLY public.development_developmentplan_history
+    ADD CONSTRAINT development_developmentplan_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
--- Name: collaborations_termssection collaborations_terms_section_once; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: development_developmentplan development_developmentplan_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termssection
-    ADD CONSTRAINT collaborations_terms_section_once UNIQUE (authority_id, ways_id, key);
-
-
---
--- Name: collaborations_waysofworking collaborations_terms_version_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_terms_version_once UNIQUE (authority_id, collaboration_id, version);
+ALTER TABLE ONLY public.development_developmentplan
+    ADD CONSTRAINT development_developmentplan_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: collaborations_termssection collaborations_termssection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: development_objective_history development_objective_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termssection
-    ADD CONSTRAINT collaborations_termssection_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_termssection collaborations_termssection_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_termssection
-    ADD CONSTRAINT collaborations_termssection_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.development_objective_history
+    ADD CONSTRAINT development_objective_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
--- Name: collaborations_termstemplate_history collaborations_termstemplate_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: development_objective development_objective_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termstemplate_history
-    ADD CONSTRAINT collaborations_termstemplate_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: collaborations_termstemplate collaborations_termstemplate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_termstemplate
-    ADD CONSTRAINT collaborations_termstemplate_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.development_objective
+    ADD CONSTRAINT development_objective_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: collaborations_termstemplate collaborations_termstemplate_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: development_planaction_history development_planaction_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termstemplate
-    ADD CONSTRAINT collaborations_termstemplate_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: collaborations_waysofworking_history collaborations_waysofworking_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking_history
-    ADD CONSTRAINT collaborations_waysofworking_history_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.development_planaction_history
+    ADD CONSTRAINT development_planaction_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
--- Name: collaborations_waysofworking collaborations_waysofworking_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: development_planaction development_planaction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_waysofworking_pkey PRIMARY KEY (id);
-
-
---
--- Name: collaborations_waysofworking collaborations_waysofworking_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_waysofworking_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.development_planaction
+    ADD CONSTRAINT development_planaction_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9017,19 +9852,19 @@ ALTER TABLE ONLY public.django_session
 
 
 --
--- Name: documents_exportrun documents_exportrun_file_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: documents_exportrun documents_exportrun_file_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.documents_exportrun
-    ADD CONSTRAINT documents_exportrun_file_id_key UNIQUE (file_id);
+    ADD CONSTRAINT documents_exportrun_file_id_auniq UNIQUE (authority_id, file_id);
 
 
 --
--- Name: documents_exportrun documents_exportrun_job_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: documents_exportrun documents_exportrun_job_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.documents_exportrun
-    ADD CONSTRAINT documents_exportrun_job_id_key UNIQUE (job_id);
+    ADD CONSTRAINT documents_exportrun_job_id_auniq UNIQUE (authority_id, job_id);
 
 
 --
@@ -9037,15 +9872,7 @@ ALTER TABLE ONLY public.documents_exportrun
 --
 
 ALTER TABLE ONLY public.documents_exportrun
-    ADD CONSTRAINT documents_exportrun_pkey PRIMARY KEY (id);
-
-
---
--- Name: documents_exportrun documents_exportrun_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.documents_exportrun
-    ADD CONSTRAINT documents_exportrun_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT documents_exportrun_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9061,15 +9888,7 @@ ALTER TABLE ONLY public.documents_storedfile
 --
 
 ALTER TABLE ONLY public.documents_job
-    ADD CONSTRAINT documents_job_pkey PRIMARY KEY (id);
-
-
---
--- Name: documents_job documents_job_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.documents_job
-    ADD CONSTRAINT documents_job_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT documents_job_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9085,15 +9904,23 @@ ALTER TABLE ONLY public.documents_outboxmessage
 --
 
 ALTER TABLE ONLY public.documents_storedfile
-    ADD CONSTRAINT documents_storedfile_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT documents_storedfile_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: documents_storedfile documents_storedfile_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: exchange_sheetimport exchange_sheetimport_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.documents_storedfile
-    ADD CONSTRAINT documents_storedfile_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.exchange_sheetimport
+    ADD CONSTRAINT exchange_sheetimport_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: exchange_sheetline exchange_sheetline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetline
+    ADD CONSTRAINT exchange_sheetline_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9133,15 +9960,7 @@ ALTER TABLE ONLY public.guardian_userobjectpermission
 --
 
 ALTER TABLE ONLY public.leadership_casegrant
-    ADD CONSTRAINT leadership_casegrant_pkey PRIMARY KEY (id);
-
-
---
--- Name: leadership_casegrant leadership_casegrant_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_casegrant
-    ADD CONSTRAINT leadership_casegrant_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT leadership_casegrant_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9157,7 +9976,7 @@ ALTER TABLE ONLY public.leadership_casegrant
 --
 
 ALTER TABLE ONLY public.leadership_leadershipcase_history
-    ADD CONSTRAINT leadership_leadershipcase_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT leadership_leadershipcase_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9165,63 +9984,15 @@ ALTER TABLE ONLY public.leadership_leadershipcase_history
 --
 
 ALTER TABLE ONLY public.leadership_leadershipcase
-    ADD CONSTRAINT leadership_leadershipcase_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT leadership_leadershipcase_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: leadership_leadershipcase leadership_leadershipcase_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: leadership_opencasecount leadership_opencasecount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.leadership_leadershipcase
-    ADD CONSTRAINT leadership_leadershipcase_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: leadership_referral_history leadership_referral_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_referral_history
-    ADD CONSTRAINT leadership_referral_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: leadership_referral leadership_referral_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_referral
-    ADD CONSTRAINT leadership_referral_pkey PRIMARY KEY (id);
-
-
---
--- Name: leadership_referral leadership_referral_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_referral
-    ADD CONSTRAINT leadership_referral_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: leadership_supportrequest_history leadership_supportrequest_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest_history
-    ADD CONSTRAINT leadership_supportrequest_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: leadership_supportrequest leadership_supportrequest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportrequest_pkey PRIMARY KEY (id);
-
-
---
--- Name: leadership_supportrequest leadership_supportrequest_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportrequest_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.leadership_opencasecount
+    ADD CONSTRAINT leadership_opencasecount_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9237,15 +10008,7 @@ ALTER TABLE ONLY public.leadership_sweep
 --
 
 ALTER TABLE ONLY public.leadership_sweep
-    ADD CONSTRAINT leadership_sweep_pkey PRIMARY KEY (id);
-
-
---
--- Name: leadership_sweep leadership_sweep_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_sweep
-    ADD CONSTRAINT leadership_sweep_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT leadership_sweep_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9253,15 +10016,55 @@ ALTER TABLE ONLY public.leadership_sweep
 --
 
 ALTER TABLE ONLY public.leadership_unpublishedoutcome
-    ADD CONSTRAINT leadership_unpublishedoutcome_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT leadership_unpublishedoutcome_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: leadership_unpublishedoutcome leadership_unpublishedoutcome_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: library_documentversion library_document_version_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.leadership_unpublishedoutcome
-    ADD CONSTRAINT leadership_unpublishedoutcome_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.library_documentversion
+    ADD CONSTRAINT library_document_version_once UNIQUE (authority_id, document_id, number);
+
+
+--
+-- Name: library_documentopening library_documentopening_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentopening
+    ADD CONSTRAINT library_documentopening_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_documentreader library_documentreader_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentreader
+    ADD CONSTRAINT library_documentreader_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_documentversion library_documentversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentversion
+    ADD CONSTRAINT library_documentversion_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: library_groupdocument_history library_groupdocument_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_groupdocument_history
+    ADD CONSTRAINT library_groupdocument_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: library_groupdocument library_groupdocument_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_groupdocument
+    ADD CONSTRAINT library_groupdocument_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9269,7 +10072,7 @@ ALTER TABLE ONLY public.leadership_unpublishedoutcome
 --
 
 ALTER TABLE ONLY public.memberships_application_history
-    ADD CONSTRAINT memberships_application_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_application_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9277,15 +10080,7 @@ ALTER TABLE ONLY public.memberships_application_history
 --
 
 ALTER TABLE ONLY public.memberships_application
-    ADD CONSTRAINT memberships_application_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_application memberships_application_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_application
-    ADD CONSTRAINT memberships_application_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_application_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9301,7 +10096,7 @@ ALTER TABLE ONLY public.memberships_conductstep
 --
 
 ALTER TABLE ONLY public.memberships_conductconcern_history
-    ADD CONSTRAINT memberships_conductconcern_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_conductconcern_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9309,15 +10104,7 @@ ALTER TABLE ONLY public.memberships_conductconcern_history
 --
 
 ALTER TABLE ONLY public.memberships_conductconcern
-    ADD CONSTRAINT memberships_conductconcern_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_conductconcern memberships_conductconcern_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_conductconcern
-    ADD CONSTRAINT memberships_conductconcern_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_conductconcern_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9325,15 +10112,15 @@ ALTER TABLE ONLY public.memberships_conductconcern
 --
 
 ALTER TABLE ONLY public.memberships_conductstep
-    ADD CONSTRAINT memberships_conductstep_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT memberships_conductstep_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: memberships_conductstep memberships_conductstep_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: memberships_coveredcount memberships_coveredcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.memberships_conductstep
-    ADD CONSTRAINT memberships_conductstep_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.memberships_coveredcount
+    ADD CONSTRAINT memberships_coveredcount_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9341,7 +10128,7 @@ ALTER TABLE ONLY public.memberships_conductstep
 --
 
 ALTER TABLE ONLY public.memberships_handover_history
-    ADD CONSTRAINT memberships_handover_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_handover_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9349,15 +10136,7 @@ ALTER TABLE ONLY public.memberships_handover_history
 --
 
 ALTER TABLE ONLY public.memberships_handover
-    ADD CONSTRAINT memberships_handover_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_handover memberships_handover_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_handover
-    ADD CONSTRAINT memberships_handover_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_handover_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9365,7 +10144,7 @@ ALTER TABLE ONLY public.memberships_handover
 --
 
 ALTER TABLE ONLY public.memberships_invitation_history
-    ADD CONSTRAINT memberships_invitation_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_invitation_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9373,15 +10152,7 @@ ALTER TABLE ONLY public.memberships_invitation_history
 --
 
 ALTER TABLE ONLY public.memberships_invitation
-    ADD CONSTRAINT memberships_invitation_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_invitation memberships_invitation_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_invitation
-    ADD CONSTRAINT memberships_invitation_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_invitation_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9389,7 +10160,7 @@ ALTER TABLE ONLY public.memberships_invitation
 --
 
 ALTER TABLE ONLY public.memberships_leaderappointment_history
-    ADD CONSTRAINT memberships_leaderappointment_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_leaderappointment_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9397,15 +10168,7 @@ ALTER TABLE ONLY public.memberships_leaderappointment_history
 --
 
 ALTER TABLE ONLY public.memberships_leaderappointment
-    ADD CONSTRAINT memberships_leaderappointment_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_leaderappointment memberships_leaderappointment_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_leaderappointment
-    ADD CONSTRAINT memberships_leaderappointment_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_leaderappointment_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9413,7 +10176,15 @@ ALTER TABLE ONLY public.memberships_leaderappointment
 --
 
 ALTER TABLE ONLY public.memberships_leaderappointment
-    ADD CONSTRAINT memberships_leads_once_at_a_time EXCLUDE USING gist (int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
+    ADD CONSTRAINT memberships_leads_once_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
+
+
+--
+-- Name: memberships_ledcount memberships_ledcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_ledcount
+    ADD CONSTRAINT memberships_ledcount_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9421,7 +10192,7 @@ ALTER TABLE ONLY public.memberships_leaderappointment
 --
 
 ALTER TABLE ONLY public.memberships_membership_history
-    ADD CONSTRAINT memberships_membership_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_membership_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9429,47 +10200,7 @@ ALTER TABLE ONLY public.memberships_membership_history
 --
 
 ALTER TABLE ONLY public.memberships_membership
-    ADD CONSTRAINT memberships_membership_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_membership memberships_membership_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_membership
-    ADD CONSTRAINT memberships_membership_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_message memberships_message_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_message
-    ADD CONSTRAINT memberships_message_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_message memberships_message_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_message
-    ADD CONSTRAINT memberships_message_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_messagecopy memberships_messagecopy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_messagecopy
-    ADD CONSTRAINT memberships_messagecopy_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_messagecopy memberships_messagecopy_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_messagecopy
-    ADD CONSTRAINT memberships_messagecopy_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_membership_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9477,7 +10208,7 @@ ALTER TABLE ONLY public.memberships_messagecopy
 --
 
 ALTER TABLE ONLY public.memberships_officeholder_history
-    ADD CONSTRAINT memberships_officeholder_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_officeholder_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9485,23 +10216,7 @@ ALTER TABLE ONLY public.memberships_officeholder_history
 --
 
 ALTER TABLE ONLY public.memberships_officeholder
-    ADD CONSTRAINT memberships_officeholder_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_officeholder memberships_officeholder_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_officeholder
-    ADD CONSTRAINT memberships_officeholder_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_messagecopy memberships_one_copy_a_person; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_messagecopy
-    ADD CONSTRAINT memberships_one_copy_a_person UNIQUE (authority_id, message_id, user_id);
+    ADD CONSTRAINT memberships_officeholder_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9509,7 +10224,7 @@ ALTER TABLE ONLY public.memberships_messagecopy
 --
 
 ALTER TABLE ONLY public.memberships_officeholder
-    ADD CONSTRAINT memberships_one_office_at_a_time EXCLUDE USING gist (int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
+    ADD CONSTRAINT memberships_one_office_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
 
 
 --
@@ -9517,127 +10232,7 @@ ALTER TABLE ONLY public.memberships_officeholder
 --
 
 ALTER TABLE ONLY public.memberships_membership
-    ADD CONSTRAINT memberships_one_stay_at_a_time EXCLUDE USING gist (int8range(collaboration_id, collaboration_id, '[]'::text) WITH &&, int8range(provider_id, provider_id, '[]'::text) WITH &&, daterange(joined_on, left_on) WITH &&);
-
-
---
--- Name: memberships_termsanswer memberships_one_terms_answer; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_one_terms_answer UNIQUE (authority_id, ways_id, membership_id);
-
-
---
--- Name: memberships_plannedmember memberships_placed_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_placed_once UNIQUE (authority_id, plan_id, membership_id);
-
-
---
--- Name: memberships_reorganisationsource memberships_plan_source_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisationsource
-    ADD CONSTRAINT memberships_plan_source_once UNIQUE (authority_id, plan_id, collaboration_id);
-
-
---
--- Name: memberships_plannedleader memberships_planned_to_lead_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedleader
-    ADD CONSTRAINT memberships_planned_to_lead_once UNIQUE (authority_id, member_id, user_id);
-
-
---
--- Name: memberships_plannedleader memberships_plannedleader_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedleader
-    ADD CONSTRAINT memberships_plannedleader_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_plannedleader memberships_plannedleader_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedleader
-    ADD CONSTRAINT memberships_plannedleader_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_plannedmember memberships_plannedmember_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_plannedmember_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_plannedmember memberships_plannedmember_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_plannedmember_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_plannedsuccessor memberships_plannedsuccessor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_plannedsuccessor_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_plannedsuccessor memberships_plannedsuccessor_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_plannedsuccessor_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_reorganisation_history memberships_reorganisation_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisation_history
-    ADD CONSTRAINT memberships_reorganisation_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: memberships_reorganisation memberships_reorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisation
-    ADD CONSTRAINT memberships_reorganisation_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_reorganisation memberships_reorganisation_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisation
-    ADD CONSTRAINT memberships_reorganisation_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_reorganisationsource memberships_reorganisationsource_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisationsource
-    ADD CONSTRAINT memberships_reorganisationsource_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_reorganisationsource memberships_reorganisationsource_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisationsource
-    ADD CONSTRAINT memberships_reorganisationsource_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_one_stay_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(collaboration_id, collaboration_id, '[]'::text) WITH &&, int8range(provider_id, provider_id, '[]'::text) WITH &&, daterange(joined_on, left_on) WITH &&);
 
 
 --
@@ -9653,7 +10248,7 @@ ALTER TABLE ONLY public.memberships_settingrole
 --
 
 ALTER TABLE ONLY public.memberships_settingrole_history
-    ADD CONSTRAINT memberships_settingrole_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT memberships_settingrole_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9661,47 +10256,7 @@ ALTER TABLE ONLY public.memberships_settingrole_history
 --
 
 ALTER TABLE ONLY public.memberships_settingrole
-    ADD CONSTRAINT memberships_settingrole_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_settingrole memberships_settingrole_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_settingrole
-    ADD CONSTRAINT memberships_settingrole_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_sheetimport memberships_sheetimport_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetimport
-    ADD CONSTRAINT memberships_sheetimport_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_sheetimport memberships_sheetimport_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetimport
-    ADD CONSTRAINT memberships_sheetimport_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_sheetline memberships_sheetline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetline
-    ADD CONSTRAINT memberships_sheetline_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_sheetline memberships_sheetline_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetline
-    ADD CONSTRAINT memberships_sheetline_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_settingrole_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9717,87 +10272,7 @@ ALTER TABLE ONLY public.memberships_stafftold
 --
 
 ALTER TABLE ONLY public.memberships_stafftold
-    ADD CONSTRAINT memberships_stafftold_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_stafftold memberships_stafftold_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_stafftold
-    ADD CONSTRAINT memberships_stafftold_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_plannedsuccessor memberships_successor_name_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_successor_name_once UNIQUE (authority_id, plan_id, name);
-
-
---
--- Name: memberships_termsreminder memberships_terms_reminded_once_a_day; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_terms_reminded_once_a_day UNIQUE (authority_id, ways_id, membership_id, sent_on);
-
-
---
--- Name: memberships_termsanswer_history memberships_termsanswer_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer_history
-    ADD CONSTRAINT memberships_termsanswer_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: memberships_termsanswer memberships_termsanswer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_termsanswer_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_termsanswer memberships_termsanswer_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_termsanswer_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_termsreminder memberships_termsreminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_termsreminder_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_termsreminder memberships_termsreminder_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_termsreminder_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: memberships_termsreply memberships_termsreply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreply
-    ADD CONSTRAINT memberships_termsreply_pkey PRIMARY KEY (id);
-
-
---
--- Name: memberships_termsreply memberships_termsreply_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreply
-    ADD CONSTRAINT memberships_termsreply_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT memberships_stafftold_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9813,15 +10288,7 @@ ALTER TABLE ONLY public.mfa_authenticator
 --
 
 ALTER TABLE ONLY public.ofsted_importrun
-    ADD CONSTRAINT ofsted_importrun_pkey PRIMARY KEY (id);
-
-
---
--- Name: ofsted_importrun ofsted_importrun_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ofsted_importrun
-    ADD CONSTRAINT ofsted_importrun_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT ofsted_importrun_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9829,7 +10296,7 @@ ALTER TABLE ONLY public.ofsted_importrun
 --
 
 ALTER TABLE ONLY public.ofsted_inspection_history
-    ADD CONSTRAINT ofsted_inspection_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT ofsted_inspection_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9845,15 +10312,7 @@ ALTER TABLE ONLY public.ofsted_inspection
 --
 
 ALTER TABLE ONLY public.ofsted_inspection
-    ADD CONSTRAINT ofsted_inspection_pkey PRIMARY KEY (id);
-
-
---
--- Name: ofsted_inspection ofsted_inspection_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ofsted_inspection
-    ADD CONSTRAINT ofsted_inspection_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT ofsted_inspection_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9861,7 +10320,7 @@ ALTER TABLE ONLY public.ofsted_inspection
 --
 
 ALTER TABLE ONLY public.ofsted_leadingpolicy_history
-    ADD CONSTRAINT ofsted_leadingpolicy_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT ofsted_leadingpolicy_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -9869,15 +10328,7 @@ ALTER TABLE ONLY public.ofsted_leadingpolicy_history
 --
 
 ALTER TABLE ONLY public.ofsted_leadingpolicy
-    ADD CONSTRAINT ofsted_leadingpolicy_pkey PRIMARY KEY (id);
-
-
---
--- Name: ofsted_leadingpolicy ofsted_leadingpolicy_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ofsted_leadingpolicy
-    ADD CONSTRAINT ofsted_leadingpolicy_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT ofsted_leadingpolicy_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9885,15 +10336,7 @@ ALTER TABLE ONLY public.ofsted_leadingpolicy
 --
 
 ALTER TABLE ONLY public.ofsted_plannedrow
-    ADD CONSTRAINT ofsted_plannedrow_pkey PRIMARY KEY (id);
-
-
---
--- Name: ofsted_plannedrow ofsted_plannedrow_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ofsted_plannedrow
-    ADD CONSTRAINT ofsted_plannedrow_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT ofsted_plannedrow_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9917,15 +10360,7 @@ ALTER TABLE ONLY public.ofsted_registername
 --
 
 ALTER TABLE ONLY public.ofsted_registername
-    ADD CONSTRAINT ofsted_registername_pkey PRIMARY KEY (id);
-
-
---
--- Name: ofsted_registername ofsted_registername_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ofsted_registername
-    ADD CONSTRAINT ofsted_registername_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT ofsted_registername_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -9934,46 +10369,6 @@ ALTER TABLE ONLY public.ofsted_registername
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_deliverypartner providers_deliverypartner_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartner
-    ADD CONSTRAINT providers_deliverypartner_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_deliverypartner providers_deliverypartner_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartner
-    ADD CONSTRAINT providers_deliverypartner_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_deliverypartnership_history providers_deliverypartnership_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartnership_history
-    ADD CONSTRAINT providers_deliverypartnership_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: providers_deliverypartnership providers_deliverypartnership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartnership
-    ADD CONSTRAINT providers_deliverypartnership_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_deliverypartnership providers_deliverypartnership_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartnership
-    ADD CONSTRAINT providers_deliverypartnership_wall_key UNIQUE (authority_id, id);
 
 
 --
@@ -9989,23 +10384,15 @@ ALTER TABLE ONLY public.providers_district
 --
 
 ALTER TABLE ONLY public.providers_district
-    ADD CONSTRAINT providers_district_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT providers_district_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: providers_district providers_district_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_district
-    ADD CONSTRAINT providers_district_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_districtoutline providers_districtoutline_district_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: providers_districtoutline providers_districtoutline_district_id_auniq; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.providers_districtoutline
-    ADD CONSTRAINT providers_districtoutline_district_id_key UNIQUE (district_id);
+    ADD CONSTRAINT providers_districtoutline_district_id_auniq UNIQUE (authority_id, district_id);
 
 
 --
@@ -10013,15 +10400,7 @@ ALTER TABLE ONLY public.providers_districtoutline
 --
 
 ALTER TABLE ONLY public.providers_districtoutline
-    ADD CONSTRAINT providers_districtoutline_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_districtoutline providers_districtoutline_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_districtoutline
-    ADD CONSTRAINT providers_districtoutline_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT providers_districtoutline_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10041,35 +10420,11 @@ ALTER TABLE ONLY public.providers_provideridentity
 
 
 --
--- Name: providers_staffreturn providers_one_return_a_period; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: providers_listedcount providers_listedcount_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_one_return_a_period UNIQUE (authority_id, period_id, provider_id);
-
-
---
--- Name: providers_deliverypartner providers_partner_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartner
-    ADD CONSTRAINT providers_partner_once UNIQUE (authority_id, partnership_id, provider_id);
-
-
---
--- Name: providers_returnperiod providers_period_date_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_returnperiod
-    ADD CONSTRAINT providers_period_date_once UNIQUE (authority_id, count_date);
-
-
---
--- Name: providers_returnperiod providers_period_name_once; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_returnperiod
-    ADD CONSTRAINT providers_period_name_once UNIQUE (authority_id, name);
+ALTER TABLE ONLY public.providers_listedcount
+    ADD CONSTRAINT providers_listedcount_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10077,7 +10432,7 @@ ALTER TABLE ONLY public.providers_returnperiod
 --
 
 ALTER TABLE ONLY public.providers_provider_history
-    ADD CONSTRAINT providers_provider_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT providers_provider_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -10085,15 +10440,7 @@ ALTER TABLE ONLY public.providers_provider_history
 --
 
 ALTER TABLE ONLY public.providers_provider
-    ADD CONSTRAINT providers_provider_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_provider providers_provider_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_provider
-    ADD CONSTRAINT providers_provider_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT providers_provider_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10101,15 +10448,7 @@ ALTER TABLE ONLY public.providers_provider
 --
 
 ALTER TABLE ONLY public.providers_providergrant
-    ADD CONSTRAINT providers_providergrant_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_providergrant providers_providergrant_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_providergrant
-    ADD CONSTRAINT providers_providergrant_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT providers_providergrant_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10117,127 +10456,7 @@ ALTER TABLE ONLY public.providers_providergrant
 --
 
 ALTER TABLE ONLY public.providers_provideridentity
-    ADD CONSTRAINT providers_provideridentity_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_provideridentity providers_provideridentity_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_provideridentity
-    ADD CONSTRAINT providers_provideridentity_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_publicconsent_history providers_publicconsent_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_publicconsent_history
-    ADD CONSTRAINT providers_publicconsent_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: providers_publicconsent providers_publicconsent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_publicconsent
-    ADD CONSTRAINT providers_publicconsent_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_publicconsent providers_publicconsent_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_publicconsent
-    ADD CONSTRAINT providers_publicconsent_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_staffreturnreminder providers_reminded_once_a_day; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_reminded_once_a_day UNIQUE (authority_id, period_id, provider_id, sent_on);
-
-
---
--- Name: providers_returnperiod_history providers_returnperiod_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_returnperiod_history
-    ADD CONSTRAINT providers_returnperiod_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: providers_returnperiod providers_returnperiod_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_returnperiod
-    ADD CONSTRAINT providers_returnperiod_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_returnperiod providers_returnperiod_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_returnperiod
-    ADD CONSTRAINT providers_returnperiod_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_staffreturn_history providers_staffreturn_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn_history
-    ADD CONSTRAINT providers_staffreturn_history_pkey PRIMARY KEY (pgh_id);
-
-
---
--- Name: providers_staffreturn providers_staffreturn_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_staffreturn_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_staffreturn providers_staffreturn_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_staffreturn_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_staffreturnline providers_staffreturnline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnline
-    ADD CONSTRAINT providers_staffreturnline_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_staffreturnline providers_staffreturnline_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnline
-    ADD CONSTRAINT providers_staffreturnline_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_staffreturnreminder providers_staffreturnreminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_staffreturnreminder_pkey PRIMARY KEY (id);
-
-
---
--- Name: providers_staffreturnreminder providers_staffreturnreminder_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_staffreturnreminder_wall_key UNIQUE (authority_id, id);
+    ADD CONSTRAINT providers_provideridentity_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10253,7 +10472,7 @@ ALTER TABLE ONLY public.providers_successionlink
 --
 
 ALTER TABLE ONLY public.providers_successionlink_history
-    ADD CONSTRAINT providers_successionlink_history_pkey PRIMARY KEY (pgh_id);
+    ADD CONSTRAINT providers_successionlink_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
@@ -10261,47 +10480,239 @@ ALTER TABLE ONLY public.providers_successionlink_history
 --
 
 ALTER TABLE ONLY public.providers_successionlink
-    ADD CONSTRAINT providers_successionlink_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT providers_successionlink_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: providers_successionlink providers_successionlink_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: provision_deliverypartner provision_deliverypartner_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.providers_successionlink
-    ADD CONSTRAINT providers_successionlink_wall_key UNIQUE (authority_id, id);
-
-
---
--- Name: providers_vacancy_history providers_vacancy_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_vacancy_history
-    ADD CONSTRAINT providers_vacancy_history_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.provision_deliverypartner
+    ADD CONSTRAINT provision_deliverypartner_pkey PRIMARY KEY (authority_id, id);
 
 
 --
--- Name: providers_vacancy providers_vacancy_once; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: provision_deliverypartnership_history provision_deliverypartnership_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.providers_vacancy
-    ADD CONSTRAINT providers_vacancy_once UNIQUE (authority_id, provider_id, age_band, session);
-
-
---
--- Name: providers_vacancy providers_vacancy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_vacancy
-    ADD CONSTRAINT providers_vacancy_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.provision_deliverypartnership_history
+    ADD CONSTRAINT provision_deliverypartnership_history_pkey PRIMARY KEY (authority_id, pgh_id);
 
 
 --
--- Name: providers_vacancy providers_vacancy_wall_key; Type: CONSTRAINT; Schema: public; Owner: -
+-- Name: provision_deliverypartnership provision_deliverypartnership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.providers_vacancy
-    ADD CONSTRAINT providers_vacancy_wall_key UNIQUE (authority_id, id);
+ALTER TABLE ONLY public.provision_deliverypartnership
+    ADD CONSTRAINT provision_deliverypartnership_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: provision_staffreturn provision_one_return_a_period; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn
+    ADD CONSTRAINT provision_one_return_a_period UNIQUE (authority_id, period_id, provider_id);
+
+
+--
+-- Name: provision_deliverypartner provision_partner_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_deliverypartner
+    ADD CONSTRAINT provision_partner_once UNIQUE (authority_id, partnership_id, provider_id);
+
+
+--
+-- Name: provision_returnperiod provision_period_date_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_returnperiod
+    ADD CONSTRAINT provision_period_date_once UNIQUE (authority_id, count_date);
+
+
+--
+-- Name: provision_returnperiod provision_period_name_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_returnperiod
+    ADD CONSTRAINT provision_period_name_once UNIQUE (authority_id, name);
+
+
+--
+-- Name: provision_publicconsent_history provision_publicconsent_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_publicconsent_history
+    ADD CONSTRAINT provision_publicconsent_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: provision_publicconsent provision_publicconsent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_publicconsent
+    ADD CONSTRAINT provision_publicconsent_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: provision_staffreturnreminder provision_reminded_once_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnreminder
+    ADD CONSTRAINT provision_reminded_once_a_day UNIQUE (authority_id, period_id, provider_id, sent_on);
+
+
+--
+-- Name: provision_returnperiod_history provision_returnperiod_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_returnperiod_history
+    ADD CONSTRAINT provision_returnperiod_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: provision_returnperiod provision_returnperiod_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_returnperiod
+    ADD CONSTRAINT provision_returnperiod_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: provision_staffreturn_history provision_staffreturn_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn_history
+    ADD CONSTRAINT provision_staffreturn_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: provision_staffreturn provision_staffreturn_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn
+    ADD CONSTRAINT provision_staffreturn_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: provision_staffreturnline provision_staffreturnline_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnline
+    ADD CONSTRAINT provision_staffreturnline_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: provision_staffreturnreminder provision_staffreturnreminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnreminder
+    ADD CONSTRAINT provision_staffreturnreminder_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: provision_vacancy_history provision_vacancy_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_vacancy_history
+    ADD CONSTRAINT provision_vacancy_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: provision_vacancy provision_vacancy_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_vacancy
+    ADD CONSTRAINT provision_vacancy_once UNIQUE (authority_id, provider_id, age_band, session);
+
+
+--
+-- Name: provision_vacancy provision_vacancy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_vacancy
+    ADD CONSTRAINT provision_vacancy_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: reorganisation_plannedmember reorganisation_placed_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedmember
+    ADD CONSTRAINT reorganisation_placed_once UNIQUE (authority_id, plan_id, membership_id);
+
+
+--
+-- Name: reorganisation_reorganisationsource reorganisation_plan_source_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisationsource
+    ADD CONSTRAINT reorganisation_plan_source_once UNIQUE (authority_id, plan_id, collaboration_id);
+
+
+--
+-- Name: reorganisation_plannedleader reorganisation_planned_to_lead_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedleader
+    ADD CONSTRAINT reorganisation_planned_to_lead_once UNIQUE (authority_id, member_id, user_id);
+
+
+--
+-- Name: reorganisation_plannedleader reorganisation_plannedleader_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedleader
+    ADD CONSTRAINT reorganisation_plannedleader_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: reorganisation_plannedmember reorganisation_plannedmember_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedmember
+    ADD CONSTRAINT reorganisation_plannedmember_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: reorganisation_plannedsuccessor reorganisation_plannedsuccessor_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor
+    ADD CONSTRAINT reorganisation_plannedsuccessor_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: reorganisation_reorganisation_history reorganisation_reorganisation_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisation_history
+    ADD CONSTRAINT reorganisation_reorganisation_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: reorganisation_reorganisation reorganisation_reorganisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisation
+    ADD CONSTRAINT reorganisation_reorganisation_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: reorganisation_reorganisationsource reorganisation_reorganisationsource_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisationsource
+    ADD CONSTRAINT reorganisation_reorganisationsource_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: reorganisation_plannedsuccessor reorganisation_successor_name_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor
+    ADD CONSTRAINT reorganisation_successor_name_once UNIQUE (authority_id, plan_id, name);
 
 
 --
@@ -10342,6 +10753,198 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: support_message support_message_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_message
+    ADD CONSTRAINT support_message_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: support_messagecopy support_messagecopy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_messagecopy
+    ADD CONSTRAINT support_messagecopy_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: support_messagecopy support_one_copy_a_person; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_messagecopy
+    ADD CONSTRAINT support_one_copy_a_person UNIQUE (authority_id, message_id, user_id);
+
+
+--
+-- Name: support_referral_history support_referral_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_referral_history
+    ADD CONSTRAINT support_referral_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: support_referral support_referral_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_referral
+    ADD CONSTRAINT support_referral_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: support_supportrequest_history support_supportrequest_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest_history
+    ADD CONSTRAINT support_supportrequest_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: support_supportrequest support_supportrequest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_termsanswer ways_of_working_one_terms_answer; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer
+    ADD CONSTRAINT ways_of_working_one_terms_answer UNIQUE (authority_id, ways_id, membership_id);
+
+
+--
+-- Name: ways_of_working_review_history ways_of_working_review_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_review_history
+    ADD CONSTRAINT ways_of_working_review_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: ways_of_working_review ways_of_working_review_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_review
+    ADD CONSTRAINT ways_of_working_review_once UNIQUE (authority_id, collaboration_id, clock, due_on);
+
+
+--
+-- Name: ways_of_working_review ways_of_working_review_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_review
+    ADD CONSTRAINT ways_of_working_review_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_termstemplate ways_of_working_template_version_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate
+    ADD CONSTRAINT ways_of_working_template_version_once UNIQUE (authority_id, version);
+
+
+--
+-- Name: ways_of_working_termsreminder ways_of_working_terms_reminded_once_a_day; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder
+    ADD CONSTRAINT ways_of_working_terms_reminded_once_a_day UNIQUE (authority_id, ways_id, membership_id, sent_on);
+
+
+--
+-- Name: ways_of_working_termssection ways_of_working_terms_section_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termssection
+    ADD CONSTRAINT ways_of_working_terms_section_once UNIQUE (authority_id, ways_id, key);
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_terms_version_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_terms_version_once UNIQUE (authority_id, collaboration_id, version);
+
+
+--
+-- Name: ways_of_working_termsanswer_history ways_of_working_termsanswer_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer_history
+    ADD CONSTRAINT ways_of_working_termsanswer_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: ways_of_working_termsanswer ways_of_working_termsanswer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer
+    ADD CONSTRAINT ways_of_working_termsanswer_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_termsreminder ways_of_working_termsreminder_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder
+    ADD CONSTRAINT ways_of_working_termsreminder_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_termsreply ways_of_working_termsreply_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreply
+    ADD CONSTRAINT ways_of_working_termsreply_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_termssection ways_of_working_termssection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termssection
+    ADD CONSTRAINT ways_of_working_termssection_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_termstemplate_history ways_of_working_termstemplate_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate_history
+    ADD CONSTRAINT ways_of_working_termstemplate_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: ways_of_working_termstemplate ways_of_working_termstemplate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate
+    ADD CONSTRAINT ways_of_working_termstemplate_pkey PRIMARY KEY (authority_id, id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history ways_of_working_waysofworking_history_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking_history
+    ADD CONSTRAINT ways_of_working_waysofworking_history_pkey PRIMARY KEY (authority_id, pgh_id);
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_waysofworking_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_waysofworking_pkey PRIMARY KEY (authority_id, id);
 
 
 --
@@ -10555,13 +11158,6 @@ CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission 
 
 
 --
--- Name: collaborations_actions_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_actions_of ON public.collaborations_planaction USING btree (authority_id, objective_id);
-
-
---
 -- Name: collaborations_collaboration_district_id_29e50236; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10611,87 +11207,17 @@ CREATE INDEX collaborations_collaborationgrant_user_id_f4a36f56 ON public.collab
 
 
 --
--- Name: collaborations_development_collaboration_id_a73ce637; Type: INDEX; Schema: public; Owner: -
+-- Name: collaborations_count; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_development_collaboration_id_a73ce637 ON public.collaborations_developmentplan_history USING btree (collaboration_id);
-
-
---
--- Name: collaborations_developmentplan_collaboration_id_d934c4fd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_developmentplan_collaboration_id_d934c4fd ON public.collaborations_developmentplan USING btree (collaboration_id);
+CREATE INDEX collaborations_count ON public.collaborations_collaborationcount USING btree (authority_id, district_id);
 
 
 --
--- Name: collaborations_developmentplan_history_authority_id_cc6f40d1; Type: INDEX; Schema: public; Owner: -
+-- Name: collaborations_enquiries; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_developmentplan_history_authority_id_cc6f40d1 ON public.collaborations_developmentplan_history USING btree (authority_id);
-
-
---
--- Name: collaborations_developmentplan_history_pgh_obj_id_c5d7a11c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_developmentplan_history_pgh_obj_id_c5d7a11c ON public.collaborations_developmentplan_history USING btree (pgh_obj_id);
-
-
---
--- Name: collaborations_documentopening_user_id_4d0559e7; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentopening_user_id_4d0559e7 ON public.collaborations_documentopening USING btree (user_id);
-
-
---
--- Name: collaborations_documentopening_version_id_3562a83b; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentopening_version_id_3562a83b ON public.collaborations_documentopening USING btree (version_id);
-
-
---
--- Name: collaborations_documentreader_document_id_97149d41; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentreader_document_id_97149d41 ON public.collaborations_documentreader USING btree (document_id);
-
-
---
--- Name: collaborations_documentreader_user_id_a3483a87; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentreader_user_id_a3483a87 ON public.collaborations_documentreader USING btree (user_id);
-
-
---
--- Name: collaborations_documents_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documents_of ON public.collaborations_groupdocument USING btree (authority_id, collaboration_id, title);
-
-
---
--- Name: collaborations_documentversion_added_by_id_1c83f7ea; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentversion_added_by_id_1c83f7ea ON public.collaborations_documentversion USING btree (added_by_id);
-
-
---
--- Name: collaborations_documentversion_document_id_a5ae2419; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentversion_document_id_a5ae2419 ON public.collaborations_documentversion USING btree (document_id);
-
-
---
--- Name: collaborations_documentversion_file_id_2aaf8433; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_documentversion_file_id_2aaf8433 ON public.collaborations_documentversion USING btree (file_id);
+CREATE INDEX collaborations_enquiries ON public.collaborations_collaboration USING btree (authority_id, started_on) WHERE ((state)::text = 'enquiry'::text);
 
 
 --
@@ -10737,45 +11263,10 @@ CREATE INDEX collaborations_grant_of ON public.collaborations_collaborationgrant
 
 
 --
--- Name: collaborations_groupdocument_collaboration_id_599e99c2; Type: INDEX; Schema: public; Owner: -
+-- Name: collaborations_in_order; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_groupdocument_collaboration_id_599e99c2 ON public.collaborations_groupdocument USING btree (collaboration_id);
-
-
---
--- Name: collaborations_groupdocument_history_authority_id_8ff72896; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_groupdocument_history_authority_id_8ff72896 ON public.collaborations_groupdocument_history USING btree (authority_id);
-
-
---
--- Name: collaborations_groupdocument_history_collaboration_id_ecde1d11; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_groupdocument_history_collaboration_id_ecde1d11 ON public.collaborations_groupdocument_history USING btree (collaboration_id);
-
-
---
--- Name: collaborations_groupdocument_history_owner_id_4da692bb; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_groupdocument_history_owner_id_4da692bb ON public.collaborations_groupdocument_history USING btree (owner_id);
-
-
---
--- Name: collaborations_groupdocument_history_pgh_obj_id_9e29b077; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_groupdocument_history_pgh_obj_id_9e29b077 ON public.collaborations_groupdocument_history USING btree (pgh_obj_id);
-
-
---
--- Name: collaborations_groupdocument_owner_id_7e527432; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_groupdocument_owner_id_7e527432 ON public.collaborations_groupdocument USING btree (owner_id);
+CREATE INDEX collaborations_in_order ON public.collaborations_collaboration USING btree (authority_id, lower((name)::text), id);
 
 
 --
@@ -10807,178 +11298,10 @@ CREATE INDEX collaborations_lineage_later_id_7cfb805b ON public.collaborations_l
 
 
 --
--- Name: collaborations_objective_history_authority_id_d188cf21; Type: INDEX; Schema: public; Owner: -
+-- Name: collaborations_of_district; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_objective_history_authority_id_d188cf21 ON public.collaborations_objective_history USING btree (authority_id);
-
-
---
--- Name: collaborations_objective_history_pgh_obj_id_a5e825dd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_objective_history_pgh_obj_id_a5e825dd ON public.collaborations_objective_history USING btree (pgh_obj_id);
-
-
---
--- Name: collaborations_objective_history_plan_id_6bc43f07; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_objective_history_plan_id_6bc43f07 ON public.collaborations_objective_history USING btree (plan_id);
-
-
---
--- Name: collaborations_objective_plan_id_8059511d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_objective_plan_id_8059511d ON public.collaborations_objective USING btree (plan_id);
-
-
---
--- Name: collaborations_objectives_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_objectives_of ON public.collaborations_objective USING btree (authority_id, plan_id);
-
-
---
--- Name: collaborations_one_current_plan; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX collaborations_one_current_plan ON public.collaborations_developmentplan USING btree (authority_id, collaboration_id) WHERE ((state)::text = 'current'::text);
-
-
---
--- Name: collaborations_one_draft_template; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX collaborations_one_draft_template ON public.collaborations_termstemplate USING btree (authority_id) WHERE ((state)::text = 'draft'::text);
-
-
---
--- Name: collaborations_one_open_review; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX collaborations_one_open_review ON public.collaborations_review USING btree (authority_id, collaboration_id, clock) WHERE (done_on IS NULL);
-
-
---
--- Name: collaborations_one_terms_adopted; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX collaborations_one_terms_adopted ON public.collaborations_waysofworking USING btree (authority_id, collaboration_id) WHERE ((state)::text = 'adopted'::text);
-
-
---
--- Name: collaborations_one_terms_in_hand; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX collaborations_one_terms_in_hand ON public.collaborations_waysofworking USING btree (authority_id, collaboration_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'circulated'::character varying])::text[]));
-
-
---
--- Name: collaborations_openings_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_openings_of ON public.collaborations_documentopening USING btree (authority_id, version_id, at DESC);
-
-
---
--- Name: collaborations_planaction_history_authority_id_e331e436; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_planaction_history_authority_id_e331e436 ON public.collaborations_planaction_history USING btree (authority_id);
-
-
---
--- Name: collaborations_planaction_history_objective_id_b96d96c3; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_planaction_history_objective_id_b96d96c3 ON public.collaborations_planaction_history USING btree (objective_id);
-
-
---
--- Name: collaborations_planaction_history_owner_id_519aa130; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_planaction_history_owner_id_519aa130 ON public.collaborations_planaction_history USING btree (owner_id);
-
-
---
--- Name: collaborations_planaction_history_pgh_obj_id_e41d4693; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_planaction_history_pgh_obj_id_e41d4693 ON public.collaborations_planaction_history USING btree (pgh_obj_id);
-
-
---
--- Name: collaborations_planaction_objective_id_19a3612c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_planaction_objective_id_19a3612c ON public.collaborations_planaction USING btree (objective_id);
-
-
---
--- Name: collaborations_planaction_owner_id_6526e298; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_planaction_owner_id_6526e298 ON public.collaborations_planaction USING btree (owner_id);
-
-
---
--- Name: collaborations_plans_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_plans_of ON public.collaborations_developmentplan USING btree (authority_id, collaboration_id, state);
-
-
---
--- Name: collaborations_reader_once; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX collaborations_reader_once ON public.collaborations_documentreader USING btree (authority_id, document_id, user_id) WHERE (ends_on IS NULL);
-
-
---
--- Name: collaborations_review_collaboration_id_781726e5; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_review_collaboration_id_781726e5 ON public.collaborations_review USING btree (collaboration_id);
-
-
---
--- Name: collaborations_review_done_by_id_2913fd29; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_review_done_by_id_2913fd29 ON public.collaborations_review USING btree (done_by_id);
-
-
---
--- Name: collaborations_review_history_authority_id_014e14b4; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_review_history_authority_id_014e14b4 ON public.collaborations_review_history USING btree (authority_id);
-
-
---
--- Name: collaborations_review_history_collaboration_id_ecf600bf; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_review_history_collaboration_id_ecf600bf ON public.collaborations_review_history USING btree (collaboration_id);
-
-
---
--- Name: collaborations_review_history_done_by_id_7e442972; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_review_history_done_by_id_7e442972 ON public.collaborations_review_history USING btree (done_by_id);
-
-
---
--- Name: collaborations_review_history_pgh_obj_id_73ba5f6f; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_review_history_pgh_obj_id_73ba5f6f ON public.collaborations_review_history USING btree (pgh_obj_id);
+CREATE INDEX collaborations_of_district ON public.collaborations_collaboration USING btree (authority_id, district_id, lower((name)::text), id);
 
 
 --
@@ -10996,185 +11319,129 @@ CREATE INDEX collaborations_statechange_collaboration_id_963edaf3 ON public.coll
 
 
 --
--- Name: collaborations_terms_of; Type: INDEX; Schema: public; Owner: -
+-- Name: development_actions_of; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_terms_of ON public.collaborations_waysofworking USING btree (authority_id, collaboration_id, state);
-
-
---
--- Name: collaborations_termssection_edited_by_id_607577c1; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_termssection_edited_by_id_607577c1 ON public.collaborations_termssection USING btree (edited_by_id);
+CREATE INDEX development_actions_of ON public.development_planaction USING btree (authority_id, objective_id);
 
 
 --
--- Name: collaborations_termssection_ways_id_64499d30; Type: INDEX; Schema: public; Owner: -
+-- Name: development_developmentplan_collaboration_id_fd4f2821; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_termssection_ways_id_64499d30 ON public.collaborations_termssection USING btree (ways_id);
-
-
---
--- Name: collaborations_termstemplate_history_authority_id_29f3b71d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_termstemplate_history_authority_id_29f3b71d ON public.collaborations_termstemplate_history USING btree (authority_id);
+CREATE INDEX development_developmentplan_collaboration_id_fd4f2821 ON public.development_developmentplan USING btree (collaboration_id);
 
 
 --
--- Name: collaborations_termstemplate_history_pgh_obj_id_8a114c52; Type: INDEX; Schema: public; Owner: -
+-- Name: development_developmentplan_history_authority_id_a91a39c8; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_termstemplate_history_pgh_obj_id_8a114c52 ON public.collaborations_termstemplate_history USING btree (pgh_obj_id);
-
-
---
--- Name: collaborations_termstemplate_history_published_by_id_96dea369; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_termstemplate_history_published_by_id_96dea369 ON public.collaborations_termstemplate_history USING btree (published_by_id);
+CREATE INDEX development_developmentplan_history_authority_id_a91a39c8 ON public.development_developmentplan_history USING btree (authority_id);
 
 
 --
--- Name: collaborations_termstemplate_history_started_by_id_50df5309; Type: INDEX; Schema: public; Owner: -
+-- Name: development_developmentplan_history_collaboration_id_3a17ab08; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_termstemplate_history_started_by_id_50df5309 ON public.collaborations_termstemplate_history USING btree (started_by_id);
-
-
---
--- Name: collaborations_termstemplate_published_by_id_d7c873e2; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_termstemplate_published_by_id_d7c873e2 ON public.collaborations_termstemplate USING btree (published_by_id);
+CREATE INDEX development_developmentplan_history_collaboration_id_3a17ab08 ON public.development_developmentplan_history USING btree (collaboration_id);
 
 
 --
--- Name: collaborations_termstemplate_started_by_id_88a72e70; Type: INDEX; Schema: public; Owner: -
+-- Name: development_developmentplan_history_pgh_obj_id_20eed5bb; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_termstemplate_started_by_id_88a72e70 ON public.collaborations_termstemplate USING btree (started_by_id);
-
-
---
--- Name: collaborations_version_of_file; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_version_of_file ON public.collaborations_documentversion USING btree (authority_id, file_id);
+CREATE INDEX development_developmentplan_history_pgh_obj_id_20eed5bb ON public.development_developmentplan_history USING btree (pgh_obj_id);
 
 
 --
--- Name: collaborations_waysofworking_adopted_by_id_796e24bd; Type: INDEX; Schema: public; Owner: -
+-- Name: development_objective_history_authority_id_e79233b7; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_adopted_by_id_796e24bd ON public.collaborations_waysofworking USING btree (adopted_by_id);
-
-
---
--- Name: collaborations_waysofworking_before_id_df345461; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_before_id_df345461 ON public.collaborations_waysofworking USING btree (before_id);
+CREATE INDEX development_objective_history_authority_id_e79233b7 ON public.development_objective_history USING btree (authority_id);
 
 
 --
--- Name: collaborations_waysofworking_circulated_by_id_925c3181; Type: INDEX; Schema: public; Owner: -
+-- Name: development_objective_history_pgh_obj_id_c38efc68; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_circulated_by_id_925c3181 ON public.collaborations_waysofworking USING btree (circulated_by_id);
-
-
---
--- Name: collaborations_waysofworking_collaboration_id_70b195d3; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_collaboration_id_70b195d3 ON public.collaborations_waysofworking USING btree (collaboration_id);
+CREATE INDEX development_objective_history_pgh_obj_id_c38efc68 ON public.development_objective_history USING btree (pgh_obj_id);
 
 
 --
--- Name: collaborations_waysofworking_document_id_bbd1520b; Type: INDEX; Schema: public; Owner: -
+-- Name: development_objective_history_plan_id_f9bb0502; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_document_id_bbd1520b ON public.collaborations_waysofworking USING btree (document_id);
-
-
---
--- Name: collaborations_waysofworking_history_adopted_by_id_165d9c2e; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_history_adopted_by_id_165d9c2e ON public.collaborations_waysofworking_history USING btree (adopted_by_id);
+CREATE INDEX development_objective_history_plan_id_f9bb0502 ON public.development_objective_history USING btree (plan_id);
 
 
 --
--- Name: collaborations_waysofworking_history_authority_id_4e7a2f1f; Type: INDEX; Schema: public; Owner: -
+-- Name: development_objective_plan_id_1149341b; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_history_authority_id_4e7a2f1f ON public.collaborations_waysofworking_history USING btree (authority_id);
-
-
---
--- Name: collaborations_waysofworking_history_before_id_fccff32a; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_history_before_id_fccff32a ON public.collaborations_waysofworking_history USING btree (before_id);
+CREATE INDEX development_objective_plan_id_1149341b ON public.development_objective USING btree (plan_id);
 
 
 --
--- Name: collaborations_waysofworking_history_circulated_by_id_3da47f58; Type: INDEX; Schema: public; Owner: -
+-- Name: development_objectives_of; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_history_circulated_by_id_3da47f58 ON public.collaborations_waysofworking_history USING btree (circulated_by_id);
-
-
---
--- Name: collaborations_waysofworking_history_collaboration_id_837d44ab; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_history_collaboration_id_837d44ab ON public.collaborations_waysofworking_history USING btree (collaboration_id);
+CREATE INDEX development_objectives_of ON public.development_objective USING btree (authority_id, plan_id);
 
 
 --
--- Name: collaborations_waysofworking_history_document_id_0a054580; Type: INDEX; Schema: public; Owner: -
+-- Name: development_one_current_plan; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_history_document_id_0a054580 ON public.collaborations_waysofworking_history USING btree (document_id);
-
-
---
--- Name: collaborations_waysofworking_history_pgh_obj_id_a005aa73; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_history_pgh_obj_id_a005aa73 ON public.collaborations_waysofworking_history USING btree (pgh_obj_id);
+CREATE UNIQUE INDEX development_one_current_plan ON public.development_developmentplan USING btree (authority_id, collaboration_id) WHERE ((state)::text = 'current'::text);
 
 
 --
--- Name: collaborations_waysofworking_history_started_by_id_fd29858a; Type: INDEX; Schema: public; Owner: -
+-- Name: development_planaction_history_authority_id_0df105d4; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_history_started_by_id_fd29858a ON public.collaborations_waysofworking_history USING btree (started_by_id);
-
-
---
--- Name: collaborations_waysofworking_history_template_id_633ecd9e; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX collaborations_waysofworking_history_template_id_633ecd9e ON public.collaborations_waysofworking_history USING btree (template_id);
+CREATE INDEX development_planaction_history_authority_id_0df105d4 ON public.development_planaction_history USING btree (authority_id);
 
 
 --
--- Name: collaborations_waysofworking_started_by_id_f0f4d59f; Type: INDEX; Schema: public; Owner: -
+-- Name: development_planaction_history_objective_id_c32a2832; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_started_by_id_f0f4d59f ON public.collaborations_waysofworking USING btree (started_by_id);
+CREATE INDEX development_planaction_history_objective_id_c32a2832 ON public.development_planaction_history USING btree (objective_id);
 
 
 --
--- Name: collaborations_waysofworking_template_id_ded99a89; Type: INDEX; Schema: public; Owner: -
+-- Name: development_planaction_history_owner_id_604b449b; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX collaborations_waysofworking_template_id_ded99a89 ON public.collaborations_waysofworking USING btree (template_id);
+CREATE INDEX development_planaction_history_owner_id_604b449b ON public.development_planaction_history USING btree (owner_id);
+
+
+--
+-- Name: development_planaction_history_pgh_obj_id_b32bce6d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_history_pgh_obj_id_b32bce6d ON public.development_planaction_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: development_planaction_objective_id_776c6027; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_objective_id_776c6027 ON public.development_planaction USING btree (objective_id);
+
+
+--
+-- Name: development_planaction_owner_id_172c0455; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_planaction_owner_id_172c0455 ON public.development_planaction USING btree (owner_id);
+
+
+--
+-- Name: development_plans_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_plans_of ON public.development_developmentplan USING btree (authority_id, collaboration_id, state);
 
 
 --
@@ -11252,6 +11519,48 @@ CREATE INDEX documents_outbox_unsent ON public.documents_outboxmessage USING btr
 --
 
 CREATE INDEX documents_storedfile_uploaded_by_id_dd88fc20 ON public.documents_storedfile USING btree (uploaded_by_id);
+
+
+--
+-- Name: exchange_lines_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX exchange_lines_of ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, number);
+
+
+--
+-- Name: exchange_one_sheet_at_a_time; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX exchange_one_sheet_at_a_time ON public.exchange_sheetimport USING btree (authority_id) WHERE ((state)::text = ANY ((ARRAY['reading'::character varying, 'ready'::character varying, 'loading'::character varying])::text[]));
+
+
+--
+-- Name: exchange_sheetimport_file_id_97dda818; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX exchange_sheetimport_file_id_97dda818 ON public.exchange_sheetimport USING btree (file_id);
+
+
+--
+-- Name: exchange_sheetimport_job_id_73a8f061; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX exchange_sheetimport_job_id_73a8f061 ON public.exchange_sheetimport USING btree (job_id);
+
+
+--
+-- Name: exchange_sheetimport_started_by_id_20b97f8e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX exchange_sheetimport_started_by_id_20b97f8e ON public.exchange_sheetimport USING btree (started_by_id);
+
+
+--
+-- Name: exchange_sheetline_sheet_id_60da600e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX exchange_sheetline_sheet_id_60da600e ON public.exchange_sheetline USING btree (sheet_id);
 
 
 --
@@ -11451,17 +11760,10 @@ CREATE INDEX leadership_newest ON public.leadership_leadershipcase USING btree (
 
 
 --
--- Name: leadership_newest_referrals; Type: INDEX; Schema: public; Owner: -
+-- Name: leadership_nothing_found; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX leadership_newest_referrals ON public.leadership_referral USING btree (authority_id, referred_at DESC, id DESC);
-
-
---
--- Name: leadership_newest_support; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_newest_support ON public.leadership_supportrequest USING btree (authority_id, asked_at DESC, id DESC);
+CREATE INDEX leadership_nothing_found ON public.leadership_leadershipcase USING btree (authority_id, nothing_found_since) WHERE ((closed_at IS NULL) AND (nothing_found_since IS NOT NULL));
 
 
 --
@@ -11472,10 +11774,24 @@ CREATE UNIQUE INDEX leadership_one_open_case ON public.leadership_leadershipcase
 
 
 --
--- Name: leadership_one_open_referral; Type: INDEX; Schema: public; Owner: -
+-- Name: leadership_open_cases; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX leadership_one_open_referral ON public.leadership_referral USING btree (authority_id, provider_id, collaboration_id) WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'in_touch'::character varying])::text[]));
+CREATE INDEX leadership_open_cases ON public.leadership_leadershipcase USING btree (authority_id, opened_at DESC, id) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: leadership_open_cases_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_open_cases_of ON public.leadership_leadershipcase USING btree (authority_id, assigned_to_id, opened_at) WHERE (closed_at IS NULL);
+
+
+--
+-- Name: leadership_open_count; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leadership_open_count ON public.leadership_opencasecount USING btree (authority_id, assigned_to_id);
 
 
 --
@@ -11483,146 +11799,6 @@ CREATE UNIQUE INDEX leadership_one_open_referral ON public.leadership_referral U
 --
 
 CREATE INDEX leadership_outcomes_of ON public.leadership_unpublishedoutcome USING btree (authority_id, case_id);
-
-
---
--- Name: leadership_referral_collaboration_id_31e0b708; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_collaboration_id_31e0b708 ON public.leadership_referral USING btree (collaboration_id);
-
-
---
--- Name: leadership_referral_history_authority_id_faf78e1e; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_history_authority_id_faf78e1e ON public.leadership_referral_history USING btree (authority_id);
-
-
---
--- Name: leadership_referral_history_collaboration_id_b3a06b49; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_history_collaboration_id_b3a06b49 ON public.leadership_referral_history USING btree (collaboration_id);
-
-
---
--- Name: leadership_referral_history_pgh_obj_id_2a18e2c0; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_history_pgh_obj_id_2a18e2c0 ON public.leadership_referral_history USING btree (pgh_obj_id);
-
-
---
--- Name: leadership_referral_history_provider_id_f022df00; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_history_provider_id_f022df00 ON public.leadership_referral_history USING btree (provider_id);
-
-
---
--- Name: leadership_referral_history_referred_by_id_7ee25450; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_history_referred_by_id_7ee25450 ON public.leadership_referral_history USING btree (referred_by_id);
-
-
---
--- Name: leadership_referral_provider_id_f2ca3995; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_provider_id_f2ca3995 ON public.leadership_referral USING btree (provider_id);
-
-
---
--- Name: leadership_referral_referred_by_id_94a0d731; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referral_referred_by_id_94a0d731 ON public.leadership_referral USING btree (referred_by_id);
-
-
---
--- Name: leadership_referrals_to; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_referrals_to ON public.leadership_referral USING btree (authority_id, collaboration_id, state);
-
-
---
--- Name: leadership_support_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_support_of ON public.leadership_supportrequest USING btree (authority_id, collaboration_id, state);
-
-
---
--- Name: leadership_supportrequest_answered_by_id_403d01bd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_answered_by_id_403d01bd ON public.leadership_supportrequest USING btree (answered_by_id);
-
-
---
--- Name: leadership_supportrequest_asked_by_id_64b1c65c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_asked_by_id_64b1c65c ON public.leadership_supportrequest USING btree (asked_by_id);
-
-
---
--- Name: leadership_supportrequest_collaboration_id_0e3d0c89; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_collaboration_id_0e3d0c89 ON public.leadership_supportrequest USING btree (collaboration_id);
-
-
---
--- Name: leadership_supportrequest_history_answered_by_id_4a99b5cd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_history_answered_by_id_4a99b5cd ON public.leadership_supportrequest_history USING btree (answered_by_id);
-
-
---
--- Name: leadership_supportrequest_history_asked_by_id_c1975e89; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_history_asked_by_id_c1975e89 ON public.leadership_supportrequest_history USING btree (asked_by_id);
-
-
---
--- Name: leadership_supportrequest_history_authority_id_5468df61; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_history_authority_id_5468df61 ON public.leadership_supportrequest_history USING btree (authority_id);
-
-
---
--- Name: leadership_supportrequest_history_collaboration_id_d1b2c651; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_history_collaboration_id_d1b2c651 ON public.leadership_supportrequest_history USING btree (collaboration_id);
-
-
---
--- Name: leadership_supportrequest_history_officer_id_acc63838; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_history_officer_id_acc63838 ON public.leadership_supportrequest_history USING btree (officer_id);
-
-
---
--- Name: leadership_supportrequest_history_pgh_obj_id_a0bd91c1; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_history_pgh_obj_id_a0bd91c1 ON public.leadership_supportrequest_history USING btree (pgh_obj_id);
-
-
---
--- Name: leadership_supportrequest_officer_id_bfc43673; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX leadership_supportrequest_officer_id_bfc43673 ON public.leadership_supportrequest USING btree (officer_id);
 
 
 --
@@ -11637,6 +11813,125 @@ CREATE INDEX leadership_unpublishedoutcome_case_id_5b25636b ON public.leadership
 --
 
 CREATE INDEX leadership_unpublishedoutcome_recorded_by_id_731d1262 ON public.leadership_unpublishedoutcome USING btree (recorded_by_id);
+
+
+--
+-- Name: library_documentopening_user_id_2bd6c1f7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentopening_user_id_2bd6c1f7 ON public.library_documentopening USING btree (user_id);
+
+
+--
+-- Name: library_documentopening_version_id_4d480677; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentopening_version_id_4d480677 ON public.library_documentopening USING btree (version_id);
+
+
+--
+-- Name: library_documentreader_document_id_c4544271; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentreader_document_id_c4544271 ON public.library_documentreader USING btree (document_id);
+
+
+--
+-- Name: library_documentreader_user_id_3e21aaf3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentreader_user_id_3e21aaf3 ON public.library_documentreader USING btree (user_id);
+
+
+--
+-- Name: library_documents_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documents_of ON public.library_groupdocument USING btree (authority_id, collaboration_id, title);
+
+
+--
+-- Name: library_documentversion_added_by_id_5ec19541; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentversion_added_by_id_5ec19541 ON public.library_documentversion USING btree (added_by_id);
+
+
+--
+-- Name: library_documentversion_document_id_c60499be; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentversion_document_id_c60499be ON public.library_documentversion USING btree (document_id);
+
+
+--
+-- Name: library_documentversion_file_id_e327d689; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_documentversion_file_id_e327d689 ON public.library_documentversion USING btree (file_id);
+
+
+--
+-- Name: library_groupdocument_collaboration_id_8f990acd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_groupdocument_collaboration_id_8f990acd ON public.library_groupdocument USING btree (collaboration_id);
+
+
+--
+-- Name: library_groupdocument_history_authority_id_73c8f73a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_groupdocument_history_authority_id_73c8f73a ON public.library_groupdocument_history USING btree (authority_id);
+
+
+--
+-- Name: library_groupdocument_history_collaboration_id_d495ed94; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_groupdocument_history_collaboration_id_d495ed94 ON public.library_groupdocument_history USING btree (collaboration_id);
+
+
+--
+-- Name: library_groupdocument_history_owner_id_cbd642e1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_groupdocument_history_owner_id_cbd642e1 ON public.library_groupdocument_history USING btree (owner_id);
+
+
+--
+-- Name: library_groupdocument_history_pgh_obj_id_43fae8af; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_groupdocument_history_pgh_obj_id_43fae8af ON public.library_groupdocument_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: library_groupdocument_owner_id_d6ef9da8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_groupdocument_owner_id_d6ef9da8 ON public.library_groupdocument USING btree (owner_id);
+
+
+--
+-- Name: library_openings_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_openings_of ON public.library_documentopening USING btree (authority_id, version_id, at DESC);
+
+
+--
+-- Name: library_reader_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX library_reader_once ON public.library_documentreader USING btree (authority_id, document_id, user_id) WHERE (ends_on IS NULL);
+
+
+--
+-- Name: library_version_of_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX library_version_of_file ON public.library_documentversion USING btree (authority_id, file_id);
 
 
 --
@@ -11805,6 +12100,13 @@ CREATE INDEX memberships_conductstep_by_id_6d72b0e1 ON public.memberships_conduc
 --
 
 CREATE INDEX memberships_conductstep_concern_id_4b2226a3 ON public.memberships_conductstep USING btree (concern_id);
+
+
+--
+-- Name: memberships_covered_count; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX memberships_covered_count ON public.memberships_coveredcount USING btree (authority_id, day);
 
 
 --
@@ -11997,10 +12299,10 @@ CREATE INDEX memberships_leaders_of ON public.memberships_leaderappointment USIN
 
 
 --
--- Name: memberships_lines_of; Type: INDEX; Schema: public; Owner: -
+-- Name: memberships_led_count; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX memberships_lines_of ON public.memberships_sheetline USING btree (authority_id, sheet_id, result, number);
+CREATE INDEX memberships_led_count ON public.memberships_ledcount USING btree (authority_id, day);
 
 
 --
@@ -12057,34 +12359,6 @@ CREATE INDEX memberships_membership_history_provider_id_f3f0f614 ON public.membe
 --
 
 CREATE INDEX memberships_membership_provider_id_fbc1d043 ON public.memberships_membership USING btree (provider_id);
-
-
---
--- Name: memberships_message_job_id_1e07b693; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_message_job_id_1e07b693 ON public.memberships_message USING btree (job_id);
-
-
---
--- Name: memberships_message_sent_by_id_ac02f78c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_message_sent_by_id_ac02f78c ON public.memberships_message USING btree (sent_by_id);
-
-
---
--- Name: memberships_messagecopy_message_id_7e620e18; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_messagecopy_message_id_7e620e18 ON public.memberships_messagecopy USING btree (message_id);
-
-
---
--- Name: memberships_messagecopy_user_id_19139237; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_messagecopy_user_id_19139237 ON public.memberships_messagecopy USING btree (user_id);
 
 
 --
@@ -12165,143 +12439,10 @@ CREATE UNIQUE INDEX memberships_one_open_invitation ON public.memberships_invita
 
 
 --
--- Name: memberships_one_open_plan; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX memberships_one_open_plan ON public.memberships_reorganisationsource USING btree (authority_id, collaboration_id) WHERE is_open;
-
-
---
--- Name: memberships_one_sheet_at_a_time; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX memberships_one_sheet_at_a_time ON public.memberships_sheetimport USING btree (authority_id) WHERE ((state)::text = ANY ((ARRAY['reading'::character varying, 'ready'::character varying, 'loading'::character varying])::text[]));
-
-
---
 -- Name: memberships_people_of; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX memberships_people_of ON public.memberships_settingrole USING btree (authority_id, provider_id);
-
-
---
--- Name: memberships_plannedleader_member_id_f7a7743f; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedleader_member_id_f7a7743f ON public.memberships_plannedleader USING btree (member_id);
-
-
---
--- Name: memberships_plannedleader_user_id_b7a7f3a2; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedleader_user_id_b7a7f3a2 ON public.memberships_plannedleader USING btree (user_id);
-
-
---
--- Name: memberships_plannedmember_membership_id_03bf959d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedmember_membership_id_03bf959d ON public.memberships_plannedmember USING btree (membership_id);
-
-
---
--- Name: memberships_plannedmember_plan_id_8501680a; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedmember_plan_id_8501680a ON public.memberships_plannedmember USING btree (plan_id);
-
-
---
--- Name: memberships_plannedmember_successor_id_66f76766; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedmember_successor_id_66f76766 ON public.memberships_plannedmember USING btree (successor_id);
-
-
---
--- Name: memberships_plannedsuccessor_collaboration_id_6e3e1e09; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedsuccessor_collaboration_id_6e3e1e09 ON public.memberships_plannedsuccessor USING btree (collaboration_id);
-
-
---
--- Name: memberships_plannedsuccessor_district_id_c58065a5; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedsuccessor_district_id_c58065a5 ON public.memberships_plannedsuccessor USING btree (district_id);
-
-
---
--- Name: memberships_plannedsuccessor_plan_id_1d67a157; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_plannedsuccessor_plan_id_1d67a157 ON public.memberships_plannedsuccessor USING btree (plan_id);
-
-
---
--- Name: memberships_reorganisation_done_by_id_ded78cf0; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisation_done_by_id_ded78cf0 ON public.memberships_reorganisation USING btree (done_by_id);
-
-
---
--- Name: memberships_reorganisation_history_authority_id_8b7d1d19; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisation_history_authority_id_8b7d1d19 ON public.memberships_reorganisation_history USING btree (authority_id);
-
-
---
--- Name: memberships_reorganisation_history_done_by_id_798d0996; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisation_history_done_by_id_798d0996 ON public.memberships_reorganisation_history USING btree (done_by_id);
-
-
---
--- Name: memberships_reorganisation_history_pgh_obj_id_4c6bade8; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisation_history_pgh_obj_id_4c6bade8 ON public.memberships_reorganisation_history USING btree (pgh_obj_id);
-
-
---
--- Name: memberships_reorganisation_history_started_by_id_e9786741; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisation_history_started_by_id_e9786741 ON public.memberships_reorganisation_history USING btree (started_by_id);
-
-
---
--- Name: memberships_reorganisation_started_by_id_e6e17817; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisation_started_by_id_e6e17817 ON public.memberships_reorganisation USING btree (started_by_id);
-
-
---
--- Name: memberships_reorganisationsource_collaboration_id_488808b1; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisationsource_collaboration_id_488808b1 ON public.memberships_reorganisationsource USING btree (collaboration_id);
-
-
---
--- Name: memberships_reorganisationsource_plan_id_a805a1af; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_reorganisationsource_plan_id_a805a1af ON public.memberships_reorganisationsource USING btree (plan_id);
-
-
---
--- Name: memberships_replies_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_replies_of ON public.memberships_termsreply USING btree (authority_id, answer_id);
 
 
 --
@@ -12347,34 +12488,6 @@ CREATE INDEX memberships_settingrole_user_id_d0661e3c ON public.memberships_sett
 
 
 --
--- Name: memberships_sheetimport_file_id_2ede2e8c; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_sheetimport_file_id_2ede2e8c ON public.memberships_sheetimport USING btree (file_id);
-
-
---
--- Name: memberships_sheetimport_job_id_2695d1ec; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_sheetimport_job_id_2695d1ec ON public.memberships_sheetimport USING btree (job_id);
-
-
---
--- Name: memberships_sheetimport_started_by_id_d6da17d3; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_sheetimport_started_by_id_d6da17d3 ON public.memberships_sheetimport USING btree (started_by_id);
-
-
---
--- Name: memberships_sheetline_sheet_id_73782241; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_sheetline_sheet_id_73782241 ON public.memberships_sheetline USING btree (sheet_id);
-
-
---
 -- Name: memberships_stafftold_confirmed_by_id_5cd8a028; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12386,104 +12499,6 @@ CREATE INDEX memberships_stafftold_confirmed_by_id_5cd8a028 ON public.membership
 --
 
 CREATE INDEX memberships_stafftold_membership_id_ec03617a ON public.memberships_stafftold USING btree (membership_id);
-
-
---
--- Name: memberships_terms_reminders_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_terms_reminders_of ON public.memberships_termsreminder USING btree (authority_id, membership_id);
-
-
---
--- Name: memberships_termsanswer_answered_by_id_5eabfafe; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_answered_by_id_5eabfafe ON public.memberships_termsanswer USING btree (answered_by_id);
-
-
---
--- Name: memberships_termsanswer_history_answered_by_id_2bba2733; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_history_answered_by_id_2bba2733 ON public.memberships_termsanswer_history USING btree (answered_by_id);
-
-
---
--- Name: memberships_termsanswer_history_authority_id_b6b2f987; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_history_authority_id_b6b2f987 ON public.memberships_termsanswer_history USING btree (authority_id);
-
-
---
--- Name: memberships_termsanswer_history_membership_id_2ffe0c5e; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_history_membership_id_2ffe0c5e ON public.memberships_termsanswer_history USING btree (membership_id);
-
-
---
--- Name: memberships_termsanswer_history_pgh_obj_id_dfc617cd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_history_pgh_obj_id_dfc617cd ON public.memberships_termsanswer_history USING btree (pgh_obj_id);
-
-
---
--- Name: memberships_termsanswer_history_ways_id_01a13ba0; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_history_ways_id_01a13ba0 ON public.memberships_termsanswer_history USING btree (ways_id);
-
-
---
--- Name: memberships_termsanswer_membership_id_40b7e4c7; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_membership_id_40b7e4c7 ON public.memberships_termsanswer USING btree (membership_id);
-
-
---
--- Name: memberships_termsanswer_ways_id_de0dc1f2; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsanswer_ways_id_de0dc1f2 ON public.memberships_termsanswer USING btree (ways_id);
-
-
---
--- Name: memberships_termsreminder_membership_id_9dbb39b3; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsreminder_membership_id_9dbb39b3 ON public.memberships_termsreminder USING btree (membership_id);
-
-
---
--- Name: memberships_termsreminder_sent_by_id_96f801f2; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsreminder_sent_by_id_96f801f2 ON public.memberships_termsreminder USING btree (sent_by_id);
-
-
---
--- Name: memberships_termsreminder_ways_id_fcfc4399; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsreminder_ways_id_fcfc4399 ON public.memberships_termsreminder USING btree (ways_id);
-
-
---
--- Name: memberships_termsreply_answer_id_90e94a49; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsreply_answer_id_90e94a49 ON public.memberships_termsreply USING btree (answer_id);
-
-
---
--- Name: memberships_termsreply_by_id_584cfee1; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX memberships_termsreply_by_id_584cfee1 ON public.memberships_termsreply USING btree (by_id);
 
 
 --
@@ -12606,59 +12621,59 @@ CREATE INDEX ofsted_run_newest ON public.ofsted_importrun USING btree (authority
 
 
 --
+-- Name: ofsted_stagedgone_authority; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ofsted_stagedgone_authority ON ONLY public.ofsted_stagedgone USING btree (authority_id);
+
+
+--
+-- Name: ofsted_stagedgone_copied_authority_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ofsted_stagedgone_copied_authority_id_idx ON public.ofsted_stagedgone_copied USING btree (authority_id);
+
+
+--
+-- Name: ofsted_stagedinspection_authority; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ofsted_stagedinspection_authority ON ONLY public.ofsted_stagedinspection USING btree (authority_id);
+
+
+--
+-- Name: ofsted_stagedinspection_copied_authority_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ofsted_stagedinspection_copied_authority_id_idx ON public.ofsted_stagedinspection_copied USING btree (authority_id);
+
+
+--
+-- Name: ofsted_stagedsetting_authority; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ofsted_stagedsetting_authority ON ONLY public.ofsted_stagedsetting USING btree (authority_id);
+
+
+--
+-- Name: ofsted_stagedsetting_copied_authority_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ofsted_stagedsetting_copied_authority_id_idx ON public.ofsted_stagedsetting_copied USING btree (authority_id);
+
+
+--
+-- Name: providers_agencies; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX providers_agencies ON public.providers_provider USING btree (authority_id, search_text, id) WHERE ((provider_type)::text = 'agency'::text);
+
+
+--
 -- Name: providers_by_postcode; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX providers_by_postcode ON public.providers_provider USING btree (authority_id, postcode);
-
-
---
--- Name: providers_deliverypartner_partnership_id_2f392d80; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_deliverypartner_partnership_id_2f392d80 ON public.providers_deliverypartner USING btree (partnership_id);
-
-
---
--- Name: providers_deliverypartner_provider_id_c8c390fd; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_deliverypartner_provider_id_c8c390fd ON public.providers_deliverypartner USING btree (provider_id);
-
-
---
--- Name: providers_deliverypartnership_history_authority_id_e8cd76ba; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_deliverypartnership_history_authority_id_e8cd76ba ON public.providers_deliverypartnership_history USING btree (authority_id);
-
-
---
--- Name: providers_deliverypartnership_history_lead_id_29603351; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_deliverypartnership_history_lead_id_29603351 ON public.providers_deliverypartnership_history USING btree (lead_id);
-
-
---
--- Name: providers_deliverypartnership_history_pgh_obj_id_75295f69; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_deliverypartnership_history_pgh_obj_id_75295f69 ON public.providers_deliverypartnership_history USING btree (pgh_obj_id);
-
-
---
--- Name: providers_deliverypartnership_lead_id_550e2c16; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_deliverypartnership_lead_id_550e2c16 ON public.providers_deliverypartnership USING btree (lead_id);
-
-
---
--- Name: providers_fresh_vacancies; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_fresh_vacancies ON public.providers_vacancy USING btree (authority_id, confirmed_on);
 
 
 --
@@ -12683,10 +12698,10 @@ CREATE INDEX providers_in_order ON public.providers_provider USING btree (author
 
 
 --
--- Name: providers_lines_of; Type: INDEX; Schema: public; Owner: -
+-- Name: providers_listed_count; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX providers_lines_of ON public.providers_staffreturnline USING btree (authority_id, staff_return_id);
+CREATE INDEX providers_listed_count ON public.providers_listedcount USING btree (authority_id, district_id);
 
 
 --
@@ -12701,27 +12716,6 @@ CREATE INDEX providers_of_agency ON public.providers_provider USING btree (autho
 --
 
 CREATE INDEX providers_of_district ON public.providers_provider USING btree (authority_id, district_id) WHERE (district_id IS NOT NULL);
-
-
---
--- Name: providers_one_consent; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX providers_one_consent ON public.providers_publicconsent USING btree (authority_id, provider_id) WHERE (withdrawn_on IS NULL);
-
-
---
--- Name: providers_partnerships_led; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_partnerships_led ON public.providers_deliverypartnership USING btree (authority_id, lead_id);
-
-
---
--- Name: providers_partnerships_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_partnerships_of ON public.providers_deliverypartner USING btree (authority_id, provider_id);
 
 
 --
@@ -12778,160 +12772,6 @@ CREATE INDEX providers_providergrant_user_id_51506e02 ON public.providers_provid
 --
 
 CREATE INDEX providers_provideridentity_provider_id_4c97b332 ON public.providers_provideridentity USING btree (provider_id);
-
-
---
--- Name: providers_publicconsent_given_by_id_7ad2df07; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_publicconsent_given_by_id_7ad2df07 ON public.providers_publicconsent USING btree (given_by_id);
-
-
---
--- Name: providers_publicconsent_history_authority_id_e8170d4d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_publicconsent_history_authority_id_e8170d4d ON public.providers_publicconsent_history USING btree (authority_id);
-
-
---
--- Name: providers_publicconsent_history_given_by_id_9ba56695; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_publicconsent_history_given_by_id_9ba56695 ON public.providers_publicconsent_history USING btree (given_by_id);
-
-
---
--- Name: providers_publicconsent_history_pgh_obj_id_1f3a495d; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_publicconsent_history_pgh_obj_id_1f3a495d ON public.providers_publicconsent_history USING btree (pgh_obj_id);
-
-
---
--- Name: providers_publicconsent_history_provider_id_5edcad3a; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_publicconsent_history_provider_id_5edcad3a ON public.providers_publicconsent_history USING btree (provider_id);
-
-
---
--- Name: providers_publicconsent_provider_id_0defcd77; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_publicconsent_provider_id_0defcd77 ON public.providers_publicconsent USING btree (provider_id);
-
-
---
--- Name: providers_reminders_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_reminders_of ON public.providers_staffreturnreminder USING btree (authority_id, provider_id);
-
-
---
--- Name: providers_returnperiod_history_authority_id_b4623d5a; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_returnperiod_history_authority_id_b4623d5a ON public.providers_returnperiod_history USING btree (authority_id);
-
-
---
--- Name: providers_returnperiod_history_pgh_obj_id_17271a25; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_returnperiod_history_pgh_obj_id_17271a25 ON public.providers_returnperiod_history USING btree (pgh_obj_id);
-
-
---
--- Name: providers_returns_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_returns_of ON public.providers_staffreturn USING btree (authority_id, provider_id);
-
-
---
--- Name: providers_staffreturn_certified_by_id_17addab0; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_certified_by_id_17addab0 ON public.providers_staffreturn USING btree (certified_by_id);
-
-
---
--- Name: providers_staffreturn_history_authority_id_c48c0f99; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_history_authority_id_c48c0f99 ON public.providers_staffreturn_history USING btree (authority_id);
-
-
---
--- Name: providers_staffreturn_history_certified_by_id_75aadf46; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_history_certified_by_id_75aadf46 ON public.providers_staffreturn_history USING btree (certified_by_id);
-
-
---
--- Name: providers_staffreturn_history_period_id_b19df170; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_history_period_id_b19df170 ON public.providers_staffreturn_history USING btree (period_id);
-
-
---
--- Name: providers_staffreturn_history_pgh_obj_id_a672f117; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_history_pgh_obj_id_a672f117 ON public.providers_staffreturn_history USING btree (pgh_obj_id);
-
-
---
--- Name: providers_staffreturn_history_provider_id_4ee6c244; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_history_provider_id_4ee6c244 ON public.providers_staffreturn_history USING btree (provider_id);
-
-
---
--- Name: providers_staffreturn_period_id_edba282b; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_period_id_edba282b ON public.providers_staffreturn USING btree (period_id);
-
-
---
--- Name: providers_staffreturn_provider_id_d65f0a5f; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturn_provider_id_d65f0a5f ON public.providers_staffreturn USING btree (provider_id);
-
-
---
--- Name: providers_staffreturnline_staff_return_id_211b6ff5; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturnline_staff_return_id_211b6ff5 ON public.providers_staffreturnline USING btree (staff_return_id);
-
-
---
--- Name: providers_staffreturnreminder_period_id_83e1d558; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturnreminder_period_id_83e1d558 ON public.providers_staffreturnreminder USING btree (period_id);
-
-
---
--- Name: providers_staffreturnreminder_provider_id_59058209; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturnreminder_provider_id_59058209 ON public.providers_staffreturnreminder USING btree (provider_id);
-
-
---
--- Name: providers_staffreturnreminder_sent_by_id_90bf7504; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_staffreturnreminder_sent_by_id_90bf7504 ON public.providers_staffreturnreminder USING btree (sent_by_id);
 
 
 --
@@ -13012,45 +12852,395 @@ CREATE UNIQUE INDEX providers_urn_once ON public.providers_provider USING btree 
 
 
 --
--- Name: providers_vacancy_confirmed_by_id_dcfb3740; Type: INDEX; Schema: public; Owner: -
+-- Name: provision_deliverypartner_partnership_id_96e700a0; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX providers_vacancy_confirmed_by_id_dcfb3740 ON public.providers_vacancy USING btree (confirmed_by_id);
-
-
---
--- Name: providers_vacancy_history_authority_id_a8f73fad; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_vacancy_history_authority_id_a8f73fad ON public.providers_vacancy_history USING btree (authority_id);
+CREATE INDEX provision_deliverypartner_partnership_id_96e700a0 ON public.provision_deliverypartner USING btree (partnership_id);
 
 
 --
--- Name: providers_vacancy_history_confirmed_by_id_940f2358; Type: INDEX; Schema: public; Owner: -
+-- Name: provision_deliverypartner_provider_id_0c04b0d2; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX providers_vacancy_history_confirmed_by_id_940f2358 ON public.providers_vacancy_history USING btree (confirmed_by_id);
-
-
---
--- Name: providers_vacancy_history_pgh_obj_id_e8f89bf4; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX providers_vacancy_history_pgh_obj_id_e8f89bf4 ON public.providers_vacancy_history USING btree (pgh_obj_id);
+CREATE INDEX provision_deliverypartner_provider_id_0c04b0d2 ON public.provision_deliverypartner USING btree (provider_id);
 
 
 --
--- Name: providers_vacancy_history_provider_id_eb9c2f62; Type: INDEX; Schema: public; Owner: -
+-- Name: provision_deliverypartnership_history_authority_id_6a6b0633; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX providers_vacancy_history_provider_id_eb9c2f62 ON public.providers_vacancy_history USING btree (provider_id);
+CREATE INDEX provision_deliverypartnership_history_authority_id_6a6b0633 ON public.provision_deliverypartnership_history USING btree (authority_id);
 
 
 --
--- Name: providers_vacancy_provider_id_c87c0a96; Type: INDEX; Schema: public; Owner: -
+-- Name: provision_deliverypartnership_history_lead_id_fa275b62; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX providers_vacancy_provider_id_c87c0a96 ON public.providers_vacancy USING btree (provider_id);
+CREATE INDEX provision_deliverypartnership_history_lead_id_fa275b62 ON public.provision_deliverypartnership_history USING btree (lead_id);
+
+
+--
+-- Name: provision_deliverypartnership_history_pgh_obj_id_15255983; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_deliverypartnership_history_pgh_obj_id_15255983 ON public.provision_deliverypartnership_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: provision_deliverypartnership_lead_id_32dd5786; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_deliverypartnership_lead_id_32dd5786 ON public.provision_deliverypartnership USING btree (lead_id);
+
+
+--
+-- Name: provision_fresh_vacancies; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_fresh_vacancies ON public.provision_vacancy USING btree (authority_id, confirmed_on);
+
+
+--
+-- Name: provision_lines_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_lines_of ON public.provision_staffreturnline USING btree (authority_id, staff_return_id);
+
+
+--
+-- Name: provision_one_consent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX provision_one_consent ON public.provision_publicconsent USING btree (authority_id, provider_id) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: provision_partnerships_led; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_partnerships_led ON public.provision_deliverypartnership USING btree (authority_id, lead_id);
+
+
+--
+-- Name: provision_partnerships_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_partnerships_of ON public.provision_deliverypartner USING btree (authority_id, provider_id);
+
+
+--
+-- Name: provision_publicconsent_given_by_id_e3b593dd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_publicconsent_given_by_id_e3b593dd ON public.provision_publicconsent USING btree (given_by_id);
+
+
+--
+-- Name: provision_publicconsent_history_authority_id_de7c93b6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_publicconsent_history_authority_id_de7c93b6 ON public.provision_publicconsent_history USING btree (authority_id);
+
+
+--
+-- Name: provision_publicconsent_history_given_by_id_bb372601; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_publicconsent_history_given_by_id_bb372601 ON public.provision_publicconsent_history USING btree (given_by_id);
+
+
+--
+-- Name: provision_publicconsent_history_pgh_obj_id_0fe94e42; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_publicconsent_history_pgh_obj_id_0fe94e42 ON public.provision_publicconsent_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: provision_publicconsent_history_provider_id_c0163cdd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_publicconsent_history_provider_id_c0163cdd ON public.provision_publicconsent_history USING btree (provider_id);
+
+
+--
+-- Name: provision_publicconsent_provider_id_95fa4c25; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_publicconsent_provider_id_95fa4c25 ON public.provision_publicconsent USING btree (provider_id);
+
+
+--
+-- Name: provision_reminders_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_reminders_of ON public.provision_staffreturnreminder USING btree (authority_id, provider_id);
+
+
+--
+-- Name: provision_returnperiod_history_authority_id_b3cbb857; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_returnperiod_history_authority_id_b3cbb857 ON public.provision_returnperiod_history USING btree (authority_id);
+
+
+--
+-- Name: provision_returnperiod_history_pgh_obj_id_c6e6d9f5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_returnperiod_history_pgh_obj_id_c6e6d9f5 ON public.provision_returnperiod_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: provision_returns_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_returns_of ON public.provision_staffreturn USING btree (authority_id, provider_id);
+
+
+--
+-- Name: provision_staffreturn_certified_by_id_8cf8af99; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_certified_by_id_8cf8af99 ON public.provision_staffreturn USING btree (certified_by_id);
+
+
+--
+-- Name: provision_staffreturn_history_authority_id_887998c3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_history_authority_id_887998c3 ON public.provision_staffreturn_history USING btree (authority_id);
+
+
+--
+-- Name: provision_staffreturn_history_certified_by_id_8d24cf93; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_history_certified_by_id_8d24cf93 ON public.provision_staffreturn_history USING btree (certified_by_id);
+
+
+--
+-- Name: provision_staffreturn_history_period_id_d287ed1d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_history_period_id_d287ed1d ON public.provision_staffreturn_history USING btree (period_id);
+
+
+--
+-- Name: provision_staffreturn_history_pgh_obj_id_ccd1fdd9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_history_pgh_obj_id_ccd1fdd9 ON public.provision_staffreturn_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: provision_staffreturn_history_provider_id_d8b0ff5f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_history_provider_id_d8b0ff5f ON public.provision_staffreturn_history USING btree (provider_id);
+
+
+--
+-- Name: provision_staffreturn_period_id_d911f01a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_period_id_d911f01a ON public.provision_staffreturn USING btree (period_id);
+
+
+--
+-- Name: provision_staffreturn_provider_id_0912bb4d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturn_provider_id_0912bb4d ON public.provision_staffreturn USING btree (provider_id);
+
+
+--
+-- Name: provision_staffreturnline_staff_return_id_266bd449; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturnline_staff_return_id_266bd449 ON public.provision_staffreturnline USING btree (staff_return_id);
+
+
+--
+-- Name: provision_staffreturnreminder_period_id_914e6285; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturnreminder_period_id_914e6285 ON public.provision_staffreturnreminder USING btree (period_id);
+
+
+--
+-- Name: provision_staffreturnreminder_provider_id_fcdcf42f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturnreminder_provider_id_fcdcf42f ON public.provision_staffreturnreminder USING btree (provider_id);
+
+
+--
+-- Name: provision_staffreturnreminder_sent_by_id_c5c3daae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_staffreturnreminder_sent_by_id_c5c3daae ON public.provision_staffreturnreminder USING btree (sent_by_id);
+
+
+--
+-- Name: provision_vacancy_confirmed_by_id_e878ed1e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_vacancy_confirmed_by_id_e878ed1e ON public.provision_vacancy USING btree (confirmed_by_id);
+
+
+--
+-- Name: provision_vacancy_history_authority_id_1095e18d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_vacancy_history_authority_id_1095e18d ON public.provision_vacancy_history USING btree (authority_id);
+
+
+--
+-- Name: provision_vacancy_history_confirmed_by_id_95697e08; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_vacancy_history_confirmed_by_id_95697e08 ON public.provision_vacancy_history USING btree (confirmed_by_id);
+
+
+--
+-- Name: provision_vacancy_history_pgh_obj_id_b4ec73b9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_vacancy_history_pgh_obj_id_b4ec73b9 ON public.provision_vacancy_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: provision_vacancy_history_provider_id_17c57cae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_vacancy_history_provider_id_17c57cae ON public.provision_vacancy_history USING btree (provider_id);
+
+
+--
+-- Name: provision_vacancy_provider_id_65ce4d1b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX provision_vacancy_provider_id_65ce4d1b ON public.provision_vacancy USING btree (provider_id);
+
+
+--
+-- Name: reorganisation_one_open_plan; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX reorganisation_one_open_plan ON public.reorganisation_reorganisationsource USING btree (authority_id, collaboration_id) WHERE is_open;
+
+
+--
+-- Name: reorganisation_plannedleader_member_id_21d570b6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedleader_member_id_21d570b6 ON public.reorganisation_plannedleader USING btree (member_id);
+
+
+--
+-- Name: reorganisation_plannedleader_user_id_3eeef71b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedleader_user_id_3eeef71b ON public.reorganisation_plannedleader USING btree (user_id);
+
+
+--
+-- Name: reorganisation_plannedmember_membership_id_68652f2e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedmember_membership_id_68652f2e ON public.reorganisation_plannedmember USING btree (membership_id);
+
+
+--
+-- Name: reorganisation_plannedmember_plan_id_12cd9ebb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedmember_plan_id_12cd9ebb ON public.reorganisation_plannedmember USING btree (plan_id);
+
+
+--
+-- Name: reorganisation_plannedmember_successor_id_62f82373; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedmember_successor_id_62f82373 ON public.reorganisation_plannedmember USING btree (successor_id);
+
+
+--
+-- Name: reorganisation_plannedsuccessor_collaboration_id_c8c7937e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedsuccessor_collaboration_id_c8c7937e ON public.reorganisation_plannedsuccessor USING btree (collaboration_id);
+
+
+--
+-- Name: reorganisation_plannedsuccessor_district_id_fab4e06f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedsuccessor_district_id_fab4e06f ON public.reorganisation_plannedsuccessor USING btree (district_id);
+
+
+--
+-- Name: reorganisation_plannedsuccessor_plan_id_f5b3b6f0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_plannedsuccessor_plan_id_f5b3b6f0 ON public.reorganisation_plannedsuccessor USING btree (plan_id);
+
+
+--
+-- Name: reorganisation_reorganisation_done_by_id_df5f2228; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisation_done_by_id_df5f2228 ON public.reorganisation_reorganisation USING btree (done_by_id);
+
+
+--
+-- Name: reorganisation_reorganisation_history_authority_id_0351a62e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisation_history_authority_id_0351a62e ON public.reorganisation_reorganisation_history USING btree (authority_id);
+
+
+--
+-- Name: reorganisation_reorganisation_history_done_by_id_666a1126; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisation_history_done_by_id_666a1126 ON public.reorganisation_reorganisation_history USING btree (done_by_id);
+
+
+--
+-- Name: reorganisation_reorganisation_history_pgh_obj_id_15bafaba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisation_history_pgh_obj_id_15bafaba ON public.reorganisation_reorganisation_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: reorganisation_reorganisation_history_started_by_id_8777a83f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisation_history_started_by_id_8777a83f ON public.reorganisation_reorganisation_history USING btree (started_by_id);
+
+
+--
+-- Name: reorganisation_reorganisation_started_by_id_5c1bb9bc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisation_started_by_id_5c1bb9bc ON public.reorganisation_reorganisation USING btree (started_by_id);
+
+
+--
+-- Name: reorganisation_reorganisationsource_collaboration_id_86e631d2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisationsource_collaboration_id_86e631d2 ON public.reorganisation_reorganisationsource USING btree (collaboration_id);
+
+
+--
+-- Name: reorganisation_reorganisationsource_plan_id_2a62cb61; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX reorganisation_reorganisationsource_plan_id_2a62cb61 ON public.reorganisation_reorganisationsource USING btree (plan_id);
 
 
 --
@@ -13075,6 +13265,195 @@ CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_s
 
 
 --
+-- Name: support_message_job_id_6627b634; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_message_job_id_6627b634 ON public.support_message USING btree (job_id);
+
+
+--
+-- Name: support_message_sent_by_id_0169d124; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_message_sent_by_id_0169d124 ON public.support_message USING btree (sent_by_id);
+
+
+--
+-- Name: support_messagecopy_message_id_8e83a8a6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_messagecopy_message_id_8e83a8a6 ON public.support_messagecopy USING btree (message_id);
+
+
+--
+-- Name: support_messagecopy_user_id_df0a5a9b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_messagecopy_user_id_df0a5a9b ON public.support_messagecopy USING btree (user_id);
+
+
+--
+-- Name: support_newest_referrals; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_newest_referrals ON public.support_referral USING btree (authority_id, referred_at DESC, id DESC);
+
+
+--
+-- Name: support_newest_support; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_newest_support ON public.support_supportrequest USING btree (authority_id, asked_at DESC, id DESC);
+
+
+--
+-- Name: support_one_open_referral; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX support_one_open_referral ON public.support_referral USING btree (authority_id, provider_id, collaboration_id) WHERE ((state)::text = ANY ((ARRAY['open'::character varying, 'in_touch'::character varying])::text[]));
+
+
+--
+-- Name: support_referral_collaboration_id_0e36e8d3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_collaboration_id_0e36e8d3 ON public.support_referral USING btree (collaboration_id);
+
+
+--
+-- Name: support_referral_history_authority_id_d846f875; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_history_authority_id_d846f875 ON public.support_referral_history USING btree (authority_id);
+
+
+--
+-- Name: support_referral_history_collaboration_id_adee2cff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_history_collaboration_id_adee2cff ON public.support_referral_history USING btree (collaboration_id);
+
+
+--
+-- Name: support_referral_history_pgh_obj_id_087b2aef; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_history_pgh_obj_id_087b2aef ON public.support_referral_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: support_referral_history_provider_id_7a473060; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_history_provider_id_7a473060 ON public.support_referral_history USING btree (provider_id);
+
+
+--
+-- Name: support_referral_history_referred_by_id_afbd4272; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_history_referred_by_id_afbd4272 ON public.support_referral_history USING btree (referred_by_id);
+
+
+--
+-- Name: support_referral_provider_id_deb10eb3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_provider_id_deb10eb3 ON public.support_referral USING btree (provider_id);
+
+
+--
+-- Name: support_referral_referred_by_id_479074d8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referral_referred_by_id_479074d8 ON public.support_referral USING btree (referred_by_id);
+
+
+--
+-- Name: support_referrals_to; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_referrals_to ON public.support_referral USING btree (authority_id, collaboration_id, state);
+
+
+--
+-- Name: support_support_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_support_of ON public.support_supportrequest USING btree (authority_id, collaboration_id, state);
+
+
+--
+-- Name: support_supportrequest_answered_by_id_e45f296c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_answered_by_id_e45f296c ON public.support_supportrequest USING btree (answered_by_id);
+
+
+--
+-- Name: support_supportrequest_asked_by_id_a4d46fe6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_asked_by_id_a4d46fe6 ON public.support_supportrequest USING btree (asked_by_id);
+
+
+--
+-- Name: support_supportrequest_collaboration_id_8efd9429; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_collaboration_id_8efd9429 ON public.support_supportrequest USING btree (collaboration_id);
+
+
+--
+-- Name: support_supportrequest_history_answered_by_id_93412f14; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_answered_by_id_93412f14 ON public.support_supportrequest_history USING btree (answered_by_id);
+
+
+--
+-- Name: support_supportrequest_history_asked_by_id_6dd3edaf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_asked_by_id_6dd3edaf ON public.support_supportrequest_history USING btree (asked_by_id);
+
+
+--
+-- Name: support_supportrequest_history_authority_id_5f2f044e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_authority_id_5f2f044e ON public.support_supportrequest_history USING btree (authority_id);
+
+
+--
+-- Name: support_supportrequest_history_collaboration_id_ace54767; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_collaboration_id_ace54767 ON public.support_supportrequest_history USING btree (collaboration_id);
+
+
+--
+-- Name: support_supportrequest_history_officer_id_52c55bd0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_officer_id_52c55bd0 ON public.support_supportrequest_history USING btree (officer_id);
+
+
+--
+-- Name: support_supportrequest_history_pgh_obj_id_ab510e65; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_history_pgh_obj_id_ab510e65 ON public.support_supportrequest_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: support_supportrequest_officer_id_634e6652; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_supportrequest_officer_id_634e6652 ON public.support_supportrequest USING btree (officer_id);
+
+
+--
 -- Name: unique_authenticator_type; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13096,6 +13475,377 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 
 
 --
+-- Name: ways_of_working_one_draft_template; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ways_of_working_one_draft_template ON public.ways_of_working_termstemplate USING btree (authority_id) WHERE ((state)::text = 'draft'::text);
+
+
+--
+-- Name: ways_of_working_one_open_review; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ways_of_working_one_open_review ON public.ways_of_working_review USING btree (authority_id, collaboration_id, clock) WHERE (done_on IS NULL);
+
+
+--
+-- Name: ways_of_working_one_terms_adopted; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ways_of_working_one_terms_adopted ON public.ways_of_working_waysofworking USING btree (authority_id, collaboration_id) WHERE ((state)::text = 'adopted'::text);
+
+
+--
+-- Name: ways_of_working_one_terms_in_hand; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ways_of_working_one_terms_in_hand ON public.ways_of_working_waysofworking USING btree (authority_id, collaboration_id) WHERE ((state)::text = ANY ((ARRAY['draft'::character varying, 'circulated'::character varying])::text[]));
+
+
+--
+-- Name: ways_of_working_reminders_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_reminders_of ON public.ways_of_working_termsreminder USING btree (authority_id, membership_id);
+
+
+--
+-- Name: ways_of_working_replies_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_replies_of ON public.ways_of_working_termsreply USING btree (authority_id, answer_id);
+
+
+--
+-- Name: ways_of_working_review_collaboration_id_62b0e9db; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_review_collaboration_id_62b0e9db ON public.ways_of_working_review USING btree (collaboration_id);
+
+
+--
+-- Name: ways_of_working_review_done_by_id_ac9f7dbf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_review_done_by_id_ac9f7dbf ON public.ways_of_working_review USING btree (done_by_id);
+
+
+--
+-- Name: ways_of_working_review_history_authority_id_e40cda4c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_review_history_authority_id_e40cda4c ON public.ways_of_working_review_history USING btree (authority_id);
+
+
+--
+-- Name: ways_of_working_review_history_collaboration_id_75ee9a47; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_review_history_collaboration_id_75ee9a47 ON public.ways_of_working_review_history USING btree (collaboration_id);
+
+
+--
+-- Name: ways_of_working_review_history_done_by_id_cd35a82f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_review_history_done_by_id_cd35a82f ON public.ways_of_working_review_history USING btree (done_by_id);
+
+
+--
+-- Name: ways_of_working_review_history_pgh_obj_id_69abecba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_review_history_pgh_obj_id_69abecba ON public.ways_of_working_review_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: ways_of_working_terms_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_terms_of ON public.ways_of_working_waysofworking USING btree (authority_id, collaboration_id, state);
+
+
+--
+-- Name: ways_of_working_termsanswer_answered_by_id_a0170cb6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_answered_by_id_a0170cb6 ON public.ways_of_working_termsanswer USING btree (answered_by_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_history_answered_by_id_719c025e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_history_answered_by_id_719c025e ON public.ways_of_working_termsanswer_history USING btree (answered_by_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_history_authority_id_d47bdb77; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_history_authority_id_d47bdb77 ON public.ways_of_working_termsanswer_history USING btree (authority_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_history_membership_id_e0b64f1b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_history_membership_id_e0b64f1b ON public.ways_of_working_termsanswer_history USING btree (membership_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_history_pgh_obj_id_d781cc0b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_history_pgh_obj_id_d781cc0b ON public.ways_of_working_termsanswer_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_history_ways_id_c0210186; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_history_ways_id_c0210186 ON public.ways_of_working_termsanswer_history USING btree (ways_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_membership_id_52f2df2c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_membership_id_52f2df2c ON public.ways_of_working_termsanswer USING btree (membership_id);
+
+
+--
+-- Name: ways_of_working_termsanswer_ways_id_d9b2b820; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsanswer_ways_id_d9b2b820 ON public.ways_of_working_termsanswer USING btree (ways_id);
+
+
+--
+-- Name: ways_of_working_termsreminder_membership_id_c2aba3b6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsreminder_membership_id_c2aba3b6 ON public.ways_of_working_termsreminder USING btree (membership_id);
+
+
+--
+-- Name: ways_of_working_termsreminder_sent_by_id_608fabaf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsreminder_sent_by_id_608fabaf ON public.ways_of_working_termsreminder USING btree (sent_by_id);
+
+
+--
+-- Name: ways_of_working_termsreminder_ways_id_024a95f2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsreminder_ways_id_024a95f2 ON public.ways_of_working_termsreminder USING btree (ways_id);
+
+
+--
+-- Name: ways_of_working_termsreply_answer_id_cb931004; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsreply_answer_id_cb931004 ON public.ways_of_working_termsreply USING btree (answer_id);
+
+
+--
+-- Name: ways_of_working_termsreply_by_id_dd7a8753; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termsreply_by_id_dd7a8753 ON public.ways_of_working_termsreply USING btree (by_id);
+
+
+--
+-- Name: ways_of_working_termssection_edited_by_id_c47f67c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termssection_edited_by_id_c47f67c0 ON public.ways_of_working_termssection USING btree (edited_by_id);
+
+
+--
+-- Name: ways_of_working_termssection_ways_id_f9a135c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termssection_ways_id_f9a135c2 ON public.ways_of_working_termssection USING btree (ways_id);
+
+
+--
+-- Name: ways_of_working_termstemplate_history_authority_id_949ac14a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termstemplate_history_authority_id_949ac14a ON public.ways_of_working_termstemplate_history USING btree (authority_id);
+
+
+--
+-- Name: ways_of_working_termstemplate_history_pgh_obj_id_06fc5096; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termstemplate_history_pgh_obj_id_06fc5096 ON public.ways_of_working_termstemplate_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: ways_of_working_termstemplate_history_published_by_id_83a5dbd4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termstemplate_history_published_by_id_83a5dbd4 ON public.ways_of_working_termstemplate_history USING btree (published_by_id);
+
+
+--
+-- Name: ways_of_working_termstemplate_history_started_by_id_6a3019c0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termstemplate_history_started_by_id_6a3019c0 ON public.ways_of_working_termstemplate_history USING btree (started_by_id);
+
+
+--
+-- Name: ways_of_working_termstemplate_published_by_id_05ab3830; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termstemplate_published_by_id_05ab3830 ON public.ways_of_working_termstemplate USING btree (published_by_id);
+
+
+--
+-- Name: ways_of_working_termstemplate_started_by_id_a8003503; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_termstemplate_started_by_id_a8003503 ON public.ways_of_working_termstemplate USING btree (started_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_adopted_by_id_a9198052; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_adopted_by_id_a9198052 ON public.ways_of_working_waysofworking USING btree (adopted_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_before_id_74f0ea96; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_before_id_74f0ea96 ON public.ways_of_working_waysofworking USING btree (before_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_circulated_by_id_a6ef9a0c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_circulated_by_id_a6ef9a0c ON public.ways_of_working_waysofworking USING btree (circulated_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_collaboration_id_291508f9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_collaboration_id_291508f9 ON public.ways_of_working_waysofworking USING btree (collaboration_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_document_id_35cc021a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_document_id_35cc021a ON public.ways_of_working_waysofworking USING btree (document_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_adopted_by_id_7389a8a7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_adopted_by_id_7389a8a7 ON public.ways_of_working_waysofworking_history USING btree (adopted_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_authority_id_d9b7e488; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_authority_id_d9b7e488 ON public.ways_of_working_waysofworking_history USING btree (authority_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_before_id_2d77486e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_before_id_2d77486e ON public.ways_of_working_waysofworking_history USING btree (before_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_circulated_by_id_b5ee0265; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_circulated_by_id_b5ee0265 ON public.ways_of_working_waysofworking_history USING btree (circulated_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_collaboration_id_395cf00b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_collaboration_id_395cf00b ON public.ways_of_working_waysofworking_history USING btree (collaboration_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_document_id_bbe05809; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_document_id_bbe05809 ON public.ways_of_working_waysofworking_history USING btree (document_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_pgh_obj_id_a93d90d3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_pgh_obj_id_a93d90d3 ON public.ways_of_working_waysofworking_history USING btree (pgh_obj_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_started_by_id_a2743479; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_started_by_id_a2743479 ON public.ways_of_working_waysofworking_history USING btree (started_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_history_template_id_a525cb1a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_history_template_id_a525cb1a ON public.ways_of_working_waysofworking_history USING btree (template_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_started_by_id_5c0b81d1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_started_by_id_5c0b81d1 ON public.ways_of_working_waysofworking USING btree (started_by_id);
+
+
+--
+-- Name: ways_of_working_waysofworking_template_id_0364431d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ways_of_working_waysofworking_template_id_0364431d ON public.ways_of_working_waysofworking USING btree (template_id);
+
+
+--
+-- Name: ofsted_stagedgone_copied_authority_id_idx; Type: INDEX ATTACH; Schema: public; Owner: -
+--
+
+ALTER INDEX public.ofsted_stagedgone_authority ATTACH PARTITION public.ofsted_stagedgone_copied_authority_id_idx;
+
+
+--
+-- Name: ofsted_stagedinspection_copied_authority_id_idx; Type: INDEX ATTACH; Schema: public; Owner: -
+--
+
+ALTER INDEX public.ofsted_stagedinspection_authority ATTACH PARTITION public.ofsted_stagedinspection_copied_authority_id_idx;
+
+
+--
+-- Name: ofsted_stagedsetting_copied_authority_id_idx; Type: INDEX ATTACH; Schema: public; Owner: -
+--
+
+ALTER INDEX public.ofsted_stagedsetting_authority ATTACH PARTITION public.ofsted_stagedsetting_copied_authority_id_idx;
+
+
+--
 -- Name: ofsted_leadingpolicy pgtrigger_adopted_stays_96d5e; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -13110,31 +13860,115 @@ COMMENT ON TRIGGER pgtrigger_adopted_stays_96d5e ON public.ofsted_leadingpolicy 
 
 
 --
--- Name: collaborations_planaction pgtrigger_delete_delete_0b4cb; Type: TRIGGER; Schema: public; Owner: -
+-- Name: collaborations_collaboration pgtrigger_count_added_45e06; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_0b4cb AFTER DELETE ON public.collaborations_planaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0b4cb();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_0b4cb ON collaborations_planaction; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_0b4cb ON public.collaborations_planaction IS 'cef29a1ccd9a5b7309d76542e765198be92ff078';
+CREATE TRIGGER pgtrigger_count_added_45e06 AFTER INSERT ON public.collaborations_collaboration REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_count_added_45e06();
 
 
 --
--- Name: collaborations_waysofworking pgtrigger_delete_delete_16fe9; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_count_added_45e06 ON collaborations_collaboration; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_16fe9 AFTER DELETE ON public.collaborations_waysofworking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_16fe9();
+COMMENT ON TRIGGER pgtrigger_count_added_45e06 ON public.collaborations_collaboration IS '9161a812d8ec4e5190e06d2ba3dd44d455c3a361';
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_16fe9 ON collaborations_waysofworking; Type: COMMENT; Schema: public; Owner: -
+-- Name: collaborations_collaboration pgtrigger_count_changed_5cebd; Type: TRIGGER; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_16fe9 ON public.collaborations_waysofworking IS '28a7b2f6e0d50dddab043a0f7f8ad4be598ecd65';
+CREATE TRIGGER pgtrigger_count_changed_5cebd AFTER UPDATE ON public.collaborations_collaboration FOR EACH ROW WHEN (((old.district_id IS DISTINCT FROM new.district_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (true IS DISTINCT FROM true))) EXECUTE FUNCTION public.pgtrigger_count_changed_5cebd();
+
+
+--
+-- Name: TRIGGER pgtrigger_count_changed_5cebd ON collaborations_collaboration; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_count_changed_5cebd ON public.collaborations_collaboration IS '6d9094c6c8c499b36b5aaef3ed7ffbadb8a2181c';
+
+
+--
+-- Name: collaborations_collaboration pgtrigger_count_deleted_e89c4; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_count_deleted_e89c4 AFTER DELETE ON public.collaborations_collaboration REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_count_deleted_e89c4();
+
+
+--
+-- Name: TRIGGER pgtrigger_count_deleted_e89c4 ON collaborations_collaboration; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_count_deleted_e89c4 ON public.collaborations_collaboration IS '848acf5d00c04355304181f7278f1d1854a6ea2a';
+
+
+--
+-- Name: providers_provider pgtrigger_covered_count_changed_4ad82; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_covered_count_changed_4ad82 AFTER UPDATE ON public.providers_provider FOR EACH ROW WHEN (((old.district_id IS DISTINCT FROM new.district_id) OR ((old.unlisted_since IS NULL) IS DISTINCT FROM (new.unlisted_since IS NULL)))) EXECUTE FUNCTION public.pgtrigger_covered_count_changed_4ad82();
+
+
+--
+-- Name: TRIGGER pgtrigger_covered_count_changed_4ad82 ON providers_provider; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_covered_count_changed_4ad82 ON public.providers_provider IS 'ee40d23233ef81916ed065a00be4dfdf7e1c6758';
+
+
+--
+-- Name: memberships_membership pgtrigger_covered_count_delete_acf6f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_covered_count_delete_acf6f AFTER DELETE ON public.memberships_membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_covered_count_delete_acf6f();
+
+
+--
+-- Name: TRIGGER pgtrigger_covered_count_delete_acf6f ON memberships_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_covered_count_delete_acf6f ON public.memberships_membership IS 'eb6e6cbf5ce5cada078f273ad2839270e3473060';
+
+
+--
+-- Name: memberships_membership pgtrigger_covered_count_insert_32d51; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_covered_count_insert_32d51 AFTER INSERT ON public.memberships_membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_covered_count_insert_32d51();
+
+
+--
+-- Name: TRIGGER pgtrigger_covered_count_insert_32d51 ON memberships_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_covered_count_insert_32d51 ON public.memberships_membership IS '84b020191a72c87bef3c5e3409ab6a75dcfe3fa4';
+
+
+--
+-- Name: memberships_membership pgtrigger_covered_count_update_7fd6a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_covered_count_update_7fd6a AFTER UPDATE ON public.memberships_membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_covered_count_update_7fd6a();
+
+
+--
+-- Name: TRIGGER pgtrigger_covered_count_update_7fd6a ON memberships_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_covered_count_update_7fd6a ON public.memberships_membership IS '869a685af0777cf9cd6dbfe605c984414ea38260';
+
+
+--
+-- Name: provision_staffreturn pgtrigger_delete_delete_05e37; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_05e37 AFTER DELETE ON public.provision_staffreturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_05e37();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_05e37 ON provision_staffreturn; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_05e37 ON public.provision_staffreturn IS 'b6d27670c7bcb5da62d9cb6c8922c0440a56d595';
 
 
 --
@@ -13194,34 +14028,6 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_37725 ON public.memberships_applicati
 
 
 --
--- Name: providers_staffreturn pgtrigger_delete_delete_39490; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_delete_delete_39490 AFTER DELETE ON public.providers_staffreturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_39490();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_39490 ON providers_staffreturn; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_39490 ON public.providers_staffreturn IS '9248dee712c2f8e770eaed563c9b6a1ff7463f06';
-
-
---
--- Name: memberships_reorganisation pgtrigger_delete_delete_39d12; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_delete_delete_39d12 AFTER DELETE ON public.memberships_reorganisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_39d12();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_39d12 ON memberships_reorganisation; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_39d12 ON public.memberships_reorganisation IS '73bb71b362a45a978ec1a88fe5d304c5c30701d9';
-
-
---
 -- Name: collaborations_firstmeeting pgtrigger_delete_delete_3a43d; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -13236,17 +14042,17 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_3a43d ON public.collaborations_firstm
 
 
 --
--- Name: collaborations_groupdocument pgtrigger_delete_delete_42698; Type: TRIGGER; Schema: public; Owner: -
+-- Name: support_supportrequest pgtrigger_delete_delete_3bb53; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_42698 AFTER DELETE ON public.collaborations_groupdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_42698();
+CREATE TRIGGER pgtrigger_delete_delete_3bb53 AFTER DELETE ON public.support_supportrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3bb53();
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_42698 ON collaborations_groupdocument; Type: COMMENT; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_3bb53 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_42698 ON public.collaborations_groupdocument IS '77338134c71d98873cdbaa084a52cf4eb8e34b3f';
+COMMENT ON TRIGGER pgtrigger_delete_delete_3bb53 ON public.support_supportrequest IS '0574bb757730888e399c12ae75972bf6d04cb292';
 
 
 --
@@ -13264,31 +14070,17 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_42d8b ON public.providers_provider IS
 
 
 --
--- Name: collaborations_review pgtrigger_delete_delete_52d9c; Type: TRIGGER; Schema: public; Owner: -
+-- Name: ways_of_working_termstemplate pgtrigger_delete_delete_60bd4; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_52d9c AFTER DELETE ON public.collaborations_review FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_52d9c();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_52d9c ON collaborations_review; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_52d9c ON public.collaborations_review IS 'ba8576d9c300169dfec84a1ce1d15b794fd24bb9';
+CREATE TRIGGER pgtrigger_delete_delete_60bd4 AFTER DELETE ON public.ways_of_working_termstemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_60bd4();
 
 
 --
--- Name: collaborations_objective pgtrigger_delete_delete_5e9be; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_60bd4 ON ways_of_working_termstemplate; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_5e9be AFTER DELETE ON public.collaborations_objective FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5e9be();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_5e9be ON collaborations_objective; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_5e9be ON public.collaborations_objective IS '94069d03cb77ea8287e9a64431c7f80f941654c1';
+COMMENT ON TRIGGER pgtrigger_delete_delete_60bd4 ON public.ways_of_working_termstemplate IS 'e3f93a6261c160f7211ff9905ae98298c163706b';
 
 
 --
@@ -13320,17 +14112,17 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_693e6 ON public.ofsted_inspection IS 
 
 
 --
--- Name: leadership_referral pgtrigger_delete_delete_74a3f; Type: TRIGGER; Schema: public; Owner: -
+-- Name: reorganisation_reorganisation pgtrigger_delete_delete_77232; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_74a3f AFTER DELETE ON public.leadership_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_74a3f();
+CREATE TRIGGER pgtrigger_delete_delete_77232 AFTER DELETE ON public.reorganisation_reorganisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_77232();
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_74a3f ON leadership_referral; Type: COMMENT; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_77232 ON reorganisation_reorganisation; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_74a3f ON public.leadership_referral IS 'f85e4c6e67115efc04e68a22eb890c21fb4f5453';
+COMMENT ON TRIGGER pgtrigger_delete_delete_77232 ON public.reorganisation_reorganisation IS 'f0334bc10205b608c3d08169efe5b9821a78ea78';
 
 
 --
@@ -13362,17 +14154,31 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_8289d ON public.memberships_leaderapp
 
 
 --
--- Name: memberships_termsanswer pgtrigger_delete_delete_969c2; Type: TRIGGER; Schema: public; Owner: -
+-- Name: provision_deliverypartnership pgtrigger_delete_delete_869b9; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_969c2 AFTER DELETE ON public.memberships_termsanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_969c2();
+CREATE TRIGGER pgtrigger_delete_delete_869b9 AFTER DELETE ON public.provision_deliverypartnership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_869b9();
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_969c2 ON memberships_termsanswer; Type: COMMENT; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_869b9 ON provision_deliverypartnership; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_969c2 ON public.memberships_termsanswer IS '408edcd4146e3fb6f71a924b33f21fa26abfa689';
+COMMENT ON TRIGGER pgtrigger_delete_delete_869b9 ON public.provision_deliverypartnership IS 'ad1b2ad5d938af8ca72425ca4ae178d9aac46df6';
+
+
+--
+-- Name: support_referral pgtrigger_delete_delete_9854a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_9854a AFTER DELETE ON public.support_referral FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9854a();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_9854a ON support_referral; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9854a ON public.support_referral IS '935670edcf97f4bc76d7fceb69aaea4ee1d55951';
 
 
 --
@@ -13404,45 +14210,31 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_9c4c0 ON public.memberships_settingro
 
 
 --
--- Name: providers_deliverypartnership pgtrigger_delete_delete_9d510; Type: TRIGGER; Schema: public; Owner: -
+-- Name: library_groupdocument pgtrigger_delete_delete_9c6c5; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_9d510 AFTER DELETE ON public.providers_deliverypartnership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9d510();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_9d510 ON providers_deliverypartnership; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_9d510 ON public.providers_deliverypartnership IS '4d8fa9b5b320e4357401e4295ca43f1edb326b80';
+CREATE TRIGGER pgtrigger_delete_delete_9c6c5 AFTER DELETE ON public.library_groupdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9c6c5();
 
 
 --
--- Name: providers_publicconsent pgtrigger_delete_delete_a05e2; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_9c6c5 ON library_groupdocument; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_a05e2 AFTER DELETE ON public.providers_publicconsent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a05e2();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_a05e2 ON providers_publicconsent; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_a05e2 ON public.providers_publicconsent IS 'e3b1e48ff0786222dcf0e847c40ac6d534ac0b26';
+COMMENT ON TRIGGER pgtrigger_delete_delete_9c6c5 ON public.library_groupdocument IS 'd6d2389d6a0f135f86df6c14cacc0e41c6c99638';
 
 
 --
--- Name: leadership_supportrequest pgtrigger_delete_delete_a30f7; Type: TRIGGER; Schema: public; Owner: -
+-- Name: ways_of_working_review pgtrigger_delete_delete_a116e; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_a30f7 AFTER DELETE ON public.leadership_supportrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a30f7();
+CREATE TRIGGER pgtrigger_delete_delete_a116e AFTER DELETE ON public.ways_of_working_review FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a116e();
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_a30f7 ON leadership_supportrequest; Type: COMMENT; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_a116e ON ways_of_working_review; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_a30f7 ON public.leadership_supportrequest IS '53ba9cc1b1ad87bbb231579858d10a19815b78d2';
+COMMENT ON TRIGGER pgtrigger_delete_delete_a116e ON public.ways_of_working_review IS '522e63336854a8bfb86b0283dbada6b768c57c70';
 
 
 --
@@ -13456,49 +14248,119 @@ CREATE TRIGGER pgtrigger_delete_delete_a3efd AFTER DELETE ON public.collaboratio
 -- Name: TRIGGER pgtrigger_delete_delete_a3efd ON collaborations_collaboration; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_a3efd ON public.collaborations_collaboration IS '5e5ea1ff30b27e1648c75861926747cd3b895dc4';
+COMMENT ON TRIGGER pgtrigger_delete_delete_a3efd ON public.collaborations_collaboration IS '5827d4a36f17eb0a00b7995e9bb62350435d467f';
 
 
 --
--- Name: providers_vacancy pgtrigger_delete_delete_c0687; Type: TRIGGER; Schema: public; Owner: -
+-- Name: development_planaction pgtrigger_delete_delete_c02cc; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_c0687 AFTER DELETE ON public.providers_vacancy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c0687();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_c0687 ON providers_vacancy; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_c0687 ON public.providers_vacancy IS '73adaf0bfcfbb37a010b8074f6252d49a69999f5';
+CREATE TRIGGER pgtrigger_delete_delete_c02cc AFTER DELETE ON public.development_planaction FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c02cc();
 
 
 --
--- Name: collaborations_termstemplate pgtrigger_delete_delete_c8150; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_c02cc ON development_planaction; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_c8150 AFTER DELETE ON public.collaborations_termstemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c8150();
-
-
---
--- Name: TRIGGER pgtrigger_delete_delete_c8150 ON collaborations_termstemplate; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_delete_delete_c8150 ON public.collaborations_termstemplate IS '6a51d1abc93a9d56b6fa96f2a4aa6d7e3ea2d6f1';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c02cc ON public.development_planaction IS '3d2ef51a338e112db18a7a40c29bf86ade21d757';
 
 
 --
--- Name: providers_returnperiod pgtrigger_delete_delete_e4742; Type: TRIGGER; Schema: public; Owner: -
+-- Name: ways_of_working_termsanswer pgtrigger_delete_delete_c14e4; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_e4742 AFTER DELETE ON public.providers_returnperiod FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4742();
+CREATE TRIGGER pgtrigger_delete_delete_c14e4 AFTER DELETE ON public.ways_of_working_termsanswer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c14e4();
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_e4742 ON providers_returnperiod; Type: COMMENT; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_delete_delete_c14e4 ON ways_of_working_termsanswer; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_e4742 ON public.providers_returnperiod IS '15928a8dd7332deadf963953c05a081cc2e7ab91';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c14e4 ON public.ways_of_working_termsanswer IS '74c5d263152def9905ff51ef793aa3ae1eaa4fe3';
+
+
+--
+-- Name: provision_returnperiod pgtrigger_delete_delete_c6a49; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_c6a49 AFTER DELETE ON public.provision_returnperiod FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c6a49();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_c6a49 ON provision_returnperiod; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c6a49 ON public.provision_returnperiod IS 'a2409f46e7cd0f7354a2dbd850905bc702b439e3';
+
+
+--
+-- Name: ways_of_working_waysofworking pgtrigger_delete_delete_c8f2f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_c8f2f AFTER DELETE ON public.ways_of_working_waysofworking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c8f2f();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_c8f2f ON ways_of_working_waysofworking; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c8f2f ON public.ways_of_working_waysofworking IS '507c6a7371ca70553d079e44eef4a3666f2c383d';
+
+
+--
+-- Name: development_developmentplan pgtrigger_delete_delete_d7ea1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_d7ea1 AFTER DELETE ON public.development_developmentplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d7ea1();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_d7ea1 ON development_developmentplan; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d7ea1 ON public.development_developmentplan IS '7058be209c85fc43ef4ee636184229fae15e8456';
+
+
+--
+-- Name: provision_vacancy pgtrigger_delete_delete_e1c43; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_e1c43 AFTER DELETE ON public.provision_vacancy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e1c43();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_e1c43 ON provision_vacancy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e1c43 ON public.provision_vacancy IS '5d105a2552469e85dd09b7a5a1c2ea5d45baef1d';
+
+
+--
+-- Name: provision_publicconsent pgtrigger_delete_delete_ec4a5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_ec4a5 AFTER DELETE ON public.provision_publicconsent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ec4a5();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_ec4a5 ON provision_publicconsent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ec4a5 ON public.provision_publicconsent IS '72652310a1b9bbda38204219a7b7f6b53d859592';
+
+
+--
+-- Name: development_objective pgtrigger_delete_delete_f38b8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_f38b8 AFTER DELETE ON public.development_objective FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f38b8();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_f38b8 ON development_objective; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f38b8 ON public.development_objective IS 'ab9bbeb6ca91bc7f82c32e165dd00bede2379ff0';
 
 
 --
@@ -13544,17 +14406,171 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_fe8f9 ON public.memberships_conductco
 
 
 --
--- Name: collaborations_developmentplan pgtrigger_delete_delete_fef68; Type: TRIGGER; Schema: public; Owner: -
+-- Name: collaborations_collaboration pgtrigger_led_count_changed_925c0; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_delete_delete_fef68 AFTER DELETE ON public.collaborations_developmentplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fef68();
+CREATE TRIGGER pgtrigger_led_count_changed_925c0 AFTER UPDATE ON public.collaborations_collaboration FOR EACH ROW WHEN (((old.district_id IS DISTINCT FROM new.district_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (true IS DISTINCT FROM true))) EXECUTE FUNCTION public.pgtrigger_led_count_changed_925c0();
 
 
 --
--- Name: TRIGGER pgtrigger_delete_delete_fef68 ON collaborations_developmentplan; Type: COMMENT; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_led_count_changed_925c0 ON collaborations_collaboration; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_fef68 ON public.collaborations_developmentplan IS '68e7860e1fa0697ba017afe7869ee210506efa4d';
+COMMENT ON TRIGGER pgtrigger_led_count_changed_925c0 ON public.collaborations_collaboration IS '7b0229e6f06cb9f3e8de30646a5d9f1965dc2212';
+
+
+--
+-- Name: memberships_leaderappointment pgtrigger_led_count_delete_191dc; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_led_count_delete_191dc AFTER DELETE ON public.memberships_leaderappointment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_led_count_delete_191dc();
+
+
+--
+-- Name: TRIGGER pgtrigger_led_count_delete_191dc ON memberships_leaderappointment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_led_count_delete_191dc ON public.memberships_leaderappointment IS 'd369cd24a9c3ce753f0f884610ed19d5e023ae4f';
+
+
+--
+-- Name: memberships_leaderappointment pgtrigger_led_count_insert_5e7f3; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_led_count_insert_5e7f3 AFTER INSERT ON public.memberships_leaderappointment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_led_count_insert_5e7f3();
+
+
+--
+-- Name: TRIGGER pgtrigger_led_count_insert_5e7f3 ON memberships_leaderappointment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_led_count_insert_5e7f3 ON public.memberships_leaderappointment IS '8c49b25f799919e15109c51975b97616372fe27f';
+
+
+--
+-- Name: memberships_membership pgtrigger_led_count_update_19759; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_led_count_update_19759 AFTER UPDATE ON public.memberships_membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_led_count_update_19759();
+
+
+--
+-- Name: TRIGGER pgtrigger_led_count_update_19759 ON memberships_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_led_count_update_19759 ON public.memberships_membership IS '21408ca5b5077727f087c453294939a0c4389edc';
+
+
+--
+-- Name: memberships_leaderappointment pgtrigger_led_count_update_7a24f; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_led_count_update_7a24f AFTER UPDATE ON public.memberships_leaderappointment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_led_count_update_7a24f();
+
+
+--
+-- Name: TRIGGER pgtrigger_led_count_update_7a24f ON memberships_leaderappointment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_led_count_update_7a24f ON public.memberships_leaderappointment IS '1d29c5a6a11f3fb41cf649f2373f40feb7226b81';
+
+
+--
+-- Name: providers_provider pgtrigger_listed_count_added_f8764; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_listed_count_added_f8764 AFTER INSERT ON public.providers_provider REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_listed_count_added_f8764();
+
+
+--
+-- Name: TRIGGER pgtrigger_listed_count_added_f8764 ON providers_provider; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_listed_count_added_f8764 ON public.providers_provider IS 'dfc22bf8263df8c4a98c86d4a5d9b970391a3c92';
+
+
+--
+-- Name: providers_provider pgtrigger_listed_count_changed_86915; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_listed_count_changed_86915 AFTER UPDATE ON public.providers_provider FOR EACH ROW WHEN (((old.district_id IS DISTINCT FROM new.district_id) OR ((old.unlisted_since IS NULL) IS DISTINCT FROM (new.unlisted_since IS NULL)))) EXECUTE FUNCTION public.pgtrigger_listed_count_changed_86915();
+
+
+--
+-- Name: TRIGGER pgtrigger_listed_count_changed_86915 ON providers_provider; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_listed_count_changed_86915 ON public.providers_provider IS 'f7aec4ea76769d7daf1498035e869d0fcaf57057';
+
+
+--
+-- Name: providers_provider pgtrigger_listed_count_deleted_46fe4; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_listed_count_deleted_46fe4 AFTER DELETE ON public.providers_provider REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_listed_count_deleted_46fe4();
+
+
+--
+-- Name: TRIGGER pgtrigger_listed_count_deleted_46fe4 ON providers_provider; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_listed_count_deleted_46fe4 ON public.providers_provider IS '02f163a3486df85e423380dfdd26b8f43b8bc19f';
+
+
+--
+-- Name: leadership_leadershipcase pgtrigger_open_count_added_24009; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_open_count_added_24009 AFTER INSERT ON public.leadership_leadershipcase REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_open_count_added_24009();
+
+
+--
+-- Name: TRIGGER pgtrigger_open_count_added_24009 ON leadership_leadershipcase; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_open_count_added_24009 ON public.leadership_leadershipcase IS '1842b77f3e33de1ce79914093b823ccc517e9602';
+
+
+--
+-- Name: leadership_leadershipcase pgtrigger_open_count_changed_ee27b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_open_count_changed_ee27b AFTER UPDATE ON public.leadership_leadershipcase FOR EACH ROW WHEN (((old.assigned_to_id IS DISTINCT FROM new.assigned_to_id) OR ((old.nothing_found_since IS NOT NULL) IS DISTINCT FROM (new.nothing_found_since IS NOT NULL)) OR ((old.closed_at IS NULL) IS DISTINCT FROM (new.closed_at IS NULL)))) EXECUTE FUNCTION public.pgtrigger_open_count_changed_ee27b();
+
+
+--
+-- Name: TRIGGER pgtrigger_open_count_changed_ee27b ON leadership_leadershipcase; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_open_count_changed_ee27b ON public.leadership_leadershipcase IS 'aae1ab2a01ba857f0cfb03806c6b5010d350ec0c';
+
+
+--
+-- Name: leadership_leadershipcase pgtrigger_open_count_deleted_14847; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_open_count_deleted_14847 AFTER DELETE ON public.leadership_leadershipcase REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_open_count_deleted_14847();
+
+
+--
+-- Name: TRIGGER pgtrigger_open_count_deleted_14847 ON leadership_leadershipcase; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_open_count_deleted_14847 ON public.leadership_leadershipcase IS 'b575ba1bc0bfc6fba4f9cb2ec8e3182564869b98';
+
+
+--
+-- Name: provision_vacancy pgtrigger_update_update_01aac; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_01aac AFTER UPDATE ON public.provision_vacancy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_01aac();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_01aac ON provision_vacancy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_01aac ON public.provision_vacancy IS 'f0223d0a35122603a94c9cb8c915a79cfc556fd7';
 
 
 --
@@ -13572,6 +14588,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_0309a ON public.collaborations_firstm
 
 
 --
+-- Name: library_groupdocument pgtrigger_update_update_0b503; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_0b503 AFTER UPDATE ON public.library_groupdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0b503();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_0b503 ON library_groupdocument; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_0b503 ON public.library_groupdocument IS '8ec5eb57b58e66856dbdeccc28951def2b3bba78';
+
+
+--
 -- Name: memberships_invitation pgtrigger_update_update_1e148; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -13583,6 +14613,34 @@ CREATE TRIGGER pgtrigger_update_update_1e148 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_1e148 ON public.memberships_invitation IS 'a2fc8c6b63904ef21c5a88018c7552e7e8eaf55a';
+
+
+--
+-- Name: support_supportrequest pgtrigger_update_update_26327; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_26327 AFTER UPDATE ON public.support_supportrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_26327();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_26327 ON support_supportrequest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_26327 ON public.support_supportrequest IS '0f6b3c023ec3bd84696a3634680514b5696abf55';
+
+
+--
+-- Name: ways_of_working_termstemplate pgtrigger_update_update_26536; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_26536 AFTER UPDATE ON public.ways_of_working_termstemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_26536();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_26536 ON ways_of_working_termstemplate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_26536 ON public.ways_of_working_termstemplate IS '54cfea26873dbd2f3db77b5488451c10416798ad';
 
 
 --
@@ -13600,31 +14658,45 @@ COMMENT ON TRIGGER pgtrigger_update_update_30971 ON public.memberships_handover 
 
 
 --
--- Name: collaborations_planaction pgtrigger_update_update_32ee1; Type: TRIGGER; Schema: public; Owner: -
+-- Name: ways_of_working_waysofworking pgtrigger_update_update_39327; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_32ee1 AFTER UPDATE ON public.collaborations_planaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_32ee1();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_32ee1 ON collaborations_planaction; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_32ee1 ON public.collaborations_planaction IS '265d58c306f2451e1e06409f69e928c68949dd72';
+CREATE TRIGGER pgtrigger_update_update_39327 AFTER UPDATE ON public.ways_of_working_waysofworking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39327();
 
 
 --
--- Name: memberships_reorganisation pgtrigger_update_update_40137; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_update_update_39327 ON ways_of_working_waysofworking; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_40137 AFTER UPDATE ON public.memberships_reorganisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_40137();
+COMMENT ON TRIGGER pgtrigger_update_update_39327 ON public.ways_of_working_waysofworking IS '3fa3bad4dde1c5213996281ad96e15582bd662e4';
 
 
 --
--- Name: TRIGGER pgtrigger_update_update_40137 ON memberships_reorganisation; Type: COMMENT; Schema: public; Owner: -
+-- Name: development_developmentplan pgtrigger_update_update_3e0a3; Type: TRIGGER; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_40137 ON public.memberships_reorganisation IS 'ff7597bda9b057a22c7457892cb6c98f65db689f';
+CREATE TRIGGER pgtrigger_update_update_3e0a3 AFTER UPDATE ON public.development_developmentplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3e0a3();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3e0a3 ON development_developmentplan; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3e0a3 ON public.development_developmentplan IS 'e2fcf01717a62a5bb9a9ab24d401f30a98de203d';
+
+
+--
+-- Name: development_objective pgtrigger_update_update_3e41e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_3e41e AFTER UPDATE ON public.development_objective FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3e41e();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3e41e ON development_objective; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3e41e ON public.development_objective IS '157a6724309bafe66c01720fd03ad979839d3078';
 
 
 --
@@ -13642,6 +14714,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_462f7 ON public.memberships_applicati
 
 
 --
+-- Name: provision_deliverypartnership pgtrigger_update_update_4e84c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_4e84c AFTER UPDATE ON public.provision_deliverypartnership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4e84c();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_4e84c ON provision_deliverypartnership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_4e84c ON public.provision_deliverypartnership IS 'e050fc6a8f06ab96149e02a7049dddd990e0e808';
+
+
+--
 -- Name: memberships_membership pgtrigger_update_update_51e35; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -13653,20 +14739,6 @@ CREATE TRIGGER pgtrigger_update_update_51e35 AFTER UPDATE ON public.memberships_
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_51e35 ON public.memberships_membership IS 'dd830a5f83951b940530f2ba58d4723fab802bbb';
-
-
---
--- Name: leadership_supportrequest pgtrigger_update_update_55149; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_update_update_55149 AFTER UPDATE ON public.leadership_supportrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_55149();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_55149 ON leadership_supportrequest; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_55149 ON public.leadership_supportrequest IS '58d5d91dbb18d49e2695249aa20ed99952029c02';
 
 
 --
@@ -13684,45 +14756,17 @@ COMMENT ON TRIGGER pgtrigger_update_update_67cbc ON public.memberships_conductco
 
 
 --
--- Name: providers_publicconsent pgtrigger_update_update_6f84f; Type: TRIGGER; Schema: public; Owner: -
+-- Name: development_planaction pgtrigger_update_update_77f91; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_6f84f AFTER UPDATE ON public.providers_publicconsent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6f84f();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_6f84f ON providers_publicconsent; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_6f84f ON public.providers_publicconsent IS '534145cd6d96eb7d8a2e510a8c1e7b4dd014aa3a';
+CREATE TRIGGER pgtrigger_update_update_77f91 AFTER UPDATE ON public.development_planaction FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77f91();
 
 
 --
--- Name: collaborations_developmentplan pgtrigger_update_update_7d821; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_update_update_77f91 ON development_planaction; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_7d821 AFTER UPDATE ON public.collaborations_developmentplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7d821();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_7d821 ON collaborations_developmentplan; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_7d821 ON public.collaborations_developmentplan IS 'ebe8e80341258e77390696e1476f05366427d3d3';
-
-
---
--- Name: providers_staffreturn pgtrigger_update_update_88730; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_update_update_88730 AFTER UPDATE ON public.providers_staffreturn FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_88730();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_88730 ON providers_staffreturn; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_88730 ON public.providers_staffreturn IS '2f94225a04e12d16053aee89bfab4ea70b69da2c';
+COMMENT ON TRIGGER pgtrigger_update_update_77f91 ON public.development_planaction IS '64dba60a952bdde4a2875e12b8248dfcc04f6efd';
 
 
 --
@@ -13764,35 +14808,21 @@ CREATE TRIGGER pgtrigger_update_update_9a54f AFTER UPDATE ON public.collaboratio
 -- Name: TRIGGER pgtrigger_update_update_9a54f ON collaborations_collaboration; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_9a54f ON public.collaborations_collaboration IS '0daf31adda3231de94596f7877ffb18fc818dffb';
+COMMENT ON TRIGGER pgtrigger_update_update_9a54f ON public.collaborations_collaboration IS '1003263aa0eb209936b153ef8af897b64485ef7e';
 
 
 --
--- Name: collaborations_termstemplate pgtrigger_update_update_9ba9f; Type: TRIGGER; Schema: public; Owner: -
+-- Name: reorganisation_reorganisation pgtrigger_update_update_9cd0d; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_9ba9f AFTER UPDATE ON public.collaborations_termstemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9ba9f();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_9ba9f ON collaborations_termstemplate; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_9ba9f ON public.collaborations_termstemplate IS 'cf9d3775736df598170d7f6d184c45a6a038080f';
+CREATE TRIGGER pgtrigger_update_update_9cd0d AFTER UPDATE ON public.reorganisation_reorganisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9cd0d();
 
 
 --
--- Name: memberships_termsanswer pgtrigger_update_update_9bdb5; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_update_update_9cd0d ON reorganisation_reorganisation; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_9bdb5 AFTER UPDATE ON public.memberships_termsanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9bdb5();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_9bdb5 ON memberships_termsanswer; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_9bdb5 ON public.memberships_termsanswer IS 'bb1133d12c627969b9a772b2c9e99535f32f291b';
+COMMENT ON TRIGGER pgtrigger_update_update_9cd0d ON public.reorganisation_reorganisation IS '376e5a39eee7c419e72bbfa7e8161b667f6d7d2d';
 
 
 --
@@ -13810,20 +14840,6 @@ COMMENT ON TRIGGER pgtrigger_update_update_a0366 ON public.memberships_officehol
 
 
 --
--- Name: collaborations_objective pgtrigger_update_update_a12e6; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_update_update_a12e6 AFTER UPDATE ON public.collaborations_objective FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a12e6();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_a12e6 ON collaborations_objective; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_a12e6 ON public.collaborations_objective IS '75afe268e4c532c387bc73f31897c5ccb5f35410';
-
-
---
 -- Name: leadership_leadershipcase pgtrigger_update_update_aa479; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -13835,20 +14851,6 @@ CREATE TRIGGER pgtrigger_update_update_aa479 AFTER UPDATE ON public.leadership_l
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_aa479 ON public.leadership_leadershipcase IS 'a04a24e0fbc2f3638bf31422b847449a642cb989';
-
-
---
--- Name: collaborations_waysofworking pgtrigger_update_update_ad4b2; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_update_update_ad4b2 AFTER UPDATE ON public.collaborations_waysofworking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ad4b2();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_ad4b2 ON collaborations_waysofworking; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_ad4b2 ON public.collaborations_waysofworking IS 'd06d924046c2349c7159289a0df714e44e6f9f48';
 
 
 --
@@ -13866,31 +14868,59 @@ COMMENT ON TRIGGER pgtrigger_update_update_b4a7f ON public.providers_provider IS
 
 
 --
--- Name: leadership_referral pgtrigger_update_update_b8076; Type: TRIGGER; Schema: public; Owner: -
+-- Name: ways_of_working_termsanswer pgtrigger_update_update_b6fd4; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_b8076 AFTER UPDATE ON public.leadership_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b8076();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_b8076 ON leadership_referral; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_b8076 ON public.leadership_referral IS 'e1ecf454a689e1f911a987fbe6104de16cacb828';
+CREATE TRIGGER pgtrigger_update_update_b6fd4 AFTER UPDATE ON public.ways_of_working_termsanswer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b6fd4();
 
 
 --
--- Name: providers_vacancy pgtrigger_update_update_b987f; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_update_update_b6fd4 ON ways_of_working_termsanswer; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_b987f AFTER UPDATE ON public.providers_vacancy FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b987f();
+COMMENT ON TRIGGER pgtrigger_update_update_b6fd4 ON public.ways_of_working_termsanswer IS '9f4cf5ea0d9b142f75087e1bb22cd977d3170811';
 
 
 --
--- Name: TRIGGER pgtrigger_update_update_b987f ON providers_vacancy; Type: COMMENT; Schema: public; Owner: -
+-- Name: ways_of_working_review pgtrigger_update_update_c88d3; Type: TRIGGER; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_b987f ON public.providers_vacancy IS 'c738735be14c3e5e05f3851bb99646b79ab81a60';
+CREATE TRIGGER pgtrigger_update_update_c88d3 AFTER UPDATE ON public.ways_of_working_review FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c88d3();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_c88d3 ON ways_of_working_review; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_c88d3 ON public.ways_of_working_review IS '1834338033668ab979eff409639beaa29d3f52d7';
+
+
+--
+-- Name: support_referral pgtrigger_update_update_c9978; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_c9978 AFTER UPDATE ON public.support_referral FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c9978();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_c9978 ON support_referral; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_c9978 ON public.support_referral IS '261ad2de211a1558a341d79371168a09cb150bae';
+
+
+--
+-- Name: provision_publicconsent pgtrigger_update_update_d4bf5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_d4bf5 AFTER UPDATE ON public.provision_publicconsent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d4bf5();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_d4bf5 ON provision_publicconsent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_d4bf5 ON public.provision_publicconsent IS '5546074ec8a21ce8d0c75b5a4f6f4da537ffa308';
 
 
 --
@@ -13908,45 +14938,17 @@ COMMENT ON TRIGGER pgtrigger_update_update_dad4c ON public.memberships_settingro
 
 
 --
--- Name: providers_returnperiod pgtrigger_update_update_df075; Type: TRIGGER; Schema: public; Owner: -
+-- Name: provision_staffreturn pgtrigger_update_update_de0a4; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_df075 AFTER UPDATE ON public.providers_returnperiod FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_df075();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_df075 ON providers_returnperiod; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_df075 ON public.providers_returnperiod IS 'c2b920fd8c38ebdf0aefa5c53fc139117373ccb4';
+CREATE TRIGGER pgtrigger_update_update_de0a4 AFTER UPDATE ON public.provision_staffreturn FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_de0a4();
 
 
 --
--- Name: providers_deliverypartnership pgtrigger_update_update_e454c; Type: TRIGGER; Schema: public; Owner: -
+-- Name: TRIGGER pgtrigger_update_update_de0a4 ON provision_staffreturn; Type: COMMENT; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_update_update_e454c AFTER UPDATE ON public.providers_deliverypartnership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e454c();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_e454c ON providers_deliverypartnership; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_e454c ON public.providers_deliverypartnership IS '1f6d40480d67aabce9c0563a995ec6b4612b60b9';
-
-
---
--- Name: collaborations_review pgtrigger_update_update_ed2b0; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_update_update_ed2b0 AFTER UPDATE ON public.collaborations_review FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ed2b0();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_ed2b0 ON collaborations_review; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_ed2b0 ON public.collaborations_review IS 'ce34ec387b9b5a73f5be8c1498b776ac9c49ffc7';
+COMMENT ON TRIGGER pgtrigger_update_update_de0a4 ON public.provision_staffreturn IS '60d33a7c21d355fa1dcfc26faa004c3aee28812b';
 
 
 --
@@ -13978,20 +14980,6 @@ COMMENT ON TRIGGER pgtrigger_update_update_f14e2 ON public.memberships_leaderapp
 
 
 --
--- Name: collaborations_groupdocument pgtrigger_update_update_f7941; Type: TRIGGER; Schema: public; Owner: -
---
-
-CREATE TRIGGER pgtrigger_update_update_f7941 AFTER UPDATE ON public.collaborations_groupdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f7941();
-
-
---
--- Name: TRIGGER pgtrigger_update_update_f7941 ON collaborations_groupdocument; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TRIGGER pgtrigger_update_update_f7941 ON public.collaborations_groupdocument IS '849be91c96fafcf58aaf4f3a0240eaeb856c5a28';
-
-
---
 -- Name: ofsted_leadingpolicy pgtrigger_update_update_fadd0; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -14003,6 +14991,20 @@ CREATE TRIGGER pgtrigger_update_update_fadd0 AFTER UPDATE ON public.ofsted_leadi
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_fadd0 ON public.ofsted_leadingpolicy IS '89fce4ace49472f54e49182de9f36f0363a9c0b7';
+
+
+--
+-- Name: provision_returnperiod pgtrigger_update_update_fecf7; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_fecf7 AFTER UPDATE ON public.provision_returnperiod FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fecf7();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_fecf7 ON provision_returnperiod; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_fecf7 ON public.provision_returnperiod IS '7af80f23d73187f7b173b014b14bf764cf8e9cae';
 
 
 --
@@ -14158,6 +15160,14 @@ ALTER TABLE ONLY public.auth_permission
 
 
 --
+-- Name: collaborations_collaborationcount collaborations_colla_authority_id_7d65ae44_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.collaborations_collaborationcount
+    ADD CONSTRAINT collaborations_colla_authority_id_7d65ae44_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: collaborations_collaboration collaborations_colla_authority_id_aaf512d3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -14206,102 +15216,6 @@ ALTER TABLE ONLY public.collaborations_collaborationgrant
 
 
 --
--- Name: collaborations_developmentplan collaborations_devel_authority_id_1a31fb82_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_developmentplan
-    ADD CONSTRAINT collaborations_devel_authority_id_1a31fb82_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_developmentplan collaborations_developmentplan_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_developmentplan
-    ADD CONSTRAINT collaborations_developmentplan_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentversion collaborations_docum_added_by_id_1c83f7ea_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_docum_added_by_id_1c83f7ea_fk_accounts_ FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentopening collaborations_docum_authority_id_174d575b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentopening
-    ADD CONSTRAINT collaborations_docum_authority_id_174d575b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentreader collaborations_docum_authority_id_1af5f04d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentreader
-    ADD CONSTRAINT collaborations_docum_authority_id_1af5f04d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentversion collaborations_docum_authority_id_527c6486_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_docum_authority_id_527c6486_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentopening collaborations_docum_user_id_4d0559e7_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentopening
-    ADD CONSTRAINT collaborations_docum_user_id_4d0559e7_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentreader collaborations_docum_user_id_a3483a87_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentreader
-    ADD CONSTRAINT collaborations_docum_user_id_a3483a87_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentopening collaborations_documentopening_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentopening
-    ADD CONSTRAINT collaborations_documentopening_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.collaborations_documentversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentreader collaborations_documentreader_document_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentreader
-    ADD CONSTRAINT collaborations_documentreader_document_id_afk FOREIGN KEY (authority_id, document_id) REFERENCES public.collaborations_groupdocument(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentversion collaborations_documentversion_document_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_documentversion_document_id_afk FOREIGN KEY (authority_id, document_id) REFERENCES public.collaborations_groupdocument(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_documentversion collaborations_documentversion_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_documentversion
-    ADD CONSTRAINT collaborations_documentversion_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: collaborations_firstmeeting collaborations_first_authority_id_20227d55_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -14323,30 +15237,6 @@ ALTER TABLE ONLY public.collaborations_firstmeeting
 
 ALTER TABLE ONLY public.collaborations_firstmeeting
     ADD CONSTRAINT collaborations_firstmeeting_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_groupdocument collaborations_group_authority_id_1a30d95e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_groupdocument
-    ADD CONSTRAINT collaborations_group_authority_id_1a30d95e_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_groupdocument collaborations_group_owner_id_7e527432_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_groupdocument
-    ADD CONSTRAINT collaborations_group_owner_id_7e527432_fk_accounts_ FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_groupdocument collaborations_groupdocument_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_groupdocument
-    ADD CONSTRAINT collaborations_groupdocument_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14374,70 +15264,6 @@ ALTER TABLE ONLY public.collaborations_lineage
 
 
 --
--- Name: collaborations_objective collaborations_objec_authority_id_4f70d12b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_objective
-    ADD CONSTRAINT collaborations_objec_authority_id_4f70d12b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_objective collaborations_objective_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_objective
-    ADD CONSTRAINT collaborations_objective_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.collaborations_developmentplan(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_planaction collaborations_plana_authority_id_9faa57c2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_planaction
-    ADD CONSTRAINT collaborations_plana_authority_id_9faa57c2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_planaction collaborations_planaction_objective_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_planaction
-    ADD CONSTRAINT collaborations_planaction_objective_id_afk FOREIGN KEY (authority_id, objective_id) REFERENCES public.collaborations_objective(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_planaction collaborations_planaction_owner_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_planaction
-    ADD CONSTRAINT collaborations_planaction_owner_id_afk FOREIGN KEY (authority_id, owner_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_review collaborations_revie_authority_id_52302200_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review
-    ADD CONSTRAINT collaborations_revie_authority_id_52302200_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_review collaborations_review_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review
-    ADD CONSTRAINT collaborations_review_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_review collaborations_review_done_by_id_2913fd29_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_review
-    ADD CONSTRAINT collaborations_review_done_by_id_2913fd29_fk_accounts_user_id FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: collaborations_statechange collaborations_state_authority_id_ac5da110_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -14462,115 +15288,59 @@ ALTER TABLE ONLY public.collaborations_statechange
 
 
 --
--- Name: collaborations_termstemplate collaborations_terms_authority_id_26a471d5_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_developmentplan development_developm_authority_id_a7cd28fd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termstemplate
-    ADD CONSTRAINT collaborations_terms_authority_id_26a471d5_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_termssection collaborations_terms_authority_id_d36952c5_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_termssection
-    ADD CONSTRAINT collaborations_terms_authority_id_d36952c5_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_developmentplan
+    ADD CONSTRAINT development_developm_authority_id_a7cd28fd_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: collaborations_termssection collaborations_terms_edited_by_id_607577c1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_developmentplan development_developmentplan_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termssection
-    ADD CONSTRAINT collaborations_terms_edited_by_id_607577c1_fk_accounts_ FOREIGN KEY (edited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_termstemplate collaborations_terms_published_by_id_d7c873e2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_termstemplate
-    ADD CONSTRAINT collaborations_terms_published_by_id_d7c873e2_fk_accounts_ FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_developmentplan
+    ADD CONSTRAINT development_developmentplan_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: collaborations_termstemplate collaborations_terms_started_by_id_88a72e70_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_objective development_objectiv_authority_id_537b6304_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_termstemplate
-    ADD CONSTRAINT collaborations_terms_started_by_id_88a72e70_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_termssection collaborations_termssection_ways_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_termssection
-    ADD CONSTRAINT collaborations_termssection_ways_id_afk FOREIGN KEY (authority_id, ways_id) REFERENCES public.collaborations_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_objective
+    ADD CONSTRAINT development_objectiv_authority_id_537b6304_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: collaborations_waysofworking collaborations_wayso_adopted_by_id_796e24bd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_objective development_objective_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_wayso_adopted_by_id_796e24bd_fk_accounts_ FOREIGN KEY (adopted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_waysofworking collaborations_wayso_authority_id_bd0c23cf_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_wayso_authority_id_bd0c23cf_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_objective
+    ADD CONSTRAINT development_objective_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.development_developmentplan(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: collaborations_waysofworking collaborations_wayso_circulated_by_id_925c3181_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_planaction development_planacti_authority_id_d166cef4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_wayso_circulated_by_id_925c3181_fk_accounts_ FOREIGN KEY (circulated_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_waysofworking collaborations_wayso_started_by_id_f0f4d59f_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_wayso_started_by_id_f0f4d59f_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_planaction
+    ADD CONSTRAINT development_planacti_authority_id_d166cef4_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: collaborations_waysofworking collaborations_waysofworking_before_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_planaction development_planaction_objective_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_waysofworking_before_id_afk FOREIGN KEY (authority_id, before_id) REFERENCES public.collaborations_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_waysofworking collaborations_waysofworking_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_waysofworking_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_planaction
+    ADD CONSTRAINT development_planaction_objective_id_afk FOREIGN KEY (authority_id, objective_id) REFERENCES public.development_objective(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: collaborations_waysofworking collaborations_waysofworking_document_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: development_planaction development_planaction_owner_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_waysofworking_document_id_afk FOREIGN KEY (authority_id, document_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: collaborations_waysofworking collaborations_waysofworking_template_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.collaborations_waysofworking
-    ADD CONSTRAINT collaborations_waysofworking_template_id_afk FOREIGN KEY (authority_id, template_id) REFERENCES public.collaborations_termstemplate(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.development_planaction
+    ADD CONSTRAINT development_planaction_owner_id_afk FOREIGN KEY (authority_id, owner_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14651,6 +15421,54 @@ ALTER TABLE ONLY public.documents_storedfile
 
 ALTER TABLE ONLY public.documents_storedfile
     ADD CONSTRAINT documents_storedfile_uploaded_by_id_dd88fc20_fk_accounts_ FOREIGN KEY (uploaded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: exchange_sheetimport exchange_sheetimport_authority_id_3233d1ce_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetimport
+    ADD CONSTRAINT exchange_sheetimport_authority_id_3233d1ce_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: exchange_sheetimport exchange_sheetimport_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetimport
+    ADD CONSTRAINT exchange_sheetimport_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: exchange_sheetimport exchange_sheetimport_job_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetimport
+    ADD CONSTRAINT exchange_sheetimport_job_id_afk FOREIGN KEY (authority_id, job_id) REFERENCES public.documents_job(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: exchange_sheetimport exchange_sheetimport_started_by_id_20b97f8e_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetimport
+    ADD CONSTRAINT exchange_sheetimport_started_by_id_20b97f8e_fk_accounts_user_id FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: exchange_sheetline exchange_sheetline_authority_id_ec9303d8_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetline
+    ADD CONSTRAINT exchange_sheetline_authority_id_ec9303d8_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: exchange_sheetline exchange_sheetline_sheet_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exchange_sheetline
+    ADD CONSTRAINT exchange_sheetline_sheet_id_afk FOREIGN KEY (authority_id, sheet_id) REFERENCES public.exchange_sheetimport(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14782,75 +15600,11 @@ ALTER TABLE ONLY public.leadership_leadershipcase
 
 
 --
--- Name: leadership_referral leadership_referral_authority_id_9fc77b5d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: leadership_opencasecount leadership_opencasec_authority_id_d806b861_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.leadership_referral
-    ADD CONSTRAINT leadership_referral_authority_id_9fc77b5d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_referral leadership_referral_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_referral
-    ADD CONSTRAINT leadership_referral_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_referral leadership_referral_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_referral
-    ADD CONSTRAINT leadership_referral_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_referral leadership_referral_referred_by_id_94a0d731_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_referral
-    ADD CONSTRAINT leadership_referral_referred_by_id_94a0d731_fk_accounts_user_id FOREIGN KEY (referred_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_supportrequest leadership_supportre_answered_by_id_403d01bd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportre_answered_by_id_403d01bd_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_supportrequest leadership_supportre_asked_by_id_64b1c65c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportre_asked_by_id_64b1c65c_fk_accounts_ FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_supportrequest leadership_supportre_authority_id_7709198e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportre_authority_id_7709198e_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_supportrequest leadership_supportre_officer_id_bfc43673_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportre_officer_id_bfc43673_fk_accounts_ FOREIGN KEY (officer_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: leadership_supportrequest leadership_supportrequest_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.leadership_supportrequest
-    ADD CONSTRAINT leadership_supportrequest_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.leadership_opencasecount
+    ADD CONSTRAINT leadership_opencasec_authority_id_d806b861_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14883,6 +15637,110 @@ ALTER TABLE ONLY public.leadership_unpublishedoutcome
 
 ALTER TABLE ONLY public.leadership_unpublishedoutcome
     ADD CONSTRAINT leadership_unpublishedoutcome_case_id_afk FOREIGN KEY (authority_id, case_id) REFERENCES public.leadership_leadershipcase(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentopening library_documentopen_authority_id_baf698b3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentopening
+    ADD CONSTRAINT library_documentopen_authority_id_baf698b3_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentopening library_documentopening_user_id_2bd6c1f7_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentopening
+    ADD CONSTRAINT library_documentopening_user_id_2bd6c1f7_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentopening library_documentopening_version_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentopening
+    ADD CONSTRAINT library_documentopening_version_id_afk FOREIGN KEY (authority_id, version_id) REFERENCES public.library_documentversion(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentreader library_documentread_authority_id_47051f7b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentreader
+    ADD CONSTRAINT library_documentread_authority_id_47051f7b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentreader library_documentreader_document_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentreader
+    ADD CONSTRAINT library_documentreader_document_id_afk FOREIGN KEY (authority_id, document_id) REFERENCES public.library_groupdocument(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentreader library_documentreader_user_id_3e21aaf3_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentreader
+    ADD CONSTRAINT library_documentreader_user_id_3e21aaf3_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentversion library_documentvers_added_by_id_5ec19541_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentversion
+    ADD CONSTRAINT library_documentvers_added_by_id_5ec19541_fk_accounts_ FOREIGN KEY (added_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentversion library_documentvers_authority_id_7a2b4c68_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentversion
+    ADD CONSTRAINT library_documentvers_authority_id_7a2b4c68_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentversion library_documentversion_document_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentversion
+    ADD CONSTRAINT library_documentversion_document_id_afk FOREIGN KEY (authority_id, document_id) REFERENCES public.library_groupdocument(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_documentversion library_documentversion_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_documentversion
+    ADD CONSTRAINT library_documentversion_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_groupdocument library_groupdocumen_authority_id_4fe51889_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_groupdocument
+    ADD CONSTRAINT library_groupdocumen_authority_id_4fe51889_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_groupdocument library_groupdocument_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_groupdocument
+    ADD CONSTRAINT library_groupdocument_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: library_groupdocument library_groupdocument_owner_id_d6ef9da8_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.library_groupdocument
+    ADD CONSTRAINT library_groupdocument_owner_id_d6ef9da8_fk_accounts_user_id FOREIGN KEY (owner_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -14990,6 +15848,14 @@ ALTER TABLE ONLY public.memberships_conductstep
 
 
 --
+-- Name: memberships_coveredcount memberships_coveredc_authority_id_946bb2ef_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_coveredcount
+    ADD CONSTRAINT memberships_coveredc_authority_id_946bb2ef_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: memberships_handover memberships_handover_authority_id_3da53345_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15086,6 +15952,14 @@ ALTER TABLE ONLY public.memberships_leaderappointment
 
 
 --
+-- Name: memberships_ledcount memberships_ledcount_authority_id_641fd766_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_ledcount
+    ADD CONSTRAINT memberships_ledcount_authority_id_641fd766_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: memberships_membership memberships_membersh_authority_id_0083193e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15118,54 +15992,6 @@ ALTER TABLE ONLY public.memberships_membership
 
 
 --
--- Name: memberships_message memberships_message_authority_id_bf1695cf_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_message
-    ADD CONSTRAINT memberships_message_authority_id_bf1695cf_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_message memberships_message_job_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_message
-    ADD CONSTRAINT memberships_message_job_id_afk FOREIGN KEY (authority_id, job_id) REFERENCES public.documents_job(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_message memberships_message_sent_by_id_ac02f78c_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_message
-    ADD CONSTRAINT memberships_message_sent_by_id_ac02f78c_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_messagecopy memberships_messagec_authority_id_a78b96c8_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_messagecopy
-    ADD CONSTRAINT memberships_messagec_authority_id_a78b96c8_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_messagecopy memberships_messagecopy_message_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_messagecopy
-    ADD CONSTRAINT memberships_messagecopy_message_id_afk FOREIGN KEY (authority_id, message_id) REFERENCES public.memberships_message(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_messagecopy memberships_messagecopy_user_id_19139237_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_messagecopy
-    ADD CONSTRAINT memberships_messagecopy_user_id_19139237_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: memberships_officeholder memberships_officeho_authority_id_5aeab958_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15187,142 +16013,6 @@ ALTER TABLE ONLY public.memberships_officeholder
 
 ALTER TABLE ONLY public.memberships_officeholder
     ADD CONSTRAINT memberships_officeholder_user_id_01bca343_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedleader memberships_plannedl_authority_id_5c5365c4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedleader
-    ADD CONSTRAINT memberships_plannedl_authority_id_5c5365c4_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedleader memberships_plannedleader_member_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedleader
-    ADD CONSTRAINT memberships_plannedleader_member_id_afk FOREIGN KEY (authority_id, member_id) REFERENCES public.memberships_plannedmember(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedleader memberships_plannedleader_user_id_b7a7f3a2_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedleader
-    ADD CONSTRAINT memberships_plannedleader_user_id_b7a7f3a2_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedmember memberships_plannedm_authority_id_32eaba5f_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_plannedm_authority_id_32eaba5f_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedmember memberships_plannedmember_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_plannedmember_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedmember memberships_plannedmember_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_plannedmember_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.memberships_reorganisation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedmember memberships_plannedmember_successor_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedmember
-    ADD CONSTRAINT memberships_plannedmember_successor_id_afk FOREIGN KEY (authority_id, successor_id) REFERENCES public.memberships_plannedsuccessor(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedsuccessor memberships_planneds_authority_id_0f94b716_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_planneds_authority_id_0f94b716_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedsuccessor memberships_plannedsuccessor_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_plannedsuccessor_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedsuccessor memberships_plannedsuccessor_district_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_plannedsuccessor_district_id_afk FOREIGN KEY (authority_id, district_id) REFERENCES public.providers_district(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_plannedsuccessor memberships_plannedsuccessor_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_plannedsuccessor
-    ADD CONSTRAINT memberships_plannedsuccessor_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.memberships_reorganisation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_reorganisation memberships_reorgani_authority_id_22df63bb_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisation
-    ADD CONSTRAINT memberships_reorgani_authority_id_22df63bb_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_reorganisationsource memberships_reorgani_authority_id_eb82f1da_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisationsource
-    ADD CONSTRAINT memberships_reorgani_authority_id_eb82f1da_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_reorganisation memberships_reorgani_done_by_id_ded78cf0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisation
-    ADD CONSTRAINT memberships_reorgani_done_by_id_ded78cf0_fk_accounts_ FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_reorganisation memberships_reorgani_started_by_id_e6e17817_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisation
-    ADD CONSTRAINT memberships_reorgani_started_by_id_e6e17817_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_reorganisationsource memberships_reorganisationsource_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisationsource
-    ADD CONSTRAINT memberships_reorganisationsource_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_reorganisationsource memberships_reorganisationsource_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_reorganisationsource
-    ADD CONSTRAINT memberships_reorganisationsource_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.memberships_reorganisation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15350,54 +16040,6 @@ ALTER TABLE ONLY public.memberships_settingrole
 
 
 --
--- Name: memberships_sheetimport memberships_sheetimp_authority_id_70b71fb1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetimport
-    ADD CONSTRAINT memberships_sheetimp_authority_id_70b71fb1_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_sheetimport memberships_sheetimp_started_by_id_d6da17d3_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetimport
-    ADD CONSTRAINT memberships_sheetimp_started_by_id_d6da17d3_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_sheetimport memberships_sheetimport_file_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetimport
-    ADD CONSTRAINT memberships_sheetimport_file_id_afk FOREIGN KEY (authority_id, file_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_sheetimport memberships_sheetimport_job_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetimport
-    ADD CONSTRAINT memberships_sheetimport_job_id_afk FOREIGN KEY (authority_id, job_id) REFERENCES public.documents_job(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_sheetline memberships_sheetlin_authority_id_cb90044d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetline
-    ADD CONSTRAINT memberships_sheetlin_authority_id_cb90044d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_sheetline memberships_sheetline_sheet_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_sheetline
-    ADD CONSTRAINT memberships_sheetline_sheet_id_afk FOREIGN KEY (authority_id, sheet_id) REFERENCES public.memberships_sheetimport(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: memberships_stafftold memberships_stafftol_authority_id_2641ff96_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15419,94 +16061,6 @@ ALTER TABLE ONLY public.memberships_stafftold
 
 ALTER TABLE ONLY public.memberships_stafftold
     ADD CONSTRAINT memberships_stafftold_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsanswer memberships_termsans_answered_by_id_5eabfafe_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_termsans_answered_by_id_5eabfafe_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsanswer memberships_termsans_authority_id_55029913_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_termsans_authority_id_55029913_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsanswer memberships_termsanswer_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_termsanswer_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsanswer memberships_termsanswer_ways_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsanswer
-    ADD CONSTRAINT memberships_termsanswer_ways_id_afk FOREIGN KEY (authority_id, ways_id) REFERENCES public.collaborations_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreminder memberships_termsrem_authority_id_47456d01_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_termsrem_authority_id_47456d01_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreminder memberships_termsrem_sent_by_id_96f801f2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_termsrem_sent_by_id_96f801f2_fk_accounts_ FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreminder memberships_termsreminder_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_termsreminder_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreminder memberships_termsreminder_ways_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreminder
-    ADD CONSTRAINT memberships_termsreminder_ways_id_afk FOREIGN KEY (authority_id, ways_id) REFERENCES public.collaborations_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreply memberships_termsrep_authority_id_cfc28db8_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreply
-    ADD CONSTRAINT memberships_termsrep_authority_id_cfc28db8_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreply memberships_termsreply_answer_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreply
-    ADD CONSTRAINT memberships_termsreply_answer_id_afk FOREIGN KEY (authority_id, answer_id) REFERENCES public.memberships_termsanswer(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: memberships_termsreply memberships_termsreply_by_id_584cfee1_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_termsreply
-    ADD CONSTRAINT memberships_termsreply_by_id_584cfee1_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15598,46 +16152,6 @@ ALTER TABLE ONLY public.ofsted_registername
 
 
 --
--- Name: providers_deliverypartner providers_deliverypa_authority_id_33e7bede_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartner
-    ADD CONSTRAINT providers_deliverypa_authority_id_33e7bede_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_deliverypartnership providers_deliverypa_authority_id_ff85db5c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartnership
-    ADD CONSTRAINT providers_deliverypa_authority_id_ff85db5c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_deliverypartner providers_deliverypartner_partnership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartner
-    ADD CONSTRAINT providers_deliverypartner_partnership_id_afk FOREIGN KEY (authority_id, partnership_id) REFERENCES public.providers_deliverypartnership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_deliverypartner providers_deliverypartner_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartner
-    ADD CONSTRAINT providers_deliverypartner_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_deliverypartnership providers_deliverypartnership_lead_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_deliverypartnership
-    ADD CONSTRAINT providers_deliverypartnership_lead_id_afk FOREIGN KEY (authority_id, lead_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: providers_district providers_district_authority_id_a7e4a2ba_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15659,6 +16173,14 @@ ALTER TABLE ONLY public.providers_districtoutline
 
 ALTER TABLE ONLY public.providers_districtoutline
     ADD CONSTRAINT providers_districtoutline_district_id_afk FOREIGN KEY (authority_id, district_id) REFERENCES public.providers_district(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: providers_listedcount providers_listedcoun_authority_id_b1a706af_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.providers_listedcount
+    ADD CONSTRAINT providers_listedcoun_authority_id_b1a706af_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15734,118 +16256,6 @@ ALTER TABLE ONLY public.providers_provideridentity
 
 
 --
--- Name: providers_publicconsent providers_publiccons_authority_id_f073e4bd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_publicconsent
-    ADD CONSTRAINT providers_publiccons_authority_id_f073e4bd_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_publicconsent providers_publiccons_given_by_id_7ad2df07_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_publicconsent
-    ADD CONSTRAINT providers_publiccons_given_by_id_7ad2df07_fk_accounts_ FOREIGN KEY (given_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_publicconsent providers_publicconsent_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_publicconsent
-    ADD CONSTRAINT providers_publicconsent_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_returnperiod providers_returnperi_authority_id_e99d553c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_returnperiod
-    ADD CONSTRAINT providers_returnperi_authority_id_e99d553c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturn providers_staffretur_authority_id_0b0853b8_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_staffretur_authority_id_0b0853b8_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturnline providers_staffretur_authority_id_85f4b19a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnline
-    ADD CONSTRAINT providers_staffretur_authority_id_85f4b19a_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturnreminder providers_staffretur_authority_id_df57309a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_staffretur_authority_id_df57309a_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturn providers_staffretur_certified_by_id_17addab0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_staffretur_certified_by_id_17addab0_fk_accounts_ FOREIGN KEY (certified_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturnreminder providers_staffretur_sent_by_id_90bf7504_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_staffretur_sent_by_id_90bf7504_fk_accounts_ FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturn providers_staffreturn_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_staffreturn_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.providers_returnperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturn providers_staffreturn_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturn
-    ADD CONSTRAINT providers_staffreturn_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturnline providers_staffreturnline_staff_return_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnline
-    ADD CONSTRAINT providers_staffreturnline_staff_return_id_afk FOREIGN KEY (authority_id, staff_return_id) REFERENCES public.providers_staffreturn(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturnreminder providers_staffreturnreminder_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_staffreturnreminder_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.providers_returnperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_staffreturnreminder providers_staffreturnreminder_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_staffreturnreminder
-    ADD CONSTRAINT providers_staffreturnreminder_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
 -- Name: providers_successionlink providers_succession_authority_id_13994263_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15878,27 +16288,315 @@ ALTER TABLE ONLY public.providers_successionlink
 
 
 --
--- Name: providers_vacancy providers_vacancy_authority_id_3eac8d12_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: provision_deliverypartner provision_deliverypa_authority_id_17581b2b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.providers_vacancy
-    ADD CONSTRAINT providers_vacancy_authority_id_3eac8d12_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
-
-
---
--- Name: providers_vacancy providers_vacancy_confirmed_by_id_dcfb3740_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.providers_vacancy
-    ADD CONSTRAINT providers_vacancy_confirmed_by_id_dcfb3740_fk_accounts_user_id FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.provision_deliverypartner
+    ADD CONSTRAINT provision_deliverypa_authority_id_17581b2b_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
--- Name: providers_vacancy providers_vacancy_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: provision_deliverypartnership provision_deliverypa_authority_id_19024135_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.providers_vacancy
-    ADD CONSTRAINT providers_vacancy_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.provision_deliverypartnership
+    ADD CONSTRAINT provision_deliverypa_authority_id_19024135_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_deliverypartner provision_deliverypartner_partnership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_deliverypartner
+    ADD CONSTRAINT provision_deliverypartner_partnership_id_afk FOREIGN KEY (authority_id, partnership_id) REFERENCES public.provision_deliverypartnership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_deliverypartner provision_deliverypartner_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_deliverypartner
+    ADD CONSTRAINT provision_deliverypartner_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_deliverypartnership provision_deliverypartnership_lead_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_deliverypartnership
+    ADD CONSTRAINT provision_deliverypartnership_lead_id_afk FOREIGN KEY (authority_id, lead_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_publicconsent provision_publiccons_authority_id_bcd0db56_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_publicconsent
+    ADD CONSTRAINT provision_publiccons_authority_id_bcd0db56_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_publicconsent provision_publiccons_given_by_id_e3b593dd_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_publicconsent
+    ADD CONSTRAINT provision_publiccons_given_by_id_e3b593dd_fk_accounts_ FOREIGN KEY (given_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_publicconsent provision_publicconsent_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_publicconsent
+    ADD CONSTRAINT provision_publicconsent_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_returnperiod provision_returnperi_authority_id_ae3f3983_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_returnperiod
+    ADD CONSTRAINT provision_returnperi_authority_id_ae3f3983_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturn provision_staffretur_authority_id_6176500c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn
+    ADD CONSTRAINT provision_staffretur_authority_id_6176500c_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturnline provision_staffretur_authority_id_818f90af_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnline
+    ADD CONSTRAINT provision_staffretur_authority_id_818f90af_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturnreminder provision_staffretur_authority_id_e46065d2_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnreminder
+    ADD CONSTRAINT provision_staffretur_authority_id_e46065d2_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturn provision_staffretur_certified_by_id_8cf8af99_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn
+    ADD CONSTRAINT provision_staffretur_certified_by_id_8cf8af99_fk_accounts_ FOREIGN KEY (certified_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturnreminder provision_staffretur_sent_by_id_c5c3daae_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnreminder
+    ADD CONSTRAINT provision_staffretur_sent_by_id_c5c3daae_fk_accounts_ FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturn provision_staffreturn_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn
+    ADD CONSTRAINT provision_staffreturn_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.provision_returnperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturn provision_staffreturn_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturn
+    ADD CONSTRAINT provision_staffreturn_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturnline provision_staffreturnline_staff_return_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnline
+    ADD CONSTRAINT provision_staffreturnline_staff_return_id_afk FOREIGN KEY (authority_id, staff_return_id) REFERENCES public.provision_staffreturn(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturnreminder provision_staffreturnreminder_period_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnreminder
+    ADD CONSTRAINT provision_staffreturnreminder_period_id_afk FOREIGN KEY (authority_id, period_id) REFERENCES public.provision_returnperiod(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_staffreturnreminder provision_staffreturnreminder_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_staffreturnreminder
+    ADD CONSTRAINT provision_staffreturnreminder_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_vacancy provision_vacancy_authority_id_9dd29c3e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_vacancy
+    ADD CONSTRAINT provision_vacancy_authority_id_9dd29c3e_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_vacancy provision_vacancy_confirmed_by_id_e878ed1e_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_vacancy
+    ADD CONSTRAINT provision_vacancy_confirmed_by_id_e878ed1e_fk_accounts_user_id FOREIGN KEY (confirmed_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: provision_vacancy provision_vacancy_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.provision_vacancy
+    ADD CONSTRAINT provision_vacancy_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedleader reorganisation_plann_authority_id_21f597d6_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedleader
+    ADD CONSTRAINT reorganisation_plann_authority_id_21f597d6_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedsuccessor reorganisation_plann_authority_id_386c3583_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor
+    ADD CONSTRAINT reorganisation_plann_authority_id_386c3583_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedmember reorganisation_plann_authority_id_80db57e4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedmember
+    ADD CONSTRAINT reorganisation_plann_authority_id_80db57e4_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedleader reorganisation_plann_user_id_3eeef71b_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedleader
+    ADD CONSTRAINT reorganisation_plann_user_id_3eeef71b_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedleader reorganisation_plannedleader_member_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedleader
+    ADD CONSTRAINT reorganisation_plannedleader_member_id_afk FOREIGN KEY (authority_id, member_id) REFERENCES public.reorganisation_plannedmember(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedmember reorganisation_plannedmember_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedmember
+    ADD CONSTRAINT reorganisation_plannedmember_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedmember reorganisation_plannedmember_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedmember
+    ADD CONSTRAINT reorganisation_plannedmember_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.reorganisation_reorganisation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedmember reorganisation_plannedmember_successor_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedmember
+    ADD CONSTRAINT reorganisation_plannedmember_successor_id_afk FOREIGN KEY (authority_id, successor_id) REFERENCES public.reorganisation_plannedsuccessor(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedsuccessor reorganisation_plannedsuccessor_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor
+    ADD CONSTRAINT reorganisation_plannedsuccessor_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedsuccessor reorganisation_plannedsuccessor_district_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor
+    ADD CONSTRAINT reorganisation_plannedsuccessor_district_id_afk FOREIGN KEY (authority_id, district_id) REFERENCES public.providers_district(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_plannedsuccessor reorganisation_plannedsuccessor_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_plannedsuccessor
+    ADD CONSTRAINT reorganisation_plannedsuccessor_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.reorganisation_reorganisation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_reorganisationsource reorganisation_reorg_authority_id_1bbea31e_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisationsource
+    ADD CONSTRAINT reorganisation_reorg_authority_id_1bbea31e_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_reorganisation reorganisation_reorg_authority_id_77e4c20d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisation
+    ADD CONSTRAINT reorganisation_reorg_authority_id_77e4c20d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_reorganisation reorganisation_reorg_done_by_id_df5f2228_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisation
+    ADD CONSTRAINT reorganisation_reorg_done_by_id_df5f2228_fk_accounts_ FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_reorganisation reorganisation_reorg_started_by_id_5c1bb9bc_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisation
+    ADD CONSTRAINT reorganisation_reorg_started_by_id_5c1bb9bc_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_reorganisationsource reorganisation_reorganisationsource_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisationsource
+    ADD CONSTRAINT reorganisation_reorganisationsource_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: reorganisation_reorganisationsource reorganisation_reorganisationsource_plan_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.reorganisation_reorganisationsource
+    ADD CONSTRAINT reorganisation_reorganisationsource_plan_id_afk FOREIGN KEY (authority_id, plan_id) REFERENCES public.reorganisation_reorganisation(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -15923,6 +16621,350 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_social_user_id_8146e70c_fk_accounts_ FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_message support_message_authority_id_87daa3e5_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_message
+    ADD CONSTRAINT support_message_authority_id_87daa3e5_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_message support_message_job_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_message
+    ADD CONSTRAINT support_message_job_id_afk FOREIGN KEY (authority_id, job_id) REFERENCES public.documents_job(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_message support_message_sent_by_id_0169d124_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_message
+    ADD CONSTRAINT support_message_sent_by_id_0169d124_fk_accounts_user_id FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_messagecopy support_messagecopy_authority_id_f80d4dac_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_messagecopy
+    ADD CONSTRAINT support_messagecopy_authority_id_f80d4dac_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_messagecopy support_messagecopy_message_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_messagecopy
+    ADD CONSTRAINT support_messagecopy_message_id_afk FOREIGN KEY (authority_id, message_id) REFERENCES public.support_message(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_messagecopy support_messagecopy_user_id_df0a5a9b_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_messagecopy
+    ADD CONSTRAINT support_messagecopy_user_id_df0a5a9b_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_referral support_referral_authority_id_16152377_fk_accounts_authority_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_referral
+    ADD CONSTRAINT support_referral_authority_id_16152377_fk_accounts_authority_id FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_referral support_referral_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_referral
+    ADD CONSTRAINT support_referral_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_referral support_referral_provider_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_referral
+    ADD CONSTRAINT support_referral_provider_id_afk FOREIGN KEY (authority_id, provider_id) REFERENCES public.providers_provider(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_referral support_referral_referred_by_id_479074d8_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_referral
+    ADD CONSTRAINT support_referral_referred_by_id_479074d8_fk_accounts_user_id FOREIGN KEY (referred_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportreque_answered_by_id_e45f296c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportreque_answered_by_id_e45f296c_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportreque_authority_id_7e6594a4_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportreque_authority_id_7e6594a4_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportrequest_asked_by_id_a4d46fe6_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_asked_by_id_a4d46fe6_fk_accounts_user_id FOREIGN KEY (asked_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportrequest_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: support_supportrequest support_supportrequest_officer_id_634e6652_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support_supportrequest
+    ADD CONSTRAINT support_supportrequest_officer_id_634e6652_fk_accounts_user_id FOREIGN KEY (officer_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_review ways_of_working_revi_authority_id_1aa0c7ac_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_review
+    ADD CONSTRAINT ways_of_working_revi_authority_id_1aa0c7ac_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_review ways_of_working_review_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_review
+    ADD CONSTRAINT ways_of_working_review_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_review ways_of_working_review_done_by_id_ac9f7dbf_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_review
+    ADD CONSTRAINT ways_of_working_review_done_by_id_ac9f7dbf_fk_accounts_user_id FOREIGN KEY (done_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsanswer ways_of_working_term_answered_by_id_a0170cb6_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer
+    ADD CONSTRAINT ways_of_working_term_answered_by_id_a0170cb6_fk_accounts_ FOREIGN KEY (answered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreply ways_of_working_term_authority_id_0febb5b5_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreply
+    ADD CONSTRAINT ways_of_working_term_authority_id_0febb5b5_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreminder ways_of_working_term_authority_id_3bad3c0d_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder
+    ADD CONSTRAINT ways_of_working_term_authority_id_3bad3c0d_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termssection ways_of_working_term_authority_id_6c5c7cce_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termssection
+    ADD CONSTRAINT ways_of_working_term_authority_id_6c5c7cce_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsanswer ways_of_working_term_authority_id_b0e3c947_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer
+    ADD CONSTRAINT ways_of_working_term_authority_id_b0e3c947_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termstemplate ways_of_working_term_authority_id_c3028e7a_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate
+    ADD CONSTRAINT ways_of_working_term_authority_id_c3028e7a_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termssection ways_of_working_term_edited_by_id_c47f67c0_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termssection
+    ADD CONSTRAINT ways_of_working_term_edited_by_id_c47f67c0_fk_accounts_ FOREIGN KEY (edited_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termstemplate ways_of_working_term_published_by_id_05ab3830_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate
+    ADD CONSTRAINT ways_of_working_term_published_by_id_05ab3830_fk_accounts_ FOREIGN KEY (published_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreminder ways_of_working_term_sent_by_id_608fabaf_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder
+    ADD CONSTRAINT ways_of_working_term_sent_by_id_608fabaf_fk_accounts_ FOREIGN KEY (sent_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termstemplate ways_of_working_term_started_by_id_a8003503_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termstemplate
+    ADD CONSTRAINT ways_of_working_term_started_by_id_a8003503_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsanswer ways_of_working_termsanswer_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer
+    ADD CONSTRAINT ways_of_working_termsanswer_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsanswer ways_of_working_termsanswer_ways_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsanswer
+    ADD CONSTRAINT ways_of_working_termsanswer_ways_id_afk FOREIGN KEY (authority_id, ways_id) REFERENCES public.ways_of_working_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreminder ways_of_working_termsreminder_membership_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder
+    ADD CONSTRAINT ways_of_working_termsreminder_membership_id_afk FOREIGN KEY (authority_id, membership_id) REFERENCES public.memberships_membership(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreminder ways_of_working_termsreminder_ways_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreminder
+    ADD CONSTRAINT ways_of_working_termsreminder_ways_id_afk FOREIGN KEY (authority_id, ways_id) REFERENCES public.ways_of_working_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreply ways_of_working_termsreply_answer_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreply
+    ADD CONSTRAINT ways_of_working_termsreply_answer_id_afk FOREIGN KEY (authority_id, answer_id) REFERENCES public.ways_of_working_termsanswer(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termsreply ways_of_working_termsreply_by_id_dd7a8753_fk_accounts_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termsreply
+    ADD CONSTRAINT ways_of_working_termsreply_by_id_dd7a8753_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_termssection ways_of_working_termssection_ways_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_termssection
+    ADD CONSTRAINT ways_of_working_termssection_ways_id_afk FOREIGN KEY (authority_id, ways_id) REFERENCES public.ways_of_working_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_ways_adopted_by_id_a9198052_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_ways_adopted_by_id_a9198052_fk_accounts_ FOREIGN KEY (adopted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_ways_authority_id_53283012_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_ways_authority_id_53283012_fk_accounts_ FOREIGN KEY (authority_id) REFERENCES public.accounts_authority(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_ways_circulated_by_id_a6ef9a0c_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_ways_circulated_by_id_a6ef9a0c_fk_accounts_ FOREIGN KEY (circulated_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_ways_started_by_id_5c0b81d1_fk_accounts_; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_ways_started_by_id_5c0b81d1_fk_accounts_ FOREIGN KEY (started_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_waysofworking_before_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_waysofworking_before_id_afk FOREIGN KEY (authority_id, before_id) REFERENCES public.ways_of_working_waysofworking(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_waysofworking_collaboration_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_waysofworking_collaboration_id_afk FOREIGN KEY (authority_id, collaboration_id) REFERENCES public.collaborations_collaboration(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_waysofworking_document_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_waysofworking_document_id_afk FOREIGN KEY (authority_id, document_id) REFERENCES public.documents_storedfile(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: ways_of_working_waysofworking ways_of_working_waysofworking_template_id_afk; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ways_of_working_waysofworking
+    ADD CONSTRAINT ways_of_working_waysofworking_template_id_afk FOREIGN KEY (authority_id, template_id) REFERENCES public.ways_of_working_termstemplate(authority_id, id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -16005,45 +17047,17 @@ CREATE POLICY authority_isolation ON public.collaborations_collaboration_history
 
 
 --
+-- Name: collaborations_collaborationcount authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.collaborations_collaborationcount USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: collaborations_collaborationgrant authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.collaborations_collaborationgrant USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_developmentplan authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_developmentplan USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_developmentplan_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_developmentplan_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_documentopening authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_documentopening USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_documentreader authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_documentreader USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_documentversion authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_documentversion USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16061,66 +17075,10 @@ CREATE POLICY authority_isolation ON public.collaborations_firstmeeting_history 
 
 
 --
--- Name: collaborations_groupdocument authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_groupdocument USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_groupdocument_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_groupdocument_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
 -- Name: collaborations_lineage authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.collaborations_lineage USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_objective authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_objective USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_objective_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_objective_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_planaction authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_planaction USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_planaction_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_planaction_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_review authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_review USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_review_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_review_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16131,38 +17089,45 @@ CREATE POLICY authority_isolation ON public.collaborations_statechange USING ((a
 
 
 --
--- Name: collaborations_termssection authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: development_developmentplan authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.collaborations_termssection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_termstemplate authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_termstemplate USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.development_developmentplan USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
--- Name: collaborations_termstemplate_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: development_developmentplan_history authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.collaborations_termstemplate_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: collaborations_waysofworking authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.collaborations_waysofworking USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.development_developmentplan_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
--- Name: collaborations_waysofworking_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: development_objective authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.collaborations_waysofworking_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.development_objective USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: development_objective_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.development_objective_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: development_planaction authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.development_planaction USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: development_planaction_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.development_planaction_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16187,6 +17152,20 @@ CREATE POLICY authority_isolation ON public.documents_storedfile USING ((authori
 
 
 --
+-- Name: exchange_sheetimport authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.exchange_sheetimport USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: exchange_sheetline authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.exchange_sheetline USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: leadership_casegrant authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16208,31 +17187,10 @@ CREATE POLICY authority_isolation ON public.leadership_leadershipcase_history US
 
 
 --
--- Name: leadership_referral authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: leadership_opencasecount authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.leadership_referral USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: leadership_referral_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.leadership_referral_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: leadership_supportrequest authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.leadership_supportrequest USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: leadership_supportrequest_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.leadership_supportrequest_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.leadership_opencasecount USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16247,6 +17205,41 @@ CREATE POLICY authority_isolation ON public.leadership_sweep USING ((authority_i
 --
 
 CREATE POLICY authority_isolation ON public.leadership_unpublishedoutcome USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_documentopening authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_documentopening USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_documentreader authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_documentreader USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_documentversion authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_documentversion USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_groupdocument authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_groupdocument USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: library_groupdocument_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.library_groupdocument_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16282,6 +17275,13 @@ CREATE POLICY authority_isolation ON public.memberships_conductconcern_history U
 --
 
 CREATE POLICY authority_isolation ON public.memberships_conductstep USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: memberships_coveredcount authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_coveredcount USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16327,6 +17327,13 @@ CREATE POLICY authority_isolation ON public.memberships_leaderappointment_histor
 
 
 --
+-- Name: memberships_ledcount authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.memberships_ledcount USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
 -- Name: memberships_membership authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16338,20 +17345,6 @@ CREATE POLICY authority_isolation ON public.memberships_membership USING ((autho
 --
 
 CREATE POLICY authority_isolation ON public.memberships_membership_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_message authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_message USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_messagecopy authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_messagecopy USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16369,48 +17362,6 @@ CREATE POLICY authority_isolation ON public.memberships_officeholder_history USI
 
 
 --
--- Name: memberships_plannedleader authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_plannedleader USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_plannedmember authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_plannedmember USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_plannedsuccessor authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_plannedsuccessor USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_reorganisation authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_reorganisation USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_reorganisation_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_reorganisation_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_reorganisationsource authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_reorganisationsource USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
 -- Name: memberships_settingrole authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16425,52 +17376,10 @@ CREATE POLICY authority_isolation ON public.memberships_settingrole_history USIN
 
 
 --
--- Name: memberships_sheetimport authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_sheetimport USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_sheetline authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_sheetline USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
 -- Name: memberships_stafftold authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY authority_isolation ON public.memberships_stafftold USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_termsanswer authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_termsanswer USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_termsanswer_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_termsanswer_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_termsreminder authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_termsreminder USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: memberships_termsreply authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.memberships_termsreply USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16523,24 +17432,24 @@ CREATE POLICY authority_isolation ON public.ofsted_registername USING ((authorit
 
 
 --
--- Name: providers_deliverypartner authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: ofsted_stagedgone authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.providers_deliverypartner USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_deliverypartnership authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_deliverypartnership USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.ofsted_stagedgone USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
--- Name: providers_deliverypartnership_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: ofsted_stagedinspection authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.providers_deliverypartnership_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.ofsted_stagedinspection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ofsted_stagedsetting authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ofsted_stagedsetting USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16555,6 +17464,13 @@ CREATE POLICY authority_isolation ON public.providers_district USING ((authority
 --
 
 CREATE POLICY authority_isolation ON public.providers_districtoutline USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: providers_listedcount authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.providers_listedcount USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16586,62 +17502,6 @@ CREATE POLICY authority_isolation ON public.providers_provideridentity USING ((a
 
 
 --
--- Name: providers_publicconsent authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_publicconsent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_publicconsent_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_publicconsent_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_returnperiod authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_returnperiod USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_returnperiod_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_returnperiod_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_staffreturn authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_staffreturn USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_staffreturn_history authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_staffreturn_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_staffreturnline authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_staffreturnline USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
--- Name: providers_staffreturnreminder authority_isolation; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY authority_isolation ON public.providers_staffreturnreminder USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
-
-
---
 -- Name: providers_successionlink authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16656,17 +17516,255 @@ CREATE POLICY authority_isolation ON public.providers_successionlink_history USI
 
 
 --
--- Name: providers_vacancy authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: provision_deliverypartner authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.providers_vacancy USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.provision_deliverypartner USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
--- Name: providers_vacancy_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+-- Name: provision_deliverypartnership authority_isolation; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY authority_isolation ON public.providers_vacancy_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+CREATE POLICY authority_isolation ON public.provision_deliverypartnership USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_deliverypartnership_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_deliverypartnership_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_publicconsent authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_publicconsent USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_publicconsent_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_publicconsent_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_returnperiod authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_returnperiod USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_returnperiod_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_returnperiod_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_staffreturn authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_staffreturn USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_staffreturn_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_staffreturn_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_staffreturnline authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_staffreturnline USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_staffreturnreminder authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_staffreturnreminder USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_vacancy authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_vacancy USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: provision_vacancy_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.provision_vacancy_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: reorganisation_plannedleader authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.reorganisation_plannedleader USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: reorganisation_plannedmember authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.reorganisation_plannedmember USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: reorganisation_plannedsuccessor authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.reorganisation_plannedsuccessor USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: reorganisation_reorganisation authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.reorganisation_reorganisation USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: reorganisation_reorganisation_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.reorganisation_reorganisation_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: reorganisation_reorganisationsource authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.reorganisation_reorganisationsource USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: support_message authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.support_message USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: support_messagecopy authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.support_messagecopy USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: support_referral authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.support_referral USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: support_referral_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.support_referral_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: support_supportrequest authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.support_supportrequest USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: support_supportrequest_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.support_supportrequest_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_review authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_review USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_review_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_review_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termsanswer authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termsanswer USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termsanswer_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termsanswer_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termsreminder authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termsreminder USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termsreply authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termsreply USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termssection authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termssection USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termstemplate authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termstemplate USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_termstemplate_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_termstemplate_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_waysofworking authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_waysofworking USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
+
+
+--
+-- Name: ways_of_working_waysofworking_history authority_isolation; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY authority_isolation ON public.ways_of_working_waysofworking_history USING ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif"))) WITH CHECK ((authority_id = ( SELECT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint AS "nullif")));
 
 
 --
@@ -16682,40 +17780,16 @@ ALTER TABLE public.collaborations_collaboration ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.collaborations_collaboration_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: collaborations_collaborationcount; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.collaborations_collaborationcount ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: collaborations_collaborationgrant; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.collaborations_collaborationgrant ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_developmentplan; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_developmentplan ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_developmentplan_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_developmentplan_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_documentopening; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_documentopening ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_documentreader; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_documentreader ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_documentversion; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_documentversion ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: collaborations_firstmeeting; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16730,58 +17804,10 @@ ALTER TABLE public.collaborations_firstmeeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.collaborations_firstmeeting_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: collaborations_groupdocument; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_groupdocument ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_groupdocument_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_groupdocument_history ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: collaborations_lineage; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.collaborations_lineage ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_objective; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_objective ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_objective_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_objective_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_planaction; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_planaction ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_planaction_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_planaction_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_review; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_review ENABLE ROW LEVEL SECURITY;
-
---
--- Name: collaborations_review_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.collaborations_review_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: collaborations_statechange; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16790,34 +17816,40 @@ ALTER TABLE public.collaborations_review_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.collaborations_statechange ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: collaborations_termssection; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: development_developmentplan; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_termssection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.development_developmentplan ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: collaborations_termstemplate; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: development_developmentplan_history; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_termstemplate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.development_developmentplan_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: collaborations_termstemplate_history; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: development_objective; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_termstemplate_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.development_objective ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: collaborations_waysofworking; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: development_objective_history; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_waysofworking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.development_objective_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: collaborations_waysofworking_history; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: development_planaction; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.collaborations_waysofworking_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.development_planaction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: development_planaction_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.development_planaction_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: documents_exportrun; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16838,6 +17870,18 @@ ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_storedfile ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: exchange_sheetimport; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.exchange_sheetimport ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: exchange_sheetline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.exchange_sheetline ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: leadership_casegrant; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16856,28 +17900,10 @@ ALTER TABLE public.leadership_leadershipcase ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.leadership_leadershipcase_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: leadership_referral; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: leadership_opencasecount; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.leadership_referral ENABLE ROW LEVEL SECURITY;
-
---
--- Name: leadership_referral_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_referral_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: leadership_supportrequest; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_supportrequest ENABLE ROW LEVEL SECURITY;
-
---
--- Name: leadership_supportrequest_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.leadership_supportrequest_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.leadership_opencasecount ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: leadership_sweep; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16890,6 +17916,36 @@ ALTER TABLE public.leadership_sweep ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.leadership_unpublishedoutcome ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_documentopening; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_documentopening ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_documentreader; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_documentreader ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_documentversion; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_documentversion ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_groupdocument; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_groupdocument ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: library_groupdocument_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.library_groupdocument_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_application; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16920,6 +17976,12 @@ ALTER TABLE public.memberships_conductconcern_history ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.memberships_conductstep ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: memberships_coveredcount; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_coveredcount ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_handover; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16958,6 +18020,12 @@ ALTER TABLE public.memberships_leaderappointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships_leaderappointment_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: memberships_ledcount; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.memberships_ledcount ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: memberships_membership; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16968,18 +18036,6 @@ ALTER TABLE public.memberships_membership ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.memberships_membership_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_message; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_message ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_messagecopy; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_messagecopy ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: memberships_officeholder; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16994,42 +18050,6 @@ ALTER TABLE public.memberships_officeholder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships_officeholder_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: memberships_plannedleader; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_plannedleader ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_plannedmember; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_plannedmember ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_plannedsuccessor; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_plannedsuccessor ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_reorganisation; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_reorganisation ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_reorganisation_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_reorganisation_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_reorganisationsource; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_reorganisationsource ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: memberships_settingrole; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -17042,46 +18062,10 @@ ALTER TABLE public.memberships_settingrole ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships_settingrole_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: memberships_sheetimport; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_sheetimport ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_sheetline; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_sheetline ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: memberships_stafftold; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.memberships_stafftold ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_termsanswer; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsanswer ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_termsanswer_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsanswer_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_termsreminder; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsreminder ENABLE ROW LEVEL SECURITY;
-
---
--- Name: memberships_termsreply; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.memberships_termsreply ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: ofsted_importrun; Type: ROW SECURITY; Schema: public; Owner: -
@@ -17126,22 +18110,22 @@ ALTER TABLE public.ofsted_plannedrow ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.ofsted_registername ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: providers_deliverypartner; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: ofsted_stagedgone; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_deliverypartner ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ofsted_stagedgone ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: providers_deliverypartnership; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: ofsted_stagedinspection; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_deliverypartnership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ofsted_stagedinspection ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: providers_deliverypartnership_history; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: ofsted_stagedsetting; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_deliverypartnership_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ofsted_stagedsetting ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: providers_district; Type: ROW SECURITY; Schema: public; Owner: -
@@ -17154,6 +18138,12 @@ ALTER TABLE public.providers_district ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.providers_districtoutline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: providers_listedcount; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.providers_listedcount ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: providers_provider; Type: ROW SECURITY; Schema: public; Owner: -
@@ -17180,54 +18170,6 @@ ALTER TABLE public.providers_providergrant ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.providers_provideridentity ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: providers_publicconsent; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_publicconsent ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_publicconsent_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_publicconsent_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_returnperiod; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_returnperiod ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_returnperiod_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_returnperiod_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_staffreturn; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturn ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_staffreturn_history; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturn_history ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_staffreturnline; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturnline ENABLE ROW LEVEL SECURITY;
-
---
--- Name: providers_staffreturnreminder; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.providers_staffreturnreminder ENABLE ROW LEVEL SECURITY;
-
---
 -- Name: providers_successionlink; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -17240,16 +18182,220 @@ ALTER TABLE public.providers_successionlink ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.providers_successionlink_history ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: providers_vacancy; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: provision_deliverypartner; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_vacancy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.provision_deliverypartner ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: providers_vacancy_history; Type: ROW SECURITY; Schema: public; Owner: -
+-- Name: provision_deliverypartnership; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
-ALTER TABLE public.providers_vacancy_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.provision_deliverypartnership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_deliverypartnership_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_deliverypartnership_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_publicconsent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_publicconsent ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_publicconsent_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_publicconsent_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_returnperiod; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_returnperiod ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_returnperiod_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_returnperiod_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_staffreturn; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturn ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_staffreturn_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturn_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_staffreturnline; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturnline ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_staffreturnreminder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_staffreturnreminder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_vacancy; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_vacancy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: provision_vacancy_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.provision_vacancy_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_plannedleader; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_plannedleader ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_plannedmember; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_plannedmember ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_plannedsuccessor; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_plannedsuccessor ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_reorganisation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_reorganisation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_reorganisation_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_reorganisation_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: reorganisation_reorganisationsource; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.reorganisation_reorganisationsource ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support_message; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_message ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support_messagecopy; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_messagecopy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support_referral; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_referral ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support_referral_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_referral_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support_supportrequest; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_supportrequest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support_supportrequest_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support_supportrequest_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_review; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_review_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_review_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termsanswer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsanswer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termsanswer_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsanswer_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termsreminder; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsreminder ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termsreply; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termsreply ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termssection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termssection ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termstemplate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termstemplate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_termstemplate_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_termstemplate_history ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_waysofworking; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_waysofworking ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ways_of_working_waysofworking_history; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ways_of_working_waysofworking_history ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: -
@@ -17516,6 +18662,21 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaboration_id_seq TO eyc
 
 
 --
+-- Name: TABLE collaborations_collaborationcount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaborationcount TO eyc_app;
+GRANT SELECT ON TABLE public.collaborations_collaborationcount TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE collaborations_collaborationcount_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaborationcount_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE collaborations_collaborationgrant; Type: ACL; Schema: public; Owner: -
 --
 
@@ -17528,81 +18689,6 @@ GRANT SELECT ON TABLE public.collaborations_collaborationgrant TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaborationgrant_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_developmentplan; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_developmentplan TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_developmentplan TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_developmentplan_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_developmentplan_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_developmentplan_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_developmentplan_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_developmentplan_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE collaborations_developmentplan_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_developmentplan_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_documentopening; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_documentopening TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_documentopening TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_documentopening_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_documentopening_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_documentreader; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_documentreader TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_documentreader TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_documentreader_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_documentreader_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_documentversion; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_documentversion TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_documentversion TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_documentversion_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_documentversion_id_seq TO eyc_app;
 
 
 --
@@ -17636,36 +18722,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_firstmeeting_id_seq TO eyc_
 
 
 --
--- Name: TABLE collaborations_groupdocument; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_groupdocument TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_groupdocument TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_groupdocument_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_groupdocument_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_groupdocument_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_groupdocument_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_groupdocument_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE collaborations_groupdocument_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_groupdocument_id_seq TO eyc_app;
-
-
---
 -- Name: TABLE collaborations_lineage; Type: ACL; Schema: public; Owner: -
 --
 
@@ -17678,96 +18734,6 @@ GRANT SELECT ON TABLE public.collaborations_lineage TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.collaborations_lineage_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_objective; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_objective TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_objective TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_objective_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_objective_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_objective_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_objective_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_objective_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE collaborations_objective_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_objective_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_planaction; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_planaction TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_planaction TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_planaction_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_planaction_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_planaction_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_planaction_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_planaction_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE collaborations_planaction_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_planaction_id_seq TO eyc_app;
-
-
---
--- Name: TABLE collaborations_review; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_review TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_review TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_review_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_review_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_review_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_review_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_review_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE collaborations_review_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_review_id_seq TO eyc_app;
 
 
 --
@@ -17786,78 +18752,93 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_statechange_id_seq TO eyc_a
 
 
 --
--- Name: TABLE collaborations_termssection; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE development_developmentplan; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_termssection TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_termssection TO eyc_platform;
-
-
---
--- Name: SEQUENCE collaborations_termssection_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_termssection_id_seq TO eyc_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_developmentplan TO eyc_app;
+GRANT SELECT ON TABLE public.development_developmentplan TO eyc_platform;
 
 
 --
--- Name: TABLE collaborations_termstemplate; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE development_developmentplan_history; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_termstemplate TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_termstemplate TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_termstemplate_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_termstemplate_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_termstemplate_history TO eyc_platform;
+GRANT SELECT,INSERT ON TABLE public.development_developmentplan_history TO eyc_app;
+GRANT SELECT ON TABLE public.development_developmentplan_history TO eyc_platform;
 
 
 --
--- Name: SEQUENCE collaborations_termstemplate_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+-- Name: SEQUENCE development_developmentplan_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_termstemplate_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE collaborations_termstemplate_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_termstemplate_id_seq TO eyc_app;
+GRANT SELECT,USAGE ON SEQUENCE public.development_developmentplan_history_pgh_id_seq TO eyc_app;
 
 
 --
--- Name: TABLE collaborations_waysofworking; Type: ACL; Schema: public; Owner: -
+-- Name: SEQUENCE development_developmentplan_id_seq; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_waysofworking TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_waysofworking TO eyc_platform;
-
-
---
--- Name: TABLE collaborations_waysofworking_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.collaborations_waysofworking_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_waysofworking_history TO eyc_platform;
+GRANT SELECT,USAGE ON SEQUENCE public.development_developmentplan_id_seq TO eyc_app;
 
 
 --
--- Name: SEQUENCE collaborations_waysofworking_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE development_objective; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_waysofworking_history_pgh_id_seq TO eyc_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_objective TO eyc_app;
+GRANT SELECT ON TABLE public.development_objective TO eyc_platform;
 
 
 --
--- Name: SEQUENCE collaborations_waysofworking_id_seq; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE development_objective_history; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,USAGE ON SEQUENCE public.collaborations_waysofworking_id_seq TO eyc_app;
+GRANT SELECT,INSERT ON TABLE public.development_objective_history TO eyc_app;
+GRANT SELECT ON TABLE public.development_objective_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE development_objective_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.development_objective_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE development_objective_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.development_objective_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE development_planaction; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_planaction TO eyc_app;
+GRANT SELECT ON TABLE public.development_planaction TO eyc_platform;
+
+
+--
+-- Name: TABLE development_planaction_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.development_planaction_history TO eyc_app;
+GRANT SELECT ON TABLE public.development_planaction_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE development_planaction_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.development_planaction_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE development_planaction_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.development_planaction_id_seq TO eyc_app;
 
 
 --
@@ -17974,6 +18955,36 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_storedfile_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE exchange_sheetimport; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_sheetimport TO eyc_app;
+GRANT SELECT ON TABLE public.exchange_sheetimport TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE exchange_sheetimport_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.exchange_sheetimport_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE exchange_sheetline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_sheetline TO eyc_app;
+GRANT SELECT ON TABLE public.exchange_sheetline TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE exchange_sheetline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.exchange_sheetline_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE guardian_groupobjectpermission; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18049,63 +19060,18 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_leadershipcase_id_seq TO eyc_ap
 
 
 --
--- Name: TABLE leadership_referral; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE leadership_opencasecount; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_referral TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_referral TO eyc_platform;
-
-
---
--- Name: TABLE leadership_referral_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.leadership_referral_history TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_referral_history TO eyc_platform;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_opencasecount TO eyc_app;
+GRANT SELECT ON TABLE public.leadership_opencasecount TO eyc_platform;
 
 
 --
--- Name: SEQUENCE leadership_referral_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+-- Name: SEQUENCE leadership_opencasecount_id_seq; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,USAGE ON SEQUENCE public.leadership_referral_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE leadership_referral_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.leadership_referral_id_seq TO eyc_app;
-
-
---
--- Name: TABLE leadership_supportrequest; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_supportrequest TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_supportrequest TO eyc_platform;
-
-
---
--- Name: TABLE leadership_supportrequest_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.leadership_supportrequest_history TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_supportrequest_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE leadership_supportrequest_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.leadership_supportrequest_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE leadership_supportrequest_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.leadership_supportrequest_id_seq TO eyc_app;
+GRANT SELECT,USAGE ON SEQUENCE public.leadership_opencasecount_id_seq TO eyc_app;
 
 
 --
@@ -18136,6 +19102,81 @@ GRANT SELECT ON TABLE public.leadership_unpublishedoutcome TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.leadership_unpublishedoutcome_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE library_documentopening; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.library_documentopening TO eyc_app;
+GRANT SELECT ON TABLE public.library_documentopening TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE library_documentopening_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_documentopening_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE library_documentreader; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_documentreader TO eyc_app;
+GRANT SELECT ON TABLE public.library_documentreader TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE library_documentreader_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_documentreader_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE library_documentversion; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.library_documentversion TO eyc_app;
+GRANT SELECT ON TABLE public.library_documentversion TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE library_documentversion_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_documentversion_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE library_groupdocument; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_groupdocument TO eyc_app;
+GRANT SELECT ON TABLE public.library_groupdocument TO eyc_platform;
+
+
+--
+-- Name: TABLE library_groupdocument_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.library_groupdocument_history TO eyc_app;
+GRANT SELECT ON TABLE public.library_groupdocument_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE library_groupdocument_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE library_groupdocument_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_id_seq TO eyc_app;
 
 
 --
@@ -18211,6 +19252,21 @@ GRANT SELECT ON TABLE public.memberships_conductstep TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.memberships_conductstep_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE memberships_coveredcount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_coveredcount TO eyc_app;
+GRANT SELECT ON TABLE public.memberships_coveredcount TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE memberships_coveredcount_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_coveredcount_id_seq TO eyc_app;
 
 
 --
@@ -18304,6 +19360,21 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_leaderappointment_id_seq TO ey
 
 
 --
+-- Name: TABLE memberships_ledcount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_ledcount TO eyc_app;
+GRANT SELECT ON TABLE public.memberships_ledcount TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE memberships_ledcount_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.memberships_ledcount_id_seq TO eyc_app;
+
+
+--
 -- Name: TABLE memberships_membership; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18331,36 +19402,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_membership_history_pgh_id_seq 
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.memberships_membership_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_message; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_message TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_message TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_message_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_message_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_messagecopy; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_messagecopy TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_messagecopy TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_messagecopy_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_messagecopy_id_seq TO eyc_app;
 
 
 --
@@ -18394,96 +19435,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_id_seq TO eyc_app
 
 
 --
--- Name: TABLE memberships_plannedleader; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_plannedleader TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_plannedleader TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_plannedleader_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_plannedleader_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_plannedmember; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_plannedmember TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_plannedmember TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_plannedmember_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_plannedmember_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_plannedsuccessor; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_plannedsuccessor TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_plannedsuccessor TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_plannedsuccessor_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_plannedsuccessor_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_reorganisation; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_reorganisation TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_reorganisation TO eyc_platform;
-
-
---
--- Name: TABLE memberships_reorganisation_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.memberships_reorganisation_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_reorganisation_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_reorganisation_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_reorganisation_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE memberships_reorganisation_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_reorganisation_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_reorganisationsource; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_reorganisationsource TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_reorganisationsource TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_reorganisationsource_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_reorganisationsource_id_seq TO eyc_app;
-
-
---
 -- Name: TABLE memberships_settingrole; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18514,36 +19465,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_settingrole_id_seq TO eyc_app;
 
 
 --
--- Name: TABLE memberships_sheetimport; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_sheetimport TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_sheetimport TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_sheetimport_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_sheetimport_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_sheetline; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_sheetline TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_sheetline TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_sheetline_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_sheetline_id_seq TO eyc_app;
-
-
---
 -- Name: TABLE memberships_stafftold; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18556,66 +19477,6 @@ GRANT SELECT ON TABLE public.memberships_stafftold TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.memberships_stafftold_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_termsanswer; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_termsanswer TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_termsanswer TO eyc_platform;
-
-
---
--- Name: TABLE memberships_termsanswer_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.memberships_termsanswer_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_termsanswer_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_termsanswer_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_termsanswer_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE memberships_termsanswer_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_termsanswer_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_termsreminder; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.memberships_termsreminder TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_termsreminder TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_termsreminder_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_termsreminder_id_seq TO eyc_app;
-
-
---
--- Name: TABLE memberships_termsreply; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.memberships_termsreply TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_termsreply TO eyc_platform;
-
-
---
--- Name: SEQUENCE memberships_termsreply_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.memberships_termsreply_id_seq TO eyc_app;
 
 
 --
@@ -18739,56 +19600,378 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_registername_id_seq TO eyc_app;
 
 
 --
+-- Name: TABLE ofsted_stagedgone; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedgone TO eyc_app;
+GRANT SELECT ON TABLE public.ofsted_stagedgone TO eyc_platform;
+
+
+--
+-- Name: TABLE ofsted_stagedgone_copied; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.ofsted_stagedgone_copied TO eyc_platform;
+
+
+--
+-- Name: COLUMN ofsted_stagedgone_copied.urn; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(urn) ON TABLE public.ofsted_stagedgone_copied TO eyc_app;
+
+
+--
+-- Name: TABLE ofsted_stagedinspection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedinspection TO eyc_app;
+GRANT SELECT ON TABLE public.ofsted_stagedinspection TO eyc_platform;
+
+
+--
+-- Name: TABLE ofsted_stagedinspection_copied; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.ofsted_stagedinspection_copied TO eyc_platform;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.urn; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(urn) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.regime; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(regime) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.inspection_number; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(inspection_number) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.visit_type; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(visit_type) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.inspected_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(inspected_on) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.is_graded; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(is_graded) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.overall; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(overall) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.quality_of_education; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(quality_of_education) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.behaviour_and_attitudes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(behaviour_and_attitudes) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.personal_development; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(personal_development) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.leadership_and_management; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(leadership_and_management) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.safeguarding_effective; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(safeguarding_effective) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_safeguarding; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_safeguarding) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_inclusion; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_inclusion) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_curriculum_and_teaching; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_curriculum_and_teaching) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_achievement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_achievement) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_behaviour; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_behaviour) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_welfare; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_welfare) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.rc_leadership_and_governance; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(rc_leadership_and_governance) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedinspection_copied.met; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(met) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
+
+
+--
+-- Name: TABLE ofsted_stagedsetting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedsetting TO eyc_app;
+GRANT SELECT ON TABLE public.ofsted_stagedsetting TO eyc_platform;
+
+
+--
+-- Name: TABLE ofsted_stagedsetting_copied; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.ofsted_stagedsetting_copied TO eyc_platform;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.urn; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(urn) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.search_text; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(search_text) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(name) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.provider_type; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(provider_type) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.provider_subtype; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(provider_subtype) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.register_combination; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(register_combination) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.registered_person_urn; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(registered_person_urn) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.registered_person_name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(registered_person_name) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.address_line_1; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(address_line_1) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.address_line_2; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(address_line_2) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.address_line_3; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(address_line_3) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.town; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(town) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.postcode; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(postcode) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.telephone; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(telephone) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.constituency; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(constituency) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.region; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(region) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.deprivation_band; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(deprivation_band) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.on_early_years_register; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(on_early_years_register) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.on_compulsory_register; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(on_compulsory_register) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.on_voluntary_register; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(on_voluntary_register) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.registered_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(registered_on) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.places; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(places) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.places_including_estimates; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(places_including_estimates) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(line) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
+-- Name: COLUMN ofsted_stagedsetting_copied.row_hash; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(row_hash) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
+
+
+--
 -- Name: TABLE pghistory_context; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pghistory_context TO eyc_app;
 GRANT SELECT ON TABLE public.pghistory_context TO eyc_platform;
-
-
---
--- Name: TABLE providers_deliverypartner; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_deliverypartner TO eyc_app;
-GRANT SELECT ON TABLE public.providers_deliverypartner TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_deliverypartner_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_deliverypartner_id_seq TO eyc_app;
-
-
---
--- Name: TABLE providers_deliverypartnership; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_deliverypartnership TO eyc_app;
-GRANT SELECT ON TABLE public.providers_deliverypartnership TO eyc_platform;
-
-
---
--- Name: TABLE providers_deliverypartnership_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.providers_deliverypartnership_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_deliverypartnership_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_deliverypartnership_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_deliverypartnership_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE providers_deliverypartnership_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_deliverypartnership_id_seq TO eyc_app;
 
 
 --
@@ -18819,6 +20002,21 @@ GRANT SELECT ON TABLE public.providers_districtoutline TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.providers_districtoutline_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE providers_listedcount; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_listedcount TO eyc_app;
+GRANT SELECT ON TABLE public.providers_listedcount TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE providers_listedcount_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.providers_listedcount_id_seq TO eyc_app;
 
 
 --
@@ -18882,126 +20080,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_provideridentity_id_seq TO eyc_a
 
 
 --
--- Name: TABLE providers_publicconsent; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_publicconsent TO eyc_app;
-GRANT SELECT ON TABLE public.providers_publicconsent TO eyc_platform;
-
-
---
--- Name: TABLE providers_publicconsent_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.providers_publicconsent_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_publicconsent_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_publicconsent_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_publicconsent_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE providers_publicconsent_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_publicconsent_id_seq TO eyc_app;
-
-
---
--- Name: TABLE providers_returnperiod; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_returnperiod TO eyc_app;
-GRANT SELECT ON TABLE public.providers_returnperiod TO eyc_platform;
-
-
---
--- Name: TABLE providers_returnperiod_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.providers_returnperiod_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_returnperiod_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_returnperiod_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_returnperiod_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE providers_returnperiod_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_returnperiod_id_seq TO eyc_app;
-
-
---
--- Name: TABLE providers_staffreturn; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_staffreturn TO eyc_app;
-GRANT SELECT ON TABLE public.providers_staffreturn TO eyc_platform;
-
-
---
--- Name: TABLE providers_staffreturn_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.providers_staffreturn_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_staffreturn_history TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_staffreturn_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_staffreturn_history_pgh_id_seq TO eyc_app;
-
-
---
--- Name: SEQUENCE providers_staffreturn_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_staffreturn_id_seq TO eyc_app;
-
-
---
--- Name: TABLE providers_staffreturnline; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_staffreturnline TO eyc_app;
-GRANT SELECT ON TABLE public.providers_staffreturnline TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_staffreturnline_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_staffreturnline_id_seq TO eyc_app;
-
-
---
--- Name: TABLE providers_staffreturnreminder; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_staffreturnreminder TO eyc_app;
-GRANT SELECT ON TABLE public.providers_staffreturnreminder TO eyc_platform;
-
-
---
--- Name: SEQUENCE providers_staffreturnreminder_id_seq; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,USAGE ON SEQUENCE public.providers_staffreturnreminder_id_seq TO eyc_app;
-
-
---
 -- Name: TABLE providers_successionlink; Type: ACL; Schema: public; Owner: -
 --
 
@@ -19032,33 +20110,288 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_successionlink_id_seq TO eyc_app
 
 
 --
--- Name: TABLE providers_vacancy; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE provision_deliverypartner; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_vacancy TO eyc_app;
-GRANT SELECT ON TABLE public.providers_vacancy TO eyc_platform;
-
-
---
--- Name: TABLE providers_vacancy_history; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.providers_vacancy_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_vacancy_history TO eyc_platform;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_deliverypartner TO eyc_app;
+GRANT SELECT ON TABLE public.provision_deliverypartner TO eyc_platform;
 
 
 --
--- Name: SEQUENCE providers_vacancy_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+-- Name: SEQUENCE provision_deliverypartner_id_seq; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,USAGE ON SEQUENCE public.providers_vacancy_history_pgh_id_seq TO eyc_app;
+GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartner_id_seq TO eyc_app;
 
 
 --
--- Name: SEQUENCE providers_vacancy_id_seq; Type: ACL; Schema: public; Owner: -
+-- Name: TABLE provision_deliverypartnership; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,USAGE ON SEQUENCE public.providers_vacancy_id_seq TO eyc_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_deliverypartnership TO eyc_app;
+GRANT SELECT ON TABLE public.provision_deliverypartnership TO eyc_platform;
+
+
+--
+-- Name: TABLE provision_deliverypartnership_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.provision_deliverypartnership_history TO eyc_app;
+GRANT SELECT ON TABLE public.provision_deliverypartnership_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_deliverypartnership_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartnership_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE provision_deliverypartnership_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartnership_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE provision_publicconsent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_publicconsent TO eyc_app;
+GRANT SELECT ON TABLE public.provision_publicconsent TO eyc_platform;
+
+
+--
+-- Name: TABLE provision_publicconsent_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.provision_publicconsent_history TO eyc_app;
+GRANT SELECT ON TABLE public.provision_publicconsent_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_publicconsent_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_publicconsent_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE provision_publicconsent_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_publicconsent_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE provision_returnperiod; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_returnperiod TO eyc_app;
+GRANT SELECT ON TABLE public.provision_returnperiod TO eyc_platform;
+
+
+--
+-- Name: TABLE provision_returnperiod_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.provision_returnperiod_history TO eyc_app;
+GRANT SELECT ON TABLE public.provision_returnperiod_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_returnperiod_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_returnperiod_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE provision_returnperiod_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_returnperiod_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE provision_staffreturn; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturn TO eyc_app;
+GRANT SELECT ON TABLE public.provision_staffreturn TO eyc_platform;
+
+
+--
+-- Name: TABLE provision_staffreturn_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.provision_staffreturn_history TO eyc_app;
+GRANT SELECT ON TABLE public.provision_staffreturn_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_staffreturn_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturn_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE provision_staffreturn_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturn_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE provision_staffreturnline; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturnline TO eyc_app;
+GRANT SELECT ON TABLE public.provision_staffreturnline TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_staffreturnline_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturnline_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE provision_staffreturnreminder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturnreminder TO eyc_app;
+GRANT SELECT ON TABLE public.provision_staffreturnreminder TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_staffreturnreminder_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturnreminder_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE provision_vacancy; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_vacancy TO eyc_app;
+GRANT SELECT ON TABLE public.provision_vacancy TO eyc_platform;
+
+
+--
+-- Name: TABLE provision_vacancy_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.provision_vacancy_history TO eyc_app;
+GRANT SELECT ON TABLE public.provision_vacancy_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE provision_vacancy_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_vacancy_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE provision_vacancy_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.provision_vacancy_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE reorganisation_plannedleader; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedleader TO eyc_app;
+GRANT SELECT ON TABLE public.reorganisation_plannedleader TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE reorganisation_plannedleader_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedleader_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE reorganisation_plannedmember; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedmember TO eyc_app;
+GRANT SELECT ON TABLE public.reorganisation_plannedmember TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE reorganisation_plannedmember_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedmember_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE reorganisation_plannedsuccessor; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedsuccessor TO eyc_app;
+GRANT SELECT ON TABLE public.reorganisation_plannedsuccessor TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE reorganisation_plannedsuccessor_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedsuccessor_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE reorganisation_reorganisation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_reorganisation TO eyc_app;
+GRANT SELECT ON TABLE public.reorganisation_reorganisation TO eyc_platform;
+
+
+--
+-- Name: TABLE reorganisation_reorganisation_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.reorganisation_reorganisation_history TO eyc_app;
+GRANT SELECT ON TABLE public.reorganisation_reorganisation_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE reorganisation_reorganisation_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisation_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE reorganisation_reorganisation_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisation_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE reorganisation_reorganisationsource; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_reorganisationsource TO eyc_app;
+GRANT SELECT ON TABLE public.reorganisation_reorganisationsource TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE reorganisation_reorganisationsource_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisationsource_id_seq TO eyc_app;
 
 
 --
@@ -19104,6 +20437,261 @@ GRANT SELECT ON TABLE public.socialaccount_socialtoken TO eyc_platform;
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE support_message; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_message TO eyc_app;
+GRANT SELECT ON TABLE public.support_message TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE support_message_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.support_message_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE support_messagecopy; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_messagecopy TO eyc_app;
+GRANT SELECT ON TABLE public.support_messagecopy TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE support_messagecopy_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.support_messagecopy_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE support_referral; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_referral TO eyc_app;
+GRANT SELECT ON TABLE public.support_referral TO eyc_platform;
+
+
+--
+-- Name: TABLE support_referral_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.support_referral_history TO eyc_app;
+GRANT SELECT ON TABLE public.support_referral_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE support_referral_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.support_referral_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE support_referral_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.support_referral_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE support_supportrequest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_supportrequest TO eyc_app;
+GRANT SELECT ON TABLE public.support_supportrequest TO eyc_platform;
+
+
+--
+-- Name: TABLE support_supportrequest_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.support_supportrequest_history TO eyc_app;
+GRANT SELECT ON TABLE public.support_supportrequest_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE support_supportrequest_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE support_supportrequest_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_review; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_review TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_review TO eyc_platform;
+
+
+--
+-- Name: TABLE ways_of_working_review_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ways_of_working_review_history TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_review_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_review_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_review_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE ways_of_working_review_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_review_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_termsanswer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termsanswer TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termsanswer TO eyc_platform;
+
+
+--
+-- Name: TABLE ways_of_working_termsanswer_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsanswer_history TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termsanswer_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termsanswer_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsanswer_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termsanswer_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsanswer_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_termsreminder; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsreminder TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termsreminder TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termsreminder_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsreminder_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_termsreply; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsreply TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termsreply TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termsreply_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsreply_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_termssection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termssection TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termssection TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termssection_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termssection_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_termstemplate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termstemplate TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termstemplate TO eyc_platform;
+
+
+--
+-- Name: TABLE ways_of_working_termstemplate_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ways_of_working_termstemplate_history TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_termstemplate_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termstemplate_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termstemplate_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE ways_of_working_termstemplate_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termstemplate_id_seq TO eyc_app;
+
+
+--
+-- Name: TABLE ways_of_working_waysofworking; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_waysofworking TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_waysofworking TO eyc_platform;
+
+
+--
+-- Name: TABLE ways_of_working_waysofworking_history; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ways_of_working_waysofworking_history TO eyc_app;
+GRANT SELECT ON TABLE public.ways_of_working_waysofworking_history TO eyc_platform;
+
+
+--
+-- Name: SEQUENCE ways_of_working_waysofworking_history_pgh_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_waysofworking_history_pgh_id_seq TO eyc_app;
+
+
+--
+-- Name: SEQUENCE ways_of_working_waysofworking_id_seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_waysofworking_id_seq TO eyc_app;
 
 
 --

@@ -26,7 +26,7 @@ from core.admin.history import history_of, may_read_history
 from core.admin.inlines import LabelledInlineMixin, OfficerStackedInline, OfficerTabularInline
 from core.admin.paging import BigListPaginator
 from core.admin.writes import ThroughServicesMixin
-from core.exports import UnknownExport, find_export
+from core.exports.registry import UnknownExport, find_export
 
 __all__ = [
     "BigListPaginator",

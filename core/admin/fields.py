@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import DateTextField
+from core.forms.fields import DateTextField
 from core.models import AuthorityOwned
 
 DATE_HINT = _("For example, 27 March 2026")

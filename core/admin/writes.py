@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.forms import add_refusal
+from core.forms.refusals import add_refusal
 
 
 class ServiceRefused(Exception):

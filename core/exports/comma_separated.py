@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import BinaryIO, cast
 
 from core.exports.cells import READ, as_text, guarded
+from core.exports.notes import Notes
 from core.exports.registry import Column, Kind, Row
-from core.exports.sheets import Notes
 
 
 def write_csv(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:

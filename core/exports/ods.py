@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape, quoteattr
 from django.utils.translation import gettext as _
 
 from core.exports.cells import READ, as_london_time, as_text, is_blank, without_control_characters
+from core.exports.notes import Notes
 from core.exports.registry import Column, Kind, Row
-from core.exports.sheets import Notes
 
 NEEDS_CARE = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]|  |^ ")
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"

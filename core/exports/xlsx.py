@@ -10,8 +10,8 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from core.exports.cells import READ, as_london_time, is_blank, without_control_characters
+from core.exports.notes import Notes
 from core.exports.registry import Column, Kind, Row
-from core.exports.sheets import Notes
 
 OPTIONS = {
     "constant_memory": True,

@@ -66,7 +66,7 @@ class Form(GovForm, forms.Form):
 
 
 class ModelForm(GovForm, forms.ModelForm):
-    """The base of a form over a model. Dates must be declared as core.forms.DateField; saving is a service's work."""
+    """The base of a form over a model. Dates must be declared as core.forms.fields.DateField; saving is a service's work."""
 
 
 def grouped(form: BaseForm) -> list[FieldGroup]:

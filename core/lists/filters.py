@@ -10,7 +10,9 @@ from django import forms as django_forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from core import forms
+from core.forms.base import Form
+from core.forms.fields import DateTextField
+from core.forms.widgets import SearchInput, Select
 from core.wording import date_in_words
 
 Rows = QuerySet[Any]
@@ -62,7 +64,7 @@ class ChoiceFilter(Filter):
     def fields(self) -> dict[str, django_forms.Field]:
         choices = list(self.choices() if callable(self.choices) else self.choices)
         options = [("", self.any_label or _("All")), *((str(value), label) for value, label in choices)]
-        field = django_forms.ChoiceField(label=self.label, choices=options, required=False, widget=forms.Select)
+        field = django_forms.ChoiceField(label=self.label, choices=options, required=False, widget=Select)
         return {self.name: field}
 
     def say(self, value: Any, field: Any) -> str:
@@ -79,7 +81,7 @@ class SearchFilter(Filter):
 
     def fields(self) -> dict[str, django_forms.Field]:
         field = django_forms.CharField(
-            label=self.label, help_text=self.hint, required=False, max_length=self.max_length, widget=forms.SearchInput(width=20)
+            label=self.label, help_text=self.hint, required=False, max_length=self.max_length, widget=SearchInput(width=20)
         )
         return {self.name: field}
 
@@ -109,7 +111,7 @@ class DateRangeFilter(Filter):
         first, last = self.ends
         labels = {first: _("%(label)s from"), last: _("%(label)s to")}
         return {
-            name: forms.DateTextField(label=text % {"label": self.label}, required=False, help_text=_("For example, 27/3/2026"))
+            name: DateTextField(label=text % {"label": self.label}, required=False, help_text=_("For example, 27/3/2026"))
             for name, text in labels.items()
         }
 
@@ -142,7 +144,7 @@ class BooleanFilter(Filter):
         return str(self.label)
 
 
-class FilterForm(forms.Form):
+class FilterForm(Form):
     """The filters of a list as one form, filled from the address."""
 
     marks_optional = False

@@ -16,8 +16,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from core import wording
-from core.forms import ErrorLink, all_error_links
-from core.forms import dress as dress_form
+from core.forms.base import ErrorLink, all_error_links
+from core.forms.foreign import dress as dress_form
 
 register = template.Library()
 register.filter("date_words", wording.date_in_words)

@@ -14,9 +14,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Authority, User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
-from core.exports import FORMATS, Export, Format, Notes, TooManyRows, WrongFilters, find_export, write_sheet
+from core.exports.notes import Notes
+from core.exports.registry import Export, WrongFilters, find_export
+from core.exports.sheets import FORMATS, Format, TooManyRows, write_sheet
 from core.files import Checked, Purpose, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import ExportRun, StoredFile

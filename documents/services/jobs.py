@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce, Concat, NullIf
 from django.urls import get_script_prefix
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from documents.models import Job
 from documents.rules import State, states_before

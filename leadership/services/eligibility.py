@@ -13,19 +13,19 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record, record_each
+from core.reasons import Translate
 from core.scoping import current_authority_id
 from leadership.models import LeadershipCase, Sweep
 from leadership.rules import Finding, Ground, Outcome
 from leadership.services.cases import settle_grants
-from memberships.models import LeaderAppointment
-from memberships.selectors import leads_on
+from memberships.models.members import LeaderAppointment
+from memberships.selectors.days import leads_on
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import Decision, Verdict, decide
 from ofsted.rules.policy import LeadingPolicy as Table
-from ofsted.rules.reasons import Translate
-from ofsted.selectors import relevant_judgements, table_of
+from ofsted.selectors.standing import relevant_judgements, table_of
 from ofsted.selectors.verdicts import latest_judgement_sql, verdict_sql
 from ofsted.services.policy import ensure_first_policy
 

@@ -8,9 +8,13 @@ from typing import Any
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
-from core import forms
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.widgets import Radios, TextArea
 from memberships.forms.pages import PersonInTimeForm
-from memberships.models import ConductConcern, LeaderAppointment, Membership, OfficeHolder
+from memberships.models.conduct import ConductConcern
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.models.offices import OfficeHolder
 
 MOST_WORDS = 4000
 
@@ -18,11 +22,11 @@ MOST_WORDS = 4000
 class OfficeForm(PersonInTimeForm):
     """Who holds which office, from when, and how the members decided."""
 
-    office = django_forms.ChoiceField(label=_("Office"), choices=OfficeHolder.Office.choices, widget=forms.Radios)
+    office = django_forms.ChoiceField(label=_("Office"), choices=OfficeHolder.Office.choices, widget=Radios)
     decision = django_forms.CharField(
         label=_("How did the members decide?"),
         max_length=500,
-        widget=forms.TextArea(rows=3, count=500),
+        widget=TextArea(rows=3, count=500),
         help_text=_("For example: elected at the meeting of 12 May, unopposed."),
     )
     field_order = ("office", "person", "starts_on", "ends_on", "decision")
@@ -32,30 +36,30 @@ class DecideLeaderForm(PersonInTimeForm):
     """Who leads by the members' own decision."""
 
     manner = django_forms.ChoiceField(
-        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=forms.Radios(inline=True)
+        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
     )
     members_decision = django_forms.CharField(
         label=_("How did the members decide?"),
         max_length=500,
-        widget=forms.TextArea(rows=3, count=500),
+        widget=TextArea(rows=3, count=500),
         help_text=_("For example: agreed by all members at the meeting of 12 May."),
     )
     field_order = ("person", "manner", "starts_on", "ends_on", "members_decision")
 
 
-class ConcernForm(forms.Form):
+class ConcernForm(Form):
     """What happened, and about which member."""
 
     about = django_forms.TypedChoiceField(
         label=_("Which member is it about?"),
         coerce=int,
-        widget=forms.Radios,
+        widget=Radios,
         error_messages={"required": _("Select the member that it is about")},
     )
     words = django_forms.CharField(
         label=_("What happened?"),
         max_length=MOST_WORDS,
-        widget=forms.TextArea(rows=8, count=MOST_WORDS),
+        widget=TextArea(rows=8, count=MOST_WORDS),
         help_text=_("Say what was said or done, when, and what you have tried already. Name no child."),
     )
 
@@ -65,15 +69,15 @@ class ConcernForm(forms.Form):
         field.choices = [(stay.pk, str(stay.provider)) for stay in members]
 
 
-class StepForm(forms.Form):
+class StepForm(Form):
     """The next step of a concern. ``to_state`` travels along, so that two people at once record one step."""
 
     to_state = django_forms.ChoiceField(choices=ConductConcern.State.choices, widget=django_forms.HiddenInput)
-    on = forms.DateField(label=_("On which day?"), what=_("the day"), past=True)
+    on = DateField(label=_("On which day?"), what=_("the day"), past=True)
     words = django_forms.CharField(
         label=_("What was said or agreed?"),
         max_length=MOST_WORDS,
-        widget=forms.TextArea(rows=6, count=MOST_WORDS),
+        widget=TextArea(rows=6, count=MOST_WORDS),
         help_text=_("The people of the setting it is about read this too. Name no child."),
     )
 
@@ -82,13 +86,13 @@ class DecisionForm(StepForm):
     decision = django_forms.ChoiceField(
         label=_("What did the group decide?"),
         choices=ConductConcern.Decision.choices,
-        widget=forms.Radios,
+        widget=Radios,
         error_messages={"required": _("Select what the group decided")},
     )
     field_order = ("to_state", "decision", "on", "words")
 
 
-class StaffToldForm(forms.Form):
+class StaffToldForm(Form):
     how = django_forms.CharField(
         label=_("How were they told?"),
         max_length=200,

@@ -8,14 +8,16 @@ from typing import Any
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
-from core import forms
-from memberships.forms.pages import described
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.widgets import EmailInput, Radios, TextArea
+from memberships.selectors.people import described
 from providers.models import Provider
 
 MOST_WORDS = 1000
 
 
-class ApplyForm(forms.Form):
+class ApplyForm(Form):
     """A setting says why it would like to join, if it likes."""
 
     words = django_forms.CharField(
@@ -23,16 +25,16 @@ class ApplyForm(forms.Form):
         help_text=_("For example what you would like to work on, and when you could meet. You can leave it empty. Name no child."),
         max_length=MOST_WORDS,
         required=False,
-        widget=forms.TextArea(rows=5, count=MOST_WORDS),
+        widget=TextArea(rows=5, count=MOST_WORDS),
     )
 
 
-class DecisionFields(forms.Form):
+class DecisionFields(Form):
     """The recorded decision of the members: the day and how."""
 
-    decided_on = forms.DateField(label=_("When did the members decide?"), what=_("the day the members decided"), past=True)
+    decided_on = DateField(label=_("When did the members decide?"), what=_("the day the members decided"), past=True)
     decision = django_forms.CharField(
-        label=_("How did the members decide?"), max_length=MOST_WORDS, widget=forms.TextArea(rows=4, count=MOST_WORDS)
+        label=_("How did the members decide?"), max_length=MOST_WORDS, widget=TextArea(rows=4, count=MOST_WORDS)
     )
 
 
@@ -43,9 +45,9 @@ class DecideForm(DecisionFields):
     accepted = django_forms.ChoiceField(
         label=_("What did the members decide?"),
         choices=((ACCEPTED, _("The setting joins")), (DECLINED, _("The setting does not join this time"))),
-        widget=forms.Radios,
+        widget=Radios,
     )
-    joined_on = forms.DateField(
+    joined_on = DateField(
         label=_("Member from"),
         what=_("the day from which the setting is a member"),
         required=False,
@@ -61,11 +63,11 @@ class DecideForm(DecisionFields):
 class InviteForm(DecisionFields):
     """One of the settings that were found, and to whom the letter goes."""
 
-    provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=forms.Radios)
+    provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)
     full_name = django_forms.CharField(label=_("Name of the person to write to"), max_length=150)
     email = django_forms.EmailField(
         label=_("E-mail address of the person"),
-        widget=forms.EmailInput({"autocomplete": "off"}),
+        widget=EmailInput({"autocomplete": "off"}),
         help_text=_("Somebody of the setting whom we know there. If we do not know the address yet, the early years team can send it."),
     )
     words = django_forms.CharField(
@@ -73,7 +75,7 @@ class InviteForm(DecisionFields):
         help_text=_("They stand on the page behind the link. You can leave it empty. Name no child."),
         max_length=MOST_WORDS,
         required=False,
-        widget=forms.TextArea(rows=4, count=MOST_WORDS),
+        widget=TextArea(rows=4, count=MOST_WORDS),
     )
     field_order = ("provider", "full_name", "email", "words", "decided_on", "decision")
 
@@ -87,12 +89,12 @@ class InviteForm(DecisionFields):
         field.widget.hints = {str(provider.pk): described(provider) for provider in found}
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(Form):
     """Yes or no to an invitation."""
 
     ACCEPT, DECLINE = "accept", "decline"
     answer = django_forms.ChoiceField(
         label=_("Your answer"),
         choices=((ACCEPT, _("Yes, our setting joins today")), (DECLINE, _("No, not now"))),
-        widget=forms.Radios,
+        widget=Radios,
     )

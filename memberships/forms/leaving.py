@@ -8,14 +8,17 @@ from typing import Any
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
-from core import forms
-from memberships.models import HandOver, Membership
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.widgets import Radios, Select, TextArea
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(Form):
     """The first day without membership, and why."""
 
-    left_on = forms.DateField(
+    left_on = DateField(
         label=_("First day on which you are no longer a member"),
         what=_("the day on which you leave"),
         help_text=_("Today or later. You see the group's pages until the day before."),
@@ -24,23 +27,23 @@ class NoticeForm(forms.Form):
         label=_("Reason"),
         help_text=_("The members and the early years team read it. Name no child."),
         max_length=300,
-        widget=forms.TextArea(rows=3, count=300),
+        widget=TextArea(rows=3, count=300),
     )
 
 
-class HandOverForm(forms.Form):
+class HandOverForm(Form):
     """One thing that is handed over, and to whom."""
 
     what = django_forms.CharField(
         label=_("What do you hand over?"), max_length=200, help_text=_("For example the plan's action on outdoor play.")
     )
-    kind = django_forms.ChoiceField(label=_("Kind"), choices=HandOver.Kind.choices, widget=forms.Radios)
+    kind = django_forms.ChoiceField(label=_("Kind"), choices=HandOver.Kind.choices, widget=Radios)
     taken_by = django_forms.TypedChoiceField(
         label=_("Who takes it over?"),
         coerce=int,
         empty_value=None,
         required=False,
-        widget=forms.Select,
+        widget=Select,
         help_text=_("You can say so later."),
     )
 
@@ -50,5 +53,5 @@ class HandOverForm(forms.Form):
         field.choices = [("", _("Not agreed yet")), *((stay.pk, str(stay.provider)) for stay in members)]
 
 
-class HandedOverForm(forms.Form):
-    done_on = forms.DateField(label=_("Handed over on"), what=_("the day it was handed over"), past=True)
+class HandedOverForm(Form):
+    done_on = DateField(label=_("Handed over on"), what=_("the day it was handed over"), past=True)

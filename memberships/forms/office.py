@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.selectors import people_here
-from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder
 from providers.models import Provider
 from providers.selectors import register, setting_by_urn, settings_matching
 

@@ -9,16 +9,19 @@ from django import forms as django_forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core import forms
-from memberships.models import LeaderAppointment, SettingRole
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.widgets import EmailInput, Radios, TextArea
+from memberships.models.members import LeaderAppointment, SettingRole
+from memberships.selectors.people import described, person_key
 from providers.models import Provider
 
 
-class JoinForm(forms.Form):
+class JoinForm(Form):
     """One of the settings that were found, and the day."""
 
-    provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=forms.Radios)
-    joined_on = forms.DateField(label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future."))
+    provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)
+    joined_on = DateField(label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future."))
 
     def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -27,37 +30,33 @@ class JoinForm(forms.Form):
         field.widget.hints = {str(provider.pk): described(provider) for provider in found}
 
 
-class LeaveForm(forms.Form):
-    left_on = forms.DateField(
+class LeaveForm(Form):
+    left_on = DateField(
         label=_("Leaves on"),
         what=_("the date it leaves"),
         help_text=_("The first day that it is no longer a member. Its people see the collaboration until the day before."),
     )
-    leaving_reason = django_forms.CharField(label=_("Reason"), max_length=300, widget=forms.TextArea(rows=3, count=300))
+    leaving_reason = django_forms.CharField(label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300))
 
 
-class PersonForm(forms.Form):
+class PersonForm(Form):
     """Somebody who works at a setting. The account is found by the e-mail address, or made."""
 
     full_name = django_forms.CharField(label=_("Full name"), max_length=150)
-    email = django_forms.EmailField(label=_("E-mail address"), widget=forms.EmailInput, help_text=_("The person signs in with it."))
-    role = django_forms.ChoiceField(label=_("Role"), choices=SettingRole.Role.choices, widget=forms.Radios(inline=True))
-    starts_on = forms.DateField(label=_("From"), what=_("the first day"))
-    ends_on = forms.DateField(
+    email = django_forms.EmailField(label=_("E-mail address"), widget=EmailInput, help_text=_("The person signs in with it."))
+    role = django_forms.ChoiceField(label=_("Role"), choices=SettingRole.Role.choices, widget=Radios(inline=True))
+    starts_on = DateField(label=_("From"), what=_("the first day"))
+    ends_on = DateField(
         label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
     )
 
 
-class EndForm(forms.Form):
-    ends_on = forms.DateField(label=_("Ends on"), what=_("the end"), help_text=_("The first day on which it no longer holds."))
-
-
-class PersonInTimeForm(forms.Form):
+class PersonInTimeForm(Form):
     """One of the member settings' people, from a day on."""
 
-    person = django_forms.ChoiceField(label=_("Person"), widget=forms.Radios)
-    starts_on = forms.DateField(label=_("From"), what=_("the first day"))
-    ends_on = forms.DateField(
+    person = django_forms.ChoiceField(label=_("Person"), widget=Radios)
+    starts_on = DateField(label=_("From"), what=_("the first day"))
+    ends_on = DateField(
         label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
     )
 
@@ -71,13 +70,13 @@ class LeaderForm(PersonInTimeForm):
     """Who of the member settings' people leads, how and when."""
 
     manner = django_forms.ChoiceField(
-        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=forms.Radios(inline=True)
+        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
     )
     may_lead_because = django_forms.CharField(
         label=_("Your decision"),
         max_length=500,
         required=False,
-        widget=forms.TextArea(rows=3, count=500),
+        widget=TextArea(rows=3, count=500),
         help_text=_(
             "Needed only where the leading policy leaves it to an officer: say why this person may lead. Officers and managers see it."
         ),
@@ -85,18 +84,7 @@ class LeaderForm(PersonInTimeForm):
     field_order = ("person", "manner", "starts_on", "ends_on", "may_lead_because")
 
 
-def person_key(role: SettingRole) -> str:
-    """A person of a setting as the form sends it."""
-    return f"{role.user_id}-{role.provider_id}"
-
-
 def in_words(role: SettingRole) -> str:
     return gettext("%(person)s, %(setting)s") % {"person": role.user, "setting": role.provider}
 
 
-def described(provider: Provider) -> str:
-    """What tells a setting from others of its name. Where it is somebody's home, no part of the address."""
-    parts = [provider.get_provider_type_display(), provider.urn, "" if provider.is_domestic else provider.postcode]
-    if not provider.is_listed:
-        parts.append(gettext("no longer listed by Ofsted"))
-    return ", ".join(str(part) for part in parts if part)

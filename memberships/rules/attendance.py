@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ofsted.rules.reasons import Reason, gettext_noop
+from core.reasons import Reason, gettext_noop
 
 ALL = 100
 

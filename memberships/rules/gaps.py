@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collaborations.rules import LED, State
+from core.reasons import Reason, gettext_noop
 from memberships.rules.size import size_advice
-from ofsted.rules.reasons import Reason, gettext_noop
 
 
 def gaps_of(state: State, *, members: int, leaders: int, silent: int, optimum: int | None = None) -> Iterator[Reason]:

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from core.reasons import Reason, gettext_noop
 from memberships.rules.leaders import Refusal
-from ofsted.rules.reasons import Reason, gettext_noop
 
 
 class ApplicationState(StrEnum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from core.reasons import Reason, gettext_noop
 from memberships.rules.dates import Span, part_within, shared
 from ofsted.rules.policy import Decision, Verdict
-from ofsted.rules.reasons import Reason, gettext_noop
 
 #: What members read where the leading policy does not by itself let the person lead.
 ASK_THE_TEAM = gettext_noop(

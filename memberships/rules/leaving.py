@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from collaborations.rules.terms import Picked
+from core.reasons import Reason, gettext_noop
+from memberships.rules.agreed import Amount
 from memberships.rules.leaders import Refusal
-from ofsted.rules.reasons import Reason, gettext_noop
 
 #: What the hand-over page says besides the list, the supplement apart.
 REMINDERS = (
@@ -35,7 +35,7 @@ SHARE_IS = {
 }
 
 
-def supplement_of_leaver(*, goes: str | None, amount: Picked | None) -> list[Reason]:
+def supplement_of_leaver(*, goes: str | None, amount: Amount | None) -> list[Reason]:
     """C6: what the ways of working, or the default, say about a leaver's share of the supplement, as sentences.
 
     The amount is left out where nothing moves. Where nobody said anything the members are asked to talk about it.

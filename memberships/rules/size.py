@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from collaborations.rules.size import ADVISED_SIZE
-from ofsted.rules.reasons import Reason, gettext_noop
+from collaborations.rules import ADVISED_SIZE
+from core.reasons import Reason, gettext_noop
 
 
 class Size(StrEnum):

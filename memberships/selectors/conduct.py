@@ -12,12 +12,13 @@ from datetime import date
 from django.db.models import BigIntegerField, Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from accounts.models import User
-from accounts.models.people import holds_on
+from accounts.models import User, holds_on
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from collaborations.models import Collaboration
-from memberships.models import ConductConcern, ConductStep, LeaderAppointment, Membership, OfficeHolder, SettingRole
+from memberships.models.conduct import ConductConcern, ConductStep
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder
 from memberships.rules.conduct import ConcernState, Viewer, may_move, may_see
 from memberships.selectors.days import is_member_on, leads_on
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from accounts.models.people import holds_on
+from accounts.models import holds_on
 
 
 def is_member_on(day: date) -> Q:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
-from accounts.models.people import holds_on
+from accounts.models import holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaboration_counts
 from core.counts import kept
-from memberships.models import CoveredCount, LedCount, Membership, SettingRole
+from memberships.models.counts import CoveredCount, LedCount
+from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import in_a_collaboration
 from providers.models import District, ListedCount, Provider
-from providers.selectors import register
+from providers.selectors import districts, register
 
 #: For filters: types of settings, and the word for "of no district".
 SETTING_TYPES = Provider.Type.choices
 NO_DISTRICT = "none"
+Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
 def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
@@ -97,3 +100,14 @@ def number_by_district(rows: QuerySet[Provider]) -> list[tuple[int | None, str, 
 
 def _listed() -> QuerySet[Provider]:
     return register().filter(unlisted_since__isnull=True)
+
+
+def rows_in_district(rows: Rows, wanted: str) -> Rows:
+    """What belongs to a collaboration of a district by its id, or of none."""
+    nowhere = wanted == NO_DISTRICT
+    return rows.filter(collaboration__district__isnull=True) if nowhere else rows.filter(collaboration__district_id=wanted)
+
+
+def district_choices() -> list[tuple[Any, Any]]:
+    """The authority's districts, and "none" as the last."""
+    return [*((district.pk, district.name) for district in districts()), (NO_DISTRICT, _("No district"))]

@@ -10,11 +10,12 @@ from django.db.models import BooleanField, Case, Count, Exists, F, IntegerField,
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
-from accounts.models.people import holds_on
+from accounts.models import User, holds_on
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
-from memberships.models import Application, Invitation, LeaderAppointment, Membership, OfficeHolder, SettingRole
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder
 from memberships.rules.joining import NOT_FOUND, JoiningFacts
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
 from memberships.selectors.rights import OFFICES_WITH_RIGHTS

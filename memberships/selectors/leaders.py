@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from collaborations.models import Collaboration
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import not_ended_by, not_left_by
 
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from django.db.models import F, Q, QuerySet
 
-from collaborations.rules.terms import EffectiveTerms
-from collaborations.selectors import effective_terms
-from memberships.models import HandOver, Membership
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
+from memberships.rules.agreed import AgreedTerms
+from memberships.selectors.agreed import agreed_terms
 from memberships.selectors.days import is_member_on
 from memberships.selectors.members import BY_NAME
 
@@ -46,10 +47,10 @@ def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership
     return rows.select_related("provider").order_by(*BY_NAME)
 
 
-def terms_of_leaving(membership: Membership, *, on: date) -> EffectiveTerms:
+def terms_of_leaving(membership: Membership, *, on: date) -> AgreedTerms:
     """What holds for a leaver (C6): the ways of working of its last day as a member; of the day asked about, where it has given no notice."""
     last_day = on if membership.left_on is None else membership.left_on - timedelta(days=1)
-    return effective_terms(membership.collaboration, on=last_day)
+    return agreed_terms(membership.collaboration_id, on=last_day)
 
 
 def members_leaving(*, on: date) -> QuerySet[Membership]:

@@ -12,7 +12,9 @@ from accounts.roles import Role
 from accounts.selectors import people_with_role
 from collaborations.models import Collaboration, FirstMeeting
 from collaborations.rules import Strength
-from memberships.models import Invitation, LeaderAppointment, Membership, OfficeHolder
+from memberships.models.joining import Invitation
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
 from memberships.selectors.joining import applications_waiting
 

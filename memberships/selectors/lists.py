@@ -12,8 +12,9 @@ from django.db.models.functions import Coalesce
 from collaborations.models import Collaboration, CollaborationCount
 from collaborations.rules import LED
 from collaborations.selectors import collaborations
-from memberships.models import LeaderAppointment, LedCount, Membership
-from memberships.rules import Size, bounds_of
+from memberships.models.counts import LedCount
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.rules.size import Size, bounds_of
 from memberships.selectors.days import is_member_on, leads_on
 
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
-from accounts.models.people import holds_on
+from accounts.models import holds_on
 from collaborations.models import Collaboration
-from memberships.models import Membership, SettingRole
+from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on, not_left_by
 from providers.models import Provider
 from providers.selectors import register, settings_matching

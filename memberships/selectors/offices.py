@@ -6,10 +6,10 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from accounts.models.people import holds_on
+from accounts.models import holds_on
 from collaborations.models import Collaboration
-from memberships.models import OfficeHolder
-from memberships.rules import Span
+from memberships.models.offices import OfficeHolder
+from memberships.rules.dates import Span
 from memberships.selectors.days import not_ended_by
 
 

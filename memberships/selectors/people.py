@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext
 
-from accounts.models import User
-from accounts.models.people import holds_on
-from memberships.models import SettingRole
-from memberships.rules import Span
+from accounts.models import User, holds_on
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.rules.dates import Span
+from memberships.selectors.days import is_member_on, leads_on
 from providers.models import Provider
 from providers.selectors import register
 
@@ -54,3 +56,45 @@ def times_at_setting(user_id: int, provider_id: int) -> list[Span]:
 def people_concerned(*, provider_id: int) -> list[int]:
     """Ids of everybody whose rights hang on this setting."""
     return list(SettingRole.objects.filter(provider_id=provider_id).order_by("user_id").values_list("user_id", flat=True).distinct())
+
+
+def leaders_to_write_to(collaboration_ids: Collection[int], *, on: date) -> QuerySet[User]:
+    """Who leads any of these groups on a day; everybody once, by name."""
+    rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration__in=collaboration_ids)
+    return _people(rows.order_by().values("user_id"))
+
+
+def managers_to_write_to(collaboration_ids: Collection[int], *, on: date) -> QuerySet[User]:
+    """Who manages a setting that is a member of any of these groups on a day; everybody once, by name."""
+    members = Membership.objects.filter(is_member_on(on), collaboration__in=collaboration_ids).order_by().values("provider_id")
+    return _people(_managing(on).filter(provider__in=members).values("user_id"))
+
+
+def managers_of_settings(provider_ids: Collection[int], *, on: date) -> dict[int, list[User]]:
+    """Who manages each of these settings on a day."""
+    found: dict[int, list[User]] = {}
+    rows = _managing(on).filter(provider__in=provider_ids, user__is_active=True).select_related("user").order_by("user__full_name", "pk")
+    for row in rows:
+        found.setdefault(row.provider_id, []).append(row.user)
+    return found
+
+
+def _managing(on: date) -> QuerySet[SettingRole]:
+    return SettingRole.objects.filter(holds_on(on), role=SettingRole.Role.MANAGER).order_by()
+
+
+def _people(ids: QuerySet) -> QuerySet[User]:
+    return User.objects.filter(pk__in=ids, is_active=True).order_by("full_name", "pk")
+
+
+def person_key(role: SettingRole) -> str:
+    """A person of a setting as the form sends it."""
+    return f"{role.user_id}-{role.provider_id}"
+
+
+def described(provider: Provider) -> str:
+    """What tells a setting from others of its name. Where it is somebody's home, no part of the address."""
+    parts = [provider.get_provider_type_display(), provider.urn, "" if provider.is_domestic else provider.postcode]
+    if not provider.is_listed:
+        parts.append(gettext("no longer listed by Ofsted"))
+    return ", ".join(str(part) for part in parts if part)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
-from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
-from memberships.rules import LeaderOf, MemberOf, PersonAt, Span
-from memberships.rules.rights import OfficeOf
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder
+from memberships.rules.dates import Span
+from memberships.rules.rights import LeaderOf, MemberOf, OfficeOf, PersonAt
 
 #: Offices that bring a right. A safeguarding contact is a name and a telephone number, no more.
 OFFICES_WITH_RIGHTS = (OfficeHolder.Office.CHAIR, OfficeHolder.Office.ADMINISTRATOR)

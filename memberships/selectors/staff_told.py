@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from accounts.models import TaskLink, User
-from accounts.models.people import holds_on
+from accounts.models import TaskLink, User, holds_on
 from collaborations.models import Collaboration
-from memberships.models import Membership, SettingRole, StaffTold
+from memberships.models.members import Membership, SettingRole
+from memberships.models.offices import StaffTold
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
 from memberships.selectors.days import is_member_on
 from providers.models import Provider

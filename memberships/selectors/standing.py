@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from accounts.models import User
-from collaborations.rules.terms import EffectiveTerms
-from collaborations.selectors import effective_terms_of_ids
-from memberships.models import LeaderAppointment, Membership
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.rules.agreed import AgreedTerms
 from memberships.rules.attendance import Standing, passes, standing_from
+from memberships.selectors.agreed import agreed_terms_of_ids
 from memberships.selectors.days import is_member_on, leads_on
 
 
-def standing_of(membership: Membership, *, terms: EffectiveTerms, planned: int | None = None) -> Standing:
+def standing_of(membership: Membership, *, terms: AgreedTerms, planned: int | None = None) -> Standing:
     """How a member stands by what holds for its collaboration, with its words in ``reason``. No query."""
     return standing_from(
         held=membership.meetings_held,
@@ -27,7 +27,7 @@ def standings_to_settle(*, on: date) -> list[Membership]:
     """Members that are at risk and would pass by what holds on a day, or the other way round: since their meetings were counted, other
     ways of working were adopted, or another default came into force. Four queries."""
     stays = list(Membership.objects.filter(is_member_on(on), meetings_held__gt=0).order_by("pk"))
-    terms = effective_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
+    terms = agreed_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
 
     def fits(stay: Membership) -> bool:
         threshold = terms[stay.collaboration_id].attendance_threshold

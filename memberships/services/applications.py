@@ -11,15 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.wording import date_in_words
 from documents.services.outbox import enqueue
-from memberships import selectors
-from memberships.models import Application, Membership
+from memberships.models.joining import Application
+from memberships.models.members import Membership
 from memberships.rules import joining
+from memberships.selectors.joining import application_for_update, joining_facts, people_managing, people_to_tell
+from memberships.selectors.members import membership_of_provider
 from memberships.services.members import join
 from memberships.services.refusing import refuse
 from memberships.services.rights import take_turn
@@ -35,7 +37,7 @@ def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: st
     Raises ValidationError when it is a member, has applied or is invited already, or the group takes nobody at the moment.
     """
     take_turn()
-    refuse(joining.refusals_to_apply(selectors.joining_facts(provider, collaboration, on=timezone.localdate(at))))
+    refuse(joining.refusals_to_apply(joining_facts(provider, collaboration, on=timezone.localdate(at))))
     application = Application(collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at)
     save_in_words(application, clash={"provider": _("Your setting has applied already. The members have not decided yet.")})
     record(Action.APPLICATION_MADE, about=application, by=by, setting=provider, collaboration=collaboration)
@@ -46,7 +48,7 @@ def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: st
 def _put_letters(application: Application, *, by: User, at: datetime) -> None:
     """To those who hear for the group; the early years team hears when the group has nobody."""
 
-    people = selectors.people_to_tell(application.collaboration, on=timezone.localdate(at))
+    people = people_to_tell(application.collaboration, on=timezone.localdate(at))
     for person in people:
         if person != by:
             enqueue("memberships.tell_of_application", application_id=application.pk, user_id=person.pk)
@@ -58,7 +60,7 @@ def _put_letters(application: Application, *, by: User, at: datetime) -> None:
 def withdraw_application(*, application: Application, by: User, at: datetime) -> Application:
     """Take an application back before the members have decided. Raises ValidationError when they have."""
     take_turn()
-    application = selectors.application_for_update(application.pk)
+    application = application_for_update(application.pk)
     if application.state == State.WITHDRAWN:
         return application  # pressed twice
     _must_wait(application)
@@ -78,7 +80,7 @@ def decide_application(
     Raises ValidationError at the field when words or a day are missing, the group takes nobody, or somebody has decided before.
     """
     take_turn()
-    application = selectors.application_for_update(application.pk)
+    application = application_for_update(application.pk)
     wanted = State.ACCEPTED if accepted else State.DECLINED
     if application.state == wanted and application.decided_by_id == by.pk:
         return application  # pressed twice
@@ -98,7 +100,7 @@ def decide_application(
     }
     record(Action.APPLICATION_DECIDED, about=application, by=by, details={"decision": application.decision}, **facts)
 
-    for person in selectors.people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
+    for person in people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
         enqueue("memberships.tell_of_decision", application_id=application.pk, user_id=person.pk)
     return application
 
@@ -107,7 +109,7 @@ def stay_from(provider: Provider, collaboration: Collaboration, *, on: date, by:
     """The setting's stay on a day: the one that an officer has recorded meanwhile, or a new one. Never two at once."""
     collaboration.refresh_from_db(fields=["state"])
     refuse(joining.refusals_to_take_in(collaboration.state))
-    there = selectors.membership_of_provider(collaboration, provider.pk, on=on)
+    there = membership_of_provider(collaboration, provider.pk, on=on)
     return there or join(collaboration=collaboration, provider=provider, on=on, by=by)
 
 

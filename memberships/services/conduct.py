@@ -13,18 +13,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.mail import send_letter
 from core.saving import save_in_words
 from core.wording import date_in_words
 from documents.services.outbox import enqueue
-from memberships import selectors
-from memberships.emails.concerns import something_to_read_letter
-from memberships.models import ConductConcern, ConductStep, Membership
+from memberships.emails import something_to_read_letter
+from memberships.models.conduct import ConductConcern, ConductStep
+from memberships.models.members import Membership
 from memberships.rules.conduct import TRANSITIONS, ConcernDecision, ConcernState
-from memberships.selectors.conduct import GroupToday, has_read_concern, last_step_on
+from memberships.selectors.conduct import GroupToday, concern_for_update, has_read_concern, last_step_on, members_to_raise_about
+from memberships.selectors.members import membership_for_update
 
 
 @transaction.atomic
@@ -35,8 +36,8 @@ def raise_concern(*, collaboration: Collaboration, about: Membership, words: str
     about the same member by the same person on one day are one concern, however often the button is pressed.
     """
     today = timezone.localdate(at)
-    about = selectors.membership_for_update(about.pk)
-    if about.pk not in {one.pk for one in selectors.members_to_raise_about(by, collaboration, on=today)}:
+    about = membership_for_update(about.pk)
+    if about.pk not in {one.pk for one in members_to_raise_about(by, collaboration, on=today)}:
         raise ValidationError({"about": _("Choose a member of the collaboration other than your own setting.")})
     concern = ConductConcern(collaboration=collaboration, about=about, raised_by=by, raised_at=at, words=words.strip())
     rows = ConductConcern.objects.filter(about=about, raised_by=by, words=concern.words, raised_at__date=today)
@@ -55,7 +56,7 @@ def move_concern(*, concern_id: int, to_state: str, words: str, on: date, decisi
     Raises ValidationError when the step is not the next one (somebody else recorded it meanwhile), the day lies before the last
     step or in the future, or a decision is missing.
     """
-    concern = selectors.concern_for_update(concern_id)
+    concern = concern_for_update(concern_id)
     wanted = ConcernState(to_state)
     if wanted not in TRANSITIONS[ConcernState(concern.state)]:
         said = {"state": concern.get_state_display().lower()}

@@ -12,16 +12,17 @@ from django.utils.translation import gettext as _
 
 from accounts.models import TaskLink, User
 from accounts.services import make_link, register_person, take_back_links, use_link
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.scoping import acting_as
 from core.wording import instant_in_words
 from documents.services.outbox import enqueue
-from memberships import selectors
-from memberships.models import Invitation, SettingRole
+from memberships.models.joining import Invitation
+from memberships.models.members import SettingRole
 from memberships.rules import joining
+from memberships.selectors.joining import invitation_for_update, is_at_setting, joining_facts, leading_people
 from memberships.services.applications import stay_from
 from memberships.services.people import add_person_of_setting
 from memberships.services.refusing import refuse
@@ -54,9 +55,9 @@ def invite(
     """
     take_turn()
     today, email = timezone.localdate(at), email.strip().lower()
-    refuse(joining.refusals_to_invite(selectors.joining_facts(provider, collaboration, on=today)))
+    refuse(joining.refusals_to_invite(joining_facts(provider, collaboration, on=today)))
     refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=today))
-    known = selectors.is_at_setting(email, provider, on=today)
+    known = is_at_setting(email, provider, on=today)
     refuse(joining.refusals_of_address(is_known_there=known, is_vouched_for=is_vouched_for))
     invitation = Invitation(collaboration=collaboration, provider=provider, email=email, full_name=full_name.strip())
     invitation.is_vouched_for = is_vouched_for
@@ -78,7 +79,7 @@ def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, 
     the group takes nobody meanwhile.
     """
     take_turn()
-    invitation = selectors.invitation_for_update(invitation.pk)
+    invitation = invitation_for_update(invitation.pk)
     if _pressed_twice(invitation, State.ACCEPTED, link):
         return invitation
     _must_wait(invitation, at)
@@ -96,7 +97,7 @@ def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, 
 def decline_invitation(*, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None) -> Invitation:
     """Say no, which needs no reason. Nobody gets an account by declining, so by the link ``by`` may be nobody we know."""
     take_turn()
-    invitation = selectors.invitation_for_update(invitation.pk)
+    invitation = invitation_for_update(invitation.pk)
     if _pressed_twice(invitation, State.DECLINED, link):
         return invitation
     _must_wait(invitation, at)
@@ -111,7 +112,7 @@ def decline_invitation(*, invitation: Invitation, by: User | None, at: datetime,
 def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> Invitation:
     """Take an invitation back before it is answered; its link ends. Raises ValidationError when it is answered."""
     take_turn()
-    invitation = selectors.invitation_for_update(invitation.pk)
+    invitation = invitation_for_update(invitation.pk)
     if invitation.state == State.WITHDRAWN:
         return invitation  # pressed twice
     _must_wait(invitation, at)
@@ -130,7 +131,7 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
     """
     use_link(link=link, at=at)
     today = timezone.localdate(at)
-    known = selectors.is_at_setting(invitation.email, invitation.provider, on=today)
+    known = is_at_setting(invitation.email, invitation.provider, on=today)
     refuse(joining.refusals_of_answer(is_known_there=known, is_vouched_for=invitation.is_vouched_for))
     person = register_person(email=invitation.email, full_name=invitation.full_name)
     if not known:
@@ -149,7 +150,7 @@ def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None,
     facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration, "outcome": outcome}
     record(Action.INVITATION_ANSWERED, about=invitation, by=by, **facts)
 
-    told = selectors.leading_people(invitation.collaboration, on=timezone.localdate(at))
+    told = leading_people(invitation.collaboration, on=timezone.localdate(at))
     for leader in told.exclude(pk=by.pk) if by else told:
         enqueue("memberships.tell_of_answer", invitation_id=invitation.pk, user_id=leader.pk)
 

@@ -11,15 +11,19 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from core.wording import date_in_words
-from memberships import rules, selectors
-from memberships.models import LeaderAppointment, Membership
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.rules.dates import Span
+from memberships.rules.leaders import Refusal, WantedLeader, refusals_of
+from memberships.selectors.leaders import leader_for_update
+from memberships.selectors.members import membership_for_update
+from memberships.selectors.people import times_at_setting
 from memberships.services.rights import settle_rights, take_turn
 from ofsted.rules.policy import Decision, Verdict
-from ofsted.selectors import leading_decision
+from ofsted.selectors.standing import leading_decision
 
 
 @transaction.atomic
@@ -42,17 +46,17 @@ def appoint_leader(
     setting's people lead by itself. Raises ValidationError with the rule's sentence otherwise.
     """
     take_turn()
-    membership = selectors.membership_for_update(membership.pk)
+    membership = membership_for_update(membership.pk)
     decision = leading_decision(provider_id=membership.provider_id, on=starts_on)
-    wanted = rules.WantedLeader(
-        time=rules.Span(starts_on, ends_on),
-        membership=rules.Span(membership.joined_on, membership.left_on),
-        at_setting=selectors.times_at_setting(user.pk, membership.provider_id),
+    wanted = WantedLeader(
+        time=Span(starts_on, ends_on),
+        membership=Span(membership.joined_on, membership.left_on),
+        at_setting=times_at_setting(user.pk, membership.provider_id),
         decision=decision,
         officers_words=officers_decision,
         by_members=bool(members_decision.strip()),
     )
-    refuse_for(rules.refusals_of(wanted))
+    refuse_for(refusals_of(wanted))
     appointment = LeaderAppointment(membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on)
     appointment.may_lead_because = _why(decision, officers_decision)
     appointment.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
@@ -74,7 +78,7 @@ def end_leader(*, appointment: LeaderAppointment, ends_on: date, by: User) -> Le
     Raises ValidationError when the day is not after the first one, or the time has ended before.
     """
     take_turn()
-    appointment = selectors.leader_for_update(appointment.pk)
+    appointment = leader_for_update(appointment.pk)
     if appointment.ends_on == ends_on:
         return appointment  # pressed twice
     if ends_on <= appointment.starts_on:
@@ -106,7 +110,7 @@ def _end(appointment: LeaderAppointment, *, on: date, by: User) -> None:
     record(Action.LEADER_ENDED, about=appointment, by=by, **facts)
 
 
-def refuse_for(refusals: Iterable[rules.Refusal]) -> None:
+def refuse_for(refusals: Iterable[Refusal]) -> None:
     """Raise ValidationError with every reason at the field it is about, if there is one."""
     errors: dict[str, list[str]] = {}
     for field, reason in refusals:

@@ -11,13 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from documents.services.outbox import enqueue
-from memberships import selectors
-from memberships.models import HandOver, Membership
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
 from memberships.rules import leaving
+from memberships.selectors.joining import people_to_tell
+from memberships.selectors.leaving import hand_over_for_update, members_who_stay, open_hand_overs
+from memberships.selectors.members import membership_for_update
+from memberships.selectors.people import people_concerned
 from memberships.services.members import leave
 from memberships.services.refusing import refuse
 from memberships.services.rights import settle_rights, take_turn
@@ -31,7 +35,7 @@ def give_notice(*, membership: Membership, left_on: date, reason: str, by: User,
     """
     refuse(leaving.refusals_of_notice(left_on=left_on, reason=reason, today=timezone.localdate(at)))
     take_turn()
-    is_new = selectors.membership_for_update(membership.pk).left_on is None
+    is_new = membership_for_update(membership.pk).left_on is None
     left = leave(membership=membership, on=left_on, reason=reason, by=by)
     if is_new:  # not pressed twice
         _put_letters(left, by=by, at=at)
@@ -40,7 +44,7 @@ def give_notice(*, membership: Membership, left_on: date, reason: str, by: User,
 
 def _put_letters(membership: Membership, *, by: User, at: datetime) -> None:
 
-    for person in selectors.people_to_tell(membership.collaboration, on=timezone.localdate(at)):
+    for person in people_to_tell(membership.collaboration, on=timezone.localdate(at)):
         if person != by:
             enqueue("memberships.tell_of_notice", membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on))
 
@@ -52,7 +56,7 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     Raises ValidationError when the day has come, or the setting is to join again after it.
     """
     take_turn()
-    membership = selectors.membership_for_update(membership.pk)
+    membership = membership_for_update(membership.pk)
     refuse(leaving.refusals_to_take_back(left_on=membership.left_on, today=timezone.localdate(at)))
     _must_be_a_notice(membership)
     before = {"left_on": [str(membership.left_on), None], "reason": membership.leaving_reason}
@@ -61,7 +65,7 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     save_in_words(membership, clash=clash, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
     record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
-    settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
+    settle_rights(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 
 
@@ -77,10 +81,10 @@ def note_hand_over(*, membership: Membership, kind: str, what: str, taken_by: Me
 
     Raises ValidationError without a notice, or when who takes it over is no other member of the group.
     """
-    membership = selectors.membership_for_update(membership.pk)
+    membership = membership_for_update(membership.pk)
     refuse(leaving.refusals_to_hand_over(left_on=membership.left_on))
     _must_stay(taken_by, membership, at)
-    same = selectors.open_hand_overs(membership).filter(kind=kind, what=what.strip()).first()
+    same = open_hand_overs(membership).filter(kind=kind, what=what.strip()).first()
     if same is not None:
         return same  # pressed twice
     row = HandOver(membership=membership, kind=kind, what=what.strip(), taken_by=taken_by)
@@ -92,7 +96,7 @@ def note_hand_over(*, membership: Membership, kind: str, what: str, taken_by: Me
 @transaction.atomic
 def change_hand_over(*, hand_over: HandOver, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime) -> HandOver:
     """Put a line of the list right, or say who takes it over. Raises ValidationError when it has been handed over."""
-    row = selectors.hand_over_for_update(hand_over.pk)
+    row = hand_over_for_update(hand_over.pk)
     refuse(leaving.refusals_to_change(done_on=row.done_on))
     _must_stay(taken_by, row.membership, at)
     if (row.kind, row.what, row.taken_by_id) == (kind, what.strip(), taken_by and taken_by.pk):
@@ -106,7 +110,7 @@ def change_hand_over(*, hand_over: HandOver, kind: str, what: str, taken_by: Mem
 @transaction.atomic
 def finish_hand_over(*, hand_over: HandOver, on: date, by: User) -> HandOver:
     """Record that something has been handed over."""
-    row = selectors.hand_over_for_update(hand_over.pk)
+    row = hand_over_for_update(hand_over.pk)
     if row.done_on is not None:
         return row  # pressed twice
     row.done_on, row.done_by = on, by
@@ -118,7 +122,7 @@ def finish_hand_over(*, hand_over: HandOver, on: date, by: User) -> HandOver:
 @transaction.atomic
 def remove_hand_over(*, hand_over: HandOver, by: User) -> None:
     """Strike a line that was noted by mistake. What has been handed over stays."""
-    row = selectors.hand_over_for_update(hand_over.pk)
+    row = hand_over_for_update(hand_over.pk)
     refuse(leaving.refusals_to_change(done_on=row.done_on))
     _tell(Action.HAND_OVER_REMOVED, row, by)
     row.delete()
@@ -133,5 +137,5 @@ def _must_stay(taken_by: Membership | None, membership: Membership, at: datetime
     """Raise ValidationError unless it is another member of the group today."""
     if taken_by is None:
         return
-    if not selectors.members_who_stay(membership, on=timezone.localdate(at)).filter(pk=taken_by.pk).exists():
+    if not members_who_stay(membership, on=timezone.localdate(at)).filter(pk=taken_by.pk).exists():
         raise ValidationError({"taken_by": _("Choose another member of the collaboration.")})

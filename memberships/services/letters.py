@@ -7,14 +7,16 @@ from datetime import date
 from accounts.models import TaskLink, User
 from accounts.selectors import token_of
 from core.mail import send_letter
-from memberships import selectors
-from memberships.emails import joining as emails
-from memberships.models import Application, Invitation, Membership
+from memberships import emails
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import Membership
+from memberships.selectors.joining import application_by_id, invitation_by_id
+from memberships.selectors.leaving import terms_of_leaving
 
 
 def tell_of_application(*, application_id: int, user_id: int) -> None:
     """A leader, or who holds an office in a group that nobody leads, hears that an application waits."""
-    application = selectors.application_by_id(application_id)
+    application = application_by_id(application_id)
     if application is not None and application.state == Application.State.OPEN:
         letter = emails.application_letter(application, User.objects.get(pk=user_id))
         send_letter(letter, authority=application.authority)
@@ -22,7 +24,7 @@ def tell_of_application(*, application_id: int, user_id: int) -> None:
 
 def tell_team_of_application(*, application_id: int) -> None:
     """The early years team hears of it, for a group that has nobody else to hear."""
-    application = selectors.application_by_id(application_id)
+    application = application_by_id(application_id)
     if application is not None and application.state == Application.State.OPEN and application.authority.contact_email:
         send_letter(emails.application_letter_to_team(application), authority=application.authority)
 
@@ -32,13 +34,13 @@ def tell_of_notice(*, membership_id: int, user_id: int, left_on: date) -> None:
     rows = Membership.objects.filter(pk=membership_id, left_on=left_on).select_related("collaboration", "provider", "authority")
     membership, user = rows.first(), User.objects.filter(pk=user_id, is_active=True).first()
     if membership is not None and user is not None:
-        terms = selectors.terms_of_leaving(membership, on=left_on)
+        terms = terms_of_leaving(membership, on=left_on)
         send_letter(emails.notice_letter(membership, user, terms=terms), authority=membership.authority)
 
 
 def tell_of_decision(*, application_id: int, user_id: int) -> None:
     """A manager of the setting hears what the members decided."""
-    application = selectors.application_by_id(application_id)
+    application = application_by_id(application_id)
     if application is not None and application.decided_on is not None:
         letter = emails.decision_letter(application, User.objects.get(pk=user_id))
         send_letter(letter, authority=application.authority)
@@ -46,7 +48,7 @@ def tell_of_decision(*, application_id: int, user_id: int) -> None:
 
 def send_invitation(*, invitation_id: int, link_id: int) -> None:
     """Somebody of the setting gets the link to answer by."""
-    invitation = selectors.invitation_by_id(invitation_id)
+    invitation = invitation_by_id(invitation_id)
     link = TaskLink.objects.filter(pk=link_id, used_at=None, withdrawn_at=None).first()
     if invitation is not None and link is not None and invitation.state == Invitation.State.SENT:
         letter = emails.invitation_letter(invitation, token=token_of(link), until=link.expires_at)
@@ -55,7 +57,7 @@ def send_invitation(*, invitation_id: int, link_id: int) -> None:
 
 def tell_of_answer(*, invitation_id: int, user_id: int) -> None:
     """A leader hears that a setting has answered."""
-    invitation = selectors.invitation_by_id(invitation_id)
+    invitation = invitation_by_id(invitation_id)
     if invitation is not None and invitation.answered_at is not None:
         letter = emails.answer_letter(invitation, User.objects.get(pk=user_id))
         send_letter(letter, authority=invitation.authority)

@@ -15,8 +15,11 @@ from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import Moved, move_collaboration
 from core.wording import date_in_words
-from memberships import selectors
-from memberships.models import LeaderAppointment, OfficeHolder
+from memberships.models.members import LeaderAppointment
+from memberships.models.offices import OfficeHolder
+from memberships.selectors.joining import applications_waiting
+from memberships.selectors.life import invitations_sent, leading_to_end, offices_to_end, stays_to_end, strength_of
+from memberships.selectors.people import people_concerned
 from memberships.services.applications import decide_application
 from memberships.services.invitations import withdraw_invitation
 from memberships.services.members import end_stay
@@ -34,7 +37,7 @@ def move_on(
     Raises ValidationError at "to", "on" and "words". Pressed twice, or by two people, it is one move.
     """
     take_turn()
-    strength = selectors.strength_of(collaboration, on=on)
+    strength = strength_of(collaboration, on=on)
     facts: dict[str, Any] = {"collaboration": collaboration, "to": to, "on": on, "words": words, "seen": seen}
     moved = move_collaboration(**facts, actor=actor, strength=strength, by=by, at=at)
     if moved.is_new and to == Collaboration.State.CLOSED:
@@ -45,21 +48,21 @@ def move_on(
 
 def _answer_what_waits(collaboration: Collaboration, *, on: date, by: User, at: datetime) -> None:
     closed = _("The collaboration has closed.")
-    for application in selectors.applications_waiting(collaboration):
+    for application in applications_waiting(collaboration):
         decide_application(application=application, accepted=False, decided_on=on, decision=closed, by=by, at=at)
-    for invitation in selectors.invitations_sent(collaboration):
+    for invitation in invitations_sent(collaboration):
         withdraw_invitation(invitation=invitation, by=by, at=at)
 
 
 def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: date) -> None:
     """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where something began only since."""
-    held: list[LeaderAppointment | OfficeHolder] = [*selectors.leading_to_end(collaboration, on=on)]
-    held += selectors.offices_to_end(collaboration, on=on)
+    held: list[LeaderAppointment | OfficeHolder] = [*leading_to_end(collaboration, on=on)]
+    held += offices_to_end(collaboration, on=on)
     for one in held:
         if one.starts_on > today:
             withdraw(what=one, today=today, by=by)
-    stays = selectors.stays_to_end(collaboration, on=on)
-    concerned = {user_id for stay in stays for user_id in selectors.people_concerned(provider_id=stay.provider_id)}
+    stays = stays_to_end(collaboration, on=on)
+    concerned = {user_id for stay in stays for user_id in people_concerned(provider_id=stay.provider_id)}
     for stay in stays:
         if stay.joined_on > today:
             withdraw(what=stay, today=today, by=by)

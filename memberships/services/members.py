@@ -10,14 +10,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
 from core.wording import date_in_words
-from memberships import selectors
-from memberships.models import Membership
+from memberships.models.members import Membership
+from memberships.selectors.leaders import leaders_for_update
+from memberships.selectors.members import membership_for_update
+from memberships.selectors.offices import offices_for_update
+from memberships.selectors.people import people_concerned
 from memberships.services.rights import settle_rights, take_turn
 from providers.models import Provider
 
@@ -34,7 +37,7 @@ def join(*, collaboration: Collaboration, provider: Provider, on: date, by: User
     membership = Membership(collaboration=collaboration, provider=provider, joined_on=on)
     save_in_words(membership, clash={"provider": _("%(setting)s is already a member in that time.") % {"setting": provider}})
     record(Action.MEMBER_JOINED, about=membership, by=by, setting=provider, collaboration=collaboration, on=on)
-    settle_rights(user_ids=selectors.people_concerned(provider_id=provider.pk))
+    settle_rights(user_ids=people_concerned(provider_id=provider.pk))
     return membership
 
 
@@ -45,7 +48,7 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
     Raises ValidationError when the membership has ended already, begins later, or a leader or office holder of it begins later.
     """
     take_turn()
-    membership = selectors.membership_for_update(membership.pk)
+    membership = membership_for_update(membership.pk)
     if membership.left_on is not None and membership.left_on != on:
         words = {"setting": membership.provider, "day": date_in_words(membership.left_on)}
         raise ValidationError({"left_on": _("It is already recorded that %(setting)s leaves on %(day)s.") % words})
@@ -56,7 +59,7 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
     if membership.left_on is not None:
         return membership  # pressed twice
     end_stay(membership=membership, on=on, reason=reason, by=by, field="left_on")
-    settle_rights(user_ids=selectors.people_concerned(provider_id=membership.provider_id))
+    settle_rights(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 
 
@@ -68,8 +71,8 @@ def end_stay(*, membership: Membership, on: date, reason: str, by: User, field: 
     from memberships.services.leaders import end_leaders_by
     from memberships.services.offices import end_offices_by
 
-    end_leaders_by(selectors.leaders_for_update(membership_id=membership.pk), on=on, by=by, field=field)
-    end_offices_by(selectors.offices_for_update(membership_id=membership.pk), on=on, by=by, field=field)
+    end_leaders_by(leaders_for_update(membership_id=membership.pk), on=on, by=by, field=field)
+    end_offices_by(offices_for_update(membership_id=membership.pk), on=on, by=by, field=field)
     membership.left_on, membership.leaving_reason = on, reason.strip()
     save_in_words(membership, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "on": on}

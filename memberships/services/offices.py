@@ -11,13 +11,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from core.wording import date_in_words
-from memberships import rules, selectors
-from memberships.models import Membership, OfficeHolder
+from memberships.models.members import Membership
+from memberships.models.offices import OfficeHolder
+from memberships.rules.dates import Span
 from memberships.rules.leaders import WantedOffice, refusals_of_office
+from memberships.selectors.members import membership_for_update
+from memberships.selectors.offices import office_for_update, times_of_office
+from memberships.selectors.people import times_at_setting
 from memberships.services.leaders import refuse_for
 from memberships.services.rights import settle_rights, take_turn
 
@@ -39,12 +43,12 @@ def give_office(
     another office for this member then, or where the dates reach beyond the membership or the person's time at the setting.
     """
     take_turn()
-    membership = selectors.membership_for_update(membership.pk)
+    membership = membership_for_update(membership.pk)
     wanted = WantedOffice(
-        time=rules.Span(starts_on, ends_on),
-        membership=rules.Span(membership.joined_on, membership.left_on),
-        at_setting=selectors.times_at_setting(user.pk, membership.provider_id),
-        others=selectors.times_of_office(membership.collaboration_id, office, except_user_id=user.pk),
+        time=Span(starts_on, ends_on),
+        membership=Span(membership.joined_on, membership.left_on),
+        at_setting=times_at_setting(user.pk, membership.provider_id),
+        others=times_of_office(membership.collaboration_id, office, except_user_id=user.pk),
     )
     refuse_for(refusals_of_office(wanted))
     row = OfficeHolder(membership=membership, user=user, office=office, starts_on=starts_on, ends_on=ends_on, decision=decision.strip())
@@ -63,7 +67,7 @@ def end_office(*, office: OfficeHolder, ends_on: date, by: User) -> OfficeHolder
     Raises ValidationError when the day is not after the first one, or the office has ended before.
     """
     take_turn()
-    office = selectors.office_for_update(office.pk)
+    office = office_for_update(office.pk)
     if office.ends_on == ends_on:
         return office  # pressed twice
     if ends_on <= office.starts_on:

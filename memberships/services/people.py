@@ -11,13 +11,15 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.services import register_person
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from core.wording import date_in_words
-from memberships import selectors
-from memberships.models import SettingRole
-from memberships.rules import Span, shared
+from memberships.models.members import SettingRole
+from memberships.rules.dates import Span, shared
+from memberships.selectors.leaders import leaders_for_update
+from memberships.selectors.offices import offices_for_update
+from memberships.selectors.people import setting_role_for_update, times_at_setting
 from memberships.services.rights import settle_rights, take_turn
 from providers.models import Provider
 
@@ -37,7 +39,7 @@ def add_person_of_setting(
     row = SettingRole(user=user, provider=provider, role=role, starts_on=starts_on, ends_on=ends_on)
     if wanted.is_empty:
         raise ValidationError({"ends_on": _("The end must be after the first day.")})
-    if any(shared(wanted, span) for span in selectors.times_at_setting(user.pk, provider.pk)):
+    if any(shared(wanted, span) for span in times_at_setting(user.pk, provider.pk)):
         raise ValidationError(clash)
     save_in_words(row, clash=clash)
     facts: dict[str, Any] = {"person": user, "role": row.get_role_display(), "setting": provider, "from": starts_on}
@@ -55,7 +57,7 @@ def end_person_of_setting(*, role: SettingRole, ends_on: date, by: User) -> Sett
     day.
     """
     take_turn()
-    role = selectors.setting_role_for_update(role.pk)
+    role = setting_role_for_update(role.pk)
     if ends_on <= role.starts_on:
         raise ValidationError({"ends_on": _("The day must be after %(day)s, the first one.") % {"day": date_in_words(role.starts_on)}})
     if role.ends_on is not None and role.ends_on < ends_on:
@@ -63,9 +65,9 @@ def end_person_of_setting(*, role: SettingRole, ends_on: date, by: User) -> Sett
     from memberships.services.leaders import end_leaders_by
     from memberships.services.offices import end_offices_by
 
-    leads = selectors.leaders_for_update(user_id=role.user_id, provider_id=role.provider_id)
+    leads = leaders_for_update(user_id=role.user_id, provider_id=role.provider_id)
     end_leaders_by([one for one in leads if one.starts_on >= role.starts_on], on=ends_on, by=by, field="ends_on")
-    holds = selectors.offices_for_update(user_id=role.user_id, provider_id=role.provider_id)
+    holds = offices_for_update(user_id=role.user_id, provider_id=role.provider_id)
     end_offices_by([one for one in holds if one.starts_on >= role.starts_on], on=ends_on, by=by, field="ends_on")
     role.ends_on = ends_on
     save_in_words(role, fields=["ends_on"])

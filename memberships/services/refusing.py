@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from memberships.rules import Refusal
+from memberships.rules.leaders import Refusal
 
 
 def refuse(refusals: Iterable[Refusal]) -> None:

@@ -14,12 +14,12 @@ from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 
 from accounts.models import Authority, DatedGrant
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import CollaborationGrant
 from core.scoping import current_authority_id
-from memberships import selectors
-from memberships.rules import Right, Rights, rights_from
+from memberships.rules.rights import Right, Rights, rights_from
+from memberships.selectors.rights import appointments_of
 from providers.models import ProviderGrant
 
 
@@ -79,7 +79,7 @@ def check_rights() -> Drift:
 
 
 def _wanted(user_ids: Collection[int] | None) -> Rights:
-    return rights_from(*selectors.appointments_of(user_ids))
+    return rights_from(*appointments_of(user_ids))
 
 
 def _rows(model: type[DatedGrant], user_ids: Collection[int] | None) -> dict[Right, int]:

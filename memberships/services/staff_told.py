@@ -12,16 +12,25 @@ from django.utils.translation import gettext as _
 
 from accounts.models import TaskLink, User
 from accounts.services import make_link, take_back_links, use_link
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from core.mail import send_letter
 from core.saving import save_in_words
 from documents.services.outbox import enqueue
-from memberships import selectors
-from memberships.emails.staff_told import staff_told_letter
-from memberships.models import Membership, StaffTold
-from memberships.selectors.staff_told import STAFF_TOLD, reminder_of, was_reminded_lately
+from memberships.emails import staff_told_letter
+from memberships.models.members import Membership
+from memberships.models.offices import StaffTold
+from memberships.selectors.members import membership_for_update
+from memberships.selectors.staff_told import (
+    STAFF_TOLD,
+    confirmations_of,
+    managers_of,
+    membership_on,
+    reminder_of,
+    staff_told_lines,
+    was_reminded_lately,
+)
 
 
 @transaction.atomic
@@ -31,12 +40,12 @@ def confirm_staff_told(*, membership: Membership, how: str = "", by: User, at: d
     Again on the same day it changes nothing. Raises ValidationError when the setting is not a member today, or the link has gone.
     """
     today = timezone.localdate(at)
-    membership = selectors.membership_for_update(membership.pk)
-    if selectors.membership_on(membership.pk, on=today) is None:
+    membership = membership_for_update(membership.pk)
+    if membership_on(membership.pk, on=today) is None:
         raise ValidationError(_("%(setting)s is not a member today.") % {"setting": membership.provider})
     if link is not None:
         use_link(link=link, at=at)
-    row = selectors.confirmations_of(membership).filter(confirmed_on=today).first()
+    row = confirmations_of(membership).filter(confirmed_on=today).first()
     if row is not None:
         return row  # pressed twice, or somebody else was faster
     row = StaffTold(membership=membership, confirmed_on=today, confirmed_by=by, how=how.strip())
@@ -57,7 +66,7 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
     today = timezone.localdate(at)
     _one_at_a_time(collaboration)
     reminded = 0
-    for line in selectors.staff_told_lines(collaboration, on=today):
+    for line in staff_told_lines(collaboration, on=today):
         if line.owes and not was_reminded_lately(line, at=at):
             reminded += _remind(line.membership, at=at, today=today)
     if reminded:
@@ -68,7 +77,7 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
 def send_staff_told(*, link_id: int, on: date) -> bool:
     """Send the letter of one link, unless the task has gone meanwhile. Sent twice it is one letter."""
     link = reminder_of(link_id)
-    membership = None if link is None else selectors.membership_on(link.about_id, on=on)
+    membership = None if link is None else membership_on(link.about_id, on=on)
     if link is None or link.user is None or membership is None:
         return False
     send_letter(staff_told_letter(link.user, membership=membership, link=link, authority=link.authority), authority=link.authority)
@@ -77,7 +86,7 @@ def send_staff_told(*, link_id: int, on: date) -> bool:
 
 def _remind(membership: Membership, *, at: datetime, today: date) -> bool:
 
-    managers = selectors.managers_of(membership.provider, on=today)
+    managers = managers_of(membership.provider, on=today)
     if managers:
         take_back_links(purpose=STAFF_TOLD, about_id=membership.pk, at=at)
     for person in managers:

@@ -10,17 +10,18 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
-from collaborations.selectors import effective_terms
 from core.mail import send_letter
 from core.saving import save_in_words
 from documents.services.outbox import enqueue
-from memberships import selectors
-from memberships.emails.attendance import at_risk_letter
-from memberships.models import Membership
+from memberships.emails import at_risk_letter
+from memberships.models.members import Membership
 from memberships.rules.attendance import passes
-from memberships.selectors.standing import standings_to_settle
+from memberships.selectors.agreed import agreed_terms
+from memberships.selectors.members import membership_for_update
+from memberships.selectors.staff_told import managers_of
+from memberships.selectors.standing import leaders_on, standings_to_settle
 
 
 @transaction.atomic
@@ -32,8 +33,8 @@ def update_standing(*, membership: Membership, held: int, attended: int, on: dat
     threshold holds by now. ``by=None`` is the software, where it counts. Raises ValidationError for numbers that cannot be.
     """
     _must_be_possible(held=held, attended=attended)
-    membership = selectors.membership_for_update(membership.pk)
-    threshold = effective_terms(membership.collaboration, on=on).attendance_threshold
+    membership = membership_for_update(membership.pk)
+    threshold = agreed_terms(membership.collaboration_id, on=on).attendance_threshold
     before = (membership.meetings_held, membership.meetings_attended, membership.at_risk_since)
     since = None if passes(held=held, attended=attended, threshold=threshold) else membership.at_risk_since or on
     if before == (held, attended, since):
@@ -67,12 +68,12 @@ def send_at_risk(*, membership_id: int, since: date, threshold: int, on: date) -
     membership = Membership.objects.select_related("provider", "collaboration", "authority").filter(pk=membership_id).first()
     if membership is None or membership.at_risk_since != since:
         return 0
-    managers = selectors.managers_of(membership.provider, on=on)
+    managers = managers_of(membership.provider, on=on)
     own = {person.pk for person in managers}
-    leaders = [person for person in selectors.leaders_on(membership.collaboration_id, on=on) if person.pk not in own]
-    source = effective_terms(membership.collaboration, on=since).source("attendance_threshold")
+    leaders = [person for person in leaders_on(membership.collaboration_id, on=on) if person.pk not in own]
+    terms = agreed_terms(membership.collaboration_id, on=since)
     for person in [*managers, *leaders]:
-        letter = at_risk_letter(person, membership=membership, threshold=threshold, source=source, own=person.pk in own)
+        letter = at_risk_letter(person, membership=membership, threshold=threshold, terms=terms, own=person.pk in own)
         send_letter(letter, authority=membership.authority)
     return len(managers) + len(leaders)
 

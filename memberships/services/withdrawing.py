@@ -11,12 +11,16 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.wording import date_in_words
-from memberships import selectors
-from memberships.models import Application, Invitation, LeaderAppointment, Membership, OfficeHolder, SettingRole
-from memberships.rules import Span, shared
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder
+from memberships.rules.dates import Span, shared
+from memberships.selectors.leaders import leaders_for_update
+from memberships.selectors.offices import offices_for_update
+from memberships.selectors.people import people_concerned
 from memberships.services.rights import settle_rights, take_turn
 
 Withdrawable = Membership | SettingRole | LeaderAppointment | OfficeHolder
@@ -33,7 +37,7 @@ def withdraw(*, what: Withdrawable, today: date, by: User) -> None:
     start = what.joined_on if isinstance(what, Membership) else what.starts_on
     if start <= today:
         raise ValidationError(_("This began on %(day)s, so it can only be ended.") % {"day": date_in_words(start)})
-    users = selectors.people_concerned(provider_id=what.provider_id) if isinstance(what, Membership) else [what.user_id]
+    users = people_concerned(provider_id=what.provider_id) if isinstance(what, Membership) else [what.user_id]
     if isinstance(what, SettingRole):
         _nothing_hangs_on(what)
     facts: dict[str, Any] = {"from": start}
@@ -55,9 +59,9 @@ def _keep_what_was_decided(membership: Membership) -> None:
 
 def _nothing_hangs_on(role: SettingRole) -> None:
     time = Span(role.starts_on, role.ends_on)
-    leads = selectors.leaders_for_update(user_id=role.user_id, provider_id=role.provider_id)
+    leads = leaders_for_update(user_id=role.user_id, provider_id=role.provider_id)
     if any(shared(time, Span(one.starts_on, one.ends_on)) for one in leads):
         raise ValidationError(_("%(person)s is recorded as a leader in that time. End that first.") % {"person": role.user})
-    holds = selectors.offices_for_update(user_id=role.user_id, provider_id=role.provider_id)
+    holds = offices_for_update(user_id=role.user_id, provider_id=role.provider_id)
     if any(shared(time, Span(one.starts_on, one.ends_on)) for one in holds):
         raise ValidationError(_("%(person)s is recorded in an office in that time. End that first.") % {"person": role.user})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from collaborations.views.bases import FormOfCollaboration
-from memberships.selectors import MOST_FOUND, settings_that_could_join
+from collaborations.views.mixins import FormOfCollaboration
+from memberships.selectors.members import MOST_FOUND, settings_that_could_join
 from providers.selectors import sees_private_addresses
 
 if TYPE_CHECKING:

@@ -14,17 +14,18 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.rules.terms.catalogue import SAFEGUARDING_PART
-from collaborations.views.bases import FormOfCollaboration, OfCollaboration, way_to
-from collaborations.views.clauses import ShowsClauses
+from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to
 from core.views import Crumb, found_or_404
-from memberships import selectors, services
-from memberships.forms import ConcernForm, DecisionForm, StepForm
+from memberships.forms.group import ConcernForm, DecisionForm, StepForm
 from memberships.rules.conduct import ConcernDecision, ConcernState, next_state
-from memberships.selectors.conduct import GroupToday, readings_of, steps_of
+from memberships.selectors.conduct import GroupToday, belongs_to, concern_seen, concerns_seen, members_to_raise_about, readings_of, steps_of
+from memberships.services.conduct import move_concern, raise_concern, record_reading_of_concern
+from ways_of_working.panels import ShowsClauses
+from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
 
 if TYPE_CHECKING:
-    from memberships.models import ConductConcern, Membership
+    from memberships.models.conduct import ConductConcern
+    from memberships.models.members import Membership
     from memberships.selectors.conduct import SeenConcern
 
 STATE_COLOURS = {ConcernState.RAISED: "blue", ConcernState.DISCUSSED: "yellow", ConcernState.DECIDED: "purple", ConcernState.CLOSED: "grey"}
@@ -41,7 +42,7 @@ class OfConcerns(OfCollaboration):
     signed_in = True  # selectors.belongs_to, and selectors.concern_seen for one concern
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated and not selectors.belongs_to(request.user, self.collaboration, on=timezone.localdate()):
+        if request.user.is_authenticated and not belongs_to(request.user, self.collaboration, on=timezone.localdate()):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 
@@ -49,7 +50,7 @@ class OfConcerns(OfCollaboration):
         return way_to(self.collaboration, sees_all=False)
 
     def list_url(self) -> str:
-        return reverse("collaborations:concerns", args=[self.collaboration.pk])
+        return reverse("memberships:concerns", args=[self.collaboration.pk])
 
 
 class Concerns(ShowsClauses, OfConcerns):
@@ -60,7 +61,7 @@ class Concerns(ShowsClauses, OfConcerns):
     goes_by = ("conduct", *SAFEGUARDING_PART)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        seen = selectors.concerns_seen(self.request.user, self.collaboration, on=timezone.localdate())
+        seen = concerns_seen(self.request.user, self.collaboration, on=timezone.localdate())
         rows = [{"concern": one.concern, "colour": STATE_COLOURS[ConcernState(one.concern.state)]} for one in seen]
         return super().get_context_data(**{"rows": rows, **kwargs})
 
@@ -75,7 +76,7 @@ class RaiseConcern(ShowsClauses, OfConcerns, FormOfCollaboration):
 
     @cached_property
     def members(self) -> list[Membership]:
-        return selectors.members_to_raise_about(self.request.user, self.collaboration, on=timezone.localdate())
+        return members_to_raise_about(self.request.user, self.collaboration, on=timezone.localdate())
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "members": self.members}
@@ -92,7 +93,7 @@ class RaiseConcern(ShowsClauses, OfConcerns, FormOfCollaboration):
     def save(self, form: ConcernForm) -> None:
         about = next(one for one in self.members if one.pk == form.cleaned_data["about"])
         words = form.cleaned_data["words"]
-        services.raise_concern(collaboration=self.collaboration, about=about, words=words, by=self.request.user, at=timezone.now())
+        raise_concern(collaboration=self.collaboration, about=about, words=words, by=self.request.user, at=timezone.now())
 
 
 class OneConcern(OfConcerns):
@@ -101,7 +102,7 @@ class OneConcern(OfConcerns):
     @cached_property
     def seen(self) -> SeenConcern:
         today = timezone.localdate()
-        return found_or_404(selectors.concern_seen(self.request.user, self.collaboration, self.kwargs["row"], on=today))
+        return found_or_404(concern_seen(self.request.user, self.collaboration, self.kwargs["row"], on=today))
 
     @property
     def concern(self) -> ConductConcern:
@@ -123,7 +124,7 @@ class ConcernPage(OneConcern):
     template_name = "memberships/concern.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        services.record_reading_of_concern(concern=self.concern, by=request.user, at=timezone.now())
+        record_reading_of_concern(concern=self.concern, by=request.user, at=timezone.now())
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -175,7 +176,7 @@ class MoveConcern(OneConcern, FormOfCollaboration):
         return super().get_context_data(**{"wanted": self.wanted, **kwargs})
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:concern", args=[self.collaboration.pk, self.concern.pk])
+        return reverse("memberships:concern", args=[self.collaboration.pk, self.concern.pk])
 
     def save(self, form: StepForm) -> None:
-        services.move_concern(concern_id=self.concern.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+        move_concern(concern_id=self.concern.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())

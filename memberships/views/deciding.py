@@ -15,23 +15,38 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import effective_terms
-from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
-from collaborations.views.clauses import ShowsClauses
-from core.lists import ChoiceFilter, Column, ListPage, SearchFilter
+from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter, SearchFilter
+from core.lists.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
-from memberships import selectors, services
 from memberships.forms.joining import DecideForm, InviteForm
-from memberships.rules import size_advice
 from memberships.rules.joining import EXAMPLES_OF_WORDS
-from memberships.selectors.joining import APPLICATION_STATES, INVITATION_STATES, NOBODY_LEADS
+from memberships.rules.size import size_advice
+from memberships.selectors.joining import (
+    APPLICATION_STATES,
+    INVITATION_STATES,
+    NOBODY_LEADS,
+    application_in,
+    applications,
+    applications_to,
+    at_groups_nobody_leads,
+    invitation_in,
+    invitations_from,
+)
+from memberships.selectors.members import members_of
+from memberships.services.applications import decide_application
+from memberships.services.invitations import invite as invite_setting
+from memberships.services.invitations import withdraw_invitation
 from memberships.views.bases import FindsASetting
-from providers.rules import search_text
+from providers.rules.register import search_text
 from providers.selectors import districts
+from ways_of_working.panels import ShowsClauses
+from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
-    from memberships.models import Application, Invitation
+    from memberships.models.joining import Application, Invitation
 
 COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
 
@@ -61,7 +76,7 @@ def state_in_words(row: Application | Invitation) -> str:
 
 
 def decide_address(row: Application) -> str:
-    return reverse("collaborations:decide_application", args=[row.collaboration_id, row.pk])
+    return reverse("memberships:decide_application", args=[row.collaboration_id, row.pk])
 
 
 def days_waiting(row: Application) -> str:
@@ -86,15 +101,15 @@ class Applications(RunByMembers, ListPage):
     filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
 
     def rows(self) -> QuerySet[Application]:
-        return selectors.applications_to(self.collaboration)
+        return applications_to(self.collaboration)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        invite = reverse("collaborations:invite", args=[self.collaboration.pk])
+        invite = reverse("memberships:invite", args=[self.collaboration.pk])
         return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
 
 
 def nobody_leads(rows: QuerySet[Application], _value: str) -> QuerySet[Application]:
-    return selectors.at_groups_nobody_leads(rows, on=timezone.localdate())
+    return at_groups_nobody_leads(rows, on=timezone.localdate())
 
 
 class AllApplications(ListPage):
@@ -130,7 +145,7 @@ class AllApplications(ListPage):
         return (replace(self.columns[0], link=decide_address), *self.columns[1:])
 
     def rows(self) -> QuerySet[Application]:
-        return selectors.applications()
+        return applications()
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
@@ -150,7 +165,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
 
     @cached_property
     def application(self) -> Application:
-        return found_or_404(selectors.application_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(application_in(self.collaboration, self.kwargs["row"]))
 
     def get_title(self) -> str:
         return gettext("Application of %(setting)s") % {"setting": self.application.provider}
@@ -162,7 +177,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
         return {"decided_on": timezone.localdate(), "joined_on": timezone.localdate()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        members = selectors.members_of(self.collaboration, on=timezone.localdate())
+        members = members_of(self.collaboration, on=timezone.localdate())
         optimum = effective_terms(self.collaboration, on=timezone.localdate()).optimum_size
         advice = size_advice(members.filter(joined_on__lte=timezone.localdate()).count(), optimum)
         more = {
@@ -175,7 +190,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
     def save(self, form: DecideForm) -> None:
         given = form.cleaned_data
         accepted = given["accepted"] == DecideForm.ACCEPTED
-        decided = services.decide_application(
+        decided = decide_application(
             application=self.application,
             accepted=accepted,
             decided_on=given["decided_on"],
@@ -191,7 +206,7 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
             messages.success(self.request, gettext("The decision is recorded, and the setting has a letter."))
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:applications", args=[self.collaboration.pk])
+        return reverse("memberships:applications", args=[self.collaboration.pk])
 
     get_cancel_url = get_success_url
 
@@ -211,17 +226,17 @@ class Invite(RunByMembers, FindsASetting):
         provider = self.chosen(form)
         given = {name: value for name, value in form.cleaned_data.items() if name != "provider"}
         asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
-        services.invite(**asked, **given, by=self.request.user, at=timezone.now())
+        invite_setting(**asked, **given, by=self.request.user, at=timezone.now())
         words = {"setting": provider, "person": given["full_name"]}
         messages.success(self.request, gettext("%(setting)s is invited. The letter goes to %(person)s.") % words)
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:invitations", args=[self.collaboration.pk])
+        return reverse("memberships:invitations", args=[self.collaboration.pk])
 
 
 def withdraw_address(row: Invitation) -> str:
     waits = row.state == "sent"
-    return reverse("collaborations:withdraw_invitation", args=[row.collaboration_id, row.pk]) if waits else ""
+    return reverse("memberships:withdraw_invitation", args=[row.collaboration_id, row.pk]) if waits else ""
 
 
 class Invitations(RunByMembers, ListPage):
@@ -242,10 +257,10 @@ class Invitations(RunByMembers, ListPage):
     filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)
 
     def rows(self) -> QuerySet[Invitation]:
-        return selectors.invitations_from(self.collaboration)
+        return invitations_from(self.collaboration)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        invite = reverse("collaborations:invite", args=[self.collaboration.pk])
+        invite = reverse("memberships:invite", args=[self.collaboration.pk])
         return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
 
 
@@ -256,15 +271,15 @@ class WithdrawInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):
 
     @cached_property
     def invitation(self) -> Invitation:
-        return found_or_404(selectors.invitation_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(invitation_in(self.collaboration, self.kwargs["row"]))
 
     def get_title(self) -> str:
         return gettext("Take back the invitation of %(setting)s?") % {"setting": self.invitation.provider}
 
     def save(self, form: Any) -> None:
-        services.withdraw_invitation(invitation=self.invitation, by=self.request.user, at=timezone.now())
+        withdraw_invitation(invitation=self.invitation, by=self.request.user, at=timezone.now())
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:invitations", args=[self.collaboration.pk])
+        return reverse("memberships:invitations", args=[self.collaboration.pk])
 
     get_cancel_url = get_success_url

@@ -16,19 +16,21 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from accounts.views import TaskLinkPage
+from accounts.views.mixins import TaskLinkPage
 from collaborations.selectors import KINDS, collaboration_by_id
-from core.lists import ChoiceFilter, ListPage
+from core.lists.filters import ChoiceFilter
+from core.lists.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
-from memberships import selectors, services
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
-from memberships.services.invitations import PURPOSE
+from memberships.selectors.joining import application_by_id, applications_of, collaborations_to_find, invitation_by_id, invitations_of
+from memberships.services.applications import apply_to_join, withdraw_application
+from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
 from providers.selectors import districts, setting_by_id
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from memberships.models import Application, Invitation
+    from memberships.models.joining import Application, Invitation
     from providers.models import Provider
 
 
@@ -67,15 +69,15 @@ class FindCollaboration(OfSetting, ListPage):
     )
 
     def rows(self) -> QuerySet[Collaboration]:
-        return selectors.collaborations_to_find(self.provider, on=timezone.localdate())
+        return collaborations_to_find(self.provider, on=timezone.localdate())
 
     def sorted_rows(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         return rows  # near ones first, always
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         more = {
-            "applications": list(selectors.applications_of(self.provider)),
-            "invitations": list(selectors.invitations_of(self.provider)),
+            "applications": list(applications_of(self.provider)),
+            "invitations": list(invitations_of(self.provider)),
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -105,7 +107,7 @@ class Apply(OfSetting, FormPage):
         return (*super().breadcrumbs(), Crumb(_("Find a collaboration"), self.get_cancel_url()))
 
     def get_cancel_url(self) -> str:
-        return reverse("collaborations:find", args=[self.provider.pk])
+        return reverse("memberships:find", args=[self.provider.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
@@ -113,13 +115,13 @@ class Apply(OfSetting, FormPage):
     def save(self, form: ApplyForm) -> None:
         words = form.cleaned_data["words"]
         asked = {"provider": self.provider, "collaboration": self.collaboration}
-        self.application = services.apply_to_join(**asked, words=words, by=self.request.user, at=timezone.now())
+        self.application = apply_to_join(**asked, words=words, by=self.request.user, at=timezone.now())
         messages.success(
             self.request, gettext("The application is sent. The members decide together, and you get a letter when they have.")
         )
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:application", args=[self.application.pk])
+        return reverse("memberships:application", args=[self.application.pk])
 
 
 class OfApplication(OfSetting):
@@ -127,20 +129,20 @@ class OfApplication(OfSetting):
 
     @cached_property
     def application(self) -> Application:
-        return found_or_404(selectors.application_by_id(self.kwargs["row"]))
+        return found_or_404(application_by_id(self.kwargs["row"]))
 
     @cached_property
     def provider(self) -> Provider:
         return self.application.provider
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Find a collaboration"), reverse("collaborations:find", args=[self.provider.pk])))
+        return (*super().breadcrumbs(), Crumb(_("Find a collaboration"), reverse("memberships:find", args=[self.provider.pk])))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"application": self.application, **kwargs})
 
     def address(self) -> str:
-        return reverse("collaborations:application", args=[self.application.pk])
+        return reverse("memberships:application", args=[self.application.pk])
 
 
 class ApplicationPage(OfApplication):
@@ -164,7 +166,7 @@ class WithdrawApplication(OfApplication, ConfirmPage):
         return (*super().breadcrumbs(), Crumb(_("Application"), self.address()))
 
     def save(self, form: Any) -> None:
-        services.withdraw_application(application=self.application, by=self.request.user, at=timezone.now())
+        withdraw_application(application=self.application, by=self.request.user, at=timezone.now())
 
     def get_success_url(self) -> str:
         return self.address()
@@ -181,7 +183,7 @@ class AnswerInvitation(OfSetting, FormPage):
 
     @cached_property
     def invitation(self) -> Invitation:
-        return found_or_404(selectors.invitation_by_id(self.kwargs["row"]))
+        return found_or_404(invitation_by_id(self.kwargs["row"]))
 
     @cached_property
     def provider(self) -> Provider:
@@ -196,11 +198,11 @@ class AnswerInvitation(OfSetting, FormPage):
     def save(self, form: AnswerForm) -> None:
         given = {"invitation": self.invitation, "by": self.request.user, "at": timezone.now()}
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
-            services.accept_invitation(**given)
+            accept_invitation(**given)
             words = {"setting": self.provider, "group": self.invitation.collaboration}
             messages.success(self.request, gettext("%(setting)s is a member of %(group)s from today.") % words)
         else:
-            services.decline_invitation(**given)
+            decline_invitation(**given)
             messages.success(self.request, gettext("Thank you. The group is told that your setting does not join now."))
 
     def get_success_url(self) -> str:
@@ -219,7 +221,7 @@ class AcceptInvitation(TaskLinkPage):
 
     @cached_property
     def invitation(self) -> Invitation | None:
-        return selectors.invitation_by_id(self.link.about_id) if self.link else None
+        return invitation_by_id(self.link.about_id) if self.link else None
 
     def task_exists(self) -> bool:
         return self.invitation is not None and bool(self.invitation.is_waiting)  # type: ignore[attr-defined]
@@ -234,7 +236,7 @@ class AcceptInvitation(TaskLinkPage):
 
     def save(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT
-        answer = services.accept_invitation if accepts else services.decline_invitation
+        answer = accept_invitation if accepts else decline_invitation
         invitation = answer(invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link)
         title = gettext("Welcome to %(group)s") % {"group": invitation.collaboration} if accepts else gettext("Thank you for your answer")
         context = {"title": title, "invitation": invitation, "accepted": accepts}

@@ -13,17 +13,23 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import effective_terms
-from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
-from collaborations.views.clauses import ShowsClauses
+from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.forms.pages import EndForm
 from core.views import ConfirmPage, found_or_404
 from core.wording import date_in_words
-from memberships import selectors, services
-from memberships.forms import DecideLeaderForm, EndForm, LeaderForm, person_key
+from memberships.forms.group import DecideLeaderForm
+from memberships.forms.pages import LeaderForm
 from memberships.rules.terms_of_office import end_of_term
+from memberships.selectors.leaders import leader_in, people_who_could_lead
+from memberships.selectors.members import membership_of_provider
+from memberships.selectors.people import person_key
+from memberships.services.leaders import appoint_leader, end_leader
+from memberships.services.withdrawing import withdraw
+from ways_of_working.panels import ShowsClauses
+from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
-    from memberships.models import LeaderAppointment, Membership, SettingRole
+    from memberships.models.members import LeaderAppointment, Membership, SettingRole
 
 
 class ChoosesPerson(FormOfCollaboration):
@@ -31,7 +37,7 @@ class ChoosesPerson(FormOfCollaboration):
 
     @cached_property
     def people(self) -> list[SettingRole]:
-        return list(selectors.people_who_could_lead(self.collaboration, on=timezone.localdate()))
+        return list(people_who_could_lead(self.collaboration, on=timezone.localdate()))
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "people": self.people}
@@ -46,7 +52,7 @@ class ChoosesPerson(FormOfCollaboration):
         """The person, and the stay of the person's setting on the first day. Raises ValidationError when there is none."""
         given = form.cleaned_data
         role = next(one for one in self.people if person_key(one) == given["person"])
-        membership = selectors.membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
+        membership = membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
         if membership is None:
             words = {"setting": role.provider, "day": date_in_words(given["starts_on"])}
             raise ValidationError({"starts_on": gettext("%(setting)s is not a member on %(day)s.") % words})
@@ -76,7 +82,7 @@ class AppointLeader(ProposesTerm):
     def save(self, form: LeaderForm) -> None:
         given = form.cleaned_data
         role, membership = self.chosen(form)
-        services.appoint_leader(
+        appoint_leader(
             membership=membership,
             user=role.user,
             manner=given["manner"],
@@ -103,7 +109,7 @@ class DecideLeader(OfSeenCollaboration, ProposesTerm):
     def save(self, form: DecideLeaderForm) -> None:
         given = form.cleaned_data
         role, membership = self.chosen(form)
-        services.appoint_leader(
+        appoint_leader(
             membership=membership,
             user=role.user,
             manner=given["manner"],
@@ -127,7 +133,7 @@ class OfLeader(FormOfCollaboration):
 
     @cached_property
     def appointment(self) -> LeaderAppointment:
-        return found_or_404(selectors.leader_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(leader_in(self.collaboration, self.kwargs["row"]))
 
 
 class EndLeader(ShowsClauses, OfLeader):
@@ -144,7 +150,7 @@ class EndLeader(ShowsClauses, OfLeader):
         return {"ends_on": self.appointment.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        services.end_leader(appointment=self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_leader(appointment=self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
 
 class WithdrawLeader(OfLeader, ConfirmPage):
@@ -159,4 +165,4 @@ class WithdrawLeader(OfLeader, ConfirmPage):
         return gettext("Take back the appointment of %(person)s?") % {"person": self.appointment.user}
 
     def save(self, form: Any) -> None:
-        services.withdraw(what=self.appointment, today=timezone.localdate(), by=self.request.user)
+        withdraw(what=self.appointment, today=timezone.localdate(), by=self.request.user)

@@ -14,17 +14,21 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import clauses_from
-from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
-from collaborations.views.clauses import terms_clauses
+from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
-from memberships import selectors, services
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
 from memberships.rules.leaving import REMINDERS, is_leaving, supplement_of_leaver
+from memberships.selectors.leaders import leaders_of
+from memberships.selectors.leaving import hand_over_in, hand_overs_of, members_who_stay, terms_of_leaving
+from memberships.selectors.members import membership_in
+from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
+from ways_of_working.panels import terms_clauses
+from ways_of_working.selectors.clauses import clauses_from
 
 if TYPE_CHECKING:
-    from memberships.models import HandOver, Membership
+    from memberships.models.leaving import HandOver
+    from memberships.models.members import Membership
     from providers.models import Provider
 
 
@@ -35,14 +39,14 @@ class OfOwnMember(OfSeenCollaboration):
 
     @cached_property
     def membership(self) -> Membership:
-        return found_or_404(selectors.membership_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(membership_in(self.collaboration, self.kwargs["row"]))
 
     def permission_object(self) -> Provider:
         super().permission_object()
         return self.membership.provider
 
     def hand_over_address(self) -> str:
-        return reverse("collaborations:hand_over", args=[self.collaboration.pk, self.membership.pk])
+        return reverse("memberships:hand_over", args=[self.collaboration.pk, self.membership.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"membership": self.membership, **kwargs})
@@ -54,7 +58,7 @@ class SettlesTheSupplement(OfOwnMember):
     goes_by = ("leaver_funding", "leaver_amount", "leaver_money_words", "member_leaves")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        terms = selectors.terms_of_leaving(self.membership, on=timezone.localdate())
+        terms = terms_of_leaving(self.membership, on=timezone.localdate())
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
         clauses = terms_clauses(clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk))
         more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
@@ -62,7 +66,7 @@ class SettlesTheSupplement(OfOwnMember):
 
     def asked(self) -> tuple[str, ...]:
         """Where the group's only leader goes with the setting, also what was agreed for that."""
-        leading = {one.membership_id for one in selectors.leaders_of(self.collaboration, on=timezone.localdate())}
+        leading = {one.membership_id for one in leaders_of(self.collaboration, on=timezone.localdate())}
         return (*self.goes_by, "leader_resigns") if leading == {self.membership.pk} else self.goes_by
 
 
@@ -77,7 +81,7 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
     def save(self, form: NoticeForm) -> None:
         given = form.cleaned_data
         notice = {"left_on": given["left_on"], "reason": given["leaving_reason"]}
-        services.give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
+        give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
         words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words)
 
@@ -105,7 +109,7 @@ class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
         return str(sentence) % words if self.membership.left_on else ""
 
     def save(self, form: Any) -> None:
-        services.take_back_notice(membership=self.membership, by=self.request.user, at=timezone.now())
+        take_back_notice(membership=self.membership, by=self.request.user, at=timezone.now())
 
 
 class OfHandOver(OfOwnMember):
@@ -128,7 +132,7 @@ class HandOverList(OfHandOver, SettlesTheSupplement):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         more = {
-            "items": list(selectors.hand_overs_of(self.membership)),
+            "items": list(hand_overs_of(self.membership)),
             "reminders": [gettext(words) for words in REMINDERS],
             "leaving": is_leaving(self.membership.left_on, today=timezone.localdate()),
         }
@@ -140,7 +144,7 @@ class FormOfHandOver(OfHandOver, FormOfCollaboration):
 
     @cached_property
     def hand_over(self) -> HandOver:
-        return found_or_404(selectors.hand_over_in(self.membership, self.kwargs["item"]))
+        return found_or_404(hand_over_in(self.membership, self.kwargs["item"]))
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Hand-over"), self.hand_over_address()))
@@ -157,7 +161,7 @@ class AddHandOver(FormOfHandOver):
 
     @cached_property
     def others(self) -> list[Membership]:
-        return list(selectors.members_who_stay(self.membership, on=timezone.localdate()))
+        return list(members_who_stay(self.membership, on=timezone.localdate()))
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "members": self.others}
@@ -168,7 +172,7 @@ class AddHandOver(FormOfHandOver):
         return {"kind": data["kind"], "what": data["what"], "taken_by": taken_by, "by": self.request.user, "at": timezone.now()}
 
     def save(self, form: HandOverForm) -> None:
-        services.note_hand_over(membership=self.membership, **self.given(form))
+        note_hand_over(membership=self.membership, **self.given(form))
 
 
 class ChangeHandOver(AddHandOver):
@@ -181,7 +185,7 @@ class ChangeHandOver(AddHandOver):
         return {"kind": row.kind, "what": row.what, "taken_by": row.taken_by_id}
 
     def save(self, form: HandOverForm) -> None:
-        services.change_hand_over(hand_over=self.hand_over, **self.given(form))
+        change_hand_over(hand_over=self.hand_over, **self.given(form))
 
 
 class FinishHandOver(FormOfHandOver):
@@ -196,7 +200,7 @@ class FinishHandOver(FormOfHandOver):
         return {"done_on": timezone.localdate()}
 
     def save(self, form: HandedOverForm) -> None:
-        services.finish_hand_over(hand_over=self.hand_over, on=form.cleaned_data["done_on"], by=self.request.user)
+        finish_hand_over(hand_over=self.hand_over, on=form.cleaned_data["done_on"], by=self.request.user)
 
 
 class RemoveHandOver(FormOfHandOver, ConfirmPage):
@@ -209,4 +213,4 @@ class RemoveHandOver(FormOfHandOver, ConfirmPage):
         return gettext("Remove “%(what)s” from the list?") % {"what": self.hand_over.what}
 
     def save(self, form: Any) -> None:
-        services.remove_hand_over(hand_over=self.hand_over, by=self.request.user)
+        remove_hand_over(hand_over=self.hand_over, by=self.request.user)

@@ -13,15 +13,20 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.views.bases import FormOfCollaboration, OfCollaboration
+from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
+from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
-from memberships import selectors, services
-from memberships.forms import EndForm, JoinForm, LeaveForm, PersonForm
+from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
+from memberships.selectors.members import membership_in
+from memberships.selectors.people import people_of, role_at
+from memberships.services.members import join, leave
+from memberships.services.people import add_person_of_setting, end_person_of_setting
+from memberships.services.withdrawing import withdraw
 from memberships.views.bases import FindsASetting
 
 if TYPE_CHECKING:
-    from memberships.models import Membership, SettingRole
+    from memberships.models.members import Membership, SettingRole
 
 
 class AddMember(FindsASetting):
@@ -39,7 +44,7 @@ class AddMember(FindsASetting):
     def save(self, form: JoinForm) -> None:
         provider = self.chosen(form)
         on = form.cleaned_data["joined_on"]
-        services.join(collaboration=self.collaboration, provider=provider, on=on, by=self.request.user)
+        join(collaboration=self.collaboration, provider=provider, on=on, by=self.request.user)
         words = {"setting": provider, "day": date_in_words(on)}
         messages.success(self.request, gettext("%(setting)s is a member from %(day)s.") % words)
 
@@ -49,10 +54,10 @@ class OfMember(OfCollaboration):
 
     @cached_property
     def membership(self) -> Membership:
-        return found_or_404(selectors.membership_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(membership_in(self.collaboration, self.kwargs["row"]))
 
     def address(self) -> str:
-        return reverse("collaborations:member", args=[self.collaboration.pk, self.membership.pk])
+        return reverse("memberships:member", args=[self.collaboration.pk, self.membership.pk])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(self.membership.provider, self.address()))
@@ -76,7 +81,7 @@ class MemberPage(OfMember):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         more = {
-            "people": list(selectors.people_of(self.membership.provider)),
+            "people": list(people_of(self.membership.provider)),
             "today": today,
             "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
         }
@@ -94,7 +99,7 @@ class MemberLeaves(OfMember, FormOfCollaboration):
 
     def save(self, form: LeaveForm) -> None:
         given = form.cleaned_data
-        services.leave(membership=self.membership, on=given["left_on"], reason=given["leaving_reason"], by=self.request.user)
+        leave(membership=self.membership, on=given["left_on"], reason=given["leaving_reason"], by=self.request.user)
         words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
 
@@ -112,7 +117,7 @@ class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
         return gettext("Take back the membership of %(setting)s?") % {"setting": self.membership.provider}
 
     def save(self, form: Any) -> None:
-        services.withdraw(what=self.membership, today=timezone.localdate(), by=self.request.user)
+        withdraw(what=self.membership, today=timezone.localdate(), by=self.request.user)
 
 
 class AddPerson(OfMember, FormOfCollaboration):
@@ -125,7 +130,7 @@ class AddPerson(OfMember, FormOfCollaboration):
         return {"starts_on": timezone.localdate()}
 
     def save(self, form: PersonForm) -> None:
-        row = services.add_person_of_setting(provider=self.membership.provider, by=self.request.user, **form.cleaned_data)
+        row = add_person_of_setting(provider=self.membership.provider, by=self.request.user, **form.cleaned_data)
         messages.success(self.request, gettext("%(person)s is added.") % {"person": row.user})
 
     def get_success_url(self) -> str:
@@ -140,7 +145,7 @@ class EndPerson(OfMember, FormOfCollaboration):
 
     @cached_property
     def role(self) -> SettingRole:
-        return found_or_404(selectors.role_at(self.membership.provider, self.kwargs["role"]))
+        return found_or_404(role_at(self.membership.provider, self.kwargs["role"]))
 
     def get_title(self) -> str:
         return gettext("End the role of %(person)s") % {"person": self.role.user}
@@ -149,7 +154,7 @@ class EndPerson(OfMember, FormOfCollaboration):
         return {"ends_on": self.role.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        services.end_person_of_setting(role=self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_person_of_setting(role=self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
     def get_success_url(self) -> str:
         return self.address()

@@ -14,18 +14,21 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import effective_terms
-from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
-from collaborations.views.clauses import ShowsClauses
+from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
+from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
-from memberships import selectors, services
-from memberships.forms import EndForm, OfficeForm
+from memberships.forms.group import OfficeForm
 from memberships.rules.terms_of_office import end_of_term
+from memberships.selectors.offices import office_in, offices_of, past_offices_of
+from memberships.services.offices import end_office, give_office
+from memberships.services.withdrawing import withdraw
 from memberships.views.leaders import ChoosesPerson
+from ways_of_working.panels import ShowsClauses
+from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
-    from memberships.models import OfficeHolder
+    from memberships.models.offices import OfficeHolder
 
 
 #: How the chair and the administrator are chosen, and for how long.
@@ -49,8 +52,8 @@ class Offices(ShowsClauses, OfSeenCollaboration):
         today = timezone.localdate()
         leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
         more = {
-            "offices": list(selectors.offices_of(self.collaboration, on=today)),
-            "past": list(selectors.past_offices_of(self.collaboration, on=today)),
+            "offices": list(offices_of(self.collaboration, on=today)),
+            "past": list(past_offices_of(self.collaboration, on=today)),
             "today": today,
             "leads_it": leads_it,
             "may_record": leads_it or self.allows(Permission.APPOINT_LEADERS),
@@ -68,7 +71,7 @@ class OfOffices(OfSeenCollaboration, FormOfCollaboration):
         return (*super().breadcrumbs(), Crumb(_("Office holders"), self.get_success_url()))
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:offices", args=[self.collaboration.pk])
+        return reverse("memberships:offices", args=[self.collaboration.pk])
 
 
 class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
@@ -99,7 +102,7 @@ class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
     def save(self, form: OfficeForm) -> None:
         given = form.cleaned_data
         role, membership = self.chosen(form)
-        row = services.give_office(
+        row = give_office(
             membership=membership,
             user=role.user,
             office=given["office"],
@@ -117,7 +120,7 @@ class OfOffice(OfOffices):
 
     @cached_property
     def office(self) -> OfficeHolder:
-        return found_or_404(selectors.office_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(office_in(self.collaboration, self.kwargs["row"]))
 
     def words(self) -> dict[str, Any]:
         return {"person": self.office.user, "office": self.office.get_office_display().lower()}
@@ -135,7 +138,7 @@ class EndOffice(OfOffice):
         return {"ends_on": self.office.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        services.end_office(office=self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_office(office=self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
 
 class WithdrawOffice(OfOffice, ConfirmPage):
@@ -150,4 +153,4 @@ class WithdrawOffice(OfOffice, ConfirmPage):
         return gettext("Take back that %(person)s is to be %(office)s?") % self.words()
 
     def save(self, form: Any) -> None:
-        services.withdraw(what=self.office, today=timezone.localdate(), by=self.request.user)
+        withdraw(what=self.office, today=timezone.localdate(), by=self.request.user)

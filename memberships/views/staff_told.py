@@ -17,19 +17,20 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from accounts.views import TaskLinkPage
-from collaborations.rules.terms.catalogue import SAFEGUARDING_PART
-from collaborations.views.bases import FormOfCollaboration, OfSeenCollaboration
-from collaborations.views.clauses import clauses_for
+from accounts.views.mixins import TaskLinkPage
+from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
-from memberships import pdf, selectors, services
-from memberships.forms import StaffToldForm
-from memberships.selectors.staff_told import STAFF_TOLD, was_reminded_lately
-from memberships.services.summaries import open_staff_summary
+from memberships.forms.group import StaffToldForm
+from memberships.selectors.staff_told import STAFF_TOLD, manages, membership_on, staff_told_line, staff_told_lines, was_reminded_lately
+from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
+from ways_of_working import pdf
+from ways_of_working.panels import clauses_for
+from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
+from ways_of_working.services.summaries import open_staff_summary
 
 if TYPE_CHECKING:
-    from memberships.models import Membership
+    from memberships.models.members import Membership
     from memberships.selectors.staff_told import StaffToldLine
 
 CONFIRM = _("Confirm that your staff know")
@@ -47,7 +48,7 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
 
     @cached_property
     def membership(self) -> Membership:
-        membership = selectors.membership_on(self.kwargs["row"], on=timezone.localdate())
+        membership = membership_on(self.kwargs["row"], on=timezone.localdate())
         if membership is None or membership.collaboration_id != self.collaboration.pk:
             raise Http404
         return membership
@@ -57,11 +58,11 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
         return self.membership.provider
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        line = selectors.staff_told_line(self.membership, on=timezone.localdate())
+        line = staff_told_line(self.membership, on=timezone.localdate())
         return super().get_context_data(**{"membership": self.membership, "line": line, **kwargs})
 
     def save(self, form: StaffToldForm) -> None:
-        services.confirm_staff_told(membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now())
+        confirm_staff_told(membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now())
 
 
 class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
@@ -75,7 +76,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
 
     @cached_property
     def lines(self) -> list[StaffToldLine]:
-        return selectors.staff_told_lines(self.collaboration, on=timezone.localdate())
+        return staff_told_lines(self.collaboration, on=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         to_remind = [line for line in self.lines if line.owes and not was_reminded_lately(line, at=timezone.now())]
@@ -83,7 +84,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
         return super().get_context_data(**{**more, **kwargs})
 
     def save(self, form: Any) -> None:
-        number = services.remind_of_staff_told(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
+        number = remind_of_staff_told(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
         if number:
             said = ngettext("A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", number)
             messages.success(self.request, said % {"number": number})
@@ -93,7 +94,7 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
             )
 
     def get_success_url(self) -> str:
-        return reverse("collaborations:staff_told_reminders", args=[self.collaboration.pk])
+        return reverse("memberships:staff_told_reminders", args=[self.collaboration.pk])
 
     def get_cancel_url(self) -> str:
         return reverse("collaborations:detail", args=[self.collaboration.pk])
@@ -110,24 +111,24 @@ class StaffToldLink(TaskLinkPage):
 
     @cached_property
     def membership(self) -> Membership | None:
-        return selectors.membership_on(self.link.about_id, on=timezone.localdate()) if self.link else None
+        return membership_on(self.link.about_id, on=timezone.localdate()) if self.link else None
 
     def task_exists(self) -> bool:
         """While the setting is a member, and the person who got the letter still manages it."""
         if self.link is None or self.membership is None:
             return False
-        return selectors.manages(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
+        return manages(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)
-        line = selectors.staff_told_line(membership, on=timezone.localdate())
+        line = staff_told_line(membership, on=timezone.localdate())
         more = {"membership": membership, "collaboration": membership.collaboration, "line": line, "by_link": True}
         return super().get_context_data(**{**more, **kwargs})
 
     def save(self, form: StaffToldForm) -> HttpResponseBase:
         link, membership = found_or_404(self.link), found_or_404(self.membership)
         how = form.cleaned_data["how"]
-        services.confirm_staff_told(membership=membership, how=how, by=found_or_404(link.user), at=timezone.now(), link=link)
+        confirm_staff_told(membership=membership, how=how, by=found_or_404(link.user), at=timezone.now(), link=link)
         return render(self.request, "memberships/staff_told_done.html", {"membership": membership})
 
 
@@ -157,7 +158,7 @@ class StaffSummaryPdf(OfSeenCollaboration):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (
             *super().breadcrumbs(),
-            Crumb(_("Summary for staff"), reverse("collaborations:staff_summary", args=[self.collaboration.pk])),
+            Crumb(_("Summary for staff"), reverse("memberships:staff_summary", args=[self.collaboration.pk])),
         )
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -11,9 +11,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from ofsted.rules.reasons import Fact, Reason, Term, gettext_noop
+from core.reasons import Fact, Reason, Term, gettext_noop
 from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
-from providers.rules import is_ofsted_urn, normalise_postcode
+from providers.rules.register import is_ofsted_urn, normalise_postcode
 
 Reader = Callable[[str], Any]
 

@@ -15,8 +15,8 @@ from itertools import product
 from types import MappingProxyType
 from typing import Final
 
+from core.reasons import Reason, gettext_noop
 from ofsted.imports.opening import FileRefused
-from ofsted.rules.reasons import Reason, gettext_noop
 
 HEADER_WITHIN: Final = 10
 READING_VERSION: Final = 1

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
-from ofsted.rules.reasons import Fact, Reason, gettext_noop
+from core.reasons import Fact, Reason, gettext_noop
 
 MEGABYTE: Final = 1024 * 1024
 MAX_COMPRESSED: Final = 64 * MEGABYTE

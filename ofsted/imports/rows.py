@@ -9,11 +9,11 @@ from functools import partial
 from operator import call, itemgetter
 from typing import Any, Final, NamedTuple
 
+from core.reasons import Reason, gettext_noop
 from ofsted.imports import cells
 from ofsted.imports.cells import CellProblem, Reader, Remembered
 from ofsted.imports.layouts import BLOCKS, Layout
 from ofsted.rules.inspections import InspectionFacts, is_graded
-from ofsted.rules.reasons import Reason, gettext_noop
 from ofsted.rules.regimes import AREAS, JUDGEMENT_COLUMNS, REQUIREMENTS, Regime, regime_of_graded
 
 LONGEST_SHOWN: Final = 120

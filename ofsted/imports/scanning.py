@@ -15,13 +15,13 @@ from datetime import date
 from hashlib import blake2b
 from typing import BinaryIO, Final
 
+from core.reasons import MONTHS, Reason, gettext_noop
 from ofsted.imports.cells import CellProblem, read_urn
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
 from ofsted.imports.opening import Upload
 from ofsted.imports.records import Record, Records
 from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
-from ofsted.rules.reasons import MONTHS, Reason, gettext_noop
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000

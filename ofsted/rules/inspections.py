@@ -6,18 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ofsted.rules.reasons import Reason, Term, gettext_noop
-from ofsted.rules.regimes import (
-    AREAS,
-    GROUP_OF,
-    JUDGEMENT_COLUMNS,
-    REPORT_CARD_AREAS,
-    Group,
-    Regime,
-    area_label,
-    areas_of,
-    grade_words,
-)
+from core.reasons import Reason, Term, gettext_noop
+from ofsted.rules.regimes import AREAS, GROUP_OF, JUDGEMENT_COLUMNS, REPORT_CARD_AREAS, Group, Regime, area_label, areas_of, grade_words
 
 NaturalKey = tuple[str, str | date]
 

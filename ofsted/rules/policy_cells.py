@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.reasons import Term
 from ofsted.rules.policy import ALL_CELLS, Cell, LeadingPolicy, Verdict
-from ofsted.rules.reasons import Term
 from ofsted.rules.regimes import AREAS, GROUP_LABELS, Group, grade_words
 
 KEYS: Mapping[Cell, str] = {cell: f"{cell.group}.{cell.area}.{cell.judgement}" for cell in ALL_CELLS}

@@ -13,7 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from ofsted.rules.reasons import Term, gettext_noop
+from core.reasons import Term, gettext_noop
 
 
 class Regime(StrEnum):

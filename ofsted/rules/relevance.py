@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.reasons import Fact, Reason, Term, gettext_noop
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.reasons import Fact, Reason, Term, gettext_noop
 from ofsted.rules.regimes import GROUP_OF, REGIME_LABELS, Group, grade_words
 
 

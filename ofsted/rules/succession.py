@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from ofsted.rules.reasons import Reason, gettext_noop
+from core.reasons import Reason, gettext_noop
 
 LISTED_TOGETHER: Final = timedelta(days=183)
 EMPTY_PREMISES: Final = timedelta(days=366)

@@ -13,7 +13,7 @@ from ofsted.models import PlannedRow
 from ofsted.rules.inspections import InspectionFacts, judgements_in_words
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS, REGIME_LABELS, Regime
 from providers.models import Provider
-from providers.rules import HOME_FIELDS
+from providers.rules.register import HOME_FIELDS
 
 
 @dataclass(frozen=True, slots=True)

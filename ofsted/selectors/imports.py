@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
 from core.scoping import current_authority_id
-from ofsted.imports import HASH_BYTES
+from ofsted.imports.scanning import HASH_BYTES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 
 STATE_LABELS = dict(ImportRun.State.choices)

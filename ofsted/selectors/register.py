@@ -31,7 +31,7 @@ from ofsted.rules.regimes import (
 from ofsted.rules.relevance import Relevant, Standing
 from ofsted.selectors.standing import FACT_COLUMNS, relevant_judgements
 from providers.models import Provider
-from providers.rules import search_text
+from providers.rules.register import search_text
 from providers.selectors import predecessors_of
 
 NEEDS_ATTENTION = AREAS["rc_inclusion"].grades.value_of("Needs attention")

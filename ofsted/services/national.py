@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import BinaryIO, NamedTuple
 
 from accounts.models import Authority, User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.files import measured
 from core.scoping import authority_scope
@@ -47,7 +47,7 @@ def load_national(
     on_progress: Callable[[int, int], None] | None = None,
     on_authority: Callable[[Authority, dict[str, int]], None] | None = None,
 ) -> NationalLoad:
-    """Load a file into the registers of several authorities. Raises ofsted.imports.FileRefused, or ValueError when nobody knows the
+    """Load a file into the registers of several authorities. Raises ofsted.imports.opening.FileRefused, or ValueError when nobody knows the
     day that the file stands for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing
     is written either unless the operator is ``sure``.
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.scoping import current_authority_id
 from core.wording import date_in_words

@@ -9,8 +9,9 @@ from datetime import date
 from typing import BinaryIO
 
 from core.collector import without_collector
-from ofsted.imports import Rejection, RowRead, Scan, scan
 from ofsted.imports.names import authority_key
+from ofsted.imports.rows import Rejection, RowRead
+from ofsted.imports.scanning import Scan, scan
 from ofsted.selectors.imports import Known
 from ofsted.services.staging import Buffers
 
@@ -56,7 +57,7 @@ def read_file(
     on_progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
 ) -> FileRead:
-    """Read a file for the authorities whose names in it are given. Raises ofsted.imports.FileRefused.
+    """Read a file for the authorities whose names in it are given. Raises ofsted.imports.opening.FileRefused.
 
     A URN that two authorities hold is read anew rather than counted as unchanged: a setting may have moved between them.
     """

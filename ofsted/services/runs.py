@@ -20,15 +20,16 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Permission
-from audit.rules import Action
+from audit.rules.actions import Action
 from audit.services import record
 from core.files import Checked, Kind, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
 from documents.services import files, jobs
 from documents.services.outbox import enqueue
-from ofsted.imports import FileRefused, scan
 from ofsted.imports.cells import FUTURE
+from ofsted.imports.opening import FileRefused
+from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.loads import WORKING, day_in_name
 from ofsted.selectors import imports as selectors
@@ -38,7 +39,7 @@ from ofsted.services.reading import FileRead, Reading, read_file
 from ofsted.services.staging import Staged, clear_staging, count_staged, plan_for, stage
 from ofsted.signals import judgements_changed
 from providers.models import Provider
-from providers.rules import setting_search_text
+from providers.rules.register import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"

@@ -19,12 +19,12 @@ from typing import Any, Final, NamedTuple
 from django.db import connection
 
 from core.scoping import current_authority_id
-from ofsted.imports import RegisterRow, RowRead
 from ofsted.imports.cells import Remembered
+from ofsted.imports.rows import RegisterRow, RowRead
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from providers.models import Provider
-from providers.rules import setting_search_text
+from providers.rules.register import setting_search_text
 
 #: The file's words for the type of a setting, and the codes that the register keeps.
 TYPES: Final = {

@@ -10,14 +10,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from accounts.models import User
-from collaborations.models import WaysOfWorking
-from collaborations.rules.terms import QUESTION_OF, QUESTIONS, SECTION_OF
-from collaborations.selectors.writing import section_of
-from collaborations.services import sections, templates, writing
-from memberships.models import Membership, TermsAnswer
-from memberships.selectors.agreement import agreement_of
-from memberships.selectors.comparing import edition_of
-from memberships.services import agreement, terms_reminders, terms_talk
+from memberships.models.members import Membership
+from ways_of_working.models import TermsAnswer, WaysOfWorking
+from ways_of_working.rules.questions import QUESTION_OF, QUESTIONS, SECTION_OF
+from ways_of_working.selectors.agreement import agreement_of
+from ways_of_working.selectors.comparing import edition_of
+from ways_of_working.selectors.writing import section_of
+from ways_of_working.services import agreement, sections, templates, terms_reminders, terms_talk, writing
 
 if TYPE_CHECKING:
     from portal.demonstration.story import Story

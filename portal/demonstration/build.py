@@ -21,12 +21,12 @@ from core.scoping import acting_as, authority_scope
 from leadership.models import LeadershipCase
 from leadership.services.cases import assign_case
 from leadership.services.eligibility import review_leaders
-from memberships.models import LeaderAppointment, SettingRole
+from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
 from ofsted.rules.policy import Verdict
-from ofsted.selectors import leading_decision
+from ofsted.selectors.standing import leading_decision
 from ofsted.services.national import load_national
 from ofsted.services.policy import ensure_first_policy
 from portal.demonstration.cast import CAST, PASSWORD, Person

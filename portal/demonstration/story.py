@@ -14,19 +14,40 @@ from accounts.services import change_authority
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import record_first_meeting, start_collaboration
-from leadership import services as support
-from memberships import selectors, services
-from memberships.models import ConductConcern, HandOver, Membership, Message, OfficeHolder, Reorganisation, SettingRole
-from memberships.services import planning, plans
-from memberships.services.messages import send_message
+from memberships.models.conduct import ConductConcern
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership, SettingRole
+from memberships.models.offices import OfficeHolder
+from memberships.selectors.leaders import leaders_of
+from memberships.selectors.members import in_a_collaboration, members_of
+from memberships.services.applications import apply_to_join, decide_application
+from memberships.services.conduct import move_concern, raise_concern
+from memberships.services.invitations import invite
+from memberships.services.leaving import give_notice, note_hand_over
+from memberships.services.life import move_on
+from memberships.services.offices import give_office
+from memberships.services.people import add_person_of_setting
+from memberships.services.staff_told import confirm_staff_told
+from memberships.services.standing import update_standing
 from portal.demonstration.agreements import Agreements
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.work import Work
 from providers import services as providers
-from providers.models import DeliveryPartnership, Provider, ReturnPeriod, Vacancy
-from providers.rules import PartnerHours
+from providers.models import Provider
 from providers.selectors import register
+from provision.models import DeliveryPartnership, ReturnPeriod, Vacancy
+from provision.rules import PartnerHours
+from provision.services.offers import add_vacancy, give_consent
+from provision.services.partnerships import Arrangement, record_partnership
+from provision.services.reminders import remind_collaboration
+from provision.services.returns import SUGGESTED_CHILDMINDER_DEFINITION, SUGGESTED_DEFINITION, add_period, certify_staff
+from reorganisation.models import Reorganisation
+from reorganisation.services import planning, plans
+from support.models import Message
+from support.services.messages import send_message
+from support.services.referrals import refer
+from support.services.support import accept_request, ask_support
 
 State = Collaboration.State
 
@@ -61,18 +82,18 @@ class Story:
         return self.groups[self.shire.groups[number]]
 
     def stays(self, number: int) -> list[Membership]:
-        return list(selectors.members_of(self.group(number), on=self.today))
+        return list(members_of(self.group(number), on=self.today))
 
     def manager_of(self, provider: Provider) -> User:
         roles = SettingRole.objects.filter(provider=provider, role=SettingRole.Role.MANAGER).select_related("user")
         return roles.order_by("pk")[0].user
 
     def leader(self, number: int) -> User:
-        return next(one.user for one in selectors.leaders_of(self.group(number), on=self.today))
+        return next(one.user for one in leaders_of(self.group(number), on=self.today))
 
     def without_group(self) -> list[Provider]:
         """Settings that Ofsted lists and that are in no collaboration, by name; never the childminder agency."""
-        rows = selectors.in_a_collaboration(register().filter(unlisted_since=None), on=self.today, wanted=False)
+        rows = in_a_collaboration(register().filter(unlisted_since=None), on=self.today, wanted=False)
         return list(rows.exclude(provider_type=Provider.Type.AGENCY))
 
     def ago(self, days: int) -> date:
@@ -90,7 +111,7 @@ class Story:
         others = [stay for stay in stays if self.manager_of(stay.provider) != leader]
         office = OfficeHolder.Office
         for held, stay in zip((office.CHAIR, office.ADMINISTRATOR, office.SAFEGUARDING), others, strict=False):
-            services.give_office(
+            give_office(
                 membership=stay,
                 user=self.manager_of(stay.provider),
                 office=held,
@@ -101,20 +122,20 @@ class Story:
         for number, stay in enumerate(stays):
             if number % 3 != 2:
                 told = self.then(60 if number % 3 == 0 else 400)
-                services.confirm_staff_told(membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told)
+                confirm_staff_told(membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told)
             attended = (6, 5, 6, 4, 6)[number % 5]
-            services.update_standing(membership=stay, held=6, attended=attended, on=self.ago(20), by=None)
+            update_standing(membership=stay, held=6, attended=attended, on=self.ago(20), by=None)
         self._concern(others)
 
     def _concern(self, others: list[Membership]) -> None:
-        concern = services.raise_concern(
+        concern = raise_concern(
             collaboration=self.group(0),
             about=others[-1],
             words="At two meetings in a row a colleague was spoken over and her idea laughed at.",
             by=self.manager_of(others[0].provider),
             at=self.then(12),
         )
-        services.move_concern(
+        move_concern(
             concern_id=concern.pk,
             to_state=ConductConcern.State.DISCUSSED,
             words="We talked it through together. Both sides were heard.",
@@ -132,9 +153,9 @@ class Story:
             for place, stay in enumerate(self.stays(number)):
                 staff = 1 + place % 2 if stay.provider.is_domestic else 4 + (number * 3 + place * 2) % 11
                 by = self.manager_of(stay.provider)
-                providers.certify_staff(period=last_year, provider=stay.provider, staff=staff, by=by, at=self.then(370))
+                certify_staff(period=last_year, provider=stay.provider, staff=staff, by=by, at=self.then(370))
                 if place % 3 != 1:
-                    providers.certify_staff(
+                    certify_staff(
                         period=this_year,
                         provider=stay.provider,
                         staff=staff + place % 2,
@@ -142,17 +163,17 @@ class Story:
                         by=by,
                         at=self.then(6),
                     )
-        services.remind_collaboration(collaboration=self.group(1), by=self.leader(1), at=self.then(2))
+        remind_collaboration(collaboration=self.group(1), by=self.leader(1), at=self.then(2))
 
     def _period(self, *, counted: int, opened: int, due: int) -> ReturnPeriod:
         count_date = self.ago(counted)
-        return providers.add_period(
+        return add_period(
             name=f"{count_date:%B %Y}",
             count_date=count_date,
             opens_on=self.ago(opened),
             due_on=self.ago(due),
-            definition=str(providers.SUGGESTED_DEFINITION),
-            childminder_definition=str(providers.SUGGESTED_CHILDMINDER_DEFINITION),
+            definition=str(SUGGESTED_DEFINITION),
+            childminder_definition=str(SUGGESTED_CHILDMINDER_DEFINITION),
             by=self.officer,
         )
 
@@ -161,7 +182,7 @@ class Story:
         stays = [stay for number in range(3) for stay in self.stays(number)]
         ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)
         for number, stay in enumerate(stays[:6]):
-            providers.add_vacancy(
+            add_vacancy(
                 provider=stay.provider,
                 age_band=ages[number % 3],
                 session=sessions[number % 3],
@@ -171,11 +192,11 @@ class Story:
             )
         minders = [stay.provider for stay in stays if stay.provider.provider_type == Provider.Type.CHILDMINDER]
         for provider in minders[:1]:
-            providers.give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
+            give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
         lead, partner = (stay.provider for stay in self.stays(0)[:2])
-        services.record_partnership(
+        record_partnership(
             lead=lead,
-            arrangement=providers.Arrangement(
+            arrangement=Arrangement(
                 model=DeliveryPartnership.Model.SPLIT_DAY,
                 lead_hours=Decimal("18"),
                 partners=(PartnerHours(partner.pk, Decimal("12")),),
@@ -190,14 +211,14 @@ class Story:
 
     def _joining(self) -> None:
         asking, invited, declined, joined = self.without_group()[:4]
-        services.apply_to_join(
+        apply_to_join(
             provider=asking,
             collaboration=self.group(0),
             words="We would like to share ideas on outdoor learning.",
             by=self._new_manager(asking),
             at=self.then(4),
         )
-        services.invite(
+        invite(
             collaboration=self.group(0),
             provider=invited,
             email=f"manager.{invited.urn.lower()}@{self.shire.slug}.example",
@@ -213,14 +234,14 @@ class Story:
         self._decided(joined, 1, accepted=True, words="All members agreed.", days=70)
 
     def _decided(self, provider: Provider, number: int, *, accepted: bool, words: str, days: int) -> None:
-        application = services.apply_to_join(
+        application = apply_to_join(
             provider=provider,
             collaboration=self.group(number),
             words="Our team would like to visit others and be visited.",
             by=self._new_manager(provider),
             at=self.then(days + 14),
         )
-        services.decide_application(
+        decide_application(
             application=application,
             accepted=accepted,
             decided_on=self.ago(days),
@@ -232,7 +253,7 @@ class Story:
 
     def _new_manager(self, provider: Provider) -> User:
         """The manager of a setting that is in no group yet."""
-        role = services.add_person_of_setting(
+        role = add_person_of_setting(
             provider=provider,
             email=f"manager.{provider.urn.lower()}@{self.shire.slug}.example",
             full_name=f"Robin {provider.name.split()[0]}",
@@ -247,13 +268,13 @@ class Story:
         *_rest, taker, leaver = self.stays(1)
         by = self.manager_of(leaver.provider)
         left_on = self.today + timedelta(days=30)
-        services.give_notice(membership=leaver, left_on=left_on, reason="We are moving to another town.", by=by, at=self.then(3))
+        give_notice(membership=leaver, left_on=left_on, reason="We are moving to another town.", by=by, at=self.then(3))
         kinds = HandOver.Kind
         for kind, what, to in (
             (kinds.ACTION, "The list of visits in the spring", taker),
             (kinds.DOCUMENTS, "The shared story sacks", None),
         ):
-            services.note_hand_over(membership=leaver, kind=kind, what=what, taken_by=to, by=by, at=self.then(2))
+            note_hand_over(membership=leaver, kind=kind, what=what, taken_by=to, by=by, at=self.then(2))
 
     # --- the life of groups -------------------------------------------------------------------------------------------------
 
@@ -290,7 +311,7 @@ class Story:
         )
 
     def _move(self, group: Collaboration, to: str, days: int, words: str = "Agreed with the settings.") -> None:
-        services.move_on(
+        move_on(
             collaboration=group, to=to, on=self.ago(days), words=words, actor=Actor.OFFICER, by=self.officer, at=self.then(days)
         )
 
@@ -311,7 +332,7 @@ class Story:
 
     def _support(self) -> None:
         settings = self.without_group()[-2:]
-        support.refer(
+        refer(
             provider_ids=[one.pk for one in settings],
             collaboration_id=self.group(4).pk,
             words="It is near you and works on early language.",
@@ -319,7 +340,7 @@ class Story:
             at=self.then(7),
         )
         asked = [
-            support.ask_support(
+            ask_support(
                 collaboration_id=self.group(number).pk,
                 kind="attend",
                 wanted_on=self.today + timedelta(days=20),
@@ -331,7 +352,7 @@ class Story:
             for number in (0, 4)
         ]
         words = "With pleasure. I will bring the summary for you to keep."
-        support.accept_request(request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3))
+        accept_request(request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3))
         send_message(
             collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
             audience=Message.Audience.LEADERS,

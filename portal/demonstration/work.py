@@ -6,12 +6,13 @@ import io
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from collaborations.models import DevelopmentPlan, GroupDocument
-from collaborations.selectors.development import edition_of_evaluation
-from collaborations.services import development as plans
-from collaborations.services import library
-from memberships.services.development import add_action
-from memberships.services.reviews import open_reviews
+from development import services as plans
+from development.models import DevelopmentPlan
+from development.selectors import edition_of_evaluation
+from development.services import add_action
+from library import services as library
+from library.models import GroupDocument
+from ways_of_working.services.reviews import open_reviews
 
 if TYPE_CHECKING:
     from portal.demonstration.story import Story

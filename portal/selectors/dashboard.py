@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from accounts.models import User
-from collaborations.models import Collaboration, DevelopmentPlan
-from collaborations.rules.terms import EffectiveTerms
-from collaborations.rules.terms.reviews import CLOCK_NAMES
-from collaborations.selectors import effective_terms
-from collaborations.selectors.development import actions_late, plan_of
-from collaborations.selectors.reviews import ClockLine, reviews_for
-from memberships import selectors
-from memberships.models import Application, LeaderAppointment, Membership
-from memberships.rules import GroupFacts, Span, ending_soon
+from collaborations.models import Collaboration
+from development.models import DevelopmentPlan
+from development.selectors import actions_late, plan_of
+from memberships.models.joining import Application
+from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
-from memberships.selectors.staff_told import StaffToldLine
-from memberships.selectors.terms_steps import NextStep, next_step_of_terms
-from providers.models import ReturnPeriod, StaffReturn
-from providers.selectors import open_period, periods
+from memberships.rules.dates import Span
+from memberships.selectors.joining import applications_waiting
+from memberships.selectors.leaders import leaders_of
+from memberships.selectors.members import members_of
+from memberships.selectors.staff_told import StaffToldLine, staff_told_lines
+from memberships.selectors.standing import standing_of
+from portal.rules import GroupFacts, ending_soon
+from provision.models import ReturnPeriod, StaffReturn
+from provision.selectors import open_period, periods
+from ways_of_working.rules.effective import EffectiveTerms
+from ways_of_working.rules.reviews import CLOCK_NAMES
+from ways_of_working.selectors.effective import effective_terms
+from ways_of_working.selectors.reviews import ClockLine, reviews_for
+from ways_of_working.selectors.terms_steps import NextStep, next_step_of_terms
 
 #: States in which a group is still on its way to being one (C1).
 FORMING = frozenset(
@@ -85,16 +91,16 @@ class MemberToday:
 
 
 def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
-    stays = list(selectors.members_of(collaboration, on=on))
+    stays = list(members_of(collaboration, on=on))
     period = open_period(on)
     certified = staff_certified(period, [stay.provider_id for stay in stays]) if period else {}
     return GroupToday(
         collaboration=collaboration,
         terms=effective_terms(collaboration, on=on),
         stays=stays,
-        leaders=[one for one in selectors.leaders_of(collaboration, on=on) if one.starts_on <= on],
-        applications=list(selectors.applications_waiting(collaboration)),
-        told={line.membership.pk: line for line in selectors.staff_told_lines(collaboration, on=on)},
+        leaders=[one for one in leaders_of(collaboration, on=on) if one.starts_on <= on],
+        applications=list(applications_waiting(collaboration)),
+        told={line.membership.pk: line for line in staff_told_lines(collaboration, on=on)},
         period=period,
         certified=certified,
         today=on,
@@ -108,7 +114,7 @@ def members_today(group: GroupToday) -> list[MemberToday]:
         MemberToday(
             membership=stay,
             leads=stay.pk in leading,
-            standing=selectors.standing_of(stay, terms=group.terms),
+            standing=standing_of(stay, terms=group.terms),
             staff=group.certified.get(stay.provider_id),
             owes_return=stay.pk in owing,
             told=group.told.get(stay.pk),

@@ -13,16 +13,20 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations_of, enquiries_waiting, ids_run_by
+from core.attention import Attention
 from core.wording import date_in_words
-from leadership.selectors import Attention, settings_to_look_at
-from leadership.selectors import attention_for as leadership_attention
-from memberships.selectors import GroupNumbers, applications_nobody_leads, concerns_to_read, group_numbers, settings_of
-from memberships.selectors.library import documents_to_review
-from memberships.selectors.plans import plans_to_carry_out
-from memberships.selectors.succession import successions_to_settle
+from leadership.selectors import cases_to_look_at, settings_to_look_at
+from library.selectors import documents_to_review
+from memberships.selectors.conduct import concerns_to_read
+from memberships.selectors.joining import applications_nobody_leads
+from memberships.selectors.lists import GroupNumbers, group_numbers
+from memberships.selectors.people import settings_of
 from ofsted.selectors.imports import last_load, runs_waiting
 from portal.selectors.setting import tasks_owed
 from providers.models import Provider
+from reorganisation.selectors.plans import plans_to_carry_out
+from reorganisation.selectors.succession import successions_to_settle
+from support.selectors import attention_for as support_to_look_at
 
 #: Ofsted publishes the file twice a year.
 DAYS_UNTIL_OLD = 200
@@ -33,7 +37,8 @@ def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Atte
     """What needs this person, most pressing first. Empty when nothing does. ``settings``: where the person works (``home_facts``)."""
     numbers = group_numbers(on=timezone.localdate()) if user.has_perm(Permission.VIEW_COLLABORATIONS) else GroupNumbers(0, 0)
     return [
-        *leadership_attention(user),
+        *cases_to_look_at(user),
+        *support_to_look_at(user),
         *_imports(user),
         *_successions(user),
         *_plans(user),
@@ -87,7 +92,7 @@ def _applications(user: User) -> list[Attention]:
         found.number,
     )
     one = [found.collaboration_id, found.application_id]
-    url = reverse("collaborations:decide_application", args=one) if found.number == 1 else reverse("collaborations:all_applications")
+    url = reverse("memberships:decide_application", args=one) if found.number == 1 else reverse("memberships:all_applications")
     text = _("The oldest came on %(day)s.") if found.number > 1 else _("It came on %(day)s.")
     more = "" if found.number == 1 else "?state=open&leader=none"
     return [Attention(title % {"count": found.number}, text % {"day": date_in_words(timezone.localdate(found.since))}, url + more)]
@@ -102,7 +107,7 @@ def _successions(user: User) -> list[Attention]:
         Attention(
             _("Say what moves from %(old)s to %(new)s") % {"old": link.old, "new": link.new},
             _("It took over on %(day)s, and the old registration is still a member.") % {"day": date_in_words(link.on)},
-            reverse("collaborations:move_to_successor", args=[link.pk]),
+            reverse("reorganisation:move_to_successor", args=[link.pk]),
         )
         for link in waiting
     ]
@@ -118,7 +123,7 @@ def _plans(user: User) -> list[Attention]:
         has_come = plan.takes_effect_on is not None and plan.takes_effect_on <= today
         title = _("Carry out the plan for %(names)s") if has_come else _("The plan for %(names)s: carry it out from %(day)s")
         text = _("It takes effect on %(day)s.") if has_come else _("The leaders have agreed to it. Look at it once more.")
-        found.append(Attention(title % words, text % words, reverse("collaborations:plan", args=[plan.pk])))
+        found.append(Attention(title % words, text % words, reverse("reorganisation:plan", args=[plan.pk])))
     return found
 
 
@@ -128,7 +133,7 @@ def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
         return []
     title, text = _("Read what has been written to you"), _("It is for you and a few others of your group.")
     return [
-        Attention(title, text, reverse("collaborations:concern", args=[concern.collaboration_id, concern.pk]))
+        Attention(title, text, reverse("memberships:concern", args=[concern.collaboration_id, concern.pk]))
         for concern in concerns_to_read(user, on=timezone.localdate())
     ]
 
@@ -140,7 +145,7 @@ def _documents(user: User, settings: Sequence[Provider]) -> list[Attention]:
     text = _("You wanted to look at it again. Keep it, replace it or take it away.")
     return [
         Attention(
-            _("Look at “%(title)s”") % {"title": one.title}, text, reverse("collaborations:document", args=[one.collaboration_id, one.pk])
+            _("Look at “%(title)s”") % {"title": one.title}, text, reverse("library:document", args=[one.collaboration_id, one.pk])
         )
         for one in documents_to_review(user, timezone.localdate())[:MOST_NAMED]
     ]

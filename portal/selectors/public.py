@@ -18,11 +18,12 @@ from django.utils.translation import gettext as _
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaborations, collaborations_by_district
-from memberships.models import Membership
-from memberships.selectors import is_member_on
-from providers.models import Provider, Vacancy
-from providers.rules import without_email_addresses
-from providers.selectors import name_for_anybody, nameable_ids, telephone_for_anybody, vacancies_for_anybody
+from memberships.models.members import Membership
+from memberships.selectors.days import is_member_on
+from providers.models import Provider
+from provision.models import Vacancy
+from provision.rules import without_email_addresses
+from provision.selectors import name_for_anybody, nameable_ids, telephone_for_anybody, vacancies_for_anybody
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.wording import date_in_words
-from memberships import selectors as members
-from memberships.selectors.agreement import terms_waiting_of
-from memberships.selectors.brought import GroupOfSetting, groups_of_setting
-from providers import rules
-from providers import selectors as providers
-from providers.models import Provider, Vacancy
+from memberships.selectors.joining import applications_of, invitations_of
+from providers.models import Provider
+from provision import rules
+from provision import selectors as providers
+from provision.models import Vacancy
+from reorganisation.selectors.brought import GroupOfSetting, groups_of_setting
+from ways_of_working.selectors.agreement import terms_waiting_of
 
 #: So many days before a vacancy fades, its setting is asked.
 ASK_BEFORE_FADING = 4
@@ -45,9 +46,9 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
         "vacancies": [one for one in vacancies if rules.is_shown(one.confirmed_on, on)],
         "faded": sum(not rules.is_shown(one.confirmed_on, on) for one in vacancies),
         "partnerships": list(providers.partnerships_of(provider, on=on)),
-        "applications": list(members.applications_of(provider)) if may_act else [],
+        "applications": list(applications_of(provider)) if may_act else [],
         "consent": consent,
-        "find_url": reverse("collaborations:find", args=[provider.pk]),
+        "find_url": reverse("memberships:find", args=[provider.pk]),
     }
 
 
@@ -58,7 +59,7 @@ def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
 
 
 def _tasks(provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date) -> list[Task]:
-    invitations = members.invitations_of(provider)
+    invitations = invitations_of(provider)
     return [
         *_staff_return(provider, groups, on),
         *_answers(invitations),
@@ -72,7 +73,7 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
     period = providers.open_period(on)
     if period is None:
         return
-    url, label = reverse("providers:staff_return", args=[provider.pk]), _("Certify the staff number")
+    url, label = reverse("provision:staff_return", args=[provider.pk]), _("Certify the staff number")
     made = providers.return_of(provider, period)
     if made is not None:
         hint = _("%(staff)d, certified by %(person)s on %(day)s.") % {
@@ -89,7 +90,7 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
 
 def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
     for one in invitations:
-        url = reverse("collaborations:answer_invitation", args=[one.pk])
+        url = reverse("memberships:answer_invitation", args=[one.pk])
         yield Task(_("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": one.collaboration}, _("To do"), "blue")
 
 
@@ -97,7 +98,7 @@ def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
     """Ways of working that wait for the setting's answer (W2)."""
     for one in terms_waiting_of(group.membership for group in groups if group.has_begun):
         stay, ways = one.membership, one.ways
-        url = reverse("collaborations:answer_terms", args=[stay.collaboration_id, ways.version, stay.pk])
+        url = reverse("ways_of_working:answer_terms", args=[stay.collaboration_id, ways.version, stay.pk])
         words = {"group": stay.collaboration, "day": date_in_words(ways.answer_by_on)}
         yield Task(_("Answer about the ways of working"), url, _("%(group)s, by %(day)s.") % words, _("To do"), "blue")
 
@@ -105,7 +106,7 @@ def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
 def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
     for one in groups:
         if one.owes_telling:
-            url = reverse("collaborations:staff_told", args=[one.membership.collaboration_id, one.membership.pk])
+            url = reverse("memberships:staff_told", args=[one.membership.collaboration_id, one.membership.pk])
             hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {"group": one.membership.collaboration}
             yield Task(_("Tell your staff"), url, hint, _("To do"), "blue")
 
@@ -114,11 +115,11 @@ def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Itera
     fading = sum(0 < (rules.fades_on(one.confirmed_on) - on).days <= ASK_BEFORE_FADING for one in vacancies)
     if fading:
         hint = ngettext("%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading) % {"number": fading}
-        yield Task(_("Confirm your vacancies"), reverse("providers:vacancies", args=[provider.pk]), hint, _("Soon"), "yellow")
+        yield Task(_("Confirm your vacancies"), reverse("provision:vacancies", args=[provider.pk]), hint, _("Soon"), "yellow")
 
 
 def _addresses(one: GroupOfSetting) -> dict[str, str]:
     stay = one.membership
-    notice = "" if stay.left_on else reverse("collaborations:give_notice", args=[stay.collaboration_id, stay.pk])
-    told = reverse("collaborations:staff_told", args=[stay.collaboration_id, stay.pk])
+    notice = "" if stay.left_on else reverse("memberships:give_notice", args=[stay.collaboration_id, stay.pk])
+    told = reverse("memberships:staff_told", args=[stay.collaboration_id, stay.pk])
     return {"notice_url": notice, "told_url": told}

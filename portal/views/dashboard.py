@@ -13,43 +13,46 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import clauses_from, collaboration_by_id
-from collaborations.views.clauses import terms_clauses
+from collaborations.selectors import collaboration_by_id
 from core.views import Crumb, Page, found_or_404
-from memberships.rules import Step, Task, next_steps, size_advice
-from portal import charts, selectors
+from memberships.rules.size import size_advice
+from portal import charts
+from portal.rules import Step, Task, next_steps
+from portal.selectors.dashboard import ahead_of, facts_of, group_today, members_today
+from ways_of_working.panels import terms_clauses
+from ways_of_working.selectors.clauses import clauses_from
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from portal.selectors import Ahead, MemberToday
+    from portal.selectors.dashboard import Ahead, MemberToday
 
 #: The page where a step is done, by the name of its address.
 GROUP_PAGE = "collaborations:detail"
 PAGES: Mapping[Task, str] = {
-    Task.APPLICATIONS: "collaborations:applications",
-    Task.LEADERS: "collaborations:offices",
+    Task.APPLICATIONS: "memberships:applications",
+    Task.LEADERS: "memberships:offices",
     Task.LIFE: "collaborations:life",
-    Task.PLAN: "collaborations:development_plans",
-    Task.RETURNS: "collaborations:staff_returns",
-    Task.REVIEWS: "collaborations:reviews",
-    Task.TERMS: "collaborations:terms",
-    Task.STAFF_TOLD: "collaborations:staff_told_reminders",
+    Task.PLAN: "development:development_plans",
+    Task.RETURNS: "provision:staff_returns",
+    Task.REVIEWS: "ways_of_working:reviews",
+    Task.TERMS: "ways_of_working:terms",
+    Task.STAFF_TOLD: "memberships:staff_told_reminders",
 }
 #: The pages of the group, in the order of the work.
 LINKS = (
     (_("The group and its members"), GROUP_PAGE),
-    (_("Applications"), "collaborations:applications"),
-    (_("Invitations"), "collaborations:invitations"),
-    (_("Leaders and office holders"), "collaborations:offices"),
-    (_("Ways of working"), "collaborations:terms"),
-    (_("Development plans"), "collaborations:development_plans"),
-    (_("Reviews"), "collaborations:reviews"),
-    (_("Shared documents"), "collaborations:library"),
-    (_("Staff returns"), "collaborations:staff_returns"),
-    (_("What staff know"), "collaborations:staff_told_reminders"),
-    (_("A summary for staff, to print"), "collaborations:staff_summary"),
-    (_("Concerns about conduct"), "collaborations:concerns"),
-    (_("Ask for support"), "leadership:ask_support"),
+    (_("Applications"), "memberships:applications"),
+    (_("Invitations"), "memberships:invitations"),
+    (_("Leaders and office holders"), "memberships:offices"),
+    (_("Ways of working"), "ways_of_working:terms"),
+    (_("Development plans"), "development:development_plans"),
+    (_("Reviews"), "ways_of_working:reviews"),
+    (_("Shared documents"), "library:library"),
+    (_("Staff returns"), "provision:staff_returns"),
+    (_("What staff know"), "memberships:staff_told_reminders"),
+    (_("A summary for staff, to print"), "memberships:staff_summary"),
+    (_("Concerns about conduct"), "memberships:concerns"),
+    (_("Ask for support"), "support:ask_support"),
     (_("Where the group stands"), "collaborations:life"),
     (_("How the group is doing"), "group_health"),
 )
@@ -85,19 +88,19 @@ class Dashboard(OfMyGroup):
         return (Crumb(_("Home"), reverse("home")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        group = selectors.group_today(self.collaboration, on=timezone.localdate())
-        ahead = selectors.ahead_of(self.collaboration, self.request.user, on=group.today)
+        group = group_today(self.collaboration, on=timezone.localdate())
+        ahead = ahead_of(self.collaboration, self.request.user, on=group.today)
         advice = size_advice(len(group.members), group.terms.optimum_size)
         goes_by = clauses_from(group.terms, ("attendance_threshold", "optimum_size"), collaboration_id=self.collaboration.pk)
         return super().get_context_data(
             group=group,
             ahead=ahead,
-            members=[self.member(one) for one in selectors.members_today(group)],
+            members=[self.member(one) for one in members_today(group)],
             links=self.links(),
-            reminders_url=self.page("collaborations:staff_returns"),
-            invite_url=self.page("collaborations:invite"),
+            reminders_url=self.page("provision:staff_returns"),
+            invite_url=self.page("memberships:invite"),
             invite_label=_("Invite a setting"),
-            steps=[self.shown(step, ahead) for step in next_steps(selectors.facts_of(group, ahead), today=group.today)],
+            steps=[self.shown(step, ahead) for step in next_steps(facts_of(group, ahead), today=group.today)],
             advice=advice.in_words(gettext) if advice else "",
             clauses=terms_clauses(goes_by),
             **kwargs,
@@ -139,7 +142,7 @@ class GroupHealth(OfMyGroup):
         return gettext("How %(group)s is doing") % {"group": self.collaboration}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return Crumb(_("Home"), reverse("home")), Crumb(self.collaboration.name, reverse("dashboard", args=[self.collaboration.pk]))
+        return Crumb(_("Home"), reverse("home")), Crumb(self.collaboration.name, reverse("portal:dashboard", args=[self.collaboration.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(charts=charts.health_of(self.collaboration, on=timezone.localdate()), **kwargs)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from collaborations.selectors import clauses_from, collaborations_of, effective_terms_of
-from collaborations.views.clauses import terms_clauses
+from collaborations.selectors import collaborations_of
 from core.views import Page
+from ways_of_working.panels import terms_clauses
+from ways_of_working.selectors.clauses import clauses_from
+from ways_of_working.selectors.effective import effective_terms_of
 
 if TYPE_CHECKING:
-    from collaborations.views.clauses import TermsClause
+    from ways_of_working.panels import TermsClause
 
 #: What the members agreed about the way of a concern.
 ROUTES = ("safeguarding_routes", "safeguarding_reporter")

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from accounts.permissions import Permission
 from accounts.selectors import authorities_of
 from core.views import Page
-from portal import charts, selectors
+from portal import charts
 from portal.navigation import navigation_for
+from portal.selectors.home import attention_for, home_facts
 
 
 class Home(Page):
@@ -28,9 +29,9 @@ class Home(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
-        facts = selectors.home_facts(user)
+        facts = home_facts(user)
         return super().get_context_data(
-            attention=selectors.attention_for(user, settings=facts["settings"]),
+            attention=attention_for(user, settings=facts["settings"]),
             works_here=user.has_perm(Permission.USE_ADMIN),
             coverage=charts.coverage(on=timezone.localdate()) if user.has_perm(Permission.VIEW_MEMBERS) else None,
             links=[link for link in navigation_for(self.request) if not link.is_current],

@@ -59,7 +59,7 @@ class SentMailMessage(OneMail):
         return super().get_context_data(title=opened.summary.subject, opened=opened, facts=mail_facts(opened), **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Sent mail"), reverse("sent_mail")),)
+        return (Crumb(_("Sent mail"), reverse("portal:sent_mail")),)
 
 
 class SentMailHtml(OneMail):

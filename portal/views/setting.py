@@ -12,16 +12,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import clauses_from
-from collaborations.views.clauses import terms_clauses
 from core.views import Crumb, Page, found_or_404
 from portal.selectors.setting import setting_facts
 from providers.selectors import setting_by_id
+from ways_of_working.panels import terms_clauses
+from ways_of_working.selectors.clauses import clauses_from
 
 if TYPE_CHECKING:
-    from collaborations.views.clauses import TermsClause
-    from memberships.selectors.brought import GroupOfSetting
     from providers.models import Provider
+    from reorganisation.selectors.brought import GroupOfSetting
+    from ways_of_working.panels import TermsClause
 
 
 class SettingHome(Page):

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
 from core.views import Page
-from portal.demonstration import current_code, sign_ins
+from portal.demonstration.cast import current_code, sign_ins
 from portal.demonstration.places import third_file
 
 

@@ -26,10 +26,14 @@ from core.models import AuthorityOwned
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from documents.services import files
-from leadership.services import record_outcome, share_case
-from memberships.models import LeaderAppointment, Membership, PlannedLeader, SettingRole
-from memberships.services import add_person_of_setting, join, settle_rights
+from leadership.services.cases import share_case
+from leadership.services.outcomes import record_outcome
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.members import join
+from memberships.services.people import add_person_of_setting
+from memberships.services.rights import settle_rights
 from ofsted.models import ImportRun, PlannedRow
+from reorganisation.models import PlannedLeader
 from tests.factories.agreeing import agreement_rows
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import development_rows

@@ -1,9 +1,10 @@
-"""The house rules that import-linter cannot see: foreign keys by string, the closed list of rooms, sizes."""
+"""The architecture that import-linter cannot see: foreign keys by string, the closed list of modules, sizes, endpoints."""
 
 from __future__ import annotations
 
 import ast
 import configparser
+import re
 import statistics
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,25 +16,28 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ROOMS = {
-    "admin", "apps", "charts", "emails", "exports", "forms", "imports", "models", "pdf", "permissions", "receivers", "rules",
-    "selectors", "services", "signals", "tasks", "urls", "views",
+ENDPOINTS = {"admin", "exports", "forms", "management", "panels", "urls", "views"}
+MODULES = ENDPOINTS | {
+    "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
+    "signals", "tasks",
 }  # fmt: skip
-#: Rooms that one app has beyond the list, each with its reason (docs/decisions).
-EXTRA_ROOMS = {
+#: Modules that one app has beyond the list, each with its reason (docs/decisions).
+EXTRA_MODULES = {
     "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
     "core": {
-        "constraints", "contrast", "counts", "files", "grants", "history", "isolation", "lists", "logs", "mail", "postgres", "saving", "scoping",
-        "security", "templatetags", "uploads", "wording",
+        "attention", "collector", "constraints", "contrast", "counts", "files", "grants", "history", "isolation", "lists", "logs", "mail",
+        "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
-    "portal": {"context", "demonstration", "navigation", "sent_mail_urls"},  # the page's frame, and the invented authorities
+    "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip
+#: What other apps' endpoints may use: mixins of a kind of endpoint, and panels shown on others' pages.
+SHARED_ENDPOINT = re.compile(r"\w+\.(panels|\w+\.mixins)")
 
 
 def depth() -> dict[str, int]:
     parser = configparser.ConfigParser()
     parser.read(ROOT / ".importlinter")
-    rows = [row.strip() for row in parser["importlinter:contract:apps"]["layers"].splitlines() if row.strip()]
+    rows = [row.strip() for row in parser["importlinter:contract:domain"]["layers"].splitlines() if row.strip()]
     return {app.strip(): level for level, row in enumerate(rows) for app in row.split("|")}
 
 
@@ -62,16 +66,106 @@ def test_foreign_keys_point_downwards() -> None:
     assert upward == []
 
 
-def test_every_module_is_in_a_room_of_the_list() -> None:
+def test_every_module_is_of_the_list() -> None:
     strays = []
     for app in OURS:
-        allowed = ROOMS | EXTRA_ROOMS.get(app, set()) | {"migrations", "management", "__init__"}
+        allowed = MODULES | EXTRA_MODULES.get(app, set()) | {"__init__"}
         for path in (ROOT / app).iterdir():
             if path.name == "__pycache__" or (path.is_file() and path.suffix != ".py"):
                 continue
             if path.stem not in allowed:
                 strays.append(str(path.relative_to(ROOT)))
     assert strays == []
+
+
+def imports_of(file: Path) -> Iterator[str]:
+    """Whole names of what a file imports from our apps, wherever in the file; what is only for types is left out."""
+    tree = ast.parse(file.read_text())
+    for_types = {
+        node
+        for branch in ast.walk(tree)
+        if isinstance(branch, ast.If) and getattr(branch.test, "id", "") == "TYPE_CHECKING"
+        for node in ast.walk(branch)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node not in for_types and (node.module or "").partition(".")[0] in OURS:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_endpoints_use_other_apps_endpoints_only_through_mixins_and_panels() -> None:
+    wrong = []
+    for file in python_files():
+        app, kind = file.relative_to(ROOT).parts[0], file.relative_to(ROOT).with_suffix("").parts[1:2]
+        if app in {"config", "core"} or not {*kind} & ENDPOINTS:
+            continue
+        for name in imports_of(file):
+            other, module, *_rest = name.split(".")
+            if other not in {app, "core"} and module in ENDPOINTS and not SHARED_ENDPOINT.match(name):
+                wrong.append(f"{file.relative_to(ROOT)}: {name}")
+    assert wrong == []
+
+
+def test_no_package_re_exports() -> None:
+    """A thing is imported from where it is defined. An ``__init__`` may import its modules, where Django looks for them there."""
+    wrong = []
+    for file in python_files():
+        if file.name != "__init__.py":
+            continue
+        package = ".".join(file.relative_to(ROOT).parent.parts)
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and getattr(node, "module", None) != package and package != "config":
+                wrong.append(f"{file.relative_to(ROOT)}:{node.lineno}")
+    assert wrong == []
+
+
+def import_graph() -> dict[str, set[str]]:
+    """Module to the modules that it imports, of our apps."""
+    modules = {".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file for file in python_files()}
+    graph: dict[str, set[str]] = {}
+    for module, file in modules.items():
+        targets = {name if name in modules else name.rpartition(".")[0] for name in imports_of(file)}
+        graph[module] = (targets & set(modules)) - {module}
+    return graph
+
+
+def circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The strongly connected parts of more than one module (Tarjan)."""
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(module: str) -> None:
+        order[module] = low[module] = len(order)
+        stack.append(module)
+        for target in graph[module]:
+            if target not in order:
+                visit(target)
+                low[module] = min(low[module], low[target])
+            elif target in stack:
+                low[module] = min(low[module], order[target])
+        if low[module] == order[module]:
+            part = stack[stack.index(module) :]
+            del stack[stack.index(module) :]
+            if len(part) > 1:
+                found.append(sorted(part))
+
+    for module in graph:
+        if module not in order:
+            visit(module)
+    return found
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    packages_of_models = {"memberships.models"}
+    graph = {module: targets - packages_of_models for module, targets in import_graph().items()}
+    assert circles(graph) == []
+
+
+def test_no_app_is_over_a_fifth_of_the_code() -> None:
+    lines = {app: sum(len(file.read_text().splitlines()) for file in python_files() if file.relative_to(ROOT).parts[0] == app) for app in OURS}
+    total = sum(lines.values())
+    assert {app: count for app, count in lines.items() if count > total / 5} == {}
 
 
 def function_lengths() -> list[tuple[int, str]]:

@@ -63,13 +63,13 @@ STILL_READ = {
     "admin:memberships_leaderappointment_add": "offers every membership in one select",
     "admin:memberships_membership_add": "offers every collaboration in one select",
     "admin:memberships_officeholder_add": "offers every membership in one select",
-    "collaborations:move_to_district": "lists every collaboration that the filters leave: all are moved",
-    "collaborations:returns": "offers every collaboration that has members as a filter",
+    "support:move_to_district": "lists every collaboration that the filters leave: all are moved",
+    "provision:returns": "offers every collaboration that has members as a filter",
     "collaborations:settings_without": "counts the settings that are in no collaboration, by district",
-    "collaborations:terms_overview": "works out the terms and the differences of every collaboration",
-    "collaborations:write_message": "counts the people of every collaboration that the message is to go to",
-    "leadership:referrals": "offers every collaboration as a filter",
-    "leadership:support": "offers every collaboration as a filter",
+    "ways_of_working:terms_overview": "works out the terms and the differences of every collaboration",
+    "support:write_message": "counts the people of every collaboration that the message is to go to",
+    "support:referrals": "offers every collaboration as a filter",
+    "support:support": "offers every collaboration as a filter",
 }
 
 
@@ -92,7 +92,7 @@ def of_rows() -> Iterator[tuple[str, str]]:
     """Pages of one thing, by the row in the middle of each table."""
     pk = BASE + ROWS // 2
     yield "collaborations:detail", f"collaborations/{pk}/"
-    yield "dashboard", f"collaborations/{pk}/dashboard/"
+    yield "portal:dashboard", f"collaborations/{pk}/dashboard/"
     yield "leadership:case", f"leadership/{pk}/"
     yield "admin:providers_provider_change", f"admin/providers/provider/{pk}/change/"
 
@@ -102,7 +102,7 @@ def manager(larkshire: Authority) -> User:
     """Of an authority whose tables are large."""
     user = appointed(larkshire, "Maya Thornton", Role.MANAGER)
     with authority_scope(larkshire):
-        change_authority(authority=larkshire, by=user, changes={"public_page": True})
+        change_authority(authority=larkshire, by=user, changes={"portal:public_page": True})
         facts = {"base": BASE, "rows": ROWS, "authority": larkshire.pk, "user": user.pk}
         with connection.cursor() as cursor:
             cursor.execute("RESET ROLE; SET LOCAL session_replication_role = replica")

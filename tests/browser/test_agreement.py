@@ -13,9 +13,10 @@ from playwright.sync_api import expect
 from accounts.models import Authority, TaskLink, User
 from accounts.selectors import token_of
 from core.scoping import authority_scope
-from memberships.services import appoint_leader, printing
+from memberships.services.leaders import appoint_leader
 from tests.factories.agreeing import answered, circulated, drafted
 from tests.factories.groups import APPOINTED, Group, make_group
+from ways_of_working.services import printing
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AIMS = "We learn from each other, visit each other's rooms once a term, and pass on what works for children."

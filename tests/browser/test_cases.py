@@ -12,8 +12,10 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from leadership import services
 from leadership.models import LeadershipCase
+from leadership.services.cases import assign_case
+from leadership.services.eligibility import review_leaders
+from leadership.services.outcomes import record_outcome
 from tests.browser.conftest import Look
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
@@ -32,11 +34,11 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
         policy = LeadingPolicyFactory(version=1)
         appointment = LeaderAppointmentFactory(user=lena, membership__provider__name="Willow Nursery and Pre-school at the Old Mill")
         inspection = InspectionFactory(provider=appointment.membership.provider, card=True, rc_leadership_and_governance=4, rc_inclusion=4)
-        services.review_leaders(slot="first", on=date(2026, 7, 1), at=timezone.now())
+        review_leaders(slot="first", on=date(2026, 7, 1), at=timezone.now())
         case = LeadershipCase.objects.get(inspection=inspection)
-        services.assign_case(case_id=case.pk, officer=amina, by=maya, at=timezone.now())
+        assign_case(case_id=case.pk, officer=amina, by=maya, at=timezone.now())
         words = "Told at the feedback meeting that leadership has improved."
-        services.record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=words, by=amina, at=timezone.now())
+        record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=words, by=amina, at=timezone.now())
         for each in LeaderAppointmentFactory.create_batch(11, user=lena):
             LeadershipCaseFactory(appointment=each, policy=policy, ground=LeadershipCase.Ground.DECISION_NEEDED)
     return case

@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships.services import appoint_leader, join
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import join
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import SHIRES
 from tests.factories.collaborations import CollaborationFactory

@@ -13,8 +13,9 @@ from playwright.sync_api import Page, expect
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.models import Membership, SettingRole
-from memberships.services import appoint_leader, join, leave
+from memberships.models.members import Membership, SettingRole
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import join, leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import DistrictFactory, ProviderFactory

@@ -12,8 +12,11 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships.services import apply_to_join, appoint_leader, confirm_staff_told, update_standing
-from providers.services import add_period, certify_staff
+from memberships.services.applications import apply_to_join
+from memberships.services.leaders import appoint_leader
+from memberships.services.staff_told import confirm_staff_told
+from memberships.services.standing import update_standing
+from provision.services.returns import add_period, certify_staff
 from tests.cast import person
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import ProviderFactory

@@ -12,10 +12,10 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from accounts.models import Authority, User
-from collaborations.models import Objective
-from collaborations.services import development as plans
 from core.scoping import authority_scope
-from memberships.services import appoint_leader
+from development import services as plans
+from development.models import Objective
+from memberships.services.leaders import appoint_leader
 from tests.factories.development import ReviewFactory, plan_with_action
 from tests.factories.groups import Group, make_group
 
@@ -96,7 +96,7 @@ def test_a_leader_keeps_a_plan(look: Any, sign_in: Callable[[Any], None], group:
 
 
 def seen_of(objective: Objective) -> str:
-    from collaborations.selectors.development import edition_of_objective
+    from development.selectors import edition_of_objective
 
     return edition_of_objective(objective)
 

@@ -13,8 +13,9 @@ from accounts.models import Authority, TaskLink, User
 from accounts.selectors import token_of
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import ConductConcern
+from memberships.models.conduct import ConductConcern
+from memberships.services.leaders import appoint_leader
+from memberships.services.offices import give_office
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 
@@ -29,9 +30,9 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
         made = make_group(amina)
         purpose = "To help every child to talk: we share how we listen and play, and visit each other twice a year."
         Collaboration.objects.filter(pk=made.collaboration.pk).update(purpose=purpose)
-        services.appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
         facts = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "Elected at the meeting of 12 December, unopposed."}
-        services.give_office(membership=made.bluebells, user=made.mo, **facts, by=amina)  # type: ignore[arg-type]
+        give_office(membership=made.bluebells, user=made.mo, **facts, by=amina)  # type: ignore[arg-type]
     return made
 
 

@@ -14,8 +14,9 @@ from accounts.models import Authority, User
 from accounts.selectors import token_of
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.models import Application
-from memberships.services import appoint_leader, give_notice, note_hand_over
+from memberships.models.joining import Application
+from memberships.services.leaders import appoint_leader
+from memberships.services.leaving import give_notice, note_hand_over
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group, person_of

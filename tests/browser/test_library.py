@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships import services
+from memberships.services.leaders import appoint_leader
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 from tests.factories.library import shared
@@ -25,7 +25,7 @@ SignIn = Callable[[Any], None]
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         made = make_group(amina)
-        services.appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
         shared(made.collaboration, made.lena, "How we welcome children who have just moved here", review_on=date(2026, 8, 1))
     return made
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.services import appoint_leader
+from memberships.services.leaders import appoint_leader
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import ProviderFactory
 

@@ -12,10 +12,10 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships.models import Reorganisation
-from memberships.services import appoint_leader
+from memberships.services.leaders import appoint_leader
 from providers.models import SuccessionLink
 from providers.services import link_successor
+from reorganisation.models import Reorganisation
 from tests.factories.groups import Group, make_group
 from tests.factories.providers import ProviderFactory
 

@@ -18,8 +18,8 @@ from accounts.roles import Role
 from accounts.services import appoint_to_role, change_authority, register_person
 from core import mail
 from core.scoping import authority_scope
-from leadership.services import review_leaders
-from memberships.services import appoint_leader
+from leadership.services.eligibility import review_leaders
+from memberships.services.leaders import appoint_leader
 from portal.demonstration.cast import PASSWORD
 from tests.browser.conftest import Look
 from tests.factories.groups import APPOINTED, Group, judged, make_group

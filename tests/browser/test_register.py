@@ -14,7 +14,7 @@ from accounts.roles import Role
 from accounts.services import create_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.models import Membership
+from memberships.models.members import Membership
 from providers import services
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory

@@ -14,8 +14,9 @@ from accounts.models import Authority, TaskLink, User
 from accounts.selectors import token_of
 from accounts.services import change_authority
 from core.scoping import authority_scope
-from memberships.services import appoint_leader, remind_collaboration
-from providers.services import give_consent
+from memberships.services.leaders import appoint_leader
+from provision.services.offers import give_consent
+from provision.services.reminders import remind_collaboration
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, Group, make_group
 from tests.factories.offers import DeliveryPartnerFactory, ReturnPeriodFactory, StaffReturnFactory, VacancyFactory

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from leadership import services
+from support.services.support import ask_support
 from tests.browser.conftest import Look
 from tests.factories.groups import Group
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -136,7 +136,7 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
 def test_from_the_lists_of_the_admin(look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User) -> None:
     with authority_scope(larkshire):
         ReferralFactory(referred_by=amina)
-        services.ask_support(
+        ask_support(
             collaboration_id=led.collaboration.pk, kind="other", wanted_on=None, place="", words="A room", by=led.lena, at=timezone.now()
         )
     sign_in(amina)

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships import services
+from memberships.services.leaders import appoint_leader
 from tests.browser.conftest import Look
 from tests.factories.groups import Group, make_group
 from tests.factories.printing import adopted, written
@@ -24,7 +24,7 @@ def test_the_ways_of_working_are_read_and_printed(
 ) -> None:
     with authority_scope(larkshire):
         group: Group = make_group(amina)
-        services.appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
         adopted(group.collaboration, group.lena, on=date(2026, 3, 2))
         adopted(group.collaboration, group.lena, payee=str(group.acorns.provider_id), unused=("1.14", "1.11"))
         written(group.collaboration, group.lena)

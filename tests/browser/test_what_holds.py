@@ -11,7 +11,8 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships.services import appoint_leader, update_standing
+from memberships.services.leaders import appoint_leader
+from memberships.services.standing import update_standing
 from tests.factories.agreed import agreed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, make_group

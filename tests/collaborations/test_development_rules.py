@@ -8,7 +8,8 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collaborations.rules.development import (
+from core.reasons import Reason
+from development.rules import (
     MOST_PENCE,
     STATE_LABELS,
     TRANSITIONS,
@@ -25,7 +26,6 @@ from collaborations.rules.development import (
     refusals_to_move,
     refusals_to_write,
 )
-from ofsted.rules.reasons import Reason
 
 DONE = Evaluated(7, "Talk at meal times", "Children wait for each other.")
 OPEN = Evaluated(8, "Outdoor play", " ")

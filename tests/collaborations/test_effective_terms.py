@@ -8,13 +8,14 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Authority, User
-from collaborations.models import Collaboration, TermsTemplate, WaysOfWorking
-from collaborations.rules.terms import AuthorityDefault, Clause, ProductDefault
-from collaborations.selectors import effective_terms, effective_terms_of
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from tests.factories.agreed import agreed, published
 from tests.factories.collaborations import CollaborationFactory
 from tests.staging import staged
+from ways_of_working.models import TermsTemplate, WaysOfWorking
+from ways_of_working.rules.effective import AuthorityDefault, Clause, ProductDefault
+from ways_of_working.selectors.effective import effective_terms, effective_terms_of
 
 FIRST = date(2026, 1, 15)
 SECOND = date(2026, 6, 1)

@@ -12,9 +12,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority
-from collaborations.models import TermsTemplate
 from core.scoping import authority_scope
 from tests.factories.terms import template
+from ways_of_working.models import TermsTemplate
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)

@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from collaborations.models import TermsTemplate
-from collaborations.selectors.effective import published_defaults
-from collaborations.selectors.templates import draft_template, template_in_force
-from collaborations.services import templates as services
 from tests.factories.terms import AT, template
+from ways_of_working.models import TermsTemplate
+from ways_of_working.selectors.effective import published_defaults
+from ways_of_working.selectors.templates import draft_template, template_in_force
+from ways_of_working.services import templates as services
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
 TODAY = AT.date()
@@ -30,7 +30,7 @@ def test_w1_the_first_begins_with_the_usual_answers_and_the_next_as_a_copy(maya)
     services.publish_template(template_id=first.pk, in_force_from=TODAY, by=maya, at=AT)
     second = services.start_template(by=maya, at=AT)
     assert (second.version, second.texts) == (2, {"aims": "What we want"})
-    said = [one.sentence for one in Entry.objects.filter(about_type="collaborations.termstemplate").order_by("pk")]
+    said = [one.sentence for one in Entry.objects.filter(about_type="ways_of_working.termstemplate").order_by("pk")]
     assert said[2] == "published version 1 of the template of ways of working from 2 November 2026"
 
 

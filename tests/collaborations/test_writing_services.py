@@ -9,14 +9,15 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import Authority
 from audit.models import Entry
-from collaborations.models import Collaboration, WaysOfWorking
-from collaborations.rules.terms import Progress
-from collaborations.selectors import writing as reads
-from collaborations.services import sections, writing
+from collaborations.models import Collaboration
 from tests.factories import terms
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.terms import AT
 from tests.staging import staged
+from ways_of_working.models import WaysOfWorking
+from ways_of_working.rules.progress import Progress
+from ways_of_working.selectors import writing as reads
+from ways_of_working.services import sections, writing
 
 State = WaysOfWorking.State
 

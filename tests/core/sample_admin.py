@@ -10,7 +10,8 @@ from django.urls import path
 
 from accounts.permissions import Permission
 from config import authority_urls
-from core.admin.bases import OfficerModelAdmin, OfficerStackedInline, OfficerTabularInline
+from core.admin.bases import OfficerModelAdmin
+from core.admin.inlines import OfficerStackedInline, OfficerTabularInline
 from core.admin.site import OfficerSite
 from providers.models import District, Provider, ProviderIdentity
 

@@ -10,7 +10,9 @@ from django.urls import include, path
 
 from accounts.models import Authority
 from core.charts import Bar, BarTable, LineChart, Series
-from core.lists import BooleanFilter, ChoiceFilter, Column, DateRangeFilter, ListPage, SearchFilter
+from core.lists.columns import Column
+from core.lists.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
+from core.lists.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page
 from tests.core.sample_forms import MeetingForm, QuestionForm
 

@@ -20,8 +20,7 @@ from accounts.services import create_authority
 from core.admin import paging
 from core.admin.bases import OfficerModelAdmin
 from core.admin.site import OfficerSite
-from core.exports import Column, Export, register
-from core.exports.registry import forget
+from core.exports.registry import Column, Export, forget, register
 from core.scoping import authority_scope
 from providers.models import District, Provider
 from tests.factories.people import appointed, browsing

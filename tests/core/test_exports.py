@@ -14,9 +14,11 @@ import pytest
 from django.utils.translation import gettext_lazy
 from python_calamine import CalamineWorkbook
 
-from core.exports import Column, Export, Format, Kind, Notes, TooManyRows, UnknownExport, find_export, register, sheets, write_sheet
+from core.exports import sheets
 from core.exports.cells import guarded
-from core.exports.registry import forget
+from core.exports.notes import Notes
+from core.exports.registry import Column, Export, Kind, UnknownExport, find_export, forget, register
+from core.exports.sheets import Format, TooManyRows, write_sheet
 
 MADE_AT = dt.datetime(2026, 7, 1, 12, 30, tzinfo=dt.UTC)
 COLUMNS = (

@@ -10,7 +10,11 @@ from django import forms as django_forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from core import forms
+from core.forms.base import ErrorLink, error_links
+from core.forms.fields import DateField, DateTextField
+from core.forms.refusals import add_refusal
+from core.forms.renderer import GovRenderer
+from core.forms.widgets import NumberInput
 from tests.core.sample_forms import FieldsetForm, MeetingForm, QuestionForm
 
 GOOD = {"title": "Spring", "held_on_day": "27", "held_on_month": "March", "held_on_year": "26", "kind": "online", "lead": "1"}
@@ -52,7 +56,7 @@ def test_a_good_form_gives_values() -> None:
 def test_errors_in_words_and_where_they_lead(changes: dict[str, str], field: str, message: str, leads_to: str) -> None:
     form = sent(MeetingForm, **changes)
     assert form.errors == {field: [message]}
-    assert forms.error_links(form) == [forms.ErrorLink(leads_to, message)]
+    assert error_links(form) == [ErrorLink(leads_to, message)]
 
 
 def test_a_question_is_not_turned_into_a_sentence() -> None:
@@ -62,7 +66,7 @@ def test_a_question_is_not_turned_into_a_sentence() -> None:
 def test_the_summary_keeps_the_order_of_the_page_and_begins_with_what_concerns_the_whole() -> None:
     form = MeetingForm(data={})
     form.add_error(None, "Two meetings on one day")
-    links = forms.error_links(form)
+    links = error_links(form)
     assert [link.href for link in links] == ["#id_title", "#id_title", "#id_held_on_day", "#id_kind_0", "#id_lead"]
     assert links[0].text == "Two meetings on one day"
 
@@ -78,7 +82,7 @@ def test_the_summary_keeps_the_order_of_the_page_and_begins_with_what_concerns_t
 )
 @time_machine.travel("2026-11-21T12:00:00Z", tick=False)
 def test_limits_of_a_date(limits: dict[str, Any], day: str, message: str) -> None:
-    field = forms.DateField(what="the date", **limits)
+    field = DateField(what="the date", **limits)
     with pytest.raises(django_forms.ValidationError, match=message):
         field.clean(datetime.date.fromisoformat(day))
     today_or_limit = next(iter(limits.values()))
@@ -148,8 +152,8 @@ def test_a_counted_text_is_not_cut_in_silence() -> None:
 
 
 def test_money_and_shares_have_their_signs_beside_the_box() -> None:
-    widget = forms.NumberInput(prefix="£", suffix="%")
-    page = widget.render("share", 5, renderer=forms.GovRenderer())
+    widget = NumberInput(prefix="£", suffix="%")
+    page = widget.render("share", 5, renderer=GovRenderer())
     assert page.index("£") < page.index("<input") < page.index("%</div>")
     assert 'inputmode="numeric"' in page
 
@@ -167,7 +171,7 @@ def test_one_question_can_be_the_heading() -> None:
 
 
 def test_a_date_in_one_line_for_filters() -> None:
-    field = forms.DateTextField(label="From", required=False)
+    field = DateTextField(label="From", required=False)
     assert field.clean("27 March 26") == datetime.date(2026, 3, 27)
     assert field.clean("") is None
     with pytest.raises(django_forms.ValidationError, match="From must include a year"):
@@ -177,7 +181,7 @@ def test_a_date_in_one_line_for_filters() -> None:
 def test_a_form_of_the_sign_in_package_gets_our_clothes_and_words() -> None:
     form = AuthenticateForm(data=QueryDict(""), user=None)
     assert form.errors["code"] == ["This field is required."]
-    assert forms.error_links(form) == [forms.ErrorLink("#id_code", "Enter security code")]
+    assert error_links(form) == [ErrorLink("#id_code", "Enter security code")]
     page = str(form)
     assert "govuk-input govuk-input--width-10 govuk-input--error" in page
     assert "placeholder" not in page
@@ -187,7 +191,7 @@ def test_a_form_of_the_sign_in_package_gets_our_clothes_and_words() -> None:
 def test_a_services_reasons_stand_at_the_forms_own_fields_and_the_others_above_it() -> None:
     form = sent(MeetingForm)
     assert form.is_valid()
-    forms.add_refusal(form, ValidationError({"theirs": ["Wrong name."], "nowhere": ["Too late."]}), {"theirs": "title"})
-    forms.add_refusal(form, ValidationError("Not today."), {})
+    add_refusal(form, ValidationError({"theirs": ["Wrong name."], "nowhere": ["Too late."]}), {"theirs": "title"})
+    add_refusal(form, ValidationError("Not today."), {})
     assert form.errors["title"] == ["Wrong name."]
     assert form.non_field_errors() == ["Too late.", "Not today."]

@@ -12,7 +12,9 @@ from django.test import RequestFactory
 from django.utils.safestring import mark_safe
 
 from accounts.models import Authority
-from core.lists import BooleanFilter, ChoiceFilter, Column, DateRangeFilter, ListPage, SearchFilter, draw_rows
+from core.lists.columns import Column, draw_rows
+from core.lists.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
+from core.lists.pages import ListPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_pages")]
 

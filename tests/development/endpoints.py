@@ -10,28 +10,28 @@ from tests.architecture.endpoint import COLLABORATION, STAFF, Endpoint, Record, 
 PLAN = {**COLLABORATION, "row": "development plan"}
 
 ENDPOINTS: Mapping[str, Endpoint] = {
-    "collaborations:all_development_plans": Endpoint(STAFF),
-    "collaborations:development_plans": group_page(**COLLABORATION),
-    "collaborations:start_development_plan": group_form(**COLLABORATION),
-    "collaborations:development_plan": group_page(**PLAN),
-    "collaborations:print_development_plan": group_page(**PLAN),
-    "collaborations:change_development_plan": group_form(**PLAN),
-    "collaborations:begin_work_by_plan": group_form(**PLAN),
-    "collaborations:evaluate_plan": group_form(**PLAN),
-    "collaborations:close_development_plan": group_form(**PLAN),
-    "collaborations:add_objective": group_form(**PLAN),
-    "collaborations:change_objective": group_form(**PLAN, objective="objective"),
-    "collaborations:move_objective": replace(
+    "development:all_development_plans": Endpoint(STAFF),
+    "development:development_plans": group_page(**COLLABORATION),
+    "development:start_development_plan": group_form(**COLLABORATION),
+    "development:development_plan": group_page(**PLAN),
+    "development:print_development_plan": group_page(**PLAN),
+    "development:change_development_plan": group_form(**PLAN),
+    "development:begin_work_by_plan": group_form(**PLAN),
+    "development:evaluate_plan": group_form(**PLAN),
+    "development:close_development_plan": group_form(**PLAN),
+    "development:add_objective": group_form(**PLAN),
+    "development:change_objective": group_form(**PLAN, objective="objective"),
+    "development:move_objective": replace(
         group_form(**PLAN, objective="objective"), get=None, words={"way": "up"}
     ),
-    "collaborations:remove_objective": group_form(**PLAN, objective="objective"),
-    "collaborations:add_plan_action": group_form(**PLAN, objective="objective"),
-    "collaborations:change_plan_action": group_form(**PLAN, action="plan action"),
-    "collaborations:finish_plan_action": group_form(**PLAN, action="plan action"),
-    "collaborations:remove_plan_action": group_form(**PLAN, action="plan action"),
+    "development:remove_objective": group_form(**PLAN, objective="objective"),
+    "development:add_plan_action": group_form(**PLAN, objective="objective"),
+    "development:change_plan_action": group_form(**PLAN, action="plan action"),
+    "development:finish_plan_action": group_form(**PLAN, action="plan action"),
+    "development:remove_plan_action": group_form(**PLAN, action="plan action"),
 }
 
 RECORDS: Mapping[str, Record] = {
-    "collaborations_developmentplan": Record("development plan", STAFF),
-    "collaborations_review": Record("review", STAFF),
+    "development_developmentplan": Record("development plan", STAFF),
+    "development_review": Record("review", STAFF),
 }

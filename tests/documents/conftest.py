@@ -10,8 +10,7 @@ import pytest
 from django.core.files.storage import default_storage
 
 from accounts.permissions import Permission
-from core.exports import Column, Export, Kind, register
-from core.exports.registry import forget
+from core.exports.registry import Column, Export, Kind, forget, register
 
 
 class Staff(Export):

@@ -20,7 +20,7 @@ from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services import appoint_to_role
 from audit.models import Entry
-from core.exports import UnknownExport
+from core.exports.registry import UnknownExport
 from core.scoping import authority_scope
 from documents import selectors
 from documents.models import ExportRun, Job, OutboxMessage, StoredFile

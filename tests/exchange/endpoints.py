@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from tests.architecture.endpoint import OFFICERS, Endpoint, form
 
 ENDPOINTS: Mapping[str, Endpoint] = {
-    "collaborations:sheets": Endpoint(OFFICERS),
-    "collaborations:upload_sheet": form(OFFICERS),
-    "collaborations:sheet_template": Endpoint(OFFICERS),
-    "collaborations:sheet": form(OFFICERS, pk="sheet"),
-    "collaborations:discard_sheet": form(OFFICERS, pk="sheet"),
-    "collaborations:sheet_lines": Endpoint(OFFICERS, rows={"pk": "sheet"}, words={"result": "refused"}),
+    "exchange:sheets": Endpoint(OFFICERS),
+    "exchange:upload_sheet": form(OFFICERS),
+    "exchange:sheet_template": Endpoint(OFFICERS),
+    "exchange:sheet": form(OFFICERS, pk="sheet"),
+    "exchange:discard_sheet": form(OFFICERS, pk="sheet"),
+    "exchange:sheet_lines": Endpoint(OFFICERS, rows={"pk": "sheet"}, words={"result": "refused"}),
 }

@@ -12,8 +12,9 @@ from datetime import date
 from django.utils import timezone
 
 from accounts.models import User
-from collaborations.models import Collaboration, TermsSection, TermsTemplate, WaysOfWorking
-from collaborations.rules.terms import QUESTION_OF, SECTION_OF
+from collaborations.models import Collaboration
+from ways_of_working.models import TermsSection, TermsTemplate, WaysOfWorking
+from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF
 
 
 def agreed(

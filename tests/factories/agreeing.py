@@ -9,15 +9,17 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.models import TaskLink, User
-from collaborations.models import Collaboration, WaysOfWorking
-from collaborations.rules.terms import QUESTION_OF, SECTION_OF
-from memberships.models import Membership, TermsAnswer
-from memberships.selectors.agreement import ANSWER_TERMS
-from memberships.selectors.comparing import edition_of
-from memberships.services import join, settle_rights
-from memberships.services.agreement import adopt_version, answer_version, circulate_version
+from collaborations.models import Collaboration
+from memberships.models.members import Membership
+from memberships.services.members import join
+from memberships.services.rights import settle_rights
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import LeaderAppointmentFactory
+from ways_of_working.models import TermsAnswer, WaysOfWorking
+from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF
+from ways_of_working.selectors.agreement import ANSWER_TERMS
+from ways_of_working.selectors.comparing import edition_of
+from ways_of_working.services.agreement import adopt_version, answer_version, circulate_version
 
 
 def some_question(section: str) -> str:

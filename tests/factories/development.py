@@ -10,10 +10,12 @@ from factory import SubFactory
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from collaborations.models import Collaboration, DevelopmentPlan, Objective, PlanAction, Review
-from collaborations.services import development as services
+from collaborations.models import Collaboration
+from development import services
+from development.models import DevelopmentPlan, Objective, PlanAction
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
+from ways_of_working.models import Review
 
 
 class ReviewFactory(DjangoModelFactory[Review]):
@@ -64,7 +66,7 @@ def plan_with_action(collaboration: Collaboration, by: User, *, owner: Provider 
     words = {"data_behind": "Nine of twenty children speak in single words.", "success_measure": "Fifteen of twenty use sentences."}
     objective = services.add_objective(plan=plan, aim="Children talk more at meal times", **words, by=by)
     facts: dict[str, Any] = {"what": "Film a meal and watch it together", "owner": owner, "due_on": date(2027, 2, 1), "cost_pence": 1250}
-    return services.add_action(objective=objective, **facts, by=by)
+    return services._add_action(objective=objective, **facts, by=by)
 
 
 def development_rows(stay: Any, leader: User) -> dict[str, Any]:

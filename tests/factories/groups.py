@@ -7,8 +7,9 @@ from datetime import date
 
 from accounts.models import User
 from collaborations.models import Collaboration
-from memberships.models import LeaderAppointment, Membership, SettingRole
-from memberships.services import add_person_of_setting, join
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.members import join
+from memberships.services.people import add_person_of_setting
 from ofsted.models import Inspection
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory

@@ -9,7 +9,9 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import TaskLink, User
 from accounts.services import make_link
-from memberships.models import Application, HandOver, Invitation, Membership
+from memberships.models.joining import Application, Invitation
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
 from memberships.services.invitations import PURPOSE
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import MembershipFactory

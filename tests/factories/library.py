@@ -10,8 +10,9 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.models import User
-from collaborations.models import Collaboration, GroupDocument
-from collaborations.services import library
+from collaborations.models import Collaboration
+from library import services as library
+from library.models import GroupDocument
 from tests.factories.documents import ASKED_AT
 
 LONG_AGO = date(2024, 9, 1)
@@ -40,7 +41,7 @@ def named(collaboration: Collaboration, by: User, *readers: User, title: str = "
     """A document for named people, and its readers from long ago on."""
     document = shared(collaboration, by, title, audience="named")
     for reader in readers:
-        library.name_reader(document_id=document.pk, user=reader, starts_on=LONG_AGO, by=by)
+        library._name_reader(document_id=document.pk, user=reader, starts_on=LONG_AGO, by=by)
     return document
 
 

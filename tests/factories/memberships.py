@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime
 import factory
 from factory.django import DjangoModelFactory
 
-from memberships.models import ConductConcern, LeaderAppointment, Membership, OfficeHolder, SettingRole, StaffTold
+from memberships.models.conduct import ConductConcern
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder, StaffTold
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.providers import ProviderFactory
 

@@ -12,18 +12,10 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import User
 from accounts.services import make_link
-from memberships.services import add_person_of_setting
-from providers.models import (
-    DeliveryPartner,
-    DeliveryPartnership,
-    Provider,
-    PublicConsent,
-    ReturnPeriod,
-    StaffReturn,
-    StaffReturnReminder,
-    Vacancy,
-)
-from providers.selectors import LINK_PURPOSE
+from memberships.services.people import add_person_of_setting
+from providers.models import Provider
+from provision.models import DeliveryPartner, DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, StaffReturnReminder, Vacancy
+from provision.selectors import LINK_PURPOSE
 from tests.factories.providers import ProviderFactory
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from accounts.models import User
 from collaborations.models import Collaboration
-from memberships.models import Membership, PlannedSuccessor, Reorganisation
-from memberships.services import carrying_out, planning, plans
+from memberships.models.members import Membership
+from reorganisation.models import PlannedSuccessor, Reorganisation
+from reorganisation.services import carrying_out, planning, plans
 
 AT = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 TODAY = AT.date()

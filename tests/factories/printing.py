@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from accounts.models import User
-from collaborations.models import Collaboration, TermsSection, WaysOfWorking
-from collaborations.rules.terms import QUESTIONS
-from memberships.rules.record import kept
-from memberships.selectors.record import record_on
+from collaborations.models import Collaboration
 from tests.factories.agreed import agreed
+from ways_of_working.models import TermsSection, WaysOfWorking
+from ways_of_working.rules.questions import QUESTIONS
+from ways_of_working.rules.record import kept
+from ways_of_working.selectors.record import record_on
 
 ADOPTED = date(2026, 10, 14)
 WORDS = {

@@ -8,8 +8,8 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
-from providers import rules
 from providers.models import District, Provider, ProviderGrant, ProviderIdentity, SuccessionLink
+from providers.rules.register import setting_search_text
 
 
 class DistrictFactory(DjangoModelFactory[District]):
@@ -44,7 +44,7 @@ class ProviderFactory(DjangoModelFactory[Provider]):
     @factory.lazy_attribute
     def search_text(self) -> str:
         is_home = self.provider_type in Provider.DOMESTIC_TYPES
-        return rules.setting_search_text(name=self.name, urn=self.urn, postcode=self.postcode, is_home=is_home)
+        return setting_search_text(name=self.name, urn=self.urn, postcode=self.postcode, is_home=is_home)
 
 
 class ProviderIdentityFactory(DjangoModelFactory[ProviderIdentity]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from accounts.models import User
-from memberships.models import SheetImport, SheetLine
+from exchange.models import SheetImport, SheetLine
 from tests.factories.documents import JobFactory
 
 

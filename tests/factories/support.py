@@ -10,8 +10,7 @@ from django.db import models
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from leadership.models import Referral, SupportRequest
-from memberships.models import Message, MessageCopy
+from support.models import Message, MessageCopy, Referral, SupportRequest
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.documents import JobFactory
 from tests.factories.providers import ProviderFactory

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from accounts.models import User
-from collaborations.models import Collaboration, TermsTemplate, WaysOfWorking
-from collaborations.rules.terms import QUESTION_OF
-from collaborations.selectors.writing import section_of
-from collaborations.services import sections, templates, writing
+from collaborations.models import Collaboration
+from ways_of_working.models import TermsTemplate, WaysOfWorking
+from ways_of_working.rules.questions import QUESTION_OF
+from ways_of_working.selectors.writing import section_of
+from ways_of_working.services import sections, templates, writing
 
 AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
 #: A little of everything: words, and answers of several kinds.
@@ -46,7 +47,7 @@ def write(ways: WaysOfWorking, key: str, by: User, *, at: datetime = AT, members
 def circulated(
     collaboration: Collaboration, by: User, *, answer_by_on: date = date(2026, 12, 1), at: datetime = AT, **said: Any
 ) -> WaysOfWorking:
-    """A version that is with the members. Nobody is written to: see memberships.services.agreement for that."""
+    """A version that is with the members. Nobody is written to: see ways_of_working.services.agreement for that."""
     ways = draft(collaboration, by, at=at, **said)
     return writing.mark_circulated(ways=ways, answer_by_on=answer_by_on, is_material=True, change_words="", by=by, at=at)
 

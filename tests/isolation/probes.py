@@ -20,7 +20,7 @@ from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from core.scoping import NoAuthorityInScope
 from documents.tasks import make_export
-from memberships.models import Membership
+from memberships.models.members import Membership
 from providers.models import District, Provider, ProviderIdentity
 
 LEAK, OWN, NOTHING = "LEAK", "own rows only", "nothing"

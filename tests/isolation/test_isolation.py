@@ -104,7 +104,7 @@ def test_a_streamed_body_has_its_own_scope(stage: Stage) -> None:
 def test_a_view_that_writes_and_then_refuses_leaves_nothing(stage: Stage, browse: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from django.core.exceptions import PermissionDenied
 
-    from portal.views import Home
+    from portal.views.home import Home
 
     def write_and_refuse(self: Any, *args: Any, **kwargs: Any) -> None:
         District.objects.create(name="half done")

@@ -10,8 +10,8 @@ import pytest
 
 from accounts.models import Authority, User
 from leadership.models import LeadershipCase, Sweep
-from leadership.services import review_leaders
-from memberships.models import LeaderAppointment
+from leadership.services.eligibility import review_leaders
+from memberships.models.members import LeaderAppointment
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory

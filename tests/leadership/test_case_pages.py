@@ -13,11 +13,12 @@ from django.utils import timezone
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from core.scoping import authority_scope
-from leadership import services
 from leadership.models import LeadershipCase, UnpublishedOutcome
-from memberships.models import LeaderAppointment
+from leadership.services.cases import assign_case, share_case
+from leadership.services.outcomes import record_outcome
+from memberships.models.members import LeaderAppointment
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory, UnpublishedOutcomeFactory
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -47,7 +48,7 @@ def kept(larkshire: Authority, lena: User, maya: User) -> LeadershipCase:
 @staged
 def assigned(kept: LeadershipCase, larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
     with authority_scope(larkshire):
-        services.assign_case(case_id=kept.pk, officer=amina, by=maya, at=timezone.now())
+        assign_case(case_id=kept.pk, officer=amina, by=maya, at=timezone.now())
     return kept
 
 
@@ -100,7 +101,7 @@ def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(
     kept: LeadershipCase, larkshire: Authority, amina: User, maya: User, browse: Browse
 ) -> None:
     with authority_scope(larkshire):
-        services.share_case(case_id=kept.pk, reader=amina, by=maya, at=timezone.now())
+        share_case(case_id=kept.pk, reader=amina, by=maya, at=timezone.now())
     client = browse(amina)
     case, *forms = addresses(kept)
     page = client.get(case)
@@ -168,7 +169,7 @@ def test_a_case_costs_the_same_whatever_has_happened(kept: LeadershipCase, larks
     with authority_scope(larkshire):
         for _number in range(30):
             UnpublishedOutcomeFactory(case=kept, recorded_by=maya)
-            services.record_outcome(case_id=kept.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=timezone.now())
+            record_outcome(case_id=kept.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=timezone.now())
     assert _cost(client, address) == few
     assert few <= 20
 

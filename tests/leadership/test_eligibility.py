@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, Sweep
 from leadership.rules import Finding, decided_at_appointment_stands, decision_stands
 from leadership.services.eligibility import Found, _find
-from memberships.models import LeaderAppointment
+from memberships.models.members import LeaderAppointment
 from ofsted.models import Inspection, LeadingPolicy
 from ofsted.rules.policy import Verdict, decide
 from ofsted.rules.regimes import Regime
-from ofsted.selectors import relevant_judgements, table_of
+from ofsted.selectors.standing import relevant_judgements, table_of
 from providers.models import Provider
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -298,7 +298,7 @@ def test_l2_a_stricter_policy_opens_cases_and_names_its_version(check: Check, ju
 
 
 def test_o5_an_authority_without_a_policy_adopts_the_shipped_one(judged: Judged) -> None:
-    from leadership.services import review_leaders
+    from leadership.services.eligibility import review_leaders
 
     judged(overall=3)
     review_leaders(slot="first", on=TODAY, at=NOW)
@@ -315,7 +315,7 @@ def test_l2_everything_written_is_confidential(check: Check, judged: Judged) -> 
 
 
 def test_l2_another_authoritys_leaders_are_not_looked_at(larkshire: Authority, marlshire: Authority, otto: User) -> None:
-    from leadership.services import review_leaders
+    from leadership.services.eligibility import review_leaders
 
     with authority_scope(marlshire):
         theirs = LeaderAppointmentFactory(user=otto)

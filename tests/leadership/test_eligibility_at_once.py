@@ -14,7 +14,8 @@ from accounts.models import Authority
 from core.scoping import authority_scope
 from documents.services import outbox
 from leadership.models import LeadershipCase, Sweep
-from leadership.services import eligibility, review_leaders
+from leadership.services import eligibility
+from leadership.services.eligibility import review_leaders
 from ofsted.signals import judgements_changed
 from tests.cast import person
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -116,6 +117,6 @@ def test_l2_a_load_that_is_certain_never_fails_because_of_the_check(
     def broken(*args: Any, **ids: Any) -> None:
         raise OperationalError("the database is away")
 
-    monkeypatch.setattr("leadership.receivers.enqueue", broken)
+    monkeypatch.setattr("documents.services.outbox.enqueue", broken)
     judgements_changed.send("test", authority_id=five_below.pk, run_id=12)
     assert "import-12 could not be asked for" in caplog.text

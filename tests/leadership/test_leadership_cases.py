@@ -14,10 +14,13 @@ from django.utils import timezone
 from accounts.models import RoleAppointment, User
 from accounts.permissions import Permission
 from audit.models import Entry
-from audit.rules import Action
-from leadership import selectors, services
+from audit.rules.actions import Action
+from leadership import selectors as leadership_selectors
 from leadership.models import CaseGrant, LeadershipCase
-from memberships.models import LeaderAppointment
+from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
+from leadership.services.outcomes import record_outcome
+from memberships.models.members import LeaderAppointment
+from support import selectors
 from tests.factories.leadership import LeadershipCaseFactory
 
 
@@ -33,10 +36,10 @@ def entries(action: Action) -> list[Entry]:
 
 
 def test_l3_only_managers_see_a_new_case(case: LeadershipCase, amina: User, maya: User, fred: User, quinn: User, lena: User) -> None:
-    assert selectors.case_for(maya, case.pk) == case
+    assert leadership_selectors.case_for(maya, case.pk) == case
     for other in (amina, fred, quinn, lena):
-        assert selectors.case_for(other, case.pk) is None
-        assert not selectors.cases_for(other).exists()
+        assert leadership_selectors.case_for(other, case.pk) is None
+        assert not leadership_selectors.cases_for(other).exists()
         assert not other.has_perm(Permission.VIEW_CASE, case)
 
 
@@ -47,73 +50,73 @@ def test_l3_the_officer_assigned_sees_it_and_the_one_before_no_longer(
     from tests.cast import person
 
     omar = person(larkshire, "Omar Said", Role.OFFICER)
-    services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    assert selectors.case_for(amina, case.pk) == case
+    assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    assert leadership_selectors.case_for(amina, case.pk) == case
     assert amina.has_perm(Permission.VIEW_CASE, case)
-    services.assign_case(case_id=case.pk, officer=omar, by=maya, at=now())
-    services.assign_case(case_id=case.pk, officer=omar, by=maya, at=now())
-    assert selectors.case_for(amina, case.pk) is None
-    assert selectors.case_for(omar, case.pk) == case
-    services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    assert selectors.case_for(amina, case.pk) == case
+    assign_case(case_id=case.pk, officer=omar, by=maya, at=now())
+    assign_case(case_id=case.pk, officer=omar, by=maya, at=now())
+    assert leadership_selectors.case_for(amina, case.pk) is None
+    assert leadership_selectors.case_for(omar, case.pk) == case
+    assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    assert leadership_selectors.case_for(amina, case.pk) == case
     assert [entry.sentence for entry in entries(Action.CASE_ASSIGNED)][-1] == "assigned a leadership case to Amina Yusuf"
     assert len(entries(Action.CASE_ASSIGNED)) == 3
-    assert selectors.cases_with_drifted_grants() == []
+    assert leadership_selectors.cases_with_drifted_grants() == []
 
 
 def test_l3_the_sight_ends_with_the_role(case: LeadershipCase, amina: User, maya: User) -> None:
-    services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     RoleAppointment.objects.filter(user=amina).update(ends_on=timezone.localdate())
     fresh = User.objects.get(pk=amina.pk)
-    assert selectors.case_for(fresh, case.pk) is None
+    assert leadership_selectors.case_for(fresh, case.pk) is None
     assert selectors.attention_for(fresh) == []
 
 
 def test_l3_rights_that_drifted_are_put_right_by_the_next_check(case: LeadershipCase, amina: User, maya: User, check: Any) -> None:
-    services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     CaseGrant.all_dates.all().delete()
-    assert selectors.cases_with_drifted_grants() == [case.pk]
+    assert leadership_selectors.cases_with_drifted_grants() == [case.pk]
     check()
-    assert selectors.cases_with_drifted_grants() == []
-    assert selectors.case_for(amina, case.pk) == case
+    assert leadership_selectors.cases_with_drifted_grants() == []
+    assert leadership_selectors.case_for(amina, case.pk) == case
     (entry,) = entries(Action.CASE_RIGHTS_REPAIRED)
     assert (entry.about_id, entry.by, entry.is_confidential, entry.about_name) == (case.pk, None, True, "")
 
 
 def test_l3_a_named_reader_reads_and_does_not_decide(case: LeadershipCase, amina: User, maya: User) -> None:
-    services.share_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    services.share_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    assert selectors.named_readers(case) == [amina]
-    assert selectors.case_for(amina, case.pk) == case
-    assert not selectors.works_on(amina, case)
-    services.unshare_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    services.unshare_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    assert selectors.case_for(amina, case.pk) is None
+    share_case(case_id=case.pk, reader=amina, by=maya, at=now())
+    share_case(case_id=case.pk, reader=amina, by=maya, at=now())
+    assert leadership_selectors.named_readers(case) == [amina]
+    assert leadership_selectors.case_for(amina, case.pk) == case
+    assert not leadership_selectors.works_on(amina, case)
+    unshare_case(case_id=case.pk, reader=amina, by=maya, at=now())
+    unshare_case(case_id=case.pk, reader=amina, by=maya, at=now())
+    assert leadership_selectors.case_for(amina, case.pk) is None
     assert len(entries(Action.CASE_SHARED)) == len(entries(Action.CASE_UNSHARED)) == 1
-    services.share_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    assert selectors.case_for(amina, case.pk) == case
+    share_case(case_id=case.pk, reader=amina, by=maya, at=now())
+    assert leadership_selectors.case_for(amina, case.pk) == case
 
 
 def test_l3_a_case_goes_only_to_people_who_work_on_cases(otto: User, fred: User, case: LeadershipCase, maya: User) -> None:
     for somebody in (fred, otto):
         with pytest.raises(ValidationError, match="does not work on leadership cases"):
-            services.assign_case(case_id=case.pk, officer=somebody, by=maya, at=now())
+            assign_case(case_id=case.pk, officer=somebody, by=maya, at=now())
         with pytest.raises(ValidationError, match="does not work on leadership cases"):
-            services.share_case(case_id=case.pk, reader=somebody, by=maya, at=now())
+            share_case(case_id=case.pk, reader=somebody, by=maya, at=now())
 
 
 def test_l3_reading_is_noted_once_a_person_and_day(case: LeadershipCase, maya: User, amina: User) -> None:
     for reader, at in ((maya, now()), (maya, now()), (amina, now())):
-        services.record_reading(case=case, by=reader, at=at)
+        record_reading(case=case, by=reader, at=at)
     assert sorted(entry.by_name for entry in entries(Action.CASE_READ)) == ["Amina Yusuf", "Maya Thornton"]
-    services.record_reading(case=case, by=maya, at=now() + timedelta(days=1))
+    record_reading(case=case, by=maya, at=now() + timedelta(days=1))
     assert len(entries(Action.CASE_READ)) == 3
 
 
 def test_l3_the_trail_of_a_case_is_confidential_and_neutral(case: LeadershipCase, maya: User, amina: User, lena: User) -> None:
-    services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    services.record_reading(case=case, by=maya, at=now())
-    for entry in Entry.objects.filter(about_type=selectors.CASE):
+    assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    record_reading(case=case, by=maya, at=now())
+    for entry in Entry.objects.filter(about_type=leadership_selectors.CASE):
         assert entry.is_confidential
         assert not entry.about_name
         assert lena.full_name not in entry.sentence
@@ -130,7 +133,7 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):
         case = LeadershipCaseFactory(appointment__user=lena)
-        services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+        assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     (letter,) = mail.outbox
     assert (letter.to, letter.subject) == (["amina@larkshire.example"], "You have a new task")
     everything = letter.body + letter.alternatives[0][0]
@@ -163,7 +166,7 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):
         case = LeadershipCaseFactory(appointment__user=lena)
-        services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+        assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     assert tries == ["amina@larkshire.example"] * 2
     assert [letter.to for letter in mail.outbox] == [["amina@larkshire.example"]]
 
@@ -184,7 +187,7 @@ def needed(leads: LeaderAppointment, policy: Any, **facts: Any) -> LeadershipCas
 
 def test_l1_an_officers_decision_closes_the_case_and_keeps_it_closed(leads: LeaderAppointment, policy: Any, maya: User, check: Any) -> None:
     case = needed(leads, policy)
-    closed = services.close_case(case_id=case.pk, outcome="may_lead", words=" Visited and seen. ", by=maya, at=now())
+    closed = close_case(case_id=case.pk, outcome="may_lead", words=" Visited and seen. ", by=maya, at=now())
     assert (closed.outcome, closed.outcome_words, closed.closed_by) == ("may_lead", "Visited and seen.", maya)
     assert check(on=timezone.localdate()).opened == 0
     (entry,) = entries(Action.CASE_CLOSED)
@@ -193,32 +196,32 @@ def test_l1_an_officers_decision_closes_the_case_and_keeps_it_closed(leads: Lead
 
 def test_l1_below_the_line_nobody_decides_that_the_leader_may_lead(case: LeadershipCase, maya: User) -> None:
     with pytest.raises(ValidationError, match="below the line of the leading policy") as refusal:
-        services.close_case(case_id=case.pk, outcome="may_lead", words="No", by=maya, at=now())
+        close_case(case_id=case.pk, outcome="may_lead", words="No", by=maya, at=now())
     assert list(refusal.value.error_dict) == ["outcome"]
     assert LeadershipCase.objects.get().closed_at is None
 
 
 def test_l1_who_still_leads_has_not_stopped(case: LeadershipCase, maya: User) -> None:
     with pytest.raises(ValidationError, match="has not ended"):
-        services.close_case(case_id=case.pk, outcome="stopped", words="Soon", by=maya, at=now())
+        close_case(case_id=case.pk, outcome="stopped", words="Soon", by=maya, at=now())
     LeaderAppointment.objects.update(ends_on=date(2026, 7, 1))
-    assert services.close_case(case_id=case.pk, outcome="stopped", words="Stood down", by=maya, at=now()).outcome == "stopped"
+    assert close_case(case_id=case.pk, outcome="stopped", words="Stood down", by=maya, at=now()).outcome == "stopped"
 
 
 def test_l2_a_case_is_no_longer_needed_after_a_better_judgement(case: LeadershipCase, judged: Callable[..., Any], maya: User) -> None:
     with pytest.raises(ValidationError, match="would open it again"):
-        services.close_case(case_id=case.pk, outcome="not_needed", words="Better", by=maya, at=now())
+        close_case(case_id=case.pk, outcome="not_needed", words="Better", by=maya, at=now())
     judged(overall=1, inspected_on=date(2026, 5, 1), published_on=date(2026, 6, 1))
-    assert services.close_case(case_id=case.pk, outcome="not_needed", words="Better", by=maya, at=now()).closed_at
+    assert close_case(case_id=case.pk, outcome="not_needed", words="Better", by=maya, at=now()).closed_at
 
 
 def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina: User) -> None:
     LeadershipCase.objects.update(closed_at=now(), outcome="stopped")
     for write in (
-        lambda: services.close_case(case_id=case.pk, outcome="stopped", words="Again", by=maya, at=now()),
-        lambda: services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now()),
-        lambda: services.share_case(case_id=case.pk, reader=amina, by=maya, at=now()),
-        lambda: services.record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=now()),
+        lambda: close_case(case_id=case.pk, outcome="stopped", words="Again", by=maya, at=now()),
+        lambda: assign_case(case_id=case.pk, officer=amina, by=maya, at=now()),
+        lambda: share_case(case_id=case.pk, reader=amina, by=maya, at=now()),
+        lambda: record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=now()),
     ):
         with pytest.raises(ValidationError, match="closed"):
             write()
@@ -231,7 +234,7 @@ def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina
 def test_what_waits_is_said_to_those_who_see_it(case: LeadershipCase, amina: User, maya: User, fred: User) -> None:
     assert [item.title for item in selectors.attention_for(maya)] == ["1 leadership case is not assigned"]
     assert selectors.attention_for(amina) == selectors.attention_for(fred) == []
-    services.assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
+    assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     (item,) = selectors.attention_for(amina)
     assert item.title == "1 leadership case is assigned to you"
     assert item.detail == "The oldest since 1 July 2026."
@@ -244,10 +247,10 @@ def test_what_waits_is_said_to_those_who_see_it(case: LeadershipCase, amina: Use
 @pytest.mark.urls("config.authority_urls")
 def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(leads: LeaderAppointment, amina: User, fred: User) -> None:
     today = timezone.localdate()
-    assert selectors.settings_to_look_at(amina, on=today) == []
+    assert leadership_selectors.settings_to_look_at(amina, on=today) == []
     setting = leads.membership.provider
     setting.unlisted_since = date(2026, 6, 30)
     setting.save()
-    (item,) = selectors.settings_to_look_at(amina, on=today)
+    (item,) = leadership_selectors.settings_to_look_at(amina, on=today)
     assert item.title == f"{setting.name} is no longer listed by Ofsted"
-    assert selectors.settings_to_look_at(fred, on=today) == []
+    assert leadership_selectors.settings_to_look_at(fred, on=today) == []

@@ -6,8 +6,16 @@ from datetime import date
 
 import pytest
 
-from leadership.rules import CaseFacts, Finding, Ground, Outcome, problems_of_publication, refusals_to_close
-from leadership.rules.cases import decided_at_appointment_stands, decision_stands
+from leadership.rules import (
+    CaseFacts,
+    Finding,
+    Ground,
+    Outcome,
+    decided_at_appointment_stands,
+    decision_stands,
+    problems_of_publication,
+    refusals_to_close,
+)
 from ofsted.rules.policy import Verdict
 
 MAY, OFFICER, BELOW = Verdict.MAY_LEAD, Verdict.OFFICER_DECIDES, Verdict.BELOW_LINE

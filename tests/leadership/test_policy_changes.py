@@ -10,8 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from core.exports import WrongFilters, find_export
-from memberships.models import LeaderAppointment
+from core.exports.registry import WrongFilters, find_export
+from memberships.models.members import LeaderAppointment
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.policy_changes import policy_changes

@@ -15,12 +15,15 @@ from django.utils import timezone
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from audit.rules import Action
-from core.exports import all_exports
+from audit.rules.actions import Action
+from core.exports.registry import all_exports
 from core.scoping import authority_scope
-from leadership import selectors, services
+from leadership import selectors
 from leadership.models import LeadershipCase, UnpublishedOutcome
-from ofsted.selectors import leading_decision
+from leadership.services.cases import assign_case
+from leadership.services.eligibility import review_leaders
+from leadership.services.outcomes import publish_outcome, record_outcome
+from ofsted.selectors.standing import leading_decision
 from tests.cast import person
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import LeaderAppointmentFactory
@@ -40,13 +43,13 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
         appointment = LeaderAppointmentFactory(user=lena)
         inspection = InspectionFactory(provider=appointment.membership.provider, overall=3)
         case = LeadershipCaseFactory(appointment=appointment, inspection=inspection)
-        services.assign_case(case_id=case.pk, officer=amina, by=maya, at=timezone.now())
+        assign_case(case_id=case.pk, officer=amina, by=maya, at=timezone.now())
     return case
 
 
 def keep_secret(case: LeadershipCase, by: User) -> UnpublishedOutcome:
     with authority_scope(case.authority_id):
-        return services.record_outcome(
+        return record_outcome(
             case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=f"Inadequate. {SECRET}.", by=by, at=timezone.now()
         )
 
@@ -97,7 +100,7 @@ def test_o6_the_judgement_that_counts_and_the_check_do_not_change(case: Leadersh
     keep_secret(case, amina)
     with authority_scope(larkshire):
         assert leading_decision(provider_id=provider_id, on=today) == before
-        assert services.review_leaders(slot="x", on=today, at=timezone.now()).opened == 0
+        assert review_leaders(slot="x", on=today, at=timezone.now()).opened == 0
         fresh = LeadershipCase.objects.get(pk=case.pk)
         assert (fresh.ground, fresh.reason, fresh.inspection_id) == (case.ground, case.reason, case.inspection_id)
 
@@ -148,11 +151,11 @@ def test_o6_publication_is_recorded_once_with_its_report(case: LeadershipCase, a
     with authority_scope(larkshire):
         for wrong in (day + timedelta(days=1), date(2026, 6, 1)):
             with pytest.raises(ValidationError):
-                services.publish_outcome(outcome_id=outcome.pk, published_on=wrong, report_url=REPORT, by=amina, at=timezone.now())
-        done = services.publish_outcome(outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now())
+                publish_outcome(outcome_id=outcome.pk, published_on=wrong, report_url=REPORT, by=amina, at=timezone.now())
+        done = publish_outcome(outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now())
         assert (done.published_on, done.report_url) == (day, REPORT)
         with pytest.raises(ValidationError, match="recorded already"):
-            services.publish_outcome(outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now())
+            publish_outcome(outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now())
         assert Entry.objects.filter(action=Action.OUTCOME_PUBLISHED, is_confidential=True).count() == 1
 
 
@@ -164,7 +167,7 @@ def test_o6_a_publication_without_a_report_is_refused_by_the_database(case: Lead
 
 def test_o6_an_inspection_still_to_come_has_no_outcome(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
     with authority_scope(larkshire), pytest.raises(ValidationError, match="today or in the past"):
-        services.record_outcome(case_id=case.pk, inspected_on=date(2099, 1, 1), outcome="x", by=amina, at=timezone.now())
+        record_outcome(case_id=case.pk, inspected_on=date(2099, 1, 1), outcome="x", by=amina, at=timezone.now())
 
 
 def test_o6_the_outcome_of_one_case_is_not_found_through_another(case: LeadershipCase, amina: User, larkshire: Authority) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.services import appoint_leader, join
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import join
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, JOINED, Group, make_group, person_of
 from tests.factories.providers import ProviderFactory

@@ -10,7 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
-from memberships.imports import COLUMNS
+from exchange.imports.columns import COLUMNS
 
 TITLES = [column.title for column in COLUMNS]
 

@@ -13,14 +13,15 @@ from django.utils import timezone
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from memberships import services
-from memberships.pdf import staff_summary
-from memberships.selectors import terms_of_leaving
+from memberships.selectors.leaving import terms_of_leaving
+from memberships.services.leaving import give_notice
+from memberships.services.standing import update_standing
 from tests.factories.agreed import agreed, published
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
 from tests.memberships.posting import deliver
 from tests.staging import staged
+from ways_of_working.pdf import staff_summary
 
 ADOPTED = date(2026, 11, 21)
 EVE = ADOPTED - timedelta(days=1)
@@ -112,7 +113,7 @@ def test_c2_c7_the_dashboard_and_the_page_go_by_the_agreement(
     bound: Group, larkshire: Authority, amina: User, browse: Browse, now: Any
 ) -> None:
     with authority_scope(larkshire):
-        services.update_standing(membership=bound.bluebells, held=8, attended=8, on=ADOPTED, by=amina)
+        update_standing(membership=bound.bluebells, held=8, attended=8, on=ADOPTED, by=amina)
     lena = browse(bound.lena)
     body = body_of(lena, bound, "dashboard/")
     for words in ("At 8 of 8 meetings; may miss 2 more", "75%", "There are more than 2 members", CLAUSE):
@@ -133,7 +134,7 @@ def test_c6_the_letter_and_the_list_say_what_held_on_its_last_day(
 ) -> None:
     last = date(2026, 12, 1)
     with authority_scope(larkshire):
-        services.give_notice(membership=bound.bluebells, left_on=last, reason="We move.", by=bound.mo, at=timezone.now())
+        give_notice(membership=bound.bluebells, left_on=last, reason="We move.", by=bound.mo, at=timezone.now())
         deliver()
         bound.bluebells.refresh_from_db()
     (letter,) = mailoutbox

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collaborations.rules.size import ADVISED_SIZE
-from collaborations.rules.terms import ANSWERS, SHIPPED, Adopted, Defaults, EffectiveTerms, Picked, effective_terms
-from collaborations.rules.terms.choices import LEAVER_AMOUNTS, LEAVER_FUNDING
-from memberships.rules import size_advice
-from memberships.rules.drift import DRIFT_LABELS, Drift, DriftKind, Practice, drift_of
+from collaborations.rules import ADVISED_SIZE
 from memberships.rules.leaving import SHARE_GOES, SHARE_IS, supplement_of_leaver
-from memberships.rules.size import should_talk_of_dividing
+from memberships.rules.size import should_talk_of_dividing, size_advice
 from memberships.rules.terms_of_office import end_of_term
+from ways_of_working.rules.answers import ANSWERS
+from ways_of_working.rules.choices import LEAVER_AMOUNTS, LEAVER_FUNDING
+from ways_of_working.rules.drift import DRIFT_LABELS, Drift, DriftKind, Practice, drift_of
+from ways_of_working.rules.effective import SHIPPED, Adopted, Defaults, EffectiveTerms, effective_terms
+from ways_of_working.rules.kinds import Picked
 
 DAY = date(2026, 10, 1)
 

@@ -15,21 +15,22 @@ from django.test import Client
 
 from accounts.models import Authority, TaskLink, User
 from audit.models import Entry
-from collaborations.models import WaysOfWorking
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
-from memberships import services as member_services
-from memberships.models import SettingRole, TermsAnswer, TermsReminder
-from memberships.selectors.agreement import ANSWER_TERMS
-from memberships.services.agreement import take_back_version
-from memberships.services.terms_letters import Asked, send_terms_letter
-from memberships.services.terms_reminders import remind_by_timetable, remind_members
+from memberships.models.members import SettingRole
+from memberships.services.members import join, leave
+from memberships.services.people import end_person_of_setting
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, person_of
 from tests.factories.providers import ProviderFactory
 from tests.memberships.posting import deliver
 from tests.staging import around_layers, staged
+from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
+from ways_of_working.selectors.agreement import ANSWER_TERMS
+from ways_of_working.services.agreement import take_back_version
+from ways_of_working.services.terms_letters import Asked, send_terms_letter
+from ways_of_working.services.terms_reminders import remind_by_timetable, remind_members
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -88,7 +89,7 @@ def test_w2_nobody_to_remind(led: Group, ways: WaysOfWorking, amina: User) -> No
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_a_setting_without_a_manager_is_named(led: Group, ways: WaysOfWorking, amina: User) -> None:
-    member_services.end_person_of_setting(role=SettingRole.objects.get(user=led.cara), ends_on=TODAY, by=amina)
+    end_person_of_setting(role=SettingRole.objects.get(user=led.cara), ends_on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
         assert remind_members(ways_id=ways.pk, by=led.lena, at=AT + DAY) == Asked(2, 0, ("Cara's",))
 
@@ -107,7 +108,7 @@ def test_w2_the_timetable_reminds_on_its_days(led: Group, ways: WaysOfWorking, d
 @pytest.mark.usefixtures("in_scope")
 def test_w2_who_joins_is_asked_by_the_next_night(led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]) -> None:
     daisies = ProviderFactory(name="Daisies")
-    stay = member_services.join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
+    stay = join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
         assert remind_by_timetable(at=AT + DAY) == 0, "nobody is known to write to yet"
         person_of(daisies, "Dora Lane", amina)
@@ -207,9 +208,9 @@ def test_w2_a_link_whose_task_has_gone(
         if what == "answered signed in":
             answered(ways, led.bluebells, led.mo, at=AT)
         elif what == "left":
-            member_services.leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
+            leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         elif what == "manages no longer":
-            member_services.end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
+            end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
         elif what in ("taken back", "sent again"):
             answered(ways, led.acorns, led.lena, at=AT, answer="change", words="Later.")
             back = take_back_version(ways_id=ways.pk, by=led.lena, at=AT)

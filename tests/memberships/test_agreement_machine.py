@@ -12,17 +12,18 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
-from collaborations.models import Collaboration, WaysOfWorking
-from collaborations.rules.terms import AdoptionRule, MemberAnswer, State, is_met, tally_of, transition_of
-from collaborations.services import writing
-from memberships.models import Membership, TermsAnswer
-from memberships.selectors.agreement import counted_answers, member_ids, rule_before
-from memberships.selectors.comparing import edition_of
-from memberships.services.agreement import adopt_version, answer_version, circulate_version, take_back_version
-from memberships.services.terms_reminders import remind_by_timetable
+from collaborations.models import Collaboration
+from memberships.models.members import Membership
 from tests.factories.agreeing import some_question
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import MembershipFactory
+from ways_of_working.models import TermsAnswer, WaysOfWorking
+from ways_of_working.rules.adoption import AdoptionRule, MemberAnswer, State, is_met, tally_of, transition_of
+from ways_of_working.selectors.agreement import counted_answers, member_ids, rule_before
+from ways_of_working.selectors.comparing import edition_of
+from ways_of_working.services import writing
+from ways_of_working.services.agreement import adopt_version, answer_version, circulate_version, take_back_version
+from ways_of_working.services.terms_reminders import remind_by_timetable
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
 START = datetime(2026, 3, 1, 10, tzinfo=UTC)

@@ -13,14 +13,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from collaborations.models import Collaboration, WaysOfWorking
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services as member_services
-from memberships.models import TermsAnswer, TermsReply
-from memberships.services.terms_talk import reply_to_answer
+from memberships.services.members import leave
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, one_more_member
 from tests.staging import staged
+from ways_of_working.models import TermsAnswer, TermsReply, WaysOfWorking
+from ways_of_working.services.terms_talk import reply_to_answer
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -221,7 +221,7 @@ def test_w2_no_members_says_what_comes_first(led: Group, draft: WaysOfWorking, l
     with authority_scope(larkshire):
         sent = circulated(draft, led.lena, at=AT)
         for stay in (led.acorns, led.bluebells, led.caras):
-            member_services.leave(membership=stay, on=TODAY, reason="Closing", by=amina)
+            leave(membership=stay, on=TODAY, reason="Closing", by=amina)
     assert sent.version == 1
     assert "Members come first, then their agreement." in body_of(browse(amina), page_of(led, "answers/"))
 

@@ -9,16 +9,15 @@ import time_machine
 
 from accounts.models import Authority, TaskLink
 from audit.models import Entry
-from collaborations.models import WaysOfWorking
 from core.scoping import authority_scope
-from memberships.models import TermsAnswer, TermsReminder
-from memberships.selectors.comparing import edition_of
-from memberships.services import printing
-from memberships.services.agreement import adopt_version, answer_version, circulate_version
-from memberships.services.terms_reminders import remind_by_timetable, remind_members
 from tests.factories.agreeing import answered, circulated, drafted
 from tests.factories.groups import Group
 from tests.memberships.test_membership_races import at_once
+from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
+from ways_of_working.selectors.comparing import edition_of
+from ways_of_working.services import printing
+from ways_of_working.services.agreement import adopt_version, answer_version, circulate_version
+from ways_of_working.services.terms_reminders import remind_by_timetable, remind_members
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)

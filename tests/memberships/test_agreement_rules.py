@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collaborations.rules.terms import Materiality, MemberAnswer, State
-from memberships.rules.agreement import CirculationFacts, GivenAnswer, counted, may_circulate, to_be_asked
+from ways_of_working.rules.adoption import MemberAnswer, State
+from ways_of_working.rules.agreement import CirculationFacts, GivenAnswer, counted, may_circulate, to_be_asked
+from ways_of_working.rules.comparing import Materiality
 
 TODAY = date(2026, 11, 21)
 MATERIAL, SMALL = Materiality(True, ()), Materiality(False, ())

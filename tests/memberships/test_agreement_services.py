@@ -12,21 +12,22 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import Authority, TaskLink, User
 from audit.models import Entry
-from collaborations.models import WaysOfWorking
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
-from memberships import services as member_services
-from memberships.models import TermsAnswer, TermsReminder, TermsReply
-from memberships.selectors import agreement_of, next_step_of_terms, terms_waiting_for
-from memberships.selectors.comparing import edition_of
-from memberships.services.agreement import adopt_version, circulate_version, take_back_version
-from memberships.services.terms_talk import reply_to_answer
+from memberships.services.members import join, leave
+from memberships.services.offices import give_office
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import JOINED, Group
 from tests.factories.offers import DeliveryPartnerFactory
 from tests.factories.providers import ProviderFactory
 from tests.memberships.posting import deliver
 from tests.staging import staged
+from ways_of_working.models import TermsAnswer, TermsReminder, TermsReply, WaysOfWorking
+from ways_of_working.selectors.agreement import agreement_of, terms_waiting_for
+from ways_of_working.selectors.comparing import edition_of
+from ways_of_working.selectors.terms_steps import next_step_of_terms
+from ways_of_working.services.agreement import adopt_version, circulate_version, take_back_version
+from ways_of_working.services.terms_talk import reply_to_answer
 
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -173,7 +174,7 @@ def test_w2_a_change_is_asked_for_in_words(led: Group, ways: WaysOfWorking, answ
 
 def test_w2_who_left_does_not_answer_and_its_answer_does_not_count(led: Group, ways: WaysOfWorking, amina: User) -> None:
     answered(ways, led.caras, led.cara, at=AT)
-    member_services.leave(membership=led.caras, on=TODAY, reason="Closing", by=amina)
+    leave(membership=led.caras, on=TODAY, reason="Closing", by=amina)
     assert refused(lambda: answered(ways, led.caras, led.cara, at=AT, answer="abstains")) == {
         "answer": ["Only settings that are members today answer."]
     }
@@ -250,7 +251,7 @@ def test_w2_taken_back_only_when_a_member_asks_for_a_change(led: Group, ways: Wa
 
 
 def test_w2_an_adoption_keeps_who_was_there(led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]) -> None:
-    member_services.give_office(membership=led.bluebells, user=led.mo, office="chair", starts_on=JOINED, decision="Elected", by=amina)
+    give_office(membership=led.bluebells, user=led.mo, office="chair", starts_on=JOINED, decision="Elected", by=amina)
     DeliveryPartnerFactory(partnership__lead=led.acorns.provider, provider=led.caras.provider, hours="12.5")
     everybody_agrees(ways, led)
     answered(ways, led.caras, led.cara, at=AT, answer="abstains")
@@ -320,7 +321,7 @@ def test_w2_the_rule_before_decides_and_the_next_version_replaces_this_one(led: 
         second = circulated(drafted(led.collaboration, led.lena, texts={"1.3-1.4": "Two of us lead."}), led.lena, at=later)
         answered(second, led.acorns, led.lena, at=later)
         joined = ProviderFactory(name="Daisies")
-        member_services.join(collaboration=led.collaboration, provider=joined, on=TODAY, by=amina)
+        join(collaboration=led.collaboration, provider=joined, on=TODAY, by=amina)
         answered(second, led.bluebells, led.mo, at=later)
         assert refused(lambda: adopted(second, led.lena, on=later.date(), at=later)) == {
             "answers": ["More than half of the members must agree. So far 2 of 4 do."]

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.members import join
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged, one_more_member
 from tests.factories.memberships import MembershipFactory
@@ -204,7 +204,7 @@ def test_a_person_is_added_and_ended(browse, amina, group, larkshire):
 def test_only_what_has_not_begun_can_be_deleted(browse, amina, led, larkshire):
     client = browse(amina)
     with authority_scope(larkshire):
-        stay = services.join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
+        stay = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
     assert client.post(f"{MEMBERS}{led.acorns.pk}/delete/", {"post": "yes"}).status_code == 403
     assert client.post(f"{MEMBERS}{stay.pk}/delete/", {"post": "yes"}).status_code == 302
     with authority_scope(larkshire):

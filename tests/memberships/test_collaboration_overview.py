@@ -16,12 +16,12 @@ from accounts.models import User
 from collaborations.models import Collaboration
 from collaborations.rules import State
 from core.charts import path_of, shade_of
-from core.exports import find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
 from memberships.rules.gaps import gaps_of
-from memberships.selectors import collaborations_with_size
 from memberships.selectors.districts import collaborations_by_district
-from memberships.services import end_person_of_setting
+from memberships.selectors.lists import collaborations_with_size
+from memberships.services.people import end_person_of_setting
 from providers.models import DistrictOutline, Provider
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
@@ -227,7 +227,7 @@ def test_settings_in_no_collaboration_are_listed_filtered_and_counted(browse, am
 
 
 def test_a_setting_is_referred_from_the_list_where_that_page_exists(browse, amina, fred, larkshire, districts, monkeypatch):
-    from memberships.views import gaps
+    from collaborations.views import gaps
 
     monkeypatch.setattr(gaps, "refer_address", lambda: "/larkshire/refer/")
     with authority_scope(larkshire):

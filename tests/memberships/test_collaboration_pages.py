@@ -10,8 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import join, leave
+from memberships.services.rights import settle_rights
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, judged, one_more_member
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -137,7 +139,7 @@ def test_it_does_not_exist_for_others(browse, led, elsewhere, otto, larkshire, m
 
 def test_who_has_left_no_longer_sees_it(browse, amina, larkshire, led):
     with authority_scope(larkshire):
-        services.leave(membership=led.bluebells, on=date(2026, 11, 22), reason="Closing", by=amina)
+        leave(membership=led.bluebells, on=date(2026, 11, 22), reason="Closing", by=amina)
     assert browse(led.mo).get(page_of(led.collaboration)).status_code == 200
     with time_machine.travel("2026-11-22 00:30Z", tick=False):
         assert browse(led.mo).get(page_of(led.collaboration)).status_code == 404
@@ -148,7 +150,7 @@ def test_an_auditor_given_one_collaboration_by_hand_keeps_it(browse, sam, led, l
 
     with authority_scope(larkshire):
         CollaborationGrantFactory(content_object=led.collaboration, user=sam, is_exceptional=True)
-        services.settle_rights()
+        settle_rights()
     assert browse(sam).get(page_of(led.collaboration)).status_code == 200
 
 
@@ -288,8 +290,8 @@ def test_an_officer_ends_a_leader_and_takes_back_what_has_not_begun(browse, amin
     client = browse(amina)
     with authority_scope(larkshire):
         now = LeaderAppointment.objects.get()
-        later = services.appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=date(2027, 1, 1), by=amina)
-        stay = services.join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
+        later = appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=date(2027, 1, 1), by=amina)
+        stay = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
     body = text(client.get(page_of(led.collaboration)))
     assert body.count("Take back") == 2
     done = client.post(page_of(led.collaboration, f"leaders/{now.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True)
@@ -346,7 +348,7 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
     with authority_scope(larkshire):
         group = CollaborationFactory(district=DistrictFactory())
         fill(group, 1)
-        services.settle_rights()
+        settle_rights()
         person = amina if who == "amina" else LeaderAppointment.objects.get().user
         from accounts.models import Affiliation
 
@@ -356,6 +358,6 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
     with authority_scope(larkshire):
         for _number in range(29):
             one_more_member(group)
-        services.settle_rights()
+        settle_rights()
     assert count_queries(client, page_of(group)) == one
     assert one <= 29  # six of them for what holds and how it goes (W1); five of them are guardian's, once a request

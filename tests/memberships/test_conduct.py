@@ -25,10 +25,14 @@ from collaborations.models import Collaboration
 from core.exports import registry
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
-from memberships import services
-from memberships.models import ConductConcern, ConductStep, Membership
+from memberships.models.conduct import ConductConcern, ConductStep
+from memberships.models.members import Membership
 from memberships.rules.conduct import TRANSITIONS, ConcernState
-from memberships.selectors import concern_seen, concerns_seen, concerns_to_read
+from memberships.selectors.conduct import concern_seen, concerns_seen, concerns_to_read
+from memberships.services.conduct import move_concern, raise_concern, record_reading_of_concern
+from memberships.services.members import leave
+from memberships.services.offices import give_office
+from memberships.services.people import end_person_of_setting
 from tests.cast import person
 from tests.factories.groups import JOINED, Group, person_of
 from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
@@ -59,12 +63,12 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
 def raised(larkshire: Authority, led: Group) -> ConductConcern:
     """Mo of Bluebells about Cara's; Lena of Acorns leads."""
     with authority_scope(larkshire):
-        return services.raise_concern(collaboration=led.collaboration, about=led.caras, words=WORDS, by=led.mo, at=AT)
+        return raise_concern(collaboration=led.collaboration, about=led.caras, words=WORDS, by=led.mo, at=AT)
 
 
 def move(concern: ConductConcern, to_state: str, by: User, **more: Any) -> ConductConcern:
     facts: dict[str, Any] = {"words": f"We have {to_state}.", "on": TODAY, "decision": "", "at": AT, **more}
-    return services.move_concern(concern_id=concern.pk, to_state=to_state, by=by, **facts)
+    return move_concern(concern_id=concern.pk, to_state=to_state, by=by, **facts)
 
 
 def refusal(call: Callable[..., object], **facts: Any) -> dict[str, list[str]]:
@@ -101,10 +105,10 @@ def test_c8_who_sees_it_in_which_state(led: Group, raised: ConductConcern, amina
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_the_chair_takes_it(led: Group, amina: User) -> None:
-    concern = services.raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.cara, at=AT)
+    concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.cara, at=AT)
     assert sees(led, concern) == {"Cara"}, "Lena leads, but for Acorns; and there is no chair"
     facts = {"office": "chair", "starts_on": TODAY, "decision": "Agreed", "by": amina}
-    services.give_office(membership=led.bluebells, user=led.mo, **facts)
+    give_office(membership=led.bluebells, user=led.mo, **facts)
     assert sees(led, concern) == {"Cara", "Mo*"}
     move(concern, "discussed", led.mo)
     assert sees(led, concern) == {"Cara", "Mo*", "Lena"}
@@ -116,10 +120,10 @@ def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_th
 def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_nothing_before(
     led: Group, raised: ConductConcern, amina: User
 ) -> None:
-    services.end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=date(2026, 12, 1), by=amina)
+    end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=date(2026, 12, 1), by=amina)
     assert concern_seen(led.mo, led.collaboration, raised.pk, on=date(2026, 11, 30))
     assert not concern_seen(led.mo, led.collaboration, raised.pk, on=date(2026, 12, 1))
-    services.leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+    leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
     assert concern_seen(led.lena, led.collaboration, raised.pk, on=date(2026, 12, 31))
     assert not concern_seen(led.lena, led.collaboration, raised.pk, on=date(2027, 1, 1))
 
@@ -127,7 +131,7 @@ def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_not
 @pytest.mark.usefixtures("in_scope")
 def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
     """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and stays one of those concerned."""
-    concern = services.raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
+    concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
     stay = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
     Membership.objects.filter(pk=led.acorns.pk).update(left_on=date(2026, 11, 1))
     led.lena.setting_roles.update(provider=stay.provider)
@@ -150,7 +154,7 @@ def test_c8_staff_without_an_office_see_nothing(led: Group, raised: ConductConce
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_raising_is_confidential_and_once(led: Group, raised: ConductConcern) -> None:
-    again = services.raise_concern(collaboration=led.collaboration, about=led.caras, words=f" {WORDS} ", by=led.mo, at=AT)
+    again = raise_concern(collaboration=led.collaboration, about=led.caras, words=f" {WORDS} ", by=led.mo, at=AT)
     assert again.pk == raised.pk
     entry = Entry.objects.get(action="concern_raised")
     assert (entry.sentence, entry.about_name, entry.facts, entry.is_confidential) == ("raised a concern about conduct", "", {}, True)
@@ -163,8 +167,8 @@ def test_c8_what_cannot_be_raised(led: Group, elsewhere: Collaboration, amina: U
     other = Membership.objects.get(collaboration=elsewhere)
     gone = MembershipFactory(collaboration=led.collaboration, joined_on=JOINED, left_on=date(2026, 1, 1))
     for about in (led.bluebells, other, gone):
-        assert refusal(services.raise_concern, about=about, words=WORDS, **facts) == {"about": words}
-    assert set(refusal(services.raise_concern, about=led.caras, words="  ", **facts)) == {"words"}
+        assert refusal(raise_concern, about=about, words=WORDS, **facts) == {"about": words}
+    assert set(refusal(raise_concern, about=led.caras, words="  ", **facts)) == {"words"}
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -190,7 +194,7 @@ def test_c8_steps_that_are_refused(
         "at": AT,
         **changes,
     }
-    assert words in refusal(services.move_concern, **facts)[field][0]
+    assert words in refusal(move_concern, **facts)[field][0]
     raised.refresh_from_db()
     assert raised.state == "raised"
 
@@ -200,7 +204,7 @@ def test_c8_a_decision_says_what_and_a_removal_ends_no_membership(led: Group, ra
     move(raised, "discussed", led.lena)
     for decision in ("", "nonsense"):
         facts = {"concern_id": raised.pk, "to_state": "decided", "words": "x", "on": TODAY, "by": led.lena, "at": AT}
-        assert refusal(services.move_concern, decision=decision, **facts) == {"decision": ["Select what the group decided."]}
+        assert refusal(move_concern, decision=decision, **facts) == {"decision": ["Select what the group decided."]}
     before = list(Membership.objects.order_by("pk").values())
     assert move(raised, "decided", led.lena, decision="removal").decision == "removal"
     move(raised, "closed", led.lena)
@@ -359,20 +363,20 @@ def test_c8_what_waits_to_be_read(led: Group, raised: ConductConcern, larkshire:
 
     with authority_scope(larkshire):
         assert waits_for() == {"Lena"}, "not for Mo, who raised it"
-        services.record_reading_of_concern(concern=raised, by=led.lena, at=AT)
+        record_reading_of_concern(concern=raised, by=led.lena, at=AT)
         assert waits_for() == set()
         with time_machine.travel(AT + timedelta(hours=1), tick=False):
             move(raised, "discussed", led.lena, at=AT + timedelta(hours=1))
             assert waits_for() == {"Mo", "Cara"}
             for _again in range(2):
-                services.record_reading_of_concern(concern=raised, by=led.mo, at=AT + timedelta(hours=1))
+                record_reading_of_concern(concern=raised, by=led.mo, at=AT + timedelta(hours=1))
             assert waits_for() == {"Cara"}
         assert Entry.objects.filter(action="concern_read").count() == 2
 
 
 def test_c8_when_nobody_can_take_it_further_the_page_says_what_to_do(led: Group, larkshire: Authority, browse: Browse) -> None:
     with authority_scope(larkshire):
-        concern = services.raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
+        concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
     body = browse(led.mo).get(page_of(led, f"{concern.pk}/")).content.decode()
     assert "Nobody can record the next step at the moment" in body
 
@@ -427,8 +431,8 @@ def test_c8_no_page_of_anybody_else_changes(
     shown(client, led)  # what the first visit changes (a cookie, a message)
     before = shown(client, led)
     with authority_scope(larkshire):
-        concern = services.raise_concern(collaboration=led.collaboration, about=led.bluebells, words=WORDS, by=led.lena, at=AT)
-        services.record_reading_of_concern(concern=concern, by=led.lena, at=AT)
+        concern = raise_concern(collaboration=led.collaboration, about=led.bluebells, words=WORDS, by=led.lena, at=AT)
+        record_reading_of_concern(concern=concern, by=led.lena, at=AT)
     after = shown(client, led)
     for where, body in before.items():
         assert after[where] == body, where

@@ -8,10 +8,11 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from collaborations.models import Collaboration, DevelopmentPlan, Objective, PlanAction
-from collaborations.services import development as plans
-from core.exports import WrongFilters, find_export
+from collaborations.models import Collaboration
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
+from development import services as plans
+from development.models import DevelopmentPlan, Objective, PlanAction
 from tests.factories.development import DevelopmentPlanFactory, ObjectiveFactory, PlanActionFactory, plan_with_action
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged

@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from audit.models import Entry
-from collaborations.models import Collaboration, DevelopmentPlan, Objective, PlanAction
-from collaborations.selectors import development as reads
-from collaborations.services import development as plans
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.services import development as actions
+from development import selectors as reads
+from development import services as actions
+from development import services as plans
+from development.models import DevelopmentPlan, Objective, PlanAction
 from tests.factories.development import PlanActionFactory, plan_with_action
 from tests.memberships.test_membership_races import at_once
 from tests.staging import around_layers
@@ -143,7 +144,7 @@ def test_what_is_removed_is_gone_and_writing_in_it_says_so(led, action):
     for _ in range(2):
         plans.remove_action(action=action, by=led.lena)
     facts = {"action": action, "what": "x", "owner": None, "due_on": None, "cost_pence": 0, "done_on": None, "seen": "", "by": led.lena}
-    assert "has removed this" in refusal(plans.change_action, **facts)["__all__"][0]
+    assert "has removed this" in refusal(plans._change_action, **facts)["__all__"][0]
     for _ in range(2):
         plans.remove_objective(objective=objective, by=led.lena)
     assert sentences()[-2:] == [

@@ -7,9 +7,9 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core.exports import WrongFilters, find_export
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
-from memberships.services import appoint_leader
+from memberships.services.leaders import appoint_leader
 from tests.factories.groups import APPOINTED, judged
 from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory

@@ -9,9 +9,14 @@ from django.core import mail
 
 from accounts.models import User
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import Invitation, LeaderAppointment
+from memberships.models.joining import Invitation
+from memberships.models.members import LeaderAppointment
 from memberships.services import letters
+from memberships.services.applications import apply_to_join, decide_application, withdraw_application
+from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.leaders import end_leader
+from memberships.services.leaving import give_notice, take_back_notice
+from memberships.services.offices import give_office
 from tests.factories.groups import judged, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import ProviderFactory
@@ -58,7 +63,7 @@ def only_letter(subject: str, to: str) -> str:
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_about_an_application(larkshire, led, dora, settings):
     with authority_scope(larkshire):
-        services.apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
+        apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
     body = only_letter("A setting would like to join your collaboration", "lena@larkshire.example")
     assert body.startswith("Hello Lena, Daisies would like to join Riverside. The members decide together.")
     assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
@@ -70,7 +75,7 @@ def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accept
     with authority_scope(larkshire):
         application = ApplicationFactory(collaboration=led.collaboration, provider=daisies_of(dora), applied_by=dora)
         joined = {"joined_on": date(2026, 12, 1)} if accepted else {}
-        services.decide_application(application=application, accepted=accepted, by=led.lena, **joined, **DECISION)
+        decide_application(application=application, accepted=accepted, by=led.lena, **joined, **DECISION)
     body = only_letter("About your application to join a collaboration", "dora@larkshire.example")
     assert f"{settings.BASE_URL}/larkshire/collaborations/applications/{application.pk}/" in body
     if accepted:
@@ -85,7 +90,7 @@ def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accept
 def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
     with authority_scope(larkshire):
         facts = {"email": "Nell@elm.example", "full_name": "Nell Ives", "words": SECRET, "is_vouched_for": True, "by": led.lena}
-        services.invite(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
+        invite(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
     body = only_letter("An invitation to work together with settings near you", "nell@elm.example")
     assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
     assert "Opening the page changes nothing; only its button does." in body
@@ -100,7 +105,7 @@ def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
 def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
     with authority_scope(larkshire):
         invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena, decision=SECRET)
-        answer = services.accept_invitation if accepted else services.decline_invitation
+        answer = accept_invitation if accepted else decline_invitation
         answer(invitation=invitation, by=dora, at=NOW)
     body = only_letter("Your invitation has been answered", "lena@larkshire.example")
     said = (
@@ -114,8 +119,8 @@ def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(larkshire, led, dora, amina, settings):
     with authority_scope(larkshire):
-        services.end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
-        services.apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
+        end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
     body = only_letter("An application to a collaboration that nobody leads", "early.years@larkshire.example")
     assert body.startswith("Hello, Daisies would like to join Riverside. When it applied, nobody led the group")
     assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
@@ -126,7 +131,7 @@ def test_c6_the_letter_about_a_notice(larkshire, led, settings):
     facts = {"left_on": date(2026, 12, 1), "reason": SECRET, "by": led.mo, "at": NOW}
     with authority_scope(larkshire):
         for _twice in range(2):
-            services.give_notice(membership=led.bluebells, **facts)
+            give_notice(membership=led.bluebells, **facts)
     body = only_letter("A change in your collaboration", "lena@larkshire.example")
     assert body.startswith("Hello Lena, Bluebells has given notice to leave Riverside. It is no longer a member from 1 December 2026.")
     assert "A word of thanks for what it brought is kind." in body
@@ -138,12 +143,12 @@ def test_c6_the_letter_about_a_notice(larkshire, led, settings):
 def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_does(larkshire, led, amina, browse):
     with authority_scope(larkshire):
         office = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
-        services.give_office(membership=led.caras, user=led.cara, **office)
-        services.give_notice(membership=led.acorns, left_on=date(2026, 12, 1), reason=SECRET, by=led.lena, at=NOW)
+        give_office(membership=led.caras, user=led.cara, **office)
+        give_notice(membership=led.acorns, left_on=date(2026, 12, 1), reason=SECRET, by=led.lena, at=NOW)
     assert mail.outbox == [], "only Lena leads"
     with authority_scope(larkshire):
-        services.end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
-        services.give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
+        end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
     body = only_letter("A change in your collaboration", "cara@larkshire.example")
     address = re.search(r"/larkshire/\S+/hand-over/", body)
     assert address
@@ -154,8 +159,8 @@ def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_d
 def test_c6_no_letter_about_a_notice_that_was_taken_back(larkshire, led):
     with authority_scope(larkshire):
         day = date(2026, 12, 1)
-        stay = services.give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
-        services.take_back_notice(membership=stay, by=led.mo, at=NOW)
+        stay = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
+        take_back_notice(membership=stay, by=led.mo, at=NOW)
         letters.tell_of_notice(membership_id=stay.pk, user_id=led.lena.pk, left_on=day)
     assert mail.outbox == []
 
@@ -168,8 +173,8 @@ def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
         application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
         letters.tell_of_decision(application_id=application.pk, user_id=dora.pk)
         letters.tell_of_answer(invitation_id=invitation.pk, user_id=led.lena.pk)
-        services.withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
-        services.withdraw_application(application=application, by=amina, at=NOW)
+        withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
+        withdraw_application(application=application, by=amina, at=NOW)
         letters.send_invitation(invitation_id=invitation.pk, link_id=link.pk)
         letters.tell_of_application(application_id=application.pk, user_id=led.lena.pk)
         letters.tell_team_of_application(application_id=application.pk)

@@ -15,9 +15,13 @@ from hypothesis import strategies as st
 
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import Application, HandOver, Invitation, Membership
+from memberships.models.joining import Application, Invitation
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
 from memberships.rules.joining import APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS, takes_members
+from memberships.services.applications import apply_to_join, decide_application, withdraw_application
+from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.providers import ProviderFactory
@@ -52,20 +56,20 @@ class World:
         letter = {"email": "nell@setting.example", "full_name": "Nell Ives", "words": "", "is_vouched_for": True}
         row, invitation, stay = self.last(Application), self.last(Invitation), self.stay()
         acts: dict[str, Callable[[], Any]] = {
-            "apply": lambda: services.apply_to_join(**between, words="", by=who, at=self.at),
-            "withdraw": lambda: row and services.withdraw_application(application=row, by=who, at=self.at),
+            "apply": lambda: apply_to_join(**between, words="", by=who, at=self.at),
+            "withdraw": lambda: row and withdraw_application(application=row, by=who, at=self.at),
             "accept": lambda: (
-                row and services.decide_application(application=row, accepted=True, joined_on=today + timedelta(number % 3), **decision)
+                row and decide_application(application=row, accepted=True, joined_on=today + timedelta(number % 3), **decision)
             ),
-            "decline": lambda: row and services.decide_application(application=row, accepted=False, **decision),
-            "invite": lambda: services.invite(**between, **letter, **decision),
-            "say yes": lambda: invitation and services.accept_invitation(invitation=invitation, by=who, at=self.at),
-            "say no": lambda: invitation and services.decline_invitation(invitation=invitation, by=who, at=self.at),
-            "take back": lambda: invitation and services.withdraw_invitation(invitation=invitation, by=who, at=self.at),
+            "decline": lambda: row and decide_application(application=row, accepted=False, **decision),
+            "invite": lambda: invite(**between, **letter, **decision),
+            "say yes": lambda: invitation and accept_invitation(invitation=invitation, by=who, at=self.at),
+            "say no": lambda: invitation and decline_invitation(invitation=invitation, by=who, at=self.at),
+            "take back": lambda: invitation and withdraw_invitation(invitation=invitation, by=who, at=self.at),
             "notice": lambda: (
-                stay and services.give_notice(membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at)
+                stay and give_notice(membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at)
             ),
-            "stay": lambda: stay and services.take_back_notice(membership=stay, by=who, at=self.at),
+            "stay": lambda: stay and take_back_notice(membership=stay, by=who, at=self.at),
             "state": lambda: Collaboration.objects.filter(pk=self.group.pk).update(state=STATES[number % len(STATES)]),
             "wait": lambda: setattr(self, "at", self.at + timedelta(number)),
         }
@@ -137,18 +141,18 @@ def test_c5_no_order_of_deeds_breaks_joining_and_leaving(world, steps):
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_c6_what_is_handed_over_is_never_rewritten(larkshire, led, steps):
     with authority_scope(larkshire), transaction.atomic():
-        stay = services.give_notice(membership=led.bluebells, left_on=START.date() + timedelta(9), reason="Time", by=led.mo, at=START)
+        stay = give_notice(membership=led.bluebells, left_on=START.date() + timedelta(9), reason="Time", by=led.mo, at=START)
         done: dict[int, str] = {}
         for deed, number in steps:
             rows = list(HandOver.objects.filter(membership=stay).order_by("pk"))
             row = rows[number % len(rows)] if rows else None
             facts = {"kind": "action", "what": f"Thing {number}", "taken_by": None, "by": led.mo, "at": START}
             acts: dict[str, Callable[[], Any]] = {
-                "note": lambda facts=facts: services.note_hand_over(membership=stay, **facts),
-                "change": lambda row=row, facts=facts: row and services.change_hand_over(hand_over=row, **facts),
-                "done": lambda row=row: row and services.finish_hand_over(hand_over=row, on=START.date(), by=led.mo),
-                "remove": lambda row=row: row and services.remove_hand_over(hand_over=row, by=led.mo),
-                "back": lambda: services.take_back_notice(membership=stay, by=led.mo, at=START),
+                "note": lambda facts=facts: note_hand_over(membership=stay, **facts),
+                "change": lambda row=row, facts=facts: row and change_hand_over(hand_over=row, **facts),
+                "done": lambda row=row: row and finish_hand_over(hand_over=row, on=START.date(), by=led.mo),
+                "remove": lambda row=row: row and remove_hand_over(hand_over=row, by=led.mo),
+                "back": lambda: take_back_notice(membership=stay, by=led.mo, at=START),
             }
             with suppress(ValidationError), transaction.atomic():
                 acts[deed]()

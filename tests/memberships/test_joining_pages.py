@@ -12,8 +12,9 @@ from accounts.models import TaskLink, User
 from accounts.selectors import token_of
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import Application, Invitation, Membership, SettingRole
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import Membership, SettingRole
+from memberships.services.invitations import withdraw_invitation
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged, one_more_member, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
@@ -319,7 +320,7 @@ def test_c5_a_link_that_is_none_opens_nothing(browse, larkshire, led, invitation
         with authority_scope(larkshire):
             from django.utils import timezone
 
-            services.withdraw_invitation(invitation=invitation, by=led.lena, at=timezone.now())
+            withdraw_invitation(invitation=invitation, by=led.lena, at=timezone.now())
     with time_machine.travel("2026-12-20 10:00Z" if spoil == "old" else "2026-11-21 10:00Z", tick=False):
         response = browse().get(link)
     assert response.status_code == 404

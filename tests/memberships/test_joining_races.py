@@ -7,8 +7,11 @@ import time_machine
 
 from accounts.models import TaskLink
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import Application, Invitation, Membership, SettingRole
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import Membership, SettingRole
+from memberships.services.applications import apply_to_join, decide_application
+from memberships.services.invitations import accept_invitation, withdraw_invitation
+from memberships.services.leaving import give_notice
 from tests.factories.groups import person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import ProviderFactory
@@ -36,7 +39,7 @@ def test_c5_two_leaders_decide_at_once(larkshire, led, daisies):
 
     def deed(by, accepted):
         facts = {"decided_on": date(2026, 11, 20), "decision": "All agreed.", "joined_on": date(2026, 12, 1), "at": NOW}
-        return lambda: services.decide_application(application=application, accepted=accepted, by=by, **facts)
+        return lambda: decide_application(application=application, accepted=accepted, by=by, **facts)
 
     said = at_once(larkshire, [deed(led.lena, True), deed(led.mo, False)])
     assert said.count("done") == 1
@@ -49,7 +52,7 @@ def test_c5_two_leaders_decide_at_once(larkshire, led, daisies):
 
 def test_c5_an_application_sent_twice_is_one(larkshire, led, daisies):
     facts = {"provider": daisies, "collaboration": led.collaboration, "words": "", "by": led.cara, "at": NOW}
-    said = at_once(larkshire, [lambda: services.apply_to_join(**facts)] * 2)
+    said = at_once(larkshire, [lambda: apply_to_join(**facts)] * 2)
     assert said == ["Your setting has applied already. The members have not decided yet.", "done"]
     with authority_scope(larkshire):
         assert Application.objects.count() == 1
@@ -60,7 +63,7 @@ def test_c5_a_link_opened_twice_answers_once(larkshire, led, daisies):
         invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies, sent_by=led.lena)
         link = link_to(invitation, NOW)
     facts = {"invitation": invitation, "by": None, "at": NOW, "link": link}
-    said = at_once(larkshire, [lambda: services.accept_invitation(**facts)] * 2)
+    said = at_once(larkshire, [lambda: accept_invitation(**facts)] * 2)
     assert said == ["This invitation was answered on 21 November 2026 at 10am: Accepted.", "done"]
     with authority_scope(larkshire):
         assert Membership.objects.filter(provider=daisies).count() == 1
@@ -75,8 +78,8 @@ def test_c5_an_invitation_is_answered_while_it_is_taken_back(larkshire, led, dai
     said = at_once(
         larkshire,
         [
-            lambda: services.accept_invitation(invitation=invitation, by=dora, at=NOW),
-            lambda: services.withdraw_invitation(invitation=invitation, by=led.lena, at=NOW),
+            lambda: accept_invitation(invitation=invitation, by=dora, at=NOW),
+            lambda: withdraw_invitation(invitation=invitation, by=led.lena, at=NOW),
         ],
     )
     assert said.count("done") == 1
@@ -88,6 +91,6 @@ def test_c5_an_invitation_is_answered_while_it_is_taken_back(larkshire, led, dai
 def test_c6_two_notices_at_once_are_one(larkshire, led):
     days = (date(2026, 12, 1), date(2026, 12, 8))
     facts = {"membership": led.bluebells, "reason": "We close.", "by": led.mo, "at": NOW}
-    said = at_once(larkshire, [lambda day=day: services.give_notice(left_on=day, **facts) for day in days])
+    said = at_once(larkshire, [lambda day=day: give_notice(left_on=day, **facts) for day in days])
     assert said.count("done") == 1
     assert "It is already recorded that Bluebells leaves on" in said[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from memberships.models import Application, Invitation
+from memberships.models.joining import Application, Invitation
 from memberships.rules import joining, leaving
 from memberships.rules.joining import (
     APPLICATION_TRANSITIONS,

@@ -14,9 +14,16 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
-from memberships import selectors, services
-from memberships.models import Application, Invitation, LeaderAppointment, Membership, SettingRole
-from memberships.services.invitations import PURPOSE
+from memberships.models.joining import Application, Invitation
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.selectors.joining import applications_of, applications_waiting, invitations_of
+from memberships.services.applications import apply_to_join, decide_application, withdraw_application
+from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.leaders import end_leader
+from memberships.services.members import join
+from memberships.services.offices import give_office
+from memberships.services.people import end_person_of_setting
+from memberships.services.withdrawing import withdraw
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
 
@@ -59,12 +66,12 @@ def refusal(call, **facts) -> dict[str, list[str]]:
 
 def applied(led, provider, by, **more) -> Application:
     facts = {"provider": provider, "collaboration": led.collaboration, "words": "We would like to.", "by": by, "at": NOW}
-    return services.apply_to_join(**{**facts, **more})
+    return apply_to_join(**{**facts, **more})
 
 
 def decided(application, by, accepted=True, **more) -> Application:
     facts = {"accepted": accepted, "decided_on": TODAY, "decision": "All agreed.", "joined_on": date(2026, 12, 1), "by": by, "at": NOW}
-    return services.decide_application(application=application, **{**facts, **more})
+    return decide_application(application=application, **{**facts, **more})
 
 
 def invited(led, provider, by, **more) -> Invitation:
@@ -81,7 +88,7 @@ def invited(led, provider, by, **more) -> Invitation:
         "by": by,
         "at": NOW,
     }
-    return services.invite(**{**facts, **more})
+    return invite(**{**facts, **more})
 
 
 def link_of(invitation) -> TaskLink:
@@ -96,20 +103,20 @@ def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
     assert (application.state, application.words, application.applied_by) == ("open", "We would like to.", dora)
     assert entries()[-1] == "asked for Daisies to join Riverside"
     assert letters("tell_of_application") == [{"application_id": application.pk, "user_id": led.lena.pk}]
-    assert list(selectors.applications_waiting(led.collaboration)) == [application]
-    assert list(selectors.applications_of(daisies)) == [application]
+    assert list(applications_waiting(led.collaboration)) == [application]
+    assert list(applications_of(daisies)) == [application]
 
 
 def test_c5_with_no_leader_chair_and_administrator_hear_and_then_the_team(led, daisies, dora, amina):
-    services.end_leader(appointment=LeaderAppointment.objects.get(), ends_on=TODAY, by=amina)
+    end_leader(appointment=LeaderAppointment.objects.get(), ends_on=TODAY, by=amina)
     facts = {"starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
-    services.give_office(membership=led.acorns, user=led.lena, office="safeguarding", **facts)
+    give_office(membership=led.acorns, user=led.lena, office="safeguarding", **facts)
     application = applied(led, daisies, dora)
     assert letters("tell_of_application") == []
     assert letters("tell_team_of_application") == [{"application_id": application.pk}]
-    services.withdraw_application(application=application, by=dora, at=NOW)
-    services.give_office(membership=led.bluebells, user=led.mo, office="chair", **facts)
-    services.give_office(membership=led.caras, user=led.cara, office="administrator", **facts)
+    withdraw_application(application=application, by=dora, at=NOW)
+    give_office(membership=led.bluebells, user=led.mo, office="chair", **facts)
+    give_office(membership=led.caras, user=led.cara, office="administrator", **facts)
     again = applied(led, daisies, dora)
     assert letters("tell_of_application") == [{"application_id": again.pk, "user_id": who.pk} for who in (led.cara, led.mo)]
     assert len(letters("tell_team_of_application")) == 1
@@ -142,15 +149,15 @@ def test_c5_a_group_that_takes_nobody_refuses_at_every_step(led, daisies, dora, 
     assert set(refusal(invited, led=led, provider=more, by=led.lena)) == {"collaboration"}
     assert set(refusal(decided, application=application, by=led.lena)) == {"collaboration"}
     accept = {"invitation": invitation, "by": led.lena, "at": NOW}
-    assert set(refusal(services.accept_invitation, **accept)) == {"collaboration"}
+    assert set(refusal(accept_invitation, **accept)) == {"collaboration"}
     assert decided(application, led.lena, accepted=False).state == "declined"
 
 
 def test_c5_an_application_is_withdrawn_before_it_is_decided(led, daisies, dora):
     application = applied(led, daisies, dora)
-    services.withdraw_application(application=application, by=dora, at=NOW)
+    withdraw_application(application=application, by=dora, at=NOW)
     assert entries()[-1] == "withdrew the application of Daisies to Riverside"
-    services.withdraw_application(application=application, by=dora, at=NOW)  # pressed twice
+    withdraw_application(application=application, by=dora, at=NOW)  # pressed twice
     assert entries().count("withdrew the application of Daisies to Riverside") == 1
     assert "has withdrawn" in refusal(decided, application=application, by=led.lena)[""][0]
     assert applied(led, daisies, dora).pk != application.pk
@@ -200,14 +207,14 @@ def test_c5_the_second_is_told_who_decided_what(led, daisies, dora):
 
 def test_c5_a_stay_that_an_officer_recorded_meanwhile_is_taken(led, daisies, dora, amina):
     application = applied(led, daisies, dora)
-    stay = services.join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 1), by=amina)
+    stay = join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 1), by=amina)
     assert decided(application, led.lena).membership == stay
     assert Membership.objects.filter(provider=daisies).count() == 1
 
 
 def test_c5_taking_back_a_stay_that_has_not_begun_keeps_the_decision(led, daisies, dora, amina):
     application = decided(applied(led, daisies, dora), led.lena)
-    services.withdraw(what=application.membership, today=TODAY, by=amina)
+    withdraw(what=application.membership, today=TODAY, by=amina)
     application.refresh_from_db()
     assert (application.state, application.membership) == ("accepted", None)
 
@@ -229,7 +236,7 @@ def test_c5_an_invitation_is_sent_with_a_link_for_one_task(led, daisies):
     assert (invitation.state, invitation.email, link.email) == ("sent", "nell@daisies.example", "nell@daisies.example")
     assert entries()[-1] == "invited Daisies to join Riverside"
     assert letters("send_invitation") == [{"invitation_id": invitation.pk, "link_id": link.pk}]
-    assert list(selectors.invitations_of(daisies)) == [invitation]
+    assert list(invitations_of(daisies)) == [invitation]
     assert not User.objects.filter(email="nell@daisies.example").exists()  # nobody has an account before they answer
 
 
@@ -256,12 +263,12 @@ def test_c5_a_group_makes_no_stranger_manager_of_a_setting_that_has_none(led, da
 
 def test_c5_who_is_not_at_the_setting_any_more_does_not_come_back_as_its_manager(led, daisies, dora):
     invitation = invited(led, daisies, led.lena, email=dora.email, is_vouched_for=False)
-    services.end_person_of_setting(role=SettingRole.objects.get(user=dora), ends_on=TODAY, by=led.lena)
-    said = refusal(services.accept_invitation, invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    end_person_of_setting(role=SettingRole.objects.get(user=dora), ends_on=TODAY, by=led.lena)
+    said = refusal(accept_invitation, invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     assert "no longer know this address" in said["answer"][0]
     assert not Membership.objects.filter(provider=daisies).exists()
     assert link_of(invitation).used_at is None
-    services.decline_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    decline_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     assert SettingRole.objects.get(provider=daisies).ends_on == TODAY
 
 
@@ -272,7 +279,7 @@ def test_c5_whoever_has_applied_is_decided_upon_not_invited(led, daisies, dora):
 
 def test_c5_the_link_makes_the_setting_a_member_today_and_the_person_its_manager(led, daisies):
     invitation = invited(led, daisies, led.lena)
-    services.accept_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    accept_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     invitation.refresh_from_db()
     nell = User.objects.get(email="nell@daisies.example")
     role = SettingRole.objects.get(provider=daisies, user=nell)
@@ -287,13 +294,13 @@ def test_c5_the_link_makes_the_setting_a_member_today_and_the_person_its_manager
 
 def test_c5_somebody_known_at_the_setting_is_not_recorded_again(led, daisies, dora):
     invitation = invited(led, daisies, led.lena, email=dora.email)
-    services.accept_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    accept_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     assert SettingRole.objects.filter(provider=daisies).count() == 1
 
 
 def test_c5_declining_by_the_link_makes_no_account(led, daisies):
     invitation = invited(led, daisies, led.lena)
-    services.decline_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    decline_invitation(invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     invitation.refresh_from_db()
     assert (invitation.state, invitation.membership) == ("declined", None)
     assert not User.objects.filter(email="nell@daisies.example").exists()
@@ -303,28 +310,28 @@ def test_c5_declining_by_the_link_makes_no_account(led, daisies):
 def test_c5_a_link_answers_once(led, daisies):
     invitation = invited(led, daisies, led.lena)
     link = link_of(invitation)
-    services.decline_invitation(invitation=invitation, by=None, at=NOW, link=link)
-    for answer in (services.accept_invitation, services.decline_invitation):
+    decline_invitation(invitation=invitation, by=None, at=NOW, link=link)
+    for answer in (accept_invitation, decline_invitation):
         said = refusal(answer, invitation=invitation, by=None, at=NOW, link=link)
         assert said == {"": ["This invitation was answered on 21 November 2026 at 10am: Declined."]}
 
 
 def test_c5_the_answer_signed_in_ends_the_link_and_counts_once(led, daisies, dora):
     invitation = invited(led, daisies, led.lena, email=dora.email)
-    services.accept_invitation(invitation=invitation, by=dora, at=NOW)
-    services.accept_invitation(invitation=invitation, by=dora, at=NOW)  # pressed twice
+    accept_invitation(invitation=invitation, by=dora, at=NOW)
+    accept_invitation(invitation=invitation, by=dora, at=NOW)  # pressed twice
     assert Membership.objects.filter(provider=daisies).count() == 1
     assert link_of(invitation).withdrawn_at == NOW
-    assert refusal(services.decline_invitation, invitation=invitation, by=dora, at=NOW)
+    assert refusal(decline_invitation, invitation=invitation, by=dora, at=NOW)
 
 
 def test_c5_an_invitation_is_taken_back_and_its_link_dies(led, daisies):
     invitation = invited(led, daisies, led.lena)
-    services.withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
-    services.withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)  # pressed twice
+    withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
+    withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)  # pressed twice
     assert entries()[-1] == "took back the invitation of Daisies to Riverside"
     assert open_link(token_of(link_of(invitation)), purpose=PURPOSE, at=NOW) is None
-    said = refusal(services.accept_invitation, invitation=invitation, by=None, at=NOW, link=link_of(invitation))
+    said = refusal(accept_invitation, invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     assert said == {"": ["The members have taken this invitation back."]}
     assert invited(led, daisies, led.lena).pk != invitation.pk
 
@@ -332,6 +339,6 @@ def test_c5_an_invitation_is_taken_back_and_its_link_dies(led, daisies):
 def test_c5_an_old_link_does_nothing(led, daisies):
     invitation = invited(led, daisies, led.lena)
     late = timezone.now() + timedelta(29)
-    said = refusal(services.accept_invitation, invitation=invitation, by=None, at=late, link=link_of(invitation))
+    said = refusal(accept_invitation, invitation=invitation, by=None, at=late, link=link_of(invitation))
     assert "no longer works" in said[""][0]
     assert not Membership.objects.filter(provider=daisies).exists()

@@ -15,9 +15,10 @@ from collaborations.models import Collaboration, CollaborationCount
 from core.counts import KeptCount, kept, kept_total, settle
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, OpenCaseCount
-from memberships.models import CoveredCount, LeaderAppointment, LedCount, Membership
-from memberships.selectors import by_having_leaders, collaborations_with_size, group_numbers
+from memberships.models.counts import CoveredCount, LedCount
+from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.districts import all_collaborations_by_district, collaborations_by_district, settings_by_district
+from memberships.selectors.lists import by_having_leaders, collaborations_with_size, group_numbers
 from memberships.services.counts import settle_counts
 from providers.models import District, ListedCount, Provider
 

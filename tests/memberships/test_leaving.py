@@ -12,8 +12,11 @@ from accounts.models import User
 from audit.models import Entry
 from collaborations.models import CollaborationGrant
 from core.scoping import authority_scope
-from memberships import selectors, services
-from memberships.models import HandOver, Membership
+from memberships.models.leaving import HandOver
+from memberships.models.members import Membership
+from memberships.selectors.leaving import open_hand_overs
+from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
+from memberships.services.members import join
 from tests.factories.groups import one_more_member
 from tests.factories.joining import HandOverFactory
 from tests.staging import around_layers, staged
@@ -36,7 +39,7 @@ def in_scope(larkshire, led):
 
 
 def leaves(stay, by, on=LAST) -> Membership:
-    return services.give_notice(membership=stay, left_on=on, reason="We close.", by=by, at=NOW)
+    return give_notice(membership=stay, left_on=on, reason="We close.", by=by, at=NOW)
 
 
 @staged
@@ -48,7 +51,7 @@ def leaving(larkshire, led) -> Membership:
 
 def noted(stay, by, **more) -> HandOver:
     facts = {"kind": "action", "what": "Outdoor play", "taken_by": None, "by": by, "at": NOW}
-    return services.note_hand_over(membership=stay, **{**facts, **more})
+    return note_hand_over(membership=stay, **{**facts, **more})
 
 
 def refusal(call, *args, **facts) -> dict[str, list[str]]:
@@ -92,9 +95,9 @@ def test_c6_notice_is_recorded_and_pressed_twice_it_is_one(led):
 @pytest.mark.usefixtures("in_scope")
 def test_c6_what_a_notice_lacks_is_said_at_its_field(led):
     facts = {"membership": led.bluebells, "by": led.mo, "at": NOW}
-    said = refusal(services.give_notice, left_on=date(2026, 11, 20), reason=" ", **facts)
+    said = refusal(give_notice, left_on=date(2026, 11, 20), reason=" ", **facts)
     assert set(said) == {"left_on", "leaving_reason"}
-    assert services.give_notice(left_on=NOW.date(), reason="Today", **facts).left_on == NOW.date()
+    assert give_notice(left_on=NOW.date(), reason="Today", **facts).left_on == NOW.date()
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -118,7 +121,7 @@ def test_c6_a_leader_who_leaves_leads_until_that_day(led):
 
 @pytest.mark.usefixtures("in_scope")
 def test_c6_notice_is_taken_back_before_the_day_and_history_stays(led, leaving):
-    stay = services.take_back_notice(membership=leaving, by=led.mo, at=NOW)
+    stay = take_back_notice(membership=leaving, by=led.mo, at=NOW)
     assert (stay.left_on, stay.leaving_reason) == (None, "")
     assert sentences()[-2:] == [
         "recorded that Bluebells left Riverside on 1 December 2026",
@@ -127,16 +130,16 @@ def test_c6_notice_is_taken_back_before_the_day_and_history_stays(led, leaving):
     with time_machine.travel("2026-12-02 12:00Z", tick=False):
         assert User.objects.get(pk=led.mo.pk).has_perm("collaborations.view_collaboration", led.collaboration)
     facts = {"membership": leaving, "by": led.mo}
-    assert "no notice" in refusal(services.take_back_notice, at=NOW, **facts)["left_on"][0]
+    assert "no notice" in refusal(take_back_notice, at=NOW, **facts)["left_on"][0]
     leaves(led.bluebells, led.mo)
     on_the_day = datetime(2026, 12, 1, 9, tzinfo=UTC)
-    assert "left on 1 December 2026" in refusal(services.take_back_notice, at=on_the_day, **facts)["left_on"][0]
+    assert "left on 1 December 2026" in refusal(take_back_notice, at=on_the_day, **facts)["left_on"][0]
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_c6_a_notice_stays_where_a_later_stay_is_recorded(led, leaving, amina):
-    services.join(collaboration=led.collaboration, provider=leaving.provider, on=date(2027, 1, 1), by=amina)
-    said = refusal(services.take_back_notice, membership=leaving, by=led.mo, at=NOW)
+    join(collaboration=led.collaboration, provider=leaving.provider, on=date(2027, 1, 1), by=amina)
+    said = refusal(take_back_notice, membership=leaving, by=led.mo, at=NOW)
     assert "join again later" in said["left_on"][0]
 
 
@@ -147,15 +150,15 @@ def test_c6_a_notice_stays_where_a_later_stay_is_recorded(led, leaving, amina):
 def test_c6_the_list_is_noted_changed_done_and_removed(led, leaving):
     row = noted(leaving, led.mo)
     assert noted(leaving, led.mo) == row  # pressed twice
-    services.change_hand_over(hand_over=row, kind="other", what="Garden play", taken_by=led.acorns, by=led.lena, at=NOW)
+    change_hand_over(hand_over=row, kind="other", what="Garden play", taken_by=led.acorns, by=led.lena, at=NOW)
     mistake = noted(leaving, led.mo, what="Keys")
-    services.remove_hand_over(hand_over=mistake, by=led.mo)
-    assert list(selectors.open_hand_overs(leaving)) == [row]
-    services.finish_hand_over(hand_over=row, on=NOW.date(), by=led.lena)
-    services.finish_hand_over(hand_over=row, on=NOW.date(), by=led.mo)  # pressed twice
+    remove_hand_over(hand_over=mistake, by=led.mo)
+    assert list(open_hand_overs(leaving)) == [row]
+    finish_hand_over(hand_over=row, on=NOW.date(), by=led.lena)
+    finish_hand_over(hand_over=row, on=NOW.date(), by=led.mo)  # pressed twice
     row.refresh_from_db()
     assert (row.what, row.taken_by, row.done_on, row.done_by) == ("Garden play", led.acorns, NOW.date(), led.lena)
-    assert not selectors.open_hand_overs(leaving).exists()
+    assert not open_hand_overs(leaving).exists()
     assert sentences()[-5:] == [
         "noted what Bluebells hands over in Riverside: Outdoor play",
         "changed what Bluebells hands over in Riverside: Garden play",
@@ -172,10 +175,10 @@ def test_c6_what_the_list_refuses(led, leaving, elsewhere):
     for taken_by in (foreign, leaving):
         assert set(refusal(noted, leaving, led.mo, taken_by=taken_by)) == {"taken_by"}
     row = noted(leaving, led.mo)
-    services.finish_hand_over(hand_over=row, on=NOW.date(), by=led.mo)
+    finish_hand_over(hand_over=row, on=NOW.date(), by=led.mo)
     change = {"kind": "other", "what": "Anything", "taken_by": None, "at": NOW}
-    assert "handed over on 21 November 2026" in refusal(services.change_hand_over, hand_over=row, by=led.mo, **change)["what"][0]
-    assert set(refusal(services.remove_hand_over, hand_over=row, by=led.mo)) == {"what"}
+    assert "handed over on 21 November 2026" in refusal(change_hand_over, hand_over=row, by=led.mo, **change)["what"][0]
+    assert set(refusal(remove_hand_over, hand_over=row, by=led.mo)) == {"what"}
 
 
 # --- pages -------------------------------------------------------------------------------------------------------------------

@@ -15,8 +15,11 @@ from collaborations import services as group_services
 from collaborations.models import Collaboration, FirstMeeting, StateChange
 from collaborations.rules import Actor, State, replayed
 from collaborations.selectors import life_of
-from memberships import services
-from memberships.models import LeaderAppointment, Membership
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.services.leaders import appoint_leader
+from memberships.services.life import move_on
+from memberships.services.members import join, leave
+from memberships.services.rights import drift
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, judged, make_group, person_of
 from tests.factories.providers import ProviderFactory
@@ -39,7 +42,7 @@ def enquiry(by, **more) -> Collaboration:
 
 
 def move(group, to, by, *, on=TODAY, words="", actor=Actor.OFFICER, seen=""):
-    return services.move_on(collaboration=group, to=to, on=on, words=words, actor=actor, seen=seen, by=by, at=AT)
+    return move_on(collaboration=group, to=to, on=on, words=words, actor=actor, seen=seen, by=by, at=AT)
 
 
 def meet(group, by, *, held_on=TODAY, notes="They meet again in May.", **more) -> FirstMeeting:
@@ -117,11 +120,11 @@ def test_c1_from_an_enquiry_to_active(amina):
     move(group, "drafting", amina, on=date(2026, 10, 2))
     group_services.record_terms_adopted(collaboration=group, on=date(2026, 11, 1), by=amina, at=AT)
     stays = [
-        services.join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina) for name in ("Fir", "Gorse")
+        join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina) for name in ("Fir", "Gorse")
     ]
     judged(stays[0].provider, 2)
     lena = person_of(stays[0].provider, "Lena Hartley", amina)
-    services.appoint_leader(membership=stays[0], user=lena, manner="joint", starts_on=date(2026, 11, 1), by=amina)
+    appoint_leader(membership=stays[0], user=lena, manner="joint", starts_on=date(2026, 11, 1), by=amina)
     moved = move(group, "active", amina)
     way = ["enquiry", "proposed", "initial_meeting", "drafting", "active"]
     assert moved.is_new
@@ -133,7 +136,7 @@ def test_c1_from_an_enquiry_to_active(amina):
 def test_c1_what_active_needs_is_counted_on_the_day_of_the_move(amina):
     group = make_group(amina)
     Collaboration.objects.filter(pk=group.collaboration.pk).update(state="drafting", terms_adopted_on=date(2026, 11, 10))
-    services.appoint_leader(membership=group.acorns, user=group.lena, manner="sole", starts_on=date(2026, 11, 15), by=amina)
+    appoint_leader(membership=group.acorns, user=group.lena, manner="sole", starts_on=date(2026, 11, 15), by=amina)
     assert refusal(move, group.collaboration, "active", amina, on=date(2026, 11, 9)) == {
         "to": [
             "Its ways of working were adopted later, on 10 November 2026.",
@@ -250,11 +253,11 @@ def test_c1_the_database_keeps_the_log_as_it_was(amina, group):
 
 
 def test_c1_closing_ends_memberships_leaders_and_rights_on_the_day(amina, led, django_assert_max_num_queries):
-    leader_to_come = services.appoint_leader(
+    leader_to_come = appoint_leader(
         membership=led.bluebells, user=led.mo, manner="joint", starts_on=TODAY + timedelta(9), by=amina
     )
-    to_come = services.join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(5), by=amina)
-    services.leave(membership=led.caras, on=TODAY + timedelta(20), reason="Retires", by=amina)
+    to_come = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(5), by=amina)
+    leave(membership=led.caras, on=TODAY + timedelta(20), reason="Retires", by=amina)
     move(led.collaboration, "closed", amina, words="The members wish it.")
     group = Collaboration.objects.get(pk=led.collaboration.pk)
     assert (group.state, group.closed_on) == ("closed", TODAY)
@@ -262,7 +265,7 @@ def test_c1_closing_ends_memberships_leaders_and_rights_on_the_day(amina, led, d
     assert LeaderAppointment.objects.get().ends_on == TODAY
     assert not Membership.objects.filter(pk=to_come.pk).exists()
     assert not LeaderAppointment.objects.filter(pk=leader_to_come.pk).exists()
-    assert not services.drift()
+    assert not drift()
     assert not led.lena.has_perm("collaborations.view_collaboration", group)
 
 
@@ -276,13 +279,13 @@ def test_c1_closed_is_final(amina, led):
     again = move(led.collaboration, "closed", amina, words="Again", on=TODAY - timedelta(1))
     assert not again.is_new
     assert set(Membership.objects.values_list("left_on", flat=True)) == {TODAY - timedelta(3)}
-    assert refusal(services.join, collaboration=led.collaboration, provider=ProviderFactory(), on=TODAY, by=amina) == {
+    assert refusal(join, collaboration=led.collaboration, provider=ProviderFactory(), on=TODAY, by=amina) == {
         "collaboration": ["Riverside is closed."]
     }
 
 
 def test_c1_a_member_that_joined_only_since_is_named(amina, led):
-    services.join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY - timedelta(2), by=amina)
+    join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY - timedelta(2), by=amina)
     told = refusal(move, led.collaboration, "closed", amina, words="Over", on=TODAY - timedelta(5))
     assert told == {"on": ["Daisies joined on 19 November 2026. Close from a later day."]}
     assert state_of(led.collaboration) == "active"

@@ -15,7 +15,8 @@ from collaborations import services as group_services
 from collaborations.models import Collaboration
 from collaborations.rules import STARTS, TRANSITIONS, Actor, Need, State, replayed, transition_of
 from collaborations.selectors import life_of
-from memberships import selectors, services
+from memberships.selectors.life import stays_to_end, strength_of
+from memberships.services.life import move_on
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -59,7 +60,7 @@ def attempt(group: Collaboration, deed: tuple, by: User) -> str:
         with transaction.atomic():
             if kind == "move":
                 to, actor, on, words = rest
-                services.move_on(to=to, actor=actor, on=on, words=words, **facts)
+                move_on(to=to, actor=actor, on=on, words=words, **facts)
             elif kind == "meet":
                 group_services.record_first_meeting(held_on=TODAY, facilitated_by=by, notes="Agreed.", **facts)
             elif kind == "adopt":
@@ -110,8 +111,8 @@ def check_move(group: Collaboration, before: str, after: str, deed: tuple) -> No
     assert words or Need.WORDS not in row.needs
     assert on <= TODAY or actor is Actor.PLAN
     if Need.MEMBERS in row.needs:
-        strength = selectors.strength_of(group, on=on)
+        strength = strength_of(group, on=on)
         assert (strength.members >= 2, strength.leaders >= 1) == (True, True)
         assert group.terms_adopted_on <= on
     if after == State.CLOSED and actor is not Actor.PLAN:
-        assert not selectors.stays_to_end(group, on=on)
+        assert not stays_to_end(group, on=on)

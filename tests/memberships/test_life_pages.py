@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from collaborations.models import Collaboration, FirstMeeting, StateChange
-from core.exports import find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
-from memberships.models import Membership
+from memberships.models.members import Membership
 from tests.factories.collaborations import CollaborationFactory
 from tests.memberships.test_collaboration_pages import LIST, day, page_of, text
 

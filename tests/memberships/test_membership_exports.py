@@ -6,9 +6,10 @@ import pytest
 import time_machine
 
 from accounts.models import User
-from core.exports import WrongFilters, find_export
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
-from memberships import services
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import leave
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED
 from tests.factories.providers import DistrictFactory
@@ -17,8 +18,8 @@ from tests.factories.providers import DistrictFactory
 @pytest.fixture(autouse=True)
 def in_scope(larkshire, otto, group, elsewhere, amina, fred):
     with time_machine.travel("2026-11-21 10:00Z", tick=False), authority_scope(larkshire):
-        services.appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-        services.leave(membership=group.bluebells, on=date(2026, 1, 1), reason="Closed", by=amina)
+        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        leave(membership=group.bluebells, on=date(2026, 1, 1), reason="Closed", by=amina)
         yield
 
 

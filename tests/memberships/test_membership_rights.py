@@ -9,8 +9,12 @@ from accounts.models import User
 from audit.models import Entry
 from collaborations.models import CollaborationGrant
 from core.scoping import authority_scope
-from memberships import services, tasks
-from memberships.models import SettingRole
+from memberships import tasks
+from memberships.models.members import SettingRole
+from memberships.services.leaders import appoint_leader, end_leader
+from memberships.services.members import join, leave
+from memberships.services.people import end_person_of_setting
+from memberships.services.rights import check_rights, drift, settle_rights
 from providers.models import ProviderGrant
 from tests.factories.collaborations import CollaborationGrantFactory
 from tests.factories.groups import APPOINTED, person_of
@@ -40,9 +44,9 @@ def rows() -> list[tuple]:
 
 @pytest.mark.usefixtures("in_scope")
 def test_a_right_ends_on_its_date_and_not_before_without_any_job(group, amina):
-    appointment = services.appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-    services.end_leader(appointment=appointment, ends_on=date(2027, 3, 1), by=amina)
-    services.leave(membership=group.acorns, on=date(2027, 6, 1), reason="Closing", by=amina)
+    appointment = appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+    end_leader(appointment=appointment, ends_on=date(2027, 3, 1), by=amina)
+    leave(membership=group.acorns, on=date(2027, 6, 1), reason="Closing", by=amina)
     riverside = group.collaboration
     assert not may(group.lena, LEADS, riverside, date(2026, 1, 4))
     assert may(group.lena, LEADS, riverside, date(2026, 1, 5))
@@ -55,7 +59,7 @@ def test_a_right_ends_on_its_date_and_not_before_without_any_job(group, amina):
 
 @pytest.mark.usefixtures("in_scope")
 def test_a_right_begins_with_a_later_membership_by_itself(group, elsewhere, amina):
-    services.join(collaboration=elsewhere, provider=group.acorns.provider, on=date(2027, 1, 1), by=amina)
+    join(collaboration=elsewhere, provider=group.acorns.provider, on=date(2027, 1, 1), by=amina)
     assert not may(group.lena, SEES, elsewhere, date(2026, 12, 31))
     assert may(group.lena, SEES, elsewhere, date(2027, 1, 1))
 
@@ -63,7 +67,7 @@ def test_a_right_begins_with_a_later_membership_by_itself(group, elsewhere, amin
 @pytest.mark.usefixtures("in_scope")
 def test_who_leaves_the_setting_sees_nothing_from_that_day(group, amina):
     role = SettingRole.objects.get(user=group.mo)
-    services.end_person_of_setting(role=role, ends_on=date(2026, 12, 1), by=amina)
+    end_person_of_setting(role=role, ends_on=date(2026, 12, 1), by=amina)
     assert may(group.mo, SEES, group.collaboration, date(2026, 11, 30))
     assert not may(group.mo, SEES, group.collaboration, date(2026, 12, 1))
     assert not may(group.mo, SEES_SETTING, group.bluebells.provider, date(2026, 12, 1))
@@ -84,8 +88,8 @@ def test_staff_see_the_collaboration_and_only_managers_their_setting(group, amin
 def test_settling_again_changes_nothing(group):
     before = rows()
     assert before
-    assert not services.drift()
-    assert not services.settle_rights()
+    assert not drift()
+    assert not settle_rights()
     assert rows() == before
 
 
@@ -95,12 +99,12 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
     by_hand = CollaborationGrantFactory(content_object=group.collaboration, user=sam, is_exceptional=True)
     ProviderGrant.all_dates.filter(user=group.lena).delete()
     CollaborationGrant.all_dates.filter(user=group.mo, permission__codename="view_collaboration").update(ends_on=date(2099, 1, 1))
-    found = services.drift()
+    found = drift()
     assert len(found.surplus) == 2  # Sam's, and Mo's with a wrong end
     assert len(found.missing) == 3  # Lena's setting (to see it and to do its tasks), and Mo's with the right end
-    assert services.drift() == found  # looking mends nothing
-    services.check_rights()
-    assert not services.drift()
+    assert drift() == found  # looking mends nothing
+    check_rights()
+    assert not drift()
     assert CollaborationGrant.all_dates.filter(user=sam).get() == by_hand
     assert may(group.lena, SEES_SETTING, group.acorns.provider, date(2026, 11, 21))
     last = Entry.objects.latest("pk")
@@ -110,7 +114,7 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
 @pytest.mark.usefixtures("in_scope")
 def test_a_check_that_finds_nothing_says_nothing(group):
     before = Entry.objects.count()
-    services.check_rights()
+    check_rights()
     assert Entry.objects.count() == before
 
 
@@ -122,7 +126,7 @@ def test_the_nightly_task_mends_every_authority(larkshire, marlshire, group, ott
         theirs = CollaborationGrantFactory(user=otto)
     tasks.check_rights_everywhere.delay()
     with authority_scope(larkshire):
-        assert not services.drift()
+        assert not drift()
         assert CollaborationGrant.all_dates.filter(user=group.lena).exists()
     with authority_scope(marlshire):
         assert not CollaborationGrant.all_dates.filter(pk=theirs.pk).exists()
@@ -134,4 +138,4 @@ def test_deriving_costs_the_same_number_of_queries_whatever_the_number_of_people
     for number in range(people):
         person_of(group.acorns.provider, f"P{number} Poole", amina)
     with django_assert_num_queries(6):
-        services.drift()
+        drift()

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memberships import rules
-from memberships.rules import Size, Span
+from core.reasons import Reason
+from memberships.rules.dates import Span, merged, part_within, shared
+from memberships.rules.leaders import WantedLeader, refusals_of
+from memberships.rules.rights import LeaderOf, MemberOf, PersonAt, Right, rights_from
+from memberships.rules.size import SIZE_LABELS, Size, bounds_of, size_advice, size_of
 from ofsted.rules.policy import Decision, Verdict
-from ofsted.rules.reasons import Reason
+from portal import rules
 
 DAY = date(2026, 1, 1)
 days = st.integers(0, 60).map(lambda number: DAY + timedelta(number))
@@ -49,14 +52,14 @@ def test_a_span_holds_from_its_first_day_to_the_day_before_its_end(span, day, ho
 
 @given(st.lists(spans(), min_size=1, max_size=4))
 def test_shared_time_is_exactly_the_days_on_which_all_hold(several):
-    together = rules.shared(*several)
+    together = shared(*several)
     for day in ALL_DAYS:
         assert (together is not None and together.holds_on(day)) is all(span.holds_on(day) for span in several)
 
 
 @given(st.lists(spans(), max_size=6))
 def test_merged_time_is_the_same_days_without_overlap_or_touch(several):
-    made = rules.merged(several)
+    made = merged(several)
     for day in ALL_DAYS:
         assert sum(span.holds_on(day) for span in made) == any(span.holds_on(day) for span in several)
     assert all(one.end is not None and one.end < other.start for one, other in pairwise(made))
@@ -64,7 +67,7 @@ def test_merged_time_is_the_same_days_without_overlap_or_touch(several):
 
 @given(spans(), st.lists(spans(), max_size=4))
 def test_the_part_within_has_no_gap_and_cannot_be_longer(wanted, several):
-    part = rules.part_within(wanted, several)
+    part = part_within(wanted, several)
     covered = [day for day in ALL_DAYS if any(span.holds_on(day) for span in several)]
     if part is None:
         assert wanted.start not in covered
@@ -90,8 +93,8 @@ def test_the_part_within_has_no_gap_and_cannot_be_longer(wanted, several):
     ],
 )
 def test_c2_six_to_eight_is_as_advised(members, size, words):
-    assert rules.size_of(members) is size
-    advice = rules.size_advice(members)
+    assert size_of(members) is size
+    advice = size_advice(members)
     assert (advice is None) if words is None else (advice.code == "C2" and words in str(advice))
 
 
@@ -99,11 +102,11 @@ def test_c2_six_to_eight_is_as_advised(members, size, words):
 def test_c2_every_number_lies_within_the_bounds_of_its_size_alone(members):
     fitting = []
     for size in Size:
-        least, most = rules.bounds_of(size)
+        least, most = bounds_of(size)
         if members >= least and (most is None or members <= most):
             fitting.append(size)
-    assert fitting == [rules.size_of(members)]
-    assert set(rules.SIZE_LABELS) == set(Size)
+    assert fitting == [size_of(members)]
+    assert set(SIZE_LABELS) == set(Size)
 
 
 # --- L1 ----------------------------------------------------------------------------------------------------------------
@@ -119,8 +122,8 @@ FROM_THE_START, LATER = Span(on(0)), Span(on(10))
 
 
 def refusals(time=LATER, membership=FROM_THE_START, at_setting=(FROM_THE_START,), verdict=Verdict.MAY_LEAD, words=""):
-    wanted = rules.WantedLeader(time, membership, at_setting, decision(verdict), words)
-    return [(refusal.field, str(refusal.reason)) for refusal in rules.refusals_of(wanted)]
+    wanted = WantedLeader(time, membership, at_setting, decision(verdict), words)
+    return [(refusal.field, str(refusal.reason)) for refusal in refusals_of(wanted)]
 
 
 def test_l1_a_person_of_a_member_setting_that_may_lead_may_be_appointed():
@@ -167,29 +170,29 @@ def test_l1_all_reasons_come_at_once():
 
 
 def test_rights_hold_only_while_all_that_they_hang_on_holds():
-    people = [rules.PersonAt(1, 7, True, Span(on(5), on(50))), rules.PersonAt(2, 7, False, Span(on(0)))]
-    members = [rules.MemberOf(3, 9, 7, Span(on(10), on(40)))]
-    leaders = [rules.LeaderOf(1, 3, Span(on(0), on(20)))]
-    rights = rules.rights_from(people, members, leaders)
+    people = [PersonAt(1, 7, True, Span(on(5), on(50))), PersonAt(2, 7, False, Span(on(0)))]
+    members = [MemberOf(3, 9, 7, Span(on(10), on(40)))]
+    leaders = [LeaderOf(1, 3, Span(on(0), on(20)))]
+    rights = rights_from(people, members, leaders)
     assert rights.on_collaborations == {
-        rules.Right(1, 9, "view_collaboration", on(10), on(40)),
-        rules.Right(1, 9, "lead_collaboration", on(10), on(20)),
-        rules.Right(1, 9, "run_collaboration", on(10), on(20)),
-        rules.Right(2, 9, "view_collaboration", on(10), on(40)),
+        Right(1, 9, "view_collaboration", on(10), on(40)),
+        Right(1, 9, "lead_collaboration", on(10), on(20)),
+        Right(1, 9, "run_collaboration", on(10), on(20)),
+        Right(2, 9, "view_collaboration", on(10), on(40)),
     }
-    assert rights.on_settings == {rules.Right(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")}
+    assert rights.on_settings == {Right(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")}
 
 
 def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times():
-    people = [rules.PersonAt(1, 7, False, Span(on(0))), rules.PersonAt(1, 8, False, Span(on(0)))]
-    members = [rules.MemberOf(3, 9, 7, Span(on(0), on(30))), rules.MemberOf(4, 9, 8, Span(on(20), on(40)))]
-    rights = rules.rights_from(people, members, [])
-    assert rights.on_collaborations == {rules.Right(1, 9, "view_collaboration", on(0), on(40))}
+    people = [PersonAt(1, 7, False, Span(on(0))), PersonAt(1, 8, False, Span(on(0)))]
+    members = [MemberOf(3, 9, 7, Span(on(0), on(30))), MemberOf(4, 9, 8, Span(on(20), on(40)))]
+    rights = rights_from(people, members, [])
+    assert rights.on_collaborations == {Right(1, 9, "view_collaboration", on(0), on(40))}
 
 
 @given(spans(), spans(), spans())
 def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, stay, lead):
-    rights = rules.rights_from([rules.PersonAt(1, 7, False, role)], [rules.MemberOf(3, 9, 7, stay)], [rules.LeaderOf(1, 3, lead)])
+    rights = rights_from([PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)])
     leads = [Span(one.starts_on, one.ends_on) for one in rights.on_collaborations if one.permission == "lead_collaboration"]
     for day in ALL_DAYS:
         assert any(span.holds_on(day) for span in leads) is (role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day))

@@ -9,9 +9,12 @@ from django.db import IntegrityError
 
 from core.saving import save_in_words
 from core.scoping import authority_scope
-from memberships import selectors, services
-from memberships.forms.pages import described
-from memberships.models import Membership, SettingRole
+from memberships.models.members import Membership, SettingRole
+from memberships.selectors.lists import group_numbers
+from memberships.selectors.members import collaborations_by_setting, in_a_collaboration, stays_of
+from memberships.selectors.people import described, settings_of
+from memberships.services.members import join, leave
+from memberships.services.people import end_person_of_setting
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED
 from tests.factories.providers import ProviderFactory
@@ -27,28 +30,28 @@ def in_scope(larkshire, led, elsewhere):
 
 def test_collaborations_without_a_leader_are_counted_while_they_are_open(led, amina):
     CollaborationFactory(state="closed")
-    assert selectors.group_numbers(on=TODAY).without_leader == 1
-    services.leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
-    assert selectors.group_numbers(on=date(2026, 12, 31)).without_leader == 1
-    assert selectors.group_numbers(on=date(2027, 1, 1)).without_leader == 2
+    assert group_numbers(on=TODAY).without_leader == 1
+    leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+    assert group_numbers(on=date(2026, 12, 31)).without_leader == 1
+    assert group_numbers(on=date(2027, 1, 1)).without_leader == 2
 
 
 def test_the_settings_of_a_person_are_those_of_the_day(led, amina):
-    assert [str(one) for one in selectors.settings_of(led.mo, on=TODAY)] == ["Bluebells"]
-    services.end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
-    assert not selectors.settings_of(led.mo, on=TODAY).exists()
+    assert [str(one) for one in settings_of(led.mo, on=TODAY)] == ["Bluebells"]
+    end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
+    assert not settings_of(led.mo, on=TODAY).exists()
 
 
 def test_the_collaborations_of_settings_and_the_settings_in_none(led, elsewhere, amina):
     acorns, free = led.acorns.provider, ProviderFactory(name="Free")
-    services.join(collaboration=elsewhere, provider=acorns, on=JOINED, by=amina)
-    services.leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
-    found = selectors.collaborations_by_setting([acorns.pk, led.bluebells.provider_id, free.pk], on=TODAY)
+    join(collaboration=elsewhere, provider=acorns, on=JOINED, by=amina)
+    leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
+    found = collaborations_by_setting([acorns.pk, led.bluebells.provider_id, free.pk], on=TODAY)
     assert found == {acorns.pk: ["Hillside", "Riverside"]}
     register = type(acorns).objects.all()
-    assert {str(one) for one in selectors.in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
-    assert free not in selectors.in_a_collaboration(register, on=TODAY, wanted=True)
-    assert [stay.collaboration for stay in selectors.stays_of(acorns)] == [led.collaboration, elsewhere]
+    assert {str(one) for one in in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
+    assert free not in in_a_collaboration(register, on=TODAY, wanted=True)
+    assert [stay.collaboration for stay in stays_of(acorns)] == [led.collaboration, elsewhere]
 
 
 def test_when_the_check_came_too_early_the_constraint_is_said_in_words(led, monkeypatch):

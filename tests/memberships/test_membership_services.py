@@ -10,8 +10,11 @@ from django.db import IntegrityError, transaction
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import LeaderAppointment, Membership, SettingRole
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.leaders import appoint_leader, end_leader
+from memberships.services.members import join, leave
+from memberships.services.people import add_person_of_setting, end_person_of_setting
+from memberships.services.withdrawing import withdraw
 from tests.factories.groups import APPOINTED, JOINED, judged, person_of
 from tests.factories.memberships import MembershipFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -44,7 +47,7 @@ def refusal(call, **facts) -> dict[str, list[str]]:
 
 def appointed(group, amina, **more) -> LeaderAppointment:
     facts = {"membership": group.acorns, "user": group.lena, "manner": "joint", "starts_on": APPOINTED, "by": amina, **more}
-    return services.appoint_leader(**facts)
+    return appoint_leader(**facts)
 
 
 # --- joining -----------------------------------------------------------------------------------------------------------
@@ -52,7 +55,7 @@ def appointed(group, amina, **more) -> LeaderAppointment:
 
 def test_a_setting_joins_and_the_trail_says_so(group, amina):
     provider = ProviderFactory(name="Daisies")
-    stay = services.join(collaboration=group.collaboration, provider=provider, on=date(2026, 12, 1), by=amina)
+    stay = join(collaboration=group.collaboration, provider=provider, on=date(2026, 12, 1), by=amina)
     assert (stay.joined_on, stay.left_on) == (date(2026, 12, 1), None)
     assert entries()[-1] == "recorded that Daisies joined Riverside on 1 December 2026"
 
@@ -60,39 +63,39 @@ def test_a_setting_joins_and_the_trail_says_so(group, amina):
 def test_c5_a_grade_is_no_reason_to_refuse_a_member(group, amina):
     provider = ProviderFactory(name="Struggling")
     judged(provider, 4)
-    assert services.join(collaboration=group.collaboration, provider=provider, on=JOINED, by=amina).pk
+    assert join(collaboration=group.collaboration, provider=provider, on=JOINED, by=amina).pk
 
 
 def test_c2_size_never_blocks(group, amina):
     for _number in range(9):
-        services.join(collaboration=group.collaboration, provider=ProviderFactory(), on=JOINED, by=amina)
+        join(collaboration=group.collaboration, provider=ProviderFactory(), on=JOINED, by=amina)
     assert Membership.objects.filter(collaboration=group.collaboration).count() == 12
 
 
 def test_a_setting_is_a_member_once_at_a_time(group, amina):
     again = {"collaboration": group.collaboration, "provider": group.acorns.provider, "by": amina}
-    assert refusal(services.join, on=date(2026, 1, 1), **again) == {"provider": ["Acorns is already a member in that time."]}
-    services.leave(membership=group.acorns, on=date(2026, 3, 1), reason="Moved", by=amina)
-    assert refusal(services.join, on=date(2026, 2, 28), **again)["provider"]
-    assert services.join(on=date(2026, 3, 1), **again).pk  # the end is not part of the stay
+    assert refusal(join, on=date(2026, 1, 1), **again) == {"provider": ["Acorns is already a member in that time."]}
+    leave(membership=group.acorns, on=date(2026, 3, 1), reason="Moved", by=amina)
+    assert refusal(join, on=date(2026, 2, 28), **again)["provider"]
+    assert join(on=date(2026, 3, 1), **again).pk  # the end is not part of the stay
 
 
 def test_a_setting_may_be_a_member_of_several_collaborations(group, elsewhere, amina):
-    assert services.join(collaboration=elsewhere, provider=group.acorns.provider, on=JOINED, by=amina).pk
+    assert join(collaboration=elsewhere, provider=group.acorns.provider, on=JOINED, by=amina).pk
 
 
 def test_c3_districts_do_not_bind(group, amina):
     group.collaboration.district = DistrictFactory(name="North")
     group.collaboration.save()
     from_afar = ProviderFactory(district=DistrictFactory(name="South"))
-    assert services.join(collaboration=group.collaboration, provider=from_afar, on=JOINED, by=amina).pk
+    assert join(collaboration=group.collaboration, provider=from_afar, on=JOINED, by=amina).pk
 
 
 def test_nobody_joins_before_the_start_or_after_the_close(group, amina):
     facts = {"collaboration": group.collaboration, "provider": ProviderFactory(), "by": amina}
-    assert "1 September 2023, when the collaboration started" in refusal(services.join, on=date(2023, 8, 31), **facts)["joined_on"][0]
+    assert "1 September 2023, when the collaboration started" in refusal(join, on=date(2023, 8, 31), **facts)["joined_on"][0]
     Collaboration.objects.filter(pk=group.collaboration.pk).update(state=Collaboration.State.CLOSED)
-    assert refusal(services.join, on=JOINED, **facts) == {"collaboration": ["Riverside is closed."]}
+    assert refusal(join, on=JOINED, **facts) == {"collaboration": ["Riverside is closed."]}
 
 
 def test_the_database_itself_refuses_two_stays_at_once(group):
@@ -105,7 +108,7 @@ def test_the_database_itself_refuses_two_stays_at_once(group):
 
 def test_a_member_leaves_and_its_leader_stops(group, amina):
     appointment = appointed(group, amina)
-    stay = services.leave(membership=group.acorns, on=date(2027, 1, 1), reason=" Closing ", by=amina)
+    stay = leave(membership=group.acorns, on=date(2027, 1, 1), reason=" Closing ", by=amina)
     appointment.refresh_from_db()
     assert (stay.left_on, stay.leaving_reason, appointment.ends_on) == (date(2027, 1, 1), "Closing", date(2027, 1, 1))
     assert entries()[-2:] == [
@@ -116,20 +119,20 @@ def test_a_member_leaves_and_its_leader_stops(group, amina):
 
 def test_leaving_twice_on_one_day_is_once_and_another_day_is_refused(group, amina):
     for _press in range(2):
-        services.leave(membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+        leave(membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
     assert entries().count("recorded that Acorns left Riverside on 1 January 2027") == 1
-    found = refusal(services.leave, membership=group.acorns, on=date(2027, 2, 1), reason="Closing", by=amina)
+    found = refusal(leave, membership=group.acorns, on=date(2027, 2, 1), reason="Closing", by=amina)
     assert found == {"left_on": ["It is already recorded that Acorns leaves on 1 January 2027."]}
 
 
 def test_nobody_leaves_before_joining(group, amina):
-    found = refusal(services.leave, membership=group.acorns, on=JOINED, reason="Mistake", by=amina)
+    found = refusal(leave, membership=group.acorns, on=JOINED, reason="Mistake", by=amina)
     assert found == {"left_on": ["The day must be after 1 September 2024, when it joined."]}
 
 
 def test_who_is_to_lead_only_later_is_ended_by_hand_first(group, amina):
     appointed(group, amina, starts_on=date(2027, 5, 1))
-    found = refusal(services.leave, membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+    found = refusal(leave, membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
     assert found == {"left_on": ["Lena Hartley is recorded as a leader from 1 May 2027, which is later. End that first."]}
 
 
@@ -139,17 +142,17 @@ def test_who_is_to_lead_only_later_is_ended_by_hand_first(group, amina):
 def test_a_person_is_recorded_once_at_a_time_and_the_account_is_found_by_email(group, amina):
     provider = group.bluebells.provider
     facts = {"provider": provider, "full_name": "Somebody Else", "role": "staff", "by": amina}
-    row = services.add_person_of_setting(email=" LENA@larkshire.example ", starts_on=date(2026, 1, 1), **facts)
+    row = add_person_of_setting(email=" LENA@larkshire.example ", starts_on=date(2026, 1, 1), **facts)
     assert row.user == group.lena
     assert row.user.full_name == "Lena Hartley"
     assert entries()[-1] == "made Lena Hartley Member of staff of Bluebells from 1 January 2026"
-    found = refusal(services.add_person_of_setting, email="lena@larkshire.example", starts_on=date(2026, 6, 1), **facts)
+    found = refusal(add_person_of_setting, email="lena@larkshire.example", starts_on=date(2026, 6, 1), **facts)
     assert found == {"email": ["Lena Hartley is already recorded at Bluebells in that time."]}
 
 
 def test_a_role_ends_after_its_first_day(group, amina):
     facts = {"provider": group.acorns.provider, "email": "nell@larkshire.example", "full_name": "Nell Ives", "role": "staff", "by": amina}
-    found = refusal(services.add_person_of_setting, starts_on=JOINED, ends_on=JOINED, **facts)
+    found = refusal(add_person_of_setting, starts_on=JOINED, ends_on=JOINED, **facts)
     assert found == {"ends_on": ["The end must be after the first day."]}
 
 
@@ -158,7 +161,7 @@ def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, else
     person_of(group.bluebells.provider, "Lena Hartley", amina)
     there = appointed(group, amina, membership=group.bluebells)
     role = SettingRole.objects.get(user=group.lena, provider=group.acorns.provider)
-    services.end_person_of_setting(role=role, ends_on=date(2027, 1, 1), by=amina)
+    end_person_of_setting(role=role, ends_on=date(2027, 1, 1), by=amina)
     here.refresh_from_db()
     there.refresh_from_db()
     assert (here.ends_on, there.ends_on) == (date(2027, 1, 1), None)
@@ -167,9 +170,9 @@ def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, else
 
 def test_the_end_of_a_role_lies_after_its_start_and_is_not_put_off(group, amina):
     role = SettingRole.objects.get(user=group.mo)
-    assert "after 1 September 2024" in refusal(services.end_person_of_setting, role=role, ends_on=JOINED, by=amina)["ends_on"][0]
-    services.end_person_of_setting(role=role, ends_on=date(2026, 1, 1), by=amina)
-    late = refusal(services.end_person_of_setting, role=role, ends_on=date(2026, 2, 1), by=amina)
+    assert "after 1 September 2024" in refusal(end_person_of_setting, role=role, ends_on=JOINED, by=amina)["ends_on"][0]
+    end_person_of_setting(role=role, ends_on=date(2026, 1, 1), by=amina)
+    late = refusal(end_person_of_setting, role=role, ends_on=date(2026, 2, 1), by=amina)
     assert late == {"ends_on": ["The role has ended already, on 1 January 2026."]}
 
 
@@ -216,7 +219,7 @@ def test_l1_only_a_person_of_the_setting_leads(group, amina):
 
 
 def test_l1_the_appointment_lasts_no_longer_than_role_and_membership(group, amina):
-    services.leave(membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
+    leave(membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
     assert "member only until 1 January 2027" in refusal(appointed, group=group, amina=amina)["ends_on"][0]
     assert appointed(group, amina, ends_on=date(2027, 1, 1)).pk
 
@@ -229,11 +232,11 @@ def test_nobody_leads_twice_at_a_time(group, amina):
 
 def test_leading_ends_on_its_day_and_is_not_put_off(group, amina):
     appointment = appointed(group, amina)
-    assert "after 5 January 2026" in refusal(services.end_leader, appointment=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
+    assert "after 5 January 2026" in refusal(end_leader, appointment=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
     for _press in range(2):
-        services.end_leader(appointment=appointment, ends_on=date(2026, 7, 1), by=amina)
+        end_leader(appointment=appointment, ends_on=date(2026, 7, 1), by=amina)
     assert entries().count("ended Lena Hartley's time as leader of Riverside on 1 July 2026") == 1
-    late = refusal(services.end_leader, appointment=appointment, ends_on=date(2026, 8, 1), by=amina)
+    late = refusal(end_leader, appointment=appointment, ends_on=date(2026, 8, 1), by=amina)
     assert late == {"ends_on": ["The time as leader has ended already, on 1 July 2026."]}
 
 
@@ -244,8 +247,8 @@ def test_what_has_not_begun_can_be_taken_back(group, amina):
     today = date(2026, 11, 21)
     appointment = appointed(group, amina, starts_on=date(2027, 1, 1))
     role = SettingRole.objects.get(user=group.lena)
-    assert "only be ended" in refusal(services.withdraw, what=role, today=today, by=amina)[""][0]
-    services.withdraw(what=appointment, today=today, by=amina)
+    assert "only be ended" in refusal(withdraw, what=role, today=today, by=amina)[""][0]
+    withdraw(what=appointment, today=today, by=amina)
     assert not LeaderAppointment.objects.exists()
     assert entries()[-1] == "withdrew “Lena Hartley leads Riverside”, which was to begin on 1 January 2027"
     history = LeaderAppointment._meta.get_field("history").related_model
@@ -254,13 +257,13 @@ def test_what_has_not_begun_can_be_taken_back(group, amina):
 
 def test_what_others_hang_on_is_not_taken_back(group, amina):
     later, today = date(2027, 1, 1), date(2026, 11, 21)
-    stay = services.join(collaboration=group.collaboration, provider=ProviderFactory(name="Daisies"), on=later, by=amina)
+    stay = join(collaboration=group.collaboration, provider=ProviderFactory(name="Daisies"), on=later, by=amina)
     judged(stay.provider, 1)
     daisy = person_of(stay.provider, "Daisy Flower", amina, starts_on=later)
     appointment = appointed(group, amina, membership=stay, user=daisy, starts_on=later)
     role = SettingRole.objects.get(user=daisy)
-    assert "End that first" in refusal(services.withdraw, what=stay, today=today, by=amina)[""][0]
-    assert "End that first" in refusal(services.withdraw, what=role, today=today, by=amina)[""][0]
+    assert "End that first" in refusal(withdraw, what=stay, today=today, by=amina)[""][0]
+    assert "End that first" in refusal(withdraw, what=role, today=today, by=amina)[""][0]
     for what in (appointment, role, stay):
-        services.withdraw(what=what, today=today, by=amina)
+        withdraw(what=what, today=today, by=amina)
     assert not Membership.objects.filter(pk=stay.pk).exists()

@@ -17,10 +17,10 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import Job
-from memberships.models import Message, MessageCopy
-from memberships.services import messages
-from memberships.services.messages import send_copies, send_message
 from memberships.tasks import send_message_copies
+from support.models import Message, MessageCopy
+from support.services import messages
+from support.services.messages import send_copies, send_message
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
 from tests.factories.providers import DistrictFactory
@@ -82,7 +82,7 @@ def unsent(larkshire) -> int:
 
 def test_managers_of_all_members_get_one_letter_each(write, larkshire, led, elsewhere, amina):
     with authority_scope(larkshire):
-        from memberships.services import join
+        from memberships.services.members import join
 
         join(collaboration=elsewhere, provider=led.acorns.provider, on=NOW.date(), by=amina)  # Lena's setting is in both now
     message = write()
@@ -98,7 +98,7 @@ def test_leaders_alone(write, larkshire):
 
 
 def test_who_has_left_or_cannot_sign_in_gets_nothing(write, larkshire, led, amina):
-    from memberships.services import leave
+    from memberships.services.members import leave
 
     with authority_scope(larkshire):
         leave(membership=led.bluebells, on=NOW.date(), reason="Closing", by=amina)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.scoping import authority_scope
-from providers.models import DeliveryPartnership, PublicConsent, Vacancy
+from provision.models import DeliveryPartnership, PublicConsent, Vacancy
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import DeliveryPartnerFactory, VacancyFactory
 

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from collaborations.rules import State
-from memberships.rules.batches import new_batch
+from development.rules import months_until, size_on
 from memberships.rules.dates import Span
 from memberships.rules.gaps import gaps_of
-from memberships.rules.growth import months_until, size_on
 from memberships.rules.joining import refusals_of_day
 from memberships.rules.leaders import WantedOffice, refusals_of_office
 from memberships.rules.leaving import is_leaving
-from memberships.rules.record import AnswerLine, MemberLine, PartnerLine, PartnershipLine, Record, kept, record_from
-from memberships.rules.steps import GroupFacts, Task, ending_soon, next_steps
+from portal.rules import GroupFacts, Task, ending_soon, next_steps
+from ways_of_working.rules.batches import new_batch
+from ways_of_working.rules.record import AnswerLine, MemberLine, PartnerLine, PartnershipLine, Record, kept, record_from
 
 DAY = date(2026, 1, 1)
 ALWAYS = Span(DAY)

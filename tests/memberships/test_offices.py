@@ -18,11 +18,17 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import LeaderAppointment, OfficeHolder
-from memberships.rules import MemberOf, PersonAt, Span, WantedLeader, refusals_of, rights_from
-from memberships.rules.leaders import ASK_THE_TEAM
-from memberships.rules.rights import OfficeOf
+from memberships.models.members import LeaderAppointment
+from memberships.models.offices import OfficeHolder
+from memberships.rules.dates import Span
+from memberships.rules.leaders import ASK_THE_TEAM, WantedLeader, refusals_of
+from memberships.rules.rights import MemberOf, OfficeOf, PersonAt, rights_from
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import leave
+from memberships.services.offices import end_office, give_office
+from memberships.services.people import end_person_of_setting
+from memberships.services.rights import drift
+from memberships.services.withdrawing import withdraw
 from ofsted.rules.policy import Decision, Verdict
 from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
 from tests.factories.memberships import OfficeHolderFactory
@@ -49,7 +55,7 @@ def in_scope(larkshire: Authority, led: Group, otto: User) -> Iterator[None]:
 
 def given(group: Group, by: User, **more: object) -> OfficeHolder:
     facts = {"membership": group.bluebells, "user": group.mo, "office": "chair", "starts_on": APPOINTED, "decision": DECIDED, "by": by}
-    return services.give_office(**{**facts, **more})  # type: ignore[arg-type]
+    return give_office(**{**facts, **more})  # type: ignore[arg-type]
 
 
 def refusal(call: Callable[..., object], **facts: object) -> dict[str, list[str]]:
@@ -77,10 +83,10 @@ def test_an_office_is_given_as_the_members_decided(led: Group) -> None:
     row = given(led, led.lena)
     assert row.decision == DECIDED
     assert last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 5 January 2026"
-    services.end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
+    end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
     assert last_sentence() == "ended Mo Siddiqui's time as chair of Riverside on 1 March 2027"
     before = Entry.objects.count()
-    services.end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
+    end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
     assert Entry.objects.count() == before, "pressed twice"
 
 
@@ -95,37 +101,37 @@ def test_chair_and_administrator_run_the_group_between_their_dates_without_any_j
     assert not may(led.mo, RUNS, riverside, date(2027, 3, 1))
     assert may(led.mo, SEES, riverside, date(2027, 3, 1)), "still a member's manager"
     assert not may(led.mo, LEADS, riverside, TODAY)
-    assert not services.drift()
+    assert not drift()
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_an_office_ends_with_the_membership_and_with_the_role_at_the_setting(led: Group, amina: User) -> None:
     chair, contact = given(led, amina), given(led, amina, membership=led.caras, user=led.cara, office="safeguarding")
-    services.leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
-    services.end_person_of_setting(role=led.cara.setting_roles.get(), ends_on=date(2027, 5, 1), by=amina)
+    leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
+    end_person_of_setting(role=led.cara.setting_roles.get(), ends_on=date(2027, 5, 1), by=amina)
     chair.refresh_from_db()
     contact.refresh_from_db()
     assert (chair.ends_on, contact.ends_on) == (date(2027, 6, 1), date(2027, 5, 1))
     assert may(led.mo, RUNS, led.collaboration, date(2027, 5, 31))
     assert not may(led.mo, RUNS, led.collaboration, date(2027, 6, 1))
-    assert not services.drift()
+    assert not drift()
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_an_office_that_begins_later_stands_in_the_way_of_leaving_before(led: Group, amina: User) -> None:
     later = given(led, amina, starts_on=date(2027, 9, 1))
-    said = refusal(services.leave, membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
+    said = refusal(leave, membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
     assert said == {"left_on": ["Mo Siddiqui is to be chair from 1 September 2027, which is later. End that first."]}
-    assert set(refusal(services.end_person_of_setting, role=led.mo.setting_roles.get(), ends_on=date(2027, 6, 1), by=amina)) == {"ends_on"}
-    services.withdraw(what=later, today=TODAY, by=led.lena)
+    assert set(refusal(end_person_of_setting, role=led.mo.setting_roles.get(), ends_on=date(2027, 6, 1), by=amina)) == {"ends_on"}
+    withdraw(what=later, today=TODAY, by=led.lena)
     assert not OfficeHolder.objects.exists()
-    services.leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
+    leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -> None:
     row = given(led, amina)
-    assert "only be ended" in refusal(services.withdraw, what=row, today=TODAY, by=amina)[""][0]
+    assert "only be ended" in refusal(withdraw, what=row, today=TODAY, by=amina)[""][0]
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -140,7 +146,7 @@ def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -
 )
 def test_offices_that_are_refused(led: Group, amina: User, changes: dict[str, object], field: str, words: str) -> None:
     facts = {"membership": led.bluebells, "user": led.mo, "office": "chair", "starts_on": APPOINTED, "decision": DECIDED, "by": amina}
-    said = refusal(services.give_office, **{**facts, **changes})
+    said = refusal(give_office, **{**facts, **changes})
     assert words in said[field][0]
 
 
@@ -148,26 +154,26 @@ def test_offices_that_are_refused(led: Group, amina: User, changes: dict[str, ob
 def test_one_person_in_an_office_at_a_time_and_one_office_a_person(led: Group, amina: User) -> None:
     row = given(led, amina, ends_on=date(2027, 1, 1))
     facts = {"membership": led.caras, "user": led.cara, "office": "chair", "decision": DECIDED, "by": amina}
-    said = refusal(services.give_office, starts_on=date(2026, 12, 31), **facts)
+    said = refusal(give_office, starts_on=date(2026, 12, 31), **facts)
     assert said == {"office": ["Mo Siddiqui holds this office in that time. End that first."]}
-    services.give_office(starts_on=date(2027, 1, 1), **facts)  # type: ignore[arg-type]
+    give_office(starts_on=date(2027, 1, 1), **facts)  # type: ignore[arg-type]
     other = {"membership": led.bluebells, "user": led.mo, "office": "administrator", "decision": DECIDED, "by": amina}
-    assert refusal(services.give_office, starts_on=TODAY, **other) == {"user": ["Mo Siddiqui already holds an office in that time."]}
+    assert refusal(give_office, starts_on=TODAY, **other) == {"user": ["Mo Siddiqui already holds an office in that time."]}
     for ends_on, words in ((date(2026, 1, 5), "after 5 January 2026"), (date(2028, 1, 1), "ended already, on 1 January 2027")):
-        assert words in refusal(services.end_office, office=row, ends_on=ends_on, by=amina)["ends_on"][0]
+        assert words in refusal(end_office, office=row, ends_on=ends_on, by=amina)["ends_on"][0]
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_a_person_who_is_not_at_the_setting_holds_no_office_for_it(led: Group, amina: User) -> None:
     facts = {"membership": led.bluebells, "user": led.lena, "office": "chair", "starts_on": TODAY, "decision": DECIDED, "by": amina}
-    assert "not recorded at the setting" in refusal(services.give_office, **facts)["starts_on"][0]
+    assert "not recorded at the setting" in refusal(give_office, **facts)["starts_on"][0]
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_a_role_that_an_office_hangs_on_is_not_taken_back(led: Group, amina: User) -> None:
     nell = person_of(led.bluebells.provider, "Nell Ives", amina, starts_on=date(2027, 1, 1))
     given(led, amina, user=nell, starts_on=date(2027, 2, 1))
-    assert "End that first" in refusal(services.withdraw, what=nell.setting_roles.get(), today=TODAY, by=amina)[""][0]
+    assert "End that first" in refusal(withdraw, what=nell.setting_roles.get(), today=TODAY, by=amina)[""][0]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -176,15 +182,15 @@ def test_two_leaders_record_two_chairs_at_once(larkshire: Authority, led: Group,
     said = at_once(
         larkshire,
         [
-            lambda: services.give_office(membership=led.bluebells, user=led.mo, **facts, by=led.lena),  # type: ignore[arg-type]
-            lambda: services.give_office(membership=led.caras, user=led.cara, **facts, by=amina),  # type: ignore[arg-type]
+            lambda: give_office(membership=led.bluebells, user=led.mo, **facts, by=led.lena),  # type: ignore[arg-type]
+            lambda: give_office(membership=led.caras, user=led.cara, **facts, by=amina),  # type: ignore[arg-type]
         ],
     )
     assert said[1] == "done"
     assert "holds this office in that time. End that first." in said[0]
     with authority_scope(larkshire):
         assert OfficeHolder.objects.count() == 1
-        assert not services.drift()
+        assert not drift()
 
 
 # --- leaders by the members' own decision ------------------------------------------------------------------------------------
@@ -193,7 +199,7 @@ def test_two_leaders_record_two_chairs_at_once(larkshire: Authority, led: Group,
 @pytest.mark.usefixtures("in_scope")
 def test_l1_the_members_record_who_leads(led: Group) -> None:
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
-    row = services.appoint_leader(membership=led.bluebells, user=led.mo, **facts)  # type: ignore[arg-type]
+    row = appoint_leader(membership=led.bluebells, user=led.mo, **facts)  # type: ignore[arg-type]
     assert (row.members_decision, row.officer_decided) == (DECIDED, False)
     assert may(led.mo, LEADS, led.collaboration, TODAY)
 
@@ -204,7 +210,7 @@ def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> N
     judged(led.bluebells.provider, 4, date(2026, 6, 1))
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
     said = [
-        refusal(services.appoint_leader, membership=stay, user=user, **facts)
+        refusal(appoint_leader, membership=stay, user=user, **facts)
         for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))
     ]
     assert said == [{"membership": [ASK_THE_TEAM]}] * 2

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from collaborations.models import StateChange
 from collaborations.rules import replayed
-from memberships import services
-from memberships.models import LeaderAppointment, Membership, OfficeHolder, SettingRole
-from memberships.rules import Span, shared
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.models.offices import OfficeHolder
+from memberships.rules.dates import Span, shared
+from memberships.services.rights import drift, settle_rights
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, SettingRoleFactory
 from tests.factories.people import appointed
@@ -76,7 +77,7 @@ def build(world):
         if member["office"]:
             OfficeHolder.objects.create(membership=stay, user=user, office="chair", starts_on=member["joined"], decision="Agreed.")
         stays.append((stay, member["where"]))
-    services.settle_rights()
+    settle_rights()
     draft = begin(groups, by, kind=world["kind"])
     names = {name: draft.successor(f"New {run} {name}") for name in world["names"]}
     draft.place({s: names[where] for s, where in stays if where != AWAY}, tuple(s for s, where in stays if where == AWAY))
@@ -141,7 +142,7 @@ def check(world):
         for row in model.objects.select_related("membership"):
             time, member = Span(row.starts_on, row.ends_on), Span(row.membership.joined_on, row.membership.left_on)
             assert shared(time, member) == time
-    assert not services.drift()
+    assert not drift()
     for group in groups:
         moves = StateChange.objects.filter(collaboration=group).order_by("pk")
         assert replayed([("", "active"), *moves.values_list("from_state", "to_state")]) == "closed"

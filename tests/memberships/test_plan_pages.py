@@ -12,12 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from collaborations.models import Collaboration
-from core.exports import find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import LeaderAppointment, Membership, PlannedLeader, Reorganisation, SettingRole
-from memberships.selectors.succession import successions_to_settle
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.members import join
 from providers.services import link_successor
+from reorganisation.models import PlannedLeader, Reorganisation
+from reorganisation.selectors.succession import successions_to_settle
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, one_more_member
 from tests.factories.plans import AT, LATER, TODAY, begin, division
@@ -273,7 +274,7 @@ def test_others_of_the_authority_are_refused(browse, request, who, draft):
 
 
 def test_leaders_are_refused_and_the_other_authority_finds_nothing(browse, draft, led, otto, link):
-    moves = reverse("collaborations:move_to_successor", args=[link.pk], urlconf="config.authority_urls")
+    moves = reverse("reorganisation:move_to_successor", args=[link.pk], urlconf="config.authority_urls")
     for where in (page(draft), page(draft, "places/"), f"/larkshire{moves}"):
         assert browse(led.lena).get(where).status_code == 403
         assert browse(otto).get(where).status_code == 404
@@ -336,7 +337,7 @@ def test_o2_an_officer_moves_what_is_ticked(browse, amina, larkshire, led, link)
 
 def test_the_page_says_who_is_there_already(browse, amina, larkshire, led, link):
     with authority_scope(larkshire):
-        services.join(collaboration=led.collaboration, provider=link.new, on=TODAY, by=amina)
+        join(collaboration=led.collaboration, provider=link.new, on=TODAY, by=amina)
     body = text(browse(amina).get(f"{LIST}moves/{link.pk}/"))
     assert "The new registration is a member already" in body
 

@@ -8,11 +8,13 @@ import time_machine
 from accounts.models import User
 from collaborations.models import Collaboration, Lineage
 from core.scoping import authority_scope
-from memberships import services
-from memberships.models import LeaderAppointment, Membership, Reorganisation
-from memberships.services import carrying_out, planning, plans
-from memberships.services.succession import move_to_successor
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.services.members import join
+from memberships.services.rights import drift
 from providers.services import link_successor
+from reorganisation.models import Reorganisation
+from reorganisation.services import carrying_out, planning, plans
+from reorganisation.services.succession import move_to_successor
 from tests.factories.plans import AT, TODAY, begin, division
 from tests.factories.providers import ProviderFactory
 from tests.memberships.test_membership_races import at_once
@@ -54,7 +56,7 @@ def test_c4_two_officers_carry_out_one_plan(larkshire, agreed, amina, maya):
     assert (members, leaders, lineage) == (6, 2, 2)
     assert groups == [("Downstream", "active"), ("Riverside", "closed"), ("Upstream", "active")]
     with authority_scope(larkshire):
-        assert not services.drift()
+        assert not drift()
 
 
 def test_carrying_out_and_putting_aside_at_once_give_one_of_both(larkshire, agreed, amina, maya):
@@ -92,11 +94,11 @@ def test_a_member_joining_while_the_plan_is_carried_out_is_in_one_place(larkshir
         provider = ProviderFactory(name="Daisies")
     facts = {"plan_id": agreed.plan.pk, "expected_version": agreed.plan.version, "at": AT}
     joining = {"collaboration": led.collaboration, "provider": provider, "on": TODAY}
-    said = at_once(larkshire, [lambda: carrying_out.carry_out_plan(**facts, by=amina), lambda: services.join(**joining, by=maya)])
+    said = at_once(larkshire, [lambda: carrying_out.carry_out_plan(**facts, by=amina), lambda: join(**joining, by=maya)])
     with authority_scope(larkshire):
         closed = Collaboration.objects.get(name="Riverside").state == "closed"
         assert closed is not Membership.objects.filter(provider=provider).exists(), said
-        assert not services.drift()
+        assert not drift()
 
 
 @pytest.mark.parametrize("dies_in", ["_end_stays", "_open", "_begin", "_appoint", "carry_on_hand_overs", "_close", "_settle", "record"])
@@ -115,7 +117,7 @@ def test_c4_killed_in_the_middle_nothing_is_done(larkshire, agreed, amina, monke
     monkeypatch.undo()
     with authority_scope(larkshire):
         assert Reorganisation.objects.get().state == "agreed"
-        assert not services.drift()
+        assert not drift()
         carrying_out.carry_out_plan(**seen)
 
 
@@ -129,4 +131,4 @@ def test_o2_two_officers_move_one_membership(larkshire, led, amina, maya):
     with authority_scope(larkshire):
         assert Membership.objects.filter(provider=new).count() == 1
         assert User.objects.get(pk=led.lena.pk).is_active
-        assert not services.drift()
+        assert not drift()

@@ -11,11 +11,11 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collaborations.rules import State, next_moves
-from collaborations.rules.life import Actor
-from memberships.models import Reorganisation
-from memberships.rules import Span
-from memberships.rules.plan_states import (
+from collaborations.rules import Actor, State, next_moves
+from core.reasons import Reason
+from memberships.rules.dates import Span
+from reorganisation.models import Reorganisation
+from reorganisation.rules.plan_states import (
     PLAN_STATE_LABELS,
     PLAN_TRANSITIONS,
     PlanState,
@@ -24,7 +24,7 @@ from memberships.rules.plan_states import (
     plan_diagram,
     refused_step,
 )
-from memberships.rules.plans import (
+from reorganisation.rules.plans import (
     LeaderToBe,
     Meeting,
     Part,
@@ -37,7 +37,6 @@ from memberships.rules.plans import (
     stays_from,
     warnings_of,
 )
-from ofsted.rules.reasons import Reason
 
 TODAY = date(2026, 11, 21)
 DAY = date(2027, 1, 1)

@@ -11,15 +11,23 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from collaborations.models import Collaboration, Lineage, StateChange
-from memberships import selectors, services
-from memberships.models import Membership, Reorganisation
-from memberships.selectors.brought import groups_of_setting
-from memberships.selectors.plans import plans_to_carry_out
-from memberships.services import plans
-from memberships.services.leaving import take_back_notice
+from memberships.models.members import Membership
+from memberships.selectors.days import is_member_on
+from memberships.selectors.leaders import leaders_of as leaders_of_group
+from memberships.selectors.leaving import open_hand_overs
+from memberships.selectors.staff_told import staff_not_told, staff_told_line, staff_told_lines
+from memberships.services.leaders import appoint_leader
+from memberships.services.leaving import finish_hand_over, note_hand_over, take_back_notice
+from memberships.services.members import join, leave
 from memberships.services.offices import give_office
+from memberships.services.rights import drift
+from memberships.services.staff_told import confirm_staff_told
+from reorganisation.models import Reorganisation
+from reorganisation.selectors.brought import groups_of_setting
+from reorganisation.selectors.plans import plans_to_carry_out
+from reorganisation.services import plans
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, JOINED, judged
 from tests.factories.memberships import StaffToldFactory
@@ -42,12 +50,12 @@ def said(refusal: pytest.ExceptionInfo[ValidationError]) -> str:
 
 def leaders_of(name: str, on: date = LATER) -> set[str]:
     group = Collaboration.objects.get(name=name)
-    return {one.user.full_name for one in selectors.leaders_of(group, on=on)}
+    return {one.user.full_name for one in leaders_of_group(group, on=on)}
 
 
 def members_of(name: str, on: date = LATER) -> set[str]:
     group = Collaboration.objects.get(name=name)
-    return {str(stay.provider) for stay in Membership.objects.filter(selectors.is_member_on(on), collaboration=group)}
+    return {str(stay.provider) for stay in Membership.objects.filter(is_member_on(on), collaboration=group)}
 
 
 # --- carrying out ------------------------------------------------------------------------------------------------------------
@@ -77,7 +85,7 @@ def test_c4_dividing_closes_the_old_opens_the_new_and_keeps_both_histories(led, 
     assert Lineage.objects.filter(earlier=old, on=LATER).count() == 2
     moves = list(StateChange.objects.filter(collaboration=old).order_by("pk").values_list("from_state", "to_state", "on"))
     assert moves[-2:] == [("active", "dividing", TODAY), ("dividing", "closed", LATER)]
-    assert not services.drift()
+    assert not drift()
 
 
 def test_c4_rights_follow_the_dates(led, amina, browse, larkshire):
@@ -113,7 +121,7 @@ def test_c4_who_leaves_leaves_and_an_office_ends(led, amina):
 
 def test_c4_notice_that_was_given_goes_along(led, amina):
     gone_on = date(2027, 3, 1)
-    services.leave(membership=led.bluebells, on=gone_on, reason="It closes", by=amina)
+    leave(membership=led.bluebells, on=gone_on, reason="It closes", by=amina)
     draft = division(led, amina)
     draft.lead(led.bluebells, led.mo)
     draft.agree()
@@ -121,11 +129,11 @@ def test_c4_notice_that_was_given_goes_along(led, amina):
     stay = Membership.objects.get(collaboration__name="Upstream", provider=led.bluebells.provider)
     assert (stay.joined_on, stay.left_on, stay.leaving_reason) == (LATER, gone_on, "It closes")
     assert stay.leaders.get().ends_on == gone_on
-    assert not services.drift()
+    assert not drift()
 
 
 def test_c4_merging_makes_one_of_several(led, elsewhere, amina):
-    shared = services.join(collaboration=elsewhere, provider=led.acorns.provider, on=date(2025, 1, 1), by=amina)
+    shared = join(collaboration=elsewhere, provider=led.acorns.provider, on=date(2025, 1, 1), by=amina)
     draft = begin([led.collaboration, elsewhere], amina, kind="merge")
     draft.successor("Two Valleys")
     draft.terms()
@@ -138,14 +146,14 @@ def test_c4_merging_makes_one_of_several(led, elsewhere, amina):
     shared.refresh_from_db()
     assert (shared.left_on, shared.leaving_reason) == (LATER, "Hillside was merged")
     assert set(Lineage.objects.values_list("earlier__name", "later__name")) == {("Riverside", "Two Valleys"), ("Hillside", "Two Valleys")}
-    assert not services.drift()
+    assert not drift()
 
 
 def test_the_trail_says_what_happened(led, amina):
     draft = division(led, amina)
     draft.agree()
     draft.carry_out()
-    sentences = list(Entry.objects.filter(about_type="memberships.reorganisation").order_by("pk").values_list("sentence", flat=True))
+    sentences = list(Entry.objects.filter(about_type="reorganisation.reorganisation").order_by("pk").values_list("sentence", flat=True))
     assert sentences[0] == "began a plan to divide: Riverside"
     assert sentences[1] == "changed the plan for Riverside"
     assert sentences[-2] == "recorded that the plan for Riverside was agreed with the leaders on 19 November 2026"
@@ -235,7 +243,7 @@ def test_a_plan_that_changed_is_a_draft_again_and_an_old_look_carries_nothing_ou
 def test_who_joined_since_has_to_be_placed(led, amina):
     draft = division(led, amina)
     draft.agree()
-    new = services.join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY, by=amina)
+    new = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY, by=amina)
     with pytest.raises(ValidationError, match="Say where these members go, or that they leave: Daisies"):
         draft.carry_out()
     up, down = draft.plan.successors.order_by("pk")
@@ -250,10 +258,10 @@ def test_the_first_day_contradicts_nothing_recorded(led, amina, what):
     draft = division(led, amina)
     early = {"move": TODAY - timedelta(1), "member": TODAY + timedelta(3), "left": TODAY - timedelta(1), "leader": TODAY + timedelta(3)}
     if what == "member":
-        services.join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(3), by=amina)
+        join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(3), by=amina)
     if what == "leader":
         starts_on = TODAY + timedelta(3)
-        services.appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=starts_on, by=amina)
+        appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=starts_on, by=amina)
     draft.terms(takes_effect_on=early[what])
     with pytest.raises(ValidationError, match="The first day must be on or after"):
         draft.agree()
@@ -365,17 +373,17 @@ def test_an_agreed_plan_is_named_from_a_week_before_its_day(led, elsewhere, amin
 
 
 def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):
-    services.confirm_staff_told(membership=led.acorns, by=led.lena, at=AT)
+    confirm_staff_told(membership=led.acorns, by=led.lena, at=AT)
     draft = division(led, amina)
     draft.agree()
     draft.carry_out()
     up, down = (Collaboration.objects.get(name=name) for name in ("Upstream", "Downstream"))
-    (acorns, bluebells) = selectors.staff_told_lines(up, on=LATER)
+    (acorns, bluebells) = staff_told_lines(up, on=LATER)
     assert (acorns.last, acorns.due_on, acorns.owes) == (TODAY, date(2027, 11, 21), False)
     assert (bluebells.last, bluebells.due_on, bluebells.owes) == (None, LATER, True)
-    assert selectors.staff_not_told(up, on=date(2027, 11, 21)) == 2
-    assert selectors.staff_not_told(down, on=LATER) == 1
-    assert selectors.staff_told_line(acorns.membership, on=LATER).last == TODAY
+    assert staff_not_told(up, on=date(2027, 11, 21)) == 2
+    assert staff_not_told(down, on=LATER) == 1
+    assert staff_told_line(acorns.membership, on=LATER).last == TODAY
     (group,) = groups_of_setting(led.acorns.provider, on=LATER)
     assert (group.told_due_on, group.owes_telling) == (date(2027, 11, 21), False)
 
@@ -387,18 +395,18 @@ def test_c9_through_three_stays_before_and_no_more(led, in_larkshire):
         group = CollaborationFactory(name=f"Group {number}")
         stay = Membership.objects.create(collaboration=group, provider=stay.provider, joined_on=TODAY + timedelta(number), continues=stay)
         with CaptureQueriesContext(connection) as queries:
-            (line,) = selectors.staff_told_lines(group, on=TODAY + timedelta(9))
+            (line,) = staff_told_lines(group, on=TODAY + timedelta(9))
         assert (line.last == TODAY, len(queries)) == (number < 4, 2)
 
 
 def test_c6_what_is_still_to_be_handed_over_goes_along(led, amina):
-    services.leave(membership=led.bluebells, on=date(2027, 3, 1), reason="It closes", by=amina)
-    services.leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
+    leave(membership=led.bluebells, on=date(2027, 3, 1), reason="It closes", by=amina)
+    leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
     facts = {"kind": "action", "by": amina, "at": AT}
-    within = services.note_hand_over(membership=led.bluebells, what="Outdoor play", taken_by=led.acorns, **facts)
-    across = services.note_hand_over(membership=led.bluebells, what="Keys", taken_by=led.caras, **facts)
-    done = services.note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
-    services.finish_hand_over(hand_over=done, on=TODAY, by=amina)
+    within = note_hand_over(membership=led.bluebells, what="Outdoor play", taken_by=led.acorns, **facts)
+    across = note_hand_over(membership=led.bluebells, what="Keys", taken_by=led.caras, **facts)
+    done = note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
+    finish_hand_over(hand_over=done, on=TODAY, by=amina)
     draft = begin([led.collaboration], amina)
     up, down = draft.successor("Upstream"), draft.successor("Downstream")
     draft.place({led.acorns: up, led.bluebells: up, led.caras: down})
@@ -411,7 +419,7 @@ def test_c6_what_is_still_to_be_handed_over_goes_along(led, amina):
     assert (within.membership, within.taken_by) == (bluebells, acorns)
     assert (across.membership, across.taken_by) == (bluebells, None)
     assert (done.membership, done.taken_by) == (led.bluebells, led.acorns)
-    assert set(selectors.open_hand_overs(bluebells)) == {within, across}
+    assert set(open_hand_overs(bluebells)) == {within, across}
     changed = Entry.objects.filter(action=Action.HAND_OVER_CHANGED).order_by("pk")
     assert [entry.sentence for entry in changed] == [
         "changed what Bluebells hands over in Upstream: Outdoor play",
@@ -420,8 +428,8 @@ def test_c6_what_is_still_to_be_handed_over_goes_along(led, amina):
 
 
 def test_c6_the_list_of_a_member_that_goes_nowhere_stays_as_it_was_written(led, amina):
-    services.leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
-    row = services.note_hand_over(membership=led.caras, kind="money", what="The till", taken_by=led.acorns, by=amina, at=AT)
+    leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
+    row = note_hand_over(membership=led.caras, kind="money", what="The till", taken_by=led.acorns, by=amina, at=AT)
     draft = begin([led.collaboration], amina)
     up, down = draft.successor("Upstream"), draft.successor("Downstream")
     draft.place({led.acorns: up, led.bluebells: down}, leaving=(led.caras,))

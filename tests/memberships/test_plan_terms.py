@@ -8,11 +8,11 @@ import pytest
 import time_machine
 
 from collaborations.models import Collaboration
-from collaborations.selectors import effective_terms
-from collaborations.selectors.writing import adopted_version, sections_written, version_in_hand
 from tests.factories.plans import AT, LATER, begin, division
 from tests.factories.terms import adopted
 from tests.staging import staged
+from ways_of_working.selectors.effective import effective_terms
+from ways_of_working.selectors.writing import adopted_version, sections_written, version_in_hand
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
 VALUES = {"attendance_threshold": "70", "leaver_funding": "stays"}

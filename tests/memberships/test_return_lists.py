@@ -7,12 +7,12 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core.exports import find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
 from documents.models import Job
-from memberships.selectors import settings_that_owe
-from providers.models import ReturnPeriod, StaffReturnReminder
-from providers.services import certify_staff
+from provision.models import ReturnPeriod, StaffReturnReminder
+from provision.selectors import settings_that_owe
+from provision.services.returns import certify_staff
 from tests.factories.groups import one_more_member
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
 from tests.staging import staged

@@ -7,9 +7,10 @@ import pytest
 from accounts.models import TaskLink
 from audit.models import Entry
 from core.scoping import authority_scope
-from memberships.services import remind_collaboration
-from providers.models import StaffReturn, StaffReturnReminder, Vacancy
-from providers.services import add_vacancy, certify_staff
+from provision.models import StaffReturn, StaffReturnReminder, Vacancy
+from provision.services.offers import add_vacancy
+from provision.services.reminders import remind_collaboration
+from provision.services.returns import certify_staff
 from tests.factories.offers import ReturnPeriodFactory
 from tests.memberships.test_membership_races import at_once
 

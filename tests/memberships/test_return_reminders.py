@@ -12,13 +12,15 @@ from accounts.models import TaskLink
 from audit.models import Entry
 from core.scoping import authority_scope
 from documents.models import Job, OutboxMessage
-from memberships import selectors, services
-from memberships.services import reminders
-from providers.models import StaffReturnReminder
-from providers.rules import PartnerHours
-from providers.selectors import LINK_PURPOSE, period_by_id
-from providers.services import Arrangement, certify_staff
-from providers.services.reminders import send_letters
+from memberships.services.members import leave
+from provision import selectors
+from provision.models import StaffReturnReminder
+from provision.rules import PartnerHours
+from provision.selectors import LINK_PURPOSE, period_by_id
+from provision.services import reminders
+from provision.services.partnerships import Arrangement, change_partnership, record_partnership
+from provision.services.reminders import remind_collaboration, send_letters, start_reminders
+from provision.services.returns import certify_staff
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import ReturnPeriodFactory
 from tests.factories.providers import ProviderFactory
@@ -72,7 +74,7 @@ def test_those_who_have_not_certified_owe(asked, period, amina):
 
 
 def test_who_has_left_and_who_is_in_a_closed_group_owes_nothing(asked, amina, period):
-    services.leave(membership=asked.bluebells, on=TODAY, reason="Closed", by=amina)
+    leave(membership=asked.bluebells, on=TODAY, reason="Closed", by=amina)
     assert names(selectors.settings_that_owe(period, on=TODAY)) == ["Acorns", "Cara's"]
     MembershipFactory(collaboration__state="closed", provider=ProviderFactory(name="Daisies"))
     assert names(selectors.settings_that_owe(period, on=TODAY)) == ["Acorns", "Cara's"]
@@ -81,23 +83,23 @@ def test_who_has_left_and_who_is_in_a_closed_group_owes_nothing(asked, amina, pe
 def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, amina):
     certify_staff(period=period, provider=asked.acorns.provider, staff=9, by=asked.lena, at=AT)
     MembershipFactory(collaboration=asked.collaboration, provider=ProviderFactory(name="Daisies"))
-    done = services.remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
+    done = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
     assert done.in_words() == "2 settings were reminded. Nobody is known to write to at: Daisies."
     assert Entry.objects.latest("pk").sentence == "reminded 2 settings of the staff return for Autumn 2026"
     assert OutboxMessage.objects.filter(task="provision.send_staff_return_letters").count() == 2
-    again = services.remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
+    again = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
     assert (again.now, again.earlier) == (0, 2)
     assert Entry.objects.filter(action="reminders_sent").count() == 1
     send_all()
     assert sorted(letter.to[0] for letter in mail.outbox) == ["cara@larkshire.example", "mo@larkshire.example"]
-    tomorrow = services.remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT + timedelta(1))
+    tomorrow = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT + timedelta(1))
     assert tomorrow.now == 2
     open_links = TaskLink.objects.filter(purpose=LINK_PURPOSE, withdrawn_at=None)
     assert sorted(open_links.values_list("email", flat=True)) == ["cara@larkshire.example", "mo@larkshire.example"], "the newest link works"
 
 
 def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina):
-    services.remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
+    remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     send_all()
     letter = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
     assert letter.subject == "Please confirm your staff number"
@@ -112,13 +114,13 @@ def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina
 
 
 def test_a_late_letter_says_so(asked, amina):
-    services.remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT + timedelta(20))
+    remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT + timedelta(20))
     send_all()
     assert "It was due by 30 November 2026, and you can still answer." in mail.outbox[0].body
 
 
 def test_whoever_certifies_before_the_letter_is_sent_gets_none(asked, period, amina):
-    services.remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
+    remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     certify_staff(period=period, provider=asked.acorns.provider, staff=9, by=asked.lena, at=AT)
     send_all()
     assert sorted(letter.to[0] for letter in mail.outbox) == ["cara@larkshire.example", "mo@larkshire.example"]
@@ -127,20 +129,20 @@ def test_whoever_certifies_before_the_letter_is_sent_gets_none(asked, period, am
 def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, led, amina):
     with authority_scope(larkshire):
         with pytest.raises(ValidationError, match="No staff return is open"):
-            services.remind_collaboration(collaboration=led.collaboration, by=amina, at=AT)
+            remind_collaboration(collaboration=led.collaboration, by=amina, at=AT)
         period = ReturnPeriodFactory()
         for stay in (led.acorns, led.bluebells, led.caras):
             certify_staff(period=period, provider=stay.provider, staff=3, by=amina, at=AT)
         for deed in (
-            lambda: services.remind_collaboration(collaboration=led.collaboration, by=amina, at=AT),
-            lambda: services.start_reminders(period=period, by=amina, at=AT),
+            lambda: remind_collaboration(collaboration=led.collaboration, by=amina, at=AT),
+            lambda: start_reminders(period=period, by=amina, at=AT),
         ):
             with pytest.raises(ValidationError, match="Every member has certified"):
                 deed()
 
 
 def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, elsewhere, period, amina, larkshire):
-    job = services.start_reminders(period=period, by=amina, at=AT)
+    job = start_reminders(period=period, by=amina, at=AT)
     assert job.total == 4
     ids = OutboxMessage.objects.get(task="provision.remind_everybody").ids
     assert ids == {"job_id": job.pk, "period_id": period.pk, "user_id": amina.pk}
@@ -153,7 +155,7 @@ def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, 
 
 
 def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, elsewhere, period, amina, larkshire, monkeypatch):
-    services.start_reminders(period=period, by=amina, at=AT)
+    start_reminders(period=period, by=amina, at=AT)
     ids = {**OutboxMessage.objects.get(task="provision.remind_everybody").ids, "authority_id": larkshire.pk, "at": AT}
     monkeypatch.setattr(reminders, "STEP", 2)
     whole, steps = reminders._remind, []
@@ -182,7 +184,7 @@ def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, else
 def test_a_period_that_is_not_open_reminds_nobody(asked, amina):
     coming = ReturnPeriodFactory(name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28))
     with pytest.raises(ValidationError, match="Spring is not open"):
-        services.start_reminders(period=coming, by=amina, at=AT)
+        start_reminders(period=coming, by=amina, at=AT)
 
 
 def test_partners_share_a_collaboration_with_the_lead_setting(asked, elsewhere, amina):
@@ -192,12 +194,12 @@ def test_partners_share_a_collaboration_with_the_lead_setting(asked, elsewhere, 
     def with_partner(provider):
         return Arrangement("split_day", Decimal(15), (PartnerHours(provider.pk, Decimal(15)),), "Lena")
 
-    made = services.record_partnership(**facts, arrangement=with_partner(asked.caras.provider))
+    made = record_partnership(**facts, arrangement=with_partner(asked.caras.provider))
     with pytest.raises(ValidationError) as refusal:
-        services.record_partnership(**facts, arrangement=with_partner(clover))
+        record_partnership(**facts, arrangement=with_partner(clover))
     assert refusal.value.message_dict == {"partners": ["A partner must be a member of the same collaboration on the first day."]}
-    services.leave(membership=asked.caras, on=TODAY, reason="Moved", by=amina)
-    kept = services.change_partnership(partnership=made, arrangement=with_partner(asked.caras.provider), by=amina, on=TODAY)
+    leave(membership=asked.caras, on=TODAY, reason="Moved", by=amina)
+    kept = change_partnership(partnership=made, arrangement=with_partner(asked.caras.provider), by=amina, on=TODAY)
     assert kept == made, "a partner that has left the group stays a partner until somebody ends it"
     with pytest.raises(ValidationError):
-        services.change_partnership(partnership=made, arrangement=with_partner(clover), by=amina, on=TODAY)
+        change_partnership(partnership=made, arrangement=with_partner(clover), by=amina, on=TODAY)

@@ -8,12 +8,13 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from collaborations.models import Collaboration, Review
-from core.exports import WrongFilters, find_export
+from collaborations.models import Collaboration
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
 from tests.factories.development import ReviewFactory
 from tests.memberships.test_review_services import defaults_published
 from tests.staging import staged
+from ways_of_working.models import Review
 
 TOP = "/larkshire/collaborations/"
 

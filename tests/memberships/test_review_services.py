@@ -11,18 +11,19 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from audit.models import Entry
-from collaborations.models import Collaboration, Review, TermsTemplate
-from collaborations.selectors import reviews as reads
+from collaborations.models import Collaboration
 from collaborations.services import record_terms_adopted
-from collaborations.services import reviews as services
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
-from memberships.services import reviews as nightly
 from memberships.tasks import open_reviews_everywhere, tell_of_reviews
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
 from tests.memberships.test_membership_races import at_once
 from tests.staging import staged
+from ways_of_working.models import Review, TermsTemplate
+from ways_of_working.selectors import reviews as reads
+from ways_of_working.services import reviews as nightly
+from ways_of_working.services import reviews as services
 
 #: Thirty days before the first of March.
 NIGHT = datetime(2027, 1, 30, 5, 25, tzinfo=UTC)

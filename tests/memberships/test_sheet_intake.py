@@ -21,13 +21,16 @@ from python_calamine import CalamineWorkbook
 from accounts.models import Authority, User
 from audit.models import Entry
 from collaborations.models import Collaboration, StateChange
-from core.exports import find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
 from documents.models import Job
-from memberships.imports import read_sheet
-from memberships.models import LeaderAppointment, Membership, SettingRole, SheetImport, SheetLine
-from memberships.selectors import sheets as selectors
-from memberships.services import drift, intake, join
+from exchange import selectors
+from exchange.imports.lines import read_sheet
+from exchange.models import SheetImport, SheetLine
+from exchange.services import intake
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.members import join
+from memberships.services.rights import drift
 from providers.models import Provider
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from collaborations.models import Collaboration
-from memberships.imports import COLUMNS, KINDS, MANNERS, ROLES, About, read_sheet
-from memberships.imports import opening as opening_room
-from memberships.models import LeaderAppointment, SettingRole
+from exchange.imports import opening as opening_room
+from exchange.imports.columns import COLUMNS, KINDS, MANNERS, ROLES
+from exchange.imports.lines import About, read_sheet
+from memberships.models.members import LeaderAppointment, SettingRole
 from ofsted.imports.opening import FileRefused
 from tests.memberships.sheets import TITLES, as_csv, as_xlsx, line
 

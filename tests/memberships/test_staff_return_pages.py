@@ -8,8 +8,9 @@ import time_machine
 from accounts.models import TaskLink
 from accounts.selectors import token_of
 from core.scoping import authority_scope
-from memberships.services import end_person_of_setting, remind_collaboration
-from providers.models import ReturnPeriod, StaffReturn
+from memberships.services.people import end_person_of_setting
+from provision.models import ReturnPeriod, StaffReturn
+from provision.services.reminders import remind_collaboration
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
 from tests.staging import staged
 

@@ -18,20 +18,23 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, TaskLink, User
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from collaborations.models import Collaboration
 from core import pdf as core_pdf
 from core.scoping import authority_scope
 from documents.models import StoredFile
-from memberships import services
-from memberships.models import StaffTold
-from memberships.pdf import SUMMARY_PURPOSE
-from memberships.selectors import staff_not_told, staff_told_lines
-from memberships.services.summaries import open_staff_summary
+from memberships.models.offices import StaffTold
+from memberships.selectors.staff_told import staff_not_told, staff_told_lines
+from memberships.services.members import leave
+from memberships.services.offices import give_office
+from memberships.services.people import end_person_of_setting
+from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
 from tests.factories.groups import JOINED, Group, one_more_member
 from tests.factories.memberships import StaffToldFactory
 from tests.memberships.posting import deliver
 from tests.memberships.test_membership_races import at_once
+from ways_of_working.pdf import SUMMARY_PURPOSE
+from ways_of_working.services.summaries import open_staff_summary
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -72,7 +75,7 @@ def page_of(group: Group, rest: str = "") -> str:
 @pytest.mark.usefixtures("in_scope")
 def test_c9_confirmed_for_a_year(led: Group) -> None:
     assert owing(led) == ["Acorns", "Bluebells", "Cara's"]
-    row = services.confirm_staff_told(membership=led.bluebells, how=" At the staff meeting ", by=led.mo, at=AT)
+    row = confirm_staff_told(membership=led.bluebells, how=" At the staff meeting ", by=led.mo, at=AT)
     assert (row.confirmed_on, row.how) == (TODAY, "At the staff meeting")
     assert Entry.objects.latest("pk").sentence == "confirmed that the staff of Bluebells know of Riverside"
     assert owing(led) == ["Acorns", "Cara's"]
@@ -83,21 +86,21 @@ def test_c9_confirmed_for_a_year(led: Group) -> None:
 
 @pytest.mark.usefixtures("in_scope")
 def test_c9_pressed_twice_it_is_one(led: Group, amina: User) -> None:
-    rows = {services.confirm_staff_told(membership=led.bluebells, by=by, at=AT).pk for by in (led.mo, led.mo, amina)}
+    rows = {confirm_staff_told(membership=led.bluebells, by=by, at=AT).pk for by in (led.mo, led.mo, amina)}
     assert len(rows) == StaffTold.objects.count() == Entry.objects.filter(action=Action.STAFF_TOLD).count() == 1
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_c9_only_of_a_member_of_today(led: Group, amina: User) -> None:
-    services.leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
+    leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
     with pytest.raises(ValidationError, match="Bluebells is not a member today"):
-        services.confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
+        confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
     assert owing(led) == ["Acorns", "Cara's"]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_c9_two_managers_confirm_at_once(larkshire: Authority, led: Group, amina: User) -> None:
-    deeds = [lambda by=by: services.confirm_staff_told(membership=led.bluebells, by=by, at=AT) for by in (led.mo, amina)]
+    deeds = [lambda by=by: confirm_staff_told(membership=led.bluebells, by=by, at=AT) for by in (led.mo, amina)]
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
         assert StaffTold.objects.count() == 1
@@ -145,19 +148,19 @@ def test_c9_the_row_of_another_group_is_not_found(led: Group, elsewhere: Collabo
 
 @pytest.mark.usefixtures("in_scope")
 def test_c9_only_those_who_owe_it_are_reminded_and_once_a_week(led: Group, mailoutbox: list[Any]) -> None:
-    services.confirm_staff_told(membership=led.caras, by=led.cara, at=AT)
-    assert services.remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT) == 2
+    confirm_staff_told(membership=led.caras, by=led.cara, at=AT)
+    assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT) == 2
     assert Entry.objects.latest("pk").sentence == "reminded 2 settings of Riverside to tell their staff"
     deliver()
     assert {letter.to[0] for letter in mailoutbox} == {"lena@larkshire.example", "mo@larkshire.example"}
-    assert services.remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=6)) == 0
-    assert services.remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=7)) == 2
+    assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=6)) == 0
+    assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=7)) == 2
     assert TaskLink.objects.filter(withdrawn_at=None).count() == 2, "the links of the first letters have ended"
 
 
 @pytest.mark.django_db(transaction=True)
 def test_c9_two_leaders_remind_at_once(larkshire: Authority, led: Group, amina: User) -> None:
-    deeds = [lambda by=by: services.remind_of_staff_told(collaboration=led.collaboration, by=by, at=AT) for by in (led.lena, amina)]
+    deeds = [lambda by=by: remind_of_staff_told(collaboration=led.collaboration, by=by, at=AT) for by in (led.lena, amina)]
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
         assert TaskLink.objects.count() == 3
@@ -177,7 +180,7 @@ def test_c9_a_leader_reminds_by_one_button(led: Group, browse: Browse) -> None:
 def letter(led: Group, larkshire: Authority, mailoutbox: list[Any]) -> Any:
     """The reminder to Mo."""
     with authority_scope(larkshire):
-        services.remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
+        remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
         deliver()
     return next(one for one in mailoutbox if one.to == ["mo@larkshire.example"])
 
@@ -216,11 +219,11 @@ def test_c9_a_link_whose_task_has_gone(
     where, later = link_in(letter), AT
     with authority_scope(larkshire):
         if what == "confirmed otherwise":
-            services.confirm_staff_told(membership=led.bluebells, by=amina, at=AT)
+            confirm_staff_told(membership=led.bluebells, by=amina, at=AT)
         elif what == "left":
-            services.leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
+            leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         elif what == "manages no longer":
-            services.end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=TODAY, by=amina)
+            end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=TODAY, by=amina)
         elif what == "too old":
             later = AT + timedelta(days=28)
         elif what == "forged":
@@ -234,8 +237,8 @@ def test_c9_a_link_whose_task_has_gone(
 
 @pytest.mark.usefixtures("in_scope")
 def test_c9_no_letter_once_it_is_confirmed(led: Group, mailoutbox: list[Any]) -> None:
-    services.remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
-    services.confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
+    remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
+    confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
     deliver()
     assert "mo@larkshire.example" not in {letter.to[0] for letter in mailoutbox}
 
@@ -266,7 +269,7 @@ def with_purpose(led: Group, larkshire: Authority, amina: User) -> Group:
         Collaboration.objects.filter(pk=led.collaboration.pk).update(
             purpose="To help every child to talk: we share how we listen and play."
         )
-        services.give_office(
+        give_office(
             membership=led.bluebells, user=led.mo, office="safeguarding", starts_on=JOINED, decision="Agreed by all", by=amina
         )
     return led

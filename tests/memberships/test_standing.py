@@ -13,20 +13,19 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from audit.rules import Action
-from collaborations.selectors import effective_terms
+from audit.rules.actions import Action
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
 from core.tasks import HEADER
-from memberships import services, tasks
-from memberships.models import Membership
+from memberships import tasks
+from memberships.models.members import Membership
 from memberships.rules.attendance import Standing, StandingKind
-from memberships.selectors import standing_of
-from memberships.selectors.standing import standings_to_settle
-from memberships.services.standing import settle_standings
+from memberships.selectors.standing import standing_of, standings_to_settle
+from memberships.services.standing import settle_standings, update_standing
 from tests.factories.agreed import agreed
 from tests.factories.groups import Group
 from tests.memberships.posting import deliver
+from ways_of_working.selectors.effective import effective_terms
 
 TODAY = date(2026, 11, 21)
 LATER = date(2027, 1, 12)
@@ -40,7 +39,7 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
 
 
 def counted(stay: Membership, held: int, attended: int, by: User | None, on: date = TODAY) -> Membership:
-    return services.update_standing(membership=stay, held=held, attended=attended, on=on, by=by)
+    return update_standing(membership=stay, held=held, attended=attended, on=on, by=by)
 
 
 def standing(stay: Membership, on: date = TODAY) -> Standing:

@@ -10,17 +10,23 @@ from django.core.exceptions import ValidationError
 
 from audit.models import Entry
 from leadership.models import LeadershipCase
-from leadership.services import review_leaders
-from memberships import selectors, services
-from memberships.models import LeaderAppointment, Membership, SettingRole
-from memberships.rules.succession import Chosen, OldLeader, OldRole, OldStay, Span, SuccessionFacts, refusals_to_move
-from memberships.selectors.succession import left_behind, successions_to_settle
-from memberships.services.leaving import take_back_notice
+from leadership.services.eligibility import review_leaders
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.rules.dates import Span
+from memberships.selectors.leaders import leaders_of
+from memberships.selectors.leaving import open_hand_overs
+from memberships.selectors.staff_told import staff_told_line
+from memberships.services.leaving import note_hand_over, take_back_notice
+from memberships.services.members import join, leave
 from memberships.services.offices import give_office
-from memberships.services.succession import move_to_successor
+from memberships.services.rights import drift
+from memberships.services.staff_told import confirm_staff_told
 from ofsted.models import Inspection
 from providers.models import Provider
 from providers.services import link_successor
+from reorganisation.rules.succession import Chosen, OldLeader, OldRole, OldStay, SuccessionFacts, refusals_to_move
+from reorganisation.selectors.succession import left_behind, successions_to_settle
+from reorganisation.services.succession import move_to_successor
 from tests.factories.groups import APPOINTED, JOINED, judged
 from tests.factories.joining import ApplicationFactory, InvitationFactory
 from tests.factories.plans import AT, TODAY
@@ -73,7 +79,7 @@ def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link,
     assert Inspection.objects.get(provider=link.old)  # judgements stay
     assert not Inspection.objects.filter(provider=link.new).exists()
     assert not successions_to_settle(on=TODAY).exists()
-    assert not services.drift()
+    assert not drift()
     assert led.lena.has_perm("collaborations.lead_collaboration", led.collaboration)
 
 
@@ -97,8 +103,8 @@ def test_nothing_moves_unless_it_is_said(led, link, amina):
     move(link, led, amina, roles=[], leaders=[], officers_decision="")
     assert SettingRole.objects.get(user=led.lena).provider == link.old
     assert LeaderAppointment.objects.get().ends_on == TODAY
-    assert not selectors.leaders_of(led.collaboration, on=TODAY).exists()
-    assert not services.drift()
+    assert not leaders_of(led.collaboration, on=TODAY).exists()
+    assert not drift()
 
 
 def test_l1_asks_for_the_officers_words(led, link, amina):
@@ -124,7 +130,7 @@ def test_pressed_twice_moves_once_and_says_so(led, link, amina, maya):
 def test_notice_that_was_given_goes_along_and_an_office_ends(led, link, amina):
     gone_on = date(2027, 3, 1)
     office = give_office(membership=led.acorns, user=led.lena, office="chair", starts_on=APPOINTED, decision="Agreed", by=amina)
-    services.leave(membership=led.acorns, on=gone_on, reason="It closes", by=amina)
+    leave(membership=led.acorns, on=gone_on, reason="It closes", by=amina)
     (stay,) = move(link, led, amina)
     assert (stay.left_on, stay.leaving_reason) == (gone_on, "It closes")
     assert stay.leaders.get().ends_on == gone_on
@@ -141,24 +147,24 @@ def test_what_stays_is_counted(led, link, elsewhere, amina, in_larkshire):
 
 
 def test_c9_a_confirmation_holds_on_under_the_new_registration(led, link, amina):
-    services.confirm_staff_told(membership=led.acorns, by=led.lena, at=AT - timedelta(days=30))
+    confirm_staff_told(membership=led.acorns, by=led.lena, at=AT - timedelta(days=30))
     (stay,) = move(link, led, amina)
-    line = selectors.staff_told_line(stay, on=TODAY)
+    line = staff_told_line(stay, on=TODAY)
     assert (line.last, line.owes) == (TODAY - timedelta(days=30), False)
 
 
 def test_c6_open_hand_overs_move_and_who_takes_something_over_takes_it_anew(led, link, amina):
     facts = {"kind": "action", "by": amina, "at": AT}
     for stay in (led.acorns, led.bluebells):
-        services.leave(membership=stay, on=date(2027, 3, 1), reason="It closes", by=amina)
-    own = services.note_hand_over(membership=led.acorns, what="Keys", taken_by=led.caras, **facts)
-    theirs = services.note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
+        leave(membership=stay, on=date(2027, 3, 1), reason="It closes", by=amina)
+    own = note_hand_over(membership=led.acorns, what="Keys", taken_by=led.caras, **facts)
+    theirs = note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
     (stay,) = move(link, led, amina)
     for row in (own, theirs):
         row.refresh_from_db()
     assert (own.membership, own.taken_by) == (stay, led.caras)
     assert (theirs.membership, theirs.taken_by) == (led.bluebells, stay)
-    assert list(selectors.open_hand_overs(stay)) == [own]
+    assert list(open_hand_overs(stay)) == [own]
 
 
 def test_c6_what_ends_by_a_move_ahead_is_no_notice_to_take_back(led, link, amina):
@@ -168,7 +174,7 @@ def test_c6_what_ends_by_a_move_ahead_is_no_notice_to_take_back(led, link, amina
 
 
 def test_a_new_registration_that_is_a_member_already_is_not_made_one_again(led, link, amina):
-    services.join(collaboration=led.collaboration, provider=link.new, on=TOOK_OVER, by=amina)
+    join(collaboration=led.collaboration, provider=link.new, on=TOOK_OVER, by=amina)
     with pytest.raises(ValidationError, match="is a member of Riverside already"):
         move(link, led, amina)
 

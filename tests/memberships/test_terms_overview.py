@@ -15,15 +15,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Authority, User
-from collaborations.models import Collaboration, Review, WaysOfWorking
-from core.exports import WrongFilters, find_export
+from collaborations.models import Collaboration
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
-from memberships.selectors import drifts
 from tests.factories.agreed import agreed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, one_more_member
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged
+from ways_of_working.models import Review, WaysOfWorking
+from ways_of_working.selectors.drift import drifts
 
 LIST = "/larkshire/collaborations/ways-of-working/"
 DAY = date(2026, 6, 1)

@@ -12,11 +12,12 @@ from types import SimpleNamespace
 import page as page_validation
 import pytest
 
-from collaborations.rules import terms
 from core import pdf
-from memberships.pdf import TERMS_SUMMARY_TEMPLATE, TERMS_TEMPLATE, terms_context, terms_summary
-from memberships.rules.shortening import cut, width
-from memberships.selectors.reading import ClauseText, Partnership, SectionText, Sheet, TermsDocument
+from ways_of_working.pdf import TERMS_SUMMARY_TEMPLATE, TERMS_TEMPLATE, terms_context, terms_summary
+from ways_of_working.rules.catalogue.shape import Question
+from ways_of_working.rules.questions import SECTIONS, questions_of
+from ways_of_working.rules.shortening import cut, width
+from ways_of_working.selectors.reading import ClauseText, Partnership, SectionText, Sheet, TermsDocument
 
 LARKSHIRE = SimpleNamespace(name="Larkshire", brand_colour="#00703c")
 TEXTS = {
@@ -36,8 +37,8 @@ def document(words: str = "We share what works.", *, members: int = 3, mark: str
     """Every question answered with the same words, which are names of settings and people too where ``name`` is not given."""
     called = name or words[:255]
     sections = tuple(
-        SectionText(section.key, section.title or called[:120], tuple(_clause(one, words) for one in terms.questions_of(section.key)))
-        for section in terms.SECTIONS
+        SectionText(section.key, section.title or called[:120], tuple(_clause(one, words) for one in questions_of(section.key)))
+        for section in SECTIONS
     )
     rows = tuple((called, "Childcare on non-domestic premises", "1 September 2024") for _number in range(members))
     return TermsDocument(
@@ -53,7 +54,7 @@ def document(words: str = "We share what works.", *, members: int = 3, mark: str
     )  # fmt: skip
 
 
-def _clause(question: terms.Question, words: str) -> ClauseText:
+def _clause(question: Question, words: str) -> ClauseText:
     lines = (
         ("The leader", "999, when a child is in danger now")[: 1 + (question.key == "safeguarding_routes")]
         if question.is_structured

@@ -18,20 +18,21 @@ from django.test import Client
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from audit.models import Entry
-from audit.rules import Action
-from collaborations.models import Collaboration, WaysOfWorking
+from audit.rules.actions import Action
+from collaborations.models import Collaboration
 from core import pdf
 from core.scoping import authority_scope
 from documents.models import Job, OutboxMessage, StoredFile
 from documents.rules import State
 from documents.services import jobs, outbox
-from memberships.rules.batches import Batch, batch_from, kept, new_batch
-from memberships.services import print_batches, printing
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.printing import adopted, written
 from tests.factories.providers import DistrictFactory
 from tests.memberships.test_membership_races import at_once
+from ways_of_working.models import WaysOfWorking
+from ways_of_working.rules.batches import Batch, batch_from, kept, new_batch
+from ways_of_working.services import print_batches, printing
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)

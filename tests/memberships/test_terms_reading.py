@@ -15,19 +15,21 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from collaborations.models import Collaboration, WaysOfWorking
-from collaborations.rules.terms import SECTIONS
+from collaborations.models import Collaboration
 from core import pdf
 from core.scoping import authority_scope
-from memberships import services
-from memberships.pdf import TERMS_TEMPLATE, terms_context
-from memberships.rules.record import Record, kept, record_from
-from memberships.selectors.reading import terms_document
-from memberships.selectors.record import record_on
+from memberships.services.members import leave
+from memberships.services.offices import give_office
 from tests.factories.groups import Group, one_more_member
 from tests.factories.offers import DeliveryPartnershipFactory
 from tests.factories.printing import ADOPTED, adopted, written
 from tests.staging import staged
+from ways_of_working.models import WaysOfWorking
+from ways_of_working.pdf import TERMS_TEMPLATE, terms_context
+from ways_of_working.rules.questions import SECTIONS
+from ways_of_working.rules.record import Record, kept, record_from
+from ways_of_working.selectors.reading import terms_document
+from ways_of_working.selectors.record import record_on
 
 Browse = Callable[..., Client]
 TODAY = date(2026, 11, 21)
@@ -44,7 +46,7 @@ def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     """Version 1 of Riverside, adopted; Cara chairs."""
     with authority_scope(larkshire):
         facts = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "Elected."}
-        services.give_office(membership=led.caras, user=led.cara, **facts, by=led.lena)  # type: ignore[arg-type]
+        give_office(membership=led.caras, user=led.cara, **facts, by=led.lena)  # type: ignore[arg-type]
         return adopted(led.collaboration, led.lena, payee=str(led.acorns.provider_id), aims="We help <b>every</b> child to talk.")
 
 
@@ -95,7 +97,7 @@ def test_w4_a_record_of_another_shape_stays_readable(raw: dict[str, Any]) -> Non
 def test_w4_an_adopted_version_says_the_same_for_ever(larkshire: Authority, led: Group, ways: WaysOfWorking, amina: User) -> None:
     with authority_scope(larkshire):
         before = terms_document(ways, on=TODAY)
-        services.leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
+        leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         type(led.acorns.provider).objects.filter(pk=led.acorns.provider_id).update(name="Oaks")
         WaysOfWorking.objects.filter(pk=ways.pk).update(state="superseded", superseded_on=TODAY)
         after = terms_document(WaysOfWorking.objects.select_related("collaboration", "adopted_by").get(pk=ways.pk), on=date(2031, 1, 1))

@@ -10,10 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.services import change_authority
-from core.exports import WrongFilters, find_export
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
-from memberships.models import SettingRole
-from providers.services import give_consent, withdraw_consent
+from memberships.models.members import SettingRole
+from provision.services.offers import give_consent, withdraw_consent
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import VacancyFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory

@@ -13,12 +13,12 @@ import time_machine
 from django.test import Client
 
 from accounts.models import Authority
-from collaborations.models import TermsSection, WaysOfWorking
-from collaborations.rules.terms import SECTIONS
 from core.scoping import authority_scope
 from tests.factories import terms
 from tests.factories.groups import Group
 from tests.staging import staged
+from ways_of_working.models import TermsSection, WaysOfWorking
+from ways_of_working.rules.questions import SECTIONS
 
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 14, 3, tzinfo=UTC)

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from accounts.models import Authority, User
-from collaborations.models import TermsSection, WaysOfWorking
-from collaborations.services import sections, templates, writing
 from core.scoping import authority_scope
 from tests.factories import terms
 from tests.factories.groups import Group
 from tests.memberships.test_membership_races import at_once
+from ways_of_working.models import TermsSection, WaysOfWorking
+from ways_of_working.services import sections, templates, writing
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)

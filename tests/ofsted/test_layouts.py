@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from ofsted.imports import FileRefused, Scan, scan
 from ofsted.imports.layouts import ALIASES, BLOCKS, SETTING_COLUMNS, squashed
+from ofsted.imports.opening import FileRefused
+from ofsted.imports.scanning import Scan, scan
 from ofsted.rules.loads import month_of_layout
 from tests.ofsted.files import LAYOUTS, make_file, row
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from ofsted.imports import opening, scan
+from ofsted.imports import opening
 from ofsted.imports.opening import FileRefused, Upload
+from ofsted.imports.scanning import scan
 from tests.ofsted.files import gzipped, make_file, row, zipped
 
 GOOD = make_file("2026-06", [row("EY100001")])

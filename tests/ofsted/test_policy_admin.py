@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
-from ofsted.admin.policy_form import FIELD_NAMES
+from ofsted.admin import FIELD_NAMES
 from ofsted.models import LeadingPolicy
 from ofsted.services.policy import change_policy, draft_policy, ensure_first_policy
 from tests.cast import person

@@ -11,9 +11,9 @@ from django.db import DatabaseError, transaction
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from audit.rules import Action
-from ofsted import selectors
+from audit.rules.actions import Action
 from ofsted.models import LeadingPolicy
+from ofsted.selectors.standing import policy_draft, policy_in_force, table_in_force
 from ofsted.services.policy import adopt_policy, change_policy, discard_policy, draft_policy, ensure_first_policy
 from ofsted.signals import judgements_changed
 from tests.factories.ofsted import LeadingPolicyFactory
@@ -53,18 +53,18 @@ def test_o5_the_shipped_default_is_version_one(first: LeadingPolicy) -> None:
 
 
 def test_o5_without_any_version_the_shipped_default_decides(in_larkshire: Authority) -> None:
-    assert selectors.policy_in_force(TODAY) is None
-    assert selectors.table_in_force(TODAY).version == 1
+    assert policy_in_force(TODAY) is None
+    assert table_in_force(TODAY).version == 1
 
 
 def test_o5_a_day_before_the_first_version_is_read_by_the_first(first: LeadingPolicy) -> None:
-    assert selectors.policy_in_force(date(2019, 1, 1)) == first
+    assert policy_in_force(date(2019, 1, 1)) == first
 
 
 def test_o5_the_version_in_force_follows_the_day(first: LeadingPolicy, maya: User) -> None:
     second = adopt(drafted(maya), maya, starts_on=TODAY + timedelta(days=10))
-    assert selectors.policy_in_force(TODAY) == first
-    assert selectors.policy_in_force(TODAY + timedelta(days=10)) == second
+    assert policy_in_force(TODAY) == first
+    assert policy_in_force(TODAY + timedelta(days=10)) == second
 
 
 # --- drafts ------------------------------------------------------------------------------------------------------------------
@@ -93,7 +93,7 @@ def test_o5_a_second_editor_is_not_overwritten_and_sees_both(first: LeadingPolic
     assert first_error.code == "edited_meanwhile"
     assert cell.message == "Inclusion, Needs attention: saved is “Below the line”, yours is “May lead”."
     assert note.message == "Note: saved is “”, yours is “Mine”."
-    assert selectors.policy_draft().cells[INCLUSION] == "below_line"  # type: ignore[union-attr]
+    assert policy_draft().cells[INCLUSION] == "below_line"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("legacy__overall__9", "may_lead"), ("legacy__overall__2", "perhaps")])
@@ -104,7 +104,7 @@ def test_o5_a_line_or_verdict_that_does_not_exist_is_refused(first: LeadingPolic
 
 def test_o5_a_draft_can_be_put_aside(first: LeadingPolicy, maya: User) -> None:
     discard_policy(policy_id=drafted(maya).pk, by=maya)
-    assert selectors.policy_draft() is None
+    assert policy_draft() is None
     assert Entry.objects.filter(action=Action.POLICY_DISCARDED).exists()
     assert drafted(maya).version == 2
 

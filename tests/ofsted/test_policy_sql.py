@@ -15,7 +15,7 @@ from ofsted.models import Inspection
 from ofsted.rules.inspections import is_graded
 from ofsted.rules.policy import ALL_CELLS, LeadingPolicy, Verdict, decide
 from ofsted.rules.regimes import AREAS, JUDGEMENT_COLUMNS, Regime, areas_of
-from ofsted.selectors import relevant_judgements
+from ofsted.selectors.standing import relevant_judgements
 from ofsted.selectors.verdicts import latest_judgement_sql, settings_judged_otherwise, verdict_sql, verdicts_of
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from ofsted.imports import RowRead, scan
+from ofsted.imports.rows import RowRead
+from ofsted.imports.scanning import scan
 from ofsted.rules.inspections import natural_key
 from ofsted.rules.policy import LeadingPolicy, Verdict, decide
 from ofsted.rules.regimes import Regime
@@ -65,7 +66,7 @@ def test_o7_memory_stays_small() -> None:
 
 
 def test_o7_the_schools_register_is_recognised() -> None:
-    from ofsted.imports import FileRefused
+    from ofsted.imports.opening import FileRefused
 
     if not GIAS.exists():
         pytest.skip("no schools register")

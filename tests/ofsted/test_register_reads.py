@@ -12,8 +12,8 @@ from accounts.models import Authority
 from ofsted.models import Inspection
 from ofsted.rules.regimes import GROUP_OF, Group, Regime
 from ofsted.rules.relevance import Standing
-from ofsted.selectors import relevant_judgements
 from ofsted.selectors.register import OLD_GRADES, Judged, in_words, judged_as, judgement_history, judgements_in_words, take_over_candidates
+from ofsted.selectors.standing import relevant_judgements
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.providers import ProviderFactory, SuccessionLinkFactory

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from ofsted.imports import Rejection, RowRead, scan
+from ofsted.imports.rows import Rejection, RowRead
+from ofsted.imports.scanning import scan
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import Regime
 from tests.ofsted.files import LAYOUTS, childminder, graded, make_file, report_card, row, visit

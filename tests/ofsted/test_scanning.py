@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ofsted.imports import FileRefused, Rejection, RowRead, Scan, scan
 from ofsted.imports.names import authority_key, department_name
+from ofsted.imports.opening import FileRefused
+from ofsted.imports.rows import Rejection, RowRead
+from ofsted.imports.scanning import Scan, scan
 from tests.ofsted.files import LAYOUTS, childminder, graded, gzipped, make_file, report_card, row, zipped
 
 

@@ -13,8 +13,7 @@ from ofsted.models import Inspection
 from ofsted.rules.policy import Verdict
 from ofsted.rules.regimes import Regime
 from ofsted.rules.relevance import Standing
-from ofsted.selectors import leading_decision, relevant_judgements
-from ofsted.selectors.standing import facts_of
+from ofsted.selectors.standing import facts_of, leading_decision, relevant_judgements
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory, LeadingPolicyFactory
 from tests.factories.providers import ProviderFactory

@@ -13,11 +13,16 @@ from django.utils import timezone
 
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.rules import Span
-from memberships.rules.growth import months_until, size_on
-from memberships.services import apply_to_join, confirm_staff_told, give_office, leave, update_standing
-from providers.models import Provider, ReturnPeriod
-from providers.services import add_period, certify_staff
+from development.rules import months_until, size_on
+from memberships.rules.dates import Span
+from memberships.services.applications import apply_to_join
+from memberships.services.members import leave
+from memberships.services.offices import give_office
+from memberships.services.staff_told import confirm_staff_told
+from memberships.services.standing import update_standing
+from providers.models import Provider
+from provision.models import ReturnPeriod
+from provision.services.returns import add_period, certify_staff
 from tests.factories.groups import Group, one_more_member
 from tests.memberships.conftest import elsewhere, group, led
 

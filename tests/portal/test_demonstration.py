@@ -17,28 +17,25 @@ from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.selectors import roles_today
 from accounts.services import change_authority
-from collaborations.models import Collaboration, DevelopmentPlan, GroupDocument, Review, TermsTemplate, WaysOfWorking
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase, Referral, SupportRequest
-from memberships.models import (
-    Application,
-    ConductConcern,
-    HandOver,
-    Invitation,
-    LeaderAppointment,
-    Message,
-    OfficeHolder,
-    Reorganisation,
-    SettingRole,
-    StaffTold,
-    TermsReminder,
-    TermsReply,
-)
-from ofsted.imports import scan
-from portal.demonstration import CAST, current_code, sign_ins
+from development.models import DevelopmentPlan
+from leadership.models import LeadershipCase
+from library.models import GroupDocument
+from memberships.models.conduct import ConductConcern
+from memberships.models.joining import Application, Invitation
+from memberships.models.leaving import HandOver
+from memberships.models.members import LeaderAppointment, SettingRole
+from memberships.models.offices import OfficeHolder, StaffTold
+from ofsted.imports.scanning import scan
 from portal.demonstration.build import ROLES, build, is_built
+from portal.demonstration.cast import CAST, current_code, sign_ins
 from portal.demonstration.places import third_file
-from providers.models import DeliveryPartnership, DistrictOutline, Provider, PublicConsent, ReturnPeriod, StaffReturn, Vacancy
+from providers.models import DistrictOutline, Provider
+from provision.models import DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, Vacancy
+from reorganisation.models import Reorganisation
+from support.models import Message, Referral, SupportRequest
+from ways_of_working.models import Review, TermsReminder, TermsReply, TermsTemplate, WaysOfWorking
 
 STATES = {"enquiry", "proposed", "drafting", "active", "under_review", "dividing", "dormant"}
 #: Of each there is one to be seen in both authorities.

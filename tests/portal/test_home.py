@@ -16,13 +16,15 @@ from accounts.models import Authority, User
 from accounts.services import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.models import Membership
-from memberships.selectors import applications_nobody_leads
+from memberships.models.members import Membership
 from memberships.selectors.districts import settings_by_district
-from memberships.services import appoint_leader, raise_concern
+from memberships.selectors.joining import applications_nobody_leads
+from memberships.services.conduct import raise_concern
+from memberships.services.leaders import appoint_leader
 from portal.views.health import WORKER_SIGN
 from providers.models import District, Provider
-from providers.services import add_period, link_successor
+from providers.services import link_successor
+from provision.services.returns import add_period
 from tests.factories.groups import APPOINTED, make_group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.plans import division

@@ -13,9 +13,11 @@ from accounts.services import change_authority
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from core.scoping import authority_scope
-from memberships.services import appoint_leader, leave
-from providers.models import PublicConsent
-from providers.services import certify_staff, give_consent, withdraw_consent
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import leave
+from provision.models import PublicConsent
+from provision.services.offers import give_consent, withdraw_consent
+from provision.services.returns import certify_staff
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, make_group
 from tests.factories.memberships import MembershipFactory

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.rules import (
+from providers.rules.register import (
     Scheme,
     WrongForm,
     identity,

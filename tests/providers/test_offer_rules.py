@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers import rules
-from providers.rules import PartnerHours
+from provision import rules
+from provision.rules import PartnerHours
 
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 

@@ -7,10 +7,12 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from audit.models import Entry
-from providers import selectors, services
-from providers.models import Provider, PublicConsent, Vacancy
-from providers.rules import PartnerHours
-from providers.services import Arrangement
+from providers.models import Provider
+from provision import selectors
+from provision.models import PublicConsent, Vacancy
+from provision.rules import PartnerHours
+from provision.services.offers import add_vacancy, change_vacancy, confirm_vacancy, give_consent, remove_vacancy, withdraw_consent
+from provision.services.partnerships import Arrangement, _change_partnership, _record_partnership, arrangement_of, end_partnership
 from tests.factories.offers import PublicConsentFactory, VacancyFactory
 from tests.factories.providers import ProviderFactory
 from tests.staging import staged
@@ -43,34 +45,34 @@ def refused(deed, **facts):
 
 
 def test_a_setting_lists_changes_confirms_and_removes_a_vacancy(acorns, amina):
-    vacancy = services.add_vacancy(provider=acorns, **PLACES, by=amina, on=date(2026, 11, 1))
+    vacancy = add_vacancy(provider=acorns, **PLACES, by=amina, on=date(2026, 11, 1))
     assert last_sentence() == "listed a vacancy at Acorns: 3 places, age 2, mornings"
-    services.change_vacancy(vacancy=vacancy, places=1, note="From January", by=amina, on=date(2026, 11, 5))
+    change_vacancy(vacancy=vacancy, places=1, note="From January", by=amina, on=date(2026, 11, 5))
     assert last_sentence() == "changed a vacancy at Acorns: 1 place, age 2, mornings"
-    services.confirm_vacancy(vacancy=vacancy, by=amina, on=TODAY)
+    confirm_vacancy(vacancy=vacancy, by=amina, on=TODAY)
     assert last_sentence() == "confirmed a vacancy at Acorns: 1 place, age 2, mornings"
     vacancy = selectors.vacancy_of(acorns, vacancy.pk)
     assert (vacancy.places, vacancy.note, vacancy.confirmed_on) == (1, "From January", TODAY)
-    services.remove_vacancy(vacancy_id=vacancy.pk, by=amina)
+    remove_vacancy(vacancy_id=vacancy.pk, by=amina)
     assert last_sentence() == "removed a vacancy at Acorns: 1 place, age 2, mornings"
-    services.remove_vacancy(vacancy_id=vacancy.pk, by=amina)
+    remove_vacancy(vacancy_id=vacancy.pk, by=amina)
     assert Entry.objects.filter(action="vacancy_removed").count() == 1
-    for deed in (services.confirm_vacancy, lambda **facts: services.change_vacancy(places=2, **facts)):
+    for deed in (confirm_vacancy, lambda **facts: change_vacancy(places=2, **facts)):
         assert refused(deed, vacancy=vacancy, by=amina, on=TODAY).messages == ["This vacancy has been removed meanwhile."]
 
 
 def test_pressed_twice_it_is_one_listing(acorns, amina):
     for _ in range(2):
-        services.add_vacancy(provider=acorns, **PLACES, by=amina, on=TODAY)
+        add_vacancy(provider=acorns, **PLACES, by=amina, on=TODAY)
     assert Vacancy.objects.count() == 1
     assert Entry.objects.filter(action__startswith="vacancy").count() == 1
-    assert "session" in refused(services.add_vacancy, provider=acorns, **{**PLACES, "places": 5}, by=amina, on=TODAY).message_dict
+    assert "session" in refused(add_vacancy, provider=acorns, **{**PLACES, "places": 5}, by=amina, on=TODAY).message_dict
 
 
 def test_confirming_once_a_day_is_enough(acorns, amina):
     vacancy = VacancyFactory(provider=acorns, confirmed_by=amina, confirmed_on=TODAY)
     before = Entry.objects.count()
-    services.confirm_vacancy(vacancy=vacancy, by=amina, on=TODAY)
+    confirm_vacancy(vacancy=vacancy, by=amina, on=TODAY)
     assert Entry.objects.count() == before
 
 
@@ -84,7 +86,7 @@ def test_confirming_once_a_day_is_enough(acorns, amina):
     ],
 )
 def test_a_vacancy_that_cannot_be_is_refused_at_its_field(acorns, amina, change, field):
-    error = refused(services.add_vacancy, provider=acorns, **{**PLACES, **change}, by=amina, on=TODAY)
+    error = refused(add_vacancy, provider=acorns, **{**PLACES, **change}, by=amina, on=TODAY)
     assert field in error.message_dict or field == "places"
     assert not Vacancy.objects.exists()
 
@@ -105,16 +107,16 @@ def named(on=TODAY):
 def test_a_childminder_is_named_from_the_consent_to_its_withdrawal(acorns, cara, amina):
     assert named() == ["Acorns"]
     for _ in range(2):
-        services.give_consent(provider=cara, by=amina, on=TODAY)
+        give_consent(provider=cara, by=amina, on=TODAY)
     assert last_sentence() == "agreed that Cara's may be named on the public page"
     assert PublicConsent.objects.count() == 1
     assert named() == ["Acorns", "Cara's"]
     assert named(on=date(2026, 11, 20)) == ["Acorns"]
     for _ in range(2):
-        services.withdraw_consent(provider=cara, by=amina, on=TODAY)
+        withdraw_consent(provider=cara, by=amina, on=TODAY)
     assert last_sentence() == "withdrew the consent for Cara's to be named on the public page"
     assert named() == ["Acorns"], "withdrawn on the day it was given, it never held"
-    services.give_consent(provider=cara, by=amina, on=date(2026, 12, 1))
+    give_consent(provider=cara, by=amina, on=date(2026, 12, 1))
     assert named(on=date(2026, 12, 1)) == ["Acorns", "Cara's"]
 
 
@@ -125,7 +127,7 @@ def test_a_withdrawal_later_than_today_still_ends_on_its_day(cara, amina):
 
 
 def test_a_nursery_is_not_asked(acorns, amina):
-    assert "Only childminders" in refused(services.give_consent, provider=acorns, by=amina, on=TODAY).messages[0]
+    assert "Only childminders" in refused(give_consent, provider=acorns, by=amina, on=TODAY).messages[0]
 
 
 # --- delivery partnerships -----------------------------------------------------------------------------------------------
@@ -139,18 +141,18 @@ def arrangement(*partners, hours="15", **more):
 def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
     other = ProviderFactory(name="Bluebells")
     facts = {"lead": acorns, "starts_on": date(2026, 9, 1), "by": amina}
-    made = services.record_partnership(**facts, arrangement=arrangement(cara))
-    assert services.record_partnership(**facts, arrangement=arrangement(cara)) == made, "pressed twice"
+    made = _record_partnership(**facts, arrangement=arrangement(cara))
+    assert _record_partnership(**facts, arrangement=arrangement(cara)) == made, "pressed twice"
     assert last_sentence() == "recorded a delivery partnership led by Acorns"
     wanted = arrangement(cara, other, hours="12.5", transport="On foot")
     for _ in range(2):
-        services.change_partnership(partnership=made, arrangement=wanted, by=amina)
+        _change_partnership(partnership=made, arrangement=wanted, by=amina)
     assert Entry.objects.filter(action="partnership_changed").count() == 1
     found = selectors.partnership_led_by(acorns, made.pk)
-    now = services.arrangement_of(found)
+    now = arrangement_of(found)
     assert (now.lead_hours, now.transport, set(now.partners)) == (wanted.lead_hours, wanted.transport, set(wanted.partners))
     for _ in range(2):
-        services.end_partnership(partnership=made, ends_on=date(2026, 12, 1), by=amina)
+        end_partnership(partnership=made, ends_on=date(2026, 12, 1), by=amina)
     assert last_sentence() == "ended a delivery partnership led by Acorns on 1 December 2026"
     assert list(selectors.partnerships_of(cara, on=date(2026, 11, 30))) == [made]
     assert not selectors.partnerships_of(cara, on=date(2026, 12, 1))
@@ -162,18 +164,18 @@ def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
 )
 def test_a_partnership_ends_after_it_begins(acorns, cara, amina, starts_on, ends_on, field):
     facts = {"lead": acorns, "arrangement": arrangement(cara), "starts_on": starts_on, "ends_on": ends_on, "by": amina}
-    assert field in refused(services.record_partnership, **facts).message_dict
+    assert field in refused(_record_partnership, **facts).message_dict
 
 
 @pytest.mark.parametrize("on", [date(2026, 9, 1), date(2026, 12, 2)])
 def test_an_end_that_cannot_be_is_refused(acorns, cara, amina, on):
-    made = services.record_partnership(
+    made = _record_partnership(
         lead=acorns, arrangement=arrangement(cara), starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 1), by=amina
     )
-    assert "ends_on" in refused(services.end_partnership, partnership=made, ends_on=on, by=amina).message_dict
+    assert "ends_on" in refused(end_partnership, partnership=made, ends_on=on, by=amina).message_dict
 
 
 def test_a_partnership_without_partners_or_with_itself_is_refused(acorns, amina):
     for wanted in (arrangement(), arrangement(acorns)):
-        error = refused(services.record_partnership, lead=acorns, arrangement=wanted, starts_on=TODAY, by=amina)
+        error = refused(_record_partnership, lead=acorns, arrangement=wanted, starts_on=TODAY, by=amina)
         assert "partners" in error.message_dict

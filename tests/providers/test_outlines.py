@@ -12,8 +12,9 @@ from django.core.exceptions import ValidationError
 from accounts.models import Authority, User
 from audit.models import Entry
 from core.scoping import authority_scope
+from providers import services as outlines
 from providers.models import DistrictOutline
-from providers.services import load_outlines, outlines, remove_district, remove_outlines
+from providers.services import load_outlines, remove_district, remove_outlines
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged
 

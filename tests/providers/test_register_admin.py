@@ -14,9 +14,9 @@ from accounts.roles import Role
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.models import Membership
+from memberships.models.members import Membership
 from ofsted.models import Inspection
-from portal.admin.register import changes_in_words
+from providers.admin.register import changes_in_words
 from providers.models import District, Provider, ProviderIdentity, SuccessionLink
 from tests.cast import person
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory

@@ -20,11 +20,11 @@ from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services import appoint_to_role
 from collaborations.models import Collaboration
-from core.exports import WrongFilters, find_export
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
 from documents.models import ExportRun
 from documents.services import exports
-from memberships.models import Membership
+from memberships.models.members import Membership
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
-from providers import rules, selectors
+from providers import selectors
 from providers.models import Provider
+from providers.rules.register import search_text
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -103,7 +104,7 @@ def a_setting_and_a_part(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
 def test_any_part_finds(drawn: tuple[dict[str, Any], str]) -> None:
     """Whatever the name: any part of name, URN or postcode, in any case, finds the setting."""
     setting, part = drawn
-    assume(rules.search_text(part))
+    assume(search_text(part))
     Provider.objects.all().delete()
     made = ProviderFactory(**setting)
     assert found(part) == [made]

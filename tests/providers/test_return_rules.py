@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers import rules
-from providers.models.returns import MOST_STAFF
-from providers.rules import PeriodState, PeriodTimes, StaffLine
+from provision import rules
+from provision.models import MOST_STAFF
+from provision.rules import PeriodState, PeriodTimes, StaffLine
 
 COUNT, OPENS, DUE, NEXT = date(2026, 11, 2), date(2026, 11, 3), date(2026, 11, 30), date(2027, 2, 1)
 DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))

@@ -24,32 +24,32 @@ def setting_form(**rows: str) -> Endpoint:
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
-    "collaborations:vacancies": Endpoint(STAFF | GROUP_MEMBERS),
-    "providers:staff_return": setting_form(),
-    "providers:staff_return_link": link_form("return token"),
-    "providers:vacancies": Endpoint(OFFICERS_AND_LEADER, rows=PROVIDER, known_to=STAFF),
-    "providers:add_vacancy": setting_form(),
-    "providers:change_vacancy": setting_form(row="vacancy"),
-    "providers:confirm_vacancy": Endpoint(
+    "provision:all_vacancies": Endpoint(STAFF | GROUP_MEMBERS),
+    "provision:staff_return": setting_form(),
+    "provision:staff_return_link": link_form("return token"),
+    "provision:vacancies": Endpoint(OFFICERS_AND_LEADER, rows=PROVIDER, known_to=STAFF),
+    "provision:add_vacancy": setting_form(),
+    "provision:change_vacancy": setting_form(row="vacancy"),
+    "provision:confirm_vacancy": Endpoint(
         None, OFFICERS_AND_LEADER, {**PROVIDER, "row": "vacancy"}, known_to=STAFF
     ),
-    "providers:remove_vacancy": setting_form(row="vacancy"),
-    "providers:give_consent": setting_form(pk="home"),
-    "providers:withdraw_consent": setting_form(pk="home"),
-    "providers:periods": Endpoint(STAFF),
-    "providers:add_period": form(OFFICERS),
-    "providers:change_period": form(OFFICERS, row="period"),
-    "collaborations:returns": Endpoint(STAFF),
-    "collaborations:remind_returns": form(OFFICERS, row="period"),
-    "collaborations:staff_returns": Endpoint(
+    "provision:remove_vacancy": setting_form(row="vacancy"),
+    "provision:give_consent": setting_form(pk="home"),
+    "provision:withdraw_consent": setting_form(pk="home"),
+    "provision:periods": Endpoint(STAFF),
+    "provision:add_period": form(OFFICERS),
+    "provision:change_period": form(OFFICERS, row="period"),
+    "provision:returns": Endpoint(STAFF),
+    "provision:remind_returns": form(OFFICERS, row="period"),
+    "provision:staff_returns": Endpoint(
         OFFICERS_AND_LEADER, OFFICERS_AND_LEADER, COLLABORATION, known_to=STAFF | GROUP_MEMBERS
     ),
-    "collaborations:partnerships": Endpoint(OFFICERS_AND_LEADER, rows=PROVIDER, known_to=STAFF),
-    "collaborations:add_partnership": setting_form(),
-    "collaborations:change_partnership": setting_form(row="partnership"),
-    "collaborations:end_partnership": setting_form(row="partnership"),
+    "provision:partnerships": Endpoint(OFFICERS_AND_LEADER, rows=PROVIDER, known_to=STAFF),
+    "provision:add_partnership": setting_form(),
+    "provision:change_partnership": setting_form(row="partnership"),
+    "provision:end_partnership": setting_form(row="partnership"),
 }
 
 RECORDS: Mapping[str, Record] = {
-    "providers_returnperiod": Record("period", STAFF, add=OFFICERS, change=OFFICERS),
+    "provision_returnperiod": Record("period", STAFF, add=OFFICERS, change=OFFICERS),
 }

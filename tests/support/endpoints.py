@@ -24,30 +24,30 @@ def request_form(roles: Roles) -> Endpoint:
 
 
 ENDPOINTS: Mapping[str, Endpoint] = {
-    "leadership:referrals": Endpoint(OFFICERS_AND_AUDITOR),
-    "leadership:refer": form(OFFICERS),
-    "leadership:referral": Endpoint(OFFICERS_AND_AUDITOR, rows={"pk": "referral"}),
-    "leadership:follow_up": form(OFFICERS, pk="referral"),
-    "leadership:take_back_referral": form(OFFICERS, pk="referral"),
-    "leadership:support": Endpoint(OFFICERS_AND_AUDITOR),
-    "leadership:support_of": Endpoint(
+    "support:referrals": Endpoint(OFFICERS_AND_AUDITOR),
+    "support:refer": form(OFFICERS),
+    "support:referral": Endpoint(OFFICERS_AND_AUDITOR, rows={"pk": "referral"}),
+    "support:follow_up": form(OFFICERS, pk="referral"),
+    "support:take_back_referral": form(OFFICERS, pk="referral"),
+    "support:support": Endpoint(OFFICERS_AND_AUDITOR),
+    "support:support_of": Endpoint(
         OFFICERS_AND_AUDITOR | LEADER, rows=COLLABORATION, known_to=STAFF | GROUP_MEMBERS
     ),
-    "leadership:ask_support": Endpoint(LEADER, LEADER, COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
-    "leadership:support_request": Endpoint(
+    "support:ask_support": Endpoint(LEADER, LEADER, COLLABORATION, known_to=STAFF | GROUP_MEMBERS),
+    "support:support_request": Endpoint(
         OFFICERS_AND_AUDITOR | LEADER, rows={"pk": "support request"}, known_to=NO_ROLE
     ),
-    "leadership:answer_support": request_form(OFFICERS),
-    "leadership:cancel_support": request_form(OFFICERS),
-    "leadership:finish_support": request_form(OFFICERS),
-    "leadership:withdraw_support": request_form(LEADER),
-    "collaborations:messages": Endpoint(OFFICERS),
-    "collaborations:write_message": form(OFFICERS),
-    "collaborations:message": Endpoint(OFFICERS, rows={"pk": "message"}),
-    "collaborations:move_to_district": form(OFFICERS),
+    "support:answer_support": request_form(OFFICERS),
+    "support:cancel_support": request_form(OFFICERS),
+    "support:finish_support": request_form(OFFICERS),
+    "support:withdraw_support": request_form(LEADER),
+    "support:messages": Endpoint(OFFICERS),
+    "support:write_message": form(OFFICERS),
+    "support:message": Endpoint(OFFICERS, rows={"pk": "message"}),
+    "support:move_to_district": form(OFFICERS),
 }
 
 RECORDS: Mapping[str, Record] = {
-    "leadership_referral": Record("referral", OFFICERS_AND_AUDITOR),
-    "leadership_supportrequest": Record("support request", OFFICERS_AND_AUDITOR),
+    "support_referral": Record("referral", OFFICERS_AND_AUDITOR),
+    "support_supportrequest": Record("support request", OFFICERS_AND_AUDITOR),
 }

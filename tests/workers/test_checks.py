@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Authority
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from config.local.processes import Child
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, Sweep

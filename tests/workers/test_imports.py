@@ -11,7 +11,7 @@ from django.test import Client
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from audit.rules import Action
+from audit.rules.actions import Action
 from config.local.processes import Child
 from core.scoping import authority_scope
 from core.tasks import HEADER

@@ -12,14 +12,14 @@ from accounts.models import Authority, User
 from core.scoping import authority_scope
 from documents.models import Job
 from documents.services import outbox
-from memberships.models import Message, MessageCopy
-from memberships.services.messages import send_message
+from support.models import Message, MessageCopy
+from support.services.messages import send_message
 from tests.factories.groups import Group
 from tests.memberships.conftest import group, led
 from tests.workers.processes import Queue, held, until, waits_for
 
 __all__ = ["group", "led"]
-COPIES = "memberships_messagecopy"
+COPIES = "support_messagecopy"
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

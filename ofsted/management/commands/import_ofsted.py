@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from accounts.models import Authority
-from ofsted.imports import FileRefused
+from ofsted.imports.opening import FileRefused
 from ofsted.rules.loads import Doubt
 from ofsted.services.national import load_national
 

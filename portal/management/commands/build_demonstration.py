@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from portal.demonstration import sign_ins
 from portal.demonstration.build import build
+from portal.demonstration.cast import sign_ins
 
 
 class Command(BaseCommand):

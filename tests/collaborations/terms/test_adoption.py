@@ -10,17 +10,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from collaborations.rules.terms import (
+from ways_of_working.rules.adoption import (
     STATE_LABELS,
     TRANSITIONS,
     WRITABLE,
-    Adopted,
     AdoptionFacts,
     AdoptionRule,
     MemberAnswer,
     State,
     Tally,
-    effective_terms,
     is_met,
     may_adopt,
     may_answer,
@@ -31,6 +29,7 @@ from collaborations.rules.terms import (
     tally_of,
     transition_of,
 )
+from ways_of_working.rules.effective import Adopted, effective_terms
 
 SENT, DAY, TODAY = date(2026, 9, 1), date(2026, 9, 20), date(2026, 9, 21)
 ALL, MAJORITY = AdoptionRule.ALL, AdoptionRule.MAJORITY

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collaborations.rules.terms import ANSWERS, Nothing, Picked, Value, in_words, kept, read, read_all
-from collaborations.rules.terms.kinds import Text, cleaned
-from ofsted.rules.reasons import Reason
+from core.reasons import Reason
+from ways_of_working.rules.answers import ANSWERS, in_words, kept, read, read_all
+from ways_of_working.rules.kinds import Nothing, Picked, Text, Value, cleaned
 
 READ = [
     ("meetings_a_year", "3", 3),

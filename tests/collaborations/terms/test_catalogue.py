@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from collaborations.rules.terms import ANSWERS, QUESTION_OF, QUESTIONS, SECTIONS, Question, choices, questions_of
-from collaborations.rules.terms.catalogue import LEAVER_PART, SAFEGUARDING_PART
-from ofsted.rules.reasons import Term
+from core.reasons import Term
+from ways_of_working.rules import choices
+from ways_of_working.rules.answers import ANSWERS
+from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
+from ways_of_working.rules.catalogue.money import LEAVER_PART
+from ways_of_working.rules.catalogue.shape import Question
+from ways_of_working.rules.questions import QUESTION_OF, QUESTIONS, SECTIONS, questions_of
 
 SOURCE = Path(__file__).resolve().parents[4] / "shared/source/kent-guide-for-leaders.txt"
 LOCAL = ["1.5", "1.7", "1.10", "1.13", "1.15"]

@@ -8,18 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collaborations.rules.terms import (
-    Change,
-    PieceKind,
-    SectionVersion,
-    compare,
-    decided,
-    difference,
-    materiality,
-    new_side,
-    old_side,
-    refusals_to_decide,
-)
+from ways_of_working.rules.comparing import Change, SectionVersion, compare, decided, materiality, refusals_to_decide
+from ways_of_working.rules.wording import PieceKind, difference, new_side, old_side
 
 SAME, GONE, NEW = PieceKind.SAME, PieceKind.REMOVED, PieceKind.ADDED
 MEETINGS = SectionVersion("1.8", texts={"meeting_venues": "We meet in turn."}, values={"meetings_a_year": "4"})

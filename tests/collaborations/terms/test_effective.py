@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collaborations.rules.terms import (
-    ANSWERS,
+from ways_of_working.rules.answers import ANSWERS
+from ways_of_working.rules.effective import (
     CLOCKS,
     SHIPPED,
     Adopted,
@@ -18,10 +18,10 @@ from collaborations.rules.terms import (
     Clock,
     Defaults,
     EffectiveTerms,
-    Picked,
     ProductDefault,
     effective_terms,
 )
+from ways_of_working.rules.kinds import Picked
 
 DAY = date(2026, 10, 1)
 USUAL = Defaults(1, date(2025, 9, 1), {"attendance_threshold": "80", "papers_days_ahead": "7", "quorum": "share:50"})

@@ -2,14 +2,13 @@
 
 import pytest
 
-from collaborations.rules.terms import effective_terms
-from collaborations.rules.terms.answers import ANSWERS
-from collaborations.rules.terms.effective import SHIPPED, Defaults
-from collaborations.rules.terms.kinds import ChoiceWithNumber, MemberSetting, Pence, Text
-from collaborations.rules.terms.progress import Far, Progress, mark_of, progress_of
-from collaborations.rules.terms.reviews import sources_of_clock
-from ofsted.rules.reasons import Reason
+from core.reasons import Reason
 from tests.collaborations.terms.test_review_clocks import TODAY
+from ways_of_working.rules.answers import ANSWERS
+from ways_of_working.rules.effective import SHIPPED, Defaults, effective_terms
+from ways_of_working.rules.kinds import ChoiceWithNumber, MemberSetting, Pence, Text
+from ways_of_working.rules.progress import Far, Progress, mark_of, progress_of
+from ways_of_working.rules.reviews import sources_of_clock
 
 
 def test_w1_words_are_words_and_said_as_they_are():

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from collaborations.rules.terms import Progress, mark_of, progress_of, questions_of
+from ways_of_working.rules.progress import Progress, mark_of, progress_of
+from ways_of_working.rules.questions import questions_of
 
 ALL_OF_PURPOSE = {question.key: "Words" for question in questions_of("1.2")}
 

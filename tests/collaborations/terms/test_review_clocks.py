@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collaborations.rules.terms import CLOCKS, Clock, effective_terms
-from collaborations.rules.terms.effective import Adopted, Defaults
-from collaborations.rules.terms.reviews import (
+from ways_of_working.rules.effective import CLOCKS, Adopted, Clock, Defaults, effective_terms
+from ways_of_working.rules.reviews import (
     CLOCK_NAMES,
     PastReview,
     first_not_overdue,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collaborations.rules.terms import QUESTIONS, SECTIONS, Writing, warnings_of
+from ways_of_working.rules.questions import QUESTIONS, SECTIONS
+from ways_of_working.rules.warnings import Writing, warnings_of
 
 COVERED = {"safeguarding_disclosures": "We stop and report.", "leaver_money_words": "It stays."}
 W3, C2 = "W3", "C2"

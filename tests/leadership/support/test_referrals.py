@@ -14,10 +14,12 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from leadership import selectors, services
-from leadership.models import Referral
-from memberships.services import join, leave
+from memberships.services.members import join, leave
 from providers.models import Provider
+from support import selectors
+from support.models import Referral
+from support.services.referrals import Referred, follow_up, take_back_referral
+from support.services.referrals import refer as refer_setting
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import ProviderFactory
@@ -33,19 +35,19 @@ def now() -> Any:
 
 
 @pytest.fixture
-def refer(larkshire: Authority, led: Group, amina: User) -> Callable[..., services.Referred]:
+def refer(larkshire: Authority, led: Group, amina: User) -> Callable[..., Referred]:
     """``refer(daisies)``: Amina refers settings to Riverside."""
 
-    def run(*settings: Provider, **more: Any) -> services.Referred:
+    def run(*settings: Provider, **more: Any) -> Referred:
         facts = {"collaboration_id": led.collaboration.pk, "words": "They meet in the evening.", "by": amina, "at": NOW, **more}
         with authority_scope(larkshire):
-            return services.refer(provider_ids=[each.pk for each in settings], **facts)
+            return refer_setting(provider_ids=[each.pk for each in settings], **facts)
 
     return run
 
 
 @pytest.fixture
-def referral(refer: Callable[..., services.Referred], daisies: Provider) -> Referral:
+def referral(refer: Callable[..., Referred], daisies: Provider) -> Referral:
     return refer(daisies).made[0]
 
 
@@ -99,7 +101,7 @@ def test_l4_a_group_without_a_leader_is_reached_through_the_team(
 ) -> None:
     def deed() -> None:
         with authority_scope(larkshire):
-            services.refer(provider_ids=[daisies.pk], collaboration_id=group.collaboration.pk, words="", by=amina, at=NOW)
+            refer_setting(provider_ids=[daisies.pk], collaboration_id=group.collaboration.pk, words="", by=amina, at=NOW)
 
     (letter,) = letters(deed)
     assert "Nobody leads the group at the moment" in letter.body
@@ -111,7 +113,7 @@ def test_l4_nothing_is_sent_of_a_referral_that_was_taken_back_meanwhile(
     def deed() -> None:
         made = refer(daisies).made[0]
         with authority_scope(larkshire):
-            services.take_back_referral(referral_id=made.pk, by=amina, at=NOW)
+            take_back_referral(referral_id=made.pk, by=amina, at=NOW)
 
     assert letters(deed) == []
 
@@ -157,7 +159,7 @@ def test_choosing_none_too_many_or_an_unknown_group_is_refused(refer: Any, daisi
     with pytest.raises(ValidationError) as refusal:
         refer(daisies, collaboration_id=0)
     assert list(refusal.value.message_dict) == ["collaboration"]
-    monkeypatch.setattr("leadership.services.referrals.MOST_AT_ONCE", 0)
+    monkeypatch.setattr("support.services.referrals.MOST_AT_ONCE", 0)
     with pytest.raises(ValidationError, match="at most 0"):
         refer(daisies)
 
@@ -195,14 +197,14 @@ def test_l4_a_stay_that_had_ended_before_is_no_answer(larkshire: Authority, led:
 def test_l4_following_up(referral: Referral, larkshire: Authority, amina: User) -> None:
     with authority_scope(larkshire):
         for _twice in range(2):
-            services.follow_up(referral_id=referral.pk, state="in_touch", words="They have spoken.", by=amina, at=NOW)
+            follow_up(referral_id=referral.pk, state="in_touch", words="They have spoken.", by=amina, at=NOW)
         with pytest.raises(ValidationError) as refusal:
-            services.follow_up(referral_id=referral.pk, state="not_joined", words=" ", by=amina, at=NOW)
+            follow_up(referral_id=referral.pk, state="not_joined", words=" ", by=amina, at=NOW)
         assert list(refusal.value.message_dict) == ["words"]
         with pytest.raises(ValidationError) as refusal:
-            services.follow_up(referral_id=referral.pk, state="joined", words="", by=amina, at=NOW)
+            follow_up(referral_id=referral.pk, state="joined", words="", by=amina, at=NOW)
         assert list(refusal.value.message_dict) == ["state"]
-        ended = services.follow_up(referral_id=referral.pk, state="not_joined", words="Too far.", by=amina, at=NOW)
+        ended = follow_up(referral_id=referral.pk, state="not_joined", words="Too far.", by=amina, at=NOW)
         assert (ended.state, ended.outcome_words, ended.ended_on) == ("not_joined", "Too far.", date(2026, 11, 21))
         sentences = [entry.sentence for entry in Entry.objects.filter(action="referral_moved").order_by("pk")]
         assert sentences == [
@@ -210,21 +212,21 @@ def test_l4_following_up(referral: Referral, larkshire: Authority, amina: User) 
             "followed up the referral of Daisies to Riverside: Did not join",
         ]
         with pytest.raises(ValidationError, match="has ended already"):
-            services.follow_up(referral_id=referral.pk, state="in_touch", words="", by=amina, at=NOW)
+            follow_up(referral_id=referral.pk, state="in_touch", words="", by=amina, at=NOW)
         with pytest.raises(ValidationError, match="has ended already"):
-            services.take_back_referral(referral_id=referral.pk, by=amina, at=NOW)
+            take_back_referral(referral_id=referral.pk, by=amina, at=NOW)
 
 
 def test_l4_further_notes_while_they_are_in_touch(referral: Referral, larkshire: Authority, amina: User) -> None:
     note = {"referral_id": referral.pk, "state": "in_touch", "by": amina, "at": NOW}
     with authority_scope(larkshire):
         for words in ("They have spoken.", "They visit next week.", "They visit next week."):
-            followed = services.follow_up(**note, words=words)
+            followed = follow_up(**note, words=words)
         assert (followed.state, followed.outcome_words, followed.ended_on) == ("in_touch", "They visit next week.", None)
         kept = [entry.facts["words"] for entry in Entry.objects.filter(action="referral_moved").order_by("pk")]
         assert kept == ["They have spoken.", "They visit next week."]
         with pytest.raises(ValidationError) as refusal:
-            services.follow_up(**note, words=" ")
+            follow_up(**note, words=" ")
         assert refusal.value.message_dict == {"words": ["Say what is new."]}
 
 
@@ -246,5 +248,5 @@ def test_l4_a_referral_that_led_to_a_membership_is_closed_before_a_new_one(
 def test_taking_back_twice_is_once(referral: Referral, larkshire: Authority, amina: User) -> None:
     with authority_scope(larkshire):
         for _twice in range(2):
-            services.take_back_referral(referral_id=referral.pk, by=amina, at=NOW)
+            take_back_referral(referral_id=referral.pk, by=amina, at=NOW)
         assert Entry.objects.filter(action="referral_moved").count() == 1

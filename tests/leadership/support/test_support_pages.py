@@ -12,10 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from core.exports import WrongFilters, find_export
+from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
-from leadership.models import LeadershipCase, Referral, SupportRequest
+from leadership.models import LeadershipCase
 from providers.models import Provider
+from support.models import Referral, SupportRequest
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.leadership import LeadershipCaseFactory

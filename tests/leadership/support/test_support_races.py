@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from core.scoping import authority_scope
-from leadership import services
-from leadership.models import Referral, SupportRequest
+from support.models import Referral, SupportRequest
+from support.services.referrals import follow_up, refer, take_back_referral
+from support.services.support import accept_request, ask_support
 from tests.factories.support import ReferralFactory, SupportRequestFactory
 from tests.leadership.support.conftest import NOW
 from tests.memberships.test_membership_races import at_once
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_two_officers_refer_one_setting(larkshire, led, daisies, amina, maya):
     facts = {"provider_ids": [daisies.pk], "collaboration_id": led.collaboration.pk, "words": "", "at": NOW}
-    said = at_once(larkshire, [lambda by=by: services.refer(**facts, by=by) for by in (amina, maya)])
+    said = at_once(larkshire, [lambda by=by: refer(**facts, by=by) for by in (amina, maya)])
     assert said == ["Daisies: It has been referred there already, and that referral is still open.", "done"]
     with authority_scope(larkshire):
         assert Referral.objects.count() == 1
@@ -30,8 +31,8 @@ def test_one_officer_takes_back_what_the_other_follows_up(larkshire, led, daisie
     said = at_once(
         larkshire,
         [
-            lambda: services.take_back_referral(referral_id=row.pk, by=amina, at=NOW),
-            lambda: services.follow_up(referral_id=row.pk, state="not_joined", words="Too far.", by=maya, at=NOW),
+            lambda: take_back_referral(referral_id=row.pk, by=amina, at=NOW),
+            lambda: follow_up(referral_id=row.pk, state="not_joined", words="Too far.", by=maya, at=NOW),
         ],
     )
     assert said == ["This referral has ended already.", "done"]
@@ -41,7 +42,7 @@ def test_two_officers_answer_one_request_differently(larkshire, led, amina, maya
     with authority_scope(larkshire):
         row = SupportRequestFactory(collaboration=led.collaboration, asked_by=led.lena)
     said = at_once(
-        larkshire, [lambda by=by: services.accept_request(request_id=row.pk, officer=by, words="", by=by, at=NOW) for by in (amina, maya)]
+        larkshire, [lambda by=by: accept_request(request_id=row.pk, officer=by, words="", by=by, at=NOW) for by in (amina, maya)]
     )
     assert said == ["This request is at another step now. Look at it again before you go on.", "done"]
 
@@ -55,7 +56,7 @@ def test_two_people_of_the_group_ask_for_the_same(larkshire, led):
         "words": "Returns",
         "at": NOW,
     }
-    said = at_once(larkshire, [lambda by=by: services.ask_support(**facts, by=by) for by in (led.lena, led.mo)])
+    said = at_once(larkshire, [lambda by=by: ask_support(**facts, by=by) for by in (led.lena, led.mo)])
     assert said == ["Your collaboration has asked for this already. You can follow it in the list of your requests.", "done"]
     with authority_scope(larkshire):
         assert SupportRequest.objects.count() == 1

@@ -14,8 +14,8 @@ from accounts.models import Authority, User
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from leadership import services
-from leadership.models import SupportRequest
+from support.models import SupportRequest
+from support.services.support import accept_request, ask_support, decline_request, finish_request, withdraw_request
 from tests.factories.groups import Group
 from tests.leadership.support.conftest import NOW
 
@@ -35,7 +35,7 @@ def ask(larkshire: Authority, led: Group) -> Callable[..., SupportRequest]:
     def run(**more: Any) -> SupportRequest:
         facts = {"kind": "attend", "wanted_on": DAY, "place": "Village hall", "words": "Tell us about the returns.", "at": NOW, **more}
         with authority_scope(larkshire):
-            return services.ask_support(collaboration_id=led.collaboration.pk, by=led.lena, **facts)
+            return ask_support(collaboration_id=led.collaboration.pk, by=led.lena, **facts)
 
     return run
 
@@ -70,7 +70,7 @@ def test_l4_from_the_invitation_to_the_day_itself(
     assert "Lena Hartley asks for Riverside: Attend a meeting. The day is 3 December 2026." in to_team.body
     assert "returns" not in to_team.body
     to_officer, to_lena = sorted(
-        letters(lambda: act(services.accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject
+        letters(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject
     )
     assert (to_officer.to, to_lena.to) == ([maya.email], [led.lena.email])
     assert "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026." in to_officer.body
@@ -84,7 +84,7 @@ def test_l4_from_the_invitation_to_the_day_itself(
         from django.utils import timezone
 
         for _twice in range(2):
-            assert act(services.finish_request, made[0], at=timezone.now()).state == "done"
+            assert act(finish_request, made[0], at=timezone.now()).state == "done"
     assert sentences(larkshire) == [
         "asked for support for Riverside: Attend a meeting",
         "answered the request of Riverside: Accepted",
@@ -94,43 +94,43 @@ def test_l4_from_the_invitation_to_the_day_itself(
 
 def test_l4_declining_needs_words_and_sends_them(asked: SupportRequest, act: Any, letters: Callable[..., Any], led: Group) -> None:
     with pytest.raises(ValidationError) as refusal:
-        act(services.decline_request, asked, words=" ")
+        act(decline_request, asked, words=" ")
     assert list(refusal.value.message_dict) == ["words"]
-    (letter,) = letters(lambda: act(services.decline_request, asked, words="We are at the conference that day."))
+    (letter,) = letters(lambda: act(decline_request, asked, words="We are at the conference that day."))
     assert letter.to == [led.lena.email]
     assert "cannot do this time what Riverside asked for" in letter.body
     assert "We are at the conference that day." in letter.body
 
 
 def test_l4_an_officer_who_cannot_come_after_all_says_so(asked: SupportRequest, act: Any, maya: User) -> None:
-    act(services.accept_request, asked, officer=maya, words="")
-    assert act(services.decline_request, asked, words="Maya is ill.").state == "declined"
+    act(accept_request, asked, officer=maya, words="")
+    assert act(decline_request, asked, words="Maya is ill.").state == "declined"
 
 
 def test_l4_somebody_who_may_has_to_be_named(asked: SupportRequest, act: Any, fred: User, led: Group) -> None:
     for nobody in (None, fred, led.lena):
         with pytest.raises(ValidationError) as refusal:
-            act(services.accept_request, asked, officer=nobody, words="")
+            act(accept_request, asked, officer=nobody, words="")
         assert list(refusal.value.message_dict) == ["officer"]
 
 
 def test_l4_the_group_withdraws_and_whoever_was_to_come_is_told(
     asked: SupportRequest, act: Any, maya: User, led: Group, letters: Callable[..., Any]
 ) -> None:
-    act(services.accept_request, asked, officer=maya, words="")
-    (letter,) = letters(lambda: [act(services.withdraw_request, asked, by=led.lena) for _twice in range(2)])
+    act(accept_request, asked, officer=maya, words="")
+    (letter,) = letters(lambda: [act(withdraw_request, asked, by=led.lena) for _twice in range(2)])
     assert letter.to == [maya.email]
     assert "Riverside has withdrawn its request" in letter.body
     with pytest.raises(ValidationError, match="has ended already"):
-        act(services.accept_request, asked, officer=maya, words="")
+        act(accept_request, asked, officer=maya, words="")
 
 
 def test_l4_it_is_not_done_before_its_day_or_before_it_was_accepted(asked: SupportRequest, act: Any, maya: User) -> None:
     with pytest.raises(ValidationError, match="at another step"):
-        act(services.finish_request, asked)
-    act(services.accept_request, asked, officer=maya, words="")
+        act(finish_request, asked)
+    act(accept_request, asked, officer=maya, words="")
     with pytest.raises(ValidationError, match="has not come yet"):
-        act(services.finish_request, asked)
+        act(finish_request, asked)
 
 
 def test_l4_asking_twice_is_asking_once(asked: SupportRequest, ask: Any, larkshire: Authority) -> None:
@@ -160,7 +160,7 @@ def test_accepting_twice_is_once_and_a_second_answer_is_refused(
     asked: SupportRequest, act: Any, maya: User, amina: User, larkshire: Authority
 ) -> None:
     for _twice in range(2):
-        act(services.accept_request, asked, officer=maya, words="")
+        act(accept_request, asked, officer=maya, words="")
     with pytest.raises(ValidationError, match="at another step"):
-        act(services.accept_request, asked, officer=amina, words="")
+        act(accept_request, asked, officer=amina, words="")
     assert len(sentences(larkshire)) == 2

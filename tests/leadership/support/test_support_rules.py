@@ -12,24 +12,26 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from collaborations.models import Collaboration
-from leadership.models import Referral, SupportRequest
-from leadership.rules import (
+from memberships.rules.joining import NOT_FOUND
+from support.models import Referral, SupportRequest
+from support.rules import (
     REFERRAL_TRANSITIONS,
     REQUEST_TRANSITIONS,
+    TABLES,
     Kind,
     Mover,
     ReferralFacts,
     ReferralState,
     RequestState,
+    diagram,
     may_move_request,
     officer_may_attend,
     refusals_to_ask,
     refusals_to_follow_up,
     refusals_to_move_request,
     refusals_to_refer,
+    state_table,
 )
-from leadership.rules.drawing import TABLES, diagram, state_table
-from memberships.rules.joining import NOT_FOUND
 
 TODAY = date(2026, 11, 21)
 PAGE = Path(settings.BASE_DIR) / "docs/rules/L4.md"

@@ -13,9 +13,10 @@ from django.core.files.storage import InMemoryStorage
 from django.test import Client
 
 from accounts.models import Authority, User
-from collaborations.models import Collaboration, GroupDocument
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.services import give_office
+from library.models import GroupDocument
+from memberships.services.offices import give_office
 from tests.factories.groups import APPOINTED, Group
 from tests.factories.library import named, shared
 from tests.staging import staged

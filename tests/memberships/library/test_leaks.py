@@ -12,14 +12,19 @@ import time_machine
 from accounts.models import Authority, User
 from audit.models import Entry
 from audit.selectors import entries_for, facts_in_words
-from collaborations.models import Collaboration, DocumentOpening, DocumentReader, GroupDocument
-from collaborations.services import library
-from core.exports import find_export
+from collaborations.models import Collaboration
+from core.exports.registry import find_export
 from core.scoping import authority_scope
 from documents.models import StoredFile
-from memberships.models import LeaderAppointment, OfficeHolder, SettingRole
-from memberships.selectors.library import documents_seen
-from memberships.services import end_leader, end_office, end_person_of_setting, leave
+from library import services as library
+from library.models import DocumentOpening, DocumentReader, GroupDocument
+from library.selectors import documents_seen
+from memberships.models.members import LeaderAppointment, SettingRole
+from memberships.models.offices import OfficeHolder
+from memberships.services.leaders import end_leader
+from memberships.services.members import leave
+from memberships.services.offices import end_office
+from memberships.services.people import end_person_of_setting
 from tests.factories.library import shared
 from tests.memberships.library.conftest import Browse, Shelf, opened, text
 
@@ -102,7 +107,7 @@ def test_officers_see_in_the_trail_that_and_when_and_no_title(shelf: Shelf, peop
         library.record_opening(version=document.versions.get(), by=people["mo"], at=document.versions.get().added_at)
         seen = library.library.fingerprint_of(document)
         library.change_document(document_id=document.pk, seen=seen, **facts, by=people["lena"], at=document.versions.get().added_at)
-        entries = [one for one in entries_for(people["maya"]) if one.about_type == "collaborations.groupdocument"]
+        entries = [one for one in entries_for(people["maya"]) if one.about_type == "library.groupdocument"]
         files = json.dumps(list(StoredFile.objects.values("name", "storage_key")))
     said = " ".join(f"{one.sentence} {one.about_name} {json.dumps(one.facts)} {facts_in_words(one)}" for one in entries)
     assert f"opened version 1 of the document no. {document.pk} of Riverside" in said
@@ -164,7 +169,7 @@ def person_stops(shelf: Shelf, by: User) -> tuple[str, str]:
 
 
 def leader_ends(shelf: Shelf, by: User) -> tuple[str, str]:
-    library.hand_over_document(document_id=shelf.documents["leaders"].pk, owner=shelf.group.cara, by=by)
+    library._hand_over_document(document_id=shelf.documents["leaders"].pk, owner=shelf.group.cara, by=by)
     end_leader(appointment=LeaderAppointment.objects.get(), ends_on=DAY, by=by)
     return "lena", "leaders"
 
@@ -207,7 +212,7 @@ def test_the_last_day_is_the_last_day(browse: Browse, shelf: Shelf, amina: User,
 def test_a_reader_named_from_tomorrow_on_waits_until_then(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
     facts: dict[str, Any] = {"user": shelf.group.cara, "starts_on": DAY, "by": shelf.group.lena}
     with authority_scope(larkshire):
-        library.name_reader(document_id=shelf.documents["named"].pk, **facts)
+        library._name_reader(document_id=shelf.documents["named"].pk, **facts)
     assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 404
     with time_machine.travel("2026-11-22 00:30Z", tick=False):
         assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 200

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from accounts.models import Authority
-from collaborations.models import DocumentVersion, GroupDocument
-from collaborations.selectors.library import fingerprint_of
-from collaborations.services import library
 from core.scoping import authority_scope
+from library import services as library
+from library.models import DocumentVersion, GroupDocument
+from library.selectors import fingerprint_of
 from tests.factories.library import pdf, shared
 from tests.memberships.library.conftest import NOW, Shelf
 from tests.memberships.test_membership_races import at_once

@@ -13,13 +13,13 @@ from django.core.files.storage import default_storage
 
 from accounts.models import Authority, User
 from audit.models import Entry
-from collaborations.models import Collaboration, DocumentReader, GroupDocument
-from collaborations.selectors.library import fingerprint_of, versions_of
-from collaborations.services import library
+from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import StoredFile
-from memberships.selectors.library import documents_seen, documents_to_review, readers_on
-from memberships.services import library as of_group
+from library import services as library
+from library import services as of_group
+from library.models import DocumentReader, GroupDocument
+from library.selectors import documents_seen, documents_to_review, fingerprint_of, readers_on, versions_of
 from tests.factories.library import named, pdf, shared
 from tests.memberships.library.conftest import NOW, Shelf
 

@@ -1,0 +1,229 @@
+"""A collaboration as officers keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations import services
+from collaborations.models import Collaboration
+from collaborations.rules import STARTS
+from collaborations.selectors import first_meeting_of, in_state, life_of, state_choices
+from collaborations.services import MEETING
+from core.admin.bases import OfficerModelAdmin
+from core.admin.bulk import on_to_page
+from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
+from core.forms.numbers import whole_number
+from core.wording import date_in_words
+from memberships.models.members import Membership
+from memberships.rules.size import SIZE_LABELS, Size, size_advice, size_of
+from memberships.selectors.leaders import leaders_of
+from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
+from memberships.selectors.members import members_of
+from providers.selectors import districts
+from ways_of_working.selectors.effective import effective_terms
+
+FIELDS = ("name", "kind", "district", "is_virtual", "purpose", "started_on")
+ENQUIRY = ("asked_by", "enquiry")
+#: How it begins: said once, when it is recorded. Later it moves on its own page (C1).
+BEGINNING = ("state", "terms_adopted_on")
+
+
+class KindFilter(FieldChoicesFilter):
+    title = _("kind")
+    parameter_name = field = "kind"
+
+
+class StateFilter(FixedChoicesFilter):
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return state_choices()
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        wanted = self.value()
+        return in_state(queryset, wanted) if wanted in dict(state_choices()) else queryset
+
+
+class DistrictFilter(FixedChoicesFilter):
+    title = _("district")
+    parameter_name = "district"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(district.pk), district.name) for district in districts()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        wanted = whole_number(self.value())
+        return queryset if wanted is None else queryset.filter(district=wanted)
+
+
+class CollaborationAdmin(OfficerModelAdmin):
+    menu_position = 20
+    view_permission = Permission.VIEW_COLLABORATIONS
+    add_permission = Permission.ADD_COLLABORATIONS
+    change_permission = Permission.CHANGE_COLLABORATIONS
+    list_filter = (DistrictFilter, KindFilter, StateFilter)
+    list_select_related = ("district",)
+    search_fields = ("name",)
+    search_help_text = _("Name")
+    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], Any]]] = {"district": lambda request: districts()}
+
+    def get_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        return (*FIELDS, *BEGINNING, *ENQUIRY)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        return BEGINNING if obj else ()
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        first = {"started_on": timezone.localdate(), "state": Collaboration.State.ENQUIRY}
+        return {**first, **super().get_changeform_initial_data(request)}
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "state":
+            kwargs["choices"] = [(value, label) for value, label in Collaboration.State.choices if value in STARTS]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def create_through_service(self, request: HttpRequest, form: Any) -> Collaboration:
+        given = {name: form.cleaned_data[name] for name in (*FIELDS, *BEGINNING, *ENQUIRY)}
+        return services.start_collaboration(**given, by=request.user, at=timezone.now())
+
+    def change_through_service(self, request: HttpRequest, obj: Collaboration, form: Any) -> Collaboration:
+        changes = {name: form.cleaned_data[name] for name in form.changed_data}
+        return services.change_collaboration(collaboration=obj, changes=changes, by=request.user)
+
+
+class BulkMixin:
+    """Two actions; each is offered to whoever may use its page."""
+
+    actions = ("write_message", "move_to_district")
+
+    def has_write_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.SEND_MESSAGES)
+
+    @admin.action(description=_("Write to their leaders or managers"), permissions=["write"])
+    def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:write_message", name="collaboration")
+
+    @admin.action(description=_("Move to a district"), permissions=["change"])
+    def move_to_district(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:move_to_district", name="collaboration")
+
+
+class SizeFilter(FixedChoicesFilter):
+    title = _("size")
+    parameter_name = "size"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        wanted = self.value()
+        return of_size(queryset, Size(wanted)) if wanted in set(Size) else queryset
+
+
+class LeaderFilter(FixedChoicesFilter):
+    title = _("leader")
+    parameter_name = "leader"
+    options = (
+        ("some", _("has a leader"), lambda rows: by_having_leaders(rows, on=timezone.localdate(), wanted=True)),
+        ("none", _("has no leader"), lambda rows: by_having_leaders(rows, on=timezone.localdate(), wanted=False)),
+    )
+
+
+@admin.register(Collaboration)
+class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
+    """A collaboration with its members and leaders; each is added and ended on its own page."""
+
+    list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
+    list_filter = (*CollaborationAdmin.list_filter, SizeFilter, LeaderFilter)
+    export_identifier = "collaborations"
+    panel = ("size_in_words", "members_with_links", "leaders_with_links", "add_links")
+    life = ("moves_in_words", "first_meeting_in_words", "life_links")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Collaboration]:
+        return collaborations_with_size(on=timezone.localdate())
+
+    def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        sets = super().get_fieldsets(request, obj)
+        return [*sets, (_("Members and leaders"), {"fields": self.panel}), (_("Its life"), {"fields": self.life})] if obj else sets
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        return (*super().get_readonly_fields(request, obj), *self.panel, *self.life)
+
+    def export_filters(self, request: HttpRequest) -> dict[str, str]:
+        names = {"q": "q", "district": "district", "kind": "kind", "state": "state", "size": "size", "leader": "leader"}
+        return {ours: request.GET[theirs] for theirs, ours in names.items() if request.GET.get(theirs)}
+
+    @admin.display(description=_("members"), ordering="members")
+    def members(self, row: Any) -> int:
+        return int(row.members)
+
+    @admin.display(description=_("size"))
+    def size(self, row: Any) -> str:
+        return gettext(SIZE_LABELS[size_of(row.members)])
+
+    @admin.display(description=_("leaders"))
+    def leaders(self, row: Any) -> str:
+        return ", ".join(row.leaders) or gettext("No leader")
+
+    @admin.display(description=_("size"))
+    def size_in_words(self, row: Any) -> str:
+        advice = size_advice(row.members, effective_terms(row, on=timezone.localdate()).optimum_size)
+        return advice.in_words(gettext) if advice else gettext(SIZE_LABELS[Size.ADVISED])
+
+    @admin.display(description=_("members"))
+    def members_with_links(self, row: Collaboration) -> str | SafeString:
+        stays = members_of(row, on=timezone.localdate())
+        links = [(reverse("admin:memberships_membership_change", args=[stay.pk]), stay.provider, time_of(stay)) for stay in stays]
+        return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No members")
+
+    @admin.display(description=_("leaders"))
+    def leaders_with_links(self, row: Collaboration) -> str | SafeString:
+        rows = leaders_of(row, on=timezone.localdate())
+        links = [(reverse("admin:memberships_leaderappointment_change", args=[one.pk]), one.user, one.membership.provider) for one in rows]
+        return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No leader")
+
+    @admin.display(description=_("add"))
+    def add_links(self, row: Collaboration) -> SafeString:
+        asked = urlencode({"collaboration": row.pk})
+        links = [
+            (reverse("admin:memberships_membership_add"), asked, gettext("Add a member")),
+            (reverse("admin:memberships_leaderappointment_add"), asked, gettext("Appoint a leader")),
+            (reverse("admin:memberships_officeholder_add"), asked, gettext("Record an office holder")),
+        ]
+        return format_html_join("", '<p><a href="{}?{}">{}</a></p>', links)
+
+    @admin.display(description=_("moves"))
+    def moves_in_words(self, row: Collaboration) -> str | SafeString:
+        moves = [(date_in_words(one.on), one.get_to_state_display(), one.by or "–") for one in life_of(row)]
+        return format_html_join("", "<p>{}: {} ({})</p>", moves) or gettext("No move is recorded yet.")
+
+    @admin.display(description=_("first meeting"))
+    def first_meeting_in_words(self, row: Collaboration) -> str:
+        meeting = first_meeting_of(row)
+        return f"{date_in_words(meeting.held_on)}: {meeting.notes}" if meeting else gettext("None is recorded.")
+
+    @admin.display(description=_("move it on"))
+    def life_links(self, row: Collaboration) -> SafeString:
+        links = [(reverse("collaborations:life", args=[row.pk]), gettext("Where it stands and what comes next"))]
+        if row.state in MEETING:
+            links.append((reverse("collaborations:first_meeting", args=[row.pk]), gettext("The first meeting")))
+        return format_html_join("", '<p><a href="{}">{}</a></p>', links)
+
+
+def time_of(stay: Membership) -> str:
+    words = {"joined": date_in_words(stay.joined_on), "left": date_in_words(stay.left_on)}
+    return gettext("from %(joined)s, leaves on %(left)s") % words if stay.left_on else gettext("from %(joined)s") % words

@@ -1,0 +1,136 @@
+"""Reads about collaborations. Who is in them is known one layer up (memberships.selectors)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+
+from accounts.models import User, holds_on
+from accounts.permissions import Permission
+from collaborations import rules
+from collaborations.models import Collaboration, CollaborationCount, CollaborationGrant, FirstMeeting, Lineage, StateChange
+from core.counts import kept, kept_total
+from providers.models import District
+
+KINDS = Collaboration.Kind.choices
+STATES = Collaboration.State.choices
+
+
+def collaborations() -> QuerySet[Collaboration]:
+    """Every collaboration of the authority, with its district, in the order people expect of names."""
+    return Collaboration.objects.select_related("district").annotate(name_in_order=Lower("name")).order_by("name_in_order", "pk")
+
+
+def collaboration_by_id(collaboration_id: int) -> Collaboration | None:
+    return collaborations().filter(pk=collaboration_id).first()
+
+
+def collaboration_for_update(collaboration_id: int) -> Collaboration:
+    """The row, locked to the end of the transaction. Raises Collaboration.DoesNotExist."""
+    return Collaboration.objects.select_for_update(of=("self",), no_key=True).get(pk=collaboration_id)
+
+
+def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
+    """Those that a person belongs to or was given to see, on a day. Rights over the whole authority do not count here."""
+    seen = CollaborationGrant.all_dates.filter(holds_on(on), user=user, permission__codename=Permission.VIEW_COLLABORATIONS.split(".")[1])
+    return collaborations().filter(pk__in=seen.values("content_object_id"))
+
+
+def ids_run_by(user: User, *, on: date) -> set[int]:
+    """Ids of those whose daily work a person does on a day, as leader or office holder."""
+    rows = CollaborationGrant.all_dates.filter(holds_on(on), user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1])
+    return set(rows.order_by().values_list("content_object_id", flat=True))
+
+
+def name_is_taken(name: str, *, except_id: int | None = None) -> bool:
+    """Whether another collaboration has this name, capitals aside."""
+    others = Collaboration.objects.filter(name__iexact=name)
+    return (others if except_id is None else others.exclude(pk=except_id)).exists()
+
+
+# --- the life (C1) -------------------------------------------------------------------------------------------------------
+
+
+def state_choices() -> list[tuple[str, str]]:
+    """What a list is filtered by: the stages, each of several states, and the states."""
+    stages = [(name, _(label)) for name, (label, _states) in rules.STAGES.items()]
+    return [*stages, *((value, str(label)) for value, label in STATES)]
+
+
+def in_state(rows: QuerySet[Collaboration], wanted: str) -> QuerySet[Collaboration]:
+    """Those in a state, or in one of the states of a stage."""
+    return rows.filter(state__in=rules.STAGES[wanted][1] if wanted in rules.STAGES else [wanted])
+
+
+def collaboration_counts() -> dict[tuple[int | None, str], int]:
+    """How many collaborations there are, by the district's id (None: of none) and state."""
+    return kept(CollaborationCount, "district_id", "state")
+
+
+def collaborations_count(states: Collection[str] | None = None) -> int:
+    """How many collaborations there are, in some states or in any."""
+    return kept_total(CollaborationCount, **({} if states is None else {"state__in": states}))
+
+
+def collaborations_by_district(states: Collection[str]) -> QuerySet[Any]:
+    """Id and name of each district (None: of none) with the number of its collaborations in some states, from kept counts."""
+    name = Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name"))
+    rows = CollaborationCount.objects.filter(state__in=states).order_by().annotate(name=name).values_list("district_id", "name")
+    return rows.annotate(number=Sum("change")).exclude(number=0)
+
+
+def enquiries_waiting() -> QuerySet[Collaboration]:
+    """Enquiries that nobody has taken further, the oldest first."""
+    return collaborations().filter(state=Collaboration.State.ENQUIRY).order_by("started_on", "pk")
+
+
+def life_of(collaboration: Collaboration) -> QuerySet[StateChange]:
+    """Every move, the first one first."""
+    return StateChange.objects.filter(collaboration=collaboration).select_related("by").order_by("pk")
+
+
+def last_move(collaboration: Collaboration) -> StateChange | None:
+    return life_of(collaboration).last()
+
+
+def move_to(collaboration: Collaboration, state: str) -> StateChange | None:
+    """The latest move to a state."""
+    return life_of(collaboration).filter(to_state=state).last()
+
+
+def first_meeting_of(collaboration: Collaboration) -> FirstMeeting | None:
+    return FirstMeeting.objects.select_related("facilitated_by").filter(collaboration=collaboration).first()
+
+
+def came_from(collaboration: Collaboration) -> QuerySet[Lineage]:
+    return Lineage.objects.filter(later=collaboration).select_related("earlier").order_by("on", "pk")
+
+
+def became(collaboration: Collaboration) -> QuerySet[Lineage]:
+    return Lineage.objects.filter(earlier=collaboration).select_related("later").order_by("on", "pk")
+
+
+def first_adopted_on(collaboration: Collaboration) -> date | None:
+    """The earliest day known on which the members adopted ways of working: a later version takes nothing from what held before (C1)."""
+    if collaboration.terms_adopted_on is None:
+        return None
+    return min(day for day in (collaboration.first_version_adopted_on, collaboration.terms_adopted_on) if day is not None)
+
+
+def life_facts(
+    collaboration: Collaboration, *, strength: rules.Strength, last: StateChange | None, meeting: FirstMeeting | None
+) -> rules.LifeFacts:
+    """What a move is judged by; ``last`` is the last move, ``meeting`` the first meeting."""
+    return rules.LifeFacts(
+        state=rules.State(collaboration.state),
+        started_on=collaboration.started_on,
+        last_moved_on=last.on if last else None,
+        first_meeting_on=meeting.held_on if meeting else None,
+        terms_adopted_on=first_adopted_on(collaboration),
+        strength=strength,
+    )

@@ -1,0 +1,294 @@
+"""The base of every page: who may open it is said on the class, in exactly one of three words.
+
+``permission`` names what is needed, ``signed_in`` admits anybody with an account, ``public`` anybody at all.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar, NamedTuple, TypeVar
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import (
+    ImproperlyConfigured,
+    PermissionDenied,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+    ValidationError,
+)
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import resolve_url
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csrf import requires_csrf_token
+from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
+
+from core.forms.refusals import add_refusal
+
+log = logging.getLogger(__name__)
+TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+def error_page(request: HttpRequest | None, status: int, template: str, **context: Any) -> HttpResponse:
+    """The page of an error. If it cannot be drawn either (no scope, a broken connection), the bare one stands in."""
+    try:
+        body = render_to_string(template, context, request)
+    except Exception:
+        log.exception("the page of error %s could not be drawn", status)
+        body = render_to_string("errors/bare.html", {"status": status})
+    return HttpResponse(body, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400; and 413, which Django raises as a kind of bad request."""
+    if isinstance(exception, TOO_LARGE):
+        return too_large(request)
+    return error_page(request, 400, "errors/400.html")
+
+
+@requires_csrf_token
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403. A text given to PermissionDenied is shown: it was written for the person."""
+    return error_page(request, 403, "errors/403.html", reason=str(exception or ""))
+
+
+@requires_csrf_token
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return error_page(request, 404, "errors/404.html")
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    return error_page(request, 413, "errors/413.html")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500, without the request: no context processor and no query runs while something is broken."""
+    return error_page(None, 500, "errors/500.html")
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was open too long, or another page sent it."""
+    return error_page(request, 403, "errors/csrf.html")
+
+
+Found = TypeVar("Found")
+
+
+class Crumb(NamedTuple):
+    """One step of the breadcrumbs, above the page's own title."""
+
+    label: Any
+    url: str
+
+
+def found_or_404(thing: Found | None) -> Found:
+    """What a selector found. Nothing, or something of another authority, is 404 alike."""
+    if thing is None:
+        raise Http404
+    return thing
+
+
+class Page(TemplateResponseMixin, ContextMixin, View):
+    """A page with a title and breadcrumbs, opened only to those whom the class names."""
+
+    permission: ClassVar[str] = ""
+    signed_in: ClassVar[bool] = False
+    public: ClassVar[bool] = False
+    title: Any = ""
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponseBase]:
+        if sum(bool(named) for named in (cls.permission, cls.signed_in, cls.public)) != 1:
+            raise ImproperlyConfigured(f"{cls.__qualname__} must name exactly one of permission, signed_in, public")
+        return super().as_view(**initkwargs)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.public and not request.user.is_authenticated:
+            return sign_in_first(request)
+        if self.permission:
+            self.require(self.permission, self.permission_object())
+        return super().dispatch(request, *args, **kwargs)
+
+    def permission_object(self) -> Any:
+        """Hook: the object that the permission is asked about. None asks about the whole authority; raise Http404 for a foreign one."""
+        return None
+
+    def require(self, permission: str, about: Any = None) -> None:
+        """Refuse (403) unless the person holds the permission: also for the steps inside a page."""
+        if not self.allows(permission, about):
+            raise PermissionDenied
+
+    def allows(self, permission: str, about: Any = None) -> bool:
+        return self.request.user.has_perm(str(permission), about)
+
+    def get_title(self) -> Any:
+        return self.title
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        """Hook: the way to this page, from the top."""
+        return ()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"title": self.get_title(), "breadcrumbs": self.breadcrumbs(), **kwargs})
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return self.render_to_response(self.get_context_data())
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponseBase:
+    """To the sign-in page and back. A part of a page fetched by htmx sends the whole page there."""
+    response = redirect_to_login(request.get_full_path(), reverse("account_login"))
+    if request.headers.get("HX-Request") == "true":
+        current = request.headers.get("HX-Current-URL", "")
+        here = current.removeprefix(f"{request.scheme}://{request.get_host()}")
+        back = here if here.startswith("/") else request.get_full_path()
+        return HttpResponse(headers={"HX-Redirect": redirect_to_login(back, reverse("account_login")).url})
+    return response
+
+
+class FormPage(Page):
+    """A form on a page. A subclass names ``form_class`` and says in ``save`` which one service it calls.
+
+    A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does, or above the form.
+    ``error_fields``: where a service's name of a field is not the form's.
+    """
+
+    template_name = "layouts/form_page.html"
+    form_class: ClassVar[type[forms.BaseForm]]
+    refusals: ClassVar[tuple[type[Exception], ...]] = (ValidationError,)
+    error_fields: ClassVar[Mapping[str, str]] = {}
+    submit_label: Any = _("Save")
+    success_message: Any = ""
+    success_url: Any = ""
+    cancel_url: Any = ""
+
+    def get_initial(self) -> dict[str, Any]:
+        return {}
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        sent = {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else {}
+        return {"initial": self.get_initial(), **sent}
+
+    def get_form(self) -> forms.BaseForm:
+        return self.form_class(**self.get_form_kwargs())
+
+    def save(self, form: Any) -> HttpResponseBase | None:
+        """Call the service. Answer with a response of its own, or None to go to the success address."""
+        raise NotImplementedError
+
+    def get_success_url(self) -> str:
+        return resolve_url(self.success_url)
+
+    def get_cancel_url(self) -> str:
+        return resolve_url(self.cancel_url) if self.cancel_url else ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        if "form" not in kwargs:
+            kwargs["form"] = self.get_form()
+        more = {"submit_label": self.submit_label, "cancel_url": self.get_cancel_url()}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        form = self.get_form()
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        try:
+            response = self.save(form)
+        except self.refusals as refusal:
+            add_refusal(form, refusal if isinstance(refusal, ValidationError) else ValidationError(str(refusal)), self.error_fields)
+            return self.render_to_response(self.get_context_data(form=form))
+        return response or self.succeed()
+
+    def succeed(self) -> HttpResponseBase:
+        if self.success_message:
+            messages.success(self.request, self.success_message)
+        return HttpResponseRedirect(self.get_success_url())
+
+
+class ConfirmPage(FormPage):
+    """A question with one button: nothing happens before the button is pressed (mail scanners and browsers open links)."""
+
+    template_name = "layouts/confirm_page.html"
+    form_class = forms.Form
+    submit_label = _("Confirm")
+    explanation: Any = ""
+    warning: Any = ""
+    destructive: ClassVar[bool] = False
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = {"explanation": self.explanation, "warning": self.warning, "destructive": self.destructive}
+        return super().get_context_data(**{**more, **kwargs})
+
+
+CONFIRMED, BACK = "confirmed", "back"
+OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken"})
+
+
+class TwoStepPage(FormPage):
+    """A valid form is answered with ``preview_template`` and what ``preview`` says; its button sends the same values with "confirmed".
+
+    ``save`` is called for the second step alone, so nothing happens before somebody has seen what will.
+    """
+
+    preview_template: ClassVar[str] = "layouts/preview_page.html"
+    confirm_label: Any = _("Confirm")
+    submit_label: Any = _("Continue")
+
+    def preview(self, form: Any) -> dict[str, Any]:
+        """What the preview shows, as context."""
+        raise NotImplementedError
+
+    def must_look_again(self, form: Any) -> Any:
+        """Hook: why what was confirmed is not what would happen now; "" when it is."""
+        return ""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        form = self.get_form()
+        if BACK in request.POST or not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        changed = self.must_look_again(form) if CONFIRMED in request.POST else ""
+        if CONFIRMED not in request.POST or changed:
+            return self.show_preview(form, changed)
+        return super().post(request, *args, **kwargs)
+
+    def show_preview(self, form: Any, changed: Any = "") -> HttpResponseBase:
+        self.template_name = self.preview_template
+        sent = [(name, value) for name, values in self.request.POST.lists() if name not in OURS for value in values]
+        more = {"sent": sent, "confirm_label": self.confirm_label, "changed": changed, "can_confirm": True}
+        return self.render_to_response(self.get_context_data(form=form, **{**more, **self.preview(form)}))
+
+
+Said = Sequence[tuple[Any, Any]]
+
+
+class SeenPage(FormPage):
+    """``mark`` is that of the text as it is stored now; ``stored`` says it in words. Both are read anew after a refusal."""
+
+    def mark(self) -> str:
+        """Hook: the mark of what is stored."""
+        raise NotImplementedError
+
+    def stored(self) -> Said:
+        """Hook: what is stored, each with its label."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Hook: drop what was read of the row before somebody else wrote."""
+
+    def get_initial(self) -> dict[str, Any]:
+        return {**super().get_initial(), "seen": self.mark()}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form = kwargs.get("form")
+        if form is not None and form.is_bound and "seen" in form.errors:
+            self.forget()
+            form.data = form.data.copy()
+            form.data["seen"] = self.mark()  # shown now: sent once more, the person's own words are taken
+            kwargs["stored"] = self.stored()
+        return super().get_context_data(**kwargs)

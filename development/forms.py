@@ -1,0 +1,109 @@
+"""Forms of a development plan. Each carries a mark of the text that the person was shown (``seen``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.pages import SeenForm, words_field
+from core.forms.widgets import Select, TextInput
+from core.reasons import Reason
+from development.models import Objective
+from development.rules import evaluation_field, pence_of, pounds_typed
+from providers.models import Provider
+
+EFFECT = _("What changed for children, and in how adults teach? How do you know?")
+
+
+class PoundsField(django_forms.CharField):
+    """Pounds and pence as people type them; the value is whole pence, never a float."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", TextInput({"inputmode": "decimal", "autocomplete": "off"}, width=10, prefix="£"))
+        super().__init__(max_length=20, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return pounds_typed(value) if isinstance(value, int) else value
+
+    def clean(self, value: Any) -> int:
+        pence = pence_of(super().clean(value))
+        if isinstance(pence, Reason):
+            raise ValidationError(pence.in_words(gettext))
+        return pence
+
+
+class DevelopmentPlanForm(SeenForm):
+    title = django_forms.CharField(
+        label=_("What is it called?"), max_length=120, help_text=_("For example “Talk more, listen better” or “School year 2026 to 2027”.")
+    )
+    starts_on = DateField(label=_("From"), what=_("the first day"))
+    ends_on = DateField(label=_("Until"), what=_("the end"), help_text=_("The first day after the plan."))
+
+
+class ObjectiveForm(SeenForm):
+    aim = django_forms.CharField(
+        label=_("What do you want to change?"), max_length=300, help_text=_("For example “Children talk more at meal times”.")
+    )
+    data_behind = words_field(
+        _("The data behind it"), help_text=_("What you saw, counted or heard that makes you choose this. Name no child.")
+    )
+    success_measure = words_field(_("How you will know that it worked"), help_text=_("Something that you can see or count again."))
+
+
+class PlanActionForm(SeenForm):
+    what = django_forms.CharField(label=_("What is done?"), max_length=300)
+    owner = django_forms.TypedChoiceField(
+        label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+    due_on = DateField(label=_("By when?"), what=_("the day"), required=False, help_text=_("You can say so later."))
+    cost_pence = PoundsField(
+        label=_("What does it cost?"), required=False, help_text=_("In pounds, such as 85 or 1,250.50. Leave it empty if it costs nothing.")
+    )
+    done_on = DateField(
+        label=_("Done on"),
+        what=_("the day it was done"),
+        required=False,
+        past=True,
+        help_text=_("Empty the boxes if it is not done after all."),
+    )
+
+    def __init__(self, *args: Any, settings: Sequence[Provider] = (), is_done: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["owner"]
+        field.choices = [("", _("Not agreed yet")), *((one.pk, str(one)) for one in settings)]
+        if not is_done:
+            del self.fields["done_on"]
+
+
+class ActionDoneForm(Form):
+    done_on = DateField(label=_("Done on"), what=_("the day it was done"), past=True)
+
+
+class EvaluationForm(SeenForm):
+    """The effect of each objective, and of the plan."""
+
+    evaluation = words_field(_("The plan as a whole"), help_text=EFFECT, rows=6)
+
+    def __init__(self, *args: Any, objectives: Sequence[Objective] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.objectives = objectives
+        self.fields |= {evaluation_field(one.pk): words_field(one.aim, help_text=EFFECT) for one in objectives}
+        self.order_fields([*(evaluation_field(one.pk) for one in objectives), "evaluation"])
+        self.give_words()
+
+    def given(self) -> dict[str, Any]:
+        words = {one.pk: self.cleaned_data[evaluation_field(one.pk)] for one in self.objectives}
+        return {"evaluation": self.cleaned_data["evaluation"], "objectives": words, "seen": self.cleaned_data["seen"]}
+
+
+class ClosingForm(EvaluationForm):
+    """The same where nothing may be left out; the rule says what is missing, each at its field."""
+
+    marks_optional = False

@@ -1,0 +1,175 @@
+"""The development plan: its states as one table, what closing it asks for, money typed in pounds. No Django here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from collaborations.rules import Refusal
+from core.reasons import Reason, Term, gettext_noop
+from memberships.rules.dates import Span
+
+CODE = "development plan"
+#: Pence; what an action may cost at most.
+MOST_PENCE = 100_000_000
+_MONEY = re.compile(r"([0-9]{1,7})(?:\.([0-9]{2}))?", re.ASCII)
+
+
+class PlanState(StrEnum):
+    """The value is what is stored."""
+
+    DRAFT = "draft"
+    CURRENT = "current"
+    CLOSED = "closed"
+
+
+class PlanTransition(NamedTuple):
+    """One row of the table; whoever runs the group makes each move. ``deed`` is the button."""
+
+    start: PlanState
+    to: PlanState
+    deed: str
+    needs: str
+
+
+#: The one table. Services, pages and the diagram in ``docs/how-to/development-plan.md`` read it.
+TRANSITIONS: tuple[PlanTransition, ...] = (
+    PlanTransition(
+        PlanState.DRAFT,
+        PlanState.CURRENT,
+        gettext_noop("Start working by this plan"),
+        gettext_noop("an objective, and no other plan that is current"),
+    ),
+    PlanTransition(
+        PlanState.CURRENT,
+        PlanState.CLOSED,
+        gettext_noop("Close the plan"),
+        gettext_noop("the effect on teaching and learning, of each objective and of the whole plan"),
+    ),
+)
+STATE_LABELS: Mapping[PlanState, Term] = {
+    PlanState.DRAFT: Term(gettext_noop("Being written")),
+    PlanState.CURRENT: Term(gettext_noop("Current")),
+    PlanState.CLOSED: Term(gettext_noop("Closed")),
+}
+#: The states in which a plan may still be written.
+WRITABLE = frozenset({PlanState.DRAFT, PlanState.CURRENT})
+
+
+class Evaluated(NamedTuple):
+    """An objective, and what the group says came of it."""
+
+    objective_id: int
+    aim: str
+    evaluation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """What a move of a plan is judged by. ``other_current``: the title of another plan that the group works by now."""
+
+    state: PlanState
+    evaluation: str = ""
+    objectives: Sequence[Evaluated] = ()
+    other_current: str = ""
+
+
+def transition_of(start: PlanState, to: PlanState) -> PlanTransition | None:
+    return next((row for row in TRANSITIONS if (row.start, row.to) == (start, to)), None)
+
+
+def next_move(state: PlanState) -> PlanTransition | None:
+    return next((row for row in TRANSITIONS if row.start == state), None)
+
+
+def refusals_to_write(state: PlanState) -> list[Refusal]:
+    """A closed plan stays as it is."""
+    closed = Reason(CODE, gettext_noop("This plan is closed. What it says stays on record as it is; begin a new plan for what comes next."))
+    return [] if state in WRITABLE else [Refusal("", closed)]
+
+
+def refusals_to_move(facts: PlanFacts, to: PlanState) -> list[Refusal]:
+    """Everything that stands against a move, each at its field: "" for the plan as a whole."""
+    if transition_of(facts.state, to) is None:
+        words = {"now": STATE_LABELS[facts.state], "to": STATE_LABELS[to]}
+        return [Refusal("", Reason(CODE, gettext_noop("The plan is “%(now)s” now. It cannot become “%(to)s” from there."), words))]
+    return _against_starting(facts) if to is PlanState.CURRENT else _against_closing(facts)
+
+
+def _against_starting(facts: PlanFacts) -> list[Refusal]:
+    found = []
+    if not facts.objectives:
+        found.append(Refusal("", Reason(CODE, gettext_noop("Add an objective first: it says what the plan is for."))))
+    if facts.other_current:
+        text = gettext_noop("You work by “%(title)s” now. Close it first; a group works by one plan at a time.")
+        found.append(Refusal("", Reason(CODE, text, {"title": facts.other_current})))
+    return found
+
+
+def _against_closing(facts: PlanFacts) -> list[Refusal]:
+    aimed = gettext_noop("Say what “%(aim)s” changed for teaching and learning. If nothing, say so; that is worth knowing too.")
+    whole = gettext_noop("Say what the plan as a whole changed for teaching and learning.")
+    missing = [one for one in facts.objectives if not one.evaluation.strip()]
+    found = [Refusal(evaluation_field(one.objective_id), Reason(CODE, aimed, {"aim": one.aim})) for one in missing]
+    return found if facts.evaluation.strip() else [*found, Refusal("evaluation", Reason(CODE, whole))]
+
+
+def evaluation_field(objective_id: int) -> str:
+    """The name of the field that evaluates an objective."""
+    return f"objective_{objective_id}"
+
+
+def refusals_of_dates(starts_on: date, ends_on: date) -> list[Refusal]:
+    later = Reason(CODE, gettext_noop("The end must be after the first day."))
+    return [] if starts_on < ends_on else [Refusal("ends_on", later)]
+
+
+def pence_of(text: str) -> int | Reason:
+    """What was typed as pounds, in pence: "£1,250.50" is 125050, nothing is 0. Never a float."""
+    words = text.strip().removeprefix("£").replace(",", "").replace(" ", "")
+    if not words:
+        return 0
+    found = _MONEY.fullmatch(words)
+    if found is None:
+        return Reason(CODE, gettext_noop("Enter the cost in pounds and pence, such as 85 or 1,250.50."))
+    pence = int(found[1]) * 100 + int(found[2] or 0)
+    return pence if pence <= MOST_PENCE else Reason(CODE, gettext_noop("Enter a cost of at most £1,000,000."))
+
+
+def pounds_typed(pence: int) -> str:
+    """Pence as somebody would type them: 125050 is "1250.50", 8500 is "85", 0 is nothing. Read back it is the same sum."""
+    whole, rest = divmod(pence, 100)
+    if not pence:
+        return ""
+    return f"{whole}.{rest:02}" if rest else str(whole)
+
+
+def plan_table() -> str:
+    """Every move as a row of a Markdown table."""
+    rows = [f"| {STATE_LABELS[row.start]} | {STATE_LABELS[row.to]} | {row.deed} | {row.needs} |" for row in TRANSITIONS]
+    return "\n".join(["| from | to | deed | what it needs |", "| --- | --- | --- | --- |", *rows])
+
+
+def plan_diagram() -> str:
+    """The states of a plan as a Mermaid diagram, drawn from the table."""
+    names = [f'    state "{STATE_LABELS[state]}" as {state}' for state in PlanState]
+    arrows = [f"    {row.start} --> {row.to} : {row.deed}" for row in TRANSITIONS]
+    return "\n".join(["```mermaid", "stateDiagram-v2", *names, "    [*] --> draft", *arrows, "    closed --> [*]", "```"])
+
+
+def months_until(today: date, *, number: int) -> list[date]:
+    """The first days of the last months up to the present one, the earliest first."""
+    months, year, month = [], today.year, today.month
+    for _ in range(number):
+        months.append(date(year, month, 1))
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return months[::-1]
+
+
+def size_on(spans: Sequence[Span], days: Sequence[date]) -> list[int]:
+    """How many of the times hold on each day."""
+    return [sum(span.holds_on(day) for span in spans) for day in days]

@@ -1,0 +1,118 @@
+"""Reads about development plans: of one collaboration, and of all. Sums are integer pence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db.models import Case, Count, F, IntegerField, Prefetch, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import Coalesce, Lower
+
+from audit.models import Entry
+from collaborations.models import Collaboration
+from core.saving import edition_of
+from development.models import DevelopmentPlan, Objective, PlanAction
+from development.rules import Evaluated, PlanFacts, PlanState
+
+STATES = DevelopmentPlan.State.choices
+#: The plan that a group works by, then what is being written, then what is closed.
+_BY_STATE = Case(
+    When(state=PlanState.CURRENT, then=Value(0)), When(state=PlanState.DRAFT, then=Value(1)), default=Value(2), output_field=IntegerField()
+)
+
+
+def plans() -> QuerySet[Any]:
+    """Every plan of the authority, each with its numbers: ``objectives_count``, ``actions_count``, ``actions_done``, ``cost`` (pence)."""
+    rows = DevelopmentPlan.objects.select_related("collaboration", "collaboration__district")
+    return rows.annotate(
+        name_in_order=Lower("collaboration__name"),
+        state_in_order=_BY_STATE,
+        objectives_count=Count("objectives", distinct=True),
+        actions_count=Count("objectives__actions"),
+        actions_done=Count("objectives__actions", filter=Q(objectives__actions__done_on__isnull=False)),
+        cost=Coalesce(Sum("objectives__actions__cost_pence"), 0),
+    ).order_by("name_in_order", "state_in_order", "-starts_on", "pk")
+
+
+def plans_of(collaboration: Collaboration) -> QuerySet[DevelopmentPlan]:
+    """Every plan of a collaboration, the one it works by first."""
+    return plans().filter(collaboration=collaboration).order_by("state_in_order", "-starts_on", "pk")
+
+
+def plan_of(collaboration: Collaboration) -> DevelopmentPlan | None:
+    """The plan that a collaboration works by now, with its numbers; where it has none, the latest that is being written."""
+    return plans_of(collaboration).exclude(state=PlanState.CLOSED).first()
+
+
+def actions_late(collaboration: Collaboration, *, on: date) -> int:
+    """How many actions of its current plan have passed their day and are not done."""
+    late = PlanAction.objects.filter(objective__plan__collaboration=collaboration, objective__plan__state=PlanState.CURRENT)
+    return late.filter(done_on=None, due_on__lt=on).count()
+
+
+def plan_in(collaboration: Collaboration, plan_id: int) -> DevelopmentPlan | None:
+    return plans_of(collaboration).filter(pk=plan_id).first()
+
+
+def objectives_of(plan: DevelopmentPlan) -> QuerySet[Objective]:
+    """Its objectives in their order, each with ``cost`` (pence) and its actions, the earliest due first."""
+    actions = PlanAction.objects.select_related("owner").order_by(F("due_on").asc(nulls_last=True), "pk")
+    rows = Objective.objects.filter(plan=plan).annotate(cost=Coalesce(Sum("actions__cost_pence"), 0))
+    return rows.prefetch_related(Prefetch("actions", queryset=actions)).order_by("position", "pk")
+
+
+def objective_in(plan: DevelopmentPlan, objective_id: int) -> Objective | None:
+    return Objective.objects.select_related("plan__collaboration").filter(plan=plan, pk=objective_id).first()
+
+
+def action_in(plan: DevelopmentPlan, action_id: int) -> PlanAction | None:
+    rows = PlanAction.objects.select_related("objective__plan__collaboration", "owner")
+    return rows.filter(objective__plan=plan, pk=action_id).first()
+
+
+def plan_for_update(plan_id: int) -> DevelopmentPlan:
+    """The plan, locked: whoever writes in it waits here. Raises DevelopmentPlan.DoesNotExist."""
+    rows = DevelopmentPlan.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("collaboration").get(pk=plan_id)
+
+
+def plan_facts(plan: DevelopmentPlan) -> PlanFacts:
+    """What a move of the plan is judged by."""
+    others = DevelopmentPlan.objects.filter(collaboration=plan.collaboration_id, state=PlanState.CURRENT).exclude(pk=plan.pk)
+    objectives = Objective.objects.filter(plan=plan).order_by("position", "pk").values_list("pk", "aim", "evaluation")
+    return PlanFacts(
+        state=PlanState(plan.state),
+        evaluation=plan.evaluation,
+        objectives=[Evaluated(*one) for one in objectives],
+        other_current=others.values_list("title", flat=True).first() or "",
+    )
+
+
+# --- the mark that whoever writes carries along ----------------------------------------------------------------------------
+
+
+def edition_of_plan(plan: DevelopmentPlan) -> str:
+    return edition_of(plan.title, plan.starts_on, plan.ends_on)
+
+
+def edition_of_objective(objective: Objective) -> str:
+    return edition_of(objective.aim, objective.data_behind, objective.success_measure)
+
+
+def edition_of_action(action: PlanAction) -> str:
+    return edition_of(action.what, action.owner_id, action.due_on, action.cost_pence, action.done_on)
+
+
+def edition_of_evaluation(plan: DevelopmentPlan) -> str:
+    """Of all that is said of the plan's effect, by objective and as a whole."""
+    said = Objective.objects.filter(plan=plan).order_by("pk").values_list("pk", "evaluation")
+    return edition_of(plan.evaluation, *(value for pair in said for value in pair))
+
+
+def last_written_by(about_type: str, about_id: int) -> str:
+    """Who wrote a thing last, by the trail; empty where nobody has."""
+    entries = Entry.objects.filter(about_type=about_type, about_id=about_id, is_confidential=False)
+    return entries.order_by("-at", "-pk").values_list("by_name", flat=True).first() or ""
+
+
+Rows = TypeVar("Rows", bound=QuerySet[Any])

@@ -1,0 +1,129 @@
+"""Files that an authority keeps, and the exports that were asked for."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from core.exports.sheets import FORMATS
+from core.models import AuthorityOwned, OwnedOneToOneField
+from documents.rules import State
+
+STATES = {
+    State.QUEUED: _("Waiting to start"),
+    State.RUNNING: _("Running"),
+    State.DONE: _("Done"),
+    State.FAILED: _("Failed"),
+    State.CANCELLED: _("Stopped"),
+}
+
+
+class Job(AuthorityOwned):
+    """One piece of long work: what it is, how far, how it ended."""
+
+    State = State
+
+    kind = models.CharField(_("kind"), max_length=60)
+    title = models.CharField(_("title"), max_length=200)
+    state = models.CharField(
+        _("state"), max_length=10, choices=[(state.value, words) for state, words in STATES.items()], default=State.QUEUED
+    )
+    done = models.BigIntegerField(_("done"), default=0)
+    total = models.BigIntegerField(_("of"), default=0, help_text=_("0 when nobody knows yet."))
+    message = models.CharField(_("now"), max_length=300, blank=True)
+    log = models.TextField(_("log"), blank=True)
+    result = models.JSONField(_("result"), default=dict, blank=True, encoder=DjangoJSONEncoder)
+    url = models.CharField(
+        _("address"), max_length=300, blank=True, help_text=_("Where to read what the job is about, without the authority.")
+    )
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+    )
+    created_at = models.DateTimeField(_("asked for"))
+    started_at = models.DateTimeField(_("started"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-created_at", "-pk"]
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+        indexes = [models.Index(fields=["authority", "-created_at", "-id"], name="documents_job_newest")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class StoredFile(AuthorityOwned):
+    """A file outside the web root. ``storage_key`` is where the storage holds it; ``purpose`` decides who may read it (core.files)."""
+
+    name = models.CharField(_("name"), max_length=200)
+    content_type = models.CharField(_("kind"), max_length=100)
+    size = models.BigIntegerField(_("size in bytes"))
+    sha256 = models.CharField("SHA-256", max_length=64)
+    storage_key = models.CharField(max_length=200, editable=False)
+    purpose = models.CharField(_("purpose"), max_length=40)
+    fingerprint = models.CharField(
+        max_length=64, blank=True, editable=False, help_text=_("Of a file we made: a hash of everything it was made from.")
+    )
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+    )
+    uploaded_at = models.DateTimeField(_("when"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-uploaded_at", "-pk"]
+        verbose_name = _("file")
+        verbose_name_plural = _("files")
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "storage_key"], name="documents_file_key_once"),
+            models.UniqueConstraint(
+                fields=["authority", "purpose", "fingerprint"], condition=~Q(fingerprint=""), name="documents_file_made_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ExportRun(AuthorityOwned):
+    """Somebody asked for an export: which one, in which format, with which filters, and the file that came of it."""
+
+    identifier = models.CharField(_("export"), max_length=60)
+    title = models.CharField(_("title"), max_length=200)
+    format = models.CharField(_("format"), max_length=10, choices=[(key.value, facts.title) for key, facts in FORMATS.items()])
+    filters = models.JSONField(_("filters"), default=dict)
+    file = OwnedOneToOneField(StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="export_run")
+    job = OwnedOneToOneField(Job, on_delete=models.CASCADE, related_name="export_run")
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
+    requested_at = models.DateTimeField(_("when"))
+
+    class Meta(AuthorityOwned.Meta):
+        ordering = ["-requested_at", "-pk"]
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
+        indexes = [models.Index(fields=["authority", "requested_by", "-requested_at"], name="documents_export_mine")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class OutboxMessage(models.Model):
+    """A task to be sent. Not behind row-level security on purpose: the relay serves every authority, so it holds ids only."""
+
+    authority_id = models.BigIntegerField()
+    task = models.CharField(max_length=120)
+    ids = models.JSONField(default=dict)
+    created_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("message to be sent")
+        verbose_name_plural = _("messages to be sent")
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["id"], name="documents_outbox_unsent", condition=Q(sent_at__isnull=True))]
+
+    def __str__(self) -> str:
+        return f"{self.task} {self.pk}"

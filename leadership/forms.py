@@ -1,0 +1,79 @@
+"""Forms of leadership cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms as django_forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.pages import NO_CHILD
+from core.forms.widgets import Radios, Select, TextArea, TextInput
+from leadership.rules import Outcome
+
+#: Shown once each person may be chosen by radios; longer lists are a drop-down.
+FEW = 7
+
+
+class PersonForm(Form):
+    """Choosing one of the people who work on cases."""
+
+    def __init__(self, *args: Any, people: QuerySet[User], label: Any, name: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        few = len(people) <= FEW
+        widget = Radios() if few else Select()
+        empty = None if few else _("Choose a person")
+        self.fields[name] = django_forms.ModelChoiceField(people, label=label, widget=widget, empty_label=empty)
+        self.give_words()
+
+
+class CloseForm(Form):
+    """The decision: how the case ends and why, in words."""
+
+    outcome = django_forms.ChoiceField(
+        label=_("What have you decided?"),
+        choices=[
+            (Outcome.MAY_LEAD.value, _("The leader may lead")),
+            (Outcome.STOPPED.value, _("The leader has stopped leading")),
+            (Outcome.NOT_NEEDED.value, _("The case is no longer needed")),
+        ],
+        widget=Radios(
+            hints={
+                Outcome.MAY_LEAD.value: _(
+                    "Only where the leading policy leaves it to an officer. It holds until another judgement counts."
+                ),
+                Outcome.STOPPED.value: _("The leader's time has ended in the collaboration."),
+                Outcome.NOT_NEEDED.value: _("The check no longer finds anything."),
+            }
+        ),
+    )
+    words = django_forms.CharField(label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000))
+
+
+class OutcomeForm(Form):
+    """An outcome that Ofsted has not published yet."""
+
+    inspected_on = DateField(label=_("Date of the inspection"), past=True, help_text=_("For example, 27 3 2026"))
+    outcome = django_forms.CharField(
+        label=_("What was said"),
+        help_text=_("It stays inside this case until Ofsted publishes the report. Do not name a child."),
+        max_length=4000,
+        widget=TextArea(count=4000),
+    )
+
+
+class PublicationForm(Form):
+    """When and where Ofsted has published the report."""
+
+    published_on = DateField(label=_("Date of publication"), past=True, help_text=_("For example, 27 3 2026"))
+    report_url = django_forms.URLField(
+        label=_("Address of the report"),
+        help_text=_("For example, https://reports.ofsted.gov.uk/provider/16/EY123456"),
+        max_length=200,
+        assume_scheme="https",
+        widget=TextInput({"inputmode": "url", "spellcheck": "false"}),
+    )

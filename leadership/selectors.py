@@ -1,0 +1,252 @@
+"""Reads about leadership cases. Everything starts from ``cases_for``: to whoever may not see a case, it does not exist."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Min, Q, QuerySet, Subquery, Sum
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from accounts.permissions import Permission
+from accounts.roles import ROLES, Role
+from accounts.selectors import people_with_role
+from audit.models import Entry
+from audit.rules.actions import Action
+from core.attention import Attention
+from core.counts import kept_total
+from core.wording import date_in_words
+from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
+from leadership.rules import Finding
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.selectors.days import is_member_on, leads_on
+from ofsted.rules.inspections import judgements_in_words
+from ofsted.rules.policy import decide
+from ofsted.rules.regimes import REGIME_LABELS, Regime
+from ofsted.selectors.policy_changes import Member, read_members_with
+from ofsted.selectors.standing import facts_of, relevant_judgements, table_in_force
+from providers.models import Provider
+
+CASE = "leadership.leadershipcase"
+WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
+
+
+# --- who sees which case -----------------------------------------------------------------------------------------------
+
+
+def cases_for(user: User) -> QuerySet[LeadershipCase]:
+    """The cases that a person may see today, newest first: all with that right; else those assigned or opened to this person."""
+    cases = LeadershipCase.objects.select_related(
+        "appointment__user", "appointment__membership__provider", "appointment__membership__collaboration", "assigned_to"
+    ).order_by("-opened_at", "-pk")
+    if user.has_perm(Permission.VIEW_ALL_CASES):
+        return cases
+    if not user.has_perm(Permission.WORK_ON_CASES):
+        return cases.none()
+    granted = CaseGrant.objects.filter(user=user, permission__codename=Permission.VIEW_CASE.split(".")[1])
+    return cases.filter(pk__in=granted.values("content_object_id"))
+
+
+def open_case_counts() -> QuerySet[Any]:
+    """How many cases are open (``number``), by ``assigned_to_id`` (None: nobody) and by whether the check ``finds_nothing`` any more."""
+    rows = OpenCaseCount.objects.order_by().values("assigned_to_id", "finds_nothing")
+    return rows.annotate(number=Sum("change")).exclude(number=0)
+
+
+def open_cases_count() -> int:
+    return kept_total(OpenCaseCount)
+
+
+def case_for(user: User, case_id: int) -> LeadershipCase | None:
+    """One case, or None for whoever may not see it."""
+    return cases_for(user).select_related("inspection", "policy", "closed_by").filter(pk=case_id).first()
+
+
+def works_on(user: User, case: LeadershipCase) -> bool:
+    """Whether a person who sees the case may also write in it: the officer assigned, and whoever sees every case."""
+    return case.assigned_to_id == user.pk or user.has_perm(Permission.VIEW_ALL_CASES)
+
+
+def people_to_assign(*, on: date) -> QuerySet[User]:
+    """Who may be given a case on a day."""
+    return people_with_role(*WORKING_ROLES, on=on)
+
+
+def named_readers(case: LeadershipCase) -> list[User]:
+    """Those let in by name today, beside the officer assigned and the managers."""
+    rows = CaseGrant.objects.filter(content_object=case, is_exceptional=True).select_related("user")
+    return [grant.user for grant in rows.order_by("user__full_name", "pk")]
+
+
+def cases_with_drifted_grants() -> list[int]:
+    """Cases whose derived rows do not say what the assignment says; empty when all is well."""
+    rows = CaseGrant.objects.filter(is_exceptional=False).order_by()
+    held = set(rows.values_list("content_object_id", "user_id"))
+    due = set(LeadershipCase.objects.filter(assigned_to__isnull=False).order_by().values_list("pk", "assigned_to_id"))
+    return sorted({case_id for case_id, _user_id in held ^ due})
+
+
+# --- one case ------------------------------------------------------------------------------------------------------------
+
+
+def finding_today(case: LeadershipCase, *, on: date) -> Finding | None:
+    """What the check says of the case's leader on a day; None when the person no longer leads."""
+    leads = LeaderAppointment.objects.filter(leads_on(on), pk=case.appointment_id).select_related("membership").first()
+    if leads is None:
+        return None
+    provider_id = leads.membership.provider_id
+    setting = relevant_judgements([provider_id], on=on)[provider_id]
+    return Finding(decide(table_in_force(on), setting.relevant).verdict, setting.inspection_id)
+
+
+def judgement_lines(case: LeadershipCase) -> list[tuple[str, str]]:
+    """The inspection that the case rests on, area by area as published; empty where there is none."""
+    if case.inspection is None:
+        return []
+    return [(_(area), _(grade)) for area, grade in judgements_in_words(facts_of(case.inspection))]
+
+
+def framework_of(case: LeadershipCase) -> str:
+    """Under which framework that inspection was done."""
+    return _(REGIME_LABELS[Regime(case.inspection.regime)]) if case.inspection else ""
+
+
+def outcomes_of(case: LeadershipCase) -> QuerySet[UnpublishedOutcome]:
+    """What officers recorded before publication, newest inspection first. Read on the case's own page only (O6)."""
+    return UnpublishedOutcome.objects.filter(case=case).select_related("recorded_by").order_by("-inspected_on", "-pk")
+
+
+def outcome_in(case: LeadershipCase, outcome_id: int) -> UnpublishedOutcome | None:
+    return outcomes_of(case).filter(pk=outcome_id).first()
+
+
+def story_of(case: LeadershipCase) -> QuerySet[Entry]:
+    """What happened to the case, newest first, for those who see it."""
+    return Entry.objects.filter(about_type=CASE, about_id=case.pk).order_by("-at", "-pk")
+
+
+def has_read(case: LeadershipCase, *, user: User, on: date) -> bool:
+    return story_of(case).filter(by=user, action=Action.CASE_READ, at__date=on).exists()
+
+
+def last_sweep() -> Sweep | None:
+    """The newest check of all leaders."""
+    return Sweep.objects.order_by("-at", "-pk").first()
+
+
+# --- whom a version of the leading policy concerns -------------------------------------------------------------------------
+
+
+@read_members_with
+def members_on(on: date) -> list[Member]:
+    """Every member setting of a day with its leaders' names: whom another version of the leading policy may judge otherwise."""
+    names: dict[int, list[str]] = defaultdict(list)
+    leaders = LeaderAppointment.objects.filter(leads_on(on)).order_by("user__full_name", "pk")
+    for membership_id, name in leaders.values_list("membership_id", "user__full_name"):
+        names[membership_id].append(name)
+    rows = Membership.objects.filter(is_member_on(on)).select_related("provider", "collaboration").order_by("pk")
+    return [Member(row.provider_id, str(row.provider), str(row.collaboration), tuple(names[row.pk])) for row in rows]
+
+
+def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) -> QuerySet[LeadershipCase]:
+    """Narrowed to ``me``, ``nobody`` or one officer's id."""
+    if value == "me":
+        return cases.filter(assigned_to=user)
+    return cases.filter(Q(assigned_to=None) if value == "nobody" else Q(assigned_to_id=int(value)))
+
+
+MOST_SETTINGS = 10
+
+
+def cases_to_look_at(user: User) -> list[Attention]:
+    """What waits for this person in leadership cases. Nothing, not even a nought, for those who may see none."""
+    if not user.has_perm(Permission.WORK_ON_CASES):
+        return []
+    found = _open_cases(user)
+    address = reverse("leadership:cases")
+    return [
+        Attention(title, _("The oldest since %(date)s.") % {"date": date_in_words(found[name].since)}, address + query)
+        for name, title, query in _lines(*(found[name].number for name in ("mine", "unassigned", "gone")))
+        if found[name].number
+    ]
+
+
+class Waiting(NamedTuple):
+    number: int
+    since: datetime | None
+
+
+def _open_cases(user: User) -> dict[str, Waiting]:
+    """What waits in open cases that a person sees. Whoever sees every case sees kept counts: no case is read but the oldest."""
+    cases = cases_for(user).filter(closed_at=None)
+    which = {"mine": Q(assigned_to=user), "unassigned": Q(assigned_to=None), "gone": Q(nothing_found_since__isnull=False)}
+    since = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_since"}
+    if not user.has_perm(Permission.VIEW_ALL_CASES):
+        numbers = {f"{name}_count": Count("pk", filter=condition) for name, condition in which.items()}
+        oldest = {f"{name}_since": Min(since[name], filter=condition) for name, condition in which.items()}
+        found = cases.order_by().aggregate(**numbers, **oldest)
+        return {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
+    first = {f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name])) for name, condition in which.items()}
+    rows = list(open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first))
+    number = {
+        "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
+        "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
+        "gone": sum(row["number"] for row in rows if row["finds_nothing"]),
+    }
+    return {name: Waiting(number[name], rows[0][f"{name}_since"] if rows else None) for name in which}
+
+
+def _oldest(cases: QuerySet[LeadershipCase], moment: str) -> QuerySet[Any]:
+    """When the case that has waited longest began to wait."""
+    return cases.order_by(moment).values(moment)[:1]
+
+
+def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
+    """What may wait, in words, and where it is listed."""
+    words = (
+        (
+            "mine",
+            mine,
+            ngettext("%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", mine),
+            "?assigned=me",
+        ),
+        (
+            "unassigned",
+            unassigned,
+            ngettext("%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", unassigned),
+            "?assigned=nobody",
+        ),
+        (
+            "gone",
+            gone,
+            ngettext(
+                "The check no longer finds anything in %(n)d leadership case",
+                "The check no longer finds anything in %(n)d leadership cases",
+                gone,
+            ),
+            "?found=nothing",
+        ),
+    )
+    return [(name, title % {"n": count}, query) for name, count, title, query in words]
+
+
+def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
+    """Members of collaborations that Ofsted no longer lists: closed, or registered anew under another number."""
+    if not user.has_perm(Permission.CHANGE_SETTINGS):
+        return []
+    members = Membership.objects.filter(is_member_on(on))
+    gone = Provider.objects.filter(pk__in=members.values("provider_id"), unlisted_since__isnull=False).order_by(
+        "-unlisted_since", "name", "pk"
+    )
+    return [
+        Attention(
+            _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},
+            _("Since %(date)s.") % {"date": date_in_words(setting.unlisted_since)},
+            reverse("admin:providers_provider_change", args=[setting.pk]),
+        )
+        for setting in gone[:MOST_SETTINGS]
+    ]

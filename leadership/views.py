@@ -1,0 +1,322 @@
+"""The list of cases and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter, Filter
+from core.lists.pages import ListPage
+from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from leadership import selectors
+from leadership.forms import CloseForm, OutcomeForm, PersonForm, PublicationForm
+from leadership.rules import Ground
+from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
+from leadership.services.outcomes import publish_outcome, record_outcome
+
+if TYPE_CHECKING:
+    from leadership.models import LeadershipCase
+
+
+HOME = _("Home")
+SHORT_GROUNDS = {Ground.BELOW_LINE: _("Below the line"), Ground.DECISION_NEEDED: _("An officer decides")}
+
+
+def status_of(case: LeadershipCase) -> str:
+    if case.closed_at is not None:
+        return gettext("Closed")
+    return gettext("Nothing found any more") if case.nothing_found_since else gettext("Open")
+
+
+def colour_of(case: LeadershipCase) -> str:
+    if case.closed_at is not None:
+        return "grey"
+    return "yellow" if case.nothing_found_since else "blue"
+
+
+class CaseList(ListPage):
+    """The cases that this person may see, open ones unless others are asked for."""
+
+    permission = Permission.WORK_ON_CASES
+    template_name = "leadership/cases.html"
+    title = _("Leadership cases")
+    things = _("cases")
+    empty_text = _("There are no open cases for you.")
+    ordering = "-opened"
+    columns = (
+        Column(
+            _("Leader"),
+            "appointment.user.full_name",
+            sort="appointment__user__full_name",
+            key="leader",
+            link=lambda case: reverse("leadership:case", args=[case.pk]),
+        ),
+        Column(
+            _("Setting"),
+            lambda case: str(case.appointment.membership.provider),
+            sort="appointment__membership__provider__name",
+            key="setting",
+        ),
+        Column(
+            _("Collaboration"),
+            "appointment.membership.collaboration.name",
+            sort="appointment__membership__collaboration__name",
+            key="collaboration",
+        ),
+        Column(_("Ground"), lambda case: SHORT_GROUNDS[case.ground], sort="ground", key="ground"),
+        Column(_("Assigned to"), lambda case: str(case.assigned_to or gettext("Nobody yet")), sort="assigned_to__full_name", key="officer"),
+        Column(_("Opened"), lambda case: timezone.localdate(case.opened_at), sort="opened_at", key="opened"),
+        Column(_("State"), status_of, key="state", tag=colour_of),
+    )
+
+    def rows(self) -> QuerySet[LeadershipCase]:
+        cases = selectors.cases_for(self.request.user)
+        return cases if self.request.GET.get("state") in {"closed", "all"} else cases.filter(closed_at=None)
+
+    def count(self, rows: QuerySet[LeadershipCase]) -> int:
+        if self.is_narrowed or not self.allows(Permission.VIEW_ALL_CASES):
+            return super().count(rows)
+        return selectors.open_cases_count()
+
+    def get_filters(self) -> Sequence[Filter]:
+        return (
+            ChoiceFilter(
+                "state",
+                _("State"),
+                narrow=lambda rows, value: rows.filter(closed_at__isnull=False) if value == "closed" else rows,
+                choices=(("closed", _("Closed")), ("all", _("Open and closed"))),
+                any_label=_("Open"),
+            ),
+            ChoiceFilter("ground", _("Ground"), choices=tuple(((str(ground), words) for ground, words in SHORT_GROUNDS.items()))),
+            ChoiceFilter("assigned", _("Assigned to"), narrow=self._by_assignment, choices=self._assignments),
+            ChoiceFilter(
+                "found",
+                _("Finding"),
+                narrow=lambda rows, value: rows.filter(nothing_found_since__isnull=value == "something"),
+                choices=(("something", _("Still finds something")), ("nothing", _("Finds nothing any more"))),
+            ),
+        )
+
+    def _by_assignment(self, rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
+        return selectors.by_assignment(rows, value, user=self.request.user)
+
+    def _assignments(self) -> list[tuple[str, Any]]:
+        mine = [("me", _("Me"))]
+        if not self.allows(Permission.VIEW_ALL_CASES):
+            return mine
+        people = selectors.people_to_assign(on=timezone.localdate()).exclude(pk=self.request.user.pk)
+        return [*mine, ("nobody", _("Nobody yet")), *((str(person.pk), str(person)) for person in people)]
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(HOME, reverse("home")),)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        sees_all = self.allows(Permission.VIEW_ALL_CASES)
+        sweep = selectors.last_sweep() if sees_all else None
+        return super().get_context_data(**{"sweep": sweep, "sees_all": sees_all, **kwargs})
+
+
+class OneCase(Page):
+    """Base of everything about one case: the case that this person may see, or 404."""
+
+    signed_in = True  # selectors.case_for: the officer assigned, named readers, and whoever sees all cases
+
+    @cached_property
+    def case(self) -> LeadershipCase:
+        return found_or_404(selectors.case_for(self.request.user, self.kwargs["pk"]))
+
+    @property
+    def case_url(self) -> str:
+        return reverse("leadership:case", args=[self.case.pk])
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (
+            Crumb(HOME, reverse("home")),
+            Crumb(_("Leadership cases"), reverse("leadership:cases")),
+            Crumb(str(self.case), self.case_url),
+        )
+
+
+class CasePage(OneCase):
+    """All of one case. Reading it is an entry in the trail, once a person and day."""
+
+    template_name = "leadership/case.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        record_reading(case=self.case, by=request.user, at=timezone.now())
+        return super().get(request, *args, **kwargs)
+
+    def get_title(self) -> str:
+        return str(self.case)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return super().breadcrumbs()[:2]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        case = self.case
+        is_open = case.closed_at is None
+        works = selectors.works_on(self.request.user, case)
+        may_assign = self.allows(Permission.ASSIGN_CASES) and is_open
+        return super().get_context_data(
+            case=case,
+            status=status_of(case),
+            status_colour=colour_of(case),
+            facts=self._facts(may_assign),
+            judgements=selectors.judgement_lines(case),
+            framework=selectors.framework_of(case),
+            outcomes=list(selectors.outcomes_of(case)),
+            readers=selectors.named_readers(case),
+            story=list(selectors.story_of(case)[:50]),
+            works=works,
+            decides=works and is_open,
+            may_assign=may_assign,
+            **kwargs,
+        )
+
+    def _facts(self, may_assign: bool) -> list[dict[str, Any]]:
+        case, membership = self.case, self.case.appointment.membership
+        assign = {"url": reverse("leadership:assign", args=[case.pk]), "action": _("Change") if case.assigned_to else _("Assign")}
+        policy_url = reverse("admin:ofsted_leadingpolicy_change", args=[case.policy_id]) if case.policy_id else ""
+        facts: list[dict[str, Any]] = [
+            {"label": _("Leader"), "value": str(case.appointment.user)},
+            {"label": _("Setting"), "value": str(membership.provider)},
+            {"label": _("Collaboration"), "value": str(membership.collaboration)},
+            {"label": _("Ground"), "value": case.get_ground_display()},
+            {"label": _("Leading policy"), "value": str(case.policy or ""), "url": policy_url, "action": _("See")},
+            {"label": _("Opened"), "value": case.opened_at},
+            {"label": _("Assigned to"), "value": str(case.assigned_to or gettext("Nobody yet")), **(assign if may_assign else {})},
+        ]
+        if case.closed_at is not None:
+            facts += [
+                {"label": _("Closed"), "value": case.closed_at},
+                {"label": _("Closed by"), "value": str(case.closed_by or "")},
+                {"label": _("Outcome"), "value": case.get_outcome_display()},
+                {"label": _("Why"), "value": case.outcome_words},
+            ]
+        return facts
+
+
+class CaseForm(OneCase, FormPage):
+    """Base of the forms about one case; a subclass says what is needed beyond seeing it."""
+
+    asks: str = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and not self._may():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def _may(self) -> bool:
+        """Asks for the case first: to whoever does not see it, its forms do not exist either."""
+        case = self.case
+        return self.allows(self.asks) if self.asks else selectors.works_on(self.request.user, case)
+
+    def get_success_url(self) -> str:
+        return self.case_url
+
+    get_cancel_url = get_success_url
+
+
+class AssignCase(CaseForm):
+    """To whom the case goes. The person gets a neutral letter and sees the case from now on."""
+
+    asks = Permission.ASSIGN_CASES
+    title = _("Assign this case")
+    submit_label = _("Assign")
+    success_message = _("The case is assigned.")
+
+    def get_form(self) -> PersonForm:
+        people = selectors.people_to_assign(on=timezone.localdate())
+        return PersonForm(people=people, label=_("Who takes this case?"), name="officer", **self.get_form_kwargs())
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"officer": self.case.assigned_to_id}
+
+    def save(self, form: PersonForm) -> None:
+        assign_case(case_id=self.case.pk, officer=form.cleaned_data["officer"], by=self.request.user, at=timezone.now())
+
+
+class ShareCase(CaseForm):
+    """One more person on the named list of those who may read the case."""
+
+    asks = Permission.ASSIGN_CASES
+    title = _("Let somebody else read this case")
+    submit_label = _("Let them read it")
+    success_message = _("This person can read the case now.")
+
+    def get_form(self) -> PersonForm:
+        people = selectors.people_to_assign(on=timezone.localdate())
+        return PersonForm(people=people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs())
+
+    def save(self, form: PersonForm) -> None:
+        share_case(case_id=self.case.pk, reader=form.cleaned_data["reader"], by=self.request.user, at=timezone.now())
+
+
+class UnshareCase(CaseForm, ConfirmPage):
+    asks = Permission.ASSIGN_CASES
+    title = _("Take away the sight of this case")
+    submit_label = _("Take it away")
+    success_message = _("This person no longer sees the case.")
+
+    @cached_property
+    def reader(self) -> Any:
+        readers = selectors.named_readers(self.case)
+        return found_or_404(next((one for one in readers if one.pk == self.kwargs["user_id"]), None))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        text = gettext("%(person)s will no longer be able to read this case.") % {"person": self.reader}
+        return super().get_context_data(**{"explanation": text, **kwargs})
+
+    def save(self, form: Any) -> None:
+        unshare_case(case_id=self.case.pk, reader=self.reader, by=self.request.user, at=timezone.now())
+
+
+class CloseCase(CaseForm):
+    """The officer's decision (L1): it closes the case, with why."""
+
+    template_name = "leadership/decide.html"
+    title = _("Record your decision")
+    form_class = CloseForm
+    submit_label = _("Record and close the case")
+    success_message = _("The case is closed.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"case": self.case, **kwargs})
+
+    def save(self, form: CloseForm) -> None:
+        close_case(case_id=self.case.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+
+
+class RecordOutcome(CaseForm):
+    title = _("Record an outcome before it is published")
+    form_class = OutcomeForm
+    success_message = _("The outcome is recorded in this case.")
+
+    def save(self, form: OutcomeForm) -> None:
+        record_outcome(case_id=self.case.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+
+
+class PublishOutcome(CaseForm):
+    title = _("Record the publication")
+    form_class = PublicationForm
+    success_message = _("The publication is recorded.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found_or_404(selectors.outcome_in(self.case, self.kwargs["outcome_id"]))
+        return super().get_context_data(**kwargs)
+
+    def save(self, form: PublicationForm) -> None:
+        outcome = found_or_404(selectors.outcome_in(self.case, self.kwargs["outcome_id"]))
+        publish_outcome(outcome_id=outcome.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())

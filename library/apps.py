@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LibraryConfig(AppConfig):
+    name = "library"
+    verbose_name = _("Shared documents")
+
+    def ready(self) -> None:
+        from core.files import register_purpose
+        from library.services import GROUP_DOCUMENTS
+
+        register_purpose(GROUP_DOCUMENTS)

@@ -1,0 +1,131 @@
+"""What officers write about a setting. The services check again; here the reason stands at the control."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.forms.fields import DateTextField
+from providers import selectors, services
+from providers.models import District, Provider, ProviderIdentity
+from providers.rules.register import (
+    HELD_FIELDS,
+    UNLISTED_FIELDS,
+    Scheme,
+    WrongForm,
+    identity,
+    is_ofsted_urn,
+    is_postcode,
+    normalise_postcode,
+)
+
+
+class ProviderForm(forms.ModelForm):
+    """A setting. ``seen`` notices that somebody else saved it after this page was opened."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Provider
+        fields = (*HELD_FIELDS, *UNLISTED_FIELDS)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stamp = self._stamp()
+        self.fields["seen"].initial = self.stamp
+
+    def _stamp(self) -> str:
+        stored = [(name, str(self.initial.get(name))) for name in sorted(self.fields) if name != "seen"]
+        return hashlib.sha256(repr(stored).encode()).hexdigest() if self.instance.pk else ""
+
+    def clean_postcode(self) -> str:
+        postcode = normalise_postcode(self.cleaned_data["postcode"])
+        if postcode and not is_postcode(postcode):
+            raise ValidationError(_("Enter a full postcode, such as LK1 2AB."))
+        return postcode
+
+    def clean_urn(self) -> str:
+        urn: str = self.cleaned_data["urn"].strip().upper()
+        if urn and not is_ofsted_urn(urn):
+            raise ValidationError(services.scheme_form(Scheme.OFSTED_URN))
+        return urn
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if self.cleaned_data.get("seen", "") not in ("", self.stamp):
+            # Sent again as it stands, it is saved: the person has been told.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = self.stamp
+            raise ValidationError(
+                _("Somebody else saved this setting after you opened it. Look at it in another window. Save again to keep what you wrote.")
+            )
+        return cleaned
+
+    def changes(self) -> dict[str, Any]:
+        """What was changed, field by field."""
+        return {name: self.cleaned_data[name] for name in self.changed_data if name != "seen"}
+
+
+class IdentityForm(forms.ModelForm):
+    """A further number: its form is that of its scheme (O1)."""
+
+    class Meta:
+        model = ProviderIdentity
+        fields = ("scheme", "value")
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        scheme, value = self.cleaned_data.get("scheme"), self.cleaned_data.get("value")
+        if scheme and value:
+            try:
+                self.cleaned_data["value"] = identity(Scheme(scheme), value).value
+            except WrongForm:
+                self.add_error("value", services.scheme_form(scheme))
+        return cleaned
+
+
+class TakeOverForm(forms.Form):
+    """Which registration a setting took over from, when and why (O2)."""
+
+    earlier = forms.CharField(
+        label=gettext_lazy("Ofsted URN of the earlier registration"),
+        max_length=12,
+        help_text=gettext_lazy("For example, EY123456."),
+        error_messages={"required": gettext_lazy("Enter the Ofsted URN of the earlier registration.")},
+    )
+    on = DateTextField(
+        label=gettext_lazy("Took over on"),
+        what=gettext_lazy("the day of the take-over"),
+        past=True,
+        widget=forms.TextInput({"class": "vDateField", "autocomplete": "off"}),
+        help_text=gettext_lazy("For example, 27 March 2026"),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        max_length=300,
+        help_text=gettext_lazy("What happened, for example “sold to another company”."),
+        error_messages={"required": gettext_lazy("Enter the reason.")},
+    )
+
+    def clean_earlier(self) -> Provider:
+        earlier = selectors.setting_by_urn(self.cleaned_data["earlier"])
+        if earlier is None:
+            raise ValidationError(_("No setting in your register has this Ofsted URN."))
+        return earlier
+
+
+class DistrictChoiceForm(forms.Form):
+    """Into which district the chosen settings move."""
+
+    district = forms.ModelChoiceField(
+        label=gettext_lazy("District"), queryset=District.objects.none(), required=False, empty_label=gettext_lazy("No district")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["district"].queryset = selectors.districts()  # type: ignore[attr-defined]

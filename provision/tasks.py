@@ -1,0 +1,19 @@
+"""Reminders of the staff return, and their emails."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from django.utils import timezone
+
+from core.tasks import AuthorityTask
+from provision.services import reminders
+
+
+@shared_task(base=AuthorityTask, name="provision.remind_everybody", stepwise=True, typing=False)
+def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int) -> None:
+    reminders.remind_everybody(job_id=job_id, period_id=period_id, user_id=user_id, authority_id=authority_id, at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="provision.send_staff_return_letters")
+def send_staff_return_letters(*, reminder_id: int) -> None:
+    reminders.send_letters(reminder_id=reminder_id, at=timezone.now())

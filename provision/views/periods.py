@@ -1,0 +1,118 @@
+"""Officers' pages of staff return periods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.lists.columns import Column
+from core.lists.pages import ListPage
+from core.views import Crumb, FormPage, found_or_404
+from provision import rules, selectors
+from provision.forms import PeriodForm, suggested_period
+from provision.services.returns import add_period, change_period
+
+if TYPE_CHECKING:
+    from provision.models import ReturnPeriod
+
+COLOURS = {"coming": "grey", "open": "green", "late": "yellow", "closed": "grey"}
+
+
+def state_of(period: ReturnPeriod) -> rules.PeriodState:
+    return selectors.state_of_period(period, on=timezone.localdate())
+
+
+class Periods(ListPage):
+    """Every period, the newest first."""
+
+    permission = Permission.VIEW_RETURNS
+    template_name = "provision/periods.html"
+    title = _("Staff return periods")
+    things = _("periods")
+    empty_text = _("No period has been added, so no setting is asked for its staff number.")
+    ordering = "-count_date"
+
+    def rows(self) -> QuerySet[ReturnPeriod]:
+        return selectors.periods()
+
+    def get_columns(self) -> Sequence[Column]:
+        may_change = self.allows(Permission.SET_RETURNS)
+        change = (lambda one: reverse("provision:change_period", args=[one.pk])) if may_change else None
+        return (
+            Column(_("Period"), "name", sort="name", link=change),
+            Column(
+                _("State"), lambda one: gettext(rules.PERIOD_LABELS[state_of(one)]), key="state", tag=lambda one: COLOURS[state_of(one)]
+            ),
+            Column(_("Count date"), "count_date", sort="count_date"),
+            Column(_("Opens on"), "opens_on", sort="opens_on"),
+            Column(_("Due by"), "due_on", sort="due_on"),
+            Column(_("Certified"), lambda one: one.certified or 0, key="certified", numeric=True),
+        )
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Staff returns"), reverse("provision:returns")),)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may_add = {"add_url": reverse("provision:add_period")} if self.allows(Permission.SET_RETURNS) else {}
+        empty = {"empty_url": may_add["add_url"], "empty_action": _("Add the first one")} if may_add else {}
+        return super().get_context_data(**{**may_add, **empty, **kwargs})
+
+
+class OfPeriods(FormPage):
+    permission = Permission.SET_RETURNS
+    form_class = PeriodForm
+
+    def get_success_url(self) -> str:
+        return reverse("provision:periods")
+
+    def get_cancel_url(self) -> str:
+        return self.get_success_url()
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        returns = Crumb(_("Staff returns"), reverse("provision:returns"))
+        return (returns, Crumb(_("Periods"), self.get_success_url()))
+
+
+class AddPeriod(OfPeriods):
+    title = _("Add a staff return period")
+    submit_label = _("Add the period")
+
+    def get_initial(self) -> dict[str, Any]:
+        return suggested_period()
+
+    def save(self, form: PeriodForm) -> None:
+        period = add_period(**form.cleaned_data, by=self.request.user)
+        messages.success(self.request, gettext("%(period)s is added.") % {"period": period})
+
+
+class ChangePeriod(OfPeriods):
+    template_name = "provision/change_period.html"
+    success_message = _("The period is changed.")
+
+    @cached_property
+    def period(self) -> ReturnPeriod:
+        return found_or_404(selectors.period_by_id(self.kwargs["row"]))
+
+    def permission_object(self) -> None:
+        found_or_404(self.period)
+
+    def get_title(self) -> str:
+        return gettext("Change %(period)s") % {"period": self.period}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {name: getattr(self.period, name) for name in PeriodForm.base_fields}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"certified": self.period.certified or 0, **kwargs})  # type: ignore[attr-defined]
+
+    def save(self, form: PeriodForm) -> None:
+        change_period(period=self.period, changes=form.cleaned_data, by=self.request.user)

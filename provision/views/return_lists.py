@@ -1,0 +1,216 @@
+"""Staff returns: of one collaboration for its leaders, and of the whole authority for officers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import get_script_prefix, reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.views.mixins import FormOfCollaboration
+from core.forms.numbers import whole_number
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter, SearchFilter
+from core.lists.pages import ListPage
+from core.views import ConfirmPage, Crumb, found_or_404
+from memberships.selectors.districts import SETTING_TYPES
+from providers.rules.register import search_text
+from provision import selectors
+from provision.rules import PERIOD_LABELS, RETURN_LABELS, PeriodState, ReturnState, can_certify
+from provision.selectors import newest_period, open_period, period_by_id, periods, state_of_period
+from provision.services.reminders import remind_collaboration, start_reminders
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from providers.models import Provider
+    from provision.models import ReturnPeriod
+
+COLOURS = {ReturnState.CERTIFIED: "green", ReturnState.OWED: "blue", ReturnState.LATE: "red"}
+
+
+class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
+    """Who has certified and who owes; one tap reminds those who owe. For those who run the group, and for officers."""
+
+    permission = Permission.RUN_COLLABORATION
+    template_name = "provision/staff_returns.html"
+    title = _("Staff returns")
+
+    def permission_object(self) -> Collaboration:
+        if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
+            raise Http404
+        return self.collaboration
+
+    def require(self, permission: str, about: Any = None) -> None:
+        if not self.allows(permission, about) and not self.allows(Permission.SET_RETURNS):
+            raise PermissionDenied
+
+    @cached_property
+    def period(self) -> ReturnPeriod | None:
+        return open_period(timezone.localdate())
+
+    def members(self) -> list[dict[str, Any]]:
+        if self.period is None:
+            return []
+        today = timezone.localdate()
+        state = state_of_period(self.period, on=today)
+        rows = list(selectors.returns_in(self.period, on=today, collaboration=self.collaboration).order_by("search_text", "pk"))
+        people = selectors.managers_by_setting([row.pk for row in rows], on=today)
+        is_officer = self.allows(Permission.MANAGE_SETTING)
+        return [self._line(row, state, people.get(row.pk, []), is_officer) for row in rows]
+
+    def _line(self, row: Any, period_state: PeriodState, people: list[Any], is_officer: bool) -> dict[str, Any]:
+        state = selectors.state_of_row(row, period_state)
+        return {
+            "setting": row,
+            "state": gettext(RETURN_LABELS[state]),
+            "colour": COLOURS[state],
+            "people": people,
+            "owes": state is not ReturnState.CERTIFIED,
+            "url": reverse("provision:staff_return", args=[row.pk]) if is_officer else "",
+        }
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        members = self.members()
+        today = timezone.localdate()
+        owed = [one for one in members if one["owes"]]
+        waiting = sum(bool(one["people"]) and one["setting"].reminded_on != today for one in owed)
+        more = {"period": self.period, "members": members, "owed": len(owed), "waiting": waiting}
+        return super().get_context_data(**{**more, **kwargs})
+
+    def get_success_url(self) -> str:
+        return reverse("provision:staff_returns", args=[self.collaboration.pk])
+
+    def save(self, form: Any) -> None:
+        done = remind_collaboration(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
+        messages.success(self.request, done.in_words())
+
+
+class Returns(ListPage):
+    """The authority's list for one period: who certified, who owes."""
+
+    permission = Permission.VIEW_RETURNS
+    template_name = "provision/returns.html"
+    title = _("Staff returns")
+    things = _("settings")
+    ordering = "setting"
+    export = "staff_returns"
+    export_permission = Permission.EXPORT
+
+    @cached_property
+    def period(self) -> ReturnPeriod | None:
+        asked = whole_number(self.request.GET.get("period"))
+        return (period_by_id(asked) if asked else None) or newest_period(timezone.localdate())
+
+    @cached_property
+    def period_state(self) -> PeriodState:
+        return state_of_period(self.period, on=timezone.localdate()) if self.period else PeriodState.COMING
+
+    def rows(self) -> QuerySet[Provider]:
+        today = timezone.localdate()
+        return selectors.returns_in(self.period, on=today) if self.period else selectors.settings_asked(on=today).none()
+
+    def get_columns(self) -> Sequence[Column]:
+        may_act = self.allows(Permission.MANAGE_SETTING)
+        answer = (lambda row: reverse("provision:staff_return", args=[row.pk])) if may_act and can_certify(self.period_state) else None
+        return (
+            Column(_("Setting"), str, key="setting", sort="search_text", link=lambda row: reverse("portal:setting", args=[row.pk])),
+            Column(_("State"), self.state_of, key="state", tag=lambda row: COLOURS[selectors.state_of_row(row, self.period_state)]),
+            *((Column(_("Answer"), self.act_of, key="answer", link=answer),) if answer else ()),
+            Column(_("Staff"), "staff", sort="staff", numeric=True),
+            Column(_("Certified by"), "certified_name", sort=("certified_name", "search_text")),
+            Column(_("When"), "certified_at", sort="certified_at"),
+            Column(_("Reminded on"), "reminded_on", sort="reminded_on"),
+            Column(_("Type"), "get_provider_type_display", key="type"),
+            Column(_("Collaborations"), lambda row: ", ".join(row.groups), key="collaborations"),
+        )
+
+    def state_of(self, row: Provider) -> str:
+        return gettext(RETURN_LABELS[selectors.state_of_row(row, self.period_state)])
+
+    @staticmethod
+    def act_of(row: Any) -> str:
+        return gettext("Certify") if row.staff is None else gettext("Correct")
+
+    def get_filters(self) -> Sequence[Any]:
+        today = timezone.localdate()
+        groups = selectors.groups_to_choose(today)
+        states = [("certified", gettext("Certified")), ("owed", gettext("Owed"))]
+        return (
+            SearchFilter("q", _("Name"), lookup="search_text__contains", normalise=search_text),
+            ChoiceFilter(
+                "period",
+                _("Period"),
+                choices=[(one.pk, one.name) for one in periods()],
+                narrow=lambda rows, value: rows,
+                any_label=_("The newest"),
+            ),
+            ChoiceFilter(
+                "collaboration",
+                _("Collaboration"),
+                choices=groups,
+                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=today),
+            ),
+            ChoiceFilter("state", _("State"), choices=states, narrow=selectors.in_state),
+            ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        may_set = self.allows(Permission.SET_RETURNS)
+        facts: dict[str, Any] = {"period": self.period, "may_set": may_set}
+        if self.period:
+            owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
+            is_asked = bool(owed) or selectors.settings_asked(on=timezone.localdate()).exists()
+            facts |= {"owed": owed, "is_asked": is_asked, "period_state": gettext(PERIOD_LABELS[self.period_state])}
+            facts["may_remind"] = may_set and owed and can_certify(self.period_state)
+            facts["empty_text"] = _("There is no setting to list.")
+        else:
+            facts["empty_text"] = _("No period has been added, so no setting is asked for its staff number.")
+            if may_set:
+                facts |= {"empty_url": reverse("provision:add_period"), "empty_action": _("Add a period")}
+        return super().get_context_data(**{**facts, **kwargs})
+
+
+class RemindEverybody(ConfirmPage):
+    """Officers remind every setting that owes; the letters go out in the background."""
+
+    permission = Permission.SET_RETURNS
+    submit_label = _("Send the reminders")
+
+    @cached_property
+    def period(self) -> ReturnPeriod:
+        return found_or_404(period_by_id(self.kwargs["row"]))
+
+    def permission_object(self) -> None:
+        found_or_404(self.period)
+
+    def list_address(self) -> str:
+        return f"{reverse('provision:returns')}?period={self.period.pk}"
+
+    def get_title(self) -> str:
+        return gettext("Remind everybody who owes the staff return for %(period)s?") % {"period": self.period}
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Staff returns"), self.list_address()),)
+
+    def get_cancel_url(self) -> str:
+        return self.list_address()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
+        words = gettext("%(number)d settings owe it. Each manager gets a letter with a link. Whoever had one today gets no second.")
+        return super().get_context_data(**{"explanation": words % {"number": owed}, **kwargs})
+
+    def save(self, form: Any) -> HttpResponseBase:
+        about = self.list_address().removeprefix(get_script_prefix())
+        job = start_reminders(period=self.period, by=self.request.user, at=timezone.now(), about=about)
+        return HttpResponseRedirect(reverse("documents:job", args=[job.pk]))

@@ -1,0 +1,245 @@
+"""A setting's vacancies, and whether a childminder may be named in public."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter
+from core.lists.pages import ListPage
+from core.views import ConfirmPage, Crumb, found_or_404
+from core.wording import date_in_words
+from memberships.selectors.districts import district_choices
+from memberships.selectors.people import belongs_to_a_setting
+from provision import rules, selectors
+from provision.forms import ChangeVacancyForm, VacancyForm
+from provision.selectors import name_for_anybody, telephone_for_anybody
+from provision.services.offers import (
+    add_vacancy,
+    change_vacancy,
+    confirm_vacancy,
+    give_consent,
+    remove_vacancy,
+    vacancy_in_words,
+    withdraw_consent,
+)
+from provision.views.bases import FormOfSetting, OfSetting
+
+if TYPE_CHECKING:
+    from provision.models import PublicConsent, Vacancy
+
+
+class AllVacancies(ListPage):
+    """For officers, and for everybody who works at a setting today; they find a home only if it agreed to be named."""
+
+    signed_in = True
+    template_name = "provision/all_vacancies.html"
+    title = _("Vacancies")
+    things = _("vacancies")
+    ordering = "district"
+    export = "vacancies"
+    export_permission = Permission.EXPORT
+    filters = (
+        ChoiceFilter("district", _("District"), choices=district_choices, narrow=selectors.vacancies_in_district),
+        ChoiceFilter("age", _("Age of the child"), choices=selectors.AGE_BANDS, lookup="age_band"),
+        ChoiceFilter("session", _("When"), choices=selectors.SESSIONS),
+    )
+    empty_text = _("No setting lists a free place at the moment. A listing fades when the setting has not confirmed it for 28 days.")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and not self.may_look():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def may_look(self) -> bool:
+        return self.sees_all or belongs_to_a_setting(self.request.user, on=timezone.localdate())
+
+    @cached_property
+    def sees_all(self) -> bool:
+        return self.allows(Permission.VIEW_SETTINGS)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        if self.allows(Permission.VIEW_COLLABORATIONS):
+            return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+        return (Crumb(_("Home"), reverse("home")),)
+
+    def rows(self) -> QuerySet[Vacancy]:
+        return selectors.vacancies_to_list(on=timezone.localdate(), with_homes=self.sees_all)
+
+    def get_columns(self) -> Sequence[Column]:
+        return (
+            Column(_("Setting"), self.name_of, key="setting", sort="provider__search_text", link=self.address_of),
+            Column(_("Age"), "get_age_band_display", key="age", sort="age_in_order"),
+            Column(_("When"), "get_session_display", key="session", sort="session"),
+            Column(_("Places"), "places", sort="places", numeric=True),
+            Column(_("Free from"), lambda row: row.from_on or _("Now"), key="from", sort="from_on"),
+            Column(
+                _("District"),
+                lambda row: row.provider.district or "–",
+                key="district",
+                sort=("provider__district__name", "provider__search_text"),
+            ),
+            Column(_("Telephone"), lambda row: telephone_for_anybody(row.provider) or "–", key="telephone"),
+            Column(_("Confirmed on"), "confirmed_on", sort="confirmed_on"),
+            Column(_("Note"), "note", wide=True),
+        )
+
+    def name_of(self, row: Vacancy) -> str:
+        return str(row.provider) if self.sees_all else name_for_anybody(row.provider)
+
+    def address_of(self, row: Vacancy) -> str:
+        return reverse("portal:setting", args=[row.provider_id]) if self.sees_all else ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"sees_all": self.sees_all, **kwargs})
+
+
+class Vacancies(OfSetting):
+    """What the setting lists, faded or not, each with one tap to say that it is still free."""
+
+    template_name = "provision/vacancies.html"
+    title = _("Vacancies")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        today = timezone.localdate()
+        shown = [
+            {"vacancy": each, "is_shown": rules.is_shown(each.confirmed_on, today), "fades_on": rules.fades_on(each.confirmed_on)}
+            for each in selectors.vacancies_of(self.provider)
+        ]
+        consent = selectors.consent_of(self.provider) if self.provider.is_domestic else None
+        return super().get_context_data(
+            **{
+                "listed": shown,
+                "consent": consent,
+                "days": rules.DAYS_SHOWN,
+                "today": today,
+                "all_url": reverse("provision:all_vacancies"),
+                **kwargs,
+            }
+        )
+
+
+class FormOfVacancies(FormOfSetting):
+    def get_success_url(self) -> str:
+        return reverse("provision:vacancies", args=[self.provider.pk])
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Vacancies"), self.get_success_url()))
+
+
+class AddVacancy(FormOfVacancies):
+    title = _("List a vacancy")
+    form_class = VacancyForm
+    submit_label = _("List it")
+
+    def save(self, form: VacancyForm) -> None:
+        today = timezone.localdate()
+        add_vacancy(provider=self.provider, **form.cleaned_data, by=self.request.user, on=today)
+        last = date_in_words(rules.fades_on(today))
+        messages.success(self.request, gettext("The vacancy is listed. Unless you confirm it, it fades on %(day)s.") % {"day": last})
+
+
+class OfVacancy(FormOfVacancies):
+    @cached_property
+    def vacancy(self) -> Vacancy:
+        return found_or_404(selectors.vacancy_of(self.provider, self.kwargs["row"]))
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        if self.allows(self.permission, about):
+            found_or_404(self.vacancy)
+        return about
+
+
+class ChangeVacancy(OfVacancy):
+    form_class = ChangeVacancyForm
+
+    def get_title(self) -> str:
+        return gettext("Change the vacancy: %(what)s") % {"what": vacancy_in_words(self.vacancy)}
+
+    def get_initial(self) -> dict[str, Any]:
+        return {name: getattr(self.vacancy, name) for name in ("places", "from_on", "note")}
+
+    def save(self, form: ChangeVacancyForm) -> None:
+        change_vacancy(vacancy=self.vacancy, **form.cleaned_data, by=self.request.user, on=timezone.localdate())
+        messages.success(self.request, gettext("The vacancy is changed, and shown for 28 days from today."))
+
+
+class ConfirmVacancy(OfVacancy):
+    """One tap: still free."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            vacancy = confirm_vacancy(vacancy=self.vacancy, by=request.user, on=timezone.localdate())
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+        else:
+            words = {"what": vacancy_in_words(vacancy), "day": date_in_words(rules.fades_on(vacancy.confirmed_on))}
+            messages.success(request, gettext("Still free: %(what)s. It is shown until %(day)s.") % words)
+        return HttpResponseRedirect(self.get_success_url())
+
+
+class RemoveVacancy(OfVacancy, ConfirmPage):
+    destructive = True
+    submit_label = _("Remove it")
+    success_message = _("The vacancy is removed.")
+    explanation = _("Nobody sees it any more. You can list it again at any time.")
+
+    def get_title(self) -> str:
+        return gettext("Remove the vacancy: %(what)s?") % {"what": vacancy_in_words(self.vacancy)}
+
+    def save(self, form: Any) -> None:
+        remove_vacancy(vacancy_id=self.vacancy.pk, by=self.request.user)
+
+
+class OfConsent(FormOfSetting, ConfirmPage):
+    """Only where the setting is somebody's home: any other name is public."""
+
+    @cached_property
+    def consent(self) -> PublicConsent | None:
+        return selectors.consent_of(self.provider)
+
+    def permission_object(self) -> Any:
+        about = super().permission_object()
+        if self.allows(self.permission, about) and not self.provider.is_domestic:
+            raise Http404
+        return about
+
+
+class GiveConsent(OfConsent):
+    template_name = "provision/consent.html"
+    title = _("May other settings and the public page name you?")
+    submit_label = _("I agree to be named")
+    success_message = _("From today other settings and the public page may name you. You can withdraw that at any time.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"consent": self.consent, **kwargs})
+
+    def save(self, form: Any) -> None:
+        give_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())
+
+
+class WithdrawConsent(OfConsent):
+    title = _("Withdraw your consent?")
+    submit_label = _("Withdraw it")
+    destructive = True
+    success_message = _("Other settings and the public page do not name you any more.")
+    explanation = _("The public page and the list of vacancies for settings stop naming you now. The public page may take a minute.")
+
+    def save(self, form: Any) -> None:
+        withdraw_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())

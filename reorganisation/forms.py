@@ -1,0 +1,176 @@
+"""Forms of the pages about dividing and merging (C4), and of a change of legal entity (O2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.widgets import Checkboxes, Radios, Select, TextArea
+from core.wording import date_in_words
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from providers.selectors import districts
+from reorganisation.models import PlannedSuccessor
+from reorganisation.rules.succession import SuccessionFacts
+
+LEAVES = "leaves"
+
+
+class VersionedForm(Form):
+    """Carries the version of the plan that was looked at."""
+
+    version = django_forms.IntegerField(widget=django_forms.HiddenInput)
+
+
+class ReasonForm(Form):
+    reason = django_forms.CharField(
+        label=_("Why?"), max_length=2000, widget=TextArea(rows=4, count=2000), help_text=_("What its leaders and members have said.")
+    )
+
+
+class SuccessorForm(VersionedForm):
+    name = django_forms.CharField(
+        label=_("Name"), max_length=120, help_text=_("No other collaboration may have it, not even a closed one.")
+    )
+    district = django_forms.ModelChoiceField(
+        queryset=None,
+        label=_("District"),
+        required=False,
+        empty_label=_("As before"),
+        widget=Select,
+        help_text=_("Where it mostly meets."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["district"].queryset = districts()  # type: ignore[attr-defined]
+
+
+class PlacesForm(VersionedForm):
+    """One choice a member: a successor, or that it leaves. Nothing chosen: not said yet."""
+
+    marks_optional = False
+
+    def __init__(self, *args: Any, stays: Sequence[Membership] = (), successors: Sequence[PlannedSuccessor] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [*((str(one.pk), one.name) for one in successors), (LEAVES, gettext("It leaves"))]
+        for stay in stays:
+            field = django_forms.ChoiceField(
+                label=self.label_of(stay, stays), choices=choices, required=False, widget=Radios(small=True)
+            )
+            self.fields[f"place_{stay.pk}"] = field
+        self.give_words()
+
+    @staticmethod
+    def label_of(stay: Membership, stays: Sequence[Membership]) -> str:
+        """Its name; in a merger also where it comes from."""
+        parts = [str(stay.provider)]
+        if len({one.collaboration_id for one in stays}) > 1:
+            parts.append(str(stay.collaboration))
+        if stay.left_on:
+            parts.append(gettext("has given notice for %(day)s") % {"day": date_in_words(stay.left_on)})
+        return ", ".join(parts)
+
+    def going(self) -> dict[int, int]:
+        return {pk: int(value) for pk, value in self._said().items() if value != LEAVES}
+
+    def leaving(self) -> list[int]:
+        return [pk for pk, value in self._said().items() if value == LEAVES]
+
+    def _said(self) -> dict[int, str]:
+        given = {name: value for name, value in self.cleaned_data.items() if name.startswith("place_") and value}
+        return {int(name.removeprefix("place_")): value for name, value in given.items()}
+
+
+class PlannedLeaderForm(VersionedForm):
+    """Who of a placed member's people is to lead."""
+
+    person = django_forms.ChoiceField(label=_("Person"), widget=Radios(small=True))
+    manner = django_forms.ChoiceField(
+        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
+    )
+    ends_on = DateField(
+        label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
+    )
+    officers_decision = django_forms.CharField(
+        label=_("Your decision"),
+        max_length=500,
+        required=False,
+        widget=TextArea(rows=3, count=500),
+        help_text=_("Needed only where the leading policy leaves it to an officer: say why this person may lead."),
+    )
+
+    def __init__(self, *args: Any, people: Mapping[str, tuple[Membership, SettingRole]] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["person"]
+        field.choices = [(key, f"{role.user}, {role.provider}") for key, (_stay, role) in (people or {}).items()]
+
+
+class TermsOfPlanForm(VersionedForm):
+    """The day and the words. What is not known yet may stay empty."""
+
+    takes_effect_on = DateField(
+        label=_("First day of the new collaborations"),
+        what=_("the first day"),
+        required=False,
+        help_text=_("The old ones end on this day. The plan is carried out then or later. Until then they go on as before."),
+    )
+    records_holder = django_forms.CharField(label=_("Who holds the old records?"), max_length=200, required=False)
+    balance_words = django_forms.CharField(
+        label=_("How is the balance shared?"),
+        max_length=2000,
+        required=False,
+        widget=TextArea(rows=3, count=2000),
+        help_text=_("If there is no money, say so."),
+    )
+    copies_ways_of_working = django_forms.BooleanField(label=_("The new ones begin with a copy of the ways of working"), required=False)
+    reason = django_forms.CharField(label=_("Why?"), max_length=2000, widget=TextArea(rows=3, count=2000))
+
+
+class AgreeForm(VersionedForm):
+    met_leaders_on = DateField(label=_("Met the leaders face to face on"), what=_("the date of the meeting"), past=True)
+    met_words = django_forms.CharField(label=_("What was agreed?"), max_length=2000, widget=TextArea(rows=5, count=2000))
+
+
+class CarryOutForm(VersionedForm):
+    """Nothing but the version that was looked at."""
+
+
+class MoveForm(Form):
+    """What moves to the new registration. Nothing is ticked beforehand: an officer says so."""
+
+    on = DateField(label=_("From which day?"), what=_("the day"), help_text=_("The first day with the new registration."))
+    memberships = django_forms.TypedMultipleChoiceField(label=_("Memberships"), coerce=int, required=False, widget=Checkboxes)
+    roles = django_forms.TypedMultipleChoiceField(label=_("People"), coerce=int, required=False, widget=Checkboxes)
+    leaders = django_forms.TypedMultipleChoiceField(label=_("Who goes on leading?"), coerce=int, required=False, widget=Checkboxes)
+    officers_decision = django_forms.CharField(
+        label=_("Your decision on who leads"),
+        max_length=500,
+        required=False,
+        widget=TextArea(rows=3, count=500),
+        help_text=_(
+            "A new registration has no judgement of its own, so the leading policy usually leaves this to an officer. "
+            "Say why these people may lead."
+        ),
+    )
+
+    def __init__(self, *args: Any, facts: SuccessionFacts, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        groups = {stay.membership_id: stay.group for stay in facts.stays}
+        leads = [(one.appointment_id, gettext("%(person)s in %(name)s"), one) for one in facts.leaders]
+        chosen: dict[str, list[tuple[int, str]]] = {
+            "memberships": [(stay.membership_id, stay.group) for stay in facts.stays if not stay.new_is_member],
+            "roles": [(role.role_id, role.person) for role in facts.roles if not role.is_there],
+            "leaders": [(pk, words % {"person": one.person, "name": groups.get(one.membership_id, "")}) for pk, words, one in leads],
+        }
+        for name, choices in chosen.items():
+            self.fields[name].choices = choices  # type: ignore[attr-defined]
+            if not choices:
+                del self.fields[name]
+        if "leaders" not in self.fields:
+            del self.fields["officers_decision"]

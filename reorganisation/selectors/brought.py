@@ -1,0 +1,76 @@
+"""What a setting has of its collaborations: who else is in them, who leads them, how it stands. At most seven queries for all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from accounts.models import User
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.rules.attendance import Standing
+from memberships.rules.staff_told import staff_told_due, staff_told_due_on
+from memberships.selectors.days import is_member_on, leads_on, not_left_by
+from memberships.selectors.staff_told import last_told
+from memberships.selectors.standing import standing_of
+from providers.models import Provider
+from ways_of_working.rules.effective import EffectiveTerms
+from ways_of_working.selectors.effective import effective_terms_of_ids
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOfSetting:
+    """One collaboration of a setting on a day. ``terms``: what holds there; ``others``: the other
+    member settings; ``leaders``: whom to ask."""
+
+    membership: Membership
+    has_begun: bool
+    standing: Standing
+    terms: EffectiveTerms
+    told_due_on: date
+    owes_telling: bool
+    others: list[Provider] = field(default_factory=list)
+    leaders: list[User] = field(default_factory=list)
+
+
+def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
+    """The collaborations of a setting on a day and those that it is to join, by name."""
+    stays = list(
+        Membership.objects.filter(not_left_by(on), provider=provider)
+        .annotate(last_told=last_told())
+        .select_related("collaboration")
+        .order_by("collaboration__name", "pk")
+    )
+    ids = [stay.collaboration_id for stay in stays if stay.joined_on <= on]
+    others, leaders = _others(ids, provider, on), _leaders(ids, on)
+    terms = effective_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
+    return [
+        GroupOfSetting(
+            membership=stay,
+            has_begun=stay.joined_on <= on,
+            standing=standing_of(stay, terms=terms[stay.collaboration_id]),
+            terms=terms[stay.collaboration_id],
+            told_due_on=staff_told_due_on(joined_on=stay.joined_on, last=stay.last_told),
+            owes_telling=stay.joined_on <= on and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),
+            others=others[stay.collaboration_id],
+            leaders=leaders[stay.collaboration_id],
+        )
+        for stay in stays
+    ]
+
+
+def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[int, list[Provider]]:
+    found: dict[int, list[Provider]] = defaultdict(list)
+    rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).exclude(provider=provider)
+    for stay in rows.select_related("provider").order_by("provider__search_text", "pk"):
+        found[stay.collaboration_id].append(stay.provider)
+    return found
+
+
+def _leaders(collaboration_ids: list[int], on: date) -> dict[int, list[User]]:
+    found: dict[int, list[User]] = defaultdict(list)
+    rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration_id__in=collaboration_ids, user__is_active=True)
+    for one in rows.select_related("user", "membership").order_by("user__full_name", "pk"):
+        if one.user not in found[one.membership.collaboration_id]:
+            found[one.membership.collaboration_id].append(one.user)
+    return found

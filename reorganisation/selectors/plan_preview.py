@@ -1,0 +1,66 @@
+"""What carrying out a plan (C4) would do, exactly, for the officer to look at before the button is pressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from memberships.models.members import LeaderAppointment, Membership
+from memberships.models.offices import OfficeHolder
+from memberships.selectors.days import not_ended_by
+from reorganisation.models import PlannedLeader, Reorganisation
+from reorganisation.rules.plans import PlanFacts, Successor, stays_from
+from reorganisation.selectors.plans import day_of, leaders_planned, stays_to_place, successors_planned
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A collaboration that begins, with its members and leaders by name."""
+
+    name: str
+    district: str
+    members: list[str]
+    leaders: list[PlannedLeader]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """All that happens on the day."""
+
+    on: date
+    closing: list[str]
+    opening: list[Opening]
+    leaving: list[Membership]
+    unplaced: list[Membership]
+    stop_leading: list[LeaderAppointment]
+    offices: list[OfficeHolder]
+    carries_terms: bool
+
+
+def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Preview:
+    """Read from the same facts by which the plan is carried out."""
+    on = day_of(plan, today=today)
+    stays = {stay.pk: stay for stay in stays_to_place(plan, on=on)}
+    leaders = [one for one in leaders_planned(plan) if one.member.membership_id in stays]
+    goes_on = {(one.member.membership_id, one.user_id) for one in leaders}
+    leading = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
+    offices = OfficeHolder.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
+    places = {place.membership_id: place for place in facts.places}
+    districts = {one.pk: str(one.district or "") for one in successors_planned(plan)}
+    return Preview(
+        on=on,
+        closing=list(facts.sources),
+        opening=[_opening(one, facts, districts, stays, leaders, on) for one in facts.successors],
+        leaving=[stay for pk, stay in stays.items() if places[pk].leaves],
+        unplaced=[stay for pk, stay in stays.items() if places[pk].successor_id is None and not places[pk].leaves],
+        stop_leading=[one for one in leading.order_by("user__full_name", "pk") if (one.membership_id, one.user_id) not in goes_on],
+        offices=list(offices.order_by("user__full_name", "pk")),
+        carries_terms=facts.copies_terms and facts.have_terms,
+    )
+
+
+def _opening(
+    one: Successor, facts: PlanFacts, districts: dict[int, str], stays: dict[int, Membership], leaders: list[PlannedLeader], on: date
+) -> Opening:
+    members = [str(stays[new.continues].provider) for new in stays_from(facts.placed_in(one.successor_id), on=on)]
+    return Opening(one.name, districts[one.successor_id], members, [row for row in leaders if row.member.successor_id == one.successor_id])

@@ -1,0 +1,98 @@
+"""What the pages of one plan share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from core.views import Crumb, FormPage, Page, found_or_404
+from reorganisation.forms import VersionedForm
+from reorganisation.rules.plans import PlanFacts, refused_before_its_day
+from reorganisation.selectors import plans as reads
+
+if TYPE_CHECKING:
+    from reorganisation.models import Reorganisation
+
+LIST = Crumb(_("Divisions and mergers"), "")
+
+
+def plan_title(plan: Reorganisation) -> str:
+    """Divide Riverside; Merge Hillside and Riverside."""
+    names = list(plan.ending)  # type: ignore[attr-defined]
+    if plan.kind == "divide":
+        return gettext("Divide %(name)s") % {"name": names[0]}
+    first, last = ", ".join(names[:-1]), names[-1]
+    return gettext("Merge %(first)s and %(last)s") % {"first": first, "last": last}
+
+
+class OfPlan(Page):
+    """A page below ``plans/<pk>/``."""
+
+    permission = Permission.REORGANISE
+
+    @cached_property
+    def plan(self) -> Reorganisation:
+        return found_or_404(reads.plan_by_id(self.kwargs["pk"]))
+
+    @cached_property
+    def facts(self) -> PlanFacts:
+        return reads.plan_facts(self.plan, today=timezone.localdate())
+
+    @property
+    def not_before(self) -> str:
+        """Why it cannot be carried out yet, though nothing is missing; empty once its day has come."""
+        reason = refused_before_its_day(self.facts, today=timezone.localdate())
+        return reason.in_words(gettext) if reason else ""
+
+    @property
+    def is_open(self) -> bool:
+        return self.plan.state in reads.OPEN
+
+    def permission_object(self) -> None:
+        """The right is one over the authority; asking here makes a foreign plan 404 before 403."""
+        _plan = self.plan
+
+    def address(self, name: str = "plan", *more: int) -> str:
+        return reverse(f"reorganisation:{name}", args=[self.plan.pk, *more])
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        top = (Crumb(_("Collaborations"), reverse("collaborations:list")), Crumb(LIST.label, reverse("reorganisation:plans")))
+        return (*top, Crumb(plan_title(self.plan), self.address()))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"plan": self.plan, "is_open": self.is_open, **kwargs})
+
+
+class ChangesPlan(OfPlan, FormPage):
+    """A form that changes an open plan. A plan that is carried out or put aside sends back to its page, which says so."""
+
+    form_class = VersionedForm
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not self.is_open:
+            messages.info(request, gettext("This plan can no longer be changed."))
+            return HttpResponseRedirect(self.address())
+        return super().get(request, *args, **kwargs)
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"version": self.plan.version}
+
+    def get_success_url(self) -> str:
+        return self.address()
+
+    def get_cancel_url(self) -> str:
+        return self.address()
+
+    def seen(self, form: Any) -> dict[str, Any]:
+        """The plan and the version of it that the officer looked at."""
+        return {"plan_id": self.plan.pk, "expected_version": form.cleaned_data["version"], "by": self.request.user}

@@ -1,0 +1,152 @@
+"""Forms of referrals and of requests for support. Field names are those at which the services refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms as django_forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from collaborations.models import Collaboration
+from core.forms.base import Form
+from core.forms.fields import DateField
+from core.forms.pages import NO_CHILD
+from core.forms.widgets import Checkboxes, Radios, Select, TextArea
+from support.models import Message, Referral, SupportRequest
+
+
+class ReferForm(Form):
+    """To which group, and why that one."""
+
+    collaboration = django_forms.ModelChoiceField(
+        None, label=_("Collaboration"), empty_label=_("Choose a collaboration"), widget=Select
+    )
+    words = django_forms.CharField(
+        label=_("Why this group?"),
+        help_text=_("The settings read it, and so do the leaders. Do not name a child."),
+        max_length=1000,
+        required=False,
+        widget=TextArea(rows=4, count=1000),
+    )
+
+    def __init__(self, *args: Any, groups: QuerySet[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["collaboration"]
+        field.queryset = groups
+
+
+class FollowUpForm(Form):
+    """What has become of a referral."""
+
+    state = django_forms.ChoiceField(
+        label=_("What has become of it?"),
+        choices=[
+            (Referral.State.IN_TOUCH.value, _("They are in touch")),
+            (Referral.State.JOINED.value, _("The setting joined")),
+            (Referral.State.NOT_JOINED.value, _("The setting did not join")),
+        ],
+        widget=Radios(hints={Referral.State.JOINED.value: _("Once its membership is recorded, this shows by itself too.")}),
+    )
+    words = django_forms.CharField(
+        label=_("In words"),
+        help_text=_("Needed when the setting did not join: what would suit it better? Do not name a child."),
+        max_length=1000,
+        required=False,
+        widget=TextArea(rows=4, count=1000),
+    )
+
+
+class AskForm(Form):
+    """What a group asks of the early years team."""
+
+    kind = django_forms.ChoiceField(
+        label=_("What do you ask for?"),
+        choices=SupportRequest.Kind.choices,
+        widget=Radios(
+            hints={
+                SupportRequest.Kind.FIRST_MEETING.value: _("An officer leads you through the first meeting of a new group."),
+                SupportRequest.Kind.ATTEND.value: _("An officer comes to a meeting because you invite them."),
+            }
+        ),
+    )
+    wanted_on = DateField(
+        label=_("Day"), what=_("the day"), required=False, help_text=_("Needed for a meeting. For example, 27 3 2027")
+    )
+    place = django_forms.CharField(label=_("Where or how"), max_length=200, required=False)
+    words = django_forms.CharField(label=_("What is it about?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000))
+
+
+class AnswerForm(Form):
+    """Yes, with who comes, or no, with why."""
+
+    YES, NO = "accept", "decline"
+    answer = django_forms.ChoiceField(
+        label=_("Your answer"), choices=[(YES, _("Yes, one of us helps")), (NO, _("No, not this time"))], widget=Radios
+    )
+    officer = django_forms.ModelChoiceField(
+        None,
+        label=_("Who?"),
+        help_text=_("Needed when the answer is yes."),
+        required=False,
+        empty_label=_("Choose a person"),
+        widget=Select,
+    )
+    words = django_forms.CharField(
+        label=_("What you write to them"),
+        help_text=_("Needed when the answer is no: say what they can do instead."),
+        max_length=2000,
+        required=False,
+        widget=TextArea(count=2000),
+    )
+
+    def __init__(self, *args: Any, people: QuerySet[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["officer"]
+        field.queryset = people
+
+
+class DeclineForm(Form):
+    """An officer who had accepted cannot come after all."""
+
+    words = django_forms.CharField(
+        label=_("What you write to them"), help_text=_("Say what they can do instead."), max_length=2000, widget=TextArea(count=2000)
+    )
+
+
+class ChosenForm(Form):
+    """Some of the collaborations that the address named, or of all."""
+
+    collaborations = django_forms.TypedMultipleChoiceField(label=_("Collaborations"), coerce=int, widget=Checkboxes)
+
+    def __init__(self, *args: Any, groups: Sequence[Collaboration], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["collaborations"]
+        field.choices = [(group.pk, group.name) for group in groups]
+
+
+class MessageForm(ChosenForm):
+    """What an officer writes, and to whom. The order is that of thinking: to whom, what about, what."""
+
+    audience = django_forms.ChoiceField(label=_("To"), choices=Message.Audience.choices, widget=Radios)
+    subject = django_forms.CharField(
+        label=_("Subject"), max_length=120, help_text=_("It is shown on locked screens: name no person, no setting and no child.")
+    )
+    text = django_forms.CharField(
+        label=_("Message"),
+        max_length=5000,
+        help_text=_(
+            "The letter begins with “Hello” and the person's first name and ends with your name. Answers go to the team's e-mail address. Do not name a child."
+        ),
+        widget=TextArea(rows=10, count=5000),
+    )
+
+
+class MoveToDistrictForm(ChosenForm):
+    district = django_forms.ModelChoiceField(None, label=_("District"), required=False, empty_label=_("No district"), widget=Select)
+
+    def __init__(self, *args: Any, districts: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["district"]
+        field.queryset = districts

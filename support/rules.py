@@ -1,0 +1,184 @@
+"""What is true about referrals and requests for support (L4). Pure: no Django, no database, no clock.
+
+Nothing here knows a leadership case: whether support was withdrawn in one changes no answer of this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from core.reasons import Reason, gettext_noop
+from memberships.rules.joining import NOT_FOUND
+
+
+class ReferralState(StrEnum):
+    """How far a referral is. The value is what is stored."""
+
+    OPEN = "open"
+    IN_TOUCH = "in_touch"
+    JOINED = "joined"
+    NOT_JOINED = "not_joined"
+    WITHDRAWN = "withdrawn"
+
+
+class RequestState(StrEnum):
+    """How far a request for support is. The value is what is stored."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
+class Kind(StrEnum):
+    """What a group asks for. The value is what is stored."""
+
+    FIRST_MEETING = "first_meeting"
+    ATTEND = "attend"
+    OTHER = "other"
+
+
+class Mover(StrEnum):
+    """Who makes a move."""
+
+    OFFICER = gettext_noop("officer")
+    GROUP = gettext_noop("leader or office holder")
+
+
+#: From each state of a referral, where it may go and who moves it.
+REFERRAL_TRANSITIONS: Mapping[ReferralState, Mapping[ReferralState, Mover]] = {
+    ReferralState.OPEN: {
+        ReferralState.IN_TOUCH: Mover.OFFICER,
+        ReferralState.JOINED: Mover.OFFICER,
+        ReferralState.NOT_JOINED: Mover.OFFICER,
+        ReferralState.WITHDRAWN: Mover.OFFICER,
+    },
+    ReferralState.IN_TOUCH: {
+        ReferralState.IN_TOUCH: Mover.OFFICER,  # with new words
+        ReferralState.JOINED: Mover.OFFICER,
+        ReferralState.NOT_JOINED: Mover.OFFICER,
+        ReferralState.WITHDRAWN: Mover.OFFICER,
+    },
+    ReferralState.JOINED: {},
+    ReferralState.NOT_JOINED: {},
+    ReferralState.WITHDRAWN: {},
+}
+
+#: From each state of a request for support, where it may go and who moves it. An officer who cannot come after all declines.
+REQUEST_TRANSITIONS: Mapping[RequestState, Mapping[RequestState, Mover]] = {
+    RequestState.ASKED: {
+        RequestState.ACCEPTED: Mover.OFFICER,
+        RequestState.DECLINED: Mover.OFFICER,
+        RequestState.WITHDRAWN: Mover.GROUP,
+    },
+    RequestState.ACCEPTED: {
+        RequestState.DONE: Mover.OFFICER,
+        RequestState.DECLINED: Mover.OFFICER,
+        RequestState.WITHDRAWN: Mover.GROUP,
+    },
+    RequestState.DECLINED: {},
+    RequestState.DONE: {},
+    RequestState.WITHDRAWN: {},
+}
+
+WAITING = frozenset(state for state, following in REFERRAL_TRANSITIONS.items() if following)
+#: Groups that a setting cannot be pointed to: it could not apply to them (C5), and an enquiry is nobody else's business.
+TAKES_NOBODY = NOT_FOUND
+
+
+def may_move_referral(now: ReferralState, wanted: ReferralState) -> bool:
+    return wanted in REFERRAL_TRANSITIONS[now]
+
+
+def may_move_request(now: RequestState, wanted: RequestState, by: Mover) -> bool:
+    return REQUEST_TRANSITIONS[now].get(wanted) is by
+
+
+def officer_may_attend(kind: Kind, state: RequestState) -> bool:
+    """Whether an officer comes to a group's meeting (L4): by an invitation that was accepted, and on no other ground."""
+    return kind in {Kind.ATTEND, Kind.FIRST_MEETING} and state is RequestState.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFacts:
+    """A setting and the group that it is to be pointed to."""
+
+    group_state: str
+    is_member: bool
+    is_referred: bool
+
+
+def refusals_to_refer(facts: ReferralFacts) -> list[Reason]:
+    """Why a setting cannot be referred to a group now."""
+    if facts.group_state in TAKES_NOBODY:
+        return [_TAKES_NOBODY[facts.group_state]]
+    if facts.is_member:
+        return [_MEMBER]
+    return [_REFERRED] if facts.is_referred else []
+
+
+def refusals_to_follow_up(now: ReferralState, wanted: ReferralState, *, is_member: bool) -> list[Reason]:
+    """Why a referral cannot be moved so. What memberships say is never contradicted."""
+    if not may_move_referral(now, wanted):
+        return [_ENDED] if not REFERRAL_TRANSITIONS[now] else [_NOT_BACK]
+    if wanted is ReferralState.JOINED:
+        return [] if is_member else [_NOT_MEMBER]
+    return [_IS_MEMBER] if is_member else []
+
+
+def refusals_to_ask(*, kind: Kind, wanted_on: date | None, group_state: str, today: date) -> dict[str, Reason]:
+    """Why a group cannot ask for support so, by the field of the form."""
+    if group_state == "closed":
+        return {"kind": Reason("L4", gettext_noop("This collaboration is closed."))}
+    if kind is Kind.ATTEND and wanted_on is None:
+        return {"wanted_on": Reason("L4", gettext_noop("Say on which day the meeting is."))}
+    if wanted_on is not None and wanted_on < today:
+        return {"wanted_on": Reason("L4", gettext_noop("The day must be today or in the future."))}
+    return {}
+
+
+def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover) -> list[Reason]:
+    """Why a request for support cannot be moved so."""
+    if may_move_request(now, wanted, by):
+        return []
+    return [_REQUEST_ENDED] if not REQUEST_TRANSITIONS[now] else [_REQUEST_NOT_SO]
+
+
+_TAKES_NOBODY = {
+    "closed": Reason("L4", gettext_noop("The collaboration is closed.")),
+    "dormant": Reason("L4", gettext_noop("The collaboration is dormant: nobody there would answer.")),
+    "dividing": Reason("L4", gettext_noop("The collaboration is dividing: it takes no new members until that is done.")),
+    "merging": Reason("L4", gettext_noop("The collaboration is merging: it takes no new members until that is done.")),
+    "enquiry": Reason("L4", gettext_noop("This is an enquiry and no group yet: nobody can apply to join it.")),
+}
+_MEMBER = Reason("L4", gettext_noop("It is a member already, or is to join."))
+_REFERRED = Reason("L4", gettext_noop("It has been referred there already, and that referral is still open."))
+_ENDED = Reason("L4", gettext_noop("This referral has ended already."))
+_NOT_BACK = Reason("L4", gettext_noop("It is recorded already that they are in touch."))
+_NOT_MEMBER = Reason("L4", gettext_noop("It is no member yet. Record the membership in the collaboration, and this shows by itself."))
+_IS_MEMBER = Reason("L4", gettext_noop("It has become a member meanwhile. Record that it joined."))
+_REQUEST_ENDED = Reason("L4", gettext_noop("This request has ended already."))
+_REQUEST_NOT_SO = Reason("L4", gettext_noop("This request is at another step now. Look at it again before you go on."))
+
+
+Moves = Mapping[Any, Mapping[Any, Mover]]
+#: What each table is of.
+TABLES: Mapping[str, Moves] = {"Referral": REFERRAL_TRANSITIONS, "Request for support": REQUEST_TRANSITIONS}
+
+
+def state_table(moves: Moves) -> str:
+    """Every move as a row of a Markdown table."""
+    head = ["| from | to | who |", "| --- | --- | --- |"]
+    return "\n".join([*head, *(f"| {start} | {end} | {mover} |" for start, following in moves.items() for end, mover in following.items())])
+
+
+def diagram(moves: Moves) -> str:
+    """The same moves as a Mermaid state diagram."""
+    arrows = [f"    {start} --> {end} : {mover}" for start, following in moves.items() for end, mover in following.items()]
+    ends = [f"    {state} --> [*]" for state, following in moves.items() if not following]
+    return "\n".join(["```mermaid", "stateDiagram-v2", f"    [*] --> {next(iter(moves))}", *arrows, *ends, "```"])

@@ -1,0 +1,123 @@
+"""Messages of officers: written once, sent in the background, one letter a person, each once whatever is killed or tried again.
+
+The claim is ``sent_at`` on the copy, committed with the sending. A worker killed between the two sends that one letter again under
+the same Message-ID, so a mailbox holds it once: more than that the mail's own protocol does not allow.
+"""
+
+from __future__ import annotations
+
+import logging
+import smtplib
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from audit.rules.actions import Action
+from audit.services import record
+from core.mail import send_letter
+from core.scoping import authority_scope
+from documents.services import jobs
+from documents.services.outbox import enqueue
+from support import selectors
+from support.emails import message_letter
+from support.models import Message, MessageCopy
+
+log = logging.getLogger(__name__)
+#: So long the same message to the same groups is the button pressed twice.
+TWICE = timedelta(minutes=10)
+MOST_GROUPS = 200
+#: What the mail server says of one address and not of itself: the others go on.
+REFUSED_ADDRESS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
+
+
+@transaction.atomic
+def send_message(*, collaboration_ids: Collection[int], audience: str, subject: str, text: str, by: User, at: datetime) -> Message:
+    """Write to the leaders, or to the managers of all member settings, of some groups; everybody gets one letter.
+
+    Raises ValidationError when no group was chosen, too many were, nobody would get it, or it was sent a moment ago.
+    """
+    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)  # pressed twice: one after the other
+    groups = selectors.chosen_collaborations(set(collaboration_ids))
+    if not groups:
+        raise ValidationError({"collaborations": _("Choose the collaborations to write to.")})
+    if len(groups) > MOST_GROUPS:
+        raise ValidationError({"collaborations": _("Choose at most %(most)s collaborations at a time.") % {"most": MOST_GROUPS}})
+    people = list(selectors.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at)))
+    if not people:
+        raise ValidationError({"audience": _("Nobody would get this message.")})
+    subject, text, about = " ".join(subject.split()), text.strip(), ", ".join(group.name for group in groups)
+    if selectors.said_already(by=by, subject=subject, text=text, about=about, since=at - TWICE):
+        raise ValidationError(_("You have sent this message to these collaborations a moment ago."))
+    job = jobs.start_job(kind="message", title=subject, by=by, at=at, total=len(people))
+    message: Message = Message.objects.create(subject=subject, text=text, audience=audience, about=about, sent_by=by, sent_at=at, job=job)
+    jobs.point_to(job_id=job.pk, about=reverse("support:message", urlconf=settings.AUTHORITY_URLCONF, args=[message.pk]))
+    MessageCopy.objects.bulk_create(MessageCopy(message=message, user=person, authority_id=message.authority_id) for person in people)
+    record(Action.MESSAGE_SENT, about=message, by=by, people=len(people), collaborations=len(groups))
+
+    enqueue("support.send_message_copies", message_id=message.pk)
+    return message
+
+
+def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -> None:
+    """Send what is not sent yet, one copy a step. Two workers at once take different copies; a killed one is carried on from there.
+
+    An address that the mail server refuses is left unsent and told in the job's log. When the server itself is away this raises, and the
+    task is tried again; on the ``last_try`` the job says that it failed.
+    """
+    with authority_scope(authority_id):
+        message = selectors.message_by_id(message_id)
+        if message is None or not jobs.begin(job_id=message.job_id, at=timezone.now()):
+            return
+    refused: list[int] = []
+    try:
+        while _send_next(message_id, message.job_id, authority_id, refused):
+            pass
+    except Exception:  # whatever the last try met, the job must not look as if it went on; it is raised again
+        if last_try:
+            with authority_scope(authority_id):
+                jobs.fail(job_id=message.job_id, at=timezone.now(), reason=_("The mail server could not be reached. We have been told."))
+        raise
+    _finish(message_id, message.job_id, authority_id, refused)
+
+
+def _send_next(message_id: int, job_id: int, authority_id: int, refused: list[int]) -> bool:
+    """One copy with its claim. Answers False when there is none left to take."""
+    with authority_scope(authority_id):
+        copy = selectors.next_copy(message_id, but=refused)
+        if copy is None:
+            return False
+        line = ""
+        try:
+            send_letter(message_letter(copy), authority=copy.authority)
+        except REFUSED_ADDRESS:
+            log.warning("a copy of message %s was refused by the mail server", message_id)
+            refused.append(copy.pk)
+            line = _("The mail server refused the address of %(person)s.") % {"person": copy.user}
+        else:
+            copy.sent_at = timezone.now()
+            copy.save(update_fields=["sent_at"])
+        everybody, sent = selectors.copies_counted(message_id)
+        jobs.advance(job_id=job_id, done=sent, total=everybody, line=line)
+        return True
+
+
+def _finish(message_id: int, job_id: int, authority_id: int, refused: Collection[int]) -> None:
+    """End the job, unless another worker still has a copy in hand: then it ends it."""
+    with authority_scope(authority_id):
+        everybody, sent = selectors.copies_counted(message_id)
+        if sent + len(refused) < everybody:
+            return
+        words = ngettext("%(sent)s letter was sent.", "%(sent)s letters were sent.", sent) % {"sent": sent}
+        if refused:
+            more = ngettext("%(number)s could not be sent.", "%(number)s could not be sent.", len(refused)) % {"number": len(refused)}
+            jobs.fail(job_id=job_id, at=timezone.now(), reason=f"{words} {more}")
+        else:
+            jobs.finish(job_id=job_id, at=timezone.now(), result={"sent": sent}, message=words)

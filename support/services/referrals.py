@@ -1,0 +1,174 @@
+"""Referrals (L4): an officer points settings to a group and follows what becomes of it. The members of the group decide, as always."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules.actions import Action
+from audit.services import record
+from collaborations.models import Collaboration
+from collaborations.selectors import collaboration_for_update
+from core.mail import send_letter
+from documents.services.outbox import enqueue
+from memberships.selectors.people import leaders_to_write_to, managers_of_settings
+from providers.models import Provider
+from support import rules, selectors
+from support.emails import referral_letter_to_leader, referral_letter_to_manager
+from support.models import Referral
+
+MOST_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """What was done for each of the settings, and of which nothing could be done, with why."""
+
+    made: tuple[Referral, ...]
+    refused: tuple[selectors.Asked, ...]
+
+
+@transaction.atomic
+def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, by: User, at: datetime) -> Referred:
+    """Refer settings to a group, each with a row, an entry and a letter of its own. Those that cannot be referred are told one by one
+    and the rest goes through.
+
+    Raises ValidationError when no setting was chosen, too many were, or none of them can be referred.
+    """
+    collaboration = _locked_group(collaboration_id)
+    chosen = selectors.settings_by_ids(set(provider_ids))
+    if not chosen:
+        raise ValidationError(_("Choose the settings to refer."))
+    if len(chosen) > MOST_AT_ONCE:
+        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MOST_AT_ONCE})
+    _close_those_who_joined(collaboration, [provider.pk for provider in chosen], by=by)
+    told = selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
+    refused = tuple(one for one in told if one.reasons)
+    wanted = [one.provider for one in told if not one.reasons]
+    if not wanted:
+        raise ValidationError({"collaboration": [f"{one.provider}: {' '.join(one.reasons)}" for one in refused]})
+    made = tuple(_refer_one(provider, collaboration, words=words, by=by, at=at) for provider in wanted)
+    _put_letters(made, collaboration, at=at)
+    return Referred(made, refused)
+
+
+@transaction.atomic
+def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetime) -> Referral:
+    """Record what has become of a referral: in touch, joined, or did not join (with words).
+
+    Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing. The same again changes nothing; new words in the
+    same state are a further note, and the trail keeps each.
+    """
+    referral, wanted = selectors.referral_for_update(referral_id), rules.ReferralState(state)
+    words = words.strip()
+    if referral.state == wanted and referral.outcome_words == words:
+        return referral  # pressed twice
+    since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
+    refused = rules.refusals_to_follow_up(rules.ReferralState(referral.state), wanted, is_member=since is not None)
+    if refused:
+        raise ValidationError({"state": [reason.in_words(_) for reason in refused]})
+    if wanted == referral.state and not words:
+        raise ValidationError({"words": _("Say what is new.")})
+    if wanted is rules.ReferralState.NOT_JOINED and not words:
+        raise ValidationError({"words": _("Say why the setting did not join, or what would suit it better.")})
+    return _move(referral, wanted, words=words, by=by, at=at)
+
+
+@transaction.atomic
+def take_back_referral(*, referral_id: int, by: User, at: datetime) -> Referral:
+    """End a referral that was a mistake. Letters that are not sent yet stay unsent; nobody gets another one.
+
+    Raises ValidationError when it has ended, or the setting has become a member.
+    """
+    referral = selectors.referral_for_update(referral_id)
+    if referral.state == Referral.State.WITHDRAWN:
+        return referral  # pressed twice
+    since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
+    now = rules.ReferralState(referral.state)
+    if refused := rules.refusals_to_follow_up(now, rules.ReferralState.WITHDRAWN, is_member=since is not None):
+        raise ValidationError([reason.in_words(_) for reason in refused])
+    return _move(referral, rules.ReferralState.WITHDRAWN, words=referral.outcome_words, by=by, at=at)
+
+
+def send_to_manager(*, referral_id: int, user_id: int) -> None:
+    """The letter to one manager of the setting, unless the referral has ended meanwhile."""
+    referral, user = _still_open(referral_id), User.objects.filter(pk=user_id, is_active=True).first()
+    if referral is not None and user is not None:
+        leaders = list(leaders_to_write_to([referral.collaboration_id], on=timezone.localdate()))
+        letter = referral_letter_to_manager(user, referral, leaders=leaders, reference=f"referral-{referral_id}-{user_id}")
+        send_letter(letter, authority=referral.authority)
+
+
+def send_to_leader(*, collaboration_id: int, user_id: int, by_id: int, referred_at: str) -> None:
+    """One letter to a leader about all the settings that one officer referred to the group in one act."""
+    act = {"collaboration": collaboration_id, "referred_by": by_id, "referred_at": datetime.fromisoformat(referred_at)}
+    rows = list(selectors.referrals().filter(**act, state__in=[str(state) for state in rules.WAITING]).select_related("authority"))
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    if rows and user is not None:
+        reference = f"referrals-{collaboration_id}-{by_id}-{referred_at}"
+        send_letter(referral_letter_to_leader(user, rows, reference=reference), authority=rows[0].authority)
+
+
+def _locked_group(collaboration_id: int) -> Collaboration:
+    try:
+        return collaboration_for_update(collaboration_id)
+    except Collaboration.DoesNotExist:
+        raise ValidationError({"collaboration": _("Choose one of the collaborations.")}) from None
+
+
+def _refer_one(provider: Provider, collaboration: Collaboration, *, words: str, by: User, at: datetime) -> Referral:
+    referral = Referral(provider=provider, collaboration=collaboration, words=words.strip(), referred_by=by, referred_at=at)
+    try:
+        with transaction.atomic():
+            referral.save()
+    except IntegrityError as refusal:  # somebody else was faster, past the lock on the group
+        raise ValidationError({"collaboration": _("%(setting)s has just been referred there.") % {"setting": provider}}) from refusal
+    record(Action.REFERRAL_MADE, about=referral, by=by, setting=provider, collaboration=collaboration)
+    return referral
+
+
+def _close_those_who_joined(collaboration: Collaboration, provider_ids: Collection[int], *, by: User) -> None:
+    """An earlier referral that led to a membership is kept as such before a new one is made."""
+    for referral in selectors.joined_but_waiting(collaboration, provider_ids):
+        row = selectors.referral_for_update(referral.pk)
+        row.state, row.ended_on = Referral.State.JOINED, referral.joined_on
+        row.save(update_fields=["state", "ended_on"])
+        facts: dict[str, Any] = {"setting": row.provider, "collaboration": collaboration, "outcome": row.get_state_display()}
+        record(Action.REFERRAL_MOVED, about=row, by=by, **facts)
+
+
+def _move(referral: Referral, wanted: rules.ReferralState, *, words: str, by: User, at: datetime) -> Referral:
+    before = referral.state
+    referral.state, referral.outcome_words = wanted.value, words
+    referral.ended_on = None if wanted in rules.WAITING else timezone.localdate(at)
+    referral.save(update_fields=["state", "outcome_words", "ended_on"])
+    facts: dict[str, Any] = {"setting": referral.provider, "collaboration": referral.collaboration, "outcome": referral.get_state_display()}
+    record(Action.REFERRAL_MOVED, about=referral, by=by, details={"state": [before, wanted.value], "words": words}, **facts)
+    return referral
+
+
+def _put_letters(made: Collection[Referral], collaboration: Collaboration, *, at: datetime) -> None:
+
+    today = timezone.localdate(at)
+    managers = managers_of_settings([referral.provider_id for referral in made], on=today)
+    for referral in made:
+        for user in managers.get(referral.provider_id, ()):
+            enqueue("support.tell_manager_of_referral", referral_id=referral.pk, user_id=user.pk)
+    by_id = next(iter(made)).referred_by_id
+    for user in leaders_to_write_to([collaboration.pk], on=today):
+        enqueue(
+            "support.tell_leader_of_referrals", collaboration_id=collaboration.pk, user_id=user.pk, by_id=by_id, referred_at=at.isoformat()
+        )
+
+
+def _still_open(referral_id: int) -> Referral | None:
+    rows = Referral.objects.filter(pk=referral_id, state__in=[str(state) for state in rules.WAITING])
+    return rows.select_related("provider", "collaboration", "referred_by", "authority").first()

@@ -1,0 +1,176 @@
+"""Requests for support (L4). Officers come to a group by its invitation alone; accepting it is the only way in."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from audit.rules.actions import Action
+from audit.services import record
+from collaborations.selectors import collaboration_for_update
+from core.mail import send_letter
+from core.saving import save_in_words
+from documents.services.outbox import enqueue
+from memberships.selectors.people import leaders_to_write_to
+from support import rules, selectors
+from support.emails import request_letter_to_group, request_letter_to_officer, request_letter_to_team
+from support.models import SupportRequest
+from support.rules import Mover, RequestState
+
+
+@transaction.atomic
+def ask_support(
+    *, collaboration_id: int, kind: str, wanted_on: date | None, place: str, words: str, by: User, at: datetime
+) -> SupportRequest:
+    """Ask the early years team for something, in a group's name.
+
+    Raises ValidationError at the field that the rule refuses, and when the group waits for the same already.
+    """
+    collaboration = collaboration_for_update(collaboration_id)
+    refused = rules.refusals_to_ask(
+        kind=rules.Kind(kind), wanted_on=wanted_on, group_state=collaboration.state, today=timezone.localdate(at)
+    )
+    if refused:
+        raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
+    words = words.strip()
+    if selectors.open_requests_like(collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words).exists():
+        raise ValidationError(_("Your collaboration has asked for this already. You can follow it in the list of your requests."))
+    request = SupportRequest(
+        collaboration=collaboration, kind=kind, wanted_on=wanted_on, place=place.strip(), words=words, asked_by=by, asked_at=at
+    )
+    save_in_words(request)
+    record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=request.get_kind_display())
+    _tell_team(request)
+    return request
+
+
+@transaction.atomic
+def accept_request(*, request_id: int, officer: User | None, words: str, by: User, at: datetime) -> SupportRequest:
+    """Accept an invitation or request and say who comes. Raises ValidationError when it is not waiting, or nobody who may is named."""
+    request = selectors.request_for_update(request_id)
+    if request.state == SupportRequest.State.ACCEPTED and officer is not None and request.officer_id == officer.pk:
+        return request  # pressed twice
+    _must_move(request, RequestState.ACCEPTED, Mover.OFFICER)
+    if officer is None:
+        raise ValidationError({"officer": _("Choose who helps them.")})
+    if not selectors.people_giving_support(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
+        raise ValidationError({"officer": _("%(person)s does not give support to collaborations.") % {"person": officer}})
+    request.officer = officer
+    _answer(request, RequestState.ACCEPTED, words=words, by=by, at=at)
+    if officer.pk != by.pk:
+        _tell_officer(request)
+    return request
+
+
+@transaction.atomic
+def decline_request(*, request_id: int, words: str, by: User, at: datetime) -> SupportRequest:
+    """Decline, or say that it cannot be done after all. The words go to the group.
+
+    Raises ValidationError at "words" when there are none, and when the request has ended.
+    """
+    request = selectors.request_for_update(request_id)
+    if request.state == SupportRequest.State.DECLINED and request.answer == words.strip():
+        return request  # pressed twice
+    _must_move(request, RequestState.DECLINED, Mover.OFFICER)
+    if not words.strip():
+        raise ValidationError({"words": _("Say why not, or what they can do instead.")})
+    _answer(request, RequestState.DECLINED, words=words, by=by, at=at)
+    return request
+
+
+@transaction.atomic
+def finish_request(*, request_id: int, by: User, at: datetime) -> SupportRequest:
+    """Record that the support was given. Raises ValidationError before its day, and when nobody has accepted it."""
+    request = selectors.request_for_update(request_id)
+    if request.state == SupportRequest.State.DONE:
+        return request  # pressed twice
+    _must_move(request, RequestState.DONE, Mover.OFFICER)
+    if request.wanted_on is not None and request.wanted_on > timezone.localdate(at):
+        raise ValidationError(_("The day has not come yet. Record it when you have been there."))
+    request.state = RequestState.DONE.value
+    request.save(update_fields=["state"])
+    record(Action.SUPPORT_DONE, about=request, by=by, collaboration=request.collaboration)
+    return request
+
+
+@transaction.atomic
+def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportRequest:
+    """The group no longer needs it. Whoever was to come is told. Raises ValidationError when the request has ended."""
+    request = selectors.request_for_update(request_id)
+    if request.state == SupportRequest.State.WITHDRAWN:
+        return request  # pressed twice
+    _must_move(request, RequestState.WITHDRAWN, Mover.GROUP)
+    was_accepted = request.state == SupportRequest.State.ACCEPTED
+    request.state = RequestState.WITHDRAWN.value
+    request.save(update_fields=["state"])
+    record(Action.SUPPORT_WITHDRAWN, about=request, by=by, collaboration=request.collaboration)
+    if was_accepted:
+        _tell_officer(request)
+    return request
+
+
+def send_request_to_team(*, request_id: int) -> None:
+    """To the team's own address, where the authority has one; who gives support sees it on the home page in any case."""
+    request = _with_authority(request_id)
+    if request is not None and request.state == SupportRequest.State.ASKED and request.authority.contact_email:
+        send_letter(request_letter_to_team(request, reference=f"support-asked-{request_id}"), authority=request.authority)
+
+
+def send_request_to_officer(*, request_id: int, user_id: int, state: str) -> None:
+    """To the officer who comes, or no longer needs to; nothing when things have moved on meanwhile."""
+    request = _with_authority(request_id)
+    if request is not None and request.officer is not None and request.state == state and request.officer_id == user_id:
+        letter = request_letter_to_officer(request.officer, request, reference=f"support-officer-{request_id}-{user_id}-{state}")
+        send_letter(letter, authority=request.authority)
+
+
+def send_answer_to_group(*, request_id: int, user_id: int, state: str) -> None:
+    """The answer to one of those who run the group; nothing when another answer has been given meanwhile."""
+    request, user = _with_authority(request_id), User.objects.filter(pk=user_id, is_active=True).first()
+    if request is not None and user is not None and request.state == state:
+        letter = request_letter_to_group(user, request, reference=f"support-answer-{request_id}-{user_id}-{state}")
+        send_letter(letter, authority=request.authority)
+
+
+def _must_move(request: SupportRequest, wanted: RequestState, by: Mover) -> None:
+    if refused := rules.refusals_to_move_request(RequestState(request.state), wanted, by):
+        raise ValidationError([reason.in_words(_) for reason in refused])
+
+
+def _answer(request: SupportRequest, state: RequestState, *, words: str, by: User, at: datetime) -> None:
+    before = request.state
+    request.state, request.answer = state.value, words.strip()
+    request.answered_by, request.answered_at = by, at
+    request.save(update_fields=["state", "answer", "answered_by", "answered_at", "officer"])
+    details = {"state": [before, state.value], "officer": request.officer_id}
+    outcome = request.get_state_display()
+    record(Action.SUPPORT_ANSWERED, about=request, by=by, details=details, collaboration=request.collaboration, outcome=outcome)
+    _tell_group(request, on=timezone.localdate(at))
+
+
+def _tell_team(request: SupportRequest) -> None:
+
+    enqueue("support.tell_team_of_request", request_id=request.pk)
+
+
+def _tell_officer(request: SupportRequest) -> None:
+
+    if request.officer_id is not None:
+        enqueue("support.tell_officer_of_request", request_id=request.pk, user_id=request.officer_id, state=request.state)
+
+
+def _tell_group(request: SupportRequest, *, on: date) -> None:
+    """Whoever asked, and the leaders of the day, each once."""
+
+    people = {request.asked_by_id, *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True)}
+    for user_id in sorted(people):
+        enqueue("support.tell_group_of_answer", request_id=request.pk, user_id=user_id, state=request.state)
+
+
+def _with_authority(request_id: int) -> SupportRequest | None:
+    return selectors.support_requests().select_related("authority").filter(pk=request_id).first()

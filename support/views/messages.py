@@ -1,0 +1,241 @@
+"""What officers do with many collaborations at once: write to their people, and move them to a district.
+
+Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``, from the admin's list) or by the filters of the
+list of collaborations (``?district=3&leader=none``), so any list can lead here. What is ticked in the form decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.selectors import collaborations
+from collaborations.services import set_district
+from core.exports.registry import WrongFilters, find_export
+from core.forms.numbers import whole_number
+from core.lists.columns import Column
+from core.lists.filters import SearchFilter
+from core.lists.pages import ListPage
+from core.views import Crumb, Page, TwoStepPage, found_or_404
+from providers.selectors import districts
+from support import selectors
+from support.forms import MessageForm, MoveToDistrictForm
+from support.services.messages import send_message
+
+if TYPE_CHECKING:
+    from collaborations.models import Collaboration
+    from support.models import Message
+
+MOST_NAMES = 20
+
+
+def how_far(row: Any) -> str:
+    """How many of the people have it."""
+    return gettext("%(sent)s of %(people)s sent") % {"sent": row.sent, "people": row.people}
+
+
+class Messages(ListPage):
+    """Every message that officers have sent, newest first."""
+
+    permission = Permission.SEND_MESSAGES
+    title = _("Messages to collaborations")
+    template_name = "support/messages.html"
+    things = _("messages")
+    ordering = "-sent"
+    empty_text = _("No message has been sent yet.")
+    columns = (
+        Column(_("Subject"), "subject", sort="subject", link=lambda row: reverse("support:message", args=[row.pk])),
+        Column(_("To"), "get_audience_display", sort="audience", key="audience"),
+        Column(_("Collaborations"), "about", key="about", wide=True),
+        Column(_("From"), lambda row: str(row.sent_by), sort="sent_by__full_name", key="from"),
+        Column(_("When"), "sent_at", sort="sent_at", key="sent"),
+        Column(_("Letters"), how_far, key="letters", tag=lambda row: "green" if row.sent == row.people else "yellow"),
+    )
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+
+    def rows(self) -> QuerySet[Message]:
+        return selectors.messages()
+
+    def get_filters(self) -> Sequence[Any]:
+        return (SearchFilter("q", _("Subject or collaboration"), narrow=selectors.messages_matching),)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        write = {"write_url": reverse("support:write_message")}
+        empty = {"empty_url": write["write_url"], "empty_action": _("Write the first one")}
+        return super().get_context_data(**{**write, **empty, **kwargs})
+
+
+class MessagePage(Page):
+    """One message and who got it."""
+
+    permission = Permission.SEND_MESSAGES
+    template_name = "support/message.html"
+
+    @cached_property
+    def message(self) -> Any:
+        return found_or_404(selectors.message_by_id(self.kwargs["pk"]))
+
+    def permission_object(self) -> None:
+        found_or_404(self.message)  # before the right is asked: another authority's does not exist
+
+    def get_title(self) -> str:
+        return str(self.message)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        above = Crumb(_("Collaborations"), reverse("collaborations:list"))
+        return (above, Crumb(_("Messages to collaborations"), reverse("support:messages")))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        message = self.message
+        facts = [
+            {"label": _("From"), "value": str(message.sent_by)},
+            {"label": _("When"), "value": message.sent_at},
+            {"label": _("To"), "value": message.get_audience_display()},
+            {"label": _("Collaborations"), "value": message.about},
+            {
+                "label": _("Letters"),
+                "value": how_far(message),
+                "url": reverse("documents:job", args=[message.job_id]),
+                "action": _("See the progress"),
+            },
+        ]
+        return super().get_context_data(message=message, facts=facts, copies=list(selectors.copies_of(message)), **kwargs)
+
+
+class WithChosen(TwoStepPage):
+    """A form about several collaborations."""
+
+    success_url: Any = "collaborations:list"
+    cancel_url = "collaborations:list"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+
+    @cached_property
+    def candidates(self) -> list[Collaboration]:
+        """Those that the address names; all that are not closed where it names none. A number that is not there is 404."""
+        given = self.request.GET
+        if numbers := given.getlist("collaboration"):
+            wanted = {whole_number(text) for text in numbers}
+            found = selectors.chosen_collaborations([number for number in wanted if number is not None])
+            if len(found) != len(wanted):
+                raise Http404
+            return found
+        export: Any = find_export("collaborations")
+        try:
+            return list(export.wanted(export.clean_filters(given.dict()))) if self.is_narrowed else list(self.everything())
+        except WrongFilters:
+            raise Http404 from None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the address names collaborations or filters of their list."""
+        names = ("collaboration", *find_export("collaborations").filter_titles)
+        return any(self.request.GET.get(name) for name in names)
+
+    def everything(self) -> QuerySet[Collaboration]:
+        return collaborations().exclude(state="closed")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"collaborations": [group.pk for group in self.candidates]} if self.is_narrowed else {}
+
+    def ticked(self, form: Any) -> list[Collaboration]:
+        wanted = set(form.cleaned_data["collaborations"])
+        return [group for group in self.candidates if group.pk in wanted]
+
+
+class WriteMessage(WithChosen):
+    """To whom, what, and before it goes: how many people it goes to and who they are."""
+
+    permission = Permission.SEND_MESSAGES
+    title = _("Write to collaborations")
+    preview_template = "support/message_preview.html"
+    confirm_label = _("Send the message")
+
+    def get_form(self) -> MessageForm:
+        return MessageForm(groups=self.candidates, **self.get_form_kwargs())
+
+    def people(self, form: MessageForm) -> list[Any]:
+        given = form.cleaned_data
+        return list(selectors.people_to_write_to(given["audience"], given["collaborations"], on=timezone.localdate()))
+
+    def must_look_again(self, form: MessageForm) -> Any:
+        """Between the preview and the button somebody joined or left: who sends knows how many get it."""
+        if self.request.POST.get("people") in (None, str(len(self.people(form)))):
+            return ""
+        return _("Who gets this message has changed. Look at it again.")
+
+    def preview(self, form: MessageForm) -> dict[str, Any]:
+        people, given = self.people(form), form.cleaned_data
+        sent = [(name, value) for name, values in self.request.POST.lists() if name in form.fields for value in values]
+        return {
+            "sent": [*sent, ("people", str(len(people)))],
+            "number": len(people),
+            "names": [str(person) for person in people[:MOST_NAMES]],
+            "others": max(0, len(people) - MOST_NAMES),
+            "groups": self.ticked(form),
+            "subject": given["subject"],
+            "text": given["text"],
+            "reply_to": self.request.authority.contact_email,
+            "can_confirm": bool(people),
+        }
+
+    def save(self, form: MessageForm) -> HttpResponseBase:
+        given = form.cleaned_data
+        message = send_message(
+            collaboration_ids=given["collaborations"],
+            audience=given["audience"],
+            subject=given["subject"],
+            text=given["text"],
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        messages.success(self.request, gettext("The message is being sent. This page shows how far it is."))
+        return HttpResponseRedirect(reverse("documents:job", args=[message.job_id]))
+
+
+class MoveToDistrict(WithChosen):
+    """Many collaborations to one district, or to none."""
+
+    permission = Permission.CHANGE_COLLABORATIONS
+    title = _("Move collaborations to a district")
+    preview_template = "support/move_preview.html"
+    confirm_label = _("Move them")
+
+    def get_form(self) -> MoveToDistrictForm:
+        return MoveToDistrictForm(groups=self.candidates, districts=districts(), **self.get_form_kwargs())
+
+    def preview(self, form: MoveToDistrictForm) -> dict[str, Any]:
+        district = form.cleaned_data["district"]
+        there = getattr(district, "pk", None)
+        moving = [group for group in self.ticked(form) if group.district_id != there]
+        return {
+            "district": district,
+            "moving": moving,
+            "staying": [group for group in self.ticked(form) if group.district_id == there],
+            "can_confirm": bool(moving),
+        }
+
+    def save(self, form: MoveToDistrictForm) -> None:
+        given = form.cleaned_data
+        district_id = getattr(given["district"], "pk", None)
+        moved = set_district(collaboration_ids=given["collaborations"], district_id=district_id, by=self.request.user)
+        number, stayed = len(moved), len(given["collaborations"]) - len(moved)
+        messages.success(
+            self.request, ngettext("%(n)d collaboration was moved.", "%(n)d collaborations were moved.", number) % {"n": number}
+        )
+        if stayed:
+            messages.info(self.request, ngettext("%(n)d was there already.", "%(n)d were there already.", stayed) % {"n": stayed})

@@ -1,0 +1,283 @@
+"""Referrals: the list, making them for one setting or many, and following one up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.selectors import collaborations
+from core.forms.numbers import whole_number
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter
+from core.lists.pages import ListPage
+from core.views import ConfirmPage, Crumb, FormPage, Page, TwoStepPage, found_or_404
+from memberships.selectors.people import described
+from providers.selectors import sees_private_addresses
+from support import selectors
+from support.forms import FollowUpForm, ReferForm
+from support.services.referrals import follow_up, refer, take_back_referral
+from support.views.support import subjects
+
+if TYPE_CHECKING:
+    from providers.models import Provider
+    from support.models import Referral
+
+COLOURS = {"open": "blue", "in_touch": "blue", "applied": "blue", "turned_down": "yellow", "joined": "green"}
+
+
+def standing_in_words(row: Any) -> str:
+    return dict(selectors.standings())[row.standing]
+
+
+class Referrals(ListPage):
+    """Every referral, newest first, with what has become of it."""
+
+    permission = Permission.VIEW_SUPPORT
+    title = _("Referrals")
+    template_name = "support/support_list.html"
+    things = _("referrals")
+    ordering = "-referred"
+    export = "referrals"
+    export_permission = Permission.EXPORT
+    empty_text = _("No setting has been referred to a collaboration yet.")
+    columns = (
+        Column(
+            _("Setting"),
+            lambda row: str(row.provider),
+            sort="provider__search_text",
+            key="setting",
+            link=lambda row: reverse("support:referral", args=[row.pk]),
+        ),
+        Column(_("Collaboration"), "collaboration.name", sort="collaboration__name", key="collaboration"),
+        Column(_("Referred"), lambda row: timezone.localdate(row.referred_at), sort="referred_at", key="referred"),
+        Column(_("By"), lambda row: str(row.referred_by), sort="referred_by__full_name", key="by"),
+        Column(_("State"), standing_in_words, sort="standing", key="state", tag=lambda row: COLOURS.get(row.standing, "grey")),
+        Column(_("Member from"), "joined_on", sort="joined_on"),
+    )
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Home"), reverse("home")),)
+
+    def rows(self) -> QuerySet[Referral]:
+        return selectors.referrals()
+
+    def get_filters(self) -> Sequence[Any]:
+        return (
+            ChoiceFilter(
+                "state",
+                _("State"),
+                choices=lambda: [("waiting", gettext("Nothing final yet")), *selectors.standings()],
+                narrow=selectors.by_standing,
+            ),
+            ChoiceFilter("collaboration", _("Collaboration"), choices=lambda: [(one.pk, one.name) for one in collaborations()]),
+            ChoiceFilter(
+                "by",
+                _("Referred by"),
+                lookup="referred_by",
+                choices=lambda: [(one.pk, str(one)) for one in selectors.people_who_referred()],
+            ),
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        start = {"start_url": reverse("support:refer"), "start_label": _("Refer a setting")} if self.may_refer() else {}
+        empty = {"empty_url": start["start_url"], "empty_action": _("Refer the first one")} if start else {}
+        return super().get_context_data(**{"subjects": subjects(self.request), **start, **empty, **kwargs})
+
+    def may_refer(self) -> bool:
+        return self.allows(Permission.GIVE_SUPPORT)
+
+
+class Refer(TwoStepPage):
+    """Which settings is in the address (``?setting=1&setting=2``), so any list can lead here; to which group and why is asked."""
+
+    permission = Permission.GIVE_SUPPORT
+    template_name = "support/refer.html"
+    preview_template = "support/refer_preview.html"
+    confirm_label = _("Refer them")
+    cancel_url = "support:referrals"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Home"), reverse("home")), Crumb(_("Referrals"), reverse("support:referrals")))
+
+    def get_title(self) -> str:
+        return ngettext("Refer a setting to a collaboration", "Refer settings to a collaboration", len(self.chosen))
+
+    @cached_property
+    def chosen(self) -> list[Provider]:
+        """The settings of the address. One that is not there is 404, as everywhere."""
+        numbers = [whole_number(text) for text in self.request.GET.getlist("setting")]
+        wanted = {number for number in numbers if number is not None}
+        found = selectors.settings_by_ids(wanted)
+        if len(found) != len(wanted) or None in numbers:
+            raise Http404
+        return found
+
+    @cached_property
+    def searched(self) -> str:
+        return self.request.GET.get("q", "")[:100]
+
+    def get_form(self) -> ReferForm:
+        return ReferForm(groups=selectors.groups_to_refer_to(), **self.get_form_kwargs())
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"collaboration": whole_number(self.request.GET.get("collaboration", ""))}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        homes = sees_private_addresses(self.request.user)
+        found = selectors.settings_found(self.searched, but=[one.pk for one in self.chosen], with_homes=homes)
+        more = {
+            "chosen": [{"setting": one, "without": self._address(without=one.pk)} for one in self.chosen],
+            "kept": [(name, value) for name, values in self._query().lists() for value in values],
+            "searched": self.searched,
+            "found": [{"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found],
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+    def _query(self, *, also: int | None = None, without: int | None = None) -> QueryDict:
+        query = QueryDict(mutable=True)
+        ids = [one.pk for one in self.chosen if one.pk != without] + ([also] if also else [])
+        query.setlist("setting", [str(pk) for pk in ids])
+        if group := self.request.GET.get("collaboration"):
+            query["collaboration"] = group
+        return query
+
+    def _address(self, **changes: int) -> str:
+        return f"?{self._query(**changes).urlencode()}"
+
+    def preview(self, form: ReferForm) -> dict[str, Any]:
+        group = form.cleaned_data["collaboration"]
+        told = selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
+        return {
+            "group": group,
+            "words": form.cleaned_data["words"],
+            "going": [one.provider for one in told if not one.reasons],
+            "refused": [one for one in told if one.reasons],
+            "can_confirm": any(not one.reasons for one in told),
+        }
+
+    def save(self, form: ReferForm) -> None:
+        done = refer(
+            provider_ids=[one.pk for one in self.chosen],
+            collaboration_id=form.cleaned_data["collaboration"].pk,
+            words=form.cleaned_data["words"],
+            by=self.request.user,
+            at=timezone.now(),
+        )
+        number = len(done.made)
+        words = {"number": number, "group": form.cleaned_data["collaboration"]}
+        said = ngettext("%(number)s setting is referred to %(group)s.", "%(number)s settings are referred to %(group)s.", number) % words
+        messages.success(self.request, said)
+        for one in done.refused:
+            messages.warning(self.request, f"{one.provider}: {' '.join(one.reasons)}")
+
+    def get_success_url(self) -> str:
+        return reverse("support:referrals")
+
+
+class OneReferral(Page):
+    """A page below ``referrals/<pk>/``."""
+
+    @cached_property
+    def referral(self) -> Any:
+        return found_or_404(selectors.referral_by_id(self.kwargs["pk"]))
+
+    @property
+    def address(self) -> str:
+        return reverse("support:referral", args=[self.referral.pk])
+
+    def permission_object(self) -> None:
+        found_or_404(self.referral)  # before the right is asked: another authority's does not exist
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        crumbs = (Crumb(_("Home"), reverse("home")), Crumb(_("Referrals"), reverse("support:referrals")))
+        return (*crumbs, Crumb(str(self.referral), self.address))
+
+
+class ReferralPage(OneReferral):
+    """One referral: who was pointed where and why, and what came of it."""
+
+    permission = Permission.VIEW_SUPPORT
+    template_name = "support/referral.html"
+
+    def get_title(self) -> str:
+        return str(self.referral)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return super().breadcrumbs()[:2]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        referral = self.referral
+        waits = referral.standing not in {"joined", "not_joined", "withdrawn"}
+        more = {
+            "referral": referral,
+            "standing": standing_in_words(referral),
+            "colour": COLOURS.get(referral.standing, "grey"),
+            "facts": self._facts(),
+            "story": list(selectors.referral_story(referral)[:50]),
+            "may_follow_up": waits and self.allows(Permission.GIVE_SUPPORT),
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+    def _facts(self) -> list[dict[str, Any]]:
+        row = self.referral
+        group = {"url": reverse("collaborations:detail", args=[row.collaboration_id]), "action": _("See")}
+        setting = {"url": reverse("admin:providers_provider_change", args=[row.provider_id]), "action": _("See")}
+        facts: list[dict[str, Any]] = [
+            {"label": _("Setting"), "value": str(row.provider), **setting},
+            {"label": _("Collaboration"), "value": str(row.collaboration), **group},
+            {"label": _("Referred by"), "value": str(row.referred_by)},
+            {"label": _("Referred"), "value": row.referred_at},
+            {"label": _("Why this group"), "value": row.words},
+        ]
+        if row.joined_on:
+            facts.append({"label": _("Member from"), "value": row.joined_on})
+        if row.outcome_words:
+            facts.append({"label": _("What became of it"), "value": row.outcome_words})
+        return facts
+
+
+class FormOfReferral(OneReferral, FormPage):
+    permission = Permission.GIVE_SUPPORT
+
+    def get_success_url(self) -> str:
+        return self.address
+
+    get_cancel_url = get_success_url
+
+
+class FollowUp(FormOfReferral):
+    """What has become of it, as an officer has heard."""
+
+    title = _("Follow up this referral")
+    form_class = FollowUpForm
+    success_message = _("It is recorded.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"words": self.referral.outcome_words, **({"state": "joined"} if self.referral.joined_on else {})}
+
+    def save(self, form: FollowUpForm) -> None:
+        follow_up(referral_id=self.referral.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+
+
+class TakeBackReferral(FormOfReferral, ConfirmPage):
+    title = _("Take back this referral")
+    submit_label = _("Take it back")
+    success_message = _("The referral is taken back.")
+    explanation = _("It ends here. The setting and the group have had their letters; nobody gets another one.")
+
+    def save(self, form: Any) -> None:
+        try:
+            take_back_referral(referral_id=self.referral.pk, by=self.request.user, at=timezone.now())
+        except ValidationError as refusal:
+            raise ValidationError(refusal.messages) from refusal

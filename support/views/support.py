@@ -1,0 +1,330 @@
+"""Requests for support: officers' list, a group's own list, one request, and what each side does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.selectors import collaboration_by_id, collaborations
+from core.lists.columns import Column
+from core.lists.filters import ChoiceFilter, DateRangeFilter
+from core.lists.pages import ListPage
+from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
+from support import selectors
+from support.forms import AnswerForm, AskForm, DeclineForm
+from support.rules import Kind, RequestState
+from support.services.support import accept_request, ask_support, decline_request, finish_request, withdraw_request
+
+if TYPE_CHECKING:
+    from support.models import SupportRequest
+
+COLOURS = {RequestState.ASKED: "yellow", RequestState.ACCEPTED: "blue", RequestState.DONE: "green"}
+KINDS = (
+    (Kind.FIRST_MEETING.value, _("Facilitate a first meeting")),
+    (Kind.ATTEND.value, _("Attend a meeting")),
+    (Kind.OTHER.value, _("Something else")),
+)
+STATES = (
+    (RequestState.ASKED.value, _("Waiting for an answer")),
+    (RequestState.ACCEPTED.value, _("Accepted")),
+    (RequestState.DECLINED.value, _("Declined")),
+    (RequestState.DONE.value, _("Done")),
+    (RequestState.WITHDRAWN.value, _("Withdrawn")),
+)
+
+
+def subjects(request: HttpRequest) -> list[dict[str, Any]]:
+    """The links between the pages of this subject."""
+    entries = (
+        (_("Requests for support"), "support:support", Permission.VIEW_SUPPORT),
+        (_("Referrals"), "support:referrals", Permission.VIEW_SUPPORT),
+        (_("Messages"), "support:messages", Permission.SEND_MESSAGES),
+    )
+    links = [{"label": label, "url": reverse(name)} for label, name, permission in entries if request.user.has_perm(permission)]
+    return [{**link, "is_current": link["url"] == request.path} for link in links]
+
+
+def colour_of(row: SupportRequest) -> str:
+    return COLOURS.get(RequestState(row.state), "grey")
+
+
+def _asked(row: SupportRequest) -> Any:
+    return timezone.localdate(row.asked_at)
+
+
+class SupportList(ListPage):
+    """Every request, for officers and for those who read everything."""
+
+    permission = Permission.VIEW_SUPPORT
+    title = _("Requests for support")
+    template_name = "support/support_list.html"
+    things = _("requests")
+    ordering = "-asked"
+    export = "support-requests"
+    export_permission = Permission.EXPORT
+    empty_text = _("No collaboration has asked for support yet. Leaders and office holders ask from their collaboration's page.")
+    columns = (
+        Column(
+            _("Collaboration"),
+            "collaboration.name",
+            sort="collaboration__name",
+            key="collaboration",
+            link=lambda row: reverse("support:support_request", args=[row.pk]),
+        ),
+        Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
+        Column(_("Day"), "wanted_on", sort="wanted_on"),
+        Column(_("Asked"), _asked, sort="asked_at", key="asked"),
+        Column(_("State"), "get_state_display", sort="state", key="state", tag=colour_of),
+        Column(_("Officer"), lambda row: str(row.officer or ""), sort="officer__full_name", key="officer"),
+    )
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Home"), reverse("home")),)
+
+    def rows(self) -> QuerySet[SupportRequest]:
+        return selectors.support_requests()
+
+    def get_filters(self) -> Sequence[Any]:
+        return (
+            ChoiceFilter("state", _("State"), choices=STATES),
+            ChoiceFilter("kind", _("Kind"), choices=KINDS),
+            ChoiceFilter("collaboration", _("Collaboration"), choices=lambda: [(one.pk, one.name) for one in collaborations()]),
+            ChoiceFilter("officer", _("Officer"), choices=self._officers),
+            DateRangeFilter("wanted_on", _("Day")),
+        )
+
+    def _officers(self) -> list[tuple[int, str]]:
+        return [(one.pk, str(one)) for one in selectors.people_giving_support(on=timezone.localdate())]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"subjects": subjects(self.request), **kwargs})
+
+
+class OfGroup(Page):
+    """A page of one group for those who run it. To whoever may not even see the group it does not exist."""
+
+    permission = Permission.RUN_COLLABORATION
+
+    @cached_property
+    def collaboration(self) -> Any:
+        return found_or_404(collaboration_by_id(self.kwargs["pk"]))
+
+    def permission_object(self) -> Any:
+        if not self.allows(Permission.VIEW_COLLABORATIONS, self.collaboration):
+            raise Http404
+        return self.collaboration
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        home = Crumb(_("Home"), reverse("home"))
+        return (home, Crumb(self.collaboration.name, reverse("collaborations:detail", args=[self.collaboration.pk])))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
+
+
+class SupportOfGroup(OfGroup):
+    """What a group has asked for, with the answers; officers see it too."""
+
+    template_name = "support/support_of_group.html"
+    title = _("Support from the early years team")
+
+    def require(self, permission: str, about: Any = None) -> None:
+        if not self.allows(Permission.VIEW_SUPPORT):
+            super().require(permission, about)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        requests = [{"row": row, "colour": colour_of(row)} for row in selectors.requests_of(self.collaboration)[:50]]
+        may_ask = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
+        return super().get_context_data(**{"requests": requests, "may_ask": may_ask, **kwargs})
+
+
+class AskSupport(OfGroup, FormPage):
+    """Leaders and office holders ask; an officer comes by this invitation only (L4)."""
+
+    template_name = "support/ask_support.html"
+    title = _("Ask the early years team for support")
+    form_class = AskForm
+    submit_label = _("Send the request")
+    success_message = _("Your request has gone to the early years team. You get a letter when they answer.")
+
+    def get_success_url(self) -> str:
+        return reverse("support:support_of", args=[self.collaboration.pk])
+
+    get_cancel_url = get_success_url
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (*super().breadcrumbs(), Crumb(_("Support from the early years team"), self.get_success_url()))
+
+    def save(self, form: AskForm) -> None:
+        ask_support(collaboration_id=self.collaboration.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+
+
+class OneRequest(Page):
+    """A page below ``support/<pk>/``: for those who run the group and those who see all support. To others it does not exist."""
+
+    signed_in = True  # request_seen_by decides
+
+    @cached_property
+    def asked(self) -> Any:
+        return found_or_404(selectors.request_seen_by(self.request.user, self.kwargs["pk"]))
+
+    @property
+    def address(self) -> str:
+        return reverse("support:support_request", args=[self.asked.pk])
+
+    def may(self) -> bool:
+        """Hook: whether this person may do what the page does, besides seeing the request."""
+        return True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and self.asked and not self.may():  # asked first: to others it does not exist
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        sees_all = self.allows(Permission.VIEW_SUPPORT)
+        group = self.asked.collaboration_id
+        above = (
+            Crumb(_("Requests for support"), reverse("support:support"))
+            if sees_all
+            else Crumb(_("Support from the early years team"), reverse("support:support_of", args=[group]))
+        )
+        return (Crumb(_("Home"), reverse("home")), above, Crumb(str(self.asked), self.address))
+
+
+class RequestPage(OneRequest):
+    """One request, its answer and what can be done with it."""
+
+    template_name = "support/support_request.html"
+
+    def get_title(self) -> str:
+        return str(self.asked)
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return super().breadcrumbs()[:2]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        row = self.asked
+        gives = self.allows(Permission.GIVE_SUPPORT)
+        asked, accepted = row.state == RequestState.ASKED, row.state == RequestState.ACCEPTED
+        come = row.wanted_on is None or row.wanted_on <= timezone.localdate()
+        more = {
+            "asked": row,
+            "colour": colour_of(row),
+            "facts": self._facts(),
+            "story": list(selectors.request_story(row)[:50]) if self.allows(Permission.VIEW_SUPPORT) else [],
+            "may_answer": gives and asked,
+            "may_finish": gives and accepted and come,
+            "may_cancel": gives and accepted,
+            "may_withdraw": (asked or accepted) and self.allows(Permission.RUN_COLLABORATION, row.collaboration),
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+    def _facts(self) -> list[dict[str, Any]]:
+        row = self.asked
+        group = {"url": reverse("collaborations:detail", args=[row.collaboration_id]), "action": _("See")}
+        facts: list[dict[str, Any]] = [
+            {"label": _("Collaboration"), "value": str(row.collaboration), **group},
+            {"label": _("Kind"), "value": row.get_kind_display()},
+            {"label": _("Day"), "value": row.wanted_on},
+            {"label": _("Where or how"), "value": row.place},
+            {"label": _("Asked by"), "value": gettext("%(person)s, %(email)s") % {"person": row.asked_by, "email": row.asked_by.email}},
+            {"label": _("Asked"), "value": row.asked_at},
+        ]
+        if row.answered_at is not None:
+            facts += [
+                {"label": _("Who helps"), "value": str(row.officer or gettext("Nobody"))},
+                {"label": _("Answered by"), "value": str(row.answered_by)},
+                {"label": _("Answered"), "value": row.answered_at},
+            ]
+        return facts
+
+
+class FormOfRequest(OneRequest, FormPage):
+    def may(self) -> bool:
+        return self.allows(Permission.GIVE_SUPPORT)
+
+    def get_success_url(self) -> str:
+        return self.address
+
+    get_cancel_url = get_success_url
+
+    def facts_of_deed(self) -> dict[str, Any]:
+        return {"request_id": self.asked.pk, "by": self.request.user, "at": timezone.now()}
+
+
+class AnswerRequest(FormOfRequest):
+    """Yes with who comes, or no with why."""
+
+    title = _("Answer this request")
+    form_class = AnswerForm
+    submit_label = _("Send the answer")
+    success_message = _("The answer has gone to the collaboration.")
+    template_name = "support/answer_request.html"
+
+    def get_form(self) -> AnswerForm:
+        return AnswerForm(people=selectors.people_giving_support(on=timezone.localdate()), **self.get_form_kwargs())
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"officer": self.request.user.pk}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"asked": self.asked, **kwargs})
+
+    def save(self, form: AnswerForm) -> None:
+        given, deed = form.cleaned_data, self.facts_of_deed()
+        if given["answer"] == AnswerForm.YES:
+            accept_request(officer=given["officer"], words=given["words"], **deed)
+        else:
+            decline_request(words=given["words"], **deed)
+
+
+class CancelVisit(FormOfRequest):
+    """An officer who had accepted cannot come after all."""
+
+    title = _("Say that it cannot be done after all")
+    form_class = DeclineForm
+    submit_label = _("Tell them")
+    success_message = _("The collaboration has been told.")
+
+    def save(self, form: DeclineForm) -> None:
+        decline_request(words=form.cleaned_data["words"], **self.facts_of_deed())
+
+
+class FinishRequest(FormOfRequest, ConfirmPage):
+    title = _("Record that the support was given")
+    submit_label = _("It was given")
+    success_message = _("It is recorded.")
+    explanation = _("The request ends here as done.")
+
+    def save(self, form: Any) -> None:
+        finish_request(**self.facts_of_deed())
+
+
+class WithdrawRequest(FormOfRequest, ConfirmPage):
+    """For those who run the group."""
+
+    title = _("Withdraw this request")
+    submit_label = _("Withdraw it")
+    success_message = _("The request is withdrawn.")
+    explanation = _("You no longer need it. Whoever was to come gets a letter.")
+
+    def may(self) -> bool:
+        return self.allows(Permission.RUN_COLLABORATION, self.asked.collaboration)
+
+    def save(self, form: Any) -> None:
+        try:
+            withdraw_request(**self.facts_of_deed())
+        except ValidationError as refusal:
+            raise ValidationError(refusal.messages) from refusal

@@ -1,0 +1,124 @@
+"""The form of one section of ways of working: made from the catalogue, each question with its words and its answer (W1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms as django_forms
+from django.utils.translation import gettext as _
+
+from core.forms.base import Form
+from core.forms.widgets import Checkboxes, Radios, Select, TextArea, TextInput
+from core.reasons import MONTHS
+from ways_of_working.rules.answers import ANSWERS
+from ways_of_working.rules.catalogue.shape import WORDS, Question, Section
+from ways_of_working.rules.kinds import Choice, Choices, ChoiceWithNumber, Kind, MemberSetting, Month, WholeNumber
+from ways_of_working.rules.questions import questions_of
+
+MOST_TITLE = 120
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a section says when it is opened, and who may be chosen as payee (ids of settings to their names)."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
+    title: str = ""
+    settings: Mapping[int, str] = field(default_factory=dict)
+
+
+class SectionForm(Form):
+    """``words_<question>``, ``answer_<question>`` and, where a choice needs one, ``number_<question>``; ``title`` of a local section.
+
+    Reading is the rules' work, so that a service refuses in the same words whoever asks: the fields take what was typed.
+    """
+
+    def __init__(self, *args: Any, section: Section, said: Said, **kwargs: Any) -> None:
+        self.section = section
+        super().__init__(*args, **{**kwargs, "initial": {**initial_of(section, said), **kwargs.get("initial", {})}})
+        if section.local:
+            self.fields["title"] = django_forms.CharField(label=_("Title of this section"), required=False, max_length=MOST_TITLE)
+        for question in questions_of(section.key):
+            for name, made in _fields(question, said.settings):
+                self.fields[name] = made
+        self.marks_optional = False  # no question has to be answered (W3)
+        self.give_words()
+
+    @property
+    def parts(self) -> Iterator[tuple[Question, list[Any]]]:
+        """Each question with its controls, in the order of the page."""
+        for question in questions_of(self.section.key):
+            names = (f"{kind}_{question.key}" for kind in ("answer", "number", "words"))
+            yield question, [self[name] for name in names if name in self.fields]
+
+    def typed_texts(self) -> dict[str, str]:
+        return {name.removeprefix("words_"): value for name, value in self.cleaned_data.items() if name.startswith("words_")}
+
+    def typed_values(self) -> dict[str, object]:
+        """Answers as the rules read them: a choice with its number as a pair."""
+        given = self.cleaned_data
+        return {
+            name.removeprefix("answer_"): (value, given[number]) if (number := name.replace("answer_", "number_", 1)) in given else value
+            for name, value in given.items()
+            if name.startswith("answer_")
+        }
+
+
+def initial_of(section: Section, said: Said) -> dict[str, Any]:
+    """The section as its form shows it."""
+    found: dict[str, Any] = {"title": said.title}
+    for question in questions_of(section.key):
+        found[f"words_{question.key}"] = said.texts.get(question.key, "")
+        if question.is_structured:
+            raw = said.values.get(question.key, "")
+            if isinstance(question.kind, ChoiceWithNumber):
+                raw, _colon, found[f"number_{question.key}"] = str(raw).partition(":")
+            found[f"answer_{question.key}"] = raw
+    return found
+
+
+def _fields(question: Question, settings: Mapping[int, str]) -> Iterator[tuple[str, django_forms.Field]]:
+    area = TextArea(rows=4, count=WORDS.most)
+    if not question.is_structured:
+        yield (
+            f"words_{question.key}",
+            django_forms.CharField(label=_(question.prompt), help_text=_(question.help), required=False, widget=area),
+        )
+        return
+    label = _(ANSWERS[question.key].label)
+    yield f"answer_{question.key}", _control(question.kind, label, settings)
+    if isinstance(question.kind, ChoiceWithNumber):
+        words = {"choices": _(" or ").join(f"“{_(question.kind.labels[code])}”" for code in question.kind.numbers)}
+        hint = _("Only for %(choices)s.") % words
+        widget = TextInput(width=5)
+        yield (
+            f"number_{question.key}",
+            django_forms.CharField(label=_("%(answer)s: the number") % {"answer": label}, help_text=hint, required=False, widget=widget),
+        )
+    more = _("%(answer)s: in your own words") % {"answer": label}
+    yield f"words_{question.key}", django_forms.CharField(label=more, required=False, widget=area)
+
+
+def _control(kind: Kind, label: str, settings: Mapping[int, str]) -> django_forms.Field:
+    if isinstance(kind, Choices):
+        choices: list[tuple[Any, str]] = [(code, _(words)) for code, words in kind.labels.items()]
+        return django_forms.MultipleChoiceField(label=label, required=False, choices=choices, widget=Checkboxes)
+    if isinstance(kind, (Choice, ChoiceWithNumber)):
+        choices = [*((code, _(words)) for code, words in kind.labels.items()), ("", _("We leave this open"))]
+        return django_forms.ChoiceField(label=label, required=False, choices=choices, widget=Radios(small=True))
+    if isinstance(kind, (Month, MemberSetting)):
+        rows = settings.items() if isinstance(kind, MemberSetting) else enumerate(map(_, MONTHS), 1)
+        choices = [("", _("We leave this open")), *((str(code), words) for code, words in rows)]
+        return django_forms.ChoiceField(label=label, required=False, choices=choices, widget=Select)
+    without = kind.without if isinstance(kind, WholeNumber) else ""
+    hint = _("Enter a number, or “none” for “%(none)s”.") % {"none": _(without)} if without else _("Enter a number.")
+    return django_forms.CharField(label=label, required=False, help_text=hint, widget=TextInput(width=5))
+
+
+class VersionForm(Form):
+    """Which version a question is about."""
+
+    version = django_forms.IntegerField(widget=django_forms.HiddenInput)

@@ -1,0 +1,301 @@
+"""One section of ways of working: saved as it is typed, by a button, and of two writers the second is shown both texts (W1, W3)."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.forms.numbers import whole_number
+from core.forms.refusals import add_refusal
+from core.views import Crumb, FormPage, found_or_404
+from memberships.selectors.members import members_of
+from ways_of_working.forms.sections import Said, SectionForm, initial_of
+from ways_of_working.rules.adoption import WRITABLE
+from ways_of_working.rules.answers import kept
+from ways_of_working.rules.effective import effective_terms
+from ways_of_working.rules.progress import mark_of
+from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF, SECTIONS
+from ways_of_working.rules.wording import Piece, difference, new_side, old_side
+from ways_of_working.selectors import writing as reads
+from ways_of_working.selectors.effective import published_defaults
+from ways_of_working.services import sections as services
+from ways_of_working.services.writing import standing_words
+from ways_of_working.views.writing import OfDraft, saved_words
+
+if TYPE_CHECKING:
+    from ways_of_working.models import TermsSection, WaysOfWorking
+
+
+MINE, THEIRS = "mine", "theirs"
+
+
+class Differing(NamedTuple):
+    """One control whose text differs: what stands, what was typed, with the differences marked, and what is chosen so far."""
+
+    name: str
+    label: str
+    theirs: tuple[Piece, ...]
+    mine: tuple[Piece, ...]
+    is_words: bool
+    typed: tuple[str, ...]
+    chosen: str
+    is_wrong: bool
+
+
+class WriteSection(OfDraft, FormPage):
+    """The questions of a section. A layer above says which settings may be chosen as payee (``member_settings``)."""
+
+    template_name = "ways_of_working/section.html"
+    submit_label = _("Save and continue")
+
+    def member_settings(self) -> Mapping[int, str]:
+        """Hook: ids and names of the settings that are members today."""
+        raise NotImplementedError
+
+    def permission_object(self) -> Any:
+        if self.kwargs["key"] not in SECTION_OF:
+            raise Http404
+        return super().permission_object()
+
+    @cached_property
+    def row(self) -> TermsSection | None:
+        return reads.section_of(self.ways, self.kwargs["key"])
+
+    @cached_property
+    def said(self) -> Said:
+        row, settings = self.row, dict(self.member_settings())
+        values = row.values if row else {}
+        for stored, name in reads.names_of_payees([values]).items():
+            settings.setdefault(stored, gettext("%(setting)s (no longer a member)") % {"setting": name})
+        return Said(row.texts if row else {}, values, row.title if row else "", settings)
+
+    def get_title(self) -> str:
+        section = SECTION_OF[self.kwargs["key"]]
+        own = self.row.title if self.row else ""
+        return f"{section.key} {own or (gettext(section.title) if section.title else gettext('A section of your own'))}"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        words = gettext("Write version %(version)d") % {"version": self.ways.version}
+        return (*super().breadcrumbs(), Crumb(words, self.list_url))
+
+    def get_form(self) -> SectionForm:
+        sent = {"data": self.request.POST} if self.request.method == "POST" else {}
+        return SectionForm(section=SECTION_OF[self.kwargs["key"]], said=self.said, **sent)
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        form = kwargs.setdefault("form", self.get_form())
+        row, posted = self.row, self.request.POST
+        more = {
+            "section": SECTION_OF[self.kwargs["key"]],
+            "is_used": row.is_used if row else not SECTION_OF[self.kwargs["key"]].local,
+            "edition": posted.get("edition", row.edition if row else 0),
+            "page": posted.get("page") or secrets.token_urlsafe(12),
+            "was": posted.get("was") or self.marks(),
+            "parts": list(self.parts(form)),
+            "warned": [one.reason.in_words(gettext) for one in reads.warnings_for(self.ways) if one.section == self.kwargs["key"]],
+            "edited": row if row and row.edited_by_id else None,
+            "list_url": self.list_url,
+        }
+        return super().get_context_data(**{**more, **kwargs})
+
+    def parts(self, form: SectionForm) -> Iterator[dict[str, Any]]:
+        """Each question with its controls, its examples, what its answer drives, and what holds where it is left open."""
+        today = timezone.localdate()
+        defaults = effective_terms(on=today, adopted=(), defaults=published_defaults(on=today))
+        for question, controls in form.parts:
+            term = defaults.of(question.key) if question.is_structured else None
+            lines = reads.value_in_words(question.key, kept(term.key, term.value), {}) if term else ()
+            yield {
+                "question": question,
+                "controls": controls,
+                "prompt": gettext(question.prompt),
+                "help": gettext(question.help),
+                "examples": [(f"{question.key}:{number}", gettext(words)) for number, words in enumerate(question.examples)],
+                "drives": gettext(question.drives) if question.drives else "",
+                "default": ", ".join(lines),
+                "default_source": term.source.reason.in_words(gettext) if term else "",
+            }
+
+    def marks(self) -> str:
+        """A mark of each control as it was opened, so that a clash shows what this person has changed."""
+        initial = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        return " ".join(f"{name}={mark_of(plainly(value))}" for name, value in initial.items())
+
+    # --- doing -------------------------------------------------------------------------------------------------------
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        ways = found_or_404(reads.version_in_hand(self.collaboration) or reads.versions_of(self.collaboration).first())
+        self.__dict__["ways"] = ways
+        if ways.state not in WRITABLE:
+            return self.too_late(ways)
+        if "use" in request.POST:
+            return self.use(is_used=request.POST["use"] == "yes")
+        if "insert" in request.POST:
+            return self.insert(request.POST["insert"])
+        if request.headers.get("HX-Request") == "true":
+            return self.save_as_typed()
+        return self.save_typed()
+
+    def too_late(self, ways: WaysOfWorking) -> HttpResponseBase:
+        """The text is frozen or put aside since this page was opened: said in words, with what was typed still there to be copied."""
+        if self.request.headers.get("HX-Request") == "true":
+            return render(self.request, "ways_of_working/saved.html", {"problem": standing_words(ways)})
+        form = self.get_form()
+        form.add_error(None, gettext("What you typed is not saved. %(why)s") % {"why": standing_words(ways)})
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def use(self, *, is_used: bool) -> HttpResponseBase:
+        """Used, or not. What was typed just before "we do not use it" is saved too: its words are kept (W3)."""
+        if not is_used and "edition" in self.request.POST and (problem := self.keep_typed()) is not None:
+            return problem
+        services.use_section(ways_id=self.ways.pk, key=self.kwargs["key"], is_used=is_used, by=self.request.user, at=timezone.now())
+        if is_used:
+            return HttpResponseRedirect(self.request.path)
+        messages.success(self.request, gettext("Section %(key)s is not used. Its words are kept.") % {"key": self.kwargs["key"]})
+        return HttpResponseRedirect(self.list_url)
+
+    def keep_typed(self) -> HttpResponseBase | None:
+        """Save what can be read; a page where somebody must look first."""
+        form = self.get_form()
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        try:
+            self.written(form, is_automatic=True)
+        except services.WrittenMeanwhile:
+            return self.show_both(form)
+        except ValidationError as refusal:
+            add_refusal(form, refusal, {})
+            return self.render_to_response(self.get_context_data(form=form))
+        return None
+
+    def insert(self, wanted: str) -> HttpResponseBase:
+        """Put an example under what was typed. Nothing typed is lost, and it is saved once the page is."""
+        key, _colon, number = wanted.partition(":")
+        question, place = QUESTION_OF.get(key), whole_number(number)
+        if question is None or question.section != self.kwargs["key"] or place is None or place >= len(question.examples):
+            raise Http404
+        data, name = self.request.POST.copy(), f"words_{key}"
+        data[name] = "\n".join(filter(None, (data.get(name, "").rstrip(), gettext(question.examples[place]))))
+        form = SectionForm(section=SECTION_OF[question.section], said=self.said, data=data)
+        return self.render_to_response(self.get_context_data(form=form, inserted=gettext("The example is put in. It is not saved yet.")))
+
+    def written(self, form: SectionForm, *, is_automatic: bool) -> services.Written:
+        typed = services.Typed(form.typed_texts(), form.typed_values(), form.cleaned_data.get("title", ""))
+        return services.write_section(
+            ways_id=self.ways.pk, key=self.kwargs["key"], typed=typed, edition=whole_number(self.request.POST.get("edition")) or 0,
+            members=set(self.member_settings()), page=self.request.POST.get("page", "")[:40], is_automatic=is_automatic,
+            by=self.request.user, at=timezone.now(),
+        )  # fmt: skip
+
+    def save_as_typed(self) -> HttpResponseBase:
+        form, shown = self.get_form(), "ways_of_working/saved.html"
+        if not form.is_valid():
+            return render(self.request, shown, {"problem": gettext("Not saved: something above is too long or not in the list.")})
+        try:
+            written = self.written(form, is_automatic=True)
+        except services.WrittenMeanwhile as clash:
+            words = {"person": clash.section.edited_by or gettext("Somebody")}
+            problem = gettext("%(person)s has changed this section meanwhile. Press “Save and continue” to see both texts.") % words
+            return render(self.request, shown, {"problem": problem})
+        except ValidationError as refusal:
+            return render(self.request, shown, {"problem": " ".join(refusal.messages)})
+        more = {"edition": written.section.edition, "saved": saved_words(timezone.now()), "unread": bool(written.unread)}
+        return render(self.request, shown, more)
+
+    def save_typed(self) -> HttpResponseBase:
+        form = self.with_choices_made()
+        if form.is_valid() and "clash" in self.request.POST and (open_ones := self.not_chosen(form)):
+            return self.show_both(form, wrong=open_ones)
+        if not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form))
+        try:
+            self.written(form, is_automatic=False)
+        except services.WrittenMeanwhile:
+            return self.show_both(form)
+        except ValidationError as refusal:
+            add_refusal(form, refusal, {})
+            return self.render_to_response(self.get_context_data(form=form))
+        messages.success(self.request, gettext("Section %(key)s is saved.") % {"key": self.kwargs["key"]})
+        return HttpResponseRedirect(self.next_url())
+
+    def next_url(self) -> str:
+        """The next section, or the list after the last one."""
+        keys = [one.key for one in SECTIONS if not one.local]
+        key = self.kwargs["key"]
+        after = keys[keys.index(key) + 1 :] if key in keys else []
+        return reverse("ways_of_working:write_terms_section", args=[self.collaboration.pk, after[0]]) if after else self.list_url
+
+    # --- two writers -------------------------------------------------------------------------------------------------
+    def with_choices_made(self) -> SectionForm:
+        """The form as it was sent; where the other's text was chosen, with that."""
+        if "clash" not in self.request.POST:
+            return self.get_form()
+        data = self.request.POST.copy()
+        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        for name in stands:
+            if data.get(f"keep_{name}") == THEIRS:
+                data.setlist(name, texts_of(stands[name]))
+        return SectionForm(section=SECTION_OF[self.kwargs["key"]], said=self.said, data=data)
+
+    def not_chosen(self, form: SectionForm) -> set[str]:
+        return {one.name for one in self.differing(form) if not one.chosen}
+
+    def show_both(self, form: SectionForm, wrong: set[str] | frozenset[str] = frozenset()) -> HttpResponseBase:
+        """Both texts side by side. What stands now is the edition that is answered; nothing of either is lost."""
+        self.template_name = "ways_of_working/both.html"
+        self.__dict__.pop("row", None)
+        self.__dict__.pop("said", None)
+        again = not wrong and "clash" in self.request.POST  # it changed once more while this person was choosing: asked again
+        differing = [one._replace(is_wrong=one.name in wrong, chosen="" if again else one.chosen) for one in self.differing(form)]
+        shown = {one.name for one in differing}
+        sent = [(name, value) for name in form.fields if name not in shown for value in texts_of(form.cleaned_data.get(name, ""))]
+        row = self.row
+        more = {"differing": differing, "sent": sent, "person": row.edited_by if row else "", "problem": bool(wrong)}
+        return self.render_to_response(self.get_context_data(form=form, edition=row.edition if row else 0, **more))
+
+    def differing(self, form: SectionForm) -> Iterator[Differing]:
+        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        was = dict(pair.split("=", 1) for pair in self.request.POST.get("was", "").split() if "=" in pair)
+        for name, control in form.fields.items():
+            mine, theirs = form.cleaned_data.get(name, ""), stands.get(name, "")
+            if plainly(mine) == plainly(theirs):
+                continue
+            untouched = was.get(name) == mark_of(plainly(mine))
+            chosen = self.request.POST.get(f"keep_{name}", "") or (THEIRS if untouched and "clash" not in self.request.POST else "")
+            pieces = difference(self.shown(form, name, theirs), self.shown(form, name, mine))
+            is_words = name.startswith("words_") or name == "title"
+            yield Differing(name, str(control.label), old_side(pieces), new_side(pieces), is_words, tuple(texts_of(mine)), chosen, False)
+
+    def shown(self, form: SectionForm, name: str, value: Any) -> str:
+        """An answer as people read it, words as they are."""
+        labels = dict(getattr(form.fields[name], "choices", ()))
+        return "\n".join(str(labels.get(one, one)) for one in texts_of(value)).replace("\r\n", "\n")
+
+
+def texts_of(value: Any) -> list[str]:
+    """A value as a browser sends it: one text, or several for a list."""
+    return [str(one) for one in value] if isinstance(value, (list, tuple)) else [str(value)]
+
+
+def plainly(value: Any) -> str:
+    """To compare what a browser sends with what is stored: line ends and the spaces around do not count."""
+    return "\n".join(sorted(texts_of(value))).replace("\r\n", "\n").strip()
+
+
+class WriteTermsSection(WriteSection):
+    def member_settings(self) -> Mapping[int, str]:
+        today = timezone.localdate()
+        stays = members_of(self.collaboration, on=today)
+        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}
