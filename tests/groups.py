@@ -1,4 +1,4 @@
-"""A collaboration of Larkshire with Lena, Mo and Cara in it; Sam's setting is in another one."""
+"""The groups of the named cast: Riverside with Lena, Mo and Cara in it, and Hillside with Sam. Fixtures, known everywhere as the cast is."""
 
 from __future__ import annotations
 

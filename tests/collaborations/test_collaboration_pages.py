@@ -14,29 +14,16 @@ from memberships.models.members import LeaderAppointment, Membership, SettingRol
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import join, leave
 from memberships.services.rights import settle_rights
+from tests.collaborations.pages import LIST, day, page_of, text
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, judged, one_more_member
 from tests.factories.providers import DistrictFactory, ProviderFactory
-
-LIST = "/larkshire/collaborations/"
 
 
 @pytest.fixture(autouse=True)
 def now():
     with time_machine.travel("2026-11-21 10:00Z", tick=False):
         yield
-
-
-def page_of(collaboration: Collaboration, rest: str = "") -> str:
-    return f"{LIST}{collaboration.pk}/{rest}"
-
-
-def day(name: str, value: date) -> dict[str, str]:
-    return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
-
-
-def text(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 # --- the list ----------------------------------------------------------------------------------------------------------

@@ -15,8 +15,8 @@ from collaborations.models import Collaboration, FirstMeeting, StateChange
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from memberships.models.members import Membership
+from tests.collaborations.pages import LIST, day, page_of, text
 from tests.factories.collaborations import CollaborationFactory
-from tests.memberships.test_collaboration_pages import LIST, day, page_of, text
 
 TODAY = date(2026, 11, 21)
 

@@ -14,8 +14,8 @@ from development import selectors as reads
 from development import services as actions
 from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
+from tests.concurrency import at_once
 from tests.factories.development import PlanActionFactory, plan_with_action
-from tests.memberships.test_membership_races import at_once
 from tests.staging import around_layers
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)

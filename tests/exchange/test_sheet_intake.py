@@ -32,11 +32,11 @@ from memberships.models.members import LeaderAppointment, Membership, SettingRol
 from memberships.services.members import join
 from memberships.services.rights import drift
 from providers.models import Provider
+from tests.exchange.sheets import as_csv, as_xlsx, line
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged
 from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.factories.sheets import ready_sheet
-from tests.memberships.sheets import as_csv, as_xlsx, line
 from tests.staging import staged
 
 BASE = "/larkshire/collaborations/import/"

@@ -17,7 +17,7 @@ from exchange.imports.columns import COLUMNS, KINDS, MANNERS, ROLES
 from exchange.imports.lines import About, read_sheet
 from memberships.models.members import LeaderAppointment, SettingRole
 from ofsted.imports.opening import FileRefused
-from tests.memberships.sheets import TITLES, as_csv, as_xlsx, line
+from tests.exchange.sheets import TITLES, as_csv, as_xlsx, line
 
 ACORNS = line(
     collaboration="Riverside", kind="Locality partnership", urn="ey123456", setting="Acorns", person="Lena Hartley",

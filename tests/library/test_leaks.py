@@ -26,7 +26,7 @@ from memberships.services.members import leave
 from memberships.services.offices import end_office
 from memberships.services.people import end_person_of_setting
 from tests.factories.library import shared
-from tests.memberships.library.conftest import Browse, Shelf, opened, text
+from tests.library.conftest import Browse, Shelf, opened, text
 
 TITLES = {"group": "Behaviour policy", "leaders": "Budget talk", "named": "About Bluebells"}
 OPENS = {"group": {"lena", "cara", "mo"}, "leaders": {"lena", "cara"}, "named": {"lena", "mo"}}

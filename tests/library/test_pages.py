@@ -16,7 +16,7 @@ from core.scoping import authority_scope
 from library import services as library
 from library.models import DocumentOpening, GroupDocument
 from tests.factories.library import pdf, shared
-from tests.memberships.library.conftest import NOW, Browse, Shelf, opened, text
+from tests.library.conftest import NOW, Browse, Shelf, opened, text
 
 
 def upload(content: bytes = b"%PDF-1.7 new", name: str = "new.pdf") -> SimpleUploadedFile:
@@ -94,7 +94,7 @@ def test_a_document_removed_between_the_page_and_the_button(browse: Browse, shel
 @pytest.fixture
 def in_memory(settings: Any) -> None:
     """Asked for before the shelf is filled."""
-    settings.STORAGES = {**settings.STORAGES, "default": {"BACKEND": "tests.memberships.library.conftest.Bucket"}}
+    settings.STORAGES = {**settings.STORAGES, "default": {"BACKEND": "tests.library.conftest.Bucket"}}
     with pytest.raises(NotImplementedError):
         default_storage.path("x")
 

@@ -9,9 +9,9 @@ from core.scoping import authority_scope
 from library import services as library
 from library.models import DocumentVersion, GroupDocument
 from library.selectors import fingerprint_of
+from tests.concurrency import at_once
 from tests.factories.library import pdf, shared
-from tests.memberships.library.conftest import NOW, Shelf
-from tests.memberships.test_membership_races import at_once
+from tests.library.conftest import NOW, Shelf
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -21,7 +21,7 @@ from library import services as of_group
 from library.models import DocumentReader, GroupDocument
 from library.selectors import documents_seen, documents_to_review, fingerprint_of, readers_on, versions_of
 from tests.factories.library import named, pdf, shared
-from tests.memberships.library.conftest import NOW, Shelf
+from tests.library.conftest import NOW, Shelf
 
 TODAY = NOW.date()
 

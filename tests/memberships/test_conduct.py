@@ -34,10 +34,10 @@ from memberships.services.members import leave
 from memberships.services.offices import give_office
 from memberships.services.people import end_person_of_setting
 from tests.cast import person
+from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, person_of
 from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
-from tests.memberships.posting import deliver
-from tests.memberships.test_membership_races import at_once
+from tests.outbox import deliver
 from tests.staging import around_layers, staged
 
 Browse = Callable[..., Client]

@@ -29,10 +29,10 @@ from memberships.services.members import leave
 from memberships.services.offices import give_office
 from memberships.services.people import end_person_of_setting
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
+from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, one_more_member
 from tests.factories.memberships import StaffToldFactory
-from tests.memberships.posting import deliver
-from tests.memberships.test_membership_races import at_once
+from tests.outbox import deliver
 from ways_of_working.pdf import SUMMARY_PURPOSE
 from ways_of_working.services.summaries import open_staff_summary
 
@@ -269,9 +269,7 @@ def with_purpose(led: Group, larkshire: Authority, amina: User) -> Group:
         Collaboration.objects.filter(pk=led.collaboration.pk).update(
             purpose="To help every child to talk: we share how we listen and play."
         )
-        give_office(
-            membership=led.bluebells, user=led.mo, office="safeguarding", starts_on=JOINED, decision="Agreed by all", by=amina
-        )
+        give_office(membership=led.bluebells, user=led.mo, office="safeguarding", starts_on=JOINED, decision="Agreed by all", by=amina)
     return led
 
 

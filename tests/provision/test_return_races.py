@@ -11,8 +11,8 @@ from provision.models import StaffReturn, StaffReturnReminder, Vacancy
 from provision.services.offers import add_vacancy
 from provision.services.reminders import remind_collaboration
 from provision.services.returns import certify_staff
+from tests.concurrency import at_once
 from tests.factories.offers import ReturnPeriodFactory
-from tests.memberships.test_membership_races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)

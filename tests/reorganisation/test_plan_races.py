@@ -15,9 +15,9 @@ from providers.services import link_successor
 from reorganisation.models import Reorganisation
 from reorganisation.services import carrying_out, planning, plans
 from reorganisation.services.succession import move_to_successor
+from tests.concurrency import at_once
 from tests.factories.plans import AT, TODAY, begin, division
 from tests.factories.providers import ProviderFactory
-from tests.memberships.test_membership_races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

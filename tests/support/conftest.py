@@ -14,10 +14,7 @@ from core.scoping import authority_scope
 from providers.models import Provider
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
-from tests.memberships.conftest import elsewhere, group, led
 from tests.staging import staged
-
-__all__ = ["elsewhere", "group", "led"]
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 

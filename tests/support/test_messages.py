@@ -21,11 +21,11 @@ from memberships.tasks import send_message_copies
 from support.models import Message, MessageCopy
 from support.services import messages
 from support.services.messages import send_copies, send_message
+from tests.concurrency import at_once
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
 from tests.factories.providers import DistrictFactory
 from tests.factories.support import MessageCopyFactory, MessageFactory
-from tests.memberships.test_membership_races import at_once
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 LIST, WRITE = "/larkshire/collaborations/messages/", "/larkshire/collaborations/messages/write/"

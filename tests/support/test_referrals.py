@@ -23,7 +23,7 @@ from support.services.referrals import refer as refer_setting
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import ProviderFactory
-from tests.leadership.support.conftest import NOW
+from tests.support.conftest import NOW
 
 Letters = Callable[..., Any]
 

@@ -22,7 +22,7 @@ from tests.factories.groups import Group
 from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.providers import ProviderFactory
 from tests.factories.support import ReferralFactory, SupportRequestFactory
-from tests.leadership.support.conftest import NOW
+from tests.support.conftest import NOW
 
 Browse = Callable[..., Client]
 REFERRALS, REFER = "/larkshire/leadership/referrals/", "/larkshire/leadership/referrals/make/"

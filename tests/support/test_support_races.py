@@ -10,9 +10,9 @@ from core.scoping import authority_scope
 from support.models import Referral, SupportRequest
 from support.services.referrals import follow_up, refer, take_back_referral
 from support.services.support import accept_request, ask_support
+from tests.concurrency import at_once
 from tests.factories.support import ReferralFactory, SupportRequestFactory
-from tests.leadership.support.conftest import NOW
-from tests.memberships.test_membership_races import at_once
+from tests.support.conftest import NOW
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

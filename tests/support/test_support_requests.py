@@ -17,7 +17,7 @@ from core.scoping import authority_scope
 from support.models import SupportRequest
 from support.services.support import accept_request, ask_support, decline_request, finish_request, withdraw_request
 from tests.factories.groups import Group
-from tests.leadership.support.conftest import NOW
+from tests.support.conftest import NOW
 
 DAY = date(2026, 12, 3)
 
@@ -69,9 +69,7 @@ def test_l4_from_the_invitation_to_the_day_itself(
     assert (to_team.to, to_team.subject) == (["early.years@larkshire.example"], "A collaboration asks for support")
     assert "Lena Hartley asks for Riverside: Attend a meeting. The day is 3 December 2026." in to_team.body
     assert "returns" not in to_team.body
-    to_officer, to_lena = sorted(
-        letters(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject
-    )
+    to_officer, to_lena = sorted(letters(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject)
     assert (to_officer.to, to_lena.to) == ([maya.email], [led.lena.email])
     assert "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026." in to_officer.body
     for words in (

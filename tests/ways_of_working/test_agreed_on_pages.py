@@ -19,7 +19,7 @@ from memberships.services.standing import update_standing
 from tests.factories.agreed import agreed, published
 from tests.factories.groups import Group
 from tests.factories.joining import ApplicationFactory
-from tests.memberships.posting import deliver
+from tests.outbox import deliver
 from tests.staging import staged
 from ways_of_working.pdf import staff_summary
 

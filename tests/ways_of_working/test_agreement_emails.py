@@ -24,7 +24,7 @@ from memberships.services.people import end_person_of_setting
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, person_of
 from tests.factories.providers import ProviderFactory
-from tests.memberships.posting import deliver
+from tests.outbox import deliver
 from tests.staging import around_layers, staged
 from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
 from ways_of_working.selectors.agreement import ANSWER_TERMS

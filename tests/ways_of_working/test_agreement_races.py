@@ -10,9 +10,9 @@ import time_machine
 from accounts.models import Authority, TaskLink
 from audit.models import Entry
 from core.scoping import authority_scope
+from tests.concurrency import at_once
 from tests.factories.agreeing import answered, circulated, drafted
 from tests.factories.groups import Group
-from tests.memberships.test_membership_races import at_once
 from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
 from ways_of_working.selectors.comparing import edition_of
 from ways_of_working.services import printing

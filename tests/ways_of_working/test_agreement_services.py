@@ -20,7 +20,7 @@ from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import JOINED, Group
 from tests.factories.offers import DeliveryPartnerFactory
 from tests.factories.providers import ProviderFactory
-from tests.memberships.posting import deliver
+from tests.outbox import deliver
 from tests.staging import staged
 from ways_of_working.models import TermsAnswer, TermsReminder, TermsReply, WaysOfWorking
 from ways_of_working.selectors.agreement import agreement_of, terms_waiting_for

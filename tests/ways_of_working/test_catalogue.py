@@ -15,7 +15,7 @@ from ways_of_working.rules.catalogue.money import LEAVER_PART
 from ways_of_working.rules.catalogue.shape import Question
 from ways_of_working.rules.questions import QUESTION_OF, QUESTIONS, SECTIONS, questions_of
 
-SOURCE = Path(__file__).resolve().parents[4] / "shared/source/kent-guide-for-leaders.txt"
+SOURCE = Path(__file__).resolve().parents[3] / "shared/source/kent-guide-for-leaders.txt"
 LOCAL = ["1.5", "1.7", "1.10", "1.13", "1.15"]
 TITLES = {
     "1.1": "Nature of Collaboration",

@@ -3,7 +3,7 @@
 import pytest
 
 from core.reasons import Reason
-from tests.collaborations.terms.test_review_clocks import TODAY
+from tests.ways_of_working.test_review_clocks import TODAY
 from ways_of_working.rules.answers import ANSWERS
 from ways_of_working.rules.effective import SHIPPED, Defaults, effective_terms
 from ways_of_working.rules.kinds import ChoiceWithNumber, MemberSetting, Pence, Text

@@ -12,8 +12,8 @@ from collaborations.models import Collaboration
 from core.exports.registry import WrongFilters, find_export
 from core.scoping import authority_scope
 from tests.factories.development import ReviewFactory
-from tests.memberships.test_review_services import defaults_published
 from tests.staging import staged
+from tests.ways_of_working.test_review_services import defaults_published
 from ways_of_working.models import Review
 
 TOP = "/larkshire/collaborations/"

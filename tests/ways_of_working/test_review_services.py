@@ -16,9 +16,9 @@ from collaborations.services import record_terms_adopted
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
 from memberships.tasks import open_reviews_everywhere, tell_of_reviews
+from tests.concurrency import at_once
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
-from tests.memberships.test_membership_races import at_once
 from tests.staging import staged
 from ways_of_working.models import Review, TermsTemplate
 from ways_of_working.selectors import reviews as reads

@@ -25,11 +25,11 @@ from core.scoping import authority_scope
 from documents.models import Job, OutboxMessage, StoredFile
 from documents.rules import State
 from documents.services import jobs, outbox
+from tests.concurrency import at_once
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.printing import adopted, written
 from tests.factories.providers import DistrictFactory
-from tests.memberships.test_membership_races import at_once
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.rules.batches import Batch, batch_from, kept, new_batch
 from ways_of_working.services import print_batches, printing

@@ -8,9 +8,9 @@ import pytest
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
+from tests.concurrency import at_once
 from tests.factories import terms
 from tests.factories.groups import Group
-from tests.memberships.test_membership_races import at_once
 from ways_of_working.models import TermsSection, WaysOfWorking
 from ways_of_working.services import sections, templates, writing
 

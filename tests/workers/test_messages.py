@@ -15,10 +15,8 @@ from documents.services import outbox
 from support.models import Message, MessageCopy
 from support.services.messages import send_message
 from tests.factories.groups import Group
-from tests.memberships.conftest import group, led
 from tests.workers.processes import Queue, held, until, waits_for
 
-__all__ = ["group", "led"]
 COPIES = "support_messagecopy"
 pytestmark = pytest.mark.django_db(transaction=True)
 
