@@ -1,7 +1,7 @@
 """What all tests share: the database role of production, and the real browser.
 
 The owner creates and migrates the test database. From then on every connection is the application's role, so
-tests meet the same walls and the same missing rights as production.
+tests meet the same isolation and the same missing grants as production.
 """
 
 import fcntl
@@ -30,8 +30,8 @@ from tests.staging import _django_db_helper, stage_of_module, staged_values
 __all__ = ["_django_db_helper", "stage_of_module", "staged_values"]
 
 # How long a property may take to draw its cases says nothing about it on a slow or busy machine.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("house")
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 pytest_plugins = ["tests.reporting"]
 
@@ -120,7 +120,7 @@ def keep_migrated() -> None:
         return
     old = [f"DROP DATABASE IF EXISTS {name}" for name in migrated_databases() if name != migrated()]
     for statement in (f"CREATE DATABASE {migrated()} TEMPLATE {wrapper.settings_dict['NAME']}", *old):
-        # Another session may be at the same, or may be copying the old one: then it stays until next time.
+        # Another session may be at the same, or may be copying the old one: then it is left until next time.
         with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:
             cursor.execute(statement)
 
@@ -171,7 +171,7 @@ def _as_owner() -> Iterator[None]:
 
 @pytest.fixture
 def as_owner() -> Callable[[], AbstractContextManager[None]]:
-    """``with as_owner(): …`` is the owner's role: past the walls, to look at what truly is there."""
+    """``with as_owner(): …`` is the owner's role: past the isolation, to look at what truly is there."""
     return _as_owner
 
 

@@ -1,4 +1,4 @@
-"""What allauth writes is in the trail: passwords, e-mail addresses, second factors."""
+"""What allauth writes is in the audit log: passwords, e-mail addresses, second factors."""
 
 from __future__ import annotations
 

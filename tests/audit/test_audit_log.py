@@ -1,4 +1,4 @@
-"""The audit trail: who did what, in words, in the transaction of the deed, insert-only, sealed."""
+"""The audit log: who did what, in words, in the transaction of the deed, insert-only, sealed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The audit trail in a real browser: the list with its filters, one entry with its story, and whoever may not read it."""
+"""The audit log in a real browser: the list with its filters, one entry with its story, and whoever may not read it."""
 
 from __future__ import annotations
 

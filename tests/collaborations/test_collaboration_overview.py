@@ -1,4 +1,4 @@
-"""Cards, the map of districts, and settings with no collaboration, through the browser's door."""
+"""Cards, the map of districts, and settings with no collaboration, through the endpoints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list, the page of a collaboration and the officers' forms, through the browser's door."""
+"""The list, the page of a collaboration and the officers' forms, through the endpoints."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""C1 through the browser's door: the enquiry, what comes next, each form, who may, and the lists that show it."""
+"""C1 through the endpoints: the enquiry, what comes next, each form, who may, and the lists that show it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters: both parts, careful headers, and the Maildir of the demonstration with an outbox for each authority."""
+"""Emails: both parts, careful headers, and the Maildir of the demonstration with an outbox for each authority."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -97,7 +97,7 @@ def test_mail_of_other_packages_is_stamped_with_the_authority_in_scope(monkeypat
 
 
 def test_a_folder_that_is_there_and_empty_takes_mail(maildir: Path) -> None:
-    """The launcher makes the folder, closed to others, before the first letter."""
+    """The launcher makes the folder, closed to others, before the first email."""
     maildir.mkdir(mode=0o700)
     mail.send_letter(letter(), authority=LARKSHIRE)
     assert [one.to for one in mail.sent_mail(7)] == ["maya@example.org"]

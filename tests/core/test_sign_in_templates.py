@@ -1,4 +1,4 @@
-"""The sign-in's pages and letters: every one of the package's templates that a person can meet is ours, and each is sound."""
+"""The sign-in's pages and emails: every one of the package's templates that a person can meet is ours, and each is sound."""
 
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ NAMES = sorted(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_template_of_the_package_is_ours(name: str) -> None:
-    ours = [name, name.replace("_signup_", "_")]  # two letters are the same one under a second name
+    ours = [name, name.replace("_signup_", "_")]  # two emails are the same one under a second name
     assert any((OURS / each).exists() for each in ours), name
 
 

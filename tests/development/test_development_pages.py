@@ -1,4 +1,4 @@
-"""Development plans through the browser's door: who reads, who writes, lists, exports, two editors, pounds and pence."""
+"""Development plans through the endpoints: who reads, who writes, lists, exports, two editors, pounds and pence."""
 
 import re
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""The development plan: its services, every refusal at its field, two people who write at once, the trail."""
+"""The development plan: its services, every refusal at its field, two people who write at once, the audit log."""
 
 from datetime import UTC, date, datetime
 

@@ -1,4 +1,4 @@
-"""L3 as far as it goes: assigning, naming readers, reading, closing, and the neutral letter."""
+"""L3 as far as it goes: assigning, naming readers, reading, closing, and the neutral email."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_l3_the_trail_of_a_case_is_confidential_and_neutral(case: LeadershipCase
         assert lena.full_name not in entry.sentence
 
 
-# --- the letter ----------------------------------------------------------------------------------------------------------------
+# --- the email ----------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)

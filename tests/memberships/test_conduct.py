@@ -130,7 +130,7 @@ def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_not
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
-    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and stays one of those concerned."""
+    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of those concerned."""
     concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
     stay = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
     Membership.objects.filter(pk=led.acorns.pk).update(left_on=date(2026, 11, 1))
@@ -251,7 +251,7 @@ def test_c8_two_leaders_record_one_step_at_once(larkshire: Authority, led: Group
         assert ConductStep.objects.count() == 1
 
 
-# --- letters ----------------------------------------------------------------------------------------------------------------------
+# --- emails ----------------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")

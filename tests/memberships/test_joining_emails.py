@@ -1,4 +1,4 @@
-"""C5 and C6: each letter as it is read: to whom, the neutral subject, the words, the address, and what it never says."""
+"""C5 and C6: each email as it is read: to whom, the neutral subject, the words, the address, and what it never says."""
 
 import re
 from datetime import UTC, date, datetime
@@ -46,7 +46,7 @@ def daisies_of(dora: User):
 
 
 def only_letter(subject: str, to: str) -> str:
-    """The text of the one letter that was sent; its HTML says the same and is as discreet."""
+    """The text of the one email that was sent; its HTML says the same and is as discreet."""
     (letter,) = mail.outbox
     assert (letter.subject, letter.to) == (subject, [to])
     html = letter.alternatives[0][0]

@@ -1,4 +1,4 @@
-"""C5 through the browser's door: finding, applying, deciding, inviting, answering; who gets in, and what it costs."""
+"""C5 through the endpoints: finding, applying, deciding, inviting, answering; who gets in, and what it costs."""
 
 import re
 from datetime import date

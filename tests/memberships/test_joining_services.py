@@ -1,4 +1,4 @@
-"""C5: applications and invitations: what is written, refused, told by letter, and what the trail says."""
+"""C5: applications and invitations: what is written, refused, told by email, and what the audit log says."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -70,7 +70,7 @@ class World:
                 getattr(self, "_" + deed[0].replace(" ", "_"))(*deed[1:])
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         except (IntegrityError, LookupError):
-            pass  # two stays at a time, one case too many, or nothing to do it to
+            pass  # two memberships at a time, one case too many, or nothing to do it to
 
     def _place(self, chosen: int | None) -> District | None:
         return None if chosen is None else self.districts[chosen]

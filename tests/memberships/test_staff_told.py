@@ -1,4 +1,4 @@
-"""C9: the confirmation, on a page and by a letter's link; reminders to those who owe it; the summary and its PDF."""
+"""C9: the confirmation, on a page and by an email's link; reminders to those who owe it; the summary and its PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The register in the admin, through the browser's door: who sees what, what can be changed, what stays another authority's."""
+"""The register in the admin, through the endpoints: who sees what, what can be changed, what belongs to another authority."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vacancies, consent and delivery partnerships through the browser's door."""
+"""Vacancies, consent and delivery partnerships through the endpoints."""
 
 from datetime import UTC, date, datetime
 

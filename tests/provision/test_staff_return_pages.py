@@ -1,4 +1,4 @@
-"""Certifying the staff number through the browser's door: signed in, as an officer, by a link; and the periods."""
+"""Certifying the staff number through the endpoints: signed in, as an officer, by a link; and the periods."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -188,7 +188,7 @@ def test_others_do_not_find_the_page(browse, larkshire, led, elsewhere, sam, ott
     assert made(larkshire) == []
 
 
-# --- by the link in a letter ---------------------------------------------------------------------------------------------
+# --- by the link in an email ---------------------------------------------------------------------------------------------
 
 
 @staged

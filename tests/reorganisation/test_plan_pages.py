@@ -1,4 +1,4 @@
-"""The officers' pages about dividing, merging and a change of legal entity, through the browser's door."""
+"""The officers' pages about dividing, merging and a change of legal entity, through the endpoints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""C4 in tables: what a plan lacks, what it is warned of, its states, who carries on which stay."""
+"""C4 in tables: what a plan lacks, what it is warned of, its states, who carries on which membership."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def test_c4_dividing_and_merging_are_entered_and_left_by_plans_alone():
             assert {row.start, row.to}.isdisjoint({State.DIVIDING, State.MERGING})
 
 
-# --- who carries on which stay --------------------------------------------------------------------------------------------------
+# --- who carries on which membership --------------------------------------------------------------------------------------------------
 
 STARTS = st.dates(date(2023, 1, 1), date(2026, 12, 1))
 

@@ -142,7 +142,7 @@ def test_c4_merging_makes_one_of_several(led, elsewhere, amina):
     assert members_of("Two Valleys") == {"Acorns", "Bluebells", "Cara's", "Clover"}
     assert leaders_of("Two Valleys") == {"Lena Hartley"}
     both = Membership.objects.get(collaboration__name="Two Valleys", provider=led.acorns.provider)
-    assert both.continues == led.acorns  # the stay that began first
+    assert both.continues == led.acorns  # the membership that began first
     shared.refresh_from_db()
     assert (shared.left_on, shared.leaving_reason) == (LATER, "Hillside was merged")
     assert set(Lineage.objects.values_list("earlier__name", "later__name")) == {("Riverside", "Two Valleys"), ("Hillside", "Two Valleys")}
@@ -369,7 +369,7 @@ def test_an_agreed_plan_is_named_from_a_week_before_its_day(led, elsewhere, amin
     assert not plans_to_carry_out(on=LATER).exists()
 
 
-# --- what a stay carries on (C6, C9) --------------------------------------------------------------------------------------------------
+# --- what a membership carries on (C6, C9) --------------------------------------------------------------------------------------------------
 
 
 def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):

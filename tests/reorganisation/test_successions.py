@@ -1,4 +1,4 @@
-"""A change of legal entity (O2): what moves to the new registration, and what stays."""
+"""A change of legal entity (O2): what moves to the new registration, and what does not."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link,
     before, after = LeaderAppointment.objects.order_by("starts_on")
     assert before.ends_on == TODAY
     assert (after.membership, after.officer_decided, after.may_lead_because) == (stay, True, DECISION)
-    assert Inspection.objects.get(provider=link.old)  # judgements stay
+    assert Inspection.objects.get(provider=link.old)  # judgements do not move
     assert not Inspection.objects.filter(provider=link.new).exists()
     assert not successions_to_settle(on=TODAY).exists()
     assert not drift()

@@ -29,8 +29,8 @@ def daisies(larkshire: Authority, amina: User) -> Provider:
 
 
 @pytest.fixture
-def letters(django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[..., Any]:
-    """``letters(deed)``: does something and answers with the letters that went out once it had committed."""
+def emails_of(django_capture_on_commit_callbacks: Callable[..., Any]) -> Callable[..., Any]:
+    """``emails_of(deed)``: does something and returns the emails that went out once it had committed."""
 
     def run(deed: Callable[[], Any]) -> list[Any]:
         sent.outbox.clear()

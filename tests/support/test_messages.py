@@ -162,7 +162,7 @@ class Killed(BaseException):
 
 
 def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monkeypatch):
-    """Killed between the sending and its claim: that one letter goes again under the same Message-ID, the others do not."""
+    """Killed between the sending and its claim: that one email goes again under the same Message-ID, the others do not."""
     message, real, number = write(), messages.send_letter, iter(range(9))
 
     def send_then_die(letter, *, authority):

@@ -25,7 +25,7 @@ from tests.factories.joining import ApplicationFactory
 from tests.factories.providers import ProviderFactory
 from tests.support.conftest import NOW
 
-Letters = Callable[..., Any]
+EmailsOf = Callable[..., Any]
 
 
 @pytest.fixture(autouse=True)
@@ -64,11 +64,11 @@ def test_l4_a_setting_is_referred_with_a_word_in_the_trail(larkshire: Authority,
 
 
 def test_l4_the_letters_tell_the_setting_how_to_reach_the_group_and_the_leaders_whom_to_expect(
-    refer: Any, daisies: Provider, letters: Letters, larkshire: Authority, led: Group
+    refer: Any, daisies: Provider, emails_of: EmailsOf, larkshire: Authority, led: Group
 ) -> None:
     with authority_scope(larkshire):
         other = ProviderFactory(name="Clover")  # nobody manages it
-    to_setting, to_leader = sorted(letters(lambda: refer(daisies, other)), key=lambda letter: letter.to, reverse=True)
+    to_setting, to_leader = sorted(emails_of(lambda: refer(daisies, other)), key=lambda letter: letter.to, reverse=True)
     assert (to_setting.to, to_leader.to) == (["nell@larkshire.example"], ["lena@larkshire.example"])
     assert (to_setting.subject, to_leader.subject) == (
         "A group of settings that you could join",
@@ -97,25 +97,25 @@ def test_l4_the_letters_tell_the_setting_how_to_reach_the_group_and_the_leaders_
 
 
 def test_l4_a_group_without_a_leader_is_reached_through_the_team(
-    larkshire: Authority, group: Group, daisies: Provider, amina: User, letters: Letters
+    larkshire: Authority, group: Group, daisies: Provider, amina: User, emails_of: EmailsOf
 ) -> None:
     def deed() -> None:
         with authority_scope(larkshire):
             refer_setting(provider_ids=[daisies.pk], collaboration_id=group.collaboration.pk, words="", by=amina, at=NOW)
 
-    (letter,) = letters(deed)
+    (letter,) = emails_of(deed)
     assert "Nobody leads the group at the moment" in letter.body
 
 
 def test_l4_nothing_is_sent_of_a_referral_that_was_taken_back_meanwhile(
-    refer: Any, daisies: Provider, letters: Letters, larkshire: Authority, amina: User
+    refer: Any, daisies: Provider, emails_of: EmailsOf, larkshire: Authority, amina: User
 ) -> None:
     def deed() -> None:
         made = refer(daisies).made[0]
         with authority_scope(larkshire):
             take_back_referral(referral_id=made.pk, by=amina, at=NOW)
 
-    assert letters(deed) == []
+    assert emails_of(deed) == []
 
 
 def test_l4_those_that_cannot_be_referred_are_told_one_by_one_and_the_rest_goes_through(

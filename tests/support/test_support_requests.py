@@ -1,4 +1,4 @@
-"""What a group asks of officers, their answers, and the letters both ways (L4)."""
+"""What a group asks of officers, their answers, and the emails both ways (L4)."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def sentences(larkshire: Authority) -> list[str]:
 
 
 def test_l4_from_the_invitation_to_the_day_itself(
-    ask: Any, act: Any, larkshire: Authority, maya: User, led: Group, letters: Callable[..., Any]
+    ask: Any, act: Any, larkshire: Authority, maya: User, led: Group, emails_of: Callable[..., Any]
 ) -> None:
     made: list[SupportRequest] = []
-    (to_team,) = letters(lambda: made.append(ask()))
+    (to_team,) = emails_of(lambda: made.append(ask()))
     assert (to_team.to, to_team.subject) == (["early.years@larkshire.example"], "A collaboration asks for support")
     assert "Lena Hartley asks for Riverside: Attend a meeting. The day is 3 December 2026." in to_team.body
     assert "returns" not in to_team.body
-    to_officer, to_lena = sorted(letters(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject)
+    to_officer, to_lena = sorted(emails_of(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject)
     assert (to_officer.to, to_lena.to) == ([maya.email], [led.lena.email])
     assert "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026." in to_officer.body
     for words in (
@@ -90,11 +90,11 @@ def test_l4_from_the_invitation_to_the_day_itself(
     ]
 
 
-def test_l4_declining_needs_words_and_sends_them(asked: SupportRequest, act: Any, letters: Callable[..., Any], led: Group) -> None:
+def test_l4_declining_needs_words_and_sends_them(asked: SupportRequest, act: Any, emails_of: Callable[..., Any], led: Group) -> None:
     with pytest.raises(ValidationError) as refusal:
         act(decline_request, asked, words=" ")
     assert list(refusal.value.message_dict) == ["words"]
-    (letter,) = letters(lambda: act(decline_request, asked, words="We are at the conference that day."))
+    (letter,) = emails_of(lambda: act(decline_request, asked, words="We are at the conference that day."))
     assert letter.to == [led.lena.email]
     assert "cannot do this time what Riverside asked for" in letter.body
     assert "We are at the conference that day." in letter.body
@@ -113,10 +113,10 @@ def test_l4_somebody_who_may_has_to_be_named(asked: SupportRequest, act: Any, fr
 
 
 def test_l4_the_group_withdraws_and_whoever_was_to_come_is_told(
-    asked: SupportRequest, act: Any, maya: User, led: Group, letters: Callable[..., Any]
+    asked: SupportRequest, act: Any, maya: User, led: Group, emails_of: Callable[..., Any]
 ) -> None:
     act(accept_request, asked, officer=maya, words="")
-    (letter,) = letters(lambda: [act(withdraw_request, asked, by=led.lena) for _twice in range(2)])
+    (letter,) = emails_of(lambda: [act(withdraw_request, asked, by=led.lena) for _twice in range(2)])
     assert letter.to == [maya.email]
     assert "Riverside has withdrawn its request" in letter.body
     with pytest.raises(ValidationError, match="has ended already"):

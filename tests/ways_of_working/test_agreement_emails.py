@@ -1,4 +1,4 @@
-"""W2: the letters: who is asked and reminded, at most once a day; the link that answers; what the timetable does."""
+"""W2: the emails: who is asked and reminded, at most once a day; the link that answers; what the timetable does."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def test_w2_no_letter_once_it_is_answered(led: Group, ways: WaysOfWorking, mailo
 
 @pytest.fixture
 def letter(ways: WaysOfWorking, larkshire: Authority, mailoutbox: list[Any]) -> Any:
-    """The letter to Mo."""
+    """The email to Mo."""
     with authority_scope(larkshire):
         deliver()
     return next(one for one in mailoutbox if one.to == ["mo@larkshire.example"])

@@ -110,7 +110,7 @@ def test_w1_whatever_the_dates(name, clock, adopted_on, last, on):
     if clock.month is not None and (clock.every_months or 12) % 12 == 0:
         assert due_on.month == clock.month
     later = next_due(name, clock, adopted_on=adopted_on, last=past, on=due_on)
-    assert later == due_on  # it stays what it is until its month has ended
+    assert later == due_on  # it is the same until its month has ended
 
 
 @given(clock=clocks, done_on=days)

@@ -1,4 +1,4 @@
-"""W1: the four clocks at work: what opens in the night, once; the letter; recording what was found; two people at once."""
+"""W1: the four clocks at work: what opens in the night, once; the email; recording what was found; two people at once."""
 
 import re
 from datetime import UTC, date, datetime
@@ -189,7 +189,7 @@ def test_w1_a_version_that_is_adopted_is_the_open_review_of_the_ways_of_working(
         assert (review.words, review.done_by) == ("The members adopted their ways of working anew on 30 January 2027.", running.lena)
 
 
-# --- letters and the timetable ---------------------------------------------------------------------------------------------
+# --- emails and the timetable ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)
