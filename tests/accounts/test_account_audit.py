@@ -22,7 +22,7 @@ OLD, NEW = "an-old-password-1", "a-new-password-22"
 pytestmark = pytest.mark.django_db
 
 
-def trail(authority: Authority) -> list[str]:
+def audit_log(authority: Authority) -> list[str]:
     with authority_scope(authority):
         return [str(entry) for entry in Entry.objects.filter(action__regex="^(password|email|factor)_").order_by("pk")]
 
@@ -43,24 +43,24 @@ def test_a_password_changed_on_an_authoritys_page(larkshire: Authority, marlshir
     with authority_scope(marlshire):
         register_person(email=sam.email, full_name="")
     change_password(browse, sam, "/larkshire/accounts/password/change/")
-    assert trail(larkshire) == ["Sam Wilder changed their password"]
-    assert trail(marlshire) == []
+    assert audit_log(larkshire) == ["Sam Wilder changed their password"]
+    assert audit_log(marlshire) == []
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_password_changed_on_the_platforms_page(larkshire: Authority, marlshire: Authority, sam: User, browse: Browse) -> None:
     """It belongs to no one authority: each of the person's own hears of it, and no other."""
     change_password(browse, sam, "/accounts/password/change/")
-    assert trail(larkshire) == ["Sam Wilder changed their password"]
-    assert trail(marlshire) == []
+    assert audit_log(larkshire) == ["Sam Wilder changed their password"]
+    assert audit_log(marlshire) == []
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_strangers_authority_hears_nothing(larkshire: Authority, marlshire: Authority, sam: User) -> None:
     with authority_scope(marlshire):
         account.password_reset.send(User, request=None, user=sam)
-    assert trail(marlshire) == []
-    assert trail(larkshire) == ["Sam Wilder reset their password by a link from a letter"]
+    assert audit_log(marlshire) == []
+    assert audit_log(larkshire) == ["Sam Wilder reset their password by a link from a letter"]
 
 
 def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> None:
@@ -78,7 +78,7 @@ def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> 
         for signal in (factors.authenticator_added, factors.authenticator_reset, factors.authenticator_removed):
             signal.send(Authenticator, request=request, user=sam, authenticator=code)
         assert Entry.objects.get(action="email_changed").facts == {"email": "sam@home.example", "before": sam.email}
-    assert [line.removeprefix("Sam Wilder ") for line in trail(larkshire)] == [
+    assert [line.removeprefix("Sam Wilder ") for line in audit_log(larkshire)] == [
         "set a password for the first time",
         "reset their password by a link from a letter",
         "added the e-mail address sam@home.example to their account",

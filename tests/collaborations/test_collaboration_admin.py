@@ -139,13 +139,13 @@ def test_a_member_is_added_by_its_urn_and_leaves(browse, amina, led, larkshire):
     assert "Daisies is already a member in that time." in text(client.post(address, given))
     assert "No setting matches “zzz”." in text(client.post(address, {**given, "setting": "zzz"}))
     with authority_scope(larkshire):
-        stay = Membership.objects.get(provider__name="Daisies")
-    page = f"{MEMBERS}{stay.pk}/change/"
+        membership = Membership.objects.get(provider__name="Daisies")
+    page = f"{MEMBERS}{membership.pk}/change/"
     assert "Enter the reason for leaving." in text(client.post(page, {"left_on": "1/2/2027", "leaving_reason": ""}))
     assert "when it joined" in text(client.post(page, {"left_on": "1/1/2020", "leaving_reason": "Closing"}))
     assert client.post(page, {"left_on": "1/2/2027", "leaving_reason": "Closing"}).status_code == 302
     with authority_scope(larkshire):
-        assert Membership.objects.get(pk=stay.pk).left_on == date(2027, 2, 1)
+        assert Membership.objects.get(pk=membership.pk).left_on == date(2027, 2, 1)
 
 
 def test_several_settings_of_a_name_are_named_with_their_numbers(browse, amina, led, larkshire):
@@ -204,11 +204,11 @@ def test_a_person_is_added_and_ended(browse, amina, group, larkshire):
 def test_only_what_has_not_begun_can_be_deleted(browse, amina, led, larkshire):
     client = browse(amina)
     with authority_scope(larkshire):
-        stay = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
+        membership = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
     assert client.post(f"{MEMBERS}{led.acorns.pk}/delete/", {"post": "yes"}).status_code == 403
-    assert client.post(f"{MEMBERS}{stay.pk}/delete/", {"post": "yes"}).status_code == 302
+    assert client.post(f"{MEMBERS}{membership.pk}/delete/", {"post": "yes"}).status_code == 302
     with authority_scope(larkshire):
-        assert not Membership.objects.filter(pk=stay.pk).exists()
+        assert not Membership.objects.filter(pk=membership.pk).exists()
         assert Entry.objects.latest("pk").action == "withdrawn"
 
 

@@ -66,9 +66,9 @@ def attempt(group: Collaboration, deed: tuple, by: User) -> str:
             elif kind == "adopt":
                 group_services.record_terms_adopted(on=TODAY - timedelta(days=10), **facts)
             elif group.state != State.CLOSED:
-                stay = MembershipFactory(collaboration=group, joined_on=STARTED)
+                membership = MembershipFactory(collaboration=group, joined_on=STARTED)
                 if kind == "lead":
-                    LeaderAppointmentFactory(membership=stay, user=by, starts_on=STARTED)
+                    LeaderAppointmentFactory(membership=membership, user=by, starts_on=STARTED)
     except ValidationError:
         pass
     group.refresh_from_db()

@@ -36,11 +36,11 @@ class Group:
 def make_group(by: User) -> Group:
     collaboration = CollaborationFactory(name="Riverside")
     settings = [ProviderFactory(name="Acorns"), ProviderFactory(name="Bluebells"), ProviderFactory(name="Cara's", childminder=True)]
-    stays = [join(collaboration=collaboration, provider=provider, on=JOINED, by=by) for provider in settings]
+    memberships = [join(collaboration=collaboration, provider=provider, on=JOINED, by=by) for provider in settings]
     for provider in settings[:2]:
         judged(provider, 2)
     people = [person_of(*pair, by=by) for pair in zip(settings, ("Lena Hartley", "Mo Siddiqui", "Cara Finch"), strict=True)]
-    return Group(collaboration, *stays, *people)
+    return Group(collaboration, *memberships, *people)
 
 
 def judged(provider: Provider, overall: int, on: date = date(2024, 5, 12)) -> Inspection:
@@ -55,7 +55,7 @@ def person_of(provider: Provider, name: str, by: User, *, role: str = SettingRol
 
 def one_more_member(collaboration: Collaboration) -> LeaderAppointment:
     """Another member with a person who leads, past the services: for counting queries."""
-    stay = MembershipFactory(collaboration=collaboration)
-    person = User.objects.create_user(email=f"s{stay.pk}@larkshire.example", full_name=f"S{stay.pk}")
-    SettingRoleFactory(user=person, provider=stay.provider)
-    return LeaderAppointmentFactory(user=person, membership=stay)
+    membership = MembershipFactory(collaboration=collaboration)
+    person = User.objects.create_user(email=f"s{membership.pk}@larkshire.example", full_name=f"S{membership.pk}")
+    SettingRoleFactory(user=person, provider=membership.provider)
+    return LeaderAppointmentFactory(user=person, membership=membership)

@@ -133,12 +133,12 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
     with authority_scope(larkshire):
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    (letter,) = mail.outbox
-    assert (letter.to, letter.subject) == (["amina@larkshire.example"], "You have a new task")
-    everything = letter.body + letter.alternatives[0][0]
+    (email,) = mail.outbox
+    assert (email.to, email.subject) == (["amina@larkshire.example"], "You have a new task")
+    everything = email.body + email.alternatives[0][0]
     for word in ("Lena", "leader", "case", "Requires improvement", "Riverside"):
         assert word not in everything
-    assert "/larkshire/" in letter.body
+    assert "/larkshire/" in email.body
 
 
 @pytest.mark.django_db(transaction=True)
@@ -154,11 +154,11 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
     tries: list[str] = []
     send = cases.send_letter
 
-    def away_at_first(letter: Any, **how: Any) -> None:
-        tries.append(letter.to)
+    def away_at_first(email: Any, **how: Any) -> None:
+        tries.append(email.to)
         if len(tries) == 1:
             raise SMTPServerDisconnected
-        send(letter, **how)
+        send(email, **how)
 
     monkeypatch.setattr(cases, "send_letter", away_at_first)
     monkeypatch.setitem(current_app.conf, "task_eager_propagates", False)
@@ -167,7 +167,7 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     assert tries == ["amina@larkshire.example"] * 2
-    assert [letter.to for letter in mail.outbox] == [["amina@larkshire.example"]]
+    assert [email.to for email in mail.outbox] == [["amina@larkshire.example"]]
 
 
 def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(case: LeadershipCase, amina: User) -> None:

@@ -132,10 +132,10 @@ def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_not
 def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
     """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of those concerned."""
     concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
-    stay = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
+    membership = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
     Membership.objects.filter(pk=led.acorns.pk).update(left_on=date(2026, 11, 1))
-    led.lena.setting_roles.update(provider=stay.provider)
-    led.lena.leads.update(membership=stay)
+    led.lena.setting_roles.update(provider=membership.provider)
+    led.lena.leads.update(membership=membership)
     assert sees(led, concern) == {"Mo"}
     ConductConcern.objects.filter(pk=concern.pk).update(state="discussed")
     assert sees(led, concern) == {"Mo", "Lena"}
@@ -257,14 +257,14 @@ def test_c8_two_leaders_record_one_step_at_once(larkshire: Authority, led: Group
 @pytest.mark.usefixtures("in_scope")
 def test_c8_letters_are_neutral_and_go_to_those_who_see_it(led: Group, raised: ConductConcern, mailoutbox: list[Any]) -> None:
     deliver()
-    assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
+    assert [email.to for email in mailoutbox] == [["lena@larkshire.example"]]
     mailoutbox.clear()
     move(raised, "discussed", led.lena)
     deliver()
-    assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
-    for letter in mailoutbox:
-        assert letter.subject == "There is something for you to read"
-        whole = letter.body + str(letter.alternatives[0][0])
+    assert {email.to[0] for email in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
+    for email in mailoutbox:
+        assert email.subject == "There is something for you to read"
+        whole = email.body + str(email.alternatives[0][0])
         for word in ("oncern", "onduct", "Riverside", "Cara's", "Acorns", "Mo Siddiqui", "Lena"):
             assert word not in whole, word
 

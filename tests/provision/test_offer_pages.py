@@ -21,12 +21,12 @@ def now():
         yield
 
 
-def page_of(stay, rest="") -> str:
-    return f"/larkshire/settings/{stay.provider_id}/{rest}"
+def page_of(membership, rest="") -> str:
+    return f"/larkshire/settings/{membership.provider_id}/{rest}"
 
 
-def partnerships_of(stay, rest="") -> str:
-    return f"/larkshire/collaborations/partnerships/{stay.provider_id}/{rest}"
+def partnerships_of(membership, rest="") -> str:
+    return f"/larkshire/collaborations/partnerships/{membership.provider_id}/{rest}"
 
 
 def text(response) -> str:

@@ -64,8 +64,8 @@ def test_a_leader_sees_who_owes_and_reminds_with_one_tap(browse, larkshire, aske
 
 def test_with_everything_in_there_is_nobody_to_remind(browse, larkshire, asked):
     with authority_scope(larkshire):
-        for stay in (asked.bluebells, asked.caras):
-            certify_staff(period=ReturnPeriod.objects.get(), provider=stay.provider, staff=2, by=asked.mo, at=AT)
+        for membership in (asked.bluebells, asked.caras):
+            certify_staff(period=ReturnPeriod.objects.get(), provider=membership.provider, staff=2, by=asked.mo, at=AT)
     assert "Every member has certified. Nobody needs a reminder." in text(browse(asked.lena).get(page_of(asked)))
     assert "Every member has certified. Nobody needs a reminder." in text(browse(asked.lena).post(page_of(asked)))
 

@@ -91,7 +91,7 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     assert (again.now, again.earlier) == (0, 2)
     assert Entry.objects.filter(action="reminders_sent").count() == 1
     send_all()
-    assert sorted(letter.to[0] for letter in mail.outbox) == ["cara@larkshire.example", "mo@larkshire.example"]
+    assert sorted(email.to[0] for email in mail.outbox) == ["cara@larkshire.example", "mo@larkshire.example"]
     tomorrow = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT + timedelta(1))
     assert tomorrow.now == 2
     open_links = TaskLink.objects.filter(purpose=LINK_PURPOSE, withdrawn_at=None)
@@ -101,11 +101,11 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
 def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina):
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     send_all()
-    letter = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
-    assert letter.subject == "Please confirm your staff number"
+    email = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
+    assert email.subject == "Please confirm your staff number"
     for words in ("Hello Mo,", "at Bluebells on 2 November 2026?", "by 30 November 2026", "/larkshire/staff-return/"):
-        assert words in letter.body
-    html = letter.alternatives[0][0]
+        assert words in email.body
+    html = email.alternatives[0][0]
     assert "Bluebells" in html
     assert "/larkshire/staff-return/" in html
     caras = next(one for one in mail.outbox if one.to == ["cara@larkshire.example"])
@@ -123,7 +123,7 @@ def test_whoever_certifies_before_the_letter_is_sent_gets_none(asked, period, am
     remind_collaboration(collaboration=asked.collaboration, by=amina, at=AT)
     certify_staff(period=period, provider=asked.acorns.provider, staff=9, by=asked.lena, at=AT)
     send_all()
-    assert sorted(letter.to[0] for letter in mail.outbox) == ["cara@larkshire.example", "mo@larkshire.example"]
+    assert sorted(email.to[0] for email in mail.outbox) == ["cara@larkshire.example", "mo@larkshire.example"]
 
 
 def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, led, amina):
@@ -131,8 +131,8 @@ def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, 
         with pytest.raises(ValidationError, match="No staff return is open"):
             remind_collaboration(collaboration=led.collaboration, by=amina, at=AT)
         period = ReturnPeriodFactory()
-        for stay in (led.acorns, led.bluebells, led.caras):
-            certify_staff(period=period, provider=stay.provider, staff=3, by=amina, at=AT)
+        for membership in (led.acorns, led.bluebells, led.caras):
+            certify_staff(period=period, provider=membership.provider, staff=3, by=amina, at=AT)
         for deed in (
             lambda: remind_collaboration(collaboration=led.collaboration, by=amina, at=AT),
             lambda: start_reminders(period=period, by=amina, at=AT),

@@ -29,8 +29,8 @@ def period(larkshire):
         return ReturnPeriodFactory()
 
 
-def page_of(stay) -> str:
-    return f"/larkshire/settings/{stay.provider_id}/staff-return/"
+def page_of(membership) -> str:
+    return f"/larkshire/settings/{membership.provider_id}/staff-return/"
 
 
 def text(response) -> str:
@@ -42,11 +42,11 @@ def made(larkshire):
         return list(StaffReturn.objects.order_by("pk").values_list("provider__name", "staff", "certified_by__full_name", "is_unchanged"))
 
 
-def last_time(larkshire, stay, by, staff=9):
+def last_time(larkshire, membership, by, staff=9):
     with authority_scope(larkshire):
         before = ReturnPeriodFactory(name="Spring 2026", count_date=date(2026, 3, 2), opens_on=date(2026, 3, 2), due_on=date(2026, 3, 31))
         StaffReturnFactory(
-            period=before, provider=stay.provider, staff=staff, certified_by=by, certified_at=datetime(2026, 3, 4, tzinfo=UTC)
+            period=before, provider=membership.provider, staff=staff, certified_by=by, certified_at=datetime(2026, 3, 4, tzinfo=UTC)
         )
 
 

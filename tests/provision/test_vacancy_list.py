@@ -35,9 +35,9 @@ def listed(larkshire, led, amina):
     """Acorns has places in the north, Cara at home in the south; what Bluebells had has faded; Closed has left Ofsted's file."""
     with authority_scope(larkshire):
         north, south = DistrictFactory(name="North"), DistrictFactory(name="South")
-        for stay, district in ((led.acorns, north), (led.caras, south)):
-            stay.provider.district, stay.provider.telephone = district, "01234 567890"
-            stay.provider.save()
+        for membership, district in ((led.acorns, north), (led.caras, south)):
+            membership.provider.district, membership.provider.telephone = district, "01234 567890"
+            membership.provider.save()
         VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, note="In the garden room")
         VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, age_band="under_two", session="all_day", places=1)
         VacancyFactory(provider=led.caras.provider, confirmed_by=amina, age_band="school_age", session="before_after")

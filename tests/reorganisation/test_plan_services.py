@@ -55,7 +55,7 @@ def leaders_of(name: str, on: date = LATER) -> set[str]:
 
 def members_of(name: str, on: date = LATER) -> set[str]:
     group = Collaboration.objects.get(name=name)
-    return {str(stay.provider) for stay in Membership.objects.filter(is_member_on(on), collaboration=group)}
+    return {str(membership.provider) for membership in Membership.objects.filter(is_member_on(on), collaboration=group)}
 
 
 # --- carrying out ------------------------------------------------------------------------------------------------------------
@@ -79,9 +79,9 @@ def test_c4_dividing_closes_the_old_opens_the_new_and_keeps_both_histories(led, 
     assert (members_of("Upstream"), members_of("Downstream")) == ({"Acorns", "Bluebells"}, {"Cara's"})
     assert members_of("Upstream", LATER - timedelta(1)) == set()
     assert leaders_of("Upstream") == {"Lena Hartley", "Mo Siddiqui"}
-    stay = Membership.objects.get(collaboration=up, provider=led.acorns.provider)
-    assert stay.continues == led.acorns
-    assert (stay.meetings_held, stay.meetings_attended, stay.at_risk_since) == (8, 6, date(2026, 10, 1))
+    membership = Membership.objects.get(collaboration=up, provider=led.acorns.provider)
+    assert membership.continues == led.acorns
+    assert (membership.meetings_held, membership.meetings_attended, membership.at_risk_since) == (8, 6, date(2026, 10, 1))
     assert Lineage.objects.filter(earlier=old, on=LATER).count() == 2
     moves = list(StateChange.objects.filter(collaboration=old).order_by("pk").values_list("from_state", "to_state", "on"))
     assert moves[-2:] == [("active", "dividing", TODAY), ("dividing", "closed", LATER)]
@@ -126,9 +126,9 @@ def test_c4_notice_that_was_given_goes_along(led, amina):
     draft.lead(led.bluebells, led.mo)
     draft.agree()
     draft.carry_out()
-    stay = Membership.objects.get(collaboration__name="Upstream", provider=led.bluebells.provider)
-    assert (stay.joined_on, stay.left_on, stay.leaving_reason) == (LATER, gone_on, "It closes")
-    assert stay.leaders.get().ends_on == gone_on
+    membership = Membership.objects.get(collaboration__name="Upstream", provider=led.bluebells.provider)
+    assert (membership.joined_on, membership.left_on, membership.leaving_reason) == (LATER, gone_on, "It closes")
+    assert membership.leaders.get().ends_on == gone_on
     assert not drift()
 
 
@@ -316,9 +316,9 @@ def test_what_ended_by_a_plan_is_no_notice_to_take_back(led, amina):
     draft.terms()
     draft.agree()
     draft.carry_out()
-    for stay in (led.acorns, led.caras):
+    for membership in (led.acorns, led.caras):
         with pytest.raises(ValidationError, match="The setting left on 1 January 2027"):
-            take_back_notice(membership=stay, by=amina, at=ON_THE_DAY)
+            take_back_notice(membership=membership, by=amina, at=ON_THE_DAY)
 
 
 # --- not before its day -----------------------------------------------------------------------------------------------------------
@@ -389,11 +389,13 @@ def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):
 
 
 def test_c9_through_three_stays_before_and_no_more(led, in_larkshire):
-    stay = led.acorns
-    StaffToldFactory(membership=stay, confirmed_on=TODAY, confirmed_by=led.lena)
+    membership = led.acorns
+    StaffToldFactory(membership=membership, confirmed_on=TODAY, confirmed_by=led.lena)
     for number in range(1, 5):
         group = CollaborationFactory(name=f"Group {number}")
-        stay = Membership.objects.create(collaboration=group, provider=stay.provider, joined_on=TODAY + timedelta(number), continues=stay)
+        membership = Membership.objects.create(
+            collaboration=group, provider=membership.provider, joined_on=TODAY + timedelta(number), continues=membership
+        )
         with CaptureQueriesContext(connection) as queries:
             (line,) = staff_told_lines(group, on=TODAY + timedelta(9))
         assert (line.last == TODAY, len(queries)) == (number < 4, 2)

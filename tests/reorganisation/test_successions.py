@@ -65,17 +65,17 @@ def move(link, led, by, **facts):
 def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link, amina):
     Membership.objects.filter(pk=led.acorns.pk).update(meetings_held=5, meetings_attended=4)
     assert [one.pk for one in successions_to_settle(on=TODAY)] == [link.pk]
-    (stay,) = move(link, led, amina)
+    (membership,) = move(link, led, amina)
     led.acorns.refresh_from_db()
     assert (led.acorns.left_on, led.acorns.leaving_reason) == (TODAY, "Acorns Ltd took over")
-    assert (stay.provider, stay.joined_on, stay.left_on, stay.continues) == (link.new, TODAY, None, led.acorns)
-    assert (stay.meetings_held, stay.meetings_attended) == (5, 4)
+    assert (membership.provider, membership.joined_on, membership.left_on, membership.continues) == (link.new, TODAY, None, led.acorns)
+    assert (membership.meetings_held, membership.meetings_attended) == (5, 4)
     old, new = SettingRole.objects.filter(user=led.lena).order_by("starts_on")
     assert (old.provider, old.ends_on) == (link.old, TODAY)
     assert (new.provider, new.role, new.starts_on, new.ends_on) == (link.new, "manager", TODAY, None)
     before, after = LeaderAppointment.objects.order_by("starts_on")
     assert before.ends_on == TODAY
-    assert (after.membership, after.officer_decided, after.may_lead_because) == (stay, True, DECISION)
+    assert (after.membership, after.officer_decided, after.may_lead_because) == (membership, True, DECISION)
     assert Inspection.objects.get(provider=link.old)  # judgements do not move
     assert not Inspection.objects.filter(provider=link.new).exists()
     assert not successions_to_settle(on=TODAY).exists()
@@ -131,9 +131,9 @@ def test_notice_that_was_given_goes_along_and_an_office_ends(led, link, amina):
     gone_on = date(2027, 3, 1)
     office = give_office(membership=led.acorns, user=led.lena, office="chair", starts_on=APPOINTED, decision="Agreed", by=amina)
     leave(membership=led.acorns, on=gone_on, reason="It closes", by=amina)
-    (stay,) = move(link, led, amina)
-    assert (stay.left_on, stay.leaving_reason) == (gone_on, "It closes")
-    assert stay.leaders.get().ends_on == gone_on
+    (membership,) = move(link, led, amina)
+    assert (membership.left_on, membership.leaving_reason) == (gone_on, "It closes")
+    assert membership.leaders.get().ends_on == gone_on
     office.refresh_from_db()
     assert office.ends_on == TODAY
 
@@ -148,23 +148,23 @@ def test_what_stays_is_counted(led, link, elsewhere, amina, in_larkshire):
 
 def test_c9_a_confirmation_holds_on_under_the_new_registration(led, link, amina):
     confirm_staff_told(membership=led.acorns, by=led.lena, at=AT - timedelta(days=30))
-    (stay,) = move(link, led, amina)
-    line = staff_told_line(stay, on=TODAY)
+    (membership,) = move(link, led, amina)
+    line = staff_told_line(membership, on=TODAY)
     assert (line.last, line.owes) == (TODAY - timedelta(days=30), False)
 
 
 def test_c6_open_hand_overs_move_and_who_takes_something_over_takes_it_anew(led, link, amina):
     facts = {"kind": "action", "by": amina, "at": AT}
-    for stay in (led.acorns, led.bluebells):
-        leave(membership=stay, on=date(2027, 3, 1), reason="It closes", by=amina)
+    for membership in (led.acorns, led.bluebells):
+        leave(membership=membership, on=date(2027, 3, 1), reason="It closes", by=amina)
     own = note_hand_over(membership=led.acorns, what="Keys", taken_by=led.caras, **facts)
     theirs = note_hand_over(membership=led.bluebells, what="Papers", taken_by=led.acorns, **facts)
-    (stay,) = move(link, led, amina)
+    (membership,) = move(link, led, amina)
     for row in (own, theirs):
         row.refresh_from_db()
-    assert (own.membership, own.taken_by) == (stay, led.caras)
-    assert (theirs.membership, theirs.taken_by) == (led.bluebells, stay)
-    assert list(open_hand_overs(stay)) == [own]
+    assert (own.membership, own.taken_by) == (membership, led.caras)
+    assert (theirs.membership, theirs.taken_by) == (led.bluebells, membership)
+    assert list(open_hand_overs(membership)) == [own]
 
 
 def test_c6_what_ends_by_a_move_ahead_is_no_notice_to_take_back(led, link, amina):
@@ -179,10 +179,10 @@ def test_a_new_registration_that_is_a_member_already_is_not_made_one_again(led, 
         move(link, led, amina)
 
 
-STAY = OldStay(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
+MEMBERSHIP = OldStay(1, "Riverside", Span(JOINED, None), date(2026, 1, 6))
 ROLE = OldRole(2, 7, "Lena", Span(JOINED, None), date(2026, 1, 6))
 LEADER = OldLeader(3, 1, 7, "Lena")
-FACTS = SuccessionFacts(date(2026, 1, 1), [STAY], [ROLE], [LEADER])
+FACTS = SuccessionFacts(date(2026, 1, 1), [MEMBERSHIP], [ROLE], [LEADER])
 ON = date(2026, 2, 1)
 
 
@@ -198,11 +198,11 @@ ON = date(2026, 2, 1)
         (FACTS, Chosen(ON, [9], [9], [9]), ["memberships", "roles", "leaders"]),
         (FACTS, Chosen(ON, [], [2], [3]), ["leaders"]),
         (FACTS, Chosen(ON, [1], [], [3]), ["leaders"]),
-        (SuccessionFacts(ON, [STAY._replace(time=Span(JOINED, ON))]), Chosen(ON, [1]), ["memberships"]),
-        (SuccessionFacts(ON, [STAY._replace(new_is_member=True)]), Chosen(ON, [1]), ["memberships"]),
+        (SuccessionFacts(ON, [MEMBERSHIP._replace(time=Span(JOINED, ON))]), Chosen(ON, [1]), ["memberships"]),
+        (SuccessionFacts(ON, [MEMBERSHIP._replace(new_is_member=True)]), Chosen(ON, [1]), ["memberships"]),
         (SuccessionFacts(ON, [], [ROLE._replace(time=Span(JOINED, ON))]), Chosen(ON, [], [2]), ["roles"]),
         (SuccessionFacts(ON, [], [ROLE._replace(is_there=True)]), Chosen(ON, [], [2]), ["roles"]),
-        (SuccessionFacts(ON, [STAY], [ROLE._replace(is_there=True)], [LEADER]), Chosen(ON, [1], [], [3]), []),
+        (SuccessionFacts(ON, [MEMBERSHIP], [ROLE._replace(is_there=True)], [LEADER]), Chosen(ON, [1], [], [3]), []),
     ],
 )
 def test_o2_what_may_move(facts, chosen, fields):

@@ -68,7 +68,7 @@ def test_l4_the_letters_tell_the_setting_how_to_reach_the_group_and_the_leaders_
 ) -> None:
     with authority_scope(larkshire):
         other = ProviderFactory(name="Clover")  # nobody manages it
-    to_setting, to_leader = sorted(emails_of(lambda: refer(daisies, other)), key=lambda letter: letter.to, reverse=True)
+    to_setting, to_leader = sorted(emails_of(lambda: refer(daisies, other)), key=lambda email: email.to, reverse=True)
     assert (to_setting.to, to_leader.to) == (["nell@larkshire.example"], ["lena@larkshire.example"])
     assert (to_setting.subject, to_leader.subject) == (
         "A group of settings that you could join",
@@ -103,8 +103,8 @@ def test_l4_a_group_without_a_leader_is_reached_through_the_team(
         with authority_scope(larkshire):
             refer_setting(provider_ids=[daisies.pk], collaboration_id=group.collaboration.pk, words="", by=amina, at=NOW)
 
-    (letter,) = emails_of(deed)
-    assert "Nobody leads the group at the moment" in letter.body
+    (email,) = emails_of(deed)
+    assert "Nobody leads the group at the moment" in email.body
 
 
 def test_l4_nothing_is_sent_of_a_referral_that_was_taken_back_meanwhile(
@@ -234,8 +234,8 @@ def test_l4_a_referral_that_led_to_a_membership_is_closed_before_a_new_one(
     referral: Referral, refer: Any, larkshire: Authority, led: Group, daisies: Provider, amina: User
 ) -> None:
     with authority_scope(larkshire):
-        stay = join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 22), by=amina)
-        leave(membership=stay, on=date(2026, 12, 1), reason="Too far", by=amina)
+        membership = join(collaboration=led.collaboration, provider=daisies, on=date(2026, 11, 22), by=amina)
+        leave(membership=membership, on=date(2026, 12, 1), reason="Too far", by=amina)
     later = NOW + timedelta(days=20)
     with time_machine.travel(later, tick=False):
         again = refer(daisies, at=later).made[0]

@@ -69,7 +69,9 @@ def test_l4_from_the_invitation_to_the_day_itself(
     assert (to_team.to, to_team.subject) == (["early.years@larkshire.example"], "A collaboration asks for support")
     assert "Lena Hartley asks for Riverside: Attend a meeting. The day is 3 December 2026." in to_team.body
     assert "returns" not in to_team.body
-    to_officer, to_lena = sorted(emails_of(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject)
+    to_officer, to_lena = sorted(
+        emails_of(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject
+    )
     assert (to_officer.to, to_lena.to) == ([maya.email], [led.lena.email])
     assert "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026." in to_officer.body
     for words in (
@@ -94,10 +96,10 @@ def test_l4_declining_needs_words_and_sends_them(asked: SupportRequest, act: Any
     with pytest.raises(ValidationError) as refusal:
         act(decline_request, asked, words=" ")
     assert list(refusal.value.message_dict) == ["words"]
-    (letter,) = emails_of(lambda: act(decline_request, asked, words="We are at the conference that day."))
-    assert letter.to == [led.lena.email]
-    assert "cannot do this time what Riverside asked for" in letter.body
-    assert "We are at the conference that day." in letter.body
+    (email,) = emails_of(lambda: act(decline_request, asked, words="We are at the conference that day."))
+    assert email.to == [led.lena.email]
+    assert "cannot do this time what Riverside asked for" in email.body
+    assert "We are at the conference that day." in email.body
 
 
 def test_l4_an_officer_who_cannot_come_after_all_says_so(asked: SupportRequest, act: Any, maya: User) -> None:
@@ -116,9 +118,9 @@ def test_l4_the_group_withdraws_and_whoever_was_to_come_is_told(
     asked: SupportRequest, act: Any, maya: User, led: Group, emails_of: Callable[..., Any]
 ) -> None:
     act(accept_request, asked, officer=maya, words="")
-    (letter,) = emails_of(lambda: [act(withdraw_request, asked, by=led.lena) for _twice in range(2)])
-    assert letter.to == [maya.email]
-    assert "Riverside has withdrawn its request" in letter.body
+    (email,) = emails_of(lambda: [act(withdraw_request, asked, by=led.lena) for _twice in range(2)])
+    assert email.to == [maya.email]
+    assert "Riverside has withdrawn its request" in email.body
     with pytest.raises(ValidationError, match="has ended already"):
         act(accept_request, asked, officer=maya, words="")
 

@@ -39,7 +39,7 @@ YES, CHANGE, PASS = MemberAnswer.AGREES, MemberAnswer.CHANGE, MemberAnswer.ABSTA
 def facts(answers: str, *, rule: AdoptionRule = ALL, state: State = State.CIRCULATED, is_material: bool = True) -> AdoptionFacts:
     """One character a member: y agrees, c asks for a change, a abstains, - is silent."""
     meaning = {"y": YES, "c": CHANGE, "a": PASS}
-    given_answers = {number: meaning[letter] for number, letter in enumerate(answers) if letter != "-"}
+    given_answers = {number: meaning[email] for number, email in enumerate(answers) if email != "-"}
     return AdoptionFacts(state, SENT, rule, frozenset(range(len(answers))), given_answers, is_material, date(2026, 1, 1))
 
 

@@ -137,9 +137,9 @@ def test_c6_the_letter_and_the_list_say_what_held_on_its_last_day(
         give_notice(membership=bound.bluebells, left_on=last, reason="We move.", by=bound.mo, at=timezone.now())
         deliver()
         bound.bluebells.refresh_from_db()
-    (letter,) = mailoutbox
-    assert "The members vote on where its share of the System Leadership Supplement goes." in letter.body
-    assert "(Ways of working, section 1.16, version 1, adopted on 21 November 2026)" in letter.body
+    (email,) = mailoutbox
+    assert "The members vote on where its share of the System Leadership Supplement goes." in email.body
+    assert "(Ways of working, section 1.16, version 1, adopted on 21 November 2026)" in email.body
     body = body_of(browse(bound.mo), bound, f"members/{bound.bluebells.pk}/hand-over/")
     assert "That is the share for the time left. Money that is committed stays." in body
     assert CLAUSE in body

@@ -79,9 +79,9 @@ class Life:
             circulate_version(ways_id=ways.pk, **facts, by=self.by, at=self.at)
 
     def do_answer(self, which: int, answer: MemberAnswer) -> None:
-        stays = list(Membership.objects.filter(collaboration=self.group).order_by("pk"))
+        memberships = list(Membership.objects.filter(collaboration=self.group).order_by("pk"))
         if (ways := self.in_hand) is not None:
-            facts: dict[str, Any] = {"membership_id": stays[which % len(stays)].pk, "answer": answer, "words": "Later"}
+            facts: dict[str, Any] = {"membership_id": memberships[which % len(memberships)].pk, "answer": answer, "words": "Later"}
             answer_version(ways_id=ways.pk, **facts, by=self.by, at=self.at)
 
     def do_onward(self) -> None:
@@ -91,17 +91,19 @@ class Life:
         elif ways.state == "draft":
             self.do_circulate(is_material=True)
         else:
-            for stay in member_ids(ways, on=self.at.date()):
-                answer_version(ways_id=ways.pk, membership_id=stay, answer="agrees", by=self.by, at=self.at)
+            for membership in member_ids(ways, on=self.at.date()):
+                answer_version(ways_id=ways.pk, membership_id=membership, answer="agrees", by=self.by, at=self.at)
             self.do_adopt(0)
 
     def do_join(self) -> None:
         MembershipFactory(collaboration=self.group, joined_on=self.at.date())
 
     def do_leave(self, which: int) -> None:
-        stays = list(Membership.objects.filter(collaboration=self.group, left_on=None).order_by("pk"))
-        if stays:
-            Membership.objects.filter(pk=stays[which % len(stays)].pk, joined_on__lt=self.at.date()).update(left_on=self.at.date())
+        memberships = list(Membership.objects.filter(collaboration=self.group, left_on=None).order_by("pk"))
+        if memberships:
+            Membership.objects.filter(pk=memberships[which % len(memberships)].pk, joined_on__lt=self.at.date()).update(
+                left_on=self.at.date()
+            )
 
     def do_take_back(self) -> None:
         if (ways := self.in_hand) is not None:

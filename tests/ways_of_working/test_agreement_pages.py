@@ -143,8 +143,8 @@ def test_w2_text_that_changed_since_the_preview_is_looked_at_again(led: Group, d
 
 def test_w2_a_later_version_says_why_it_is_asked_again(led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse) -> None:
     with authority_scope(larkshire):
-        for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
-            answered(ways, stay, person, at=AT)
+        for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+            answered(ways, membership, person, at=AT)
         adopted(ways, led.lena, on=TODAY, at=AT)
         drafted(led.collaboration, led.lena, texts={"1.2": "We learn from one another."}, values={"attendance_threshold": "80"})
     client = browse(led.lena)
@@ -176,8 +176,8 @@ def test_w2_a_manager_answers_and_changes_the_answer(led: Group, ways: WaysOfWor
 
 def test_w2_an_answer_after_the_adoption_is_told_so(led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse) -> None:
     with authority_scope(larkshire):
-        for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
-            answered(ways, stay, person, at=AT)
+        for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+            answered(ways, membership, person, at=AT)
         adopted(ways, led.lena, on=TODAY, at=AT)
     client, where = browse(led.mo), page_of(led, f"answer/{led.bluebells.pk}/")
     body = body_of(client, where, {"answer": "abstains"})
@@ -211,8 +211,8 @@ def test_w2_reminded_taken_back_and_adopted_by_clicks(led: Group, ways: WaysOfWo
     assert "We learn from each other." not in own, "what is being changed is for who writes it"
     with authority_scope(larkshire):
         sent = circulated(WaysOfWorking.objects.get(), led.lena, at=AT)
-        for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
-            answered(sent, stay, person, at=AT)
+        for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+            answered(sent, membership, person, at=AT)
     assert "It is recorded that the members adopted it." in body_of(client, page_of(led, "adopt/"), {**ON, "decision": "At the meeting"})
     assert "Lena Hartley" in body_of(client, page_of(led, "answers/"))
 
@@ -220,8 +220,8 @@ def test_w2_reminded_taken_back_and_adopted_by_clicks(led: Group, ways: WaysOfWo
 def test_w2_no_members_says_what_comes_first(led: Group, draft: WaysOfWorking, larkshire: Authority, amina: User, browse: Browse) -> None:
     with authority_scope(larkshire):
         sent = circulated(draft, led.lena, at=AT)
-        for stay in (led.acorns, led.bluebells, led.caras):
-            leave(membership=stay, on=TODAY, reason="Closing", by=amina)
+        for membership in (led.acorns, led.bluebells, led.caras):
+            leave(membership=membership, on=TODAY, reason="Closing", by=amina)
     assert sent.version == 1
     assert "Members come first, then their agreement." in body_of(browse(amina), page_of(led, "answers/"))
 

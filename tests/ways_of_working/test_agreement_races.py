@@ -39,8 +39,8 @@ def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
 def sent(ways: WaysOfWorking, led: Group, larkshire: Authority, *, agreed: bool = False) -> WaysOfWorking:
     with authority_scope(larkshire):
         found = circulated(ways, led.lena, at=AT)
-        for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)) if agreed else ():
-            answered(found, stay, person, at=AT)
+        for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)) if agreed else ():
+            answered(found, membership, person, at=AT)
     return found
 
 

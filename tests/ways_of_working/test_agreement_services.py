@@ -54,8 +54,8 @@ def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
 
 
 def everybody_agrees(ways: WaysOfWorking, group: Group, *, at: datetime = AT) -> None:
-    for stay, person in ((group.acorns, group.lena), (group.bluebells, group.mo), (group.caras, group.cara)):
-        answered(ways, stay, person, at=at)
+    for membership, person in ((group.acorns, group.lena), (group.bluebells, group.mo), (group.caras, group.cara)):
+        answered(ways, membership, person, at=at)
 
 
 def refused(deed: Callable[[], Any]) -> dict[str, list[str]]:
@@ -89,10 +89,10 @@ def test_w2_a_version_goes_to_every_member(led: Group, mailoutbox: list[Any]) ->
     )
     deliver()
     assert {one.to[0] for one in mailoutbox} == {f"{name}@larkshire.example" for name in ("lena", "mo", "cara")}
-    letter = mailoutbox[0]
-    assert letter.subject == "Please answer: the ways of working of your collaboration"
-    assert "We have grown." in letter.body
-    assert "Please answer by 5 December 2026." in letter.body
+    email = mailoutbox[0]
+    assert email.subject == "Please answer: the ways of working of your collaboration"
+    assert "We have grown." in email.body
+    assert "Please answer by 5 December 2026." in email.body
 
 
 def test_w2_sent_twice_it_went_once(led: Group) -> None:

@@ -206,17 +206,17 @@ def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_g
     for authority in (larkshire, marlshire):
         with authority_scope(authority):
             assert opened() == MARCH
-    (letter,) = mail.outbox
-    assert (letter.subject, letter.to) == ("Something for the agenda of your next meeting", ["lena@larkshire.example"])
-    body = " ".join(letter.body.split())
+    (email,) = mail.outbox
+    assert (email.subject, email.to) == ("Something for the agenda of your next meeting", ["lena@larkshire.example"])
+    body = " ".join(email.body.split())
     assert body.startswith(
         "Hello Lena, it is soon time for Riverside to look together at this: - The work of the group: review due on 1 March 2027"
         " - The chair and the administrator: review due on 1 March 2027 Put it on the agenda of a meeting."
     )
     address = f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/reviews/"
     assert address in body
-    assert address in letter.alternatives[0][0]
-    assert not re.search(r"{[{%]", letter.body + str(letter.alternatives[0][0]))
+    assert address in email.alternatives[0][0]
+    assert not re.search(r"{[{%]", email.body + str(email.alternatives[0][0]))
 
 
 def test_w1_no_letter_about_what_is_done_already(larkshire, running):
