@@ -12,6 +12,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accounts.roles import Role
 from collaborations.models import StateChange
 from collaborations.rules import replayed
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -23,10 +24,12 @@ from tests.factories.memberships import LeaderAppointmentFactory, MembershipFact
 from tests.factories.people import appointed
 from tests.factories.plans import AT, TODAY, begin
 from tests.factories.providers import ProviderFactory
+from tests.staging import staged
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
 NUMBERS = count(1)
 AWAY = "away"
+MAX_MEMBERS = 7
 
 
 @st.composite
@@ -36,7 +39,7 @@ def worlds(draw):
     groups = 1 if kind == "divide" else 2
     names = ["A", "B", "C"][: draw(st.integers(2, 3))] if kind == "divide" else ["A"]
     members = []
-    for number in range(draw(st.integers(len(names), 7))):
+    for number in range(draw(st.integers(len(names), MAX_MEMBERS))):
         where = names[number] if number < len(names) else draw(st.sampled_from([*names, AWAY]))
         members.append(
             {
@@ -53,20 +56,31 @@ def worlds(draw):
     return {"kind": kind, "groups": groups, "names": names, "members": members, "ahead": draw(st.integers(0, 45))}
 
 
-def build(world):
+@staged
+def officer(in_larkshire):
+    return appointed(in_larkshire, "Olive Marsh", Role.OFFICER)
+
+
+@staged
+def people(in_larkshire):
+    """Somebody for each member that a world may have; every example rolls back what it made of them."""
+    return [appointed(in_larkshire, f"P{number} Ott", None) for number in range(MAX_MEMBERS)]
+
+
+def build(world, by, people):
     """The rows of a world, past the services, and the plan for it with everybody placed."""
     run = next(NUMBERS)
-    by = appointed_officer()
     groups = [CollaborationFactory(name=f"Old {run} {number}") for number in range(world["groups"])]
     providers, stays = {}, []
-    for member in world["members"]:
-        provider = providers.setdefault(member["setting"], ProviderFactory())
+    for user, member in zip(people, world["members"], strict=False):
+        if member["setting"] not in providers:
+            providers[member["setting"]] = ProviderFactory()
+        provider = providers[member["setting"]]
         group = groups[member["group"]]
         if Membership.objects.filter(collaboration=group, provider=provider).exists():
             continue
         notice = TODAY + timedelta(member["notice"]) if member["notice"] else None
         stay = MembershipFactory(collaboration=group, provider=provider, joined_on=member["joined"], left_on=notice)
-        user = appointed(by_authority(), f"P{run}x{stay.pk} Ott", None)
         SettingRoleFactory(user=user, provider=provider, starts_on=date(2022, 1, 1))
         if member["past"]:
             end = member["joined"] + timedelta(30)
@@ -85,18 +99,6 @@ def build(world):
     return groups, draft, stays
 
 
-def appointed_officer():
-    from accounts.roles import Role
-
-    return appointed(by_authority(), "Olive Marsh", Role.OFFICER)
-
-
-def by_authority():
-    from accounts.models import Authority
-
-    return Authority.objects.get(slug="larkshire")
-
-
 def history(day):
     """Everything recorded of the time before a day: who was where and who led, cut off at the day."""
     stays = {
@@ -113,16 +115,16 @@ def history(day):
 
 @given(worlds())
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-def test_c4_after_carrying_out_everybody_is_where_the_plan_says_and_history_is_as_it_was(world):
+def test_c4_after_carrying_out_everybody_is_where_the_plan_says_and_history_is_as_it_was(officer, people, world):
     with time_machine.travel(AT, tick=False), transaction.atomic():
-        check(world)
+        check(world, officer, people)
         transaction.set_rollback(True)
 
 
-def check(world):
-    groups, draft, stays = build(world)
+def check(world, officer, people):
+    groups, draft, stays = build(world, officer, people)
     day = TODAY + timedelta(world["ahead"])
-    before, people = history(day), set(SettingRole.objects.values_list("pk", "starts_on", "ends_on"))
+    before, setting_roles = history(day), set(SettingRole.objects.values_list("pk", "starts_on", "ends_on"))
     draft.agree()
     if world["ahead"]:
         with pytest.raises(ValidationError, match="You can carry it out from"), transaction.atomic():
@@ -130,7 +132,7 @@ def check(world):
         assert history(day) == before
     draft.carry_out()
     assert history(day) == before
-    assert set(SettingRole.objects.values_list("pk", "starts_on", "ends_on")) == people
+    assert set(SettingRole.objects.values_list("pk", "starts_on", "ends_on")) == setting_roles
     assert not Membership.objects.filter(collaboration__in=groups, left_on=None).exists()
     assert not Membership.objects.filter(collaboration__in=groups, left_on__gt=day).exists()
     begun = {(m.collaboration.name.split()[-1], m.provider_id): m for m in Membership.objects.filter(joined_on=day)}
