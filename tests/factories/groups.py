@@ -1,4 +1,4 @@
-"""A whole collaboration for tests, made through the services."""
+"""A whole collaboration for tests: its members are rows, its people are added by the service, so that their permissions follow."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from accounts.models import User
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
 from ofsted.models import Inspection
 from providers.models import Provider
@@ -36,7 +35,7 @@ class Group:
 def make_group(by: User) -> Group:
     collaboration = CollaborationFactory(name="Riverside")
     settings = [ProviderFactory(name="Acorns"), ProviderFactory(name="Bluebells"), ProviderFactory(name="Cara's", childminder=True)]
-    memberships = [join(collaboration=collaboration, provider=provider, on=JOINED, by=by) for provider in settings]
+    memberships = [MembershipFactory(collaboration=collaboration, provider=provider, joined_on=JOINED) for provider in settings]
     for provider in settings[:2]:
         judged(provider, 2)
     people = [person_of(*pair, by=by) for pair in zip(settings, ("Lena Hartley", "Mo Siddiqui", "Cara Finch"), strict=True)]

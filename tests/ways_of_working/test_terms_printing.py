@@ -30,6 +30,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.printing import adopted, written
 from tests.factories.providers import DistrictFactory
+from tests.staging import staged
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.rules.batches import Batch, batch_from, kept, new_batch
 from ways_of_working.services import print_batches, printing
@@ -67,7 +68,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-@pytest.fixture
+@staged
 def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     with authority_scope(larkshire):
         return adopted(led.collaboration, led.lena)
@@ -235,7 +236,7 @@ def test_w4_a_part_that_ends_twice_counts_once() -> None:
     assert batch.with_ended(0, []).is_complete
 
 
-@pytest.fixture
+@staged
 def many(larkshire: Authority, ways: WaysOfWorking, amina: User) -> list[WaysOfWorking]:
     """Twelve adopted versions; two of them in Eastham."""
     with authority_scope(larkshire):
