@@ -15,9 +15,9 @@ SUMMER, AUTUMN = date(2026, 6, 30), date(2026, 9, 30)
     ("gone", "stay", "asked"),
     [(0, 0, False), (10, 0, False), (11, 0, True), (11, 99, False), (11, 98, True), (200, 1800, False), (201, 1799, True)],
 )
-def test_o7_many_settings_gone_are_asked_about(gone: int, membership: int, asked: bool) -> None:
+def test_o7_many_settings_gone_are_asked_about(gone: int, stay: int, asked: bool) -> None:
     """More than ten, and more than a tenth of those listed before."""
-    counts = {"vanished": gone, "unchanged": membership}
+    counts = {"vanished": gone, "unchanged": stay}
     assert doubts_about(counts, listed_on=AUTUMN, newest=SUMMER) == ([Doubt.MANY_GONE] if asked else [])
 
 
