@@ -223,7 +223,7 @@ def versions_circulated() -> QuerySet[WaysOfWorking]:
 
 
 def asked_in(ways: WaysOfWorking) -> frozenset[int]:
-    """The memberships that a letter went to in this round."""
+    """The memberships that an email went to in this round."""
     return frozenset(_asked(ways))
 
 
