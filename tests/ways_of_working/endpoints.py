@@ -39,7 +39,9 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "ways_of_working:record_review": group_form(**REVIEW),
     "ways_of_working:terms": group_page(**TERMS),
     "ways_of_working:terms_version": replace(group_page(**TERMS), words=FIRST_VERSION),
-    "ways_of_working:terms_pdf": Endpoint(STAFF | GROUP_MEMBERS, STAFF | GROUP_MEMBERS, TERMS, words=FIRST_VERSION, known_to=NO_ROLE),
+    "ways_of_working:terms_pdf": Endpoint(
+        STAFF | GROUP_MEMBERS, STAFF | GROUP_MEMBERS, TERMS, words=FIRST_VERSION, known_to=NO_ROLE
+    ),
     "ways_of_working:terms_summary_pdf": group_page(**COLLABORATION),
     "ways_of_working:print_terms": form(OFFICERS),
     "ways_of_working:terms_answers": replace(group_page(**TERMS), words=FIRST_VERSION),
@@ -67,11 +69,16 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "ways_of_working:terms_templates": Endpoint(OFFICERS),
     "ways_of_working:start_terms_template": form(OFFICERS),
     "ways_of_working:terms_template": Endpoint(OFFICERS, rows={"row": "template"}),
-    "ways_of_working:change_terms_template": replace(form(OFFICERS, row="draft template"), words={"key": "1.2"}),
+    "ways_of_working:change_terms_template": replace(
+        form(OFFICERS, row="draft template"), words={"key": "1.2"}
+    ),
     "ways_of_working:publish_terms_template": form(MANAGER, row="draft template"),
     "ways_of_working:discard_terms_template": form(OFFICERS, row="draft template"),
 }
 
 RECORDS: Mapping[str, Record] = {
-    "ways_of_working_termstemplate": Record("draft template", OFFICERS, add=OFFICERS, change=OFFICERS, delete=OFFICERS),
+    "ways_of_working_review": Record("review", STAFF),
+    "ways_of_working_termstemplate": Record(
+        "draft template", OFFICERS, add=OFFICERS, change=OFFICERS, delete=OFFICERS
+    ),
 }
