@@ -105,7 +105,10 @@ def build_authority(name: str) -> AuthorityWithRows:
     """Every person and every row bears the authority's name, so that one that leaks is seen by it."""
     contact_email = f"early.years@{name.lower()}.example"
     authority = create_authority(name=name, slug=name.lower(), contact_email=contact_email, public_page=True)
-    people = {official: appointed(authority, f"{full_name}-{name}", role) for official, (full_name, role) in OFFICIALS.items()}
+    people = {
+        official: appointed(authority, f"{full_name}-{name}", role)
+        for official, (full_name, role) in OFFICIALS.items()
+    }
     mail.send(
         mail.OutgoingEmail(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
         authority=authority,
@@ -154,15 +157,21 @@ def _name_rows_after(authority: Authority) -> None:
             is_text = isinstance(field, (models.CharField, models.TextField)) and not field.choices
             if is_text and field.name in WRITTEN_TEXTS:
                 filled = model.objects.exclude(**{field.name: ""})
-                if filled.exists():  # of some models the application may change no row; there are none of them
+                if (
+                    filled.exists()
+                ):  # of some models the application may change no row; there are none of them
                     filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 
 def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Model]:
     """A group: Lena leads it for Acorns, Mo manages another member; a third and a leader begin next month."""
     later, officer = timezone.localdate() + timedelta(days=30), people["officer"]
-    group: Collaboration = CollaborationFactory(name=f"{authority.name} Riverside", district=DistrictFactory())
-    acorns, bluebells = (join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2))
+    group: Collaboration = CollaborationFactory(
+        name=f"{authority.name} Riverside", district=DistrictFactory()
+    )
+    acorns, bluebells = (
+        join(collaboration=group, provider=ProviderFactory(), on=JOINED, by=officer) for _ in range(2)
+    )
     lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
     people |= {"leader": lena.user, "member": mo.user}
     leader: LeaderAppointment = LeaderAppointmentFactory(user=lena.user, membership=acorns)
@@ -181,7 +190,9 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
     }
 
 
-def _manager(membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED) -> SettingRole:
+def _manager(
+    membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED
+) -> SettingRole:
     return add_person_of_setting(
         provider=membership.provider,
         email=f"{name}@{authority.slug}.example",
@@ -195,7 +206,9 @@ def _manager(membership: Membership, name: str, authority: Authority, by: User, 
 def _case(leader: models.Model, people: dict[str, User]) -> dict[str, models.Model]:
     case = LeadershipCaseFactory(appointment=leader)
     share_case(case_id=case.pk, reader=people["second officer"], by=people["manager"], at=AT)
-    outcome = record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT)
+    outcome = record_outcome(
+        case_id=case.pk, inspected_on=date(2026, 6, 20), outcome="Told", by=people["manager"], at=AT
+    )
     return {"case": case, "outcome": outcome}
 
 
@@ -247,6 +260,10 @@ def _papers(officer: User) -> dict[str, models.Model]:
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
     )
-    file: StoredFile = files.store(file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT)
-    export = ExportRunFactory(identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file)
+    file: StoredFile = files.store(
+        file=io.BytesIO(content), checked=checked, purpose="export", by=officer, at=AT
+    )
+    export = ExportRunFactory(
+        identifier="members", job=JobFactory(started_by=officer), requested_by=officer, file=file
+    )
     return {"file": file, "job": JobFactory(started_by=officer), "export": export}

@@ -21,7 +21,9 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     "development:close_development_plan": group_form(**PLAN),
     "development:add_objective": group_form(**PLAN),
     "development:change_objective": group_form(**PLAN, objective="objective"),
-    "development:move_objective": replace(group_form(**PLAN, objective="objective"), get=None, words={"way": "up"}),
+    "development:move_objective": replace(
+        group_form(**PLAN, objective="objective"), get=None, words={"way": "up"}
+    ),
     "development:remove_objective": group_form(**PLAN, objective="objective"),
     "development:add_plan_action": group_form(**PLAN, objective="objective"),
     "development:change_plan_action": group_form(**PLAN, action="plan action"),
