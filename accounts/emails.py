@@ -1,4 +1,4 @@
-"""What the emails of every app share: the recipient that an account or a link is, and the email to one account."""
+"""What the emails of every app share: recipients from accounts and links, and the email to one account."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Kinds of email: to whom, while what is true, in which words. One class a kind, and one task sends them all.
 
-A service asks for an email in its own transaction (``documents.services.outbox.send_email``). Only ids travel: the rows
-are read when the email is sent, so that nobody is told what is true no longer. An email that is sent twice after a crash
-has one Message-ID and is one in the mailbox.
+A service asks for an email in its own transaction (``documents.services.outbox.send_email``). Only ids
+travel: the rows are read when the email is sent, so that nobody is told what is true no longer. An email that is sent
+twice after a crash has one Message-ID and is one in the mailbox.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform
 
@@ -38,9 +39,9 @@ class Recipient:
 
 
 class Email(ABC, Generic[Row]):
-    """A kind of email. Its fields are the ids that travel in the message: whole numbers and text, nothing personal.
+    """A kind of email. Its fields are the ids that travel: whole numbers and text, nothing personal.
 
-    ``load`` reads the rows, and everything that depends on the moment of sending; the other methods only use them.
+    ``load`` reads the rows as of the moment of sending, which it alone is given.
     ``template`` is the name under ``templates/mail/`` without its ending.
     """
 
@@ -77,7 +78,7 @@ class Email(ABC, Generic[Row]):
         return asdict(self)  # type: ignore[call-overload]
 
     def send(self, *, authority: Any, at: datetime) -> int:
-        """Send to everybody who is to have it. Returns the number of emails: none where it no longer holds."""
+        """Send to everybody who is to have it. Returns the number sent, 0 where it no longer holds."""
         row = self.load(at)
         if row is None or not self.still_true(row):
             return 0
@@ -109,14 +110,15 @@ _kinds: dict[str, type[Email[Any]]] = {}
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def email_kind(name: str) -> Callable[[Kind], Kind]:
-    """Make a class a kind of email, under the name by which it is sent: "app.what_happened". Its fields are keyword-only.
+    """Make a class a kind of email, under the name by which it is sent: "app.what_happened".
 
-    Raises ImproperlyConfigured when another class has the name.
+    Its fields become keyword-only. Raises ImproperlyConfigured when another class has the name.
     """
 
     def register(kind: Kind) -> Kind:
         if name in _kinds:
-            raise ImproperlyConfigured(f"two kinds of email are called {name}: {_kinds[name].__qualname__}, {kind.__qualname__}")
+            classes = f"{_kinds[name].__qualname__}, {kind.__qualname__}"
+            raise ImproperlyConfigured(f"two kinds of email are called {name}: {classes}")
         kind.name = name
         _kinds[name] = dataclass(frozen=True, kw_only=True)(kind)
         return kind
@@ -137,26 +139,28 @@ def email_kinds() -> Mapping[str, type[Email[Any]]]:
 
 
 def email_named(name: str, ids: Mapping[str, int | str]) -> Email[Any]:
-    """The email of a message. Raises KeyError when there is no kind of the name, TypeError when the ids are not its own."""
+    """The email of a message. Raises KeyError for an unknown kind, TypeError for ids that are not its own."""
     return email_kinds()[name](**ids)
 
 
 @checks.register
 def check_email_kinds(**options: Any) -> list[checks.CheckMessage]:
-    """At the start: every kind has its template, in text and in HTML. Two kinds of one name stop the import."""
+    """At the start: every kind has its template in text and in HTML. Two of one name stop the import."""
     errors: list[checks.CheckMessage] = []
     for kind in email_kinds().values():
         for ending in ("txt", "html"):
             template = f"mail/{kind.template}.{ending}"
             if not _is_there(template):
-                errors.append(checks.Error(f"the email {kind.name} has no template {template}", obj=kind, id="emails.E001"))
+                words = f"the email {kind.name} has no template {template}"
+                errors.append(checks.Error(words, obj=kind, id="emails.E001"))
     return errors
 
 
 def _is_there(template: str) -> bool:
     """Whether a template's file exists. It is not compiled: every command waits for this check."""
     loaders = Engine.get_default().template_loaders
-    return any(Path(origin.name).is_file() for loader in loaders for origin in loader.get_template_sources(template))
+    origins = chain.from_iterable(loader.get_template_sources(template) for loader in loaders)
+    return any(Path(origin.name).is_file() for origin in origins)
 
 
 def within_authority(name: str, *args: object) -> str:

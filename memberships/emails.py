@@ -29,7 +29,7 @@ from memberships.selectors.leaving import terms_of_leaving
 from memberships.selectors.staff_told import managers_of, membership_on, reminder_of
 from memberships.selectors.standing import leaders_on
 
-# --- applications ----------------------------------------------------------------------------------------------
+# --- applications ------------------------------------------------------------------------------------------
 
 
 @email_kind("memberships.application_received")
@@ -114,7 +114,7 @@ class ApplicationDecided(EmailToUser[Application]):
         }
 
 
-# --- invitations -----------------------------------------------------------------------------------------------
+# --- invitations -------------------------------------------------------------------------------------------
 
 
 class InvitationAndLink(NamedTuple):
@@ -183,7 +183,7 @@ class InvitationAnswered(EmailToUser[Invitation]):
         }
 
 
-# --- leaving ---------------------------------------------------------------------------------------------------
+# --- leaving -----------------------------------------------------------------------------------------------
 
 
 @email_kind("memberships.notice_given")
@@ -219,7 +219,7 @@ class NoticeGiven(EmailToUser[Membership]):
         }
 
 
-# --- attendance, conduct, staff who know -----------------------------------------------------------------------
+# --- attendance, conduct, staff who know -------------------------------------------------------------------
 
 
 class MembershipOn(NamedTuple):
@@ -231,9 +231,10 @@ class MembershipOn(NamedTuple):
 
 @email_kind("memberships.attendance_at_risk")
 class AttendanceAtRisk(Email[MembershipOn]):
-    """To the member's managers and to the leaders: what was counted, what it is measured by, and that the group decides.
+    """To the member's managers and to the leaders: what was counted, by what it is measured, who decides.
 
-    A leader who manages the member gets the one to managers. Nobody gets it once the member has made up for it.
+    A leader who manages the member gets the one to managers. Nobody gets it once the member has
+    made up for it.
     """
 
     template = "memberships/at_risk"
@@ -252,10 +253,10 @@ class AttendanceAtRisk(Email[MembershipOn]):
     def recipients(self, row: MembershipOn, /) -> Sequence[Recipient]:
         managers = list(managers_of(row.membership.provider, on=row.on))
         ids = {person.pk for person in managers}
-        leaders = [person for person in leaders_on(row.membership.collaboration_id, on=row.on) if person.pk not in ids]
+        leaders = leaders_on(row.membership.collaboration_id, on=row.on)
         return [
             *(recipient(person, own=True) for person in managers),
-            *(recipient(person, own=False) for person in leaders),
+            *(recipient(person, own=False) for person in leaders if person.pk not in ids),
         ]
 
     def subject(self, row: MembershipOn, /) -> str:
@@ -288,9 +289,9 @@ class ConcernOn(NamedTuple):
 
 @email_kind("memberships.concern_moved")
 class ConcernMoved(Email[ConcernOn]):
-    """To everybody who sees the concern, but for whoever moved it: something waits. It says neither what nor about whom.
+    """To everybody who sees the concern, but for whoever moved it: something waits.
 
-    One that is older than the concern's state is not sent any more.
+    It says neither what nor about whom. One that is older than the concern's state is not sent any more.
     """
 
     template = "memberships/something_to_read"
@@ -327,7 +328,7 @@ class LinkOfManager(NamedTuple):
 
 @email_kind("memberships.staff_told_reminder")
 class StaffToldReminder(Email[LinkOfManager]):
-    """To a manager: do your staff know, with the link that opens this one task. Not once the task has gone."""
+    """To a manager: do your staff know, with the link that opens this one task, while it is to be done."""
 
     template = "memberships/staff_told"
     link_id: int

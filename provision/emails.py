@@ -24,14 +24,14 @@ class ReminderAndLink(NamedTuple):
 
 @email_kind("provision.staff_return_asked")
 class StaffReturnAsked(Email[ReminderAndLink]):
-    """To a manager: the question, the last day, and the link that answers it without signing in, while it can be used."""
+    """To a manager: the question, the last day, and, while it can be used, the link that answers it."""
 
     template = "provision/staff_return"
     link_id: int
 
     def load(self, at: datetime, /) -> ReminderAndLink | None:
-        links = TaskLink.objects.filter(purpose=LINK_PURPOSE, used_at=None, withdrawn_at=None, expires_at__gt=at)
-        link = links.select_related("user").filter(pk=self.link_id).first()
+        links = TaskLink.objects.filter(purpose=LINK_PURPOSE, pk=self.link_id).select_related("user")
+        link = links.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).first()
         if link is None:
             return None
         reminders = StaffReturnReminder.objects.select_related("period", "provider", "authority")

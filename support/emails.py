@@ -19,7 +19,7 @@ from support import selectors
 from support.models import Message, MessageCopy, Referral, SupportRequest
 from support.rules import WAITING
 
-# --- referrals -------------------------------------------------------------------------------------------------
+# --- referrals ---------------------------------------------------------------------------------------------
 
 
 class ReferralOn(NamedTuple):
@@ -31,7 +31,7 @@ class ReferralOn(NamedTuple):
 
 @email_kind("support.referral_to_setting")
 class ReferralToSetting(EmailToUser[ReferralOn]):
-    """To a manager of the setting: which group, how to reach it, and where to apply; unless the referral has ended."""
+    """To a manager of the setting: which group, how to reach it, where to apply; while it is open."""
 
     template = "support/referral_to_setting"
     referral_id: int
@@ -64,7 +64,8 @@ class ReferralToSetting(EmailToUser[ReferralOn]):
 class ReferralsToLeader(EmailToUser[Sequence[Referral]]):
     """To a leader: which settings may get in touch, all that one officer referred to the group in one act.
 
-    Of each its name, and nothing else that the group need not know yet. Those that have ended meanwhile are not in it.
+    Of each its name, and nothing else that the group need not know yet. Those that have ended meanwhile
+    are not in it.
     """
 
     template = "support/referral_to_leader"
@@ -98,7 +99,7 @@ class ReferralsToLeader(EmailToUser[Sequence[Referral]]):
         }
 
 
-# --- requests for support --------------------------------------------------------------------------------------
+# --- requests for support ----------------------------------------------------------------------------------
 
 
 def _page(request: SupportRequest) -> str:
@@ -137,7 +138,7 @@ class SupportAsked(Email[SupportRequest]):
 
 @email_kind("support.support_for_officer")
 class SupportForOfficer(Email[SupportRequest]):
-    """To the officer who is to come, or need not come any more; nothing when things have moved on meanwhile."""
+    """To the officer who is to come, or need not any more; nothing when things have moved on meanwhile."""
 
     template = "support/support_officer"
     request_id: int
@@ -191,7 +192,7 @@ class SupportAnswered(EmailToUser[SupportRequest]):
         return {"request": request, "accepted": accepted, "path": _page(request)}
 
 
-# --- messages --------------------------------------------------------------------------------------------------
+# --- messages ----------------------------------------------------------------------------------------------
 
 
 @email_kind("support.message_copy")
@@ -202,7 +203,8 @@ class CopyOfMessage(Email[MessageCopy]):
     copy_id: int
 
     def load(self, at: datetime, /) -> MessageCopy | None:
-        return MessageCopy.objects.select_related("message", "user").filter(pk=self.copy_id, sent_at=None).first()
+        unsent = MessageCopy.objects.select_related("message", "user").filter(sent_at=None)
+        return unsent.filter(pk=self.copy_id).first()
 
     def recipients(self, copy: MessageCopy, /) -> Sequence[Recipient]:
         return [recipient(copy.user)]

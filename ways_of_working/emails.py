@@ -22,7 +22,7 @@ from ways_of_working.models import Review, TermsReminder, WaysOfWorking
 from ways_of_working.selectors import reviews
 from ways_of_working.selectors.agreement import ANSWER_TERMS, ask_still_open, version_by_id, was_asked_before
 
-# --- asking for the answer -------------------------------------------------------------------------------------
+# --- asking for the answer ---------------------------------------------------------------------------------
 
 
 class Question(NamedTuple):
@@ -71,7 +71,7 @@ class TermsAsked(Email[Question]):
         }
 
 
-# --- news of a version -----------------------------------------------------------------------------------------
+# --- news of a version -------------------------------------------------------------------------------------
 
 
 def _answers_page(ways: WaysOfWorking) -> str:
@@ -146,7 +146,7 @@ class TermsDiscussed(EmailToUser[WaysOfWorking]):
         return {"ways": ways, "path": _answers_page(ways)}
 
 
-# --- reviews ---------------------------------------------------------------------------------------------------
+# --- reviews -----------------------------------------------------------------------------------------------
 
 
 class OpenedReviews(NamedTuple):
@@ -156,7 +156,7 @@ class OpenedReviews(NamedTuple):
 
 @email_kind("ways_of_working.reviews_opened")
 class ReviewsOpened(EmailToUser[OpenedReviews]):
-    """To one of those who run the group: which reviews opened that day, as far as they are still to be done."""
+    """To one of those who run the group: the reviews that opened that day and are still to be done."""
 
     template = "ways_of_working/reviews"
     collaboration_id: int
@@ -166,7 +166,8 @@ class ReviewsOpened(EmailToUser[OpenedReviews]):
         collaboration = collaboration_by_id(self.collaboration_id)
         if collaboration is None:
             return None
-        return OpenedReviews(collaboration, reviews.opened_on(collaboration, date.fromisoformat(self.opened_on)))
+        rows = reviews.opened_on(collaboration, date.fromisoformat(self.opened_on))
+        return OpenedReviews(collaboration, rows)
 
     def still_true(self, row: OpenedReviews, /) -> bool:
         return bool(row.reviews)

@@ -1,4 +1,4 @@
-"""The outbox: a task or an email asked for in the transaction of the change, sent after it, and not lost in between."""
+"""The outbox: a task or an email asked for in the transaction of a change, sent after it, not lost in between."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def enqueue(task: str, **ids: int | str) -> OutboxMessage:
 
 
 def send_email(email: Email[Any]) -> OutboxMessage:
-    """Ask for an email, in the name of the authority in scope. It goes out after the commit, as ``enqueue`` says.
+    """Ask for an email in the name of the authority in scope. It goes out after the commit, like a task.
 
     At-least-once: the email's own reference makes it one in the mailbox.
     """
@@ -53,7 +53,8 @@ def send_email_now(*, kind: str, ids: Mapping[str, int | str], at: datetime) -> 
 def relay(*, most: int = MOST_AT_ONCE) -> int:
     """Send what waits, oldest first. Two relays never send the same row; answers how many were sent.
 
-    A task or a kind of email that this version does not know (renamed, or of a newer version) waits, and nobody waits behind it.
+    A task or a kind of email that this version does not know (renamed, or of a newer version) waits, and nobody
+    waits behind it.
     """
     unsent, known = OutboxMessage.objects.filter(sent_at=None), _known_here()
     waiting = unsent.select_for_update(skip_locked=True).filter(known).order_by("pk")[:most]

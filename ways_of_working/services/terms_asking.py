@@ -1,4 +1,4 @@
-"""Writing to members about ways of working: asking them, reminding the silent ones, saying what was adopted (W2).
+"""Writing to members about ways of working (W2): asking, reminding the silent ones, saying what was adopted.
 
 ``TermsReminder`` is the claim: a member is written to once a day for one version, whoever presses and whatever runs twice.
 """
@@ -62,14 +62,29 @@ def end_links(ways: WaysOfWorking, membership_id: int, *, at: datetime) -> None:
         take_back_links(purpose=ANSWER_TERMS, about_id=ask_id, at=at)
 
 
-def _ask_one(ways: WaysOfWorking, stay: Membership, people: Sequence[User], *, by: User | None, at: datetime, is_first: bool) -> bool:
+def _ask_one(
+    ways: WaysOfWorking,
+    stay: Membership,
+    people: Sequence[User],
+    *,
+    by: User | None,
+    at: datetime,
+    is_first: bool,
+) -> bool:
     today = timezone.localdate(at)
     row, is_new = TermsReminder.objects.get_or_create(ways=ways, membership=stay, sent_on=today, defaults={"sent_by": by})
     if not is_new and not is_first:
         return False
     end_links(ways, stay.pk, at=at)
     for person in people:
-        link = make_link(purpose=ANSWER_TERMS, about_id=row.pk, email=person.email, user=person, at=at, days=_days(ways, today))
+        link = make_link(
+            purpose=ANSWER_TERMS,
+            about_id=row.pk,
+            email=person.email,
+            user=person,
+            at=at,
+            days=_days(ways, today),
+        )
         send_email(TermsAsked(link_id=link.pk))
     return True
 
