@@ -126,4 +126,9 @@ class OutboxMessage(models.Model):
         indexes = [models.Index(fields=["id"], name="documents_outbox_unsent", condition=Q(sent_at__isnull=True))]
 
     def __str__(self) -> str:
-        return f"{self.task} {self.pk}"
+        return f"{self.purpose} {self.pk}"
+
+    @property
+    def purpose(self) -> str:
+        """The name of the task, or of the kind of email where the task sends one."""
+        return self.ids.get("kind", self.task)

@@ -9,9 +9,16 @@ from django.core import mail
 
 from accounts.models import User
 from core.scoping import authority_scope
+from memberships.emails import (
+    ApplicationDecided,
+    ApplicationForTeam,
+    ApplicationReceived,
+    InvitationAnswered,
+    InvitationSent,
+    NoticeGiven,
+)
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
-from memberships.services import letters
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
 from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
 from memberships.services.leaders import end_leader
@@ -20,6 +27,7 @@ from memberships.services.offices import give_office
 from tests.factories.groups import judged, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import ProviderFactory
+from tests.outbox import run_email_task
 from tests.staging import staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -161,7 +169,7 @@ def test_c6_no_letter_about_a_notice_that_was_taken_back(larkshire, led):
         day = date(2026, 12, 1)
         stay = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
         take_back_notice(membership=stay, by=led.mo, at=NOW)
-        letters.tell_of_notice(membership_id=stay.pk, user_id=led.lena.pk, left_on=day)
+        run_email_task(NoticeGiven(membership_id=stay.pk, user_id=led.lena.pk, left_on=str(day)))
     assert mail.outbox == []
 
 
@@ -171,12 +179,12 @@ def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
         invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena)
         link = link_to(invitation, NOW)
         application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
-        letters.tell_of_decision(application_id=application.pk, user_id=dora.pk)
-        letters.tell_of_answer(invitation_id=invitation.pk, user_id=led.lena.pk)
+        run_email_task(ApplicationDecided(application_id=application.pk, user_id=dora.pk))
+        run_email_task(InvitationAnswered(invitation_id=invitation.pk, user_id=led.lena.pk))
         withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
         withdraw_application(application=application, by=amina, at=NOW)
-        letters.send_invitation(invitation_id=invitation.pk, link_id=link.pk)
-        letters.tell_of_application(application_id=application.pk, user_id=led.lena.pk)
-        letters.tell_team_of_application(application_id=application.pk)
+        run_email_task(InvitationSent(invitation_id=invitation.pk, link_id=link.pk))
+        run_email_task(ApplicationReceived(application_id=application.pk, user_id=led.lena.pk))
+        run_email_task(ApplicationForTeam(application_id=application.pk))
         assert Invitation.objects.get().state == "withdrawn"
     assert mail.outbox == []

@@ -24,12 +24,13 @@ from memberships.services.people import end_person_of_setting
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, person_of
 from tests.factories.providers import ProviderFactory
-from tests.outbox import deliver
+from tests.outbox import deliver, run_email_task
 from tests.staging import around_layers, staged
+from ways_of_working.emails import TermsAsked
 from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 from ways_of_working.services.agreement import take_back_version
-from ways_of_working.services.terms_letters import Asked, send_terms_letter
+from ways_of_working.services.terms_asking import Asked
 from ways_of_working.services.terms_reminders import remind_by_timetable, remind_members
 
 Browse = Callable[..., Client]
@@ -134,14 +135,15 @@ def test_w2_the_tick_goes_to_every_authority(
         assert remind_by_timetable(at=AT + 7 * DAY) == 0
     with authority_scope(larkshire), time_machine.travel(AT + 7 * DAY, tick=False):
         each.run()
-        assert OutboxMessage.objects.filter(task="ways_of_working.send_terms_letter").count() == 6
+        assert OutboxMessage.objects.filter(ids__kind="ways_of_working.terms_asked").count() == 6
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
     link = TaskLink.objects.filter(purpose=ANSWER_TERMS).earliest("pk")
     for _try in range(2):
-        assert send_terms_letter(link_id=link.pk, on=TODAY)
+        run_email_task(TermsAsked(link_id=link.pk))
+    assert len(mailoutbox) == 2
     assert len({one.extra_headers["Message-ID"] for one in mailoutbox}) == 1
     assert mailoutbox[0].body == mailoutbox[1].body
 

@@ -223,14 +223,14 @@ def versions_circulated() -> QuerySet[WaysOfWorking]:
 
 
 def asked_in(ways: WaysOfWorking) -> frozenset[int]:
-    """The memberships that a letter went to in this round."""
+    """The memberships that an email went to in this round."""
     return frozenset(_asked(ways))
 
 
 def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
-    """What a link in a letter asks: which member about which version. None once it is answered or the version went on.
+    """What a link in an email asks: which member about which version. None once it is answered or the version went on.
 
-    Also none where the setting is no longer a member, or whoever got the letter no longer manages it.
+    Also none where the setting is no longer a member, or whoever got the email no longer manages it.
     """
     rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration")
     found = rows.filter(pk=link.about_id).first()
@@ -242,6 +242,17 @@ def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
     if answer is not None and counts(found.ways, answer):
         return None
     return found if manages(link.user_id, found.membership.provider_id, on=on) else None
+
+
+def was_asked_before(ask: TermsReminder) -> bool:
+    """Whether the member was written to on an earlier day of this round."""
+    since = timezone.localdate(ask.ways.circulated_at) if ask.ways.circulated_at else date.max
+    rows = TermsReminder.objects.filter(ways=ask.ways_id, membership=ask.membership_id)
+    return rows.filter(sent_on__lt=ask.sent_on, sent_on__gte=since).exists()
+
+
+def version_by_id(ways_id: int) -> WaysOfWorking | None:
+    return WaysOfWorking.objects.select_related("collaboration").filter(pk=ways_id).first()
 
 
 def last_reply_of(answer: TermsAnswer) -> TermsReply | None:

@@ -13,12 +13,10 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
-from collaborations.selectors import collaboration_by_id
-from core.mail import send_letter
 from core.saving import CHANGED_MEANWHILE, save_in_words
 from core.wording import date_in_words
-from documents.services.outbox import enqueue
-from ways_of_working.emails import reviews_letter
+from documents.services.outbox import send_email
+from ways_of_working.emails import ReviewsOpened
 from ways_of_working.models import Review
 from ways_of_working.rules.reviews import CLOCK_NAMES
 from ways_of_working.selectors import reviews as reads
@@ -103,22 +101,10 @@ def _must_have_seen(review: Review, seen: str) -> None:
 
 @transaction.atomic
 def open_reviews(*, at: datetime) -> list[Review]:
-    """Open what falls due within 30 days, and tell leaders, chair and administrator: one letter for all that opened that night."""
-
+    """Open what falls due within 30 days, and tell leaders, chair and administrator: one email for all that opened that night."""
     opened = _open_due_reviews(at=at)
     day = timezone.localdate(at)
     for collaboration_id, people in reads.people_running(sorted({one.collaboration_id for one in opened}), on=day).items():
         for person in people:
-            enqueue("ways_of_working.tell_of_reviews", collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day))
+            send_email(ReviewsOpened(collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day)))
     return opened
-
-
-def send_reviews_opened(*, collaboration_id: int, user_id: int, opened_on: date) -> None:
-    """One of those who run the group hears which reviews opened that day, as far as they are still to be done."""
-    collaboration = collaboration_by_id(collaboration_id)
-    person = User.objects.filter(pk=user_id, is_active=True).first()
-    if collaboration is None or person is None:
-        return
-    rows = reads.opened_on(collaboration, opened_on)
-    if rows:
-        send_letter(reviews_letter(collaboration, rows, person, opened_on), authority=collaboration.authority)
