@@ -1,4 +1,4 @@
-"""Files that an authority keeps, jobs, what all uploads have in common, and the exports that were asked for."""
+"""Files that an authority keeps, jobs, what uploads have in common, exports that were asked for."""
 
 from __future__ import annotations
 
@@ -94,13 +94,14 @@ class StoredFile(AuthorityOwned):
 
 
 def upload_state(**labels: Any) -> Any:
-    """The field of an upload's state, with the subject's own words in place of some labels: ``reading=_("Being compared")``."""
+    """The field of an upload's state, with the subject's own words for some: ``reading=_("Being compared")``."""
     choices = [(state.value, labels.get(state.value, state.label)) for state in UploadState]
     return models.CharField(_("state"), max_length=12, choices=choices, default=UploadState.READING)
 
 
 class Upload(AuthorityOwned):
-    """What an upload is, whatever its subject; ``documents.services.uploads`` moves it along ``documents.rules.UPLOAD_TRANSITIONS``.
+    """What an upload is, whatever its subject. ``documents.services.uploads`` moves it along the table of
+    ``documents.rules``.
 
     What a person confirmed is what is loaded: ``digest`` is a SHA-256 over what was shown (docs/decisions/0007).
     """

@@ -49,11 +49,11 @@ def percent_done(done: int, total: int) -> int | None:
     return max(0, min(100, done * 100 // total))
 
 
-# --- uploads -----------------------------------------------------------------------------------------------------------
+# --- uploads --------------------------------------------------------------------------------------
 
 
 class UploadState(TextChoices):
-    """How far an upload is. A subject may say some of it in words of its own (``documents.models.upload_state``)."""
+    """How far an upload is. A subject may have words of its own for some (``models.upload_state``)."""
 
     READING = "reading", _("Being read")
     READY = "ready", _("Ready to check")
@@ -101,17 +101,17 @@ _STUCK = "work that has not ended after half an hour"
 #: The one table: the services, the pages and the diagram in ``docs/uploads.md`` read it.
 UPLOAD_TRANSITIONS: tuple[UploadTransition, ...] = (
     UploadTransition(None, UploadStep.KEEP, _U.READING, _OFFICER, "a file that the subject takes"),
-    UploadTransition(None, UploadStep.LOAD_AT_ONCE, _U.LOADING, _OPERATOR, "one transaction, without a preview"),
+    UploadTransition(None, UploadStep.LOAD_AT_ONCE, _U.LOADING, _OPERATOR, "one transaction, no preview"),
     UploadTransition(_U.READING, UploadStep.SHOW, _U.READY, _TASK),
     UploadTransition(_U.READING, UploadStep.FAIL, _U.FAILED, _TASK, "a reason in words"),
     UploadTransition(_U.READING, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER, _STUCK),
     UploadTransition(_U.READY, UploadStep.CONFIRM, _U.LOADING, _OFFICER, "the digest of what was shown"),
     UploadTransition(_U.READY, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER),
-    UploadTransition(_U.LOADING, UploadStep.APPLY, _U.LOADED, _TASK, "the plan is still the one that was shown"),
-    UploadTransition(_U.LOADING, UploadStep.SHOW_AGAIN, _U.READY, _TASK, "the plan is another one now"),
+    UploadTransition(_U.LOADING, UploadStep.APPLY, _U.LOADED, _TASK, "the plan that was shown"),
+    UploadTransition(_U.LOADING, UploadStep.SHOW_AGAIN, _U.READY, _TASK, "another plan than was shown"),
     UploadTransition(_U.LOADING, UploadStep.FAIL, _U.FAILED, _TASK, "a reason in words"),
     UploadTransition(_U.LOADING, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER, _STUCK),
-    UploadTransition(_U.FAILED, UploadStep.READ_AGAIN, _U.READING, _OFFICER, "the subject knows how to read it better"),
+    UploadTransition(_U.FAILED, UploadStep.READ_AGAIN, _U.READING, _OFFICER, "a better way to read it"),
     UploadTransition(_U.FAILED, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER),
 )
 #: A task is at work, or should be.
@@ -128,7 +128,7 @@ def upload_after(state: str | None, step: UploadStep) -> UploadState | None:
 
 
 def upload_may_be_put_aside(state: str, *, asked_at: datetime | None, at: datetime) -> bool:
-    """Whether an upload may be put aside. ``asked_at``: when the work was asked for that it waits for, if there is a job."""
+    """Whether an upload may be put aside. ``asked_at``: when its job was asked for, if it has one."""
     if upload_after(state, UploadStep.PUT_ASIDE) is None:
         return False
     return state not in WORKING_UPLOADS or asked_at is None or at - asked_at > STUCK_AFTER
@@ -136,20 +136,26 @@ def upload_may_be_put_aside(state: str, *, asked_at: datetime | None, at: dateti
 
 def upload_table() -> str:
     """Every step as a row of a Markdown table."""
-    rows = [
-        f"| {row.start.label if row.start else '–'} | {_step_in_words(row)} | {row.to.label} | {row.mover} | {row.needs or '–'} |"
-        for row in UPLOAD_TRANSITIONS
-    ]
-    return "\n".join(["| from | step | to | who | what it needs |", "| --- | --- | --- | --- | --- |", *rows])
+    head = ["| from | step | to | who | what it needs |", "| --- | --- | --- | --- | --- |"]
+    return "\n".join([*head, *map(_table_row, UPLOAD_TRANSITIONS)])
+
+
+def _table_row(row: UploadTransition) -> str:
+    start = row.start.label if row.start else "–"
+    return f"| {start} | {_step_in_words(row)} | {row.to.label} | {row.mover} | {row.needs or '–'} |"
 
 
 def upload_diagram() -> str:
     """The same steps as a Mermaid state diagram."""
     names = [f'    state "{state.label}" as {state.value}' for state in UploadState]
-    arrows = [f"    {row.start or '[*]'} --> {row.to} : {_step_in_words(row)} ({row.mover})" for row in UPLOAD_TRANSITIONS]
+    arrows = [f"    {row.start or '[*]'} --> {row.to} : {_arrow(row)}" for row in UPLOAD_TRANSITIONS]
     starts = {row.start for row in UPLOAD_TRANSITIONS}
     ends = [f"    {state} --> [*]" for state in UploadState if state not in starts]
     return "\n".join(["```mermaid", "stateDiagram-v2", *names, *arrows, *ends, "```"])
+
+
+def _arrow(row: UploadTransition) -> str:
+    return f"{_step_in_words(row)} ({row.mover})"
 
 
 def _step_in_words(row: UploadTransition) -> str:

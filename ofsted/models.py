@@ -88,7 +88,9 @@ class Inspection(AuthorityOwned):
     """One inspection of one registration under one regime. History stays with the registration it belongs to (O2)."""
 
     authority = authority_key(db_constraint=False)
-    provider = OwnedForeignKey(Provider, on_delete=models.CASCADE, related_name="inspections", verbose_name=_("setting"), db_index=False)
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.CASCADE, related_name="inspections", verbose_name=_("setting"), db_index=False
+    )
     regime = models.CharField(_("framework"), max_length=20)
     inspection_number = models.CharField(_("inspection number"), max_length=20, blank=True)
     inspected_on = models.DateField(_("inspected on"))

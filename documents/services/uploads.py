@@ -1,8 +1,8 @@
-"""Uploads from the file to what they are loaded into: kept, read, compared, confirmed, loaded, put aside (docs/uploads.md).
+"""Uploads: kept, read, compared, confirmed, loaded or put aside, whatever their subject (docs/uploads.md).
 
-A subject (Ofsted's file, spreadsheets) says in its ``UploadKind`` what reading, comparing and loading mean. Each step that
-writes is one transaction that begins by locking the upload and looking at its state, so a task that is delivered twice or
-killed at any point does its work once.
+A subject (Ofsted's file, spreadsheets) says in its ``UploadKind`` what reading, comparing and loading mean.
+Each step that writes is one transaction that begins by locking the upload and looking at its state, so a task
+that is delivered twice or killed at any point does its work once.
 """
 
 from __future__ import annotations
@@ -35,7 +35,10 @@ Contravariant = TypeVar("Contravariant", bound=Upload, contravariant=True)
 
 
 class UploadRefused(Exception):
-    """Raised by a subject that cannot read or compare a file: the reason in words, and fields of the upload to keep with it."""
+    """Raised by a subject that cannot read or compare a file.
+
+    Holds the reason in words, and fields of the upload to keep with it.
+    """
 
     def __init__(self, reason: str, **changes: Any) -> None:
         self.reason, self.changes = reason, changes
@@ -49,10 +52,17 @@ class WrongStep(Exception):
 class Read(Protocol[Contravariant]):
     """Reads the stored file, outside any transaction; whatever the block is given is released after it.
 
-    This call is all that touches the file's content, so it is what a limited child process would take over.
+    This call is all that touches the file's content, so it is what a limited child process can take over.
     """
 
-    def __call__(self, upload: Contravariant, /, *, authority_id: int, at: datetime) -> AbstractContextManager[Any]: ...
+    def __call__(
+        self,
+        upload: Contravariant,
+        /,
+        *,
+        authority_id: int,
+        at: datetime,
+    ) -> AbstractContextManager[Any]: ...
 
 
 class Compare(Protocol[Contravariant]):
@@ -62,7 +72,10 @@ class Compare(Protocol[Contravariant]):
 
 
 class Load(Protocol[Contravariant]):
-    """Does what was confirmed and calls ``apply``, or ``show`` where that is not what was shown. Takes its own locks."""
+    """Does what was confirmed and calls ``apply``, or ``show`` where that is no longer what was shown.
+
+    Takes its own locks.
+    """
 
     def __call__(self, upload: Contravariant, /, *, authority_id: int, at: datetime) -> None: ...
 
@@ -83,10 +96,10 @@ def _nothing(upload: Any) -> str:
 class UploadKind(Generic[AnyUpload]):
     """What one subject's uploads are.
 
-    ``this`` begins the sentences of refusals ("This upload"). ``works`` holds the task that reads and the one that loads, which
-    take the upload's id as ``argument``; ``address`` is the page. ``refusal``: why a load may not begin now, besides the state.
-    ``loads_in_parts``: a load that stops half way has done something, so its job has not failed.
-    ``cleared_when_failed``: fields of the upload that a failure sets, unless ``UploadRefused`` says otherwise.
+    ``this`` begins the sentences of refusals ("This upload"). ``works`` holds the task that reads and the one
+    that loads, which take the upload's id as ``argument``; ``address`` is the page. ``refusal``: why a load may
+    not begin now, besides the state. ``loads_in_parts``: a load that stops half way has done something, so its
+    job has not failed. ``cleared_when_failed``: fields that a failure sets, unless ``UploadRefused`` says otherwise.
     """
 
     model: type[AnyUpload]
@@ -105,7 +118,7 @@ class UploadKind(Generic[AnyUpload]):
     cleared_when_failed: Mapping[str, Any] = field(default_factory=dict)
 
 
-# --- what people do ------------------------------------------------------------------------------------------------------
+# --- what people do -------------------------------------------------------------------------------
 
 
 @transaction.atomic
@@ -118,7 +131,14 @@ def keep(kind: UploadKind[AnyUpload], *, file: StoredFile, by: User, at: datetim
 
 
 @transaction.atomic
-def read_again(kind: UploadKind[AnyUpload], upload: AnyUpload, *, by: User, at: datetime, **changes: Any) -> None:
+def read_again(
+    kind: UploadKind[AnyUpload],
+    upload: AnyUpload,
+    *,
+    by: User,
+    at: datetime,
+    **changes: Any,
+) -> None:
     """Have an upload that failed read once more. Whoever calls holds its lock."""
     _move(upload, UploadStep.READ_AGAIN, problem="", **changes)
     _record(kind, UploadStep.READ_AGAIN, upload, by=by)
@@ -126,10 +146,18 @@ def read_again(kind: UploadKind[AnyUpload], upload: AnyUpload, *, by: User, at: 
 
 
 @transaction.atomic
-def confirm(kind: UploadKind[AnyUpload], *, upload_id: int, by: User, at: datetime, digest: str | None = None) -> AnyUpload:
-    """Have what was shown loaded; ``digest`` is that of what the person saw, None where the page does not say it.
+def confirm(
+    kind: UploadKind[AnyUpload],
+    *,
+    upload_id: int,
+    by: User,
+    at: datetime,
+    digest: str | None = None,
+) -> AnyUpload:
+    """Have what was shown loaded. ``digest``: of what the person saw, None where the page does not say it.
 
-    Raises ValidationError when somebody else was faster, it is no longer what was shown, or the subject refuses.
+    Raises ValidationError when somebody else was faster, it is no longer what was shown, or the subject
+    refuses.
     """
     upload = upload_for_update(kind.model, upload_id)
     if upload_after(upload.state, UploadStep.CONFIRM) is None:
@@ -147,9 +175,10 @@ def confirm(kind: UploadKind[AnyUpload], *, upload_id: int, by: User, at: dateti
 
 @transaction.atomic
 def put_aside(kind: UploadKind[AnyUpload], *, upload_id: int, by: User, at: datetime) -> AnyUpload:
-    """Put an upload aside; pressed twice it is done once. What was loaded stays, and the file stays for the record.
+    """Put an upload aside; pressed twice it is done once. What was loaded stays, and so does the file.
 
-    Work that has not ended after half an hour may be put aside too: whatever became of its task finds it gone.
+    Work that has not ended after half an hour may be put aside too: whatever became of its task finds it
+    gone.
     """
     upload = upload_for_update(kind.model, upload_id)
     if upload.state == UploadState.DISCARDED:
@@ -161,74 +190,85 @@ def put_aside(kind: UploadKind[AnyUpload], *, upload_id: int, by: User, at: date
     return upload
 
 
-# --- in the background ---------------------------------------------------------------------------------------------------
+# --- in the background ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery(Generic[AnyUpload]):
+    """One delivery of a task: the work on an upload as long as it is in the state ``wanted``."""
+
+    kind: UploadKind[AnyUpload]
+    wanted: UploadState
+    upload_id: int
+    authority_id: int
+    at: datetime
+
+    def locked(self) -> AnyUpload:
+        return upload_for_update(self.kind.model, self.upload_id)
 
 
 def read_upload(kind: UploadKind[AnyUpload], *, upload_id: int, authority_id: int, at: datetime) -> None:
     """Read and compare what was uploaded, and keep what loading would do for the preview."""
-    with _failing_in_words(kind, upload_id=upload_id, authority_id=authority_id, at=at):
-        upload = _begin(kind, UploadState.READING, upload_id=upload_id, authority_id=authority_id, at=at)
+    delivery = _Delivery(kind, UploadState.READING, upload_id, authority_id, at)
+    with _failing_in_words(delivery):
+        upload = _begin(delivery)
         if upload is None:
             return
         with kind.read(upload, authority_id=authority_id, at=at) as reading, authority_scope(authority_id):
-            locked = upload_for_update(kind.model, upload_id)
+            locked = delivery.locked()
             if locked.state == UploadState.READING:
                 kind.compare(locked, reading, at=at)
 
 
 def load_upload(kind: UploadKind[AnyUpload], *, upload_id: int, authority_id: int, at: datetime) -> None:
     """Load what was confirmed, if it is still what was shown; otherwise show it again."""
-    with _failing_in_words(kind, upload_id=upload_id, authority_id=authority_id, at=at):
-        upload = _begin(kind, UploadState.LOADING, upload_id=upload_id, authority_id=authority_id, at=at)
+    delivery = _Delivery(kind, UploadState.LOADING, upload_id, authority_id, at)
+    with _failing_in_words(delivery):
+        upload = _begin(delivery)
         if upload is not None:
             kind.load(upload, authority_id=authority_id, at=at)
 
 
-def _begin(kind: UploadKind[AnyUpload], wanted: UploadState, *, upload_id: int, authority_id: int, at: datetime) -> AnyUpload | None:
+def _begin(delivery: _Delivery[AnyUpload]) -> AnyUpload | None:
     """Say that the work goes on now. None when there is nothing (more) to do."""
-    with authority_scope(authority_id):
-        upload = upload_for_update(kind.model, upload_id)
-        if upload.state != wanted or upload.file is None or upload.job is None:
+    with authority_scope(delivery.authority_id):
+        upload = delivery.locked()
+        if upload.state != delivery.wanted or upload.file is None or upload.job is None:
             return None
-        return upload if jobs.begin(job_id=upload.job.pk, at=at) else None
+        return upload if jobs.begin(job_id=upload.job.pk, at=delivery.at) else None
 
 
 @contextmanager
-def _failing_in_words(kind: UploadKind[AnyUpload], *, upload_id: int, authority_id: int, at: datetime) -> Iterator[None]:
-    """What trying again will not mend ends the upload with a sentence; other errors go to the task, which tries again."""
+def _failing_in_words(delivery: _Delivery[AnyUpload]) -> Iterator[None]:
+    """What trying again will not mend ends the upload with a sentence.
+
+    Other errors go to the task, which tries again.
+    """
     try:
         yield
     except (OperationalError, OSError):
         raise
     except UploadRefused as refused:
-        changes = {**kind.cleared_when_failed, **refused.changes}
-        _fail(kind, upload_id=upload_id, authority_id=authority_id, reason=refused.reason, at=at, changes=changes)
+        _fail(delivery, reason=refused.reason, **refused.changes)
     except Exception:  # a mistake of ours, met by some file: raised again, so that we are told
-        changes = dict(kind.cleared_when_failed)
-        _fail(kind, upload_id=upload_id, authority_id=authority_id, reason=str(kind.our_fault), at=at, changes=changes)
+        _fail(delivery, reason=str(delivery.kind.our_fault))
         raise
 
 
-def _fail(
-    kind: UploadKind[AnyUpload],
-    *,
-    upload_id: int,
-    authority_id: int,
-    reason: str,
-    at: datetime,
-    changes: Mapping[str, Any],
-) -> None:
-    with authority_scope(authority_id):
-        upload = upload_for_update(kind.model, upload_id)
+def _fail(delivery: _Delivery[AnyUpload], *, reason: str, **changes: Any) -> None:
+    with authority_scope(delivery.authority_id):
+        upload = delivery.locked()
+        if upload.state not in (delivery.wanted, UploadState.DISCARDED):
+            return  # another delivery was faster
         if upload.job is not None:
-            jobs.fail(job_id=upload.job.pk, at=at, reason=reason)
-        if upload_after(upload.state, UploadStep.FAIL) is None:
-            return  # put aside meanwhile
-        _move(upload, UploadStep.FAIL, problem=reason, **changes)
-        _record(kind, UploadStep.FAIL, upload, by=upload.worked_for, reason=reason)
+            jobs.fail(job_id=upload.job.pk, at=delivery.at, reason=reason)
+        if upload.state == delivery.wanted:
+            facts = {**delivery.kind.cleared_when_failed, **changes}
+            _move(upload, UploadStep.FAIL, problem=reason, **facts)
+            _record(delivery.kind, UploadStep.FAIL, upload, by=upload.worked_for, reason=reason)
 
 
-# --- how a subject ends its part; it holds the upload's lock ------------------------------------------------------------
+# --- how a subject ends its part; it holds the upload's lock --------------------------------------
 
 
 def show(
@@ -242,9 +282,9 @@ def show(
     problem: str = "",
     **changes: Any,
 ) -> None:
-    """Say that what loading would do can be looked at. ``problem`` says why it is shown again instead of loaded.
+    """Say that what loading would do can be looked at.
 
-    ``facts`` are those of the audit entry.
+    ``facts`` are those of the audit entry; ``problem`` says why it is shown again instead of loaded.
     """
     step = UploadStep.SHOW if upload.state == UploadState.READING else UploadStep.SHOW_AGAIN
     _move(upload, step, digest=digest, counts=dict(counts), problem=problem, **changes)
@@ -255,7 +295,14 @@ def show(
         _finish_job(upload, at=at, message=problem or upload.get_state_display())
 
 
-def apply(kind: UploadKind[AnyUpload], upload: AnyUpload, *, at: datetime, facts: Mapping[str, Any], **changes: Any) -> None:
+def apply(
+    kind: UploadKind[AnyUpload],
+    upload: AnyUpload,
+    *,
+    at: datetime,
+    facts: Mapping[str, Any],
+    **changes: Any,
+) -> None:
     """Say that an upload is loaded, in the transaction of its last write."""
     _move(upload, UploadStep.APPLY, loaded_at=at, problem="", **changes)
     _record(kind, UploadStep.APPLY, upload, by=upload.worked_for, **facts)
@@ -291,7 +338,14 @@ def _move(upload: Upload, step: UploadStep, **changes: Any) -> None:
     upload.save(update_fields=["state", *changes])
 
 
-def _record(kind: UploadKind[Any], step: UploadStep, upload: Upload, *, by: User | None, **facts: Any) -> None:
+def _record(
+    kind: UploadKind[Any],
+    step: UploadStep,
+    upload: Upload,
+    *,
+    by: User | None,
+    **facts: Any,
+) -> None:
     action = kind.actions.get(step)
     if action is not None:
         record(action, about=upload, by=by, file=upload.file_name, **facts)

@@ -1,7 +1,7 @@
-"""A spreadsheet of collaborations: what reading, comparing and loading mean for an upload (``documents.services.uploads``).
+"""A spreadsheet of collaborations: what reading, comparing and loading it mean (``documents.services.uploads``).
 
-Reading it carries every collaboration out and takes it back, so the preview is what the services themselves say. Loading is one
-transaction a collaboration; each begins by locking the upload and looking how far it is.
+Reading it carries every collaboration out and takes it back, so the preview is what the services themselves
+say. Loading is one transaction a collaboration; each begins by locking the upload and looking how far it is.
 """
 
 from __future__ import annotations
@@ -99,7 +99,10 @@ def read_upload(*, sheet_id: int, authority_id: int, at: datetime) -> None:
 
 
 def load_upload(*, sheet_id: int, authority_id: int, at: datetime) -> None:
-    """Load what was confirmed, one collaboration after the other, if each still does what was shown; otherwise show it again."""
+    """Load what was confirmed, one collaboration after the other, if each still does what was shown.
+
+    Otherwise show it again.
+    """
     uploads.load_upload(UPLOADS, upload_id=sheet_id, authority_id=authority_id, at=at)
 
 
@@ -183,9 +186,14 @@ def _show_again(sheet_id: int, content: Sheet, *, authority_id: int, at: datetim
     with authority_scope(authority_id):
         sheet = upload_for_update(SheetImport, sheet_id)
         if sheet.state == UploadState.LOADING:
-            nothing = _("The register has changed since you looked. Nothing was loaded: check the lines again and confirm them.")
-            some = _("The register has changed since you looked. %(number)s collaborations were loaded: check the rest and confirm it.")
-            _show(sheet, Reading(content, plan), at=at, problem=some % {"number": already} if already else nothing)
+            _show(sheet, Reading(content, plan), at=at, problem=_changed_meanwhile(already))
+
+
+def _changed_meanwhile(loaded: int) -> str:
+    if not loaded:
+        return _("The register has changed since you looked. Nothing was loaded: check the lines again and confirm them.")
+    some = _("The register has changed since you looked. %(number)s collaborations were loaded: check the rest and confirm it.")
+    return some % {"number": loaded}
 
 
 def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = "") -> None:

@@ -1,4 +1,4 @@
-"""A load of Ofsted's file (O7): what reading, comparing and loading mean for an upload (``documents.services.uploads``)."""
+"""A load of Ofsted's file (O7): what reading, comparing and loading it mean (``documents.services.uploads``)."""
 
 from __future__ import annotations
 
@@ -48,8 +48,10 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 
 @transaction.atomic
 def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at: datetime) -> ImportRun:
-    """Keep an upload and have it compared with the register. ``listed_on`` is the day that the file stands for; its title or name
-    may say it too. Raises ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
+    """Keep an upload and have it compared with the register.
+
+    ``listed_on`` is the day that the file stands for; its title or name may say it too. Raises ValidationError
+    for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
         scanned = scan(file)
@@ -58,7 +60,8 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
         raise ValidationError({"file": reasons}) from None
     listed_on = listed_on or scanned.as_at or day_in_name(name)
     if listed_on is None:
-        raise ValidationError({"listed_on": _("Enter the date that the file is for: neither its first lines nor its name say it.")})
+        missing = _("Enter the date that the file is for: neither its first lines nor its name say it.")
+        raise ValidationError({"listed_on": missing})
     size, sha256 = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
@@ -144,7 +147,10 @@ def _compare(run: ImportRun, found: FileRead, *, at: datetime) -> None:
 
 
 def _load(run: ImportRun, *, authority_id: int, at: datetime) -> None:
-    """The rows that the comparison left behind are loaded if they are what reading the file again would give: decision 0007."""
+    """Load the rows that the comparison left behind, if they are what reading the file again would give.
+
+    See docs/decisions/0007.
+    """
     if _load_what_was_compared(run_id=run.pk, authority_id=authority_id, at=at):
         return
     with _read(run, authority_id=authority_id, at=at) as found, authority_scope(authority_id):
@@ -293,8 +299,14 @@ LOADS = uploads.UploadKind(
     address="ofsted:import",
     argument="run_id",
     works={
-        UploadState.READING: uploads.Work("ofsted.compare_file", gettext_lazy("Comparing %(file)s with the register")),
-        UploadState.LOADING: uploads.Work("ofsted.load_file", gettext_lazy("Loading %(file)s into the register")),
+        UploadState.READING: uploads.Work(
+            "ofsted.compare_file",
+            gettext_lazy("Comparing %(file)s with the register"),
+        ),
+        UploadState.LOADING: uploads.Work(
+            "ofsted.load_file",
+            gettext_lazy("Loading %(file)s into the register"),
+        ),
     },
     actions={
         UploadStep.KEEP: Action.IMPORT_STARTED,
