@@ -25,7 +25,8 @@ from core.lists.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from core.wording import breakable
-from documents.selectors import export_runs_of, exports_for, job_progress
+from documents.selectors import export_runs_of, exports_for, is_working, job_progress, may_be_put_aside
+from documents.views.mixins import UPLOAD_COLOURS
 from exchange import selectors
 from exchange.exports import REFUSED_LINES, write_template
 from exchange.forms import ConfirmSheetForm, SheetForm
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from exchange.models import SheetImport, SheetLine
 
 
-COLOURS = {"reading": "blue", "ready": "yellow", "loading": "blue", "loaded": "green", "failed": "red", "discarded": "grey"}
 ABOUT = {
     About.LINE: gettext_lazy("Line"),
     About.COLLABORATION: gettext_lazy("Collaboration"),
@@ -78,7 +78,7 @@ class Sheets(ListPage):
         Column(_("By"), "started_by", sort="started_by__full_name"),
         Column(_("New"), lambda sheet: sheet.counts.get("new", ""), key="new", numeric=True),
         Column(_("Cannot be loaded"), lambda sheet: sheet.counts.get("refused", ""), key="refused", numeric=True),
-        Column(_("State"), "get_state_display", sort="state", key="state", tag=lambda sheet: COLOURS[sheet.state]),
+        Column(_("State"), "get_state_display", sort="state", key="state", tag=lambda sheet: UPLOAD_COLOURS[sheet.state]),
     )
 
     def rows(self) -> QuerySet[SheetImport]:
@@ -174,7 +174,7 @@ class SheetPage(OfSheet, FormPage):
 
     @property
     def is_working(self) -> bool:
-        return self.sheet.state in intake.WORKING
+        return is_working(self.sheet)
 
     def get_template_names(self) -> list[str]:
         return ["exchange/sheet_progress.html"] if self.request.htmx else [self.template_name]
@@ -183,10 +183,10 @@ class SheetPage(OfSheet, FormPage):
         sheet = self.sheet
         more = {
             "sheet": sheet,
-            "state_colour": COLOURS[sheet.state],
+            "state_colour": UPLOAD_COLOURS[sheet.state],
             "is_working": self.is_working,
-            "is_stuck": self.is_working and intake.may_be_put_aside(sheet, at=timezone.now()),
-            "may_discard": not self.is_working and intake.may_be_put_aside(sheet, at=timezone.now()),
+            "is_stuck": self.is_working and may_be_put_aside(sheet, at=timezone.now()),
+            "may_discard": not self.is_working and may_be_put_aside(sheet, at=timezone.now()),
             "progress": job_progress(sheet.job) if sheet.job else None,
             "results": self.results(),
             "may_load": sheet.state == "ready" and bool(sheet.counts.get("new")),

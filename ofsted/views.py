@@ -23,25 +23,18 @@ from core.lists.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from core.wording import breakable
-from documents.selectors import job_progress
+from documents.rules import UploadState
+from documents.selectors import is_working, job_progress, may_be_put_aside
+from documents.views.mixins import UPLOAD_COLOURS
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.rules.loads import WORKING, LoadState, RowKind, doubts_about, month_of_layout
+from ofsted.rules.loads import RowKind, doubts_about, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.selectors.differences import differences_of
 from ofsted.services import runs
 
 if TYPE_CHECKING:
     from ofsted.models import ImportRun, PlannedRow
-
-COLOURS = {
-    LoadState.COMPARING: "blue",
-    LoadState.READY: "yellow",
-    LoadState.LOADING: "blue",
-    LoadState.LOADED: "green",
-    LoadState.FAILED: "red",
-    LoadState.DISCARDED: "grey",
-}
 
 
 def look_at(kind: RowKind, count: int) -> str:
@@ -85,7 +78,7 @@ class Imports(ListPage):
         Column(gettext_lazy("By"), "started_by", sort="started_by__full_name"),
         Column(gettext_lazy("New"), lambda run: run.counts.get("new", ""), key="new", numeric=True),
         Column(gettext_lazy("Changed"), lambda run: run.counts.get("changed", ""), key="changed", numeric=True),
-        Column(gettext_lazy("State"), "get_state_display", sort="state", key="state", tag=lambda run: COLOURS[run.state]),
+        Column(gettext_lazy("State"), "get_state_display", sort="state", key="state", tag=lambda run: UPLOAD_COLOURS[run.state]),
     )
 
     def rows(self) -> QuerySet[ImportRun]:
@@ -171,7 +164,7 @@ class Import(OfRun, FormPage):
         return response
 
     def is_working(self) -> bool:
-        return self.run.state in WORKING
+        return is_working(self.run)
 
     def get_template_names(self) -> list[str]:
         return ["ofsted/import_progress.html"] if self.request.htmx else [self.template_name]
@@ -180,16 +173,16 @@ class Import(OfRun, FormPage):
         run = self.run
         return super().get_context_data(
             run=run,
-            state_colour=COLOURS[LoadState(run.state)],
+            state_colour=UPLOAD_COLOURS[run.state],
             layout_since=month_of_layout(run.layout),
             is_working=self.is_working(),
-            is_stuck=self.is_working() and runs.may_be_put_aside(run, at=timezone.now()) and self.allows(Permission.IMPORT_REGISTER),
+            is_stuck=self.is_working() and may_be_put_aside(run, at=timezone.now()) and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             others=sum(run.others.values()),
             other_names=len(run.others),
-            may_load=run.state == LoadState.READY and self.allows(Permission.IMPORT_REGISTER),
-            may_choose=run.state == LoadState.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
+            may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),
+            may_choose=run.state == UploadState.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
             **kwargs,
         )
 
