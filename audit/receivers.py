@@ -1,4 +1,4 @@
-"""The trail of the layer below (docs/events.md)."""
+"""Writes audit entries of the layer below (docs/events.md)."""
 
 from __future__ import annotations
 
