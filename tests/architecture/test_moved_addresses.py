@@ -10,6 +10,7 @@ from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.services import create_authority
 from config.moved_addresses import MOVED_ADMIN, MOVED_INDEX
+from tests.architecture.routes import ROUTES
 from tests.factories.people import appointed, browsing
 from tests.staging import staged
 
@@ -38,6 +39,10 @@ def mo(larkshire: Authority) -> User:
 def test_each_leads_to_a_page_that_exists(old: str, new: str) -> None:
     name = resolve(f"/admin/{new}", urlconf=URLCONF).view_name
     assert name.endswith("_changelist") or (old, new) in MOVED_INDEX.items()
+
+
+def test_none_hides_an_address_of_today() -> None:
+    assert not {f"admin/{old}" for old, _new in MOVED} & {route.pattern for route in ROUTES}
 
 
 @pytest.mark.django_db
