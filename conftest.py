@@ -1,7 +1,7 @@
 """What all tests share: the database role of production, and the real browser.
 
 The owner creates and migrates the test database. From then on every connection is the application's role, so
-tests meet the same isolation and the same missing privileges as production.
+tests meet the same walls and the same missing rights as production.
 """
 
 import fcntl
@@ -196,7 +196,7 @@ def _as_owner() -> Iterator[None]:
 
 @pytest.fixture
 def as_owner() -> Callable[[], AbstractContextManager[None]]:
-    """``with as_owner(): …`` is the owner's role: past row-level security, to look at what truly is there."""
+    """``with as_owner(): …`` is the owner's role: past the walls, to look at what truly is there."""
     return _as_owner
 
 

@@ -1,4 +1,4 @@
-"""Writes audit entries of the layer below (docs/events.md)."""
+"""The trail of the layer below (docs/events.md)."""
 
 from __future__ import annotations
 

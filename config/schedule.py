@@ -5,7 +5,7 @@ from celery.schedules import crontab
 TIMETABLE = {
     # Every leader of every authority against the leading policy (L2).
     "check leaders": {"task": "leadership.check_leaders_everywhere", "schedule": crontab(hour=2, minute=15)},
-    # Permissions derived from appointments compared with the appointments.
+    # Rights derived from appointments compared with the appointments.
     "check derived rights": {"task": "memberships.check_rights_everywhere", "schedule": crontab(hour=3, minute=5)},
     # Counts that pages show, against what they count.
     "settle counts": {"task": "memberships.settle_counts_everywhere", "schedule": crontab(hour=3, minute=20)},
@@ -15,7 +15,7 @@ TIMETABLE = {
     "remind of ways of working": {"task": "ways_of_working.remind_of_terms_everywhere", "schedule": crontab(hour=6, minute=40)},
     # Reviews of groups that fall due within 30 days (W1).
     "open reviews": {"task": "ways_of_working.open_reviews_everywhere", "schedule": crontab(hour=5, minute=25)},
-    # One SHA-256 over the new entries of each authority's audit log.
+    # One SHA-256 over the new entries of each authority's audit trail.
     "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Messages that may not be lost, from their table to the broker.
     "relay the outbox": {"task": "documents.relay_outbox", "schedule": 10.0},

@@ -1,4 +1,4 @@
-"""The story of a record in the admin. An app above this one keeps the audit log, and says here how to read it."""
+"""The story of a record in the admin. The trail is kept by an app above this one, which says here how to read it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _source: dict[str, Any] = {}
 
 
 def read_history_with(source: HistorySource, *, permission: str) -> None:
-    """Name the one function that reads the audit log, and the permission that it takes."""
+    """Name the one function that reads the trail, and the permission that it takes."""
     _source.update(read=source, permission=permission)
 
 

@@ -11,7 +11,7 @@ CHUNK = 500
 
 
 class OurExport(Export):
-    """Needs the permission to export besides the one to see."""
+    """Needs the right to export besides the right to see."""
 
     def may_run(self, by: Any, filters: Filters) -> bool:
         return by.has_perm(Permission.EXPORT) and super().may_run(by, filters)
