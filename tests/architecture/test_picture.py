@@ -55,6 +55,11 @@ def test_the_table_of_modules_is_the_closed_list() -> None:
     assert sorted(first_column("Modules of an app")) == sorted(MODULES)
 
 
+def test_each_journey_has_five_hops() -> None:
+    journeys = re.split(r"^- \*\*", section("Journeys, five hops each"), flags=re.MULTILINE)[1:]
+    assert {journey.partition(".")[0]: journey.count("→") for journey in journeys if journey.count("→") != 4} == {}
+
+
 def test_every_check_that_the_page_names_is_there() -> None:
     checks = {path.name for path in (ROOT / "tests/architecture").glob("test_*.py")}
     assert set(re.findall(r"test_\w+\.py", section("Checked by machine"))) == checks
