@@ -1,4 +1,4 @@
-"""The audit trail as a sheet, for auditors."""
+"""The audit log as a sheet, for auditors."""
 
 from __future__ import annotations
 

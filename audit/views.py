@@ -1,4 +1,4 @@
-"""The audit trail, for those who may read it."""
+"""The audit log, for those who may read it."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def date_in_words(day: date, translate: Translate = _untranslated) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a rule answers as it does: the rule's code, the sentence's pattern and the facts it names."""
+    """Why a rule decides as it does: the rule's code, the sentence's pattern and the facts it names."""
 
     code: str
     sentence: str

@@ -37,7 +37,7 @@ class Column:
 
 
 class Person(Protocol):
-    """Whoever asks. The house's ``User`` fits."""
+    """Whoever asks. ``accounts.User`` fits."""
 
     def has_perm(self, perm: str, obj: Any = None) -> bool: ...
 

@@ -1,4 +1,4 @@
-"""Doors: a file's download, a job's page, the start of an export."""
+"""Pages: a file's download, a job's page, the start of an export."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class FileDownload(Page):
 class JobPage(Page):
     """How far a job is. Its progress is fetched again every second; once it has ended, the whole page is."""
 
-    signed_in = True  # whoever started it, or the right to see all jobs: may_see_job
+    signed_in = True  # whoever started it, or the permission to see all jobs: may_see_job
     template_name = "documents/job.html"
 
     def breadcrumbs(self) -> Sequence[Crumb]:
