@@ -9,9 +9,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
 from core.dates import first_of_month
-from core.reasons import Reason, Term, gettext_noop
+from core.reasons import Reason, Term
 from memberships.rules.dates import Span
 
 CODE = "development plan"

@@ -11,7 +11,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from core.reasons import Fact, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason, Term
 from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
 from providers.rules.register import is_ofsted_urn, normalise_postcode
 

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from ofsted.imports.columns import BLOCKS, COLUMNS, OF_ROW, UNUSED
 from ofsted.imports.opening import FileRefused
 

@@ -8,7 +8,9 @@ from functools import partial
 from operator import call, itemgetter
 from typing import Any, Final, NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from ofsted.imports import cells
 from ofsted.imports.cells import CellProblem, Reader, Remembered
 from ofsted.imports.columns import BLOCKS, COLUMNS, DESCRIBED, SETTING, RegisterRow

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from core.reasons import Fact, Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason
 from ways_of_working.rules.answers import ANSWERS, read
 from ways_of_working.rules.kinds import Nothing, Picked, Value
 from ways_of_working.rules.questions import QUESTION_OF

@@ -12,8 +12,10 @@ from datetime import date, timedelta
 from math import gcd
 from types import MappingProxyType
 
+from django.utils.translation import gettext_noop
+
 from core.dates import first_of_month
-from core.reasons import Reason, Term, gettext_noop
+from core.reasons import Reason, Term
 from ways_of_working.rules.effective import Clock, EffectiveTerms
 from ways_of_working.rules.effective import Term as Held
 

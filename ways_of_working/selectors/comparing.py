@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.rules.answers import ANSWERS, in_words
 from ways_of_working.rules.clauses import Clause
