@@ -8,12 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from accounts.permissions import Permission as P
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows it translates (rules know no Django)."""
-    return message
 
 
 class Role(StrEnum):

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 Translate = Callable[[str], str]
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows or writes it translates (rules know no Django)."""
-    return message
 
 
 def untranslated(message: str) -> str:

@@ -28,7 +28,7 @@ from memberships.selectors.lists import by_having_leaders, collaborations_with_s
 from memberships.selectors.members import members_of, past_members_of
 from providers.selectors import districts
 from reorganisation.panels import lineage_for
-from ways_of_working.panels import shown_drift, terms_clauses
+from ways_of_working.panels import shown_drift
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.drift import drift_in
 from ways_of_working.selectors.effective import effective_terms
@@ -173,7 +173,7 @@ class CollaborationPage(OfCollaboration):
     def size(self, number: int) -> dict[str, Any]:
         """The number of members against the advice, and against what the ways of working say (C2)."""
         advice = size_advice(number, self.terms.optimum_size)
-        clauses = terms_clauses(clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk))
+        clauses = clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk)
         return {"number": number, "advice": advice.in_words(gettext) if advice else "", "size_clauses": clauses if advice else []}
 
     def rights(self) -> dict[str, bool]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.dates import Span, part_within, shared
 from ofsted.rules.policy import Decision, Verdict
 

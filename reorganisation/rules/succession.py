@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.dates import Span
 from memberships.rules.leaders import Refusal
 from reorganisation.rules.plans import LONGEST_AHEAD

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from collaborations.models import Collaboration, Lineage, StateChange
 from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from core.wording import date_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole

@@ -23,7 +23,6 @@ from core.views import Crumb, Said, SeenPage, found_or_404
 from core.wording import date_in_words
 from memberships.selectors.districts import district_choices, rows_in_district
 from ways_of_working.forms.reviews import ReviewForm
-from ways_of_working.panels import terms_clauses
 from ways_of_working.selectors import reviews as reads
 from ways_of_working.selectors.clauses import clauses_of
 from ways_of_working.selectors.writing import may_begin_terms
@@ -31,6 +30,7 @@ from ways_of_working.services import reviews as services
 
 if TYPE_CHECKING:
     from ways_of_working.models import Review
+    from ways_of_working.rules.clauses import Clause
     from ways_of_working.selectors.reviews import ClockLine
 
 LIST = _("Reviews")
@@ -68,9 +68,9 @@ class Reviews(OfReviews):
         today = timezone.localdate()
         lines = reads.reviews_for(self.collaboration, today)
         keys = [term.key for line in lines for term in line.terms]
-        clauses = terms_clauses(clauses_of(self.collaboration, keys, on=today)) if keys else []
+        clauses = clauses_of(self.collaboration, keys, on=today) if keys else []
         more = {
-            "clocks": [self.shown(line, [one for one in clauses if one.shown.key.startswith(f"review_{line.clock}_")]) for line in lines],
+            "clocks": [self.shown(line, [one for one in clauses if one.key.startswith(f"review_{line.clock}_")]) for line in lines],
             "done": list(reads.reviews_done(self.collaboration)),
             "may_record": self.may_record(),
             "adopted": self.collaboration.terms_adopted_on is not None,
@@ -78,7 +78,7 @@ class Reviews(OfReviews):
         return super().get_context_data(**{**more, **kwargs})
 
     @staticmethod
-    def shown(line: ClockLine, clauses: list[Any]) -> dict[str, Any]:
+    def shown(line: ClockLine, clauses: list[Clause]) -> dict[str, Any]:
         standing = "" if line.open_review is None else "overdue" if line.is_overdue else "open"
         return {
             "line": line,
