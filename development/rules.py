@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from collaborations.rules import Refusal
+from core.dates import Span
 from core.reasons import Reason, Term, gettext_noop
-from memberships.rules.dates import Span
 
 CODE = "development plan"
 #: Pence; what an action may cost at most.

@@ -18,7 +18,7 @@ from memberships.models.members import LeaderAppointment, Membership, SettingRol
 from memberships.models.offices import OfficeHolder
 from memberships.rules.joining import NOT_FOUND, JoiningFacts
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
-from memberships.selectors.rights import OFFICES_WITH_RIGHTS
+from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 from providers.models import Provider
 
 WAITING, SENT = Application.State.OPEN, Invitation.State.SENT
@@ -131,7 +131,7 @@ def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
     """Who hears for the group on a day, by name: those who lead; where nobody does, chair and administrator."""
-    held = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_RIGHTS)
+    held = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS)
     others = User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("full_name", "pk")
     return list(leading_people(collaboration, on=on)) or list(others)
 

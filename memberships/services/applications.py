@@ -23,8 +23,8 @@ from memberships.rules import joining
 from memberships.selectors.joining import application_for_update, joining_facts, people_managing, people_to_tell
 from memberships.selectors.members import membership_of_provider
 from memberships.services.members import join
+from memberships.services.permissions import take_turn
 from memberships.services.refusing import refuse
-from memberships.services.rights import take_turn
 from providers.models import Provider
 
 State = Application.State

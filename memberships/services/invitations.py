@@ -25,8 +25,8 @@ from memberships.rules import joining
 from memberships.selectors.joining import invitation_for_update, is_at_setting, joining_facts, leading_people
 from memberships.services.applications import stay_from
 from memberships.services.people import add_person_of_setting
+from memberships.services.permissions import take_turn
 from memberships.services.refusing import refuse
-from memberships.services.rights import take_turn
 from providers.models import Provider
 
 State = Invitation.State

@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from collaborations.rules import ADVISED_SIZE
+from core.dates import Span
 from core.reasons import Reason, gettext_noop
-from memberships.rules.dates import Span
 from memberships.rules.leaders import Refusal
 from memberships.rules.size import Size, size_of
 

@@ -25,7 +25,7 @@ MODULES = ENDPOINTS | {
 EXTRA_MODULES = {
     "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
     "core": {
-        "attention", "collector", "constraints", "contrast", "counts", "files", "grants", "history", "isolation", "lists", "logs", "mail",
+        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "lists", "logs", "mail",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

@@ -1,4 +1,4 @@
-"""All that the rights of people follow from."""
+"""All that the permissions of people follow from."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
+from core.dates import Span
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.rules.dates import Span
-from memberships.rules.rights import LeaderOf, MemberOf, OfficeOf, PersonAt
+from memberships.rules.permissions import LeaderOf, MemberOf, OfficeOf, PersonAt
 
-#: Offices that bring a right. A safeguarding contact is a name and a telephone number, no more.
-OFFICES_WITH_RIGHTS = (OfficeHolder.Office.CHAIR, OfficeHolder.Office.ADMINISTRATOR)
+#: Offices that bring a permission. A safeguarding contact is a name and a telephone number, no more.
+OFFICES_WITH_PERMISSIONS = (OfficeHolder.Office.CHAIR, OfficeHolder.Office.ADMINISTRATOR)
 
 
 def appointments_of(
     user_ids: Collection[int] | None,
 ) -> tuple[Sequence[PersonAt], Sequence[MemberOf], Sequence[LeaderOf], Sequence[OfficeOf]]:
-    """All that rights follow from, for these people or (None) for everybody. Four queries."""
+    """All that permissions follow from, for these people or (None) for everybody. Four queries."""
     roles, leads = SettingRole.objects.order_by("pk"), LeaderAppointment.objects.order_by("pk")
-    offices = OfficeHolder.objects.filter(office__in=OFFICES_WITH_RIGHTS).order_by("pk")
+    offices = OfficeHolder.objects.filter(office__in=OFFICES_WITH_PERMISSIONS).order_by("pk")
     stays = Membership.objects.order_by("pk")
     if user_ids is not None:
         roles, leads, offices = (rows.filter(user_id__in=user_ids) for rows in (roles, leads, offices))
