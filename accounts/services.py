@@ -213,9 +213,7 @@ def end_appointment(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: 
     return row
 
 
-def end_appointments_along(
-    kind: AppointmentKind[Row], rows: Iterable[Row], *, ends_on: date, by: User, field: str
-) -> None:
+def end_appointments_along(kind: AppointmentKind[Row], rows: Iterable[Row], *, ends_on: date, by: User, field: str) -> None:
     """End rows, locked by the caller, along with what they hang on; rows that have ended by then stay as they are.
 
     The caller settles what is derived. Raises ValidationError at ``field`` when a row begins only then or later.
@@ -297,9 +295,7 @@ class RoleKind(AppointmentKind[RoleAppointment]):
 ROLE = RoleKind()
 
 
-def appoint_to_role(
-    *, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None
-) -> RoleAppointment:
+def appoint_to_role(*, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None) -> RoleAppointment:
     """Give a role over the whole authority from a day. Raises ValidationError as ``give_appointment`` does."""
     row = RoleAppointment(user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, appointed_by=by)
     return give_appointment(ROLE, row, by=by)

@@ -145,9 +145,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
     """Named readers of a document. The day of the end may be any, also the first one and one later than was said before."""
 
     kind = Kind.DOCUMENT_READER
-    end_terms = EndTerms(
-        too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
-    )
+    end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
 
     def lock(self, row: DocumentReader) -> DocumentReader:
         return library.reader_for_update(_there(row.document_id), row.pk)

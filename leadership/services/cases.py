@@ -63,9 +63,7 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
     """Readers of a case, let in by name (guardian's rows that were given by hand)."""
 
     kind = Kind.CASE_READER
-    end_terms = EndTerms(
-        too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
-    )
+    end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
 
     def lock(self, row: CaseGrant) -> CaseGrant:
         rows = CaseGrant.all_dates.select_for_update(of=("self",)).select_related("user", "content_object")

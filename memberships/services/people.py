@@ -55,14 +55,10 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
         at_setting = {"user_id": row.user_id, "provider_id": row.provider_id}
         leads = leaders_for_update(**at_setting)
         if overlaps(time, (Span(leader.starts_on, leader.ends_on) for leader in leads)):
-            raise ValidationError(
-                _("%(person)s is recorded as a leader in that time. End that first.") % {"person": row.user}
-            )
+            raise ValidationError(_("%(person)s is recorded as a leader in that time. End that first.") % {"person": row.user})
         offices = offices_for_update(**at_setting)
         if overlaps(time, (Span(office.starts_on, office.ends_on) for office in offices)):
-            raise ValidationError(
-                _("%(person)s is recorded in an office in that time. End that first.") % {"person": row.user}
-            )
+            raise ValidationError(_("%(person)s is recorded in an office in that time. End that first.") % {"person": row.user})
 
     def record_given(self, row: SettingRole, *, by: User | None, details: Mapping[str, Any]) -> None:
         facts: dict[str, Any] = {"role": row.get_role_display(), "setting": row.provider, "from": row.starts_on}
