@@ -102,7 +102,7 @@ def invitation_for_update(invitation_id: int) -> Invitation:
 
 
 def joining_facts(provider: Provider, collaboration: Collaboration, *, on: date) -> JoiningFacts:
-    """What is under way between a setting and a group. A stay that is to begin counts as one."""
+    """What is under way between a setting and a group. A membership that is to begin counts as one."""
     between = {"provider": provider, "collaboration": collaboration}
     return JoiningFacts(
         group_state=Collaboration.objects.values_list("state", flat=True).get(pk=collaboration.pk),
@@ -167,13 +167,13 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
     ``is_member``, ``has_applied``, ``is_invited``.
     """
     mine = {"provider": provider, "collaboration": OuterRef("pk")}
-    stays = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
+    memberships = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
     names = leading.order_by("membership__provider__name").values("membership__provider__name").distinct()
     near = Q(district=provider.district_id) if provider.district_id else Q(pk__in=())
     found = collaborations().exclude(state__in=sorted(NOT_FOUND))
     return found.annotate(
-        members=Coalesce(Subquery(stays.annotate(number=Count("pk")).values("number")), Value(0)),
+        members=Coalesce(Subquery(memberships.annotate(number=Count("pk")).values("number")), Value(0)),
         led_by=ArraySubquery(names),
         is_near=Case(When(near, then=Value(True)), default=Value(False), output_field=BooleanField()),
         is_member=Exists(Membership.objects.filter(not_left_by(on), **mine)),

@@ -60,12 +60,12 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
         )
     if membership.left_on is not None:
         return membership  # pressed twice
-    end_stay(membership=membership, on=on, reason=reason, by=by, field="left_on")
+    end_membership(membership=membership, on=on, reason=reason, by=by, field="left_on")
     settle_permissions(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 
 
-def end_stay(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
+def end_membership(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
     """Write the last day of a membership, and end by then what people of its setting do for the group. The caller settles permissions.
 
     Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.

@@ -49,7 +49,7 @@ class ChoosesPerson(FormOfCollaboration):
         return super().get_context_data(**{"people": self.people, **kwargs})
 
     def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
-        """The person, and the stay of the person's setting on the first day. Raises ValidationError when there is none."""
+        """The person, and the membership of the person's setting on the first day. Raises ValidationError when there is none."""
         given = form.cleaned_data
         role = next(one for one in self.people if person_key(one) == given["person"])
         membership = membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])

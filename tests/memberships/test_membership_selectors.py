@@ -12,7 +12,7 @@ from core.saving import save_in_words
 from core.scoping import authority_scope
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.lists import group_numbers
-from memberships.selectors.members import collaborations_by_setting, in_a_collaboration, stays_of
+from memberships.selectors.members import collaborations_by_setting, in_a_collaboration, memberships_of
 from memberships.selectors.people import described, settings_of
 from memberships.services.members import join, leave
 from memberships.services.people import SETTING_ROLE
@@ -52,7 +52,7 @@ def test_the_collaborations_of_settings_and_the_settings_in_none(led, elsewhere,
     register = type(acorns).objects.all()
     assert {str(one) for one in in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
     assert free not in in_a_collaboration(register, on=TODAY, wanted=True)
-    assert [stay.collaboration for stay in stays_of(acorns)] == [led.collaboration, elsewhere]
+    assert [stay.collaboration for stay in memberships_of(acorns)] == [led.collaboration, elsewhere]
 
 
 def test_when_the_check_came_too_early_the_constraint_is_said_in_words(led, monkeypatch):
