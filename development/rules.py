@@ -12,9 +12,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import Refusal
-from core.dates import first_of_month
+from core.dates import Span, first_of_month
 from core.reasons import Reason, Term
-from memberships.rules.dates import Span
 
 CODE = "development plan"
 #: Pence; what an action may cost at most.

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.dates import Span, part_within, shared
 from core.reasons import Reason
-from memberships.rules.dates import Span, part_within, shared
 from ofsted.rules.policy import Decision, Verdict
 
 #: What members read where the leading policy does not by itself let the person lead.

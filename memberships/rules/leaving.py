@@ -60,7 +60,7 @@ def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[R
 
 
 def refusals_to_take_back(*, left_on: date | None, today: date) -> Iterator[Refusal]:
-    """C6: a notice is taken back before its day. Afterwards the setting joins anew, and both stays are kept."""
+    """C6: a notice is taken back before its day. Afterwards the setting joins anew, and both memberships are kept."""
     if left_on is None:
         yield Refusal("left_on", Reason("C6", gettext_noop("There is no notice to take back.")))
     elif left_on <= today:

@@ -28,7 +28,7 @@ from core.admin.bulk import on_to_page
 from core.admin.filters import FixedChoicesFilter
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
-from memberships.selectors.members import collaborations_by_setting, stays_of
+from memberships.selectors.members import collaborations_by_setting, memberships_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from ofsted.selectors.register import judgement_history, judgements_in_words, take_over_candidates
@@ -297,7 +297,7 @@ class RegisterAdmin(ProviderAdmin):
         history = judgement_history(provider, on=timezone.localdate())
         panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
         if request.user.has_perm(Permission.VIEW_MEMBERS):
-            facts = {"stays": stays_of(provider), "today": timezone.localdate()}
+            facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
             panels.append(Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts))
         panels += super().panels(request, provider)
         if request.user.has_perm(Permission.VIEW_IMPORTS):

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext_noop
 
 from collaborations.rules import ADVISED_SIZE
+from core.dates import Span
 from core.reasons import Reason
-from memberships.rules.dates import Span
 from memberships.rules.leaders import Refusal
 from memberships.rules.size import Size, size_of
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.dates import Span
 from core.reasons import Reason
-from memberships.rules.dates import Span
 from memberships.rules.leaders import Refusal
 from reorganisation.rules.plans import LONGEST_AHEAD
 

@@ -18,7 +18,7 @@ from memberships.models.members import LeaderAppointment, Membership
 from memberships.services.leaders import appoint_leader
 from memberships.services.life import move_on
 from memberships.services.members import join, leave
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, judged, make_group, person_of
 from tests.factories.providers import ProviderFactory

@@ -10,6 +10,7 @@ import pytest
 import time_machine
 
 from accounts.models import Authority, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from audit.selectors import entries_for, facts_in_words
 from collaborations.models import Collaboration
@@ -21,10 +22,10 @@ from library.models import DocumentOpening, DocumentReader, GroupDocument
 from library.selectors import documents_seen
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.services.leaders import end_leader
+from memberships.services.leaders import LEADER
 from memberships.services.members import leave
-from memberships.services.offices import end_office
-from memberships.services.people import end_person_of_setting
+from memberships.services.offices import OFFICE
+from memberships.services.people import SETTING_ROLE
 from tests.factories.library import shared
 from tests.library.conftest import Browse, Shelf, opened, text
 
@@ -164,24 +165,24 @@ def named_readers_setting_leaves(shelf: Shelf, by: User) -> tuple[str, str]:
 
 def person_stops(shelf: Shelf, by: User) -> tuple[str, str]:
     role = SettingRole.objects.get(user=shelf.group.mo)
-    end_person_of_setting(role=role, ends_on=DAY, by=by)
+    end_appointment(SETTING_ROLE, role, ends_on=DAY, by=by)
     return "mo", "group"
 
 
 def leader_ends(shelf: Shelf, by: User) -> tuple[str, str]:
     library._hand_over_document(document_id=shelf.documents["leaders"].pk, owner=shelf.group.cara, by=by)
-    end_leader(appointment=LeaderAppointment.objects.get(), ends_on=DAY, by=by)
+    end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=DAY, by=by)
     return "lena", "leaders"
 
 
 def office_ends(shelf: Shelf, by: User) -> tuple[str, str]:
-    end_office(office=OfficeHolder.objects.get(), ends_on=DAY, by=by)
+    end_appointment(OFFICE, OfficeHolder.objects.get(), ends_on=DAY, by=by)
     return "cara", "leaders"
 
 
 def reader_ends(shelf: Shelf, by: User) -> tuple[str, str]:
     reader = DocumentReader.objects.get()
-    library.end_reader(document_id=reader.document_id, reader_id=reader.pk, ends_on=DAY, by=by)
+    end_appointment(library.DOCUMENT_READER, reader, ends_on=DAY, by=by)
     return "mo", "named"
 
 

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 
 from accounts.models import Authority, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
@@ -204,9 +205,10 @@ def test_only_a_document_for_named_people_has_readers(shelf: Shelf) -> None:
 def test_a_reader_may_be_named_again_after_an_end(shelf: Shelf) -> None:
     document, reader = shelf.documents["named"], DocumentReader.objects.get()
     facts = {"document_id": document.pk, "by": shelf.group.lena}
-    assert list(refused(library.end_reader, **facts, reader_id=reader.pk, ends_on=date(2020, 1, 1))) == ["ends_on"]
+    end = {"kind": library.DOCUMENT_READER, "row": reader, "by": shelf.group.lena}
+    assert list(refused(end_appointment, **end, ends_on=date(2020, 1, 1))) == ["ends_on"]
     for _ in range(2):  # twice is once
-        library.end_reader(**facts, reader_id=reader.pk, ends_on=TODAY)
+        end_appointment(**end, ends_on=TODAY)
     assert Entry.objects.filter(action="document_changed").count() == 2  # named, ended
     of_group.name_reader(**facts, person=shelf.group.mo, starts_on=TODAY, ends_on=None, at=NOW)
     assert [(one.starts_on, one.is_away) for one in readers_on(document, on=TODAY)] == [(TODAY, False)]  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ import time_machine
 from django.core import mail
 
 from accounts.models import User
+from accounts.services import end_appointment
 from core.scoping import authority_scope
 from memberships.emails import (
     ApplicationDecided,
@@ -21,7 +22,7 @@ from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
 from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
-from memberships.services.leaders import end_leader
+from memberships.services.leaders import LEADER
 from memberships.services.leaving import give_notice, take_back_notice
 from memberships.services.offices import give_office
 from tests.factories.groups import judged, person_of
@@ -127,7 +128,7 @@ def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(larkshire, led, dora, amina, settings):
     with authority_scope(larkshire):
-        end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
         apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
     body = only_letter("An application to a collaboration that nobody leads", "early.years@larkshire.example")
     assert body.startswith("Hello, Daisies would like to join Riverside. When it applied, nobody led the group")
@@ -155,7 +156,7 @@ def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_d
         give_notice(membership=led.acorns, left_on=date(2026, 12, 1), reason=SECRET, by=led.lena, at=NOW)
     assert mail.outbox == [], "only Lena leads"
     with authority_scope(larkshire):
-        end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
         give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
     body = only_letter("A change in your collaboration", "cara@larkshire.example")
     address = re.search(r"/larkshire/\S+/hand-over/", body)

@@ -14,13 +14,14 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.models import Authority, TaskLink, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
 from memberships.models.members import SettingRole
 from memberships.services.members import join, leave
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, person_of
 from tests.factories.providers import ProviderFactory
@@ -90,7 +91,7 @@ def test_w2_nobody_to_remind(led: Group, ways: WaysOfWorking, amina: User) -> No
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_a_setting_without_a_manager_is_named(led: Group, ways: WaysOfWorking, amina: User) -> None:
-    end_person_of_setting(role=SettingRole.objects.get(user=led.cara), ends_on=TODAY, by=amina)
+    end_appointment(SETTING_ROLE, SettingRole.objects.get(user=led.cara), ends_on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
         assert remind_members(ways_id=ways.pk, by=led.lena, at=AT + DAY) == Asked(2, 0, ("Cara's",))
 
@@ -212,7 +213,7 @@ def test_w2_a_link_whose_task_has_gone(
         elif what == "left":
             leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         elif what == "manages no longer":
-            end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
+            end_appointment(SETTING_ROLE, SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
         elif what in ("taken back", "sent again"):
             answered(ways, led.acorns, led.lena, at=AT, answer="change", words="Later.")
             back = take_back_version(ways_id=ways.pk, by=led.lena, at=AT)
