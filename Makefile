@@ -23,9 +23,7 @@ RULES := */rules.py,*/rules/*,accounts/roles.py
 # England's whole files prove no line of a rule that smaller tests do not, and take as long as all the others.
 RULES_TESTED_BY := $(addprefix tests/,accounts audit collaborations documents leadership memberships ofsted providers) \
 	--ignore=tests/ofsted/test_real_files.py
-# Commands that write and that check the layout of the templates.
-FORMAT_TEMPLATES ?= true
-CHECK_TEMPLATES ?= true
+TEMPLATES := find templates -name '*.html' -exec
 
 menu:
 	@echo "Early years collaborations"
@@ -65,7 +63,8 @@ lint: ## check style, layout, types and layers
 	@$(PREPARE) test
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
-	@$(CHECK_TEMPLATES)
+	@$(TEMPLATES) .venv/bin/djade --check --target-version 5.2 {} +
+	@.venv/bin/djhtml --check --tabwidth 2 templates
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
@@ -73,7 +72,8 @@ format: ## lay out code and templates, and mend what can be mended by rule
 	@$(PREPARE) test
 	@.venv/bin/ruff check --quiet --fix-only .
 	@.venv/bin/ruff format .
-	@$(FORMAT_TEMPLATES)
+	@$(TEMPLATES) .venv/bin/djade --target-version 5.2 {} + || true # it says by its exit code that it has changed something
+	@.venv/bin/djhtml --tabwidth 2 templates
 
 bench: ## measure against the limits and the peers (benchmarks/README.md)
 	@$(PREPARE) test

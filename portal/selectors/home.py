@@ -180,6 +180,6 @@ def home_facts(user: User) -> dict[str, Any]:
     today = timezone.localdate()
     groups = list(collaborations_of(user, on=today))
     run = ids_run_by(user, on=today) if groups else set()
-    pages = {True: "dashboard", False: "collaborations:detail"}
+    pages = {True: "portal:dashboard", False: "collaborations:detail"}
     linked = [{"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups]
     return {"collaborations": linked, "settings": list(settings_of(user, on=today))}

@@ -54,7 +54,7 @@ LINKS = (
     (_("Concerns about conduct"), "memberships:concerns"),
     (_("Ask for support"), "support:ask_support"),
     (_("Where the group stands"), "collaborations:life"),
-    (_("How the group is doing"), "group_health"),
+    (_("How the group is doing"), "portal:group_health"),
 )
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.reasons import Reason
+from core.saving import edition_of
 from development.rules import (
     MOST_PENCE,
     STATE_LABELS,
@@ -16,7 +17,6 @@ from development.rules import (
     Evaluated,
     PlanFacts,
     PlanState,
-    edition_of,
     next_move,
     pence_of,
     plan_diagram,

@@ -19,7 +19,7 @@ from ways_of_working.models import TermsTemplate
 Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 ROOT = "/larkshire/collaborations/ways-of-working/templates/"
-ADMIN = "/larkshire/admin/collaborations/termstemplate/"
+ADMIN = "/larkshire/admin/ways_of_working/termstemplate/"
 
 
 @pytest.fixture(autouse=True)

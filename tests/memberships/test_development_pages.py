@@ -226,11 +226,11 @@ def test_the_lists_and_the_page_ask_as_many_questions_for_thirty_as_for_one(brow
 
 def test_officers_see_plans_in_the_browser_admin_and_change_nothing(browse, larkshire, led, action, amina):
     client = browse(amina)
-    shown = text(client.get("/larkshire/admin/collaborations/developmentplan/"))
+    shown = text(client.get("/larkshire/admin/development/developmentplan/"))
     assert "Talk more, listen better" in shown
     assert "£12.50" in shown
     with authority_scope(larkshire):
         number = DevelopmentPlan.objects.get().pk
-    page = client.get(f"/larkshire/admin/collaborations/developmentplan/{number}/change/")
+    page = client.get(f"/larkshire/admin/development/developmentplan/{number}/change/")
     assert page.status_code == 200
     assert 'name="_save"' not in text(page)

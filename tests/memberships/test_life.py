@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from importlib import import_module
 
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.db import ProgrammingError, connection, transaction
+from django.db import ProgrammingError, transaction
 
 from audit.models import Entry
 from collaborations import services as group_services
@@ -78,16 +77,6 @@ def test_c1_a_new_one_begins_as_an_enquiry_with_who_asked_and_what_for(amina):
 def test_c1_a_group_that_ran_before_is_recorded_as_it_is(amina):
     group = group_services.start_collaboration(name="Riverside", started_on=ASKED, by=amina)
     assert (group.state, life(group)) == ("active", [("", "active")])
-
-
-def test_c1_what_was_recorded_before_moves_were_begins_with_its_state():
-    """The migration, run here with the application's right: to add."""
-    old = CollaborationFactory(state="dormant")
-    for _again in range(2):
-        with connection.cursor() as cursor:
-            cursor.execute(import_module("collaborations.migrations.0005_first_moves").FIRST_MOVES)
-        assert life(old) == [("", "dormant")]
-    assert life_of(old).get().on == old.started_on
 
 
 def test_c1_an_enquiry_says_all_that_is_missing_at_once(amina):

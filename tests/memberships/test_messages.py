@@ -17,10 +17,10 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import Job
-from memberships.tasks import send_message_copies
 from support.models import Message, MessageCopy
 from support.services import messages
 from support.services.messages import send_copies, send_message
+from support.tasks import send_message_copies
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
 from tests.factories.providers import DistrictFactory

@@ -162,6 +162,6 @@ def test_w1_the_lists_ask_as_many_questions_for_thirty_reviews_as_for_one(browse
 
 
 def test_w1_officers_see_reviews_in_the_browser_admin(browse, review, amina):
-    shown = text(browse(amina).get("/larkshire/admin/collaborations/review/?standing=overdue"))
+    shown = text(browse(amina).get("/larkshire/admin/ways_of_working/review/?standing=overdue"))
     assert "Riverside" in shown
-    assert "Riverside" not in text(browse(amina).get("/larkshire/admin/collaborations/review/?standing=done")).split("results")[-1]
+    assert "Riverside" not in text(browse(amina).get("/larkshire/admin/ways_of_working/review/?standing=done")).split("results")[-1]

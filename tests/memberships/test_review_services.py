@@ -15,7 +15,6 @@ from collaborations.models import Collaboration
 from collaborations.services import record_terms_adopted
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
-from memberships.tasks import open_reviews_everywhere, tell_of_reviews
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
 from tests.memberships.test_membership_races import at_once
@@ -24,6 +23,7 @@ from ways_of_working.models import Review, TermsTemplate
 from ways_of_working.selectors import reviews as reads
 from ways_of_working.services import reviews as nightly
 from ways_of_working.services import reviews as services
+from ways_of_working.tasks import open_reviews_everywhere, tell_of_reviews
 
 #: Thirty days before the first of March.
 NIGHT = datetime(2027, 1, 30, 5, 25, tzinfo=UTC)

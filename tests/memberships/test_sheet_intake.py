@@ -175,7 +175,7 @@ def test_an_officer_uploads_looks_and_confirms(browse: Any, amina: User, larkshi
             "read ours.xlsx: 6 new lines, 0 already here, 0 that cannot be loaded",
             "loaded ours.xlsx: 6 new lines",
         ]
-        assert Job.objects.filter(kind__startswith="memberships_", state="done").count() == 2
+        assert Job.objects.filter(kind__startswith="exchange_", state="done").count() == 2
     sheet = the_sheet(larkshire)
     assert (sheet.state, sheet.loaded_at) == ("loaded", NOW)
 

@@ -299,7 +299,7 @@ def test_a_period_that_has_answers_warns_and_keeps_its_days(browse, larkshire, a
 
 def test_a_period_is_kept_in_the_admin_through_the_same_service(browse, larkshire, amina, led, period):
     client = browse(amina)
-    where = "/larkshire/admin/providers/returnperiod/"
+    where = "/larkshire/admin/provision/returnperiod/"
     assert "Autumn 2026" in text(client.get(where))
     given = {"name": "Winter", "count_date": "2026-11-20", "opens_on": "2026-11-20", "due_on": "2026-12-31", "definition": "Everybody"}
     response = client.post(f"{where}add/", given)

@@ -269,15 +269,15 @@ def test_the_admin_shows_and_changes_nothing(browse: Browse, led: Group, larkshi
         referral = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
     client = browse(amina)
     for name, pk, words in (("referral", referral.pk, "Daisies"), ("supportrequest", row.pk, "Riverside")):
-        listed = text(client.get(f"{ADMIN}leadership/{name}/"))
+        listed = text(client.get(f"{ADMIN}support/{name}/"))
         assert words in listed
         assert "Export" in listed
-        one = text(client.get(f"{ADMIN}leadership/{name}/{pk}/change/"))
+        one = text(client.get(f"{ADMIN}support/{name}/{pk}/change/"))
         assert words in one
         assert 'name="_save"' not in one
-    assert "Daisies" in text(client.get(f"{ADMIN}leadership/referral/?state=waiting"))
-    assert "Daisies" not in text(client.get(f"{ADMIN}leadership/referral/?state=joined"))
-    assert "Daisies" in text(client.get(f"{ADMIN}leadership/referral/?q=dais"))
+    assert "Daisies" in text(client.get(f"{ADMIN}support/referral/?state=waiting"))
+    assert "Daisies" not in text(client.get(f"{ADMIN}support/referral/?state=joined"))
+    assert "Daisies" in text(client.get(f"{ADMIN}support/referral/?q=dais"))
 
 
 def test_settings_chosen_in_the_register_are_referred_by_the_page(
@@ -312,8 +312,8 @@ def test_lists_cost_the_same_for_one_row_and_thirty(browse: Browse, larkshire: A
         SUPPORT,
         f"{SUPPORT}of/{led.collaboration.pk}/",
         "/larkshire/",
-        f"{ADMIN}leadership/referral/",
-        f"{ADMIN}leadership/supportrequest/",
+        f"{ADMIN}support/referral/",
+        f"{ADMIN}support/supportrequest/",
     ]
     clients = {address: browse(amina) for address in addresses}
     for address, client in clients.items():
