@@ -41,11 +41,11 @@ class EntriesTable(Table):
             sort="at",
             link=lambda entry: reverse("audit:entry", args=[entry.pk]),
         ),
-        Column("by_name", _("Who"), width=24, sort="by_name"),
+        Column("by", _("Who"), width=24, sort="by_name", key="by_name", value="by_name"),
         Column("sentence", _("What"), width=80, shown=what_was_done, wide=True),
-        Column("about_name", _("About"), width=40),
+        Column("about", _("About"), width=40, value="about_name"),
     )
-    on_page = ("at", "by_name", "sentence")
+    on_page = ("at", "by", "sentence")
     filters = (
         SearchFilter("words", _("Words in the entry"), lookup="sentence__icontains"),
         ChoiceFilter("by", _("Who"), choices=people),

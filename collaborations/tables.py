@@ -182,12 +182,20 @@ class SettingsWithoutTable(Table):
         ChoiceFilter("district", _("District"), choices=district_choices, narrow=in_district),
         ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
     )
-    in_sheet = ("name", "urn", "type", "district", "registered")
+    in_sheet = ("setting", "urn", "type", "district", "registered_on")
 
     @property
     def columns(self) -> Sequence[Column]:
         return (
-            Column("name", _("Setting"), width=34, value=str, sort="search_text", link=self.setting_address),
+            Column(
+                "setting",
+                _("Setting"),
+                width=34,
+                value=str,
+                sort="search_text",
+                link=self.setting_address,
+                key="name",
+            ),
             Column("type", _("Type"), width=34, value="get_provider_type_display", sort="provider_type"),
             Column(
                 "district",
@@ -199,19 +207,20 @@ class SettingsWithoutTable(Table):
             ),
             Column("urn", _("Ofsted URN"), shown=lambda row: row.urn or "–", sort="urn"),
             Column(
-                "registered",
+                "registered_on",
                 _("On the register since"),
                 Kind.DATE,
                 value="registered_on",
                 shown=lambda row: row.registered_on or "–",
                 sort="registered_on",
+                key="registered",
             ),
             Column("refer", _("Action"), value=refer_link),
         )
 
     @property
     def on_page(self) -> Sequence[str]:
-        names = ("name", "type", "district", "urn", "registered")
+        names = ("setting", "type", "district", "urn", "registered_on")
         return (*names, "refer") if self.allows(Permission.GIVE_SUPPORT) else names
 
     @cached_property

@@ -53,24 +53,25 @@ class DevelopmentPlansTable(Table):
             shown=lambda plan: plan.collaboration.district or "–",
             sort=("collaboration__district__name", "name_in_order"),
         ),
-        Column("title", _("Plan"), width=40, sort="title", link=plan_address),
+        Column("plan", _("Plan"), width=40, sort="title", link=plan_address, key="title", value="title"),
         Column("state", _("State"), value="get_state_display", sort="state_in_order", tag=state_colour),
         Column("starts_on", _("From"), Kind.DATE, sort="starts_on"),
         Column("ends_on", _("Until"), Kind.DATE, sort="ends_on"),
         Column("objectives", _("Objectives"), Kind.NUMBER, value="objectives_count", sort="objectives_count"),
-        Column("all_actions", _("Actions"), Kind.NUMBER, value="actions_count"),
+        Column("actions", _("Actions"), Kind.NUMBER, value="actions_count"),
         Column(
-            "actions",
+            "done",
             _("Actions done"),
             Kind.NUMBER,
             value="actions_done",
             shown=actions_in_words,
             sort="actions_done",
+            key="actions",
         ),
         Column("cost", _("Cost"), Kind.MONEY, sort="cost"),
         Column("evaluation", _("The effect on teaching and learning"), width=60),
     )
-    on_page = ("collaboration", "title", "state", "ends_on", "actions", "cost", "district")
+    on_page = ("collaboration", "plan", "state", "ends_on", "done", "cost", "district")
     filters: Sequence[Filter] = (
         SearchFilter("q", _("Name"), lookup="collaboration__name__icontains"),
         ChoiceFilter("state", _("State"), choices=selectors.STATES),
@@ -92,5 +93,5 @@ class PlansOfCollaborationTable(DevelopmentPlansTable):
     """The plans of one collaboration."""
 
     ordering = "state"
-    on_page = ("title", "state", "starts_on", "ends_on", "objectives", "actions", "cost")
+    on_page = ("plan", "state", "starts_on", "ends_on", "objectives", "done", "cost")
     filters = tuple(each for each in DevelopmentPlansTable.filters if each.name in {"state", "collaboration"})

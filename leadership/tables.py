@@ -90,11 +90,11 @@ class CasesTable(Table):
                 any_label=_("Open"),
             ),
             ChoiceFilter(
-                "ground", _("Ground"), choices=[(str(ground), words) for ground, words in SHORT_GROUNDS.items()]
+                "ground",
+                _("Ground"),
+                choices=[(str(ground), words) for ground, words in SHORT_GROUNDS.items()],
             ),
-            ChoiceFilter(
-                "assigned", _("Assigned to"), narrow=self.by_assignment, choices=self.assignments
-            ),
+            ChoiceFilter("assigned", _("Assigned to"), narrow=self.by_assignment, choices=self.assignments),
             ChoiceFilter(
                 "found",
                 _("Finding"),

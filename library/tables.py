@@ -72,7 +72,7 @@ class DocumentsTable(Table):
         ),
         Column("copyright", _("Copyright"), width=40, value="copyright_note"),
         Column(
-            "review",
+            "review_on",
             _("Look at it again on"),
             Kind.DATE,
             20,
@@ -81,9 +81,10 @@ class DocumentsTable(Table):
             shown=next_review,
             sort="review_on",
             tag=lambda row: "yellow" if is_due(row) else "",
+            key="review",
         ),
     )
-    on_page = ("title", "size", "version", "audience", "owner", "review")
+    on_page = ("title", "size", "version", "audience", "owner", "review_on")
 
     @property
     def filters(self) -> Sequence[Any]:

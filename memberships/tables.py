@@ -86,8 +86,17 @@ class ApplicationsTable(Table):
     """Every application of the authority, those that wait first. Grade is no column: it is no part of joining (C5)."""
 
     ordering = "state"
-    on_page = ("setting", "collaboration", "district", "applied", "days", "state", "decided_on")
-    in_sheet = ("setting", "urn", "collaboration", "district", "applied", "state", "decided_on", "joined_on")
+    on_page = ("setting", "collaboration", "district", "applied_at", "days", "state", "decided_on")
+    in_sheet = (
+        "setting",
+        "urn",
+        "collaboration",
+        "district",
+        "applied_at",
+        "state",
+        "decided_on",
+        "joined_on",
+    )
 
     @property
     def columns(self) -> Sequence[Column]:
@@ -116,7 +125,7 @@ class ApplicationsTable(Table):
                 sort="provider__district__name",
             ),
             Column(
-                "applied",
+                "applied_at",
                 _("Applied at"),
                 Kind.DATETIME,
                 width=22,
@@ -124,6 +133,7 @@ class ApplicationsTable(Table):
                 heading=_("Applied on"),
                 shown=day_of_application,
                 sort="applied_at",
+                key="applied",
             ),
             Column("days", _("Days waiting"), value=self.days_waiting, sort="applied_at", numeric=True),
             Column(
@@ -203,5 +213,5 @@ class GroupsToJoinTable(Table):
     def rows(self) -> QuerySet[Collaboration]:
         return collaborations_to_find(self.about, on=self.on)
 
-    def sorted(self, rows: QuerySet[Any], name: str, falls: bool) -> QuerySet[Any]:
+    def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
         return rows  # near ones first, always

@@ -76,7 +76,7 @@ class ReturnsTable(Table):
         "collaborations",
         "state",
         "staff",
-        "certified_name",
+        "certified_by",
         "certified_at",
         "reminded_on",
     )
@@ -96,7 +96,14 @@ class ReturnsTable(Table):
             ),
             Column("answer", _("Answer"), value=act_of, link=answer_address),
             Column("staff", _("Staff"), Kind.NUMBER, sort="staff"),
-            Column("certified_name", _("Certified by"), width=28, sort=("certified_name", "search_text")),
+            Column(
+                "certified_by",
+                _("Certified by"),
+                width=28,
+                sort=("certified_name", "search_text"),
+                key="certified_name",
+                value="certified_name",
+            ),
             Column("certified_at", _("When"), Kind.DATETIME, sort="certified_at"),
             Column("reminded_on", _("Reminded on"), Kind.DATE, sort="reminded_on"),
             Column("type", _("Type"), width=26, value="get_provider_type_display"),
@@ -107,7 +114,7 @@ class ReturnsTable(Table):
     def on_page(self) -> Sequence[str]:
         may_act = self.allows(Permission.MANAGE_SETTING) and can_certify(self.period_state)
         answer = ("answer",) if may_act else ()
-        numbers = ("staff", "certified_name", "certified_at", "reminded_on")
+        numbers = ("staff", "certified_by", "certified_at", "reminded_on")
         return ("setting", "state", *answer, *numbers, "type", "collaborations")
 
     @property
@@ -182,7 +189,7 @@ class VacanciesTable(Table):
         "age",
         "session",
         "places",
-        "from",
+        "from_on",
         "district",
         "telephone",
         "confirmed_on",
@@ -214,12 +221,13 @@ class VacanciesTable(Table):
             Column("session", _("When"), width=24, value="get_session_display", sort="session"),
             Column("places", _("Places"), Kind.NUMBER, sort="places"),
             Column(
-                "from",
+                "from_on",
                 _("Free from"),
                 Kind.DATE,
                 value="from_on",
                 shown=lambda row: row.from_on or _("Now"),
                 sort="from_on",
+                key="from",
             ),
             Column(
                 "telephone",

@@ -69,16 +69,17 @@ class PlansTable(Table):
         Column("met_leaders_on", _("Met the leaders on"), Kind.DATE),
         Column("started_by", _("Drawn up by"), width=28, sort="started_by__full_name"),
         Column(
-            "started_at",
+            "started_on",
             _("Drawn up on"),
             Kind.DATE,
             value=lambda plan: timezone.localdate(plan.started_at),
             heading=_("Drawn up"),
             shown="started_at",
             sort="started_at",
+            key="started_at",
         ),
     )
-    on_page = ("plan", "beginning", "state", "takes_effect_on", "started_by", "started_at")
+    on_page = ("plan", "beginning", "state", "takes_effect_on", "started_by", "started_on")
     in_sheet = (
         "kind",
         "ending",
@@ -87,7 +88,7 @@ class PlansTable(Table):
         "takes_effect_on",
         "met_leaders_on",
         "started_by",
-        "started_at",
+        "started_on",
     )
     filters = (ChoiceFilter("state", _("State"), choices=states),)
 

@@ -55,7 +55,7 @@ class SupportRequestsTable(Table):
         Column("place", _("Where or how"), width=28),
         Column("words", _("What it is about"), width=50),
         Column(
-            "asked",
+            "asked_at",
             _("Asked at"),
             Kind.DATETIME,
             18,
@@ -63,13 +63,14 @@ class SupportRequestsTable(Table):
             heading=_("Asked"),
             shown=lambda row: timezone.localdate(row.asked_at),
             sort="asked_at",
+            key="asked",
         ),
         Column("asked_by", _("Asked by"), width=24),
         Column("state", _("State"), width=22, value="get_state_display", sort="state", tag=request_colour),
         Column("officer", _("Officer"), width=24, sort="officer__full_name"),
         Column("answer", _("Answer"), width=50),
     )
-    on_page = ("collaboration", "kind", "wanted_on", "asked", "state", "officer")
+    on_page = ("collaboration", "kind", "wanted_on", "asked_at", "state", "officer")
 
     @property
     def filters(self) -> Sequence[Any]:
@@ -104,7 +105,7 @@ class ReferralsTable(Table):
     """Which setting was referred to which collaboration, and what became of it."""
 
     ordering = "-referred"
-    on_page = ("setting", "collaboration", "referred", "by", "state", "joined_on")
+    on_page = ("setting", "collaboration", "referred_at", "referred_by", "state", "joined_on")
     filters = (
         ChoiceFilter("state", _("State"), choices=standings, narrow=selectors.by_standing),
         ChoiceFilter("collaboration", _("Collaboration"), choices=collaboration_choices),
@@ -128,7 +129,7 @@ class ReferralsTable(Table):
             sort="collaboration__name",
         ),
         Column(
-            "referred",
+            "referred_at",
             _("Referred at"),
             Kind.DATETIME,
             18,
@@ -136,14 +137,16 @@ class ReferralsTable(Table):
             heading=_("Referred"),
             shown=lambda row: timezone.localdate(row.referred_at),
             sort="referred_at",
+            key="referred",
         ),
         Column(
-            "by",
+            "referred_by",
             _("Referred by"),
             width=24,
             value="referred_by",
             heading=_("By"),
             sort="referred_by__full_name",
+            key="by",
         ),
         Column("words", _("Why this group"), width=50),
         Column(

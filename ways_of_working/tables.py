@@ -63,16 +63,16 @@ class WaysOfWorkingTable(Table):
     """
 
     ordering = "state"
-    on_page = ("name", "state", "adopted", "next", "review", "differs")
+    on_page = ("collaboration", "state", "adopted_on", "in_hand", "review_due_on", "differs")
     in_sheet = (
-        "name",
+        "collaboration",
         "district",
         "state",
         "version",
-        "adopted",
-        "next",
+        "adopted_on",
+        "in_hand",
         "answer_by",
-        "review",
+        "review_due_on",
         "differs",
     )
 
@@ -80,11 +80,13 @@ class WaysOfWorkingTable(Table):
     def columns(self) -> Sequence[Column]:
         return (
             Column(
-                "name",
+                "collaboration",
                 _("Collaboration"),
                 width=34,
                 sort="name_in_order",
                 link=lambda row: reverse("collaborations:detail", args=[row.pk]),
+                key="name",
+                value="name",
             ),
             Column("district", _("District"), width=22),
             Column(
@@ -97,17 +99,32 @@ class WaysOfWorkingTable(Table):
                 link=lambda row: reverse("ways_of_working:terms", args=[row.pk]),
             ),
             Column("version", _("Version"), Kind.NUMBER, value="adopted_version"),
-            Column("adopted", _("Adopted on"), Kind.DATE, value="terms_adopted_on", sort="terms_adopted_on"),
             Column(
-                "next",
+                "adopted_on",
+                _("Adopted on"),
+                Kind.DATE,
+                value="terms_adopted_on",
+                sort="terms_adopted_on",
+                key="adopted",
+            ),
+            Column(
+                "in_hand",
                 _("Next version"),
                 width=22,
                 value=in_hand_in_words,
                 shown=next_version_in_words,
                 sort="in_hand",
+                key="next",
             ),
             Column("answer_by", _("Answer by"), Kind.DATE),
-            Column("review", _("Review due on"), Kind.DATE, value="review_due_on", sort="review_due_on"),
+            Column(
+                "review_due_on",
+                _("Review due on"),
+                Kind.DATE,
+                value="review_due_on",
+                sort="review_due_on",
+                key="review",
+            ),
             Column(
                 "differs",
                 _("Differs from the agreement"),

@@ -104,12 +104,12 @@ class ListPage(Page):
         return f"?{query.urlencode()}"
 
     def headings(self) -> list[Heading]:
-        name, falls = self.sort
+        key, falls = self.sort
         made = []
         for column in self.table.page_columns:
-            mine = column.name == name
+            mine = column.sort_key == key
             href = (
-                self.address(sort=f"-{column.name}" if mine and not falls else column.name)
+                self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key)
                 if column.order
                 else ""
             )
@@ -148,7 +148,7 @@ class ListPage(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.page()
         chips = self.chips()
-        sort_name, falls = self.sort
+        sort_key, falls = self.sort
         fields = self.filter_form.fields
         context = {
             "page": page,
@@ -159,7 +159,7 @@ class ListPage(Page):
             "next_href": self.address(page=page.next_page_number()) if page.has_next() else "",
             "chips": chips,
             "clear_href": self.address(drop=list(fields)) if chips or self.filter_form.errors else "",
-            "sort_value": f"-{sort_name}" if falls else sort_name,
+            "sort_value": f"-{sort_key}" if falls else sort_key,
             "things": self.things,
             "empty_text": self.empty_text,
             "export_url": self.export_url(),

@@ -18,7 +18,7 @@ class Table:
     """A list. A subclass gives ``rows`` (from a selector), ``columns`` and ``filters``; any of them may be a property.
 
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all of them.
-    ``ordering`` is the name of the column that sorts the page, "-" before it for falling. ``sheet_ordering`` are the
+    ``ordering`` is the key of the column that sorts the page, "-" before it for falling. ``sheet_ordering`` are the
     order_by terms of a sheet; without any it is in the order of the selector.
     """
 
@@ -59,9 +59,9 @@ class Table:
         """Hook: the number of rows, where it is known without counting them (``core.counts``)."""
         return rows.count()
 
-    def sorted(self, rows: QuerySet[Any], name: str, falls: bool) -> QuerySet[Any]:
+    def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
         """The rows in the order of a column of the page."""
-        order = next((column.order for column in self.page_columns if column.name == name), ())
+        order = next((column.order for column in self.page_columns if column.sort_key == key), ())
         return rows.order_by(*(backwards(order) if falls else order), "pk")
 
     def allows(self, permission: str, about: Any = None) -> bool:
@@ -85,11 +85,11 @@ class Table:
         return named(self.columns, self.in_sheet)
 
     def sort_of(self, asked: str) -> tuple[str, bool]:
-        """The name of the column that sorts the page, and whether it falls. An unknown name is ignored."""
-        known = {column.name for column in self.page_columns if column.order}
-        for name in (asked, self.ordering):
-            if name.removeprefix("-") in known:
-                return name.removeprefix("-"), name.startswith("-")
+        """The key of the column that sorts the page, and whether it falls. An unknown key is ignored."""
+        known = {column.sort_key for column in self.page_columns if column.order}
+        for key in (asked, self.ordering):
+            if key.removeprefix("-") in known:
+                return key.removeprefix("-"), key.startswith("-")
         return "", False
 
     def filtered(self, values: Mapping[str, Any]) -> QuerySet[Any]:
