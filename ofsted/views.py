@@ -5,21 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.http import urlencode
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from core.wording import breakable
@@ -30,11 +24,11 @@ from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, doubts_about, month_of_layout
 from ofsted.selectors import imports as selectors
-from ofsted.selectors.differences import differences_of
 from ofsted.services import runs
+from ofsted.tables import LoadRowsTable, LoadsTable
 
 if TYPE_CHECKING:
-    from ofsted.models import ImportRun, PlannedRow
+    from ofsted.models import ImportRun
 
 
 def look_at(kind: RowKind, count: int) -> str:
@@ -60,29 +54,7 @@ class Imports(ListPage):
     title = gettext_lazy("Ofsted's file")
     things = gettext_lazy("uploads")
     empty_text = gettext_lazy("Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here.")
-    ordering = "-started_at"
-    filters = (
-        ChoiceFilter("state", gettext_lazy("State"), choices=selectors.STATE_LABELS.items()),
-        SearchFilter("q", gettext_lazy("File name"), lookup="file_name__icontains"),
-    )
-    columns = (
-        Column(
-            gettext_lazy("File"),
-            lambda run: breakable(run.file_name),
-            key="file",
-            sort="file_name",
-            link=lambda run: reverse("ofsted:import", args=[run.pk]),
-        ),
-        Column(gettext_lazy("As at"), "listed_on", sort="listed_on"),
-        Column(gettext_lazy("Uploaded"), "started_at", sort="started_at"),
-        Column(gettext_lazy("By"), "started_by", sort="started_by__full_name"),
-        Column(gettext_lazy("New"), lambda run: run.counts.get("new", ""), key="new", numeric=True),
-        Column(gettext_lazy("Changed"), lambda run: run.counts.get("changed", ""), key="changed", numeric=True),
-        Column(gettext_lazy("State"), "get_state_display", sort="state", key="state", tag=lambda run: UPLOAD_COLOURS[run.state]),
-    )
-
-    def rows(self) -> QuerySet[ImportRun]:
-        return selectors.runs()
+    table_class = LoadsTable
 
     def breadcrumbs(self) -> list[Crumb]:
         return crumbs()
@@ -208,10 +180,13 @@ class ImportRows(OfRun, ListPage):
     permission = Permission.VIEW_IMPORTS
     things = gettext_lazy("rows")
     empty_text = gettext_lazy("There are no such rows in this file.")
-    ordering = "line"
+    table_class = LoadRowsTable
     export = LOAD_ROWS
     export_permission = Permission.EXPORT
-    filters = (SearchFilter("q", gettext_lazy("Name or URN"), narrow=selectors.rows_with),)
+
+    def scope(self) -> dict[str, str]:
+        self.kind_label()
+        return {"run": str(self.run.pk), "kind": self.kwargs["kind"]}
 
     def get_title(self) -> str:
         return _("%(kind)s: %(file)s") % {"kind": self.kind_label(), "file": self.run.file_name}
@@ -227,31 +202,6 @@ class ImportRows(OfRun, ListPage):
             Crumb(_("Ofsted's file"), reverse("ofsted:imports")),
             Crumb(breakable(self.run.file_name), reverse("ofsted:import", args=[self.run.pk])),
         )
-
-    def rows(self) -> QuerySet[PlannedRow]:
-        self.kind_label()
-        return selectors.rows_of(self.run.pk, kind=self.kwargs["kind"])
-
-    def export_url(self) -> str:
-        """The export of these rows: it is told which load and kind they are."""
-        url = super().export_url()
-        return f"{url}&{urlencode({'run': self.run.pk, 'kind': self.kwargs['kind']})}" if url else ""
-
-    def get_columns(self) -> list[Column]:
-        line = Column(_("Line"), lambda row: row.line or "", sort="line", key="line", numeric=True)
-        setting = Column(_("Setting"), lambda row: row.name or _("Name held back"), sort="name", key="name")
-        urn = Column(_("URN"), "urn", sort="urn")
-        kind = self.kwargs["kind"]
-        if kind == RowKind.REJECTED:
-            return [line, urn, Column(_("Column"), "column"), Column(_("Value"), "value"), Column(_("Why"), "reason", wide=True)]
-        if kind == RowKind.CHANGED:
-            return [setting, urn, line, Column(_("What differs"), self.differences, wide=True)]
-        return [setting, urn] if kind == RowKind.VANISHED else [setting, urn, line]
-
-    def differences(self, row: PlannedRow) -> str:
-        said = differences_of(row, with_home_fields=self.allows(Permission.VIEW_PRIVATE_ADDRESS))
-        items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", ((capfirst(d.field), d.before or _("nothing"), d.after) for d in said))
-        return format_html('<ul class="govuk-list app-differences">{}</ul>', items)
 
 
 class ChooseName(OfRun, FormPage):

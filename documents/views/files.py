@@ -12,8 +12,9 @@ from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.exports.registry import UnknownExport, WrongFilters, find_export
+from core.exports.registry import UnknownExport, find_export
 from core.exports.sheets import Format
+from core.tables.filters import WrongFilters
 from core.views import Crumb, FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
