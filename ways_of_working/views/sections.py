@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ways_of_working.models import TermsSection, WaysOfWorking
 
 
-MINE, THEIRS = "mine", "theirs"
+THEIRS = "theirs"
 
 
 class Differing(NamedTuple):
