@@ -1,7 +1,7 @@
 """What all tests share: the database role of production, and the real browser.
 
 The owner creates and migrates the test database. From then on every connection is the application's role, so
-tests meet the same walls and the same missing rights as production.
+tests meet the same isolation and the same missing grants as production.
 """
 
 import fcntl
@@ -32,8 +32,8 @@ from tests.staging import _django_db_helper, stage_of_module, staged_values
 __all__ = ["_django_db_helper", "stage_of_module", "staged_values"]
 
 # How long a property may take to draw its cases says nothing about it on a slow or busy machine.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("house")
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 pytest_plugins = ["tests.reporting"]
 
@@ -196,7 +196,7 @@ def _as_owner() -> Iterator[None]:
 
 @pytest.fixture
 def as_owner() -> Callable[[], AbstractContextManager[None]]:
-    """``with as_owner(): …`` is the owner's role: past the walls, to look at what truly is there."""
+    """``with as_owner(): …`` is the owner's role: past the isolation, to look at what truly is there."""
     return _as_owner
 
 

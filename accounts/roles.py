@@ -8,12 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from accounts.permissions import Permission as P
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows it translates (this room knows no Django)."""
-    return message
 
 
 class Role(StrEnum):
@@ -112,7 +109,7 @@ ROLES: dict[Role, RoleDefinition] = {
     ),
 }
 
-#: Rights on the collaboration and on the setting itself that an appointment there brings.
+#: Permissions on the collaboration and on the setting itself that an appointment there brings.
 OBJECT_ROLES: dict[ObjectRole, frozenset[P]] = {
     ObjectRole.LEADER: frozenset({P.VIEW_COLLABORATIONS, P.RUN_COLLABORATION, P.LEAD_COLLABORATION}),
     ObjectRole.OFFICE_HOLDER: frozenset({P.VIEW_COLLABORATIONS, P.RUN_COLLABORATION}),

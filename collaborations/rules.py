@@ -8,7 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason, Term
 
 
 class State(StrEnum):

@@ -21,7 +21,7 @@ from library.models import DocumentOpening, DocumentReader, DocumentVersion, Gro
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on, leads_on
-from memberships.selectors.rights import OFFICES_WITH_RIGHTS
+from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 
 AUDIENCES = GroupDocument.Audience.choices
 
@@ -136,7 +136,7 @@ def _seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     groups = Membership.objects.filter(is_member_on(on), provider__in=works_at).values("collaboration_id")
     held = {"user": user, "membership__provider__in": works_at}
     led = LeaderAppointment.objects.filter(leads_on(on), **held).values("membership__collaboration_id")
-    offices = OfficeHolder.objects.filter(leads_on(on), office__in=OFFICES_WITH_RIGHTS, **held).values("membership__collaboration_id")
+    offices = OfficeHolder.objects.filter(leads_on(on), office__in=OFFICES_WITH_PERMISSIONS, **held).values("membership__collaboration_id")
     named = DocumentReader.objects.filter(holds_on(on), user=user).values("document_id")
     belongs = Q(collaboration__in=groups)
     runs = Q(collaboration__in=led) | Q(collaboration__in=offices)

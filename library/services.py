@@ -7,8 +7,9 @@ by its number and never say a title, a file's name or a reader (decision 0013).
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,11 +17,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.rules import EndTerms, Kind
+from accounts.services import AppointmentKind, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations import selectors
 from collaborations.models import Collaboration
+from core.dates import Span
 from core.files import Checked, Purpose, RefusedFile, check_file
+from core.reasons import gettext_noop
 from core.saving import save_in_words
 from documents.models import StoredFile
 from documents.services import files
@@ -132,31 +137,44 @@ def _name_reader(*, document_id: int, user: User, starts_on: date, ends_on: date
     Raises ValidationError when the document is not for named people, the person is named in that time already, or it ends before it
     begins.
     """
-    document = _there(document_id)
-    if document.audience != GroupDocument.Audience.NAMED:
-        raise ValidationError(_("This document is not for named people. Change who may open it first."))
-    if ends_on is not None and ends_on <= starts_on:
-        raise ValidationError({"ends_on": _("The end must be after the first day.")})
-    for one in library.readers_of(document).filter(user=user):
-        if (one.ends_on is None or one.ends_on > starts_on) and (ends_on is None or one.starts_on < ends_on):
-            raise ValidationError({"person": _("%(person)s is named in that time already.") % {"person": user}})
-    reader = DocumentReader.objects.create(document=document, user=user, starts_on=starts_on, ends_on=ends_on)
-    _record_change(document, ["readers"], by=by)
-    return reader
+    row = DocumentReader(document_id=document_id, user=user, starts_on=starts_on, ends_on=ends_on)
+    return give_appointment(DOCUMENT_READER, row, by=by)
 
 
-@transaction.atomic
-def end_reader(*, document_id: int, reader_id: int, ends_on: date, by: User) -> DocumentReader:
-    """Say from which day on a named person may no longer open the document. Raises ValidationError for a day before the first one."""
-    document = _there(document_id)
-    reader = library.reader_for_update(document, reader_id)
-    if ends_on < reader.starts_on:
-        raise ValidationError({"ends_on": _("The end cannot be before the first day.")})
-    if reader.ends_on != ends_on:
-        reader.ends_on = ends_on
-        reader.save(update_fields=["ends_on"])
-        _record_change(document, ["readers"], by=by)
-    return reader
+class DocumentReaderKind(AppointmentKind[DocumentReader]):
+    """Named readers of a document. The day of the end may be any, also the first one and one later than was said before."""
+
+    kind = Kind.DOCUMENT_READER
+    end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
+
+    def lock(self, row: DocumentReader) -> DocumentReader:
+        return library.reader_for_update(_there(row.document_id), row.pk)
+
+    def check(self, row: DocumentReader) -> Mapping[str, Any]:
+        row.document = document = _there(row.document_id)
+        if document.audience != GroupDocument.Audience.NAMED:
+            raise ValidationError(_("This document is not for named people. Change who may open it first."))
+        return {}
+
+    def others(self, row: DocumentReader) -> Iterable[Span]:
+        readers = library.readers_of(row.document).filter(user=row.user)
+        return [Span(reader.starts_on, reader.ends_on) for reader in readers]
+
+    def clash(self, row: DocumentReader) -> dict[str, str]:
+        return {"person": _("%(person)s is named in that time already.") % {"person": row.user}}
+
+    def save(self, row: DocumentReader) -> DocumentReader:
+        row.save()
+        return row
+
+    def record_given(self, row: DocumentReader, *, by: User | None, details: Mapping[str, Any]) -> None:
+        _record_change(row.document, ["readers"], by=by)
+
+    def record_ended(self, row: DocumentReader, *, by: User) -> None:
+        _record_change(row.document, ["readers"], by=by)
+
+
+DOCUMENT_READER = DocumentReaderKind()
 
 
 @transaction.atomic
@@ -220,7 +238,7 @@ def _review_lies_ahead(review_on: date | None, *, at: datetime) -> None:
         raise ValidationError({"review_on": _("The day of the next review must be in the future.")})
 
 
-def _record_change(document: GroupDocument, fields: list[str], *, by: User) -> None:
+def _record_change(document: GroupDocument, fields: list[str], *, by: User | None) -> None:
     """Which facts changed, without what they were or are: the trail says “changed; the values are not shown here”."""
     details = {name: [None, None] for name in fields}
     record(Action.DOCUMENT_CHANGED, about=document, by=by, details=details, collaboration=document.collaboration)

@@ -8,20 +8,20 @@ from django.utils import timezone
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
 from memberships.services.counts import settle_counts
-from memberships.services.rights import check_rights as check_derived_rights
+from memberships.services.permissions import check_permissions as check_derived_permissions
 from memberships.services.standing import settle_standings
 
 
-@shared_task(base=AuthorityTask, platform_wide=True, name="memberships.check_rights_everywhere")
-def check_rights_everywhere() -> None:
+@shared_task(base=AuthorityTask, platform_wide=True, name="memberships.check_permissions_everywhere")
+def check_permissions_everywhere() -> None:
     """One message an authority."""
     for authority_id in active_authority_ids():
-        check_rights.apply_async(headers={HEADER: authority_id})
+        check_permissions.apply_async(headers={HEADER: authority_id})
 
 
-@shared_task(base=AuthorityTask, name="memberships.check_rights")
-def check_rights() -> None:
-    check_derived_rights()
+@shared_task(base=AuthorityTask, name="memberships.check_permissions")
+def check_permissions() -> None:
+    check_derived_permissions()
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="memberships.settle_counts_everywhere")

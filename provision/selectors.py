@@ -25,7 +25,7 @@ from provision.models import DeliveryPartner, DeliveryPartnership, PublicConsent
 from provision.rules import PeriodState, ReturnState, return_state
 
 #: What a link in a letter is for; it is about a StaffReturnReminder.
-LINK_PURPOSE = "providers.staff_return"
+LINK_PURPOSE = "provision.staff_return"
 CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_AWAY, Provider.Type.HOME})
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -14,21 +13,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.rules import LED
-from collaborations.selectors import KINDS, collaborations_count, in_state, state_choices
-from collaborations.views.life import STATE_COLOURS
+from collaborations.tables import CollaborationsTable
 from collaborations.views.mixins import OfCollaboration
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import Crumb
-from memberships.rules.size import SIZE_LABELS, Size, size_advice, size_of
+from memberships.rules.size import size_advice
 from memberships.selectors.leaders import leaders_of
-from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from memberships.selectors.members import members_of, past_members_of
-from providers.selectors import districts
 from reorganisation.panels import lineage_for
-from ways_of_working.panels import shown_drift, terms_clauses
+from ways_of_working.panels import shown_drift
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.drift import drift_in
 from ways_of_working.selectors.effective import effective_terms
@@ -38,17 +31,6 @@ if TYPE_CHECKING:
     from ways_of_working.panels import ShownDrift
     from ways_of_working.rules.effective import EffectiveTerms
 
-SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
-
-
-def address_of(collaboration: Collaboration) -> str:
-    return reverse("collaborations:detail", args=[collaboration.pk])
-
-
-def leaders_in_words(row: Any) -> str:
-    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
-
-
 class Collaborations(ListPage):
     """Every collaboration, for officers and for those who read everything."""
 
@@ -56,47 +38,11 @@ class Collaborations(ListPage):
     title = _("Collaborations")
     template_name = "collaborations/collaborations.html"
     things = _("collaborations")
-    ordering = "name"
+    table_class = CollaborationsTable
     export = "collaborations"
     export_permission = Permission.EXPORT
     empty_text = _("There are no collaborations yet.")
     shown_as: ClassVar[str] = "list"
-    columns = (
-        Column(_("Name"), "name", sort="name_in_order", link=address_of),
-        Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
-        Column(_("State"), "get_state_display", sort="state", key="state", tag=lambda row: STATE_COLOURS[row.state]),
-        Column(_("District"), "district", sort="district__name"),
-        Column(_("Members"), "members", sort="members", numeric=True),
-        Column(
-            _("Size"),
-            lambda row: gettext(SIZE_LABELS[size_of(row.members)]),
-            key="size",
-            tag=lambda row: SIZE_COLOURS[size_of(row.members)],
-        ),
-        Column(_("Leaders"), leaders_in_words, key="leaders", tag=lambda row: "yellow" if not row.leaders and row.state in LED else ""),
-    )
-
-    def rows(self) -> QuerySet[Collaboration]:
-        return collaborations_with_size(on=timezone.localdate())
-
-    def count(self, rows: QuerySet[Collaboration]) -> int:
-        return super().count(rows) if self.is_narrowed else collaborations_count()
-
-    def get_filters(self) -> Sequence[Any]:
-        today = timezone.localdate()
-        return (
-            SearchFilter("q", _("Name"), lookup="name__icontains"),
-            ChoiceFilter("district", _("District"), choices=lambda: [(one.pk, one.name) for one in districts()]),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
-            ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
-            ChoiceFilter("size", _("Size"), choices=sizes, narrow=lambda rows, value: of_size(rows, Size(value))),
-            ChoiceFilter(
-                "leader",
-                _("Leader"),
-                choices=(("some", _("Has a leader")), ("none", _("Has no leader"))),
-                narrow=lambda rows, value: by_having_leaders(rows, on=today, wanted=value == "some"),
-            ),
-        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_start = self.allows(Permission.ADD_COLLABORATIONS)
@@ -118,10 +64,6 @@ class Collaborations(ListPage):
         """The other ways to look at the same collaborations, with the same filters."""
         names = (("list", _("List")), ("cards", _("Cards")), ("map", _("Districts")))
         return [(label, reverse(f"collaborations:{name}") + self.address(), name == self.shown_as) for name, label in names]
-
-
-def sizes() -> list[tuple[str, str]]:
-    return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
 
 
 class CollaborationPage(OfCollaboration):
@@ -173,7 +115,7 @@ class CollaborationPage(OfCollaboration):
     def size(self, number: int) -> dict[str, Any]:
         """The number of members against the advice, and against what the ways of working say (C2)."""
         advice = size_advice(number, self.terms.optimum_size)
-        clauses = terms_clauses(clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk))
+        clauses = clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk)
         return {"number": number, "advice": advice.in_words(gettext) if advice else "", "size_clauses": clauses if advice else []}
 
     def rights(self) -> dict[str, bool]:

@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.leaders import Refusal
 
 

@@ -24,8 +24,8 @@ from memberships.rules import joining
 from memberships.selectors.joining import application_for_update, joining_facts, people_managing, people_to_tell
 from memberships.selectors.members import membership_of_provider
 from memberships.services.members import join
+from memberships.services.permissions import take_turn
 from memberships.services.refusing import refuse
-from memberships.services.rights import take_turn
 from providers.models import Provider
 
 State = Application.State
@@ -89,7 +89,7 @@ def decide_application(
     if accepted:
         refuse(joining.refusals_of_day(joined_on=joined_on))
         day = joined_on or decided_on
-        application.membership = stay_from(application.provider, application.collaboration, on=day, by=by)
+        application.membership = membership_from(application.provider, application.collaboration, on=day, by=by)
     application.state, application.decided_on, application.decision = wanted, decided_on, decision.strip()
     application.decided_by = by
     save_in_words(application, fields=["state", "decided_on", "decision", "decided_by", "membership"])
@@ -104,8 +104,8 @@ def decide_application(
     return application
 
 
-def stay_from(provider: Provider, collaboration: Collaboration, *, on: date, by: User) -> Membership:
-    """The setting's stay on a day: the one that an officer has recorded meanwhile, or a new one. Never two at once."""
+def membership_from(provider: Provider, collaboration: Collaboration, *, on: date, by: User) -> Membership:
+    """The setting's membership on a day: the one that an officer has recorded meanwhile, or a new one. Never two at once."""
     collaboration.refresh_from_db(fields=["state"])
     refuse(joining.refusals_to_take_in(collaboration.state))
     there = membership_of_provider(collaboration, provider.pk, on=on)

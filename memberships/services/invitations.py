@@ -24,10 +24,10 @@ from memberships.models.joining import Invitation
 from memberships.models.members import SettingRole
 from memberships.rules import joining
 from memberships.selectors.joining import invitation_for_update, is_at_setting, joining_facts, leading_people
-from memberships.services.applications import stay_from
+from memberships.services.applications import membership_from
 from memberships.services.people import add_person_of_setting
+from memberships.services.permissions import take_turn
 from memberships.services.refusing import refuse
-from memberships.services.rights import take_turn
 from providers.models import Provider
 
 State = Invitation.State
@@ -87,8 +87,8 @@ def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, 
     if by is None:
         raise ValueError("somebody accepts: by a link, or signed in")
     with acting_as(by.pk):
-        stay = stay_from(invitation.provider, invitation.collaboration, on=timezone.localdate(at), by=by)
-        invitation.membership = stay
+        membership = membership_from(invitation.provider, invitation.collaboration, on=timezone.localdate(at), by=by)
+        invitation.membership = membership
         _answer(invitation, State.ACCEPTED, by=by, at=at)
     return invitation
 

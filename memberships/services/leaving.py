@@ -24,15 +24,15 @@ from memberships.selectors.leaving import hand_over_for_update, members_who_stay
 from memberships.selectors.members import membership_for_update
 from memberships.selectors.people import people_concerned
 from memberships.services.members import leave
+from memberships.services.permissions import settle_permissions, take_turn
 from memberships.services.refusing import refuse
-from memberships.services.rights import settle_rights, take_turn
 
 
 @transaction.atomic
 def give_notice(*, membership: Membership, left_on: date, reason: str, by: User, at: datetime) -> Membership:
     """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or later.
 
-    Its rights end on that day by themselves. Those who lead get an email. Raises ValidationError when the day is past, or it leaves already.
+    Its permissions end on that day by themselves. Those who lead get an email. Raises ValidationError when the day is past, or it leaves already.
     """
     refuse(leaving.refusals_of_notice(left_on=left_on, reason=reason, today=timezone.localdate(at)))
     take_turn()
@@ -65,7 +65,7 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     save_in_words(membership, clash=clash, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
     record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
-    settle_rights(user_ids=people_concerned(provider_id=membership.provider_id))
+    settle_permissions(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 
 

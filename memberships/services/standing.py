@@ -52,10 +52,11 @@ def settle_standings(*, on: date) -> int:
 
     A second run finds nothing left to do; one that was stopped is made up for by the next.
     """
-    stays = standings_to_settle(on=on)
-    for stay in stays:
-        update_standing(membership=stay, held=stay.meetings_held, attended=stay.meetings_attended, on=on, by=None)
-    return len(stays)
+    memberships = standings_to_settle(on=on)
+    for membership in memberships:
+        counts = {"held": membership.meetings_held, "attended": membership.meetings_attended}
+        update_standing(membership=membership, **counts, on=on, by=None)
+    return len(memberships)
 
 
 def _must_be_possible(*, held: int, attended: int) -> None:

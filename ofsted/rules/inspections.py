@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from core.reasons import Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason, Term
 from ofsted.rules.regimes import AREAS, GROUP_OF, JUDGEMENT_COLUMNS, REPORT_CARD_AREAS, Group, Regime, area_label, areas_of, grade_words
 
 NaturalKey = tuple[str, str | date]

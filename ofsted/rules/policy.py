@@ -12,7 +12,9 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from core.reasons import Fact, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason, Term
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import AREAS, GROUP_OF, REGIME_LABELS, Group, Regime, Vocabulary, area_label, grade_words
 from ofsted.rules.relevance import Relevant, Standing

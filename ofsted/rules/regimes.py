@@ -13,7 +13,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.reasons import Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Term
 
 
 class Regime(StrEnum):

@@ -5,7 +5,7 @@ Not registered here: an app above adds the judgements, memberships and loads tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -28,29 +28,33 @@ from core.admin.bulk import on_to_page
 from core.admin.filters import FixedChoicesFilter
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
-from memberships.selectors.members import collaborations_by_setting, stays_of
+from core.tables.filters import ChoiceFilter
+from memberships.selectors.members import collaborations_by_setting, memberships_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from ofsted.selectors.register import judgement_history, judgements_in_words, take_over_candidates
 from providers import exports, selectors, services
 from providers.admin.panels import Panel
 from providers.admin.take_overs import Suggestion, TakeOversMixin
-from providers.exports import Narrowing, RegisterExport
+from providers.exports import RegisterExport
 from providers.forms import DistrictChoiceForm, IdentityForm, ProviderForm
 from providers.models import Provider, ProviderIdentity, SuccessionLink
 from providers.rules.register import HOME_FIELDS, held_fields
 from providers.selectors import sees_private_addresses
 
 
-def list_filter_of(narrowing: Narrowing) -> type[FixedChoicesFilter]:
-    """The list's filter and the export's are one."""
+def list_filter_of(choice: ChoiceFilter) -> type[FixedChoicesFilter]:
+    """A filter of the export as one of the admin's list."""
+
+    def narrowed_to(value: str) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
+        return lambda rows: choice.apply(rows, {choice.name: value})
 
     def __init__(self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
-        self.options = [(value, words, lambda rows, value=value: narrowing.narrow(rows, value)) for value, words in narrowing.choices()]
+        self.options = [(value, words, narrowed_to(value)) for value, words in choice.options()]
         FixedChoicesFilter.__init__(self, request, params, model, model_admin)
 
-    facts = {"title": narrowing.title, "parameter_name": narrowing.name, "__init__": __init__}
-    return type(f"By{narrowing.name.title()}", (FixedChoicesFilter,), facts)
+    facts = {"title": choice.label, "parameter_name": choice.name, "__init__": __init__}
+    return type(f"By{choice.name.title()}", (FixedChoicesFilter,), facts)
 
 
 class RegisterChangeList(ChangeList):
@@ -90,8 +94,8 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     list_display: Sequence[Any] = ("setting", "urn", "provider_type", "place", "district")
     list_display_links = ("setting",)
-    narrowings: ClassVar[Sequence[Narrowing]] = exports.SettingsExport.narrowings
-    list_filter: Sequence[Any] = tuple(map(list_filter_of, narrowings))
+    choice_filters: ClassVar[Sequence[ChoiceFilter]] = exports.SettingsExport.list_filters
+    list_filter: Sequence[Any] = tuple(map(list_filter_of, choice_filters))
     list_select_related = ("district",)
     ordering = ("search_text", "pk")
     search_normalised = "search_text"
@@ -125,7 +129,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
             provider.place_shown = place_of(provider) if homes or not provider.is_domestic else gettext("Not shown")
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        names = ("q", *(narrowing.name for narrowing in self.narrowings))
+        names = ("q", *(choice.name for choice in self.choice_filters))
         kept = {name: request.GET[name] for name in names if request.GET.get(name)}
         homes = {"homes": exports.SHOWN} if selectors.sees_private_addresses(request.user) else {}
         return {**kept, **homes}
@@ -255,8 +259,8 @@ class RegisterAdmin(ProviderAdmin):
     """What officers open as "Settings"."""
 
     list_display = (*ProviderAdmin.list_display, "judgement", "collaborations")
-    narrowings = RegisterExport.narrowings
-    list_filter = tuple(map(list_filter_of, narrowings))
+    choice_filters = RegisterExport.list_filters
+    list_filter = tuple(map(list_filter_of, choice_filters))
 
     actions = (*ProviderAdmin.actions, "refer_to_collaboration")
 
@@ -297,7 +301,7 @@ class RegisterAdmin(ProviderAdmin):
         history = judgement_history(provider, on=timezone.localdate())
         panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
         if request.user.has_perm(Permission.VIEW_MEMBERS):
-            facts = {"stays": stays_of(provider), "today": timezone.localdate()}
+            facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
             panels.append(Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts))
         panels += super().panels(request, provider)
         if request.user.has_perm(Permission.VIEW_IMPORTS):

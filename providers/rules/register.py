@@ -106,7 +106,7 @@ def postcode_search_forms(postcode: str | None) -> str:
     return f"{postcode} {postcode.replace(' ', '')}"
 
 
-#: What says where somebody lives when a setting is a home: shown, found and exported only with the right to see it.
+#: What says where somebody lives when a setting is a home: shown, found and exported only with the permission to see it.
 HOME_FIELDS: Final = ("address_line_1", "address_line_2", "address_line_3", "town", "postcode", "telephone")
 #: What the authority may hold itself of any setting: Ofsted holds it back for homes, or does not know it.
 HELD_FIELDS: Final = ("name", *HOME_FIELDS, "district", "agency")

@@ -20,7 +20,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
 from core.wording import date_in_words
-from memberships.services.rights import take_turn
+from memberships.services.permissions import take_turn
 from providers.models import Provider
 from provision import rules, selectors
 from provision.models import DeliveryPartner, DeliveryPartnership

@@ -18,7 +18,7 @@ from accounts.adapters import SocialAccountAdapter
 from accounts.models import Authority, User
 from accounts.permissions import Permission
 from accounts.roles import ROLES, Role, may_help_with, needs_second_factor, permissions_of
-from accounts.services import appoint_to_role, change_authority, create_authority, end_role, register_person
+from accounts.services import ROLE, appoint_to_role, change_authority, create_authority, end_appointment, register_person
 from core.contrast import contrast_on_white
 from core.scoping import authority_scope
 
@@ -94,7 +94,7 @@ def test_nobody_gives_or_ends_their_own_role(larkshire: Authority, maya: User) -
             appoint_to_role(user=maya, role=Role.FINANCE, starts_on=date(2026, 1, 1), by=maya)
         mine = maya.role_appointments.get()
         with pytest.raises(ValidationError, match="your own"):
-            end_role(appointment_id=mine.pk, ends_on=date(2026, 2, 1), by=maya)
+            end_appointment(ROLE, mine, ends_on=date(2026, 2, 1), by=maya)
 
 
 @pytest.mark.django_db
@@ -102,7 +102,7 @@ def test_a_role_is_held_once_at_a_time(larkshire: Authority, maya: User, amina: 
     with authority_scope(larkshire):
         with pytest.raises(ValidationError, match="already has this role"):
             appoint_to_role(user=amina, role=Role.OFFICER, starts_on=date(2026, 1, 1), by=maya)
-        end_role(appointment_id=amina.role_appointments.get().pk, ends_on=date(2026, 1, 1), by=maya)
+        end_appointment(ROLE, amina.role_appointments.get(), ends_on=date(2026, 1, 1), by=maya)
         appoint_to_role(user=amina, role=Role.OFFICER, starts_on=date(2026, 1, 1), by=maya)
 
 

@@ -31,7 +31,7 @@ from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
-from memberships.services.rights import settle_rights
+from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun, PlannedRow
 from reorganisation.models import PlannedLeader
 from tests.factories.agreeing import agreement_rows
@@ -175,7 +175,7 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
     lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
     people |= {"leader": lena.user, "member": mo.user}
     leader: LeaderAppointment = LeaderAppointmentFactory(user=lena.user, membership=acorns)
-    settle_rights(user_ids=[lena.user_id, mo.user_id])
+    settle_permissions(user_ids=[lena.user_id, mo.user_id])
     return {
         "collaboration": group,
         "district": DistrictFactory(),

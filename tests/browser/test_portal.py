@@ -1,4 +1,4 @@
-"""Where people land, in a real browser: home by role, the door to the authorities, the pages a service owes, the demonstration."""
+"""Where people land, in a real browser: home by role, the entrance to the authorities, the pages a service owes, the demonstration."""
 
 from __future__ import annotations
 

@@ -17,9 +17,7 @@ from tests.browser.conftest import Look
 from tests.factories.groups import Group
 from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.factories.support import ReferralFactory
-from tests.memberships.conftest import elsewhere, group, led
 
-__all__ = ["elsewhere", "group", "led"]
 pytestmark = pytest.mark.django_db(transaction=True)
 SignIn = Callable[[Any], None]
 

@@ -69,9 +69,9 @@ def plan_with_action(collaboration: Collaboration, by: User, *, owner: Provider 
     return services._add_action(objective=objective, **facts, by=by)
 
 
-def development_rows(stay: Any, leader: User) -> dict[str, Any]:
+def development_rows(membership: Any, leader: User) -> dict[str, Any]:
     """Rows of the stage: a plan that the group works by, with an objective and an action; an open review and one that is done."""
-    action = plan_with_action(stay.collaboration, leader, owner=stay.provider)
+    action = plan_with_action(membership.collaboration, leader, owner=membership.provider)
     plan = services.begin_work_by_plan(plan=action.objective.plan, by=leader)
-    review = ReviewFactory(collaboration=stay.collaboration, opened_at=timezone.now())
+    review = ReviewFactory(collaboration=membership.collaboration, opened_at=timezone.now())
     return {"development plan": plan, "objective": action.objective, "plan action": action, "review": review}

@@ -1,4 +1,4 @@
-"""L3 as far as it goes: assigning, naming readers, reading, closing, and the neutral letter."""
+"""L3 as far as it goes: assigning, naming readers, reading, closing, and the neutral email."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from leadership.services.cases import assign_case, close_case, record_reading, s
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
 from tests.factories.leadership import LeadershipCaseFactory
-from tests.memberships.posting import run_email_task
+from tests.outbox import run_email_task
 
 
 def now() -> Any:
@@ -123,7 +123,7 @@ def test_l3_the_trail_of_a_case_is_confidential_and_neutral(case: LeadershipCase
         assert lena.full_name not in entry.sentence
 
 
-# --- the letter ----------------------------------------------------------------------------------------------------------------
+# --- the email ----------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)
@@ -135,12 +135,12 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
     with authority_scope(larkshire):
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    (letter,) = mail.outbox
-    assert (letter.to, letter.subject) == (["amina@larkshire.example"], "You have a new task")
-    everything = letter.body + letter.alternatives[0][0]
+    (email,) = mail.outbox
+    assert (email.to, email.subject) == (["amina@larkshire.example"], "You have a new task")
+    everything = email.body + email.alternatives[0][0]
     for word in ("Lena", "leader", "case", "Requires improvement", "Riverside"):
         assert word not in everything
-    assert "/larkshire/" in letter.body
+    assert "/larkshire/" in email.body
 
 
 @pytest.mark.django_db(transaction=True)
@@ -169,7 +169,7 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     assert tries == ["amina@larkshire.example"] * 2
-    assert [letter.to for letter in mail.outbox] == [["amina@larkshire.example"]]
+    assert [email.to for email in mail.outbox] == [["amina@larkshire.example"]]
 
 
 def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(case: LeadershipCase, amina: User) -> None:

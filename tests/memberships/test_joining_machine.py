@@ -1,4 +1,4 @@
-"""C5 and C6 as people might use them in any order: never two stays at once, no illegal move, every decided row has its decision."""
+"""C5 and C6 as people might use them in any order: never two memberships at once, no illegal move, every decided row has its decision."""
 
 from collections.abc import Callable
 from contextlib import suppress

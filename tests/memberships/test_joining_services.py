@@ -1,4 +1,4 @@
-"""C5: applications and invitations: what is written, refused, told by letter, and what the trail says."""
+"""C5: applications and invitations: what is written, refused, told by email, and what the audit log says."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import TaskLink, User
 from accounts.selectors import open_link, token_of
+from accounts.services import end_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.emails import Email
@@ -21,11 +22,10 @@ from memberships.models.members import LeaderAppointment, Membership, SettingRol
 from memberships.selectors.joining import applications_of, applications_waiting, invitations_of
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
 from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite, withdraw_invitation
-from memberships.services.leaders import end_leader
-from memberships.services.members import join
+from memberships.services.leaders import LEADER
+from memberships.services.members import join, withdraw_membership
 from memberships.services.offices import give_office
-from memberships.services.people import end_person_of_setting
-from memberships.services.withdrawing import withdraw
+from memberships.services.people import SETTING_ROLE
 from tests.factories.groups import person_of
 from tests.factories.providers import ProviderFactory
 
@@ -111,7 +111,7 @@ def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
 
 
 def test_c5_with_no_leader_chair_and_administrator_hear_and_then_the_team(led, daisies, dora, amina):
-    end_leader(appointment=LeaderAppointment.objects.get(), ends_on=TODAY, by=amina)
+    end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=TODAY, by=amina)
     facts = {"starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
     give_office(membership=led.acorns, user=led.lena, office="safeguarding", **facts)
     application = applied(led, daisies, dora)
@@ -217,7 +217,7 @@ def test_c5_a_stay_that_an_officer_recorded_meanwhile_is_taken(led, daisies, dor
 
 def test_c5_taking_back_a_stay_that_has_not_begun_keeps_the_decision(led, daisies, dora, amina):
     application = decided(applied(led, daisies, dora), led.lena)
-    withdraw(what=application.membership, today=TODAY, by=amina)
+    withdraw_membership(membership=application.membership, today=TODAY, by=amina)
     application.refresh_from_db()
     assert (application.state, application.membership) == ("accepted", None)
 
@@ -266,7 +266,7 @@ def test_c5_a_group_makes_no_stranger_manager_of_a_setting_that_has_none(led, da
 
 def test_c5_who_is_not_at_the_setting_any_more_does_not_come_back_as_its_manager(led, daisies, dora):
     invitation = invited(led, daisies, led.lena, email=dora.email, is_vouched_for=False)
-    end_person_of_setting(role=SettingRole.objects.get(user=dora), ends_on=TODAY, by=led.lena)
+    end_appointment(SETTING_ROLE, SettingRole.objects.get(user=dora), ends_on=TODAY, by=led.lena)
     said = refusal(accept_invitation, invitation=invitation, by=None, at=NOW, link=link_of(invitation))
     assert "no longer know this address" in said["answer"][0]
     assert not Membership.objects.filter(provider=daisies).exists()

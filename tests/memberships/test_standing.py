@@ -24,7 +24,7 @@ from memberships.selectors.standing import standing_of, standings_to_settle
 from memberships.services.standing import settle_standings, update_standing
 from tests.factories.agreed import agreed
 from tests.factories.groups import Group
-from tests.memberships.posting import deliver
+from tests.outbox import deliver
 from ways_of_working.selectors.effective import effective_terms
 
 TODAY = date(2026, 11, 21)

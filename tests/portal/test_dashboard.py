@@ -12,9 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from collaborations.models import Collaboration
+from core.dates import Span
 from core.scoping import authority_scope
 from development.rules import months_until, size_on
-from memberships.rules.dates import Span
 from memberships.services.applications import apply_to_join
 from memberships.services.members import leave
 from memberships.services.offices import give_office
@@ -24,9 +24,7 @@ from providers.models import Provider
 from provision.models import ReturnPeriod
 from provision.services.returns import add_period, certify_staff
 from tests.factories.groups import Group, one_more_member
-from tests.memberships.conftest import elsewhere, group, led
 
-__all__ = ["elsewhere", "group", "led"]
 pytestmark = pytest.mark.django_db
 
 

@@ -35,7 +35,7 @@ from ways_of_working.rules.adoption import (
 from ways_of_working.rules.agreement import GivenAnswer, counted
 from ways_of_working.selectors.effective import effective_terms
 
-ANSWER_TERMS = "memberships.answer_terms"
+ANSWER_TERMS = "ways_of_working.answer_terms"
 #: Stands for the members' decision where only the answers are judged.
 _DECIDED = "-"
 

@@ -23,7 +23,7 @@ from core.saving import save_in_words
 from core.wording import date_in_words
 from documents.services.outbox import enqueue
 from memberships.selectors.members import membership_for_update
-from memberships.services.rights import take_turn
+from memberships.services.permissions import take_turn
 from ways_of_working.emails import TermsAdopted, TermsChanged
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import MemberAnswer, State, may_adopt, may_answer, may_take_back

@@ -21,9 +21,10 @@ from core.forms.numbers import whole_number
 from core.forms.refusals import add_refusal
 from core.views import Crumb, FormPage, found_or_404
 from memberships.selectors.members import members_of
-from ways_of_working.forms.sections import Said, SectionForm, initial_of
+from ways_of_working.forms.sections import SectionForm, initial_of
 from ways_of_working.rules.adoption import WRITABLE
 from ways_of_working.rules.answers import kept
+from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.effective import effective_terms
 from ways_of_working.rules.progress import mark_of
 from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF, SECTIONS
@@ -74,12 +75,18 @@ class WriteSection(OfDraft, FormPage):
         return reads.section_of(self.ways, self.kwargs["key"])
 
     @cached_property
-    def said(self) -> Said:
-        row, settings = self.row, dict(self.member_settings())
-        values = row.values if row else {}
-        for stored, name in reads.names_of_payees([values]).items():
+    def stored(self) -> SectionVersion:
+        """What the section says now."""
+        key, row = self.kwargs["key"], self.row
+        return SectionVersion(key, row.title, row.is_used, row.texts, row.values) if row else SectionVersion(key)
+
+    @cached_property
+    def payees(self) -> dict[int, str]:
+        """The settings that may be chosen as payee, and the one that is."""
+        settings = dict(self.member_settings())
+        for stored, name in reads.names_of_payees([self.stored.values]).items():
             settings.setdefault(stored, gettext("%(setting)s (no longer a member)") % {"setting": name})
-        return Said(row.texts if row else {}, values, row.title if row else "", settings)
+        return settings
 
     def get_title(self) -> str:
         section = SECTION_OF[self.kwargs["key"]]
@@ -92,7 +99,7 @@ class WriteSection(OfDraft, FormPage):
 
     def get_form(self) -> SectionForm:
         sent = {"data": self.request.POST} if self.request.method == "POST" else {}
-        return SectionForm(section=SECTION_OF[self.kwargs["key"]], said=self.said, **sent)
+        return SectionForm(section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, **sent)
 
     # --- showing -----------------------------------------------------------------------------------------------------
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -131,7 +138,7 @@ class WriteSection(OfDraft, FormPage):
 
     def marks(self) -> str:
         """A mark of each control as it was opened, so that a clash shows what this person has changed."""
-        initial = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        initial = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         return " ".join(f"{name}={mark_of(plainly(value))}" for name, value in initial.items())
 
     # --- doing -------------------------------------------------------------------------------------------------------
@@ -188,7 +195,7 @@ class WriteSection(OfDraft, FormPage):
             raise Http404
         data, name = self.request.POST.copy(), f"words_{key}"
         data[name] = "\n".join(filter(None, (data.get(name, "").rstrip(), gettext(question.examples[place]))))
-        form = SectionForm(section=SECTION_OF[question.section], said=self.said, data=data)
+        form = SectionForm(section=SECTION_OF[question.section], written=self.stored, settings=self.payees, data=data)
         return self.render_to_response(self.get_context_data(form=form, inserted=gettext("The example is put in. It is not saved yet.")))
 
     def written(self, form: SectionForm, *, is_automatic: bool) -> services.Written:
@@ -243,11 +250,11 @@ class WriteSection(OfDraft, FormPage):
         if "clash" not in self.request.POST:
             return self.get_form()
         data = self.request.POST.copy()
-        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         for name in stands:
             if data.get(f"keep_{name}") == THEIRS:
                 data.setlist(name, texts_of(stands[name]))
-        return SectionForm(section=SECTION_OF[self.kwargs["key"]], said=self.said, data=data)
+        return SectionForm(section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, data=data)
 
     def not_chosen(self, form: SectionForm) -> set[str]:
         return {one.name for one in self.differing(form) if not one.chosen}
@@ -256,7 +263,8 @@ class WriteSection(OfDraft, FormPage):
         """Both texts side by side. What stands now is the edition that is answered; nothing of either is lost."""
         self.template_name = "ways_of_working/both.html"
         self.__dict__.pop("row", None)
-        self.__dict__.pop("said", None)
+        self.__dict__.pop("stored", None)
+        self.__dict__.pop("payees", None)
         again = not wrong and "clash" in self.request.POST  # it changed once more while this person was choosing: asked again
         differing = [one._replace(is_wrong=one.name in wrong, chosen="" if again else one.chosen) for one in self.differing(form)]
         shown = {one.name for one in differing}
@@ -266,7 +274,7 @@ class WriteSection(OfDraft, FormPage):
         return self.render_to_response(self.get_context_data(form=form, edition=row.edition if row else 0, **more))
 
     def differing(self, form: SectionForm) -> Iterator[Differing]:
-        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         was = dict(pair.split("=", 1) for pair in self.request.POST.get("was", "").split() if "=" in pair)
         for name, control in form.fields.items():
             mine, theirs = form.cleaned_data.get(name, ""), stands.get(name, "")
