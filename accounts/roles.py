@@ -125,11 +125,3 @@ def permissions_of(roles: frozenset[str]) -> frozenset[P]:
 
 def needs_second_factor(roles: frozenset[str]) -> bool:
     return any(ROLES[Role(role)].needs_second_factor for role in roles)
-
-
-def may_help_with(permission: str) -> str:
-    """Title of the role to ask, for the page that says "you cannot do this"; to be translated where it is shown."""
-    for role in (Role.OFFICER, Role.MANAGER):
-        if permission in ROLES[role].permissions:
-            return ROLES[role].title
-    return ROLES[Role.MANAGER].title

@@ -32,11 +32,6 @@ STOPPABLE = frozenset({"export", "terms_batch"})
 ENDED = frozenset(state for state, following in TRANSITIONS.items() if not following)
 
 
-def may_become(now: State, wanted: State) -> bool:
-    """Whether a job may go from one state to another."""
-    return wanted in TRANSITIONS[now]
-
-
 def states_before(wanted: State) -> frozenset[State]:
     """The states from which a job may go to this one."""
     return frozenset(state for state, following in TRANSITIONS.items() if wanted in following)

@@ -1,4 +1,4 @@
-"""The list of collaborations, and the page of one."""
+"""The list of collaborations, the page of one, and the pages that start one and change its details."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from collaborations import services
+from collaborations.forms import CollaborationForm, EnquiryForm, StartForm
 from collaborations.tables import CollaborationsTable
-from collaborations.views.mixins import OfCollaboration
+from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to
 from core.tables.pages import ListPage
-from core.views import Crumb
+from core.views import Crumb, FormPage
 from memberships.rules.size import size_advice
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.members import members_of, past_members_of
@@ -128,3 +131,41 @@ class CollaborationPage(OfCollaboration):
             "may_appoint": is_open and self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),
         }
+
+
+class StartCollaboration(FormPage):
+    permission = Permission.ADD_COLLABORATIONS
+    title = _("Start a collaboration")
+    form_class = StartForm
+    submit_label = _("Start the collaboration")
+    cancel_url = "collaborations:list"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"started_on": timezone.localdate()}
+
+    def save(self, form: StartForm) -> HttpResponseBase:
+        collaboration = services.start_collaboration(**form.cleaned_data, by=self.request.user, at=timezone.now())
+        page = "life" if form.cleaned_data["state"] == StartForm.ENQUIRY else "detail"
+        return HttpResponseRedirect(reverse(f"collaborations:{page}", args=[collaboration.pk]))
+
+
+class ChangeCollaboration(FormOfCollaboration):
+    permission = Permission.CHANGE_COLLABORATIONS
+    title = _("Change the details")
+    form_class = CollaborationForm
+    success_message = _("The details are saved.")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return way_to(self.collaboration, sees_all=True)
+
+    def get_form(self) -> CollaborationForm:
+        """Who asked is put right here too, while there is something to put right."""
+        form_class = EnquiryForm if self.collaboration.enquiry else CollaborationForm
+        initial = {name: getattr(self.collaboration, name) for name in form_class.base_fields}
+        return form_class(**(self.get_form_kwargs() | {"initial": initial}))
+
+    def save(self, form: CollaborationForm) -> None:
+        services.change_collaboration(collaboration=self.collaboration, changes=form.cleaned_data, by=self.request.user)

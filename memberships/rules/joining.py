@@ -92,10 +92,6 @@ class JoiningFacts(NamedTuple):
     is_invited: bool = False
 
 
-def takes_members(group_state: str) -> bool:
-    return group_state not in TAKES_NONE
-
-
 def refusals_to_apply(facts: JoiningFacts) -> Iterator[Refusal]:
     """C5: why a setting cannot apply now. Neither its grade nor the group's size is asked."""
     yield from _refused_between(

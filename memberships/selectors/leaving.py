@@ -55,9 +55,3 @@ def terms_of_leaving(membership: Membership, *, on: date) -> AgreedTerms:
 def day_of_leaving(membership: Membership, *, on: date) -> date:
     """The day whose terms hold for a leaver (C6): its last day as a member; the day asked about, where it has given no notice."""
     return on if membership.left_on is None else membership.left_on - timedelta(days=1)
-
-
-def members_leaving(*, on: date) -> QuerySet[Membership]:
-    """Members with notice given whose last day has not come, the nearest first."""
-    rows = Membership.objects.filter(joined_on__lte=on, left_on__gt=on)
-    return rows.select_related("collaboration", "provider").order_by("left_on", *BY_NAME)

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from accounts.models import User
 from collaborations import services as group_services
 from collaborations.models import Collaboration
-from collaborations.rules import STARTS, TRANSITIONS, Actor, Need, State, replayed, transition_of
+from collaborations.rules import STARTS, TRANSITIONS, Actor, Need, State, transition_of
 from collaborations.selectors import life_of
 from memberships.selectors.life import memberships_to_end, strength_of
 from memberships.services.life import move_on
+from tests.collaborations.replaying import replayed
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from accounts.roles import Role
 from collaborations.models import StateChange
-from collaborations.rules import replayed
 from core.dates import Span, shared
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.services.permissions import drift, settle_permissions
+from tests.collaborations.replaying import replayed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, SettingRoleFactory
 from tests.factories.people import appointed

@@ -32,7 +32,6 @@ from ways_of_working.rules.adoption import (
     still_to_answer,
     tally_of,
 )
-from ways_of_working.rules.agreement import GivenAnswer, counted
 from ways_of_working.selectors.effective import effective_terms
 
 ANSWER_TERMS = "ways_of_working.answer_terms"
@@ -159,12 +158,6 @@ def rule_before(ways: WaysOfWorking, *, on: date) -> AdoptionRule:
 def counts(ways: WaysOfWorking, answer: TermsAnswer) -> bool:
     """Whether it is an answer to what was sent round last."""
     return ways.circulated_at is not None and answer.answered_at >= ways.circulated_at
-
-
-def counted_answers(ways: WaysOfWorking) -> Mapping[int, MemberAnswer]:
-    """Every answer to what was sent round last, by membership; of members that have left too."""
-    rows = TermsAnswer.objects.filter(ways=ways).order_by().values_list("membership_id", "answer", "answered_at")
-    return counted((GivenAnswer(member, MemberAnswer(answer), at) for member, answer, at in rows), since=ways.circulated_at)
 
 
 def answers_to(ways: WaysOfWorking) -> QuerySet[TermsAnswer]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ways_of_working.models import TermsSection, WaysOfWorking
 
 
-MINE, THEIRS = "mine", "theirs"
+THEIRS = "theirs"
 
 
 class Differing(NamedTuple):
@@ -55,15 +55,17 @@ class Differing(NamedTuple):
     is_wrong: bool
 
 
-class WriteSection(OfDraft, FormPage):
-    """The questions of a section. A layer above says which settings may be chosen as payee (``member_settings``)."""
+class WriteTermsSection(OfDraft, FormPage):
+    """The questions of a section."""
 
     template_name = "ways_of_working/section.html"
     submit_label = _("Save and continue")
 
     def member_settings(self) -> Mapping[int, str]:
-        """Hook: ids and names of the settings that are members today."""
-        raise NotImplementedError
+        """Ids and names of the settings that are members today, so that they can be chosen as payee."""
+        today = timezone.localdate()
+        stays = members_of(self.collaboration, on=today)
+        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}
 
     def permission_object(self) -> Any:
         if self.kwargs["key"] not in SECTION_OF:
@@ -105,7 +107,7 @@ class WriteSection(OfDraft, FormPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.setdefault("form", self.get_form())
         row, posted = self.row, self.request.POST
-        more = {
+        context = {
             "section": SECTION_OF[self.kwargs["key"]],
             "is_used": row.is_used if row else not SECTION_OF[self.kwargs["key"]].local,
             "edition": posted.get("edition", row.edition if row else 0),
@@ -116,7 +118,7 @@ class WriteSection(OfDraft, FormPage):
             "edited": row if row and row.edited_by_id else None,
             "list_url": self.list_url,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def parts(self, form: SectionForm) -> Iterator[dict[str, Any]]:
         """Each question with its controls, its examples, what its answer drives, and what holds where it is left open."""
@@ -218,8 +220,12 @@ class WriteSection(OfDraft, FormPage):
             return render(self.request, shown, {"problem": problem})
         except ValidationError as refusal:
             return render(self.request, shown, {"problem": " ".join(refusal.messages)})
-        more = {"edition": written.section.edition, "saved": saved_words(timezone.now()), "unread": bool(written.unread)}
-        return render(self.request, shown, more)
+        context = {
+            "edition": written.section.edition,
+            "saved": saved_words(timezone.now()),
+            "unread": bool(written.unread),
+        }
+        return render(self.request, shown, context)
 
     def save_typed(self) -> HttpResponseBase:
         form = self.with_choices_made()
@@ -270,8 +276,14 @@ class WriteSection(OfDraft, FormPage):
         shown = {one.name for one in differing}
         sent = [(name, value) for name in form.fields if name not in shown for value in texts_of(form.cleaned_data.get(name, ""))]
         row = self.row
-        more = {"differing": differing, "sent": sent, "person": row.edited_by if row else "", "problem": bool(wrong)}
-        return self.render_to_response(self.get_context_data(form=form, edition=row.edition if row else 0, **more))
+        context = {
+            "differing": differing,
+            "sent": sent,
+            "person": row.edited_by if row else "",
+            "problem": bool(wrong),
+            "edition": row.edition if row else 0,
+        }
+        return self.render_to_response(self.get_context_data(form=form, **context))
 
     def differing(self, form: SectionForm) -> Iterator[Differing]:
         stands = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
@@ -300,10 +312,3 @@ def texts_of(value: Any) -> list[str]:
 def plainly(value: Any) -> str:
     """To compare what a browser sends with what is stored: line ends and the spaces around do not count."""
     return "\n".join(sorted(texts_of(value))).replace("\r\n", "\n").strip()
-
-
-class WriteTermsSection(WriteSection):
-    def member_settings(self) -> Mapping[int, str]:
-        today = timezone.localdate()
-        stays = members_of(self.collaboration, on=today)
-        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}
