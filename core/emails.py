@@ -1,8 +1,8 @@
 """Kinds of email: to whom, while what is true, in which words. One class a kind, and one task sends them all.
 
 A service asks for an email in its own transaction (``documents.services.outbox.send_email``). Only ids
-travel: the rows are read when the email is sent, so that nobody is told what is true no longer. An email that is sent
-twice after a crash has one Message-ID and is one in the mailbox.
+travel: the rows are read when the email is sent, so that nobody is told what is true no longer. An email that
+is sent twice after a crash has one Message-ID and is one in the mailbox.
 """
 
 from __future__ import annotations
