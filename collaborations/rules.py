@@ -158,7 +158,7 @@ STAGES: dict[str, tuple[str, frozenset[State]]] = {
     "starting": (gettext_noop("Being set up"), frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING})),
     "running": (gettext_noop("Running"), LED),
 }
-LEAST_MEMBERS = 2
+MIN_MEMBERS = 2
 
 
 def transition_of(start: State, to: State) -> Transition | None:
@@ -212,7 +212,7 @@ def _wrong_day(facts: LifeFacts, on: date, today: date) -> Iterator[Refusal]:
 
 
 def _missing(need: Need, facts: LifeFacts, on: date, words: str) -> Reason | None:
-    if need is Need.MEMBERS and facts.strength.members < LEAST_MEMBERS:
+    if need is Need.MEMBERS and facts.strength.members < MIN_MEMBERS:
         sentence = gettext_noop("It needs at least two members. It has %(members)d on %(day)s.")
         return Reason("C1", sentence, {"day": on, "members": facts.strength.members})
     if need is Need.LEADER and not facts.strength.leaders:

@@ -17,7 +17,7 @@ from core.reasons import Reason, Term
 
 CODE = "development plan"
 #: Pence; what an action may cost at most.
-MOST_PENCE = 100_000_000
+MAX_PENCE = 100_000_000
 _MONEY = re.compile(r"([0-9]{1,7})(?:\.([0-9]{2}))?", re.ASCII)
 
 
@@ -139,7 +139,7 @@ def pence_of(text: str) -> int | Reason:
     if found is None:
         return Reason(CODE, gettext_noop("Enter the cost in pounds and pence, such as 85 or 1,250.50."))
     pence = int(found[1]) * 100 + int(found[2] or 0)
-    return pence if pence <= MOST_PENCE else Reason(CODE, gettext_noop("Enter a cost of at most £1,000,000."))
+    return pence if pence <= MAX_PENCE else Reason(CODE, gettext_noop("Enter a cost of at most £1,000,000."))
 
 
 def pounds_typed(pence: int) -> str:

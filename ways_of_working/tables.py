@@ -20,7 +20,7 @@ from providers.selectors import districts
 from ways_of_working.models import Review
 from ways_of_working.rules.drift import DRIFT_LABELS, Drift
 from ways_of_working.selectors import reviews
-from ways_of_working.selectors.drift import drifts
+from ways_of_working.selectors.drift import drifts_of_groups
 from ways_of_working.selectors.terms_overview import (
     IN_HAND_LABELS,
     PRACTICES,
@@ -151,7 +151,7 @@ class WaysOfWorkingTable(Table):
 
     @cached_property
     def drifts(self) -> dict[int, list[Drift]]:
-        return drifts(on=self.on)
+        return drifts_of_groups(on=self.on)
 
     def differences_in_words(self, row: Collaboration) -> str:
         return "; ".join(gettext(DRIFT_LABELS[drift.kind]) for drift in self.drifts.get(row.pk, ()))

@@ -36,7 +36,7 @@ PURPOSE = "memberships.invitation"
 
 
 @transaction.atomic
-def invite(
+def invite_setting(
     *,
     collaboration: Collaboration,
     provider: Provider,

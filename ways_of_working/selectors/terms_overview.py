@@ -12,7 +12,7 @@ from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaborations
 from ways_of_working.models import Review, WaysOfWorking
-from ways_of_working.selectors.drift import drifts
+from ways_of_working.selectors.drift import drifts_of_groups
 
 State = WaysOfWorking.State
 #: How the ways of working of a group stand, in the order of the work. What is in hand beside an adopted version has its own column.
@@ -54,7 +54,7 @@ def in_ways_state(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
 
 def by_practice(rows: QuerySet[Collaboration], wanted: str, *, on: date) -> QuerySet[Collaboration]:
     """Those whose practice differs from what was agreed, or those where it does not."""
-    differing = [one for one, found in drifts(on=on).items() if found]
+    differing = [one for one, found in drifts_of_groups(on=on).items() if found]
     return rows.filter(pk__in=differing) if wanted == "differs" else rows.exclude(pk__in=differing)
 
 
