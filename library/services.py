@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
@@ -25,7 +26,6 @@ from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from core.dates import Span
 from core.files import Checked, Purpose, RefusedFile, check_file
-from core.reasons import gettext_noop
 from core.saving import save_in_words
 from documents.models import StoredFile
 from documents.services import files

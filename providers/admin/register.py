@@ -25,7 +25,7 @@ from core.admin.filters import FixedChoicesFilter
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
 from core.tables.filters import ChoiceFilter
-from memberships.selectors.members import collaborations_by_setting
+from memberships.selectors.members import collaborations_by_setting, memberships_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
 from ofsted.selectors.register import judgement_history, judgements_in_words
