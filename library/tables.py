@@ -114,7 +114,7 @@ class OpeningsTable(Table):
     columns = (
         Column("at", _("When"), sort="at"),
         Column("who", _("Who"), value="user", sort="user__full_name"),
-        Column("version", _("Version"), value="version.number", sort="version__number", numeric=True),
+        Column("number", _("Version"), value="version.number", sort="version__number", numeric=True),
     )
 
     def rows(self) -> QuerySet[DocumentOpening]:
