@@ -221,7 +221,7 @@ class SettingsWithoutTable(Table):
     @property
     def on_page(self) -> Sequence[str]:
         names = ("setting", "type", "district", "urn", "registered_on")
-        return (*names, "refer") if self.allows(Permission.GIVE_SUPPORT) else names
+        return (*names, "refer") if refer_address() and self.allows(Permission.GIVE_SUPPORT) else names
 
     @cached_property
     def opens(self) -> bool:
@@ -234,8 +234,13 @@ class SettingsWithoutTable(Table):
         return settings_without_collaboration(on=self.on)
 
 
+def refer_address() -> str:
+    """Where a setting is referred."""
+    return reverse("support:refer")
+
+
 def refer_link(row: Provider) -> SafeString:
-    address, words = reverse("support:refer"), gettext("Refer")
+    address, words = refer_address(), gettext("Refer")
     return format_html(
         '<a class="govuk-link" href="{}?setting={}">{}<span class="govuk-visually-hidden"> {}</span></a>',
         address,
