@@ -1,4 +1,4 @@
-"""The door for officers and managers: who has which role here, the people of this authority, the authority's own settings."""
+"""The admin of officers and managers: who has which role here, the people of this authority, the authority's own settings."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         )
 
     def change_through_service(self, request: HttpRequest, obj: RoleAppointment, form: Any) -> RoleAppointment:
-        return services.end_role(appointment_id=obj.pk, ends_on=form.cleaned_data["ends_on"], by=request.user)
+        return services.end_appointment(services.ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
 
 class AddPersonForm(forms.ModelForm):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason, Term
 
 
 class State(StrEnum):
@@ -183,17 +185,6 @@ def missing_for(facts: LifeFacts, row: Transition, *, on: date, words: str = "")
         reason = _missing(need, facts, on, words)
         if reason is not None:
             yield need, reason
-
-
-def replayed(moves: Iterable[tuple[str, str]]) -> State | None:
-    """The state to which (from, to) pairs lead, in their order. Raises ValueError where they are no life by the table."""
-    state: State | None = None
-    for before, after in moves:
-        legal = State(after) in STARTS if state is None else transition_of(state, State(after)) is not None
-        if before != (state or "") or not legal:
-            raise ValueError(f"no move leads from {state or 'nothing'} by {before or 'nothing'} to {after}")
-        state = State(after)
-    return state
 
 
 def _no_such_move(state: State, to: State, row: Transition | None) -> Reason:

@@ -1,4 +1,4 @@
-"""Reads about collaborations. Who is in them is known one layer up (memberships.selectors)."""
+"""Reads about collaborations. Who is in them: ``memberships.selectors``."""
 
 from __future__ import annotations
 

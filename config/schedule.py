@@ -5,8 +5,8 @@ from celery.schedules import crontab
 TIMETABLE = {
     # Every leader of every authority against the leading policy (L2).
     "check leaders": {"task": "leadership.check_leaders_everywhere", "schedule": crontab(hour=2, minute=15)},
-    # Rights derived from appointments compared with the appointments.
-    "check derived rights": {"task": "memberships.check_rights_everywhere", "schedule": crontab(hour=3, minute=5)},
+    # Permissions derived from appointments compared with the appointments.
+    "check derived permissions": {"task": "memberships.check_permissions_everywhere", "schedule": crontab(hour=3, minute=5)},
     # Counts that pages show, against what they count.
     "settle counts": {"task": "memberships.settle_counts_everywhere", "schedule": crontab(hour=3, minute=20)},
     # Attendance against what is expected since other ways of working, or another default, came into force (C7, W1).

@@ -9,9 +9,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.reasons import Reason, Term, gettext_noop
-from memberships.rules.dates import Span
+from core.dates import Span, first_of_month
+from core.reasons import Reason, Term
 
 CODE = "development plan"
 #: Pence; what an action may cost at most.
@@ -163,11 +165,7 @@ def plan_diagram() -> str:
 
 def months_until(today: date, *, number: int) -> list[date]:
     """The first days of the last months up to the present one, the earliest first."""
-    months, year, month = [], today.year, today.month
-    for _ in range(number):
-        months.append(date(year, month, 1))
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return months[::-1]
+    return [first_of_month(today, months=-before) for before in reversed(range(number))]
 
 
 def size_on(spans: Sequence[Span], days: Sequence[date]) -> list[int]:

@@ -76,10 +76,14 @@ def people_to_assign(*, on: date) -> QuerySet[User]:
     return people_with_role(*WORKING_ROLES, on=on)
 
 
-def named_readers(case: LeadershipCase) -> list[User]:
-    """Those let in by name today, beside the officer assigned and the managers."""
+def readers_let_in(case: LeadershipCase) -> QuerySet[CaseGrant]:
+    """The rows of those let in by name today, beside the officer assigned and the managers, by name."""
     rows = CaseGrant.objects.filter(content_object=case, is_exceptional=True).select_related("user")
-    return [grant.user for grant in rows.order_by("user__full_name", "pk")]
+    return rows.order_by("user__full_name", "pk")
+
+
+def named_readers(case: LeadershipCase) -> list[User]:
+    return [grant.user for grant in readers_let_in(case)]
 
 
 def cases_with_drifted_grants() -> list[int]:

@@ -21,9 +21,21 @@ from library.models import DocumentOpening, DocumentReader, DocumentVersion, Gro
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.selectors.days import is_member_on, leads_on
-from memberships.selectors.rights import OFFICES_WITH_RIGHTS
+from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 
 AUDIENCES = GroupDocument.Audience.choices
+#: What a kind of file is called in lists and on buttons.
+KINDS: dict[str, str] = {
+    Kind.PDF.value: "PDF",
+    Kind.DOCX.value: "Word",
+    Kind.XLSX.value: "Excel",
+    Kind.PPTX.value: "PowerPoint",
+    Kind.ODT.value: "ODT",
+    Kind.ODS.value: "ODS",
+    Kind.PNG.value: "PNG",
+    Kind.JPEG.value: "JPEG",
+    Kind.TEXT.value: "TXT",
+}
 
 
 def document_for_update(document_id: int) -> GroupDocument:
@@ -66,21 +78,6 @@ def fingerprint_of(document: GroupDocument) -> str:
     """What a form was filled from. Two people who change one document at once would undo each other's choice of who may open it."""
     facts = (document.title, document.audience, document.copyright_note, document.review_on, document.owner_id)
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
-
-
-#: What a kind of file is called in lists and on buttons.
-KINDS: dict[str, str] = {
-    Kind.PDF.value: "PDF",
-    Kind.DOCX.value: "Word",
-    Kind.XLSX.value: "Excel",
-    Kind.PPTX.value: "PowerPoint",
-    Kind.ODT.value: "ODT",
-    Kind.ODS.value: "ODS",
-    Kind.PNG.value: "PNG",
-    Kind.JPEG.value: "JPEG",
-    Kind.TEXT.value: "TXT",
-}
-AUDIENCES = AUDIENCES
 
 
 def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
@@ -136,7 +133,7 @@ def _seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
     groups = Membership.objects.filter(is_member_on(on), provider__in=works_at).values("collaboration_id")
     held = {"user": user, "membership__provider__in": works_at}
     led = LeaderAppointment.objects.filter(leads_on(on), **held).values("membership__collaboration_id")
-    offices = OfficeHolder.objects.filter(leads_on(on), office__in=OFFICES_WITH_RIGHTS, **held).values("membership__collaboration_id")
+    offices = OfficeHolder.objects.filter(leads_on(on), office__in=OFFICES_WITH_PERMISSIONS, **held).values("membership__collaboration_id")
     named = DocumentReader.objects.filter(holds_on(on), user=user).values("document_id")
     belongs = Q(collaboration__in=groups)
     runs = Q(collaboration__in=led) | Q(collaboration__in=offices)

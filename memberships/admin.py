@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import holds_on
 from accounts.permissions import Permission
+from accounts.services import AppointmentKind, end_appointment, withdraw_appointment
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.forms.numbers import whole_number
@@ -34,11 +35,10 @@ from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.members import memberships
 from memberships.selectors.offices import office_holders
 from memberships.selectors.people import people_of_settings
-from memberships.services.leaders import appoint_leader, end_leader
-from memberships.services.members import join, leave
-from memberships.services.offices import end_office, give_office
-from memberships.services.people import add_person_of_setting, end_person_of_setting
-from memberships.services.withdrawing import withdraw
+from memberships.services.leaders import LEADER, appoint_leader
+from memberships.services.members import join, leave, withdraw_membership
+from memberships.services.offices import OFFICE, give_office
+from memberships.services.people import SETTING_ROLE, add_person_of_setting
 from providers.rules.register import search_text
 
 
@@ -73,9 +73,6 @@ class DatedAdmin(OfficerModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is not None and self.has_change_permission(request, obj) and self.start_of(obj) > timezone.localdate()
 
-    def delete_through_service(self, request: HttpRequest, obj: Any) -> None:
-        withdraw(what=obj, today=timezone.localdate(), by=request.user)
-
     def start_of(self, obj: Any) -> Any:
         return getattr(obj, self.start_field)
 
@@ -83,15 +80,23 @@ class DatedAdmin(OfficerModelAdmin):
         return {self.start_field: timezone.localdate(), **super().get_changeform_initial_data(request)}
 
 
-class PersonColumn:
-    """Mixin: the person of a row."""
+class AppointmentAdmin(DatedAdmin):
+    """What a person is appointed to: ended and taken back by the one service."""
+
+    kind: AppointmentKind[Any]
 
     @admin.display(description=_("person"), ordering="user__full_name")
     def person(self, row: Any) -> str:
         return str(row.user)
 
+    def change_through_service(self, request: HttpRequest, obj: Any, form: Any) -> Any:
+        return end_appointment(self.kind, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
-class HeldForMemberAdmin(PersonColumn, DatedAdmin):
+    def delete_through_service(self, request: HttpRequest, obj: Any) -> None:
+        withdraw_appointment(self.kind, obj, today=timezone.localdate(), by=request.user)
+
+
+class HeldForMemberAdmin(AppointmentAdmin):
     """What a person does in a collaboration for a member setting: leading it, or an office."""
 
     add_permission = change_permission = Permission.APPOINT_LEADERS
@@ -196,6 +201,7 @@ class MannerFilter(FieldChoicesFilter):
 
 @admin.register(LeaderAppointment)
 class LeaderAppointmentAdmin(HeldForMemberAdmin):
+    kind = LEADER
     menu_position = 22
     list_display = ("person", "collaboration", "setting", "manner", "starts_on", "ends_on")
     list_filter = (HeldFilter, MannerFilter)
@@ -229,9 +235,6 @@ class LeaderAppointmentAdmin(HeldForMemberAdmin):
             officers_decision=given["officers_decision"],
             by=request.user,
         )
-
-    def change_through_service(self, request: HttpRequest, obj: LeaderAppointment, form: Any) -> LeaderAppointment:
-        return end_leader(appointment=obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
 
 class MembershipTimeFilter(FixedChoicesFilter):
@@ -280,9 +283,13 @@ class MembershipAdmin(DatedAdmin):
         given = form.cleaned_data
         return leave(membership=obj, on=given["left_on"], reason=given["leaving_reason"], by=request.user)
 
+    def delete_through_service(self, request: HttpRequest, obj: Membership) -> None:
+        withdraw_membership(membership=obj, today=timezone.localdate(), by=request.user)
+
 
 @admin.register(SettingRole)
-class SettingRoleAdmin(PersonColumn, DatedAdmin):
+class SettingRoleAdmin(AppointmentAdmin):
+    kind = SETTING_ROLE
     menu_position = 23
     add_permission = change_permission = Permission.CHANGE_MEMBERS
     list_display = ("person", "setting", "role", "starts_on", "ends_on")
@@ -312,9 +319,6 @@ class SettingRoleAdmin(PersonColumn, DatedAdmin):
             by=request.user,
         )
 
-    def change_through_service(self, request: HttpRequest, obj: SettingRole, form: Any) -> SettingRole:
-        return end_person_of_setting(role=obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
-
 
 class OfficeFilter(FieldChoicesFilter):
     title = _("office")
@@ -325,6 +329,7 @@ class OfficeFilter(FieldChoicesFilter):
 class OfficeHolderAdmin(HeldForMemberAdmin):
     """As the members decided: officers record it for them where they are asked to."""
 
+    kind = OFFICE
     menu_position = 26
     list_display = ("person", "office", "collaboration", "setting", "starts_on", "ends_on")
     list_filter = (HeldFilter, OfficeFilter)
@@ -346,6 +351,3 @@ class OfficeHolderAdmin(HeldForMemberAdmin):
             decision=given["decision"],
             by=request.user,
         )
-
-    def change_through_service(self, request: HttpRequest, obj: OfficeHolder, form: Any) -> OfficeHolder:
-        return end_office(office=obj, ends_on=form.cleaned_data["ends_on"], by=request.user)

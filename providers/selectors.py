@@ -51,7 +51,7 @@ def register() -> QuerySet[Provider]:
 def settings_matching(text: str, *, within: QuerySet[Provider], with_homes: bool) -> QuerySet[Provider]:
     """Settings that hold every word of a text in their name, URN or postcode, or have the text as a further number.
 
-    Postcodes of homes are searched only ``with_homes``: without the right, nobody learns from a search where a childminder lives.
+    Postcodes of homes are searched only ``with_homes``: without the permission, nobody learns from a search where a childminder lives.
     """
     words = search_text(text).split()[:MOST_WORDS]
     if not words:

@@ -36,7 +36,7 @@ MOST_ATTRIBUTION = 300
 
 @transaction.atomic
 def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
-    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Answers what was matched and what is missing.
+    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Returns what was matched and what is missing.
 
     The same file again changes nothing. Raises ValidationError at "file" or "attribution".
     """
@@ -57,7 +57,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
 
 @transaction.atomic
 def remove_outlines(*, by: User) -> int:
-    """Forget the outlines: the map is a table again. Answers how many there were; none, and nothing happens."""
+    """Forget the outlines: the map is a table again. Returns the number there were; with none nothing happens."""
     list(selectors.districts_for_update())
     number = DistrictOutline.objects.count()
     if number:
@@ -128,9 +128,9 @@ def change_provider(*, provider_id: int, changes: Mapping[str, Any], by: User) -
 
 
 def differences_to_keep(differing: Mapping[str, tuple[Any, Any]], *, is_home: bool) -> dict[str, list[str | None]]:
-    """Field by field, before and after, for the audit trail, which people read who may not know where somebody lives.
+    """Field by field, before and after, for the audit log, which people read who may not know where somebody lives.
 
-    Of a home's address the trail says only that it changed; the values are in the row history.
+    Of a home's address the audit log says only that it changed; the values are in the row history.
     """
     return {
         name: [None, None] if is_home and name in HOME_FIELDS else ["" if value is None else str(value) for value in pair]
@@ -280,7 +280,7 @@ def unlink_successor(*, link_id: int, by: User) -> None:
 # --- districts -----------------------------------------------------------------------------------------------------------
 @transaction.atomic
 def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: User) -> int:
-    """Put settings into a district (or none), with an entry for each that was elsewhere. Answers how many there were."""
+    """Put settings into a district (or none), with an entry for each that was elsewhere. Returns the number of these."""
     district = None if district_id is None else District.objects.filter(pk=district_id).first()
     if district_id is not None and district is None:
         raise ValidationError({"district": _("Choose one of the authority's districts.")})

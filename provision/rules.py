@@ -11,12 +11,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from django.utils.translation import gettext_noop
+
 Translate = Callable[[str], str]
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows it translates (this room knows no Django)."""
-    return message
 
 
 @dataclass(frozen=True, slots=True)

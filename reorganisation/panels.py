@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def lineage_for(page: Page, collaboration: Collaboration) -> dict[str, Any]:
-    """What ``sections/lineage.html`` shows on a collaboration's page: what it came from and became, and the plan for it."""
+    """What ``collaborations/sections/lineage.html`` shows on a collaboration's page: what it came from and became, and the plan for it."""
     plans = page.allows(Permission.REORGANISE)
     return {
         "lineage": reads.lineage_of(collaboration),

@@ -22,6 +22,7 @@ from collaborations import selectors as groups
 from collaborations import services as group_services
 from collaborations.forms import FirstMeetingForm, MoveForm, TermsForm
 from collaborations.rules import Actor, Need, State
+from collaborations.tables import STATE_COLOURS
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
@@ -32,18 +33,6 @@ from ways_of_working.selectors.writing import adopted_version
 if TYPE_CHECKING:
     from collaborations.models import Collaboration, FirstMeeting
 
-STATE_COLOURS = {
-    State.ENQUIRY: "yellow",
-    State.PROPOSED: "yellow",
-    State.INITIAL_MEETING: "light-blue",
-    State.DRAFTING: "light-blue",
-    State.ACTIVE: "green",
-    State.UNDER_REVIEW: "blue",
-    State.DIVIDING: "purple",
-    State.MERGING: "purple",
-    State.DORMANT: "grey",
-    State.CLOSED: "grey",
-}
 #: Where an officer does what is missing.
 PLACES = {
     Need.FIRST_MEETING: ("collaborations:first_meeting", _("Record the first meeting")),

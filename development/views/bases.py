@@ -14,12 +14,12 @@ from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.views import Crumb, found_or_404
 from development import selectors as reads
 from development.rules import WRITABLE, PlanState
+from development.tables import STATE_COLOURS
 
 if TYPE_CHECKING:
     from development.models import DevelopmentPlan, Objective, PlanAction
 
 LIST = _("Development plans")
-STATE_COLOURS = {PlanState.DRAFT: "yellow", PlanState.CURRENT: "green", PlanState.CLOSED: "grey"}
 
 
 class OfDevelopment(OfSeenCollaboration):

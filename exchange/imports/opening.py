@@ -12,9 +12,10 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 from xml.parsers import expat
 
+from django.utils.translation import gettext_noop
 from python_calamine import CalamineWorkbook
 
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ofsted.imports.opening import DAMAGED, FileRefused
 from ofsted.imports.records import Records
 

@@ -27,7 +27,7 @@ from memberships.models.members import Membership, SettingRole
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
-from memberships.services.rights import take_turn
+from memberships.services.permissions import take_turn
 from providers.models import District, Provider
 from providers.rules.outlines import name_key
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,14 +11,16 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.rules import EndTerms, Kind
+from accounts.services import AppointmentKind, end_appointment, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
-from core.mail import send_letter
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
 from leadership import rules, selectors
-from leadership.emails import new_task_letter
+from leadership.emails import CaseAssigned
 from leadership.models import CaseGrant, LeadershipCase
 
 
@@ -44,38 +47,54 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
     derive_grants(case, on=timezone.localdate(at))
     record(Action.CASE_ASSIGNED, about=case, by=by, confidential=True, officer=officer)
     if officer.pk != by.pk:
-        enqueue("leadership.tell_officer", case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat())
+        send_email(CaseAssigned(case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat()))
     return case
 
 
-def send_new_task(*, case_id: int, user_id: int, reference: str) -> None:
-    """Tell an officer that a task waits, unless the case has gone to somebody else meanwhile. Sent twice it is one letter."""
-    case = LeadershipCase.objects.select_related("assigned_to", "authority").filter(pk=case_id, assigned_to_id=user_id).first()
-    if case is not None and case.assigned_to is not None:
-        send_letter(new_task_letter(case.assigned_to, reference=reference), authority=case.authority)
+class CaseReaderKind(AppointmentKind[CaseGrant]):
+    """Readers of a case, let in by name (guardian's rows that were given by hand)."""
+
+    kind = Kind.CASE_READER
+    end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
+
+    def lock(self, row: CaseGrant) -> CaseGrant:
+        rows = CaseGrant.all_dates.select_for_update(of=("self",)).select_related("user", "content_object")
+        return rows.get(pk=row.pk)
+
+    def same(self, row: CaseGrant) -> CaseGrant | None:
+        return selectors.readers_let_in(row.content_object).filter(user=row.user).first()
+
+    def save(self, row: CaseGrant) -> CaseGrant:
+        """Somebody let in again on the day of the end has the same row again."""
+        return _grant(row.content_object, user_id=row.user_id, on=row.starts_on, is_exceptional=True)
+
+    def record_given(self, row: CaseGrant, *, by: User | None, details: Mapping[str, Any]) -> None:
+        record(Action.CASE_SHARED, about=row.content_object, by=by, confidential=True, person=row.user)
+
+    def record_ended(self, row: CaseGrant, *, by: User) -> None:
+        record(Action.CASE_UNSHARED, about=row.content_object, by=by, confidential=True, person=row.user)
+
+
+CASE_READER = CaseReaderKind()
 
 
 @transaction.atomic
 def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGrant:
     """Let one more person read a case. Raises ValidationError when it is closed or the person may not work on cases."""
-    case = _open_case(case_id)
-    if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=reader.pk).exists():
-        raise ValidationError({"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}})
     today = timezone.localdate(at)
-    grant, made = _grant(case, user_id=reader.pk, on=today, is_exceptional=True)
-    if made:
-        record(Action.CASE_SHARED, about=case, by=by, confidential=True, person=reader)
-    return grant
+    case = _open_case(case_id)
+    if not selectors.people_to_assign(on=today).filter(pk=reader.pk).exists():
+        raise ValidationError({"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}})
+    row = CaseGrant(content_object=case, user=reader, starts_on=today, is_exceptional=True)
+    return give_appointment(CASE_READER, row, by=by)
 
 
 @transaction.atomic
 def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
-    """Take a named reader's sight of a case away, from now on."""
+    """Take a named reader's sight of a case away, from now on. Twice is once."""
     case = LeadershipCase.objects.select_for_update(of=("self",)).get(pk=case_id)
-    today = timezone.localdate(at)
-    grants = CaseGrant.objects.filter(content_object=case, user=reader, is_exceptional=True)
-    if grants.update(ends_on=today):
-        record(Action.CASE_UNSHARED, about=case, by=by, confidential=True, person=reader)
+    for grant in selectors.readers_let_in(case).filter(user=reader):
+        end_appointment(CASE_READER, grant, ends_on=timezone.localdate(at), by=by)
 
 
 @transaction.atomic
@@ -118,15 +137,14 @@ def settle_grants(*, on: date) -> int:
     return len(drifted)
 
 
-def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool) -> tuple[CaseGrant, bool]:
-    """A row that holds from today on; whether it was missing."""
-    rows: dict[str, Any] = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
-    held = CaseGrant.objects.filter(**rows).first()
-    if held is not None:
-        return held, False
+def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool) -> CaseGrant:
+    """A row that holds from a day on, made if it is missing."""
+    facts: dict[str, Any] = {"content_object": case, "user_id": user_id, "is_exceptional": is_exceptional}
+    if (there := CaseGrant.objects.filter(**facts).first()) is not None:
+        return there
     defaults = {"ends_on": None}
-    grant, _made = CaseGrant.all_dates.update_or_create(**rows, permission=_may_view(), starts_on=on, defaults=defaults)
-    return grant, True
+    grant, _made = CaseGrant.all_dates.update_or_create(**facts, permission=_may_view(), starts_on=on, defaults=defaults)
+    return grant
 
 
 def _may_view() -> GuardedPermission:

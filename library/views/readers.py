@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.services import end_appointment
 from core.forms.pages import EndForm
 from core.views import found_or_404
-from library import selectors, services
+from library import selectors
 from library.forms import ReaderForm
-from library.services import name_reader
+from library.services import DOCUMENT_READER, name_reader
 from library.views.bases import ChoosesPerson, FormOfDocument
 
 if TYPE_CHECKING:
@@ -57,8 +58,7 @@ class EndReader(FormOfDocument):
         return {"ends_on": self.reader.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        ends_on = form.cleaned_data["ends_on"]
-        services.end_reader(document_id=self.document.pk, reader_id=self.reader.pk, ends_on=ends_on, by=self.request.user)
+        end_appointment(DOCUMENT_READER, self.reader, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
     def get_success_url(self) -> str:
         return self.document_url() if self.find() else self.library_url()

@@ -66,7 +66,7 @@ class ConcernForm(Form):
     def __init__(self, *args: Any, members: Sequence[Membership] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["about"]
-        field.choices = [(stay.pk, str(stay.provider)) for stay in members]
+        field.choices = [(membership.pk, str(membership.provider)) for membership in members]
 
 
 class StepForm(Form):

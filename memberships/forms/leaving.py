@@ -50,7 +50,7 @@ class HandOverForm(Form):
     def __init__(self, *args: Any, members: Sequence[Membership] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["taken_by"]
-        field.choices = [("", _("Not agreed yet")), *((stay.pk, str(stay.provider)) for stay in members)]
+        field.choices = [("", _("Not agreed yet")), *((membership.pk, str(membership.provider)) for membership in members)]
 
 
 class HandedOverForm(Form):

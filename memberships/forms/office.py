@@ -51,7 +51,7 @@ class NewMembershipForm(forms.ModelForm):
 
 
 class EndMembershipForm(forms.ModelForm):
-    """Only the end of a membership can be changed: another stay is another row."""
+    """Only the end of a membership can be changed: another membership is another row."""
 
     class Meta:
         model = Membership

@@ -15,14 +15,14 @@ from providers.models import Provider
 
 @keep_history()
 class Membership(AuthorityOwned):
-    """A setting in a collaboration, ``[joined_on, left_on)``. Two stays in one group never overlap (exclusion constraint)."""
+    """A setting in a collaboration, ``[joined_on, left_on)``. Two memberships of one setting in a group never overlap (exclusion constraint)."""
 
     collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("collaboration"))
     provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("setting"))
     joined_on = models.DateField(_("joined on"))
     left_on = models.DateField(_("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member."))
     leaving_reason = models.CharField(_("reason for leaving"), max_length=300, blank=True)
-    #: The stay that this one carries on, under a new registration of the same setting (O2) or in a successor of the group (C4).
+    #: The membership that this one carries on, under a new registration of the same setting (O2) or in a successor of the group (C4).
     continues = OwnedForeignKey(
         "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="continued_by", verbose_name=_("carries on")
     )

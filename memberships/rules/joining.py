@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.leaders import Refusal
 
 
@@ -88,10 +90,6 @@ class JoiningFacts(NamedTuple):
     is_member: bool = False
     has_applied: bool = False
     is_invited: bool = False
-
-
-def takes_members(group_state: str) -> bool:
-    return group_state not in TAKES_NONE
 
 
 def refusals_to_apply(facts: JoiningFacts) -> Iterator[Refusal]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.agreed import Amount
 from memberships.rules.leaders import Refusal
 
@@ -58,7 +60,7 @@ def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[R
 
 
 def refusals_to_take_back(*, left_on: date | None, today: date) -> Iterator[Refusal]:
-    """C6: a notice is taken back before its day. Afterwards the setting joins anew, and both stays are kept."""
+    """C6: a notice is taken back before its day. Afterwards the setting joins anew, and both memberships are kept."""
     if left_on is None:
         yield Refusal("left_on", Reason("C6", gettext_noop("There is no notice to take back.")))
     elif left_on <= today:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 
 
 class Size(StrEnum):

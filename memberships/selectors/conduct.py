@@ -37,9 +37,10 @@ class GroupToday:
     """Who is what in a collaboration on a day: five queries, whatever is asked of it then."""
 
     def __init__(self, collaboration_id: int, *, on: date) -> None:
-        stays = Membership.objects.filter(collaboration_id=collaboration_id)
-        self._settings = {pk: (provider_id, before) for pk, provider_id, before in stays.values_list("pk", "provider_id", "continues_id")}
-        members = stays.filter(is_member_on(on)).order_by().values("provider_id")
+        memberships = Membership.objects.filter(collaboration_id=collaboration_id)
+        rows = memberships.values_list("pk", "provider_id", "continues_id")
+        self._settings = {pk: (provider_id, before) for pk, provider_id, before in rows}
+        members = memberships.filter(is_member_on(on)).order_by().values("provider_id")
         roles = SettingRole.objects.filter(holds_on(on), provider_id__in=members, user__is_active=True)
         self._works_at: dict[int, set[int]] = defaultdict(set)
         self._manages: dict[int, set[int]] = defaultdict(set)
@@ -102,12 +103,12 @@ class GroupToday:
 
     def _settings_of(self, membership_id: int) -> set[int]:
         """The registrations of the setting that a membership is of: also under a newer one, which carries the membership on (O2)."""
-        stays, grown = {membership_id}, True
+        ids, grown = {membership_id}, True
         while grown:
-            more = {pk for pk, (_setting, before) in self._settings.items() if before in stays} - stays
+            more = {pk for pk, (_setting, before) in self._settings.items() if before in ids} - ids
             grown = bool(more)
-            stays |= more
-        return {self._settings[pk][0] for pk in stays if pk in self._settings}
+            ids |= more
+        return {self._settings[pk][0] for pk in ids if pk in self._settings}
 
 
 def belongs_to(user: User, collaboration: Collaboration, *, on: date) -> bool:

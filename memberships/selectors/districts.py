@@ -80,8 +80,8 @@ def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, i
 def with_silent_members(rows: QuerySet[Collaboration], *, on: date) -> QuerySet[Collaboration]:
     """The same collaborations with ``silent``: how many members there are from which nobody can sign in on a day."""
     people = SettingRole.objects.filter(holds_on(on), provider=OuterRef("provider"), user__is_active=True)
-    stays = Membership.objects.filter(is_member_on(on), ~Exists(people), collaboration=OuterRef("pk")).order_by()
-    number = stays.values("collaboration").annotate(number=Count("pk")).values("number")
+    memberships = Membership.objects.filter(is_member_on(on), ~Exists(people), collaboration=OuterRef("pk")).order_by()
+    number = memberships.values("collaboration").annotate(number=Count("pk")).values("number")
     return rows.annotate(silent=Coalesce(Subquery(number), Value(0)))
 
 

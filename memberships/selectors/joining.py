@@ -18,7 +18,7 @@ from memberships.models.members import LeaderAppointment, Membership, SettingRol
 from memberships.models.offices import OfficeHolder
 from memberships.rules.joining import NOT_FOUND, JoiningFacts
 from memberships.selectors.days import is_member_on, leads_on, not_ended_by, not_left_by
-from memberships.selectors.rights import OFFICES_WITH_RIGHTS
+from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 from providers.models import Provider
 
 WAITING, SENT = Application.State.OPEN, Invitation.State.SENT
@@ -102,7 +102,7 @@ def invitation_for_update(invitation_id: int) -> Invitation:
 
 
 def joining_facts(provider: Provider, collaboration: Collaboration, *, on: date) -> JoiningFacts:
-    """What is under way between a setting and a group. A stay that is to begin counts as one."""
+    """What is under way between a setting and a group. A membership that is to begin counts as one."""
     between = {"provider": provider, "collaboration": collaboration}
     return JoiningFacts(
         group_state=Collaboration.objects.values_list("state", flat=True).get(pk=collaboration.pk),
@@ -131,7 +131,7 @@ def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
     """Who hears for the group on a day, by name: those who lead; where nobody does, chair and administrator."""
-    held = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_RIGHTS)
+    held = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS)
     others = User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("full_name", "pk")
     return list(leading_people(collaboration, on=on)) or list(others)
 
@@ -167,13 +167,13 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
     ``is_member``, ``has_applied``, ``is_invited``.
     """
     mine = {"provider": provider, "collaboration": OuterRef("pk")}
-    stays = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
+    memberships = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
     names = leading.order_by("membership__provider__name").values("membership__provider__name").distinct()
     near = Q(district=provider.district_id) if provider.district_id else Q(pk__in=())
     found = collaborations().exclude(state__in=sorted(NOT_FOUND))
     return found.annotate(
-        members=Coalesce(Subquery(stays.annotate(number=Count("pk")).values("number")), Value(0)),
+        members=Coalesce(Subquery(memberships.annotate(number=Count("pk")).values("number")), Value(0)),
         led_by=ArraySubquery(names),
         is_near=Case(When(near, then=Value(True)), default=Value(False), output_field=BooleanField()),
         is_member=Exists(Membership.objects.filter(not_left_by(on), **mine)),

@@ -35,10 +35,10 @@ def hand_over_for_update(hand_over_id: int) -> HandOver:
     return rows.select_related("membership__collaboration", "membership__provider").get(pk=hand_over_id)
 
 
-def open_hand_overs_for_update(stays: Collection[int]) -> list[HandOver]:
-    """What these stays have still to hand over or to take over, locked, in a steady order."""
+def open_hand_overs_for_update(memberships: Collection[int]) -> list[HandOver]:
+    """What these memberships have still to hand over or to take over, locked, in a steady order."""
     rows = HandOver.objects.select_for_update(of=("self",), no_key=True).select_related("membership", "taken_by")
-    return list(rows.filter(Q(membership_id__in=stays) | Q(taken_by_id__in=stays), done_on=None).order_by("pk"))
+    return list(rows.filter(Q(membership_id__in=memberships) | Q(taken_by_id__in=memberships), done_on=None).order_by("pk"))
 
 
 def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership]:
@@ -55,9 +55,3 @@ def terms_of_leaving(membership: Membership, *, on: date) -> AgreedTerms:
 def day_of_leaving(membership: Membership, *, on: date) -> date:
     """The day whose terms hold for a leaver (C6): its last day as a member; the day asked about, where it has given no notice."""
     return on if membership.left_on is None else membership.left_on - timedelta(days=1)
-
-
-def members_leaving(*, on: date) -> QuerySet[Membership]:
-    """Members with notice given whose last day has not come, the nearest first."""
-    rows = Membership.objects.filter(joined_on__lte=on, left_on__gt=on)
-    return rows.select_related("collaboration", "provider").order_by("left_on", *BY_NAME)

@@ -40,11 +40,11 @@ def strength_of(collaboration: Collaboration, *, on: date) -> Strength:
 
 def what_closing_ends(collaboration: Collaboration, *, on: date) -> Closing:
     """For the question before closing. Names in their order."""
-    stays = stays_to_end(collaboration, on=on)
+    memberships = memberships_to_end(collaboration, on=on)
     leaders, offices = leading_to_end(collaboration, on=on), offices_to_end(collaboration, on=on)
     return Closing(
-        members=tuple(str(stay.provider) for stay in stays if stay.joined_on <= on),
-        members_to_come=tuple(str(stay.provider) for stay in stays if stay.joined_on > on),
+        members=tuple(str(membership.provider) for membership in memberships if membership.joined_on <= on),
+        members_to_come=tuple(str(membership.provider) for membership in memberships if membership.joined_on > on),
         leaders=tuple(dict.fromkeys(str(one.user) for one in leaders)),
         office_holders=tuple(dict.fromkeys(str(one.user) for one in offices)),
         applications=applications_waiting(collaboration).count(),
@@ -52,7 +52,7 @@ def what_closing_ends(collaboration: Collaboration, *, on: date) -> Closing:
     )
 
 
-def stays_to_end(collaboration: Collaboration, *, on: date) -> list[Membership]:
+def memberships_to_end(collaboration: Collaboration, *, on: date) -> list[Membership]:
     """Memberships that last beyond a day or begin later, by name."""
     rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration).select_related("provider", "collaboration")
     return list(rows.order_by("provider__search_text", "pk"))

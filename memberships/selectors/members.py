@@ -39,7 +39,7 @@ def membership_in(collaboration: Collaboration, membership_id: int) -> Membershi
 
 
 def membership_of_provider(collaboration: Collaboration, provider_id: int, *, on: date) -> Membership | None:
-    """The stay of a setting in a collaboration that holds on a day."""
+    """The membership of a setting in a collaboration that holds on a day."""
     return Membership.objects.filter(is_member_on(on), collaboration=collaboration, provider_id=provider_id).first()
 
 
@@ -58,7 +58,7 @@ def memberships() -> QuerySet[Membership]:
     return rows.order_by("collaboration__name", "collaboration_id", *BY_NAME)
 
 
-def stays_of(provider: Provider) -> QuerySet[Membership]:
+def memberships_of(provider: Provider) -> QuerySet[Membership]:
     """Every membership of a setting, the latest first."""
     return Membership.objects.filter(provider=provider).select_related("collaboration").order_by("-joined_on", "pk")
 

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 
 from accounts.models import holds_on
 from collaborations.models import Collaboration
+from core.dates import Span
 from memberships.models.offices import OfficeHolder
-from memberships.rules.dates import Span
 from memberships.selectors.days import not_ended_by
 
 

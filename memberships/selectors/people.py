@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext
 
 from accounts.models import User, holds_on
+from core.dates import Span
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.rules.dates import Span
 from memberships.selectors.days import is_member_on, leads_on
 from providers.models import Provider
 from providers.selectors import register
@@ -54,7 +54,7 @@ def times_at_setting(user_id: int, provider_id: int) -> list[Span]:
 
 
 def people_concerned(*, provider_id: int) -> list[int]:
-    """Ids of everybody whose rights hang on this setting."""
+    """Ids of everybody whose permissions hang on this setting."""
     return list(SettingRole.objects.filter(provider_id=provider_id).order_by("user_id").values_list("user_id", flat=True).distinct())
 
 

@@ -19,7 +19,7 @@ from providers.models import Provider
 STAFF_TOLD = "memberships.staff_told"
 #: A setting is not reminded again within this time.
 REMINDED_AGAIN_AFTER = timedelta(days=7)
-#: A stay, and those before it that it carries on: as many as a confirmation, good for one year, can outlive.
+#: A membership, and those before it that it carries on: as many as a confirmation, good for one year, can outlive.
 CARRIED_ON = ("pk", "continues_id", "continues__continues_id", "continues__continues__continues_id")
 
 
@@ -89,11 +89,11 @@ def was_reminded_lately(line: StaffToldLine, *, at: datetime) -> bool:
 
 
 def last_told() -> Subquery:
-    """For an annotation of Membership: the day of the last confirmation, also of the stays that this one carries on (C4, O2)."""
-    of_the_stay = Q()
-    for stay in CARRIED_ON:
-        of_the_stay |= Q(membership_id=OuterRef(stay))
-    return Subquery(StaffTold.objects.filter(of_the_stay).order_by("-confirmed_on").values("confirmed_on")[:1])
+    """For an annotation of Membership: the day of the last confirmation, also of those that this one carries on (C4, O2)."""
+    of_membership = Q()
+    for path in CARRIED_ON:
+        of_membership |= Q(membership_id=OuterRef(path))
+    return Subquery(StaffTold.objects.filter(of_membership).order_by("-confirmed_on").values("confirmed_on")[:1])
 
 
 def _with_last(rows: QuerySet[Membership]) -> QuerySet[Membership]:

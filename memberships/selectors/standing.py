@@ -26,14 +26,15 @@ def standing_of(membership: Membership, *, terms: AgreedTerms, planned: int | No
 def standings_to_settle(*, on: date) -> list[Membership]:
     """Members that are at risk and would pass by what holds on a day, or the other way round: since their meetings were counted, other
     ways of working were adopted, or another default came into force. Four queries."""
-    stays = list(Membership.objects.filter(is_member_on(on), meetings_held__gt=0).order_by("pk"))
-    terms = agreed_terms_of_ids({stay.collaboration_id for stay in stays}, on=on)
+    memberships = list(Membership.objects.filter(is_member_on(on), meetings_held__gt=0).order_by("pk"))
+    terms = agreed_terms_of_ids({membership.collaboration_id for membership in memberships}, on=on)
 
-    def fits(stay: Membership) -> bool:
-        threshold = terms[stay.collaboration_id].attendance_threshold
-        return passes(held=stay.meetings_held, attended=stay.meetings_attended, threshold=threshold) is (stay.at_risk_since is None)
+    def fits(membership: Membership) -> bool:
+        threshold = terms[membership.collaboration_id].attendance_threshold
+        counts = {"held": membership.meetings_held, "attended": membership.meetings_attended}
+        return passes(**counts, threshold=threshold) is (membership.at_risk_since is None)
 
-    return [stay for stay in stays if not fits(stay)]
+    return [membership for membership in memberships if not fits(membership)]
 
 
 def leaders_on(collaboration_id: int, *, on: date) -> list[User]:

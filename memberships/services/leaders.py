@@ -1,32 +1,85 @@
-"""Appointing leaders and ending their time (L1). A leader coordinates, and commands nobody."""
+"""Appointing leaders (L1). A leader coordinates, and commands nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.rules import EndTerms, Kind
+from accounts.services import give_appointment
 from audit.rules.actions import Action
 from audit.services import record
-from core.saving import save_in_words
+from core.dates import Span
 from core.wording import date_in_words
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.rules.dates import Span
-from memberships.rules.leaders import Refusal, WantedLeader, refusals_of
+from memberships.rules.leaders import WantedLeader, refusals_of
 from memberships.selectors.leaders import leader_for_update
 from memberships.selectors.members import membership_for_update
 from memberships.selectors.people import times_at_setting
-from memberships.services.rights import settle_rights, take_turn
-from ofsted.rules.policy import Decision, Verdict
+from memberships.services.permissions import KindWithPermissions
+from memberships.services.refusing import refuse
+from ofsted.rules.policy import Verdict
 from ofsted.selectors.standing import leading_decision
 
 
-@transaction.atomic
+class LeaderKind(KindWithPermissions[LeaderAppointment]):
+    """Leaders (L1)."""
+
+    kind = Kind.LEADER
+    end_terms = EndTerms(
+        too_early=gettext_noop("The day must be after %(day)s, the first one as leader."),
+        ended_before=gettext_noop("The time as leader has ended already, on %(day)s."),
+    )
+
+    def lock(self, row: LeaderAppointment) -> LeaderAppointment:
+        return leader_for_update(row.pk)
+
+    def check(self, row: LeaderAppointment) -> Mapping[str, Any]:
+        """Ask L1, and keep beside the row why the setting may lead: the officer's own words, or the policy's reasons."""
+        row.membership = membership = membership_for_update(row.membership_id)
+        decision = leading_decision(provider_id=membership.provider_id, on=row.starts_on)
+        wanted = WantedLeader(
+            time=Span(row.starts_on, row.ends_on),
+            membership=Span(membership.joined_on, membership.left_on),
+            at_setting=times_at_setting(row.user_id, membership.provider_id),
+            decision=decision,
+            officers_words=row.may_lead_because,
+            by_members=bool(row.members_decision),
+        )
+        refuse(refusals_of(wanted))
+        row.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
+        if not row.officer_decided:
+            row.may_lead_because = "\n".join(reason.in_words(_) for reason in decision.reasons)
+        return {"policy_version": decision.policy_version}
+
+    def clash(self, row: LeaderAppointment) -> dict[str, str]:
+        return {"user": _("%(person)s already leads this collaboration in that time.") % {"person": row.user}}
+
+    def too_late_to_end(self, row: LeaderAppointment) -> str:
+        words = {"person": row.user, "day": date_in_words(row.starts_on)}
+        return _("%(person)s is recorded as a leader from %(day)s, which is later. End that first.") % words
+
+    def record_given(self, row: LeaderAppointment, *, by: User | None, details: Mapping[str, Any]) -> None:
+        membership = row.membership
+        facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
+        facts |= {"person": row.user, "from": row.starts_on, "details": {**details}}
+        if row.officer_decided:
+            record(Action.LEADING_DECIDED, about=row, by=by, details={**details}, person=row.user)
+        record(Action.LEADER_APPOINTED, about=row, by=by, **facts)
+
+    def record_ended(self, row: LeaderAppointment, *, by: User) -> None:
+        facts: dict[str, Any] = {"person": row.user, "collaboration": row.membership.collaboration}
+        record(Action.LEADER_ENDED, about=row, by=by, until=row.ends_on, **facts)
+
+
+LEADER = LeaderKind()
+
+
 def appoint_leader(
     *,
     membership: Membership,
@@ -45,82 +98,6 @@ def appoint_leader(
     decision in words. Where the members record it themselves, ``members_decision`` is how they decided, and the policy must let the
     setting's people lead by itself. Raises ValidationError with the rule's sentence otherwise.
     """
-    take_turn()
-    membership = membership_for_update(membership.pk)
-    decision = leading_decision(provider_id=membership.provider_id, on=starts_on)
-    wanted = WantedLeader(
-        time=Span(starts_on, ends_on),
-        membership=Span(membership.joined_on, membership.left_on),
-        at_setting=times_at_setting(user.pk, membership.provider_id),
-        decision=decision,
-        officers_words=officers_decision,
-        by_members=bool(members_decision.strip()),
-    )
-    refuse_for(refusals_of(wanted))
-    appointment = LeaderAppointment(membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on)
-    appointment.may_lead_because = _why(decision, officers_decision)
-    appointment.officer_decided = decision.verdict is Verdict.OFFICER_DECIDES
-    appointment.members_decision = members_decision.strip()
-    clash = _("%(person)s already leads this collaboration in that time.") % {"person": user}
-    save_in_words(appointment, clash={"user": clash})
-    facts: dict[str, Any] = {"person": user, "setting": membership.provider, "collaboration": membership.collaboration, "from": starts_on}
-    if appointment.officer_decided:
-        record(Action.LEADING_DECIDED, about=appointment, by=by, details={"policy_version": decision.policy_version}, person=user)
-    record(Action.LEADER_APPOINTED, about=appointment, by=by, details={"policy_version": decision.policy_version}, **facts)
-    settle_rights(user_ids=[user.pk])
-    return appointment
-
-
-@transaction.atomic
-def end_leader(*, appointment: LeaderAppointment, ends_on: date, by: User) -> LeaderAppointment:
-    """Record that ``ends_on`` is the first day on which the person no longer leads.
-
-    Raises ValidationError when the day is not after the first one, or the time has ended before.
-    """
-    take_turn()
-    appointment = leader_for_update(appointment.pk)
-    if appointment.ends_on == ends_on:
-        return appointment  # pressed twice
-    if ends_on <= appointment.starts_on:
-        day = date_in_words(appointment.starts_on)
-        raise ValidationError({"ends_on": _("The day must be after %(day)s, the first one as leader.") % {"day": day}})
-    if appointment.ends_on is not None and appointment.ends_on < ends_on:
-        day = date_in_words(appointment.ends_on)
-        raise ValidationError({"ends_on": _("The time as leader has ended already, on %(day)s.") % {"day": day}})
-    _end(appointment, on=ends_on, by=by)
-    settle_rights(user_ids=[appointment.user_id])
-    return appointment
-
-
-def end_leaders_by(appointments: Iterable[LeaderAppointment], *, on: date, by: User, field: str) -> None:
-    """End what lasts beyond a day. Raises ValidationError at ``field`` when somebody is to lead only from then on."""
-    for appointment in appointments:
-        if appointment.ends_on is not None and appointment.ends_on <= on:
-            continue
-        if appointment.starts_on >= on:
-            words = {"person": appointment.user, "day": date_in_words(appointment.starts_on)}
-            raise ValidationError({field: _("%(person)s is recorded as a leader from %(day)s, which is later. End that first.") % words})
-        _end(appointment, on=on, by=by)
-
-
-def _end(appointment: LeaderAppointment, *, on: date, by: User) -> None:
-    appointment.ends_on = on
-    save_in_words(appointment, fields=["ends_on"])
-    facts: dict[str, Any] = {"person": appointment.user, "collaboration": appointment.membership.collaboration, "until": on}
-    record(Action.LEADER_ENDED, about=appointment, by=by, **facts)
-
-
-def refuse_for(refusals: Iterable[Refusal]) -> None:
-    """Raise ValidationError with every reason at the field it is about, if there is one."""
-    errors: dict[str, list[str]] = {}
-    for field, reason in refusals:
-        errors.setdefault(field, []).append(reason.in_words(_))
-    if errors:
-        raise ValidationError(errors)
-
-
-def _why(decision: Decision, officers_decision: str) -> str:
-    """What is kept beside the appointment: the officer's own words, or the policy's reasons."""
-    if decision.verdict is Verdict.OFFICER_DECIDES:
-        return officers_decision.strip()
-    return "\n".join(reason.in_words(_) for reason in decision.reasons)
+    row = LeaderAppointment(membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on)
+    row.may_lead_because, row.members_decision = officers_decision.strip(), members_decision.strip()
+    return give_appointment(LEADER, row, by=by)

@@ -11,20 +11,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.services import withdraw_appointment
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import Moved, move_collaboration
 from core.wording import date_in_words
-from memberships.models.members import LeaderAppointment
-from memberships.models.offices import OfficeHolder
 from memberships.selectors.joining import applications_waiting
-from memberships.selectors.life import invitations_sent, leading_to_end, offices_to_end, stays_to_end, strength_of
+from memberships.selectors.life import invitations_sent, leading_to_end, memberships_to_end, offices_to_end, strength_of
 from memberships.selectors.people import people_concerned
 from memberships.services.applications import decide_application
 from memberships.services.invitations import withdraw_invitation
-from memberships.services.members import end_stay
-from memberships.services.rights import settle_rights, take_turn
-from memberships.services.withdrawing import withdraw
+from memberships.services.leaders import LEADER
+from memberships.services.members import end_membership, withdraw_membership
+from memberships.services.offices import OFFICE
+from memberships.services.permissions import settle_permissions, take_turn
 
 
 @transaction.atomic
@@ -56,19 +56,21 @@ def _answer_what_waits(collaboration: Collaboration, *, on: date, by: User, at: 
 
 def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: date) -> None:
     """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where something began only since."""
-    held: list[LeaderAppointment | OfficeHolder] = [*leading_to_end(collaboration, on=on)]
-    held += offices_to_end(collaboration, on=on)
-    for one in held:
-        if one.starts_on > today:
-            withdraw(what=one, today=today, by=by)
-    stays = stays_to_end(collaboration, on=on)
-    concerned = {user_id for stay in stays for user_id in people_concerned(provider_id=stay.provider_id)}
-    for stay in stays:
-        if stay.joined_on > today:
-            withdraw(what=stay, today=today, by=by)
-        elif stay.joined_on >= on:
-            words = {"setting": stay.provider, "day": date_in_words(stay.joined_on)}
+    for leader in leading_to_end(collaboration, on=on):
+        if leader.starts_on > today:
+            withdraw_appointment(LEADER, leader, today=today, by=by)
+    for office in offices_to_end(collaboration, on=on):
+        if office.starts_on > today:
+            withdraw_appointment(OFFICE, office, today=today, by=by)
+    memberships = memberships_to_end(collaboration, on=on)
+    provider_ids = {membership.provider_id for membership in memberships}
+    concerned = {user_id for provider_id in provider_ids for user_id in people_concerned(provider_id=provider_id)}
+    for membership in memberships:
+        if membership.joined_on > today:
+            withdraw_membership(membership=membership, today=today, by=by)
+        elif membership.joined_on >= on:
+            words = {"setting": membership.provider, "day": date_in_words(membership.joined_on)}
             raise ValidationError({"on": _("%(setting)s joined on %(day)s. Close from a later day.") % words})
         else:
-            end_stay(membership=stay, on=on, reason=_("The collaboration closed."), by=by, field="on")
-    settle_rights(user_ids=concerned)
+            end_membership(membership=membership, on=on, reason=_("The collaboration closed."), by=by, field="on")
+    settle_permissions(user_ids=concerned)

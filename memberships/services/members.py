@@ -7,21 +7,23 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.rules import refused_withdrawal
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
 from core.saving import save_in_words
 from core.wording import date_in_words
+from memberships.models.joining import Application, Invitation
 from memberships.models.members import Membership
-from memberships.selectors.leaders import leaders_for_update
 from memberships.selectors.members import membership_for_update
-from memberships.selectors.offices import offices_for_update
 from memberships.selectors.people import people_concerned
-from memberships.services.rights import settle_rights, take_turn
+from memberships.services.offices import end_leaders_and_offices
+from memberships.services.permissions import settle_permissions, take_turn
 from providers.models import Provider
 
 
@@ -37,7 +39,7 @@ def join(*, collaboration: Collaboration, provider: Provider, on: date, by: User
     membership = Membership(collaboration=collaboration, provider=provider, joined_on=on)
     save_in_words(membership, clash={"provider": _("%(setting)s is already a member in that time.") % {"setting": provider}})
     record(Action.MEMBER_JOINED, about=membership, by=by, setting=provider, collaboration=collaboration, on=on)
-    settle_rights(user_ids=people_concerned(provider_id=provider.pk))
+    settle_permissions(user_ids=people_concerned(provider_id=provider.pk))
     return membership
 
 
@@ -58,25 +60,47 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
         )
     if membership.left_on is not None:
         return membership  # pressed twice
-    end_stay(membership=membership, on=on, reason=reason, by=by, field="left_on")
-    settle_rights(user_ids=people_concerned(provider_id=membership.provider_id))
+    end_membership(membership=membership, on=on, reason=reason, by=by, field="left_on")
+    settle_permissions(user_ids=people_concerned(provider_id=membership.provider_id))
     return membership
 
 
-def end_stay(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
-    """Write the last day of a membership, and end by then what people of its setting do for the group. The caller settles rights.
+def end_membership(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
+    """Write the last day of a membership, and end by then what people of its setting do for the group. The caller settles permissions.
 
     Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.
     """
-    from memberships.services.leaders import end_leaders_by
-    from memberships.services.offices import end_offices_by
-
-    end_leaders_by(leaders_for_update(membership_id=membership.pk), on=on, by=by, field=field)
-    end_offices_by(offices_for_update(membership_id=membership.pk), on=on, by=by, field=field)
+    end_leaders_and_offices(ends_on=on, by=by, field=field, membership_id=membership.pk)
     membership.left_on, membership.leaving_reason = on, reason.strip()
     save_in_words(membership, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "on": on}
     record(Action.MEMBER_LEFT, about=membership, by=by, details={"reason": membership.leaving_reason}, **facts)
+
+
+@transaction.atomic
+def withdraw_membership(*, membership: Membership, today: date, by: User) -> None:
+    """Take back a membership that is to begin after today. What has begun is ended, never taken back: history stays.
+
+    Raises ValidationError when it has begun, or somebody leads or holds an office for it.
+    """
+    take_turn()
+    membership = membership_for_update(membership.pk)
+    if refused := refused_withdrawal(membership.joined_on, today=today):
+        raise ValidationError(refused.in_words(_))
+    users = people_concerned(provider_id=membership.provider_id)
+    record(Action.WITHDRAWN, about=membership, by=by, **{"from": membership.joined_on})  # type: ignore[arg-type]
+    _keep_what_was_decided(membership)
+    try:
+        membership.delete()
+    except ProtectedError as refusal:
+        raise ValidationError(_("Somebody leads or holds an office for this member. End that first.")) from refusal
+    settle_permissions(user_ids=users)
+
+
+def _keep_what_was_decided(membership: Membership) -> None:
+    """An application or invitation stays as the members decided it, without the membership that it led to (C5)."""
+    for model in (Application, Invitation):
+        model.objects.filter(membership=membership).update(membership=None)
 
 
 def _must_be_open(collaboration: Collaboration, on: date) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.services import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, found_or_404
@@ -23,8 +24,7 @@ from memberships.rules.terms_of_office import end_of_term
 from memberships.selectors.leaders import leader_in, people_who_could_lead
 from memberships.selectors.members import membership_of_provider
 from memberships.selectors.people import person_key
-from memberships.services.leaders import appoint_leader, end_leader
-from memberships.services.withdrawing import withdraw
+from memberships.services.leaders import LEADER, appoint_leader
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
 
@@ -49,7 +49,7 @@ class ChoosesPerson(FormOfCollaboration):
         return super().get_context_data(**{"people": self.people, **kwargs})
 
     def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
-        """The person, and the stay of the person's setting on the first day. Raises ValidationError when there is none."""
+        """The person, and the membership of the person's setting on the first day. Raises ValidationError when there is none."""
         given = form.cleaned_data
         role = next(one for one in self.people if person_key(one) == given["person"])
         membership = membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
@@ -150,7 +150,7 @@ class EndLeader(ShowsClauses, OfLeader):
         return {"ends_on": self.appointment.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        end_leader(appointment=self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_appointment(LEADER, self.appointment, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
 
 class WithdrawLeader(OfLeader, ConfirmPage):
@@ -165,4 +165,4 @@ class WithdrawLeader(OfLeader, ConfirmPage):
         return gettext("Take back the appointment of %(person)s?") % {"person": self.appointment.user}
 
     def save(self, form: Any) -> None:
-        withdraw(what=self.appointment, today=timezone.localdate(), by=self.request.user)
+        withdraw_appointment(LEADER, self.appointment, today=timezone.localdate(), by=self.request.user)

@@ -23,7 +23,6 @@ from memberships.selectors.leaders import leaders_of
 from memberships.selectors.leaving import day_of_leaving, hand_over_in, hand_overs_of, members_who_stay
 from memberships.selectors.members import membership_in
 from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
-from ways_of_working.panels import terms_clauses
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.effective import effective_terms
 
@@ -61,7 +60,7 @@ class SettlesTheSupplement(OfOwnMember):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         terms = effective_terms(self.collaboration, on=day_of_leaving(self.membership, on=timezone.localdate()))
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
-        clauses = terms_clauses(clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk))
+        clauses = clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk)
         more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
         return super().get_context_data(**{**more, **kwargs})
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.services import end_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
@@ -20,9 +21,8 @@ from core.wording import date_in_words
 from memberships.forms.pages import JoinForm, LeaveForm, PersonForm
 from memberships.selectors.members import membership_in
 from memberships.selectors.people import people_of, role_at
-from memberships.services.members import join, leave
-from memberships.services.people import add_person_of_setting, end_person_of_setting
-from memberships.services.withdrawing import withdraw
+from memberships.services.members import join, leave, withdraw_membership
+from memberships.services.people import SETTING_ROLE, add_person_of_setting
 from memberships.views.bases import FindsASetting
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
         return gettext("Take back the membership of %(setting)s?") % {"setting": self.membership.provider}
 
     def save(self, form: Any) -> None:
-        withdraw(what=self.membership, today=timezone.localdate(), by=self.request.user)
+        withdraw_membership(membership=self.membership, today=timezone.localdate(), by=self.request.user)
 
 
 class AddPerson(OfMember, FormOfCollaboration):
@@ -154,7 +154,7 @@ class EndPerson(OfMember, FormOfCollaboration):
         return {"ends_on": self.role.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        end_person_of_setting(role=self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_appointment(SETTING_ROLE, self.role, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
     def get_success_url(self) -> str:
         return self.address()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
+from accounts.services import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404
@@ -21,8 +22,7 @@ from core.wording import date_in_words
 from memberships.forms.group import OfficeForm
 from memberships.rules.terms_of_office import end_of_term
 from memberships.selectors.offices import office_in, offices_of, past_offices_of
-from memberships.services.offices import end_office, give_office
-from memberships.services.withdrawing import withdraw
+from memberships.services.offices import OFFICE, give_office
 from memberships.views.leaders import ChoosesPerson
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
@@ -138,7 +138,7 @@ class EndOffice(OfOffice):
         return {"ends_on": self.office.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        end_office(office=self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_appointment(OFFICE, self.office, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
 
 
 class WithdrawOffice(OfOffice, ConfirmPage):
@@ -153,4 +153,4 @@ class WithdrawOffice(OfOffice, ConfirmPage):
         return gettext("Take back that %(person)s is to be %(office)s?") % self.words()
 
     def save(self, form: Any) -> None:
-        withdraw(what=self.office, today=timezone.localdate(), by=self.request.user)
+        withdraw_appointment(OFFICE, self.office, today=timezone.localdate(), by=self.request.user)

@@ -15,7 +15,9 @@ from datetime import date
 from hashlib import blake2b
 from typing import BinaryIO, Final
 
-from core.reasons import MONTHS, Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import MONTHS, Reason
 from ofsted.imports.cells import CellProblem, read_urn
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name

@@ -8,12 +8,12 @@ from datetime import date
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from core.dates import Span
 from development.models import DevelopmentPlan
 from development.selectors import actions_late, plan_of
 from memberships.models.joining import Application
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
-from memberships.rules.dates import Span
 from memberships.selectors.joining import applications_waiting
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.members import members_of

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
-from core.lists.pages import PageLink
+from core.tables.pages import PageLink
 from core.views import Page
 from portal.selectors.public import PublicDistrict, RunningGroups, free_places, public_districts, public_groups, public_vacancy
 

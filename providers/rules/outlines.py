@@ -11,16 +11,13 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop
+
 from providers.rules.shapes import Loop, Point, Ring, is_degrees, is_national_grid, simplified, to_box
 
 MOST_FEATURES: Final = 5_000
 MOST_READ: Final = 1_000_000  # points in the file
 MOST_NAMED: Final = 12
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue: whoever shows it translates."""
-    return message
 
 
 NOT_GEOJSON: Final = gettext_noop("This is not a GeoJSON file. Choose the file of boundaries that was downloaded as GeoJSON.")

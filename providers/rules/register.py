@@ -67,11 +67,6 @@ def is_ofsted_urn(text: str) -> bool:
     return OFSTED_URN.fullmatch(text) is not None
 
 
-def same_setting(one: Identity, other: Identity) -> bool:
-    """Whether two identities are the same: within one scheme only, never across (O1)."""
-    return one == other
-
-
 def normalise_postcode(text: str) -> str:
     """Capitals with one space before the last three; a text that is no postcode only loses its extra spaces."""
     collapsed = " ".join(text.upper().split())
@@ -106,7 +101,7 @@ def postcode_search_forms(postcode: str | None) -> str:
     return f"{postcode} {postcode.replace(' ', '')}"
 
 
-#: What says where somebody lives when a setting is a home: shown, found and exported only with the right to see it.
+#: What says where somebody lives when a setting is a home: shown, found and exported only with the permission to see it.
 HOME_FIELDS: Final = ("address_line_1", "address_line_2", "address_line_3", "town", "postcode", "telephone")
 #: What the authority may hold itself of any setting: Ofsted holds it back for homes, or does not know it.
 HELD_FIELDS: Final = ("name", *HOME_FIELDS, "district", "agency")
@@ -132,11 +127,6 @@ def setting_search_text(*, name: str | None, urn: str | None, postcode: str | No
     """The search text of a setting: name, URN and postcode. A home's postcode stays out: whoever may see it searches it apart."""
     # Some letters are spelt out by many (one of Unicode's by eighteen), and the database's index takes 2,700 bytes.
     return search_text(search_text(name)[:LONGEST_NAME], urn, "" if is_home else postcode_search_forms(postcode))
-
-
-def without_spaces(postcode: str) -> str:
-    """A postcode, or a part of one, as it is compared: capitals, nothing between."""
-    return "".join(letter for letter in postcode.upper() if letter.isalnum())
 
 
 def makes_a_circle(old: int, new: int, predecessors: Mapping[int, Iterable[int]]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from core.reasons import Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason, Term
 
 
 class PlanState(StrEnum):

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
-from memberships.rules.dates import Span
+from core.dates import Span
+from core.reasons import Reason
 from memberships.rules.leaders import Refusal
 from memberships.rules.size import Size, size_of
 

@@ -8,16 +8,17 @@ from datetime import date, timedelta
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from collaborations.models import Collaboration, Lineage, StateChange
 from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
-from core.reasons import Reason, gettext_noop
+from core.dates import Span, part_within
+from core.reasons import Reason
 from core.wording import date_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.rules.dates import Span, part_within
 from memberships.rules.leaders import WantedLeader, refusals_of
 from memberships.selectors.days import not_ended_by, not_left_by
 from memberships.selectors.people import times_at_setting

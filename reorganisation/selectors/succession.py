@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from core.dates import Span
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.rules.dates import Span
 from memberships.selectors.days import not_ended_by, not_left_by
 from providers.models import SuccessionLink
 from provision.models import Vacancy

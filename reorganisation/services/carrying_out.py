@@ -19,13 +19,11 @@ from collaborations.rules import Actor
 from collaborations.services import move_collaboration, start_collaboration
 from core.saving import save_in_words
 from memberships.models.members import Membership
-from memberships.selectors.leaders import leaders_for_update
 from memberships.selectors.members import members_of
-from memberships.selectors.offices import offices_for_update
 from memberships.selectors.people import people_concerned
-from memberships.services.leaders import appoint_leader, end_leaders_by
-from memberships.services.offices import end_offices_by
-from memberships.services.rights import settle_rights, take_turn
+from memberships.services.leaders import appoint_leader
+from memberships.services.offices import end_leaders_and_offices
+from memberships.services.permissions import settle_permissions, take_turn
 from reorganisation.models import PlannedSuccessor, Reorganisation, ReorganisationSource
 from reorganisation.rules.plan_states import PlanState, PlanStep
 from reorganisation.rules.plans import NewStay, PlanFacts, refused_before_its_day, stays_from
@@ -93,8 +91,7 @@ def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: U
     """End the memberships, and with them who leads and who holds an office, on the day. A notice that was given goes along."""
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     for stay in stays:
-        end_leaders_by(leaders_for_update(membership_id=stay.pk), on=on, by=by, field="takes_effect_on")
-        end_offices_by(offices_for_update(membership_id=stay.pk), on=on, by=by, field="takes_effect_on")
+        end_leaders_and_offices(ends_on=on, by=by, field="takes_effect_on", membership_id=stay.pk)
         reason = _("%(name)s was divided") if divides else _("%(name)s was merged")
         old = Membership.objects.select_for_update(of=("self",), no_key=True).get(pk=stay.pk)
         old.left_on, old.leaving_reason = on, reason % {"name": stay.collaboration}
@@ -182,4 +179,4 @@ def _close(plan: Reorganisation, opened: list[Collaboration], *, on: date, by: U
 
 def _settle(stays: dict[int, Membership]) -> None:
     people = {user for stay in stays.values() for user in people_concerned(provider_id=stay.provider_id)}
-    settle_rights(user_ids=sorted(people))
+    settle_permissions(user_ids=sorted(people))

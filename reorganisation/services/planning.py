@@ -21,8 +21,8 @@ from collaborations.selectors import name_is_taken
 from core.saving import save_in_words
 from memberships.models.members import Membership
 from memberships.rules.leaders import refusals_of
-from memberships.services.leaders import refuse_for
-from memberships.services.rights import take_turn
+from memberships.services.permissions import take_turn
+from memberships.services.refusing import refuse
 from providers.models import District
 from reorganisation.models import PlannedLeader, PlannedMember, PlannedSuccessor, Reorganisation
 from reorganisation.rules.plan_states import PlanState, PlanStep, after_step
@@ -137,7 +137,7 @@ def plan_leader(
     member = PlannedMember.objects.filter(plan=plan, membership=membership, successor__isnull=False).first()
     if member is None:
         raise ValidationError({"person": _("Say first where %(setting)s goes.") % {"setting": membership.provider}})
-    refuse_for(refusals_of(reads.wanted_leader(user.pk, membership, on=on, ends_on=ends_on, words=officers_decision)))
+    refuse(refusals_of(reads.wanted_leader(user.pk, membership, on=on, ends_on=ends_on, words=officers_decision)))
     planned = PlannedLeader.objects.filter(member=member, user=user).first() or PlannedLeader(member=member, user=user)
     now: dict[str, Any] = {"manner": manner, "ends_on": ends_on, "officers_decision": officers_decision.strip()}
     if planned.pk and all(getattr(planned, name) == value for name, value in now.items()):

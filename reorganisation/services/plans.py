@@ -26,8 +26,8 @@ from collaborations.services import move_collaboration
 from core.saving import save_in_words
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.days import not_ended_by
-from memberships.services.leaders import refuse_for
-from memberships.services.rights import take_turn
+from memberships.services.permissions import take_turn
+from memberships.services.refusing import refuse
 from reorganisation.models import PlannedLeader, PlannedMember, Reorganisation, ReorganisationSource
 from reorganisation.rules.plan_states import PlanState, PlanStep, refused_step
 from reorganisation.rules.plans import Meeting, Part, PlanFacts, lacking, problems_of_meeting
@@ -101,7 +101,7 @@ def agree_plan(*, plan_id: int, expected_version: int, met_leaders_on: date, met
     must_allow(plan, PlanStep.AGREE)
     must_be_version(plan, expected_version)
     today = timezone.localdate(at)
-    refuse_for(problems_of_meeting(meeting, today))
+    refuse(problems_of_meeting(meeting, today))
     refuse_lacking(reads.plan_facts(plan, today=today), today=today, but=Part.MEETING)
     plan.state, plan.met_leaders_on, plan.met_words = PlanState.AGREED, meeting.on, meeting.words
     plan.version += 1

@@ -14,16 +14,15 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
+from core.dates import earlier
 from core.saving import save_in_words
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.rules.dates import earlier
-from memberships.selectors.leaders import leaders_for_update
 from memberships.selectors.members import membership_for_update
-from memberships.selectors.offices import offices_for_update
 from memberships.selectors.people import people_concerned, setting_role_for_update
-from memberships.services.leaders import appoint_leader, end_leaders_by, refuse_for
-from memberships.services.offices import end_offices_by
-from memberships.services.rights import settle_rights, take_turn
+from memberships.services.leaders import appoint_leader
+from memberships.services.offices import end_leaders_and_offices
+from memberships.services.permissions import settle_permissions, take_turn
+from memberships.services.refusing import refuse
 from providers.models import SuccessionLink
 from reorganisation.rules.succession import Chosen, refusals_to_move
 from reorganisation.selectors import succession as reads
@@ -54,7 +53,7 @@ def move_to_successor(
     take_turn()
     chosen = Chosen(on, memberships, roles, leaders)
     facts = reads.succession_facts(link, on=on, today=timezone.localdate(at))
-    refuse_for(refusals_to_move(facts, chosen, today=timezone.localdate(at)))
+    refuse(refusals_to_move(facts, chosen, today=timezone.localdate(at)))
     appointments = list(LeaderAppointment.objects.filter(pk__in=leaders).select_related("user").order_by("pk"))
     stays = [membership_for_update(pk) for pk in sorted(memberships)]
     moving = [setting_role_for_update(pk) for pk in sorted(roles)]
@@ -64,14 +63,13 @@ def move_to_successor(
     for appointment in appointments:
         _appoint_anew(appointment, begun[appointment.membership_id], officers_decision, on=on, by=by)
     people = {user for provider in (link.old_id, link.new_id) for user in people_concerned(provider_id=provider)}
-    settle_rights(user_ids=sorted(people))
+    settle_permissions(user_ids=sorted(people))
     return list(begun.values())
 
 
 def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> Membership:
     """End the old stay and begin the new one, with its attendance (C7) and with notice that was given."""
-    end_leaders_by(leaders_for_update(membership_id=old.pk), on=on, by=by, field="on")
-    end_offices_by(offices_for_update(membership_id=old.pk), on=on, by=by, field="on")
+    end_leaders_and_offices(ends_on=on, by=by, field="on", membership_id=old.pk)
     new = Membership(
         collaboration=old.collaboration, provider=link.new, joined_on=on, left_on=old.left_on, leaving_reason=old.leaving_reason
     )
@@ -89,9 +87,8 @@ def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> 
 def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date, by: User) -> None:
     """End each role on the day and begin the same one at the new registration. Where they lead for the old one, that ends too."""
     for role in roles:
-        mine = {"user_id": role.user_id, "provider_id": role.provider_id}
-        end_leaders_by(leaders_for_update(**mine), on=on, by=by, field="on")
-        end_offices_by(offices_for_update(**mine), on=on, by=by, field="on")
+        of = {"user_id": role.user_id, "provider_id": role.provider_id}
+        end_leaders_and_offices(ends_on=on, by=by, field="on", since=None, **of)
         again = SettingRole(user=role.user, provider=link.new, role=role.role, starts_on=on, ends_on=role.ends_on)
         role.ends_on = on
         save_in_words(role, fields=["ends_on"])

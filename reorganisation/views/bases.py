@@ -19,20 +19,12 @@ from core.views import Crumb, FormPage, Page, found_or_404
 from reorganisation.forms import VersionedForm
 from reorganisation.rules.plans import PlanFacts, refused_before_its_day
 from reorganisation.selectors import plans as reads
+from reorganisation.tables import plan_title
 
 if TYPE_CHECKING:
     from reorganisation.models import Reorganisation
 
 LIST = Crumb(_("Divisions and mergers"), "")
-
-
-def plan_title(plan: Reorganisation) -> str:
-    """Divide Riverside; Merge Hillside and Riverside."""
-    names = list(plan.ending)  # type: ignore[attr-defined]
-    if plan.kind == "divide":
-        return gettext("Divide %(name)s") % {"name": names[0]}
-    first, last = ", ".join(names[:-1]), names[-1]
-    return gettext("Merge %(first)s and %(last)s") % {"first": first, "last": last}
 
 
 class OfPlan(Page):

@@ -16,12 +16,12 @@ from reorganisation.forms import PlacesForm, PlannedLeaderForm, SuccessorForm, T
 from reorganisation.selectors import plans as reads
 from reorganisation.services import planning as services
 from reorganisation.views.bases import ChangesPlan
-from ways_of_working.panels import clauses_for
+from ways_of_working.selectors.clauses import clauses_of
 
 if TYPE_CHECKING:
     from memberships.models.members import Membership, SettingRole
     from reorganisation.models import PlannedLeader, PlannedSuccessor
-    from ways_of_working.panels import TermsClause
+    from ways_of_working.rules.clauses import Clause
 
 
 class PlanSuccessors(ChangesPlan):
@@ -143,10 +143,11 @@ class PlanLeaders(ChangesPlan):
         more = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
         return super().get_context_data(**{**more, **kwargs})
 
-    def clauses(self) -> list[TermsClause]:
+    def clauses(self) -> list[Clause]:
         """What the group that divides agreed about who leads afterwards."""
         sources = reads.sources_of(self.plan) if self.plan.kind == "divide" else []
-        return [clause for one in sources for clause in clauses_for(one.collaboration, ("leads_after_dividing", "dividing"))]
+        keys, today = ("leads_after_dividing", "dividing"), timezone.localdate()
+        return [clause for one in sources for clause in clauses_of(one.collaboration, keys, on=today)]
 
     def save(self, form: PlannedLeaderForm) -> None:
         given = form.cleaned_data

@@ -31,7 +31,7 @@ from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
-from memberships.services.rights import settle_rights
+from memberships.services.permissions import settle_permissions
 from ofsted.models import ImportRun, PlannedRow
 from reorganisation.models import PlannedLeader
 from tests.factories.agreeing import agreement_rows
@@ -109,8 +109,8 @@ def build_authority(name: str) -> AuthorityWithRows:
         official: appointed(authority, f"{full_name}-{name}", role)
         for official, (full_name, role) in OFFICIALS.items()
     }
-    mail.send_letter(
-        mail.Letter(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
+    mail.send(
+        mail.OutgoingEmail(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
         authority=authority,
     )
     with authority_scope(authority):
@@ -175,7 +175,7 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
     lena, mo = _manager(acorns, "lena", authority, officer), _manager(bluebells, "mo", authority, officer)
     people |= {"leader": lena.user, "member": mo.user}
     leader: LeaderAppointment = LeaderAppointmentFactory(user=lena.user, membership=acorns)
-    settle_rights(user_ids=[lena.user_id, mo.user_id])
+    settle_permissions(user_ids=[lena.user_id, mo.user_id])
     return {
         "collaboration": group,
         "district": DistrictFactory(),

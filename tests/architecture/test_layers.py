@@ -17,7 +17,7 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ENDPOINTS = {"admin", "exports", "forms", "management", "panels", "urls", "views"}
+ENDPOINTS = {"admin", "exports", "forms", "management", "panels", "tables", "urls", "views"}
 MODULES = ENDPOINTS | {
     "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
     "signals", "tasks",
@@ -26,7 +26,7 @@ MODULES = ENDPOINTS | {
 EXTRA_MODULES = {
     "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
     "core": {
-        "attention", "collector", "constraints", "contrast", "counts", "files", "grants", "history", "isolation", "lists", "logs", "mail",
+        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

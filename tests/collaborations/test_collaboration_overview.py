@@ -13,6 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from accounts.services import end_appointment
 from collaborations.models import Collaboration
 from collaborations.rules import State
 from core.charts import path_of, shade_of
@@ -21,7 +22,7 @@ from core.scoping import authority_scope
 from memberships.rules.gaps import gaps_of
 from memberships.selectors.districts import collaborations_by_district
 from memberships.selectors.lists import collaborations_with_size
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from providers.models import DistrictOutline, Provider
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import one_more_member
@@ -94,7 +95,7 @@ def test_a_closed_collaboration_lacks_nothing_on_its_card(browse: Any, amina: Us
 
 def test_cards_show_what_each_collaboration_lacks(browse, amina, larkshire, led, elsewhere):
     with authority_scope(larkshire):
-        end_person_of_setting(role=led.bluebells.provider.people.get(), ends_on=date(2026, 11, 1), by=amina)
+        end_appointment(SETTING_ROLE, led.bluebells.provider.people.get(), ends_on=date(2026, 11, 1), by=amina)
     body = text(browse(amina).get(f"{BASE}cards/"))
     for words in (
         "Leader: Lena Hartley",

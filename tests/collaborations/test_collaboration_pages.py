@@ -13,7 +13,7 @@ from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import join, leave
-from memberships.services.rights import settle_rights
+from memberships.services.permissions import settle_permissions
 from tests.collaborations.pages import LIST, day, page_of, text
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, judged, one_more_member
@@ -137,7 +137,7 @@ def test_an_auditor_given_one_collaboration_by_hand_keeps_it(browse, sam, led, l
 
     with authority_scope(larkshire):
         CollaborationGrantFactory(content_object=led.collaboration, user=sam, is_exceptional=True)
-        settle_rights()
+        settle_permissions()
     assert browse(sam).get(page_of(led.collaboration)).status_code == 200
 
 
@@ -335,7 +335,7 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
     with authority_scope(larkshire):
         group = CollaborationFactory(district=DistrictFactory())
         fill(group, 1)
-        settle_rights()
+        settle_permissions()
         person = amina if who == "amina" else LeaderAppointment.objects.get().user
         from accounts.models import Affiliation
 
@@ -345,6 +345,6 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
     with authority_scope(larkshire):
         for _number in range(29):
             one_more_member(group)
-        settle_rights()
+        settle_permissions()
     assert count_queries(client, page_of(group)) == one
     assert one <= 29  # six of them for what holds and how it goes (W1); five of them are guardian's, once a request

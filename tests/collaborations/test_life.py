@@ -12,13 +12,14 @@ from django.db import ProgrammingError, transaction
 from audit.models import Entry
 from collaborations import services as group_services
 from collaborations.models import Collaboration, FirstMeeting, StateChange
-from collaborations.rules import Actor, State, replayed
+from collaborations.rules import Actor, State
 from collaborations.selectors import life_of
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.services.leaders import appoint_leader
 from memberships.services.life import move_on
 from memberships.services.members import join, leave
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
+from tests.collaborations.replaying import replayed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED, judged, make_group, person_of
 from tests.factories.providers import ProviderFactory
@@ -108,9 +109,7 @@ def test_c1_from_an_enquiry_to_active(amina):
     assert state_of(group) == "initial_meeting"
     move(group, "drafting", amina, on=date(2026, 10, 2))
     group_services.record_terms_adopted(collaboration=group, on=date(2026, 11, 1), by=amina, at=AT)
-    stays = [
-        join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina) for name in ("Fir", "Gorse")
-    ]
+    stays = [join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina) for name in ("Fir", "Gorse")]
     judged(stays[0].provider, 2)
     lena = person_of(stays[0].provider, "Lena Hartley", amina)
     appoint_leader(membership=stays[0], user=lena, manner="joint", starts_on=date(2026, 11, 1), by=amina)
@@ -242,9 +241,7 @@ def test_c1_the_database_keeps_the_log_as_it_was(amina, group):
 
 
 def test_c1_closing_ends_memberships_leaders_and_rights_on_the_day(amina, led, django_assert_max_num_queries):
-    leader_to_come = appoint_leader(
-        membership=led.bluebells, user=led.mo, manner="joint", starts_on=TODAY + timedelta(9), by=amina
-    )
+    leader_to_come = appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=TODAY + timedelta(9), by=amina)
     to_come = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(5), by=amina)
     leave(membership=led.caras, on=TODAY + timedelta(20), reason="Retires", by=amina)
     move(led.collaboration, "closed", amina, words="The members wish it.")

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from accounts.models import User
 from collaborations import services as group_services
 from collaborations.models import Collaboration
-from collaborations.rules import STARTS, TRANSITIONS, Actor, Need, State, replayed, transition_of
+from collaborations.rules import STARTS, TRANSITIONS, Actor, Need, State, transition_of
 from collaborations.selectors import life_of
-from memberships.selectors.life import stays_to_end, strength_of
+from memberships.selectors.life import memberships_to_end, strength_of
 from memberships.services.life import move_on
+from tests.collaborations.replaying import replayed
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -115,4 +116,4 @@ def check_move(group: Collaboration, before: str, after: str, deed: tuple) -> No
         assert (strength.members >= 2, strength.leaders >= 1) == (True, True)
         assert group.terms_adopted_on <= on
     if after == State.CLOSED and actor is not Actor.PLAN:
-        assert not stays_to_end(group, on=on)
+        assert not memberships_to_end(group, on=on)

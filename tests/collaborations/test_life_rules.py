@@ -27,10 +27,10 @@ from collaborations.rules import (
     diagram,
     may_move,
     next_moves,
-    replayed,
     state_table,
     transition_of,
 )
+from tests.collaborations.replaying import replayed
 
 TODAY = date(2026, 11, 21)
 STARTED = date(2026, 1, 5)

@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
-from accounts.services import create_authority, end_role
+from accounts.services import ROLE, create_authority, end_appointment
 from core.admin.bases import OfficerModelAdmin
 from core.admin.site import OfficerSite
 from core.models import AuthorityOwned
@@ -59,7 +59,7 @@ def test_a_right_that_has_ended_closes_the_admin(larkshire: Authority, maya: Use
     assert client.get("/larkshire/admin/").status_code == 200
     with authority_scope(larkshire):
         role = RoleAppointment.objects.get(user=maya)
-        end_role(appointment_id=role.pk, ends_on=role.starts_on.replace(month=2), by=other)
+        end_appointment(ROLE, role, ends_on=role.starts_on.replace(month=2), by=other)
     assert client.get("/larkshire/admin/").status_code == 403
 
 

@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from collaborations.models import Collaboration
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
 from tests.factories.development import DevelopmentPlanFactory, ObjectiveFactory, PlanActionFactory, plan_with_action

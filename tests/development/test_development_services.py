@@ -11,7 +11,6 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from development import selectors as reads
-from development import services as actions
 from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
 from tests.concurrency import at_once
@@ -132,8 +131,8 @@ def test_of_two_who_write_the_second_one_is_told_and_nothing_is_lost(led, action
     assert Objective.objects.get().aim == "Amina's words"
     mark = reads.edition_of_action(action)
     given = {"action": action, "what": "Film it", "owner": None, "due_on": None, "cost_pence": 1, "done_on": None, "on": NOW.date()}
-    actions.change_action(**given, seen=mark, by=led.lena)
-    assert "Lena Hartley" in refusal(actions.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
+    plans.change_action(**given, seen=mark, by=led.lena)
+    assert "Lena Hartley" in refusal(plans.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
     effect = evaluated(objective.plan, led.lena)
     plans.evaluate_plan(**effect)
     assert "seen" in refusal(plans.evaluate_plan, **{**effect, "evaluation": "Other words", "by": amina})
@@ -143,8 +142,18 @@ def test_what_is_removed_is_gone_and_writing_in_it_says_so(led, action):
     objective, seen = action.objective, reads.edition_of_objective(action.objective)
     for _ in range(2):
         plans.remove_action(action=action, by=led.lena)
-    facts = {"action": action, "what": "x", "owner": None, "due_on": None, "cost_pence": 0, "done_on": None, "seen": "", "by": led.lena}
-    assert "has removed this" in refusal(plans._change_action, **facts)["__all__"][0]
+    facts = {
+        "action": action,
+        "what": "x",
+        "owner": None,
+        "due_on": None,
+        "cost_pence": 0,
+        "done_on": None,
+        "seen": "",
+        "by": led.lena,
+        "on": NOW.date(),
+    }
+    assert "has removed this" in refusal(plans.change_action, **facts)["__all__"][0]
     for _ in range(2):
         plans.remove_objective(objective=objective, by=led.lena)
     assert sentences()[-2:] == [
@@ -176,14 +185,14 @@ def test_objectives_go_up_and_down(led, action):
 def test_who_does_an_action_is_a_member_and_stays_named_after_leaving(led, action, elsewhere):
     stranger = elsewhere.memberships.get().provider
     given = {"what": "Visit", "due_on": None, "cost_pence": 0, "by": led.lena, "on": NOW.date()}
-    assert set(refusal(actions.add_action, objective=action.objective, owner=stranger, **given)) == {"owner"}
-    assert actions.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner == led.bluebells.provider
+    assert set(refusal(plans.add_action, objective=action.objective, owner=stranger, **given)) == {"owner"}
+    assert plans.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner == led.bluebells.provider
     led.acorns.left_on = date(2026, 11, 1)
     led.acorns.save()
     kept = {**given, "action": action, "done_on": None, "seen": reads.edition_of_action(action)}
-    assert actions.change_action(**kept, owner=led.acorns.provider).what == "Visit"
+    assert plans.change_action(**kept, owner=led.acorns.provider).what == "Visit"
     kept["seen"] = reads.edition_of_action(PlanAction.objects.get(pk=action.pk))
-    assert set(refusal(actions.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {"done_on"}
+    assert set(refusal(plans.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {"done_on"}
     tomorrow = {"action": action, "done_on": date(2026, 11, 22), "on": NOW.date(), "by": led.lena}
     assert set(refusal(plans.finish_action, **tomorrow)) == {"done_on"}
 

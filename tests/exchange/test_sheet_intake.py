@@ -30,7 +30,7 @@ from exchange.models import SheetImport, SheetLine
 from exchange.services import intake
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.members import join
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
 from providers.models import Provider
 from tests.exchange.sheets import as_csv, as_xlsx, line
 from tests.factories.collaborations import CollaborationFactory

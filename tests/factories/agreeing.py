@@ -12,7 +12,7 @@ from accounts.models import TaskLink, User
 from collaborations.models import Collaboration
 from memberships.models.members import Membership
 from memberships.services.members import join
-from memberships.services.rights import settle_rights
+from memberships.services.permissions import settle_permissions
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import LeaderAppointmentFactory
 from ways_of_working.models import TermsAnswer, WaysOfWorking
@@ -71,7 +71,7 @@ def agreement_rows(membership: Membership, people: dict[str, User], at: datetime
     others = membership.collaboration.memberships.exclude(pk=membership.pk).filter(provider__people__user=people["member"])
     mine, theirs = (join(collaboration=group, provider=one, on=joined, by=officer) for one in (membership.provider, others[0].provider))
     LeaderAppointmentFactory(user=people["leader"], membership=mine)
-    settle_rights(user_ids=[people["leader"].pk])
+    settle_permissions(user_ids=[people["leader"].pk])
     ways = circulated(drafted(group, people["leader"]), people["leader"], at=at)
     answer = answered(ways, theirs, people["member"], at=at, answer="change", words="Later meetings, please.")
     link = TaskLink.objects.get(purpose=ANSWER_TERMS, withdrawn_at=None, user=people["leader"])

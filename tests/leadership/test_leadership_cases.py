@@ -16,11 +16,13 @@ from accounts.permissions import Permission
 from audit.models import Entry
 from audit.rules.actions import Action
 from leadership import selectors
+from leadership.emails import CaseAssigned
 from leadership.models import CaseGrant, LeadershipCase
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.outbox import run_email_task
 
 
 def now() -> Any:
@@ -147,12 +149,12 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
 
     from celery import current_app
 
+    from core import mail as core_mail
     from core.scoping import authority_scope
-    from leadership.services import cases
     from tests.cast import person
 
     tries: list[str] = []
-    send = cases.send_letter
+    send = core_mail.send
 
     def away_at_first(email: Any, **how: Any) -> None:
         tries.append(email.to)
@@ -160,7 +162,7 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
             raise SMTPServerDisconnected
         send(email, **how)
 
-    monkeypatch.setattr(cases, "send_letter", away_at_first)
+    monkeypatch.setattr(core_mail, "send", away_at_first)
     monkeypatch.setitem(current_app.conf, "task_eager_propagates", False)
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):
@@ -171,9 +173,7 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
 
 
 def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(case: LeadershipCase, amina: User) -> None:
-    from leadership.services.cases import send_new_task
-
-    send_new_task(case_id=case.pk, user_id=amina.pk, reference="task")
+    run_email_task(CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="task"))
     assert mail.outbox == []
 
 

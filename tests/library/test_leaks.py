@@ -10,6 +10,7 @@ import pytest
 import time_machine
 
 from accounts.models import Authority, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from audit.selectors import entries_for, facts_in_words
 from collaborations.models import Collaboration
@@ -18,15 +19,15 @@ from core.scoping import authority_scope
 from documents.models import StoredFile
 from library import services as library
 from library.models import DocumentOpening, DocumentReader, GroupDocument
-from library.selectors import documents_seen
+from library.selectors import documents_seen, fingerprint_of
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.services.leaders import end_leader
+from memberships.services.leaders import LEADER
 from memberships.services.members import leave
-from memberships.services.offices import end_office
-from memberships.services.people import end_person_of_setting
+from memberships.services.offices import OFFICE
+from memberships.services.people import SETTING_ROLE
 from tests.factories.library import shared
-from tests.library.conftest import Browse, Shelf, opened, text
+from tests.library.conftest import NOW, Browse, Shelf, opened, text
 
 TITLES = {"group": "Behaviour policy", "leaders": "Budget talk", "named": "About Bluebells"}
 OPENS = {"group": {"lena", "cara", "mo"}, "leaders": {"lena", "cara"}, "named": {"lena", "mo"}}
@@ -105,7 +106,7 @@ def test_officers_see_in_the_trail_that_and_when_and_no_title(shelf: Shelf, peop
         document = shelf.documents["named"]
         facts = {"title": "Pay of Mo", "audience": "leaders", "copyright_note": "Lena's", "review_on": None}
         library.record_opening(version=document.versions.get(), by=people["mo"], at=document.versions.get().added_at)
-        seen = library.library.fingerprint_of(document)
+        seen = fingerprint_of(document)
         library.change_document(document_id=document.pk, seen=seen, **facts, by=people["lena"], at=document.versions.get().added_at)
         entries = [one for one in entries_for(people["maya"]) if one.about_type == "library.groupdocument"]
         files = json.dumps(list(StoredFile.objects.values("name", "storage_key")))
@@ -164,24 +165,24 @@ def named_readers_setting_leaves(shelf: Shelf, by: User) -> tuple[str, str]:
 
 def person_stops(shelf: Shelf, by: User) -> tuple[str, str]:
     role = SettingRole.objects.get(user=shelf.group.mo)
-    end_person_of_setting(role=role, ends_on=DAY, by=by)
+    end_appointment(SETTING_ROLE, role, ends_on=DAY, by=by)
     return "mo", "group"
 
 
 def leader_ends(shelf: Shelf, by: User) -> tuple[str, str]:
-    library._hand_over_document(document_id=shelf.documents["leaders"].pk, owner=shelf.group.cara, by=by)
-    end_leader(appointment=LeaderAppointment.objects.get(), ends_on=DAY, by=by)
+    library.hand_over_document(document_id=shelf.documents["leaders"].pk, person=shelf.group.cara, by=by, at=NOW)
+    end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=DAY, by=by)
     return "lena", "leaders"
 
 
 def office_ends(shelf: Shelf, by: User) -> tuple[str, str]:
-    end_office(office=OfficeHolder.objects.get(), ends_on=DAY, by=by)
+    end_appointment(OFFICE, OfficeHolder.objects.get(), ends_on=DAY, by=by)
     return "cara", "leaders"
 
 
 def reader_ends(shelf: Shelf, by: User) -> tuple[str, str]:
     reader = DocumentReader.objects.get()
-    library.end_reader(document_id=reader.document_id, reader_id=reader.pk, ends_on=DAY, by=by)
+    end_appointment(library.DOCUMENT_READER, reader, ends_on=DAY, by=by)
     return "mo", "named"
 
 
@@ -210,9 +211,9 @@ def test_the_last_day_is_the_last_day(browse: Browse, shelf: Shelf, amina: User,
 
 
 def test_a_reader_named_from_tomorrow_on_waits_until_then(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
-    facts: dict[str, Any] = {"user": shelf.group.cara, "starts_on": DAY, "by": shelf.group.lena}
+    facts: dict[str, Any] = {"person": shelf.group.cara, "starts_on": DAY, "ends_on": None, "by": shelf.group.lena, "at": NOW}
     with authority_scope(larkshire):
-        library._name_reader(document_id=shelf.documents["named"].pk, **facts)
+        library.name_reader(document_id=shelf.documents["named"].pk, **facts)
     assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 404
     with time_machine.travel("2026-11-22 00:30Z", tick=False):
         assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 200

@@ -271,7 +271,7 @@ def test_list_page_and_log_cost_the_same_at_1_and_30_rows(browse: Browse, shelf:
         for number in range(30):
             shared(shelf.collaboration, shelf.group.mo, f"Paper {number}")
             version.openings.create(user=shelf.group.mo, at=NOW)
-            library._name_reader(document_id=reader.document_id, user=shelf.group.cara, **span(number), by=shelf.group.lena)
+            library.name_reader(document_id=reader.document_id, person=shelf.group.cara, **span(number), by=shelf.group.lena, at=NOW)
             library.replace_document(document_id=reader.document_id, file=pdf(str(number)), name="a.pdf", by=shelf.group.lena, at=NOW)
     assert cost() == before
 

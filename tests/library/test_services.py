@@ -12,12 +12,12 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 
 from accounts.models import Authority, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from documents.models import StoredFile
 from library import services as library
-from library import services as of_group
 from library.models import DocumentReader, GroupDocument
 from library.selectors import documents_seen, documents_to_review, fingerprint_of, readers_on, versions_of
 from tests.factories.library import named, pdf, shared
@@ -176,8 +176,8 @@ def test_a_day_of_review_that_has_come_may_stay_while_the_title_changes(shelf: S
 
 def test_the_owner_is_handed_over_within_the_group(shelf: Shelf, amina: User) -> None:
     facts = {"document_id": shelf.documents["named"].pk, "by": shelf.group.lena, "at": NOW}
-    assert refused(of_group.hand_over_document, **facts, person=amina) == {"person": ["Amina Yusuf does not work at a member setting."]}
-    assert of_group.hand_over_document(**facts, person=shelf.group.cara).owner == shelf.group.cara
+    assert refused(library.hand_over_document, **facts, person=amina) == {"person": ["Amina Yusuf does not work at a member setting."]}
+    assert library.hand_over_document(**facts, person=shelf.group.cara).owner == shelf.group.cara
     assert not documents_seen(shelf.group.lena, on=TODAY).filter(pk=shelf.documents["named"].pk).exists()
 
 
@@ -193,22 +193,23 @@ def test_the_owner_is_handed_over_within_the_group(shelf: Shelf, amina: User) ->
 def test_readers_that_cannot_be(shelf: Shelf, request: Any, who: str, facts: dict[str, Any], field: str) -> None:
     person = getattr(shelf.group, who, None) or request.getfixturevalue(who)
     given = {"person": person, "starts_on": date(2026, 11, 1), "ends_on": None, **facts}
-    assert list(refused(of_group.name_reader, **changed(shelf, "named", **given))) == [field]
+    assert list(refused(library.name_reader, **changed(shelf, "named", **given))) == [field]
 
 
 def test_only_a_document_for_named_people_has_readers(shelf: Shelf) -> None:
-    said = refused(of_group.name_reader, **changed(shelf, person=shelf.group.mo, starts_on=TODAY, ends_on=None))
+    said = refused(library.name_reader, **changed(shelf, person=shelf.group.mo, starts_on=TODAY, ends_on=None))
     assert "not for named people" in said[""][0]
 
 
 def test_a_reader_may_be_named_again_after_an_end(shelf: Shelf) -> None:
     document, reader = shelf.documents["named"], DocumentReader.objects.get()
     facts = {"document_id": document.pk, "by": shelf.group.lena}
-    assert list(refused(library.end_reader, **facts, reader_id=reader.pk, ends_on=date(2020, 1, 1))) == ["ends_on"]
+    end = {"kind": library.DOCUMENT_READER, "row": reader, "by": shelf.group.lena}
+    assert list(refused(end_appointment, **end, ends_on=date(2020, 1, 1))) == ["ends_on"]
     for _ in range(2):  # twice is once
-        library.end_reader(**facts, reader_id=reader.pk, ends_on=TODAY)
+        end_appointment(**end, ends_on=TODAY)
     assert Entry.objects.filter(action="document_changed").count() == 2  # named, ended
-    of_group.name_reader(**facts, person=shelf.group.mo, starts_on=TODAY, ends_on=None, at=NOW)
+    library.name_reader(**facts, person=shelf.group.mo, starts_on=TODAY, ends_on=None, at=NOW)
     assert [(one.starts_on, one.is_away) for one in readers_on(document, on=TODAY)] == [(TODAY, False)]  # type: ignore[attr-defined]
 
 

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import Authority, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from audit.selectors import entries_for
 from collaborations.models import Collaboration
@@ -28,7 +29,7 @@ from memberships.selectors.conduct import concern_seen, concerns_seen, concerns_
 from memberships.services.conduct import move_concern, raise_concern, record_reading_of_concern
 from memberships.services.members import leave
 from memberships.services.offices import give_office
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, person_of
 from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
@@ -113,7 +114,7 @@ def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_th
 def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_nothing_before(
     led: Group, raised: ConductConcern, amina: User
 ) -> None:
-    end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=date(2026, 12, 1), by=amina)
+    end_appointment(SETTING_ROLE, led.mo.setting_roles.get(), ends_on=date(2026, 12, 1), by=amina)
     assert concern_seen(led.mo, led.collaboration, raised.pk, on=date(2026, 11, 30))
     assert not concern_seen(led.mo, led.collaboration, raised.pk, on=date(2026, 12, 1))
     leave(membership=led.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)

@@ -8,18 +8,27 @@ import time_machine
 from django.core import mail
 
 from accounts.models import User
+from accounts.services import end_appointment
 from core.scoping import authority_scope
+from memberships.emails import (
+    ApplicationDecided,
+    ApplicationForTeam,
+    ApplicationReceived,
+    InvitationAnswered,
+    InvitationSent,
+    NoticeGiven,
+)
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
-from memberships.services import letters
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
 from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
-from memberships.services.leaders import end_leader
+from memberships.services.leaders import LEADER
 from memberships.services.leaving import give_notice, take_back_notice
 from memberships.services.offices import give_office
 from tests.factories.groups import judged, person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import ProviderFactory
+from tests.outbox import run_email_task
 from tests.staging import staged
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -119,7 +128,7 @@ def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(larkshire, led, dora, amina, settings):
     with authority_scope(larkshire):
-        end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
         apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
     body = only_letter("An application to a collaboration that nobody leads", "early.years@larkshire.example")
     assert body.startswith("Hello, Daisies would like to join Riverside. When it applied, nobody led the group")
@@ -147,7 +156,7 @@ def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_d
         give_notice(membership=led.acorns, left_on=date(2026, 12, 1), reason=SECRET, by=led.lena, at=NOW)
     assert mail.outbox == [], "only Lena leads"
     with authority_scope(larkshire):
-        end_leader(appointment=LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
+        end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
         give_notice(membership=led.bluebells, left_on=date(2026, 12, 1), reason=SECRET, by=led.mo, at=NOW)
     body = only_letter("A change in your collaboration", "cara@larkshire.example")
     address = re.search(r"/larkshire/\S+/hand-over/", body)
@@ -161,7 +170,7 @@ def test_c6_no_letter_about_a_notice_that_was_taken_back(larkshire, led):
         day = date(2026, 12, 1)
         stay = give_notice(membership=led.bluebells, left_on=day, reason="Time", by=led.mo, at=NOW)
         take_back_notice(membership=stay, by=led.mo, at=NOW)
-        letters.tell_of_notice(membership_id=stay.pk, user_id=led.lena.pk, left_on=day)
+        run_email_task(NoticeGiven(membership_id=stay.pk, user_id=led.lena.pk, left_on=str(day)))
     assert mail.outbox == []
 
 
@@ -171,12 +180,12 @@ def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
         invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena)
         link = link_to(invitation, NOW)
         application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
-        letters.tell_of_decision(application_id=application.pk, user_id=dora.pk)
-        letters.tell_of_answer(invitation_id=invitation.pk, user_id=led.lena.pk)
+        run_email_task(ApplicationDecided(application_id=application.pk, user_id=dora.pk))
+        run_email_task(InvitationAnswered(invitation_id=invitation.pk, user_id=led.lena.pk))
         withdraw_invitation(invitation=invitation, by=led.lena, at=NOW)
         withdraw_application(application=application, by=amina, at=NOW)
-        letters.send_invitation(invitation_id=invitation.pk, link_id=link.pk)
-        letters.tell_of_application(application_id=application.pk, user_id=led.lena.pk)
-        letters.tell_team_of_application(application_id=application.pk)
+        run_email_task(InvitationSent(invitation_id=invitation.pk, link_id=link.pk))
+        run_email_task(ApplicationReceived(application_id=application.pk, user_id=led.lena.pk))
+        run_email_task(ApplicationForTeam(application_id=application.pk))
         assert Invitation.objects.get().state == "withdrawn"
     assert mail.outbox == []

@@ -6,15 +6,16 @@ import pytest
 import time_machine
 
 from accounts.models import User
+from accounts.services import end_appointment
 from audit.models import Entry
 from collaborations.models import CollaborationGrant
 from core.scoping import authority_scope
 from memberships import tasks
 from memberships.models.members import SettingRole
-from memberships.services.leaders import appoint_leader, end_leader
+from memberships.services.leaders import LEADER, appoint_leader
 from memberships.services.members import join, leave
-from memberships.services.people import end_person_of_setting
-from memberships.services.rights import check_rights, drift, settle_rights
+from memberships.services.people import SETTING_ROLE
+from memberships.services.permissions import check_permissions, drift, settle_permissions
 from providers.models import ProviderGrant
 from tests.factories.collaborations import CollaborationGrantFactory
 from tests.factories.groups import APPOINTED, person_of
@@ -45,7 +46,7 @@ def rows() -> list[tuple]:
 @pytest.mark.usefixtures("in_scope")
 def test_a_right_ends_on_its_date_and_not_before_without_any_job(group, amina):
     appointment = appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-    end_leader(appointment=appointment, ends_on=date(2027, 3, 1), by=amina)
+    end_appointment(LEADER, appointment, ends_on=date(2027, 3, 1), by=amina)
     leave(membership=group.acorns, on=date(2027, 6, 1), reason="Closing", by=amina)
     riverside = group.collaboration
     assert not may(group.lena, LEADS, riverside, date(2026, 1, 4))
@@ -67,7 +68,7 @@ def test_a_right_begins_with_a_later_membership_by_itself(group, elsewhere, amin
 @pytest.mark.usefixtures("in_scope")
 def test_who_leaves_the_setting_sees_nothing_from_that_day(group, amina):
     role = SettingRole.objects.get(user=group.mo)
-    end_person_of_setting(role=role, ends_on=date(2026, 12, 1), by=amina)
+    end_appointment(SETTING_ROLE, role, ends_on=date(2026, 12, 1), by=amina)
     assert may(group.mo, SEES, group.collaboration, date(2026, 11, 30))
     assert not may(group.mo, SEES, group.collaboration, date(2026, 12, 1))
     assert not may(group.mo, SEES_SETTING, group.bluebells.provider, date(2026, 12, 1))
@@ -89,7 +90,7 @@ def test_settling_again_changes_nothing(group):
     before = rows()
     assert before
     assert not drift()
-    assert not settle_rights()
+    assert not settle_permissions()
     assert rows() == before
 
 
@@ -103,7 +104,7 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
     assert len(found.surplus) == 2  # Sam's, and Mo's with a wrong end
     assert len(found.missing) == 3  # Lena's setting (to see it and to do its tasks), and Mo's with the right end
     assert drift() == found  # looking mends nothing
-    check_rights()
+    check_permissions()
     assert not drift()
     assert CollaborationGrant.all_dates.filter(user=sam).get() == by_hand
     assert may(group.lena, SEES_SETTING, group.acorns.provider, date(2026, 11, 21))
@@ -114,7 +115,7 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
 @pytest.mark.usefixtures("in_scope")
 def test_a_check_that_finds_nothing_says_nothing(group):
     before = Entry.objects.count()
-    check_rights()
+    check_permissions()
     assert Entry.objects.count() == before
 
 
@@ -124,7 +125,7 @@ def test_the_nightly_task_mends_every_authority(larkshire, marlshire, group, ott
         CollaborationGrant.all_dates.all().delete()
     with authority_scope(marlshire):
         theirs = CollaborationGrantFactory(user=otto)
-    tasks.check_rights_everywhere.delay()
+    tasks.check_permissions_everywhere.delay()
     with authority_scope(larkshire):
         assert not drift()
         assert CollaborationGrant.all_dates.filter(user=group.lena).exists()

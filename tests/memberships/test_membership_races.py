@@ -12,7 +12,7 @@ from memberships.services.leaders import appoint_leader
 from memberships.services.life import move_on
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
 from tests.concurrency import at_once
 from tests.factories.groups import APPOINTED, JOINED
 from tests.factories.providers import ProviderFactory

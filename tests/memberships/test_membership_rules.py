@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.dates import Span, merged, part_within, shared
 from core.reasons import Reason
-from memberships.rules.dates import Span, merged, part_within, shared
 from memberships.rules.leaders import WantedLeader, refusals_of
-from memberships.rules.rights import LeaderOf, MemberOf, PersonAt, Right, rights_from
+from memberships.rules.permissions import DatedPermission, LeaderOf, MemberOf, PersonAt, permissions_from
 from memberships.rules.size import SIZE_LABELS, Size, bounds_of, size_advice, size_of
 from ofsted.rules.policy import Decision, Verdict
 from portal import rules
@@ -173,26 +173,26 @@ def test_rights_hold_only_while_all_that_they_hang_on_holds():
     people = [PersonAt(1, 7, True, Span(on(5), on(50))), PersonAt(2, 7, False, Span(on(0)))]
     members = [MemberOf(3, 9, 7, Span(on(10), on(40)))]
     leaders = [LeaderOf(1, 3, Span(on(0), on(20)))]
-    rights = rights_from(people, members, leaders)
+    rights = permissions_from(people, members, leaders)
     assert rights.on_collaborations == {
-        Right(1, 9, "view_collaboration", on(10), on(40)),
-        Right(1, 9, "lead_collaboration", on(10), on(20)),
-        Right(1, 9, "run_collaboration", on(10), on(20)),
-        Right(2, 9, "view_collaboration", on(10), on(40)),
+        DatedPermission(1, 9, "view_collaboration", on(10), on(40)),
+        DatedPermission(1, 9, "lead_collaboration", on(10), on(20)),
+        DatedPermission(1, 9, "run_collaboration", on(10), on(20)),
+        DatedPermission(2, 9, "view_collaboration", on(10), on(40)),
     }
-    assert rights.on_settings == {Right(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")}
+    assert rights.on_settings == {DatedPermission(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")}
 
 
 def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times():
     people = [PersonAt(1, 7, False, Span(on(0))), PersonAt(1, 8, False, Span(on(0)))]
     members = [MemberOf(3, 9, 7, Span(on(0), on(30))), MemberOf(4, 9, 8, Span(on(20), on(40)))]
-    rights = rights_from(people, members, [])
-    assert rights.on_collaborations == {Right(1, 9, "view_collaboration", on(0), on(40))}
+    rights = permissions_from(people, members, [])
+    assert rights.on_collaborations == {DatedPermission(1, 9, "view_collaboration", on(0), on(40))}
 
 
 @given(spans(), spans(), spans())
 def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, stay, lead):
-    rights = rights_from([PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)])
+    rights = permissions_from([PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)])
     leads = [Span(one.starts_on, one.ends_on) for one in rights.on_collaborations if one.permission == "lead_collaboration"]
     for day in ALL_DAYS:
         assert any(span.holds_on(day) for span in leads) is (role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day))

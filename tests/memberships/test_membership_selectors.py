@@ -7,14 +7,15 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
+from accounts.services import end_appointment
 from core.saving import save_in_words
 from core.scoping import authority_scope
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.lists import group_numbers
-from memberships.selectors.members import collaborations_by_setting, in_a_collaboration, stays_of
+from memberships.selectors.members import collaborations_by_setting, in_a_collaboration, memberships_of
 from memberships.selectors.people import described, settings_of
 from memberships.services.members import join, leave
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import JOINED
 from tests.factories.providers import ProviderFactory
@@ -38,7 +39,7 @@ def test_collaborations_without_a_leader_are_counted_while_they_are_open(led, am
 
 def test_the_settings_of_a_person_are_those_of_the_day(led, amina):
     assert [str(one) for one in settings_of(led.mo, on=TODAY)] == ["Bluebells"]
-    end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
+    end_appointment(SETTING_ROLE, SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
     assert not settings_of(led.mo, on=TODAY).exists()
 
 
@@ -51,7 +52,7 @@ def test_the_collaborations_of_settings_and_the_settings_in_none(led, elsewhere,
     register = type(acorns).objects.all()
     assert {str(one) for one in in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
     assert free not in in_a_collaboration(register, on=TODAY, wanted=True)
-    assert [membership.collaboration for membership in stays_of(acorns)] == [led.collaboration, elsewhere]
+    assert [membership.collaboration for membership in memberships_of(acorns)] == [led.collaboration, elsewhere]
 
 
 def test_when_the_check_came_too_early_the_constraint_is_said_in_words(led, monkeypatch):

@@ -7,14 +7,14 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
+from accounts.services import end_appointment, withdraw_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.services.leaders import appoint_leader, end_leader
-from memberships.services.members import join, leave
-from memberships.services.people import add_person_of_setting, end_person_of_setting
-from memberships.services.withdrawing import withdraw
+from memberships.services.leaders import LEADER, appoint_leader
+from memberships.services.members import join, leave, withdraw_membership
+from memberships.services.people import SETTING_ROLE, add_person_of_setting
 from tests.factories.groups import APPOINTED, JOINED, judged, person_of
 from tests.factories.memberships import MembershipFactory
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -161,7 +161,7 @@ def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, else
     person_of(group.bluebells.provider, "Lena Hartley", amina)
     there = appointed(group, amina, membership=group.bluebells)
     role = SettingRole.objects.get(user=group.lena, provider=group.acorns.provider)
-    end_person_of_setting(role=role, ends_on=date(2027, 1, 1), by=amina)
+    end_appointment(SETTING_ROLE, role, ends_on=date(2027, 1, 1), by=amina)
     here.refresh_from_db()
     there.refresh_from_db()
     assert (here.ends_on, there.ends_on) == (date(2027, 1, 1), None)
@@ -170,9 +170,9 @@ def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, else
 
 def test_the_end_of_a_role_lies_after_its_start_and_is_not_put_off(group, amina):
     role = SettingRole.objects.get(user=group.mo)
-    assert "after 1 September 2024" in refusal(end_person_of_setting, role=role, ends_on=JOINED, by=amina)["ends_on"][0]
-    end_person_of_setting(role=role, ends_on=date(2026, 1, 1), by=amina)
-    late = refusal(end_person_of_setting, role=role, ends_on=date(2026, 2, 1), by=amina)
+    assert "after 1 September 2024" in refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=JOINED, by=amina)["ends_on"][0]
+    end_appointment(SETTING_ROLE, role, ends_on=date(2026, 1, 1), by=amina)
+    late = refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=date(2026, 2, 1), by=amina)
     assert late == {"ends_on": ["The role has ended already, on 1 January 2026."]}
 
 
@@ -232,11 +232,11 @@ def test_nobody_leads_twice_at_a_time(group, amina):
 
 def test_leading_ends_on_its_day_and_is_not_put_off(group, amina):
     appointment = appointed(group, amina)
-    assert "after 5 January 2026" in refusal(end_leader, appointment=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
+    assert "after 5 January 2026" in refusal(end_appointment, kind=LEADER, row=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
     for _press in range(2):
-        end_leader(appointment=appointment, ends_on=date(2026, 7, 1), by=amina)
+        end_appointment(LEADER, appointment, ends_on=date(2026, 7, 1), by=amina)
     assert entries().count("ended Lena Hartley's time as leader of Riverside on 1 July 2026") == 1
-    late = refusal(end_leader, appointment=appointment, ends_on=date(2026, 8, 1), by=amina)
+    late = refusal(end_appointment, kind=LEADER, row=appointment, ends_on=date(2026, 8, 1), by=amina)
     assert late == {"ends_on": ["The time as leader has ended already, on 1 July 2026."]}
 
 
@@ -247,8 +247,8 @@ def test_what_has_not_begun_can_be_taken_back(group, amina):
     today = date(2026, 11, 21)
     appointment = appointed(group, amina, starts_on=date(2027, 1, 1))
     role = SettingRole.objects.get(user=group.lena)
-    assert "only be ended" in refusal(withdraw, what=role, today=today, by=amina)[""][0]
-    withdraw(what=appointment, today=today, by=amina)
+    assert "only be ended" in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
+    withdraw_appointment(LEADER, appointment, today=today, by=amina)
     assert not LeaderAppointment.objects.exists()
     assert entries()[-1] == "withdrew “Lena Hartley leads Riverside”, which was to begin on 1 January 2027"
     history = LeaderAppointment._meta.get_field("history").related_model
@@ -262,8 +262,9 @@ def test_what_others_hang_on_is_not_taken_back(group, amina):
     daisy = person_of(stay.provider, "Daisy Flower", amina, starts_on=later)
     appointment = appointed(group, amina, membership=stay, user=daisy, starts_on=later)
     role = SettingRole.objects.get(user=daisy)
-    assert "End that first" in refusal(withdraw, what=stay, today=today, by=amina)[""][0]
-    assert "End that first" in refusal(withdraw, what=role, today=today, by=amina)[""][0]
-    for what in (appointment, role, stay):
-        withdraw(what=what, today=today, by=amina)
+    assert "End that first" in refusal(withdraw_membership, membership=stay, today=today, by=amina)[""][0]
+    assert "End that first" in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
+    withdraw_appointment(LEADER, appointment, today=today, by=amina)
+    withdraw_appointment(SETTING_ROLE, role, today=today, by=amina)
+    withdraw_membership(membership=stay, today=today, by=amina)
     assert not Membership.objects.filter(pk=stay.pk).exists()

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from collaborations.rules import State
+from core.dates import Span
 from development.rules import months_until, size_on
-from memberships.rules.dates import Span
 from memberships.rules.gaps import gaps_of
 from memberships.rules.joining import refusals_of_day
 from memberships.rules.leaders import WantedOffice, refusals_of_office

@@ -15,20 +15,20 @@ from hypothesis import given as over
 from hypothesis import strategies as st
 
 from accounts.models import Authority, User
+from accounts.services import end_appointment, withdraw_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.dates import Span
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment
 from memberships.models.offices import OfficeHolder
-from memberships.rules.dates import Span
 from memberships.rules.leaders import ASK_THE_TEAM, WantedLeader, refusals_of
-from memberships.rules.rights import MemberOf, OfficeOf, PersonAt, rights_from
+from memberships.rules.permissions import MemberOf, OfficeOf, PersonAt, permissions_from
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import leave
-from memberships.services.offices import end_office, give_office
-from memberships.services.people import end_person_of_setting
-from memberships.services.rights import drift
-from memberships.services.withdrawing import withdraw
+from memberships.services.offices import OFFICE, give_office
+from memberships.services.people import SETTING_ROLE
+from memberships.services.permissions import drift
 from ofsted.rules.policy import Decision, Verdict
 from tests.concurrency import at_once
 from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
@@ -83,10 +83,10 @@ def test_an_office_is_given_as_the_members_decided(led: Group) -> None:
     row = given(led, led.lena)
     assert row.decision == DECIDED
     assert last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 5 January 2026"
-    end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
+    end_appointment(OFFICE, row, ends_on=date(2027, 3, 1), by=led.lena)
     assert last_sentence() == "ended Mo Siddiqui's time as chair of Riverside on 1 March 2027"
     before = Entry.objects.count()
-    end_office(office=row, ends_on=date(2027, 3, 1), by=led.lena)
+    end_appointment(OFFICE, row, ends_on=date(2027, 3, 1), by=led.lena)
     assert Entry.objects.count() == before, "pressed twice"
 
 
@@ -108,7 +108,7 @@ def test_chair_and_administrator_run_the_group_between_their_dates_without_any_j
 def test_an_office_ends_with_the_membership_and_with_the_role_at_the_setting(led: Group, amina: User) -> None:
     chair, contact = given(led, amina), given(led, amina, membership=led.caras, user=led.cara, office="safeguarding")
     leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
-    end_person_of_setting(role=led.cara.setting_roles.get(), ends_on=date(2027, 5, 1), by=amina)
+    end_appointment(SETTING_ROLE, led.cara.setting_roles.get(), ends_on=date(2027, 5, 1), by=amina)
     chair.refresh_from_db()
     contact.refresh_from_db()
     assert (chair.ends_on, contact.ends_on) == (date(2027, 6, 1), date(2027, 5, 1))
@@ -122,8 +122,8 @@ def test_an_office_that_begins_later_stands_in_the_way_of_leaving_before(led: Gr
     later = given(led, amina, starts_on=date(2027, 9, 1))
     said = refusal(leave, membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
     assert said == {"left_on": ["Mo Siddiqui is to be chair from 1 September 2027, which is later. End that first."]}
-    assert set(refusal(end_person_of_setting, role=led.mo.setting_roles.get(), ends_on=date(2027, 6, 1), by=amina)) == {"ends_on"}
-    withdraw(what=later, today=TODAY, by=led.lena)
+    assert set(refusal(end_appointment, kind=SETTING_ROLE, row=led.mo.setting_roles.get(), ends_on=date(2027, 6, 1), by=amina)) == {"ends_on"}
+    withdraw_appointment(OFFICE, later, today=TODAY, by=led.lena)
     assert not OfficeHolder.objects.exists()
     leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
 
@@ -131,7 +131,7 @@ def test_an_office_that_begins_later_stands_in_the_way_of_leaving_before(led: Gr
 @pytest.mark.usefixtures("in_scope")
 def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -> None:
     row = given(led, amina)
-    assert "only be ended" in refusal(withdraw, what=row, today=TODAY, by=amina)[""][0]
+    assert "only be ended" in refusal(withdraw_appointment, kind=OFFICE, row=row, today=TODAY, by=amina)[""][0]
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -160,7 +160,7 @@ def test_one_person_in_an_office_at_a_time_and_one_office_a_person(led: Group, a
     other = {"membership": led.bluebells, "user": led.mo, "office": "administrator", "decision": DECIDED, "by": amina}
     assert refusal(give_office, starts_on=TODAY, **other) == {"user": ["Mo Siddiqui already holds an office in that time."]}
     for ends_on, words in ((date(2026, 1, 5), "after 5 January 2026"), (date(2028, 1, 1), "ended already, on 1 January 2027")):
-        assert words in refusal(end_office, office=row, ends_on=ends_on, by=amina)["ends_on"][0]
+        assert words in refusal(end_appointment, kind=OFFICE, row=row, ends_on=ends_on, by=amina)["ends_on"][0]
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -173,7 +173,7 @@ def test_a_person_who_is_not_at_the_setting_holds_no_office_for_it(led: Group, a
 def test_a_role_that_an_office_hangs_on_is_not_taken_back(led: Group, amina: User) -> None:
     nell = person_of(led.bluebells.provider, "Nell Ives", amina, starts_on=date(2027, 1, 1))
     given(led, amina, user=nell, starts_on=date(2027, 2, 1))
-    assert "End that first" in refusal(withdraw, what=nell.setting_roles.get(), today=TODAY, by=amina)[""][0]
+    assert "End that first" in refusal(withdraw_appointment, kind=SETTING_ROLE, row=nell.setting_roles.get(), today=TODAY, by=amina)[""][0]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -372,7 +372,7 @@ def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
         return Span(TODAY + timedelta(start), None if end is None else TODAY + timedelta(end))
 
     office, stay, role = span(office_from, office_until), span(stay_from, stay_until), span(0, 50)
-    found = rights_from([PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)])
+    found = permissions_from([PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)])
     runs = [Span(right.starts_on, right.ends_on) for right in found.on_collaborations if right.permission == "run_collaboration"]
     for number in range(65):
         day = TODAY + timedelta(number)

@@ -17,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, TaskLink, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from audit.rules.actions import Action
 from collaborations.models import Collaboration
@@ -27,7 +28,7 @@ from memberships.models.offices import StaffTold
 from memberships.selectors.staff_told import staff_not_told, staff_told_lines
 from memberships.services.members import leave
 from memberships.services.offices import give_office
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
 from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, one_more_member
@@ -223,7 +224,7 @@ def test_c9_a_link_whose_task_has_gone(
         elif what == "left":
             leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         elif what == "manages no longer":
-            end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=TODAY, by=amina)
+            end_appointment(SETTING_ROLE, led.mo.setting_roles.get(), ends_on=TODAY, by=amina)
         elif what == "too old":
             later = AT + timedelta(days=28)
         elif what == "forged":

@@ -12,9 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from collaborations.models import Collaboration
+from core.dates import Span
 from core.scoping import authority_scope
 from development.rules import months_until, size_on
-from memberships.rules.dates import Span
 from memberships.services.applications import apply_to_join
 from memberships.services.members import leave
 from memberships.services.offices import give_office

@@ -13,7 +13,6 @@ from providers.rules.register import (
     is_postcode,
     normalise_postcode,
     postcode_search_forms,
-    same_setting,
     search_text,
 )
 
@@ -62,8 +61,8 @@ def test_o1_other_forms_are_refused(scheme: Scheme, written: str) -> None:
 
 
 def test_o1_equal_numbers_of_two_schemes_are_two_settings() -> None:
-    assert same_setting(identity(Scheme.OFSTED_URN, "100000"), identity(Scheme.OFSTED_URN, "100000"))
-    assert not same_setting(identity(Scheme.OFSTED_URN, "100000"), identity(Scheme.DFE_URN, "100000"))
+    assert identity(Scheme.OFSTED_URN, "100000") == identity(Scheme.OFSTED_URN, "100000")
+    assert identity(Scheme.OFSTED_URN, "100000") != identity(Scheme.DFE_URN, "100000")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from providers import selectors, services
 from providers.models import District, Provider, SuccessionLink
-from providers.rules.register import held_fields, makes_a_circle, without_spaces
+from providers.rules.register import held_fields, makes_a_circle
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -261,4 +261,3 @@ def test_rules_of_what_may_be_written() -> None:
     assert {"postcode", "district"} <= set(held_fields(seen_in_file=True))
     assert makes_a_circle(1, 2, {1: [3, 4], 3: [1], 4: [2]})
     assert not makes_a_circle(1, 2, {1: [3], 3: [1], 2: [5]})
-    assert without_spaces("lk1 2ab") == "LK12AB"

@@ -12,7 +12,15 @@ from provision import selectors
 from provision.models import PublicConsent, Vacancy
 from provision.rules import PartnerHours
 from provision.services.offers import add_vacancy, change_vacancy, confirm_vacancy, give_consent, remove_vacancy, withdraw_consent
-from provision.services.partnerships import Arrangement, _change_partnership, _record_partnership, arrangement_of, end_partnership
+from provision.services.partnerships import (
+    Arrangement,
+    arrangement_of,
+    change_partnership,
+    end_partnership,
+    record_partnership,
+)
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import PublicConsentFactory, VacancyFactory
 from tests.factories.providers import ProviderFactory
 from tests.staging import staged
@@ -133,6 +141,13 @@ def test_a_nursery_is_not_asked(acorns, amina):
 # --- delivery partnerships -----------------------------------------------------------------------------------------------
 
 
+def group_of(*providers):
+    """The settings are members of one collaboration."""
+    collaboration = CollaborationFactory()
+    for provider in providers:
+        MembershipFactory(collaboration=collaboration, provider=provider)
+
+
 def arrangement(*partners, hours="15", **more):
     shared = tuple(PartnerHours(one.pk, Decimal("15")) for one in partners)
     return Arrangement(model="split_day", lead_hours=Decimal(hours), partners=shared, lead_contact="Lena", **more)
@@ -140,13 +155,14 @@ def arrangement(*partners, hours="15", **more):
 
 def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
     other = ProviderFactory(name="Bluebells")
+    group_of(acorns, cara, other)
     facts = {"lead": acorns, "starts_on": date(2026, 9, 1), "by": amina}
-    made = _record_partnership(**facts, arrangement=arrangement(cara))
-    assert _record_partnership(**facts, arrangement=arrangement(cara)) == made, "pressed twice"
+    made = record_partnership(**facts, arrangement=arrangement(cara))
+    assert record_partnership(**facts, arrangement=arrangement(cara)) == made, "pressed twice"
     assert last_sentence() == "recorded a delivery partnership led by Acorns"
     wanted = arrangement(cara, other, hours="12.5", transport="On foot")
     for _ in range(2):
-        _change_partnership(partnership=made, arrangement=wanted, by=amina)
+        change_partnership(partnership=made, arrangement=wanted, by=amina, on=TODAY)
     assert Entry.objects.filter(action="partnership_changed").count() == 1
     found = selectors.partnership_led_by(acorns, made.pk)
     now = arrangement_of(found)
@@ -163,19 +179,19 @@ def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
     [(date(2026, 9, 1), date(2026, 9, 1), "ends_on"), (date(2026, 9, 1), date(2026, 8, 1), "ends_on")],
 )
 def test_a_partnership_ends_after_it_begins(acorns, cara, amina, starts_on, ends_on, field):
+    group_of(acorns, cara)
     facts = {"lead": acorns, "arrangement": arrangement(cara), "starts_on": starts_on, "ends_on": ends_on, "by": amina}
-    assert field in refused(_record_partnership, **facts).message_dict
+    assert field in refused(record_partnership, **facts).message_dict
 
 
 @pytest.mark.parametrize("on", [date(2026, 9, 1), date(2026, 12, 2)])
 def test_an_end_that_cannot_be_is_refused(acorns, cara, amina, on):
-    made = _record_partnership(
-        lead=acorns, arrangement=arrangement(cara), starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 1), by=amina
-    )
+    group_of(acorns, cara)
+    made = record_partnership(lead=acorns, arrangement=arrangement(cara), starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 1), by=amina)
     assert "ends_on" in refused(end_partnership, partnership=made, ends_on=on, by=amina).message_dict
 
 
 def test_a_partnership_without_partners_or_with_itself_is_refused(acorns, amina):
     for wanted in (arrangement(), arrangement(acorns)):
-        error = refused(_record_partnership, lead=acorns, arrangement=wanted, starts_on=TODAY, by=amina)
+        error = refused(record_partnership, lead=acorns, arrangement=wanted, starts_on=TODAY, by=amina)
         assert "partners" in error.message_dict

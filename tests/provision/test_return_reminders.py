@@ -12,14 +12,16 @@ from accounts.models import TaskLink
 from audit.models import Entry
 from core.scoping import authority_scope
 from documents.models import Job, OutboxMessage
+from documents.services.outbox import send_email_now
 from memberships.services.members import leave
 from provision import selectors
+from provision.emails import StaffReturnAsked
 from provision.models import StaffReturnReminder
 from provision.rules import PartnerHours
 from provision.selectors import LINK_PURPOSE, period_by_id
 from provision.services import reminders
 from provision.services.partnerships import Arrangement, change_partnership, record_partnership
-from provision.services.reminders import remind_collaboration, send_letters, start_reminders
+from provision.services.reminders import remind_collaboration, start_reminders
 from provision.services.returns import certify_staff
 from tests.factories.memberships import MembershipFactory
 from tests.factories.offers import ReturnPeriodFactory
@@ -59,18 +61,15 @@ def names(providers):
 
 
 def send_all():
-    for reminder in StaffReturnReminder.objects.order_by("pk"):
-        send_letters(reminder_id=reminder.pk, at=AT)
+    for link in TaskLink.objects.filter(purpose=LINK_PURPOSE).order_by("pk"):
+        send_email_now(kind=StaffReturnAsked.name, ids={"link_id": link.pk}, at=AT)
 
 
 def test_those_who_have_not_certified_owe(asked, period, amina):
-    assert names(selectors.returns_owed_by(asked.collaboration, TODAY)) == ["Acorns", "Bluebells", "Cara's"]
+    owing = selectors.settings_that_owe(period, on=TODAY, collaboration=asked.collaboration)
+    assert names(owing.all()) == ["Acorns", "Bluebells", "Cara's"]
     certify_staff(period=period, provider=asked.acorns.provider, staff=9, by=asked.lena, at=AT)
-    assert names(selectors.returns_owed_by(asked.collaboration, TODAY)) == ["Bluebells", "Cara's"]
-    stands = selectors.returns_state(asked.collaboration, on=TODAY)
-    assert (stands.period, stands.state, stands.asked, stands.certified, stands.owed) == (period, "open", 3, 1, 2)
-    assert selectors.returns_state(asked.collaboration, on=date(2026, 11, 1)) is None
-    assert selectors.returns_owed_by(asked.collaboration, date(2026, 11, 1)) == []
+    assert names(owing.all()) == ["Bluebells", "Cara's"]
 
 
 def test_who_has_left_and_who_is_in_a_closed_group_owes_nothing(asked, amina, period):
@@ -86,7 +85,7 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     done = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
     assert done.in_words() == "2 settings were reminded. Nobody is known to write to at: Daisies."
     assert Entry.objects.latest("pk").sentence == "reminded 2 settings of the staff return for Autumn 2026"
-    assert OutboxMessage.objects.filter(task="provision.send_staff_return_letters").count() == 2
+    assert OutboxMessage.objects.filter(ids__kind="provision.staff_return_asked").count() == 2
     again = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT)
     assert (again.now, again.earlier) == (0, 2)
     assert Entry.objects.filter(action="reminders_sent").count() == 1

@@ -7,8 +7,9 @@ import time_machine
 
 from accounts.models import TaskLink
 from accounts.selectors import token_of
+from accounts.services import end_appointment
 from core.scoping import authority_scope
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from provision.models import ReturnPeriod, StaffReturn
 from provision.services.reminders import remind_collaboration
 from tests.factories.offers import ReturnPeriodFactory, StaffReturnFactory
@@ -232,7 +233,7 @@ def test_nothing_changed_by_a_link_is_one_tap_too(browse, larkshire, led, link):
 def test_a_link_ends_when_somebody_has_certified_or_the_person_has_left(browse, larkshire, led, link, amina):
     assert browse().get(by_link(link)).status_code == 200
     with authority_scope(larkshire):
-        end_person_of_setting(role=led.mo.setting_roles.get(), ends_on=date(2026, 11, 21), by=amina)
+        end_appointment(SETTING_ROLE, led.mo.setting_roles.get(), ends_on=date(2026, 11, 21), by=amina)
     assert browse().get(by_link(link)).status_code == 404
     assert browse().post(by_link(link), {"staff": "4"}).status_code == 404
     assert made(larkshire) == []

@@ -10,8 +10,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.services import change_authority
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from memberships.models.members import SettingRole
 from provision.services.offers import give_consent, withdraw_consent
 from tests.factories.memberships import MembershipFactory

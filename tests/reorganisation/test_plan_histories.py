@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from accounts.roles import Role
 from collaborations.models import StateChange
-from collaborations.rules import replayed
+from core.dates import Span, shared
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
-from memberships.rules.dates import Span, shared
-from memberships.services.rights import drift, settle_rights
+from memberships.services.permissions import drift, settle_permissions
+from tests.collaborations.replaying import replayed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.memberships import LeaderAppointmentFactory, MembershipFactory, SettingRoleFactory
 from tests.factories.people import appointed
@@ -91,7 +91,7 @@ def build(world, by, people):
         if member["office"]:
             OfficeHolder.objects.create(membership=stay, user=user, office="chair", starts_on=member["joined"], decision="Agreed.")
         stays.append((stay, member["where"]))
-    settle_rights()
+    settle_permissions()
     draft = begin(groups, by, kind=world["kind"])
     names = {name: draft.successor(f"New {run} {name}") for name in world["names"]}
     draft.place({s: names[where] for s, where in stays if where != AWAY}, tuple(s for s, where in stays if where == AWAY))

@@ -10,7 +10,7 @@ from collaborations.models import Collaboration, Lineage
 from core.scoping import authority_scope
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.services.members import join
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
 from providers.services import link_successor
 from reorganisation.models import Reorganisation
 from reorganisation.services import carrying_out, planning, plans

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collaborations.rules import Actor, State, next_moves
+from core.dates import Span
 from core.reasons import Reason
-from memberships.rules.dates import Span
 from reorganisation.models import Reorganisation
 from reorganisation.rules.plan_states import (
     PLAN_STATE_LABELS,

@@ -22,7 +22,7 @@ from memberships.services.leaders import appoint_leader
 from memberships.services.leaving import finish_hand_over, note_hand_over, take_back_notice
 from memberships.services.members import join, leave
 from memberships.services.offices import give_office
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
 from memberships.services.staff_told import confirm_staff_told
 from reorganisation.models import Reorganisation
 from reorganisation.selectors.brought import groups_of_setting

@@ -34,7 +34,7 @@ def agreed(in_larkshire, led):
 
 
 def words_of(ways):
-    return {one.question.key: one.words for section in sections_written(ways) for one in section.questions if one.words}
+    return {one.key: one.words for section in sections_written(ways) for one in section.questions if one.words}
 
 
 def test_c4_a_division_carries_the_ways_of_working_over_and_they_hold_from_the_day(led, agreed, amina):

@@ -9,17 +9,17 @@ import time_machine
 from django.core.exceptions import ValidationError
 
 from audit.models import Entry
+from core.dates import Span
 from leadership.models import LeadershipCase
 from leadership.services.eligibility import review_leaders
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.rules.dates import Span
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.leaving import open_hand_overs
 from memberships.selectors.staff_told import staff_told_line
 from memberships.services.leaving import note_hand_over, take_back_notice
 from memberships.services.members import join, leave
 from memberships.services.offices import give_office
-from memberships.services.rights import drift
+from memberships.services.permissions import drift
 from memberships.services.staff_told import confirm_staff_told
 from ofsted.models import Inspection
 from providers.models import Provider

@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core import mail
 from core.scoping import authority_scope
 from documents.models import Job
 from support.models import Message, MessageCopy
@@ -163,14 +164,14 @@ class Killed(BaseException):
 
 def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monkeypatch):
     """Killed between the sending and its claim: that one email goes again under the same Message-ID, the others do not."""
-    message, real, number = write(), messages.send_letter, iter(range(9))
+    message, real, number = write(), mail.send, iter(range(9))
 
-    def send_then_die(letter, *, authority):
-        real(letter, authority=authority)
+    def send_then_die(email, *, authority):
+        real(email, authority=authority)
         if next(number) == 1:
             raise Killed
 
-    monkeypatch.setattr(messages, "send_letter", send_then_die)
+    monkeypatch.setattr(mail, "send", send_then_die)
     with pytest.raises(Killed):
         send_copies(message_id=message.pk, authority_id=larkshire.pk)
     assert unsent(larkshire) == 3
@@ -184,10 +185,10 @@ def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monke
 def test_when_the_mail_server_is_away_the_task_is_tried_again_and_at_last_the_job_says_so(write, larkshire, monkeypatch):
     message = write()
 
-    def away(letter, *, authority):
+    def away(email, *, authority):
         raise smtplib.SMTPServerDisconnected
 
-    monkeypatch.setattr(messages, "send_letter", away)
+    monkeypatch.setattr(mail, "send", away)
     with pytest.raises(smtplib.SMTPServerDisconnected):
         send_copies(message_id=message.pk, authority_id=larkshire.pk)
     assert job_of(larkshire, message).state == "running"
@@ -198,14 +199,14 @@ def test_when_the_mail_server_is_away_the_task_is_tried_again_and_at_last_the_jo
 
 
 def test_one_refused_address_does_not_hold_up_the_others(write, larkshire, monkeypatch):
-    message, real = write(), messages.send_letter
+    message, real = write(), mail.send
 
-    def refuses_mo(letter, *, authority):
-        if letter.to.startswith("mo@"):
-            raise smtplib.SMTPRecipientsRefused({letter.to: (550, b"no such person")})
-        real(letter, authority=authority)
+    def refuses_mo(email, *, authority):
+        if email.to.startswith("mo@"):
+            raise smtplib.SMTPRecipientsRefused({email.to: (550, b"no such person")})
+        real(email, authority=authority)
 
-    monkeypatch.setattr(messages, "send_letter", refuses_mo)
+    monkeypatch.setattr(mail, "send", refuses_mo)
     send_copies(message_id=message.pk, authority_id=larkshire.pk)
     job = job_of(larkshire, message)
     assert (job.state, job.message) == ("failed", "3 letters were sent. 1 could not be sent.")

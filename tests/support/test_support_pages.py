@@ -12,8 +12,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from leadership.models import LeadershipCase
 from providers.models import Provider
 from support.models import Referral, SupportRequest

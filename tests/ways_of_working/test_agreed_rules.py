@@ -127,7 +127,7 @@ def test_w1_words_hold_with_their_version_and_never_in_an_unused_section() -> No
     used = effective_terms(on=DAY, adopted=[Adopted(2, DAY, {}, texts=texts)], defaults=())
     said = used.words("member_joins")
     assert said is not None
-    assert (said.words, said.source.section, said.source.version) == ("Come to a meeting first.", "1.9", 2)
+    assert (said.value, said.source.section, said.source.version) == ("Come to a meeting first.", "1.9", 2)
     assert set(used.said) == {"member_joins"}
     assert not effective_terms(on=DAY, adopted=[Adopted(2, DAY, {}, frozenset({"1.9"}), texts=texts)], defaults=()).said
     assert not effective_terms(on=DAY - timedelta(days=1), adopted=[Adopted(2, DAY, {}, texts=texts)], defaults=()).said

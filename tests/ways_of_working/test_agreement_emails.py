@@ -14,22 +14,24 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.models import Authority, TaskLink, User
+from accounts.services import end_appointment
 from audit.models import Entry
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
 from memberships.models.members import SettingRole
 from memberships.services.members import join, leave
-from memberships.services.people import end_person_of_setting
+from memberships.services.people import SETTING_ROLE
 from tests.factories.agreeing import adopted, answered, circulated, drafted
 from tests.factories.groups import Group, person_of
 from tests.factories.providers import ProviderFactory
-from tests.outbox import deliver
+from tests.outbox import deliver, run_email_task
 from tests.staging import around_layers, staged
+from ways_of_working.emails import TermsAsked
 from ways_of_working.models import TermsAnswer, TermsReminder, WaysOfWorking
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 from ways_of_working.services.agreement import take_back_version
-from ways_of_working.services.terms_letters import Asked, send_terms_letter
+from ways_of_working.services.terms_asking import Asked
 from ways_of_working.services.terms_reminders import remind_by_timetable, remind_members
 
 Browse = Callable[..., Client]
@@ -89,7 +91,7 @@ def test_w2_nobody_to_remind(led: Group, ways: WaysOfWorking, amina: User) -> No
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_a_setting_without_a_manager_is_named(led: Group, ways: WaysOfWorking, amina: User) -> None:
-    end_person_of_setting(role=SettingRole.objects.get(user=led.cara), ends_on=TODAY, by=amina)
+    end_appointment(SETTING_ROLE, SettingRole.objects.get(user=led.cara), ends_on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
         assert remind_members(ways_id=ways.pk, by=led.lena, at=AT + DAY) == Asked(2, 0, ("Cara's",))
 
@@ -134,14 +136,15 @@ def test_w2_the_tick_goes_to_every_authority(
         assert remind_by_timetable(at=AT + 7 * DAY) == 0
     with authority_scope(larkshire), time_machine.travel(AT + 7 * DAY, tick=False):
         each.run()
-        assert OutboxMessage.objects.filter(task="ways_of_working.send_terms_letter").count() == 6
+        assert OutboxMessage.objects.filter(ids__kind="ways_of_working.terms_asked").count() == 6
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
     link = TaskLink.objects.filter(purpose=ANSWER_TERMS).earliest("pk")
     for _try in range(2):
-        assert send_terms_letter(link_id=link.pk, on=TODAY)
+        run_email_task(TermsAsked(link_id=link.pk))
+    assert len(mailoutbox) == 2
     assert len({one.extra_headers["Message-ID"] for one in mailoutbox}) == 1
     assert mailoutbox[0].body == mailoutbox[1].body
 
@@ -210,7 +213,7 @@ def test_w2_a_link_whose_task_has_gone(
         elif what == "left":
             leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         elif what == "manages no longer":
-            end_person_of_setting(role=SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
+            end_appointment(SETTING_ROLE, SettingRole.objects.get(user=led.mo), ends_on=TODAY, by=amina)
         elif what in ("taken back", "sent again"):
             answered(ways, led.acorns, led.lena, at=AT, answer="change", words="Later.")
             back = take_back_version(ways_id=ways.pk, by=led.lena, at=AT)

@@ -13,8 +13,8 @@ from ways_of_working.rules.effective import (
     CLOCKS,
     SHIPPED,
     Adopted,
+    AgreedClause,
     AuthorityDefault,
-    Clause,
     Clock,
     Defaults,
     EffectiveTerms,
@@ -40,10 +40,10 @@ def on(day: date, *, adopted: tuple[Adopted, ...] = (FIRST, SECOND), defaults: t
         (date(2025, 8, 31), 80, ProductDefault()),
         (date(2025, 9, 1), 80, AuthorityDefault(1, date(2025, 9, 1))),
         (date(2026, 1, 14), 80, AuthorityDefault(1, date(2025, 9, 1))),
-        (date(2026, 1, 15), 70, Clause("1.9", 1, date(2026, 1, 15))),
-        (date(2026, 5, 31), 70, Clause("1.9", 1, date(2026, 1, 15))),
-        (date(2026, 6, 1), None, Clause("1.9", 2, date(2026, 6, 1))),
-        (date(2027, 1, 1), None, Clause("1.9", 2, date(2026, 6, 1))),
+        (date(2026, 1, 15), 70, AgreedClause("1.9", 1, date(2026, 1, 15))),
+        (date(2026, 5, 31), 70, AgreedClause("1.9", 1, date(2026, 1, 15))),
+        (date(2026, 6, 1), None, AgreedClause("1.9", 2, date(2026, 6, 1))),
+        (date(2027, 1, 1), None, AgreedClause("1.9", 2, date(2026, 6, 1))),
     ],
 )
 def test_w1_the_adopted_answer_goes_before_the_default(day: date, threshold: int | None, source: object) -> None:
@@ -156,6 +156,6 @@ def test_w1_merging_knows_every_source_and_no_order(day: date, adopted: list[Ado
         if isinstance(term.source, ProductDefault):
             assert not published
         else:
-            assert (term.source.adopted_on if isinstance(term.source, Clause) else term.source.from_on) <= day
+            assert (term.source.adopted_on if isinstance(term.source, AgreedClause) else term.source.from_on) <= day
     alone = effective_terms(on=day, adopted=adopted, defaults=())
-    assert all(terms.of(key) == term for key, term in alone.terms.items() if isinstance(term.source, Clause))
+    assert all(terms.of(key) == term for key, term in alone.terms.items() if isinstance(term.source, AgreedClause))

@@ -14,7 +14,7 @@ from tests.factories.agreed import agreed, published
 from tests.factories.collaborations import CollaborationFactory
 from tests.staging import staged
 from ways_of_working.models import TermsTemplate, WaysOfWorking
-from ways_of_working.rules.effective import AuthorityDefault, Clause, ProductDefault
+from ways_of_working.rules.effective import AgreedClause, AuthorityDefault, ProductDefault
 from ways_of_working.selectors.effective import effective_terms, effective_terms_of
 
 FIRST = date(2026, 1, 15)
@@ -40,10 +40,10 @@ def test_w1_without_a_template_the_usual_values_hold(riverside: Collaboration) -
         (TERM - EVE, 80, ProductDefault()),
         (TERM, 85, AuthorityDefault(1, TERM)),
         (FIRST - EVE, 85, AuthorityDefault(1, TERM)),
-        (FIRST, 70, Clause("1.9", 1, FIRST)),
-        (SECOND - EVE, 70, Clause("1.9", 1, FIRST)),
-        (SECOND, None, Clause("1.9", 2, SECOND)),
-        (SECOND + 400 * EVE, None, Clause("1.9", 2, SECOND)),
+        (FIRST, 70, AgreedClause("1.9", 1, FIRST)),
+        (SECOND - EVE, 70, AgreedClause("1.9", 1, FIRST)),
+        (SECOND, None, AgreedClause("1.9", 2, SECOND)),
+        (SECOND + 400 * EVE, None, AgreedClause("1.9", 2, SECOND)),
     ],
 )
 def test_w1_each_day_has_its_version(riverside: Collaboration, amina: User, day: date, threshold: int | None, source: object) -> None:

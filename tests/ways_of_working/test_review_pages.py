@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from collaborations.models import Collaboration
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from tests.factories.development import ReviewFactory
 from tests.staging import staged
 from tests.ways_of_working.test_review_services import defaults_published

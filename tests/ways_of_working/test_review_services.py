@@ -15,6 +15,7 @@ from collaborations.models import Collaboration
 from collaborations.services import record_terms_adopted
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope
+from core.tasks import task_named
 from tests.concurrency import at_once
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
@@ -23,7 +24,7 @@ from ways_of_working.models import Review, TermsTemplate
 from ways_of_working.selectors import reviews as reads
 from ways_of_working.services import reviews as nightly
 from ways_of_working.services import reviews as services
-from ways_of_working.tasks import open_reviews_everywhere, tell_of_reviews
+from ways_of_working.tasks import open_reviews_everywhere
 
 #: Thirty days before the first of March.
 NIGHT = datetime(2027, 1, 30, 5, 25, tzinfo=UTC)
@@ -223,7 +224,8 @@ def test_w1_no_letter_about_what_is_done_already(larkshire, running):
     nightly.open_reviews(at=NIGHT)
     Review.objects.update(done_on=NIGHT.date(), words="Good.")
     facts = {"collaboration_id": running.collaboration.pk, "user_id": running.lena.pk, "opened_on": "2027-01-30"}
-    tell_of_reviews.apply(kwargs=facts, headers={"authority_id": larkshire.pk}).get()
+    message = {"kind": "ways_of_working.reviews_opened", "ids": facts}
+    task_named("documents.send_email").apply(kwargs=message, headers={"authority_id": larkshire.pk}).get()
     assert mail.outbox == []
 
 

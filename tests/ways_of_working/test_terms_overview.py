@@ -16,8 +16,9 @@ from django.utils import timezone
 
 from accounts.models import Authority, User
 from collaborations.models import Collaboration
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from tests.factories.agreed import agreed
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group, one_more_member

@@ -15,9 +15,10 @@ import pytest
 from core import pdf
 from ways_of_working.pdf import TERMS_SUMMARY_TEMPLATE, TERMS_TEMPLATE, terms_context, terms_summary
 from ways_of_working.rules.catalogue.shape import Question
+from ways_of_working.rules.clauses import Clause
 from ways_of_working.rules.questions import SECTIONS, questions_of
 from ways_of_working.rules.shortening import cut, width
-from ways_of_working.selectors.reading import ClauseText, Partnership, SectionText, Sheet, TermsDocument
+from ways_of_working.selectors.reading import Partnership, SectionText, Sheet, TermsDocument
 
 LARKSHIRE = SimpleNamespace(name="Larkshire", brand_colour="#00703c")
 TEXTS = {
@@ -54,13 +55,13 @@ def document(words: str = "We share what works.", *, members: int = 3, mark: str
     )  # fmt: skip
 
 
-def _clause(question: Question, words: str) -> ClauseText:
+def _clause(question: Question, words: str) -> Clause:
     lines = (
         ("The leader", "999, when a child is in danger now")[: 1 + (question.key == "safeguarding_routes")]
         if question.is_structured
         else ()
     )
-    return ClauseText(question.key, question.prompt, lines, words)
+    return Clause(question.key, question.section, question.prompt, lines, words)
 
 
 def drawn(shown: TermsDocument) -> bytes:
@@ -103,7 +104,8 @@ def test_w4_any_text_gives_a_conforming_document(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(socket.socket, "connect", _refuse)
     shown, texts = document(), list(TEXTS.values())
     sections = tuple(
-        SectionText(f"1.{number}", words[:120], (ClauseText(f"q{number}", "Why?", (words,), words),)) for number, words in enumerate(texts)
+        SectionText(f"1.{number}", words[:120], (Clause(f"q{number}", f"1.{number}", "Why?", (words,), words),))
+        for number, words in enumerate(texts)
     )
     rows = tuple((words[:255], words[:255], words[:255]) for words in texts)
     sheet, partnership = Sheet("Member settings", ("A", "B", "C"), rows), Partnership(texts[1], (("Transport", texts[2]),))

@@ -8,8 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.reasons import Reason, Term, gettext_noop
+from core.reasons import Reason, Term
 from ways_of_working.rules.effective import EffectiveTerms
 
 

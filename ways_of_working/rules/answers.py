@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.rules import choices
 from ways_of_working.rules.kinds import (
     CODE,

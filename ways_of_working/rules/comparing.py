@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.rules.answers import ANSWERS, read
 from ways_of_working.rules.kinds import Value
 from ways_of_working.rules.wording import Piece, difference

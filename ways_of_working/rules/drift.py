@@ -11,7 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.size import should_talk_of_dividing
 from ways_of_working.rules.effective import EffectiveTerms
 

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Term
 from ways_of_working.rules.questions import SECTION_OF, questions_of
 from ways_of_working.rules.warnings import Writing
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.rules.answers import read
 from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
 from ways_of_working.rules.catalogue.money import LEAVER_PART

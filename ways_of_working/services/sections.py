@@ -11,12 +11,13 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from audit.models import Entry
 from audit.rules.actions import Action
 from audit.services import record
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from core.saving import save_in_words
 from ways_of_working.models import TermsSection, WaysOfWorking
 from ways_of_working.rules.adoption import WRITABLE

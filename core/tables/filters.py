@@ -1,4 +1,7 @@
-"""Filters of a list: each gives form fields, narrows the rows, and says in words what it did (the chips)."""
+"""Filters of a list, for its page and its export.
+
+Each gives form fields, cleans what an export is asked for, narrows the rows, and says in words what it did.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,20 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from core.forms.base import Form
+from core.forms.dates import DateProblem, date_from_text
 from core.forms.fields import DateTextField
+from core.forms.numbers import whole_number
 from core.forms.widgets import SearchInput, Select
 from core.wording import date_in_words
 
 Rows = QuerySet[Any]
 Narrow = Callable[[Rows, Any], Rows]
 Choices = Iterable[tuple[Any, Any]]
+Values = Mapping[str, str]
+
+
+class WrongFilters(ValueError):
+    """The filters from outside cannot be used; the message says why, in words for people."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +40,17 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Filter:
-    """``lookup`` is what the rows are filtered by; ``narrow`` does it instead where one lookup will not."""
+    """``lookup`` is what the rows are filtered by; ``narrow`` does it instead where one lookup will not.
+
+    ``in_scope``: part of the address of the page, such as the group whose list it is. No field asks for it; an export is
+    told it.
+    """
 
     name: str
     label: Any
     lookup: str = ""
     narrow: Narrow | None = None
+    in_scope: bool = False
 
     def fields(self) -> dict[str, django_forms.Field]:
         raise NotImplementedError
@@ -48,10 +63,25 @@ class Filter:
 
     def chosen(self, form: FilterForm) -> list[Chosen]:
         value = form.values().get(self.name)
-        return [] if value in (None, "", False, []) else [Chosen(self.say(value, form.fields[self.name]), (self.name,))]
+        return (
+            []
+            if value in (None, "", False, [])
+            else [Chosen(self.say(value, form.fields[self.name]), (self.name,))]
+        )
 
     def say(self, value: Any, field: django_forms.Field) -> str:
         return f"{self.label}: {value}"
+
+    def clean(self, values: Values) -> dict[str, str]:
+        """What an export keeps of what was asked for from outside. Raises WrongFilters."""
+        return {self.name: values[self.name]} if values.get(self.name) else {}
+
+    def in_words(self, values: Values) -> list[tuple[str, str]]:
+        """The notes of a sheet: title and value of what was kept."""
+        return [(str(self.label), self.value_in_words(values[self.name]))] if self.name in values else []
+
+    def value_in_words(self, value: str) -> str:
+        return value
 
 
 @dataclass(frozen=True)
@@ -61,14 +91,28 @@ class ChoiceFilter(Filter):
     choices: Choices | Callable[[], Choices] = ()
     any_label: Any = ""
 
+    def options(self) -> list[tuple[str, Any]]:
+        return [
+            (str(value), label)
+            for value, label in (self.choices() if callable(self.choices) else self.choices)
+        ]
+
     def fields(self) -> dict[str, django_forms.Field]:
-        choices = list(self.choices() if callable(self.choices) else self.choices)
-        options = [("", self.any_label or _("All")), *((str(value), label) for value, label in choices)]
+        options = [("", self.any_label or _("All")), *self.options()]
         field = django_forms.ChoiceField(label=self.label, choices=options, required=False, widget=Select)
         return {self.name: field}
 
     def say(self, value: Any, field: Any) -> str:
         return f"{self.label}: {dict(field.choices)[value]}"
+
+    def clean(self, values: Values) -> dict[str, str]:
+        kept = super().clean(values)
+        if kept and kept[self.name] not in dict(self.options()):
+            raise WrongFilters(_("Choose the %(filter)s from the list.") % {"filter": self.label})
+        return kept
+
+    def value_in_words(self, value: str) -> str:
+        return str(dict(self.options()).get(value, value))
 
 
 @dataclass(frozen=True)
@@ -81,7 +125,11 @@ class SearchFilter(Filter):
 
     def fields(self) -> dict[str, django_forms.Field]:
         field = django_forms.CharField(
-            label=self.label, help_text=self.hint, required=False, max_length=self.max_length, widget=SearchInput(width=20)
+            label=self.label,
+            help_text=self.hint,
+            required=False,
+            max_length=self.max_length,
+            widget=SearchInput(width=20),
         )
         return {self.name: field}
 
@@ -111,7 +159,9 @@ class DateRangeFilter(Filter):
         first, last = self.ends
         labels = {first: _("%(label)s from"), last: _("%(label)s to")}
         return {
-            name: DateTextField(label=text % {"label": self.label}, required=False, help_text=_("For example, 27/3/2026"))
+            name: DateTextField(
+                label=text % {"label": self.label}, required=False, help_text=_("For example, 27/3/2026")
+            )
             for name, text in labels.items()
         }
 
@@ -132,6 +182,25 @@ class DateRangeFilter(Filter):
             if values.get(name)
         ]
 
+    def clean(self, values: Values) -> dict[str, str]:
+        """The days as ISO 8601."""
+        return {name: iso_day(values[name]) for name in self.ends if values.get(name)}
+
+    def in_words(self, values: Values) -> list[tuple[str, str]]:
+        labels = {name: str(field.label) for name, field in self.fields().items()}
+        return [(labels[name], values[name]) for name in self.ends if name in values]
+
+
+def iso_day(text: str) -> str:
+    """A day as people write it, as ISO 8601. Raises WrongFilters."""
+    try:
+        day = date_from_text(text)
+    except DateProblem:
+        day = None
+    if day is None:
+        raise WrongFilters(_("“%(text)s” is no date.") % {"text": text})
+    return day.isoformat()
+
 
 @dataclass(frozen=True)
 class BooleanFilter(Filter):
@@ -143,6 +212,45 @@ class BooleanFilter(Filter):
     def say(self, value: Any, field: django_forms.Field) -> str:
         return str(self.label)
 
+    def value_in_words(self, value: str) -> str:
+        return _("Yes")
+
+
+@dataclass(frozen=True)
+class ScopeFilter(Filter):
+    """The number of what the page is about. ``find`` gives what has this number, or None; ``said`` its words for the notes
+    of a sheet; ``error`` says that there is none. Rows are narrowed to it on the page and in the sheet.
+    """
+
+    in_scope: bool = True
+    find: Callable[[int], Any] = int
+    said: Callable[[Any], Any] = str
+    error: Any = ""
+    required: bool = True
+
+    def clean(self, values: Values) -> dict[str, str]:
+        kept = super().clean(values)
+        if kept or self.required:
+            number = whole_number(kept.get(self.name))
+            if number is None or self.find(number) is None:
+                raise WrongFilters(str(self.error))
+        return kept
+
+    def value_in_words(self, value: str) -> str:
+        thing = self.find(int(value))
+        return "" if thing is None else str(self.said(thing))
+
+
+def cleaned(filters: Iterable[Filter], values: Values) -> dict[str, str]:
+    """The filters of what an export was asked for from outside. Raises WrongFilters."""
+    return {name: value for filter_ in filters for name, value in filter_.clean(values).items()}
+
+
+def in_words(filters: Iterable[Filter], values: Values) -> list[tuple[str, str]]:
+    """Title and value of each cleaned filter, by the filters' names, for the notes of a sheet."""
+    by_name = sorted(filters, key=lambda filter_: filter_.name)
+    return [words for filter_ in by_name for words in filter_.in_words(values)]
+
 
 class FilterForm(Form):
     """The filters of a list as one form, filled from the address."""
@@ -151,8 +259,8 @@ class FilterForm(Form):
 
     def __init__(self, filters: Sequence[Filter], data: Any) -> None:
         super().__init__(data=data)
-        for one in filters:
-            self.fields.update(one.fields())
+        for filter_ in filters:
+            self.fields.update(filter_.fields())
         self.give_words()
 
     def values(self) -> dict[str, Any]:

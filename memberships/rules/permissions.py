@@ -1,4 +1,4 @@
-"""The rights that follow from appointments."""
+"""The permissions that follow from appointments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from accounts.permissions import Permission
 from accounts.roles import OBJECT_ROLES, ObjectRole
-from memberships.rules.dates import Span, merged, shared
+from core.dates import Span, merged, shared
 
 
 class PersonAt(NamedTuple):
@@ -39,14 +39,14 @@ class LeaderOf(NamedTuple):
 
 
 class OfficeOf(NamedTuple):
-    """A chair or administrator, a person of a member. A safeguarding contact gets no right by it and is not named here."""
+    """A chair or administrator, a person of a member. A safeguarding contact gets no permission by it and is not named here."""
 
     user_id: int
     membership_id: int
     time: Span
 
 
-class Right(NamedTuple):
+class DatedPermission(NamedTuple):
     """A person's permission on one object between two dates: one row of guardian's tables."""
 
     user_id: int
@@ -57,19 +57,19 @@ class Right(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rights:
+class DerivedPermissions:
     """Everything that follows from the appointments."""
 
-    on_collaborations: frozenset[Right]
-    on_settings: frozenset[Right]
+    on_collaborations: frozenset[DatedPermission]
+    on_settings: frozenset[DatedPermission]
 
 
 Held = tuple[int, int, ObjectRole, Span]
 
 
-def rights_from(
+def permissions_from(
     people: Sequence[PersonAt], members: Sequence[MemberOf], leaders: Sequence[LeaderOf], offices: Sequence[OfficeOf] = ()
-) -> Rights:
+) -> DerivedPermissions:
     """A person sees the collaborations of the own setting while both hold, and leads or holds an office while all three hold (L1)."""
     at: dict[int, list[PersonAt]] = {}
     for person in people:
@@ -80,7 +80,7 @@ def rights_from(
         *_held_for_members(at, members, leaders, ObjectRole.LEADER),
         *_held_for_members(at, members, offices, ObjectRole.OFFICE_HOLDER),
     ]
-    return Rights(_as_rights(groups), _as_rights(managing))
+    return DerivedPermissions(_dated(groups), _dated(managing))
 
 
 def _seen_by_members(at: dict[int, list[PersonAt]], members: Sequence[MemberOf]) -> Iterator[Held]:
@@ -101,13 +101,13 @@ def _held_for_members(
                 yield holder.user_id, member.collaboration_id, role, time
 
 
-def _as_rights(held: Iterable[Held]) -> frozenset[Right]:
+def _dated(held: Iterable[Held]) -> frozenset[DatedPermission]:
     times: dict[tuple[int, int, Permission], list[Span]] = {}
     for user_id, object_id, role, time in held:
         for permission in OBJECT_ROLES[role]:
             times.setdefault((user_id, object_id, permission), []).append(time)
     return frozenset(
-        Right(user_id, object_id, permission.split(".")[1], span.start, span.end)
+        DatedPermission(user_id, object_id, permission.split(".")[1], span.start, span.end)
         for (user_id, object_id, permission), spans in times.items()
         for span in merged(spans)
     )

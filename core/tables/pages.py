@@ -1,8 +1,8 @@
-"""The base of every page that lists things: columns, filters, sorting, paging, export, all by plain links."""
+"""The base of every page that lists things: filters, sorting, paging, export, all by plain links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
@@ -11,10 +11,12 @@ from django.core.paginator import Page as Slice
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.lists.columns import Column, backwards, draw_rows
-from core.lists.filters import Filter, FilterForm
+from core.tables.columns import draw_rows
+from core.tables.filters import FilterForm
+from core.tables.table import Table
 from core.views import Page
 
 PAGE, SORT = "page", "sort"
@@ -46,16 +48,14 @@ class PageLink:
 
 
 class ListPage(Page):
-    """A list. A subclass says what it lists (``rows``, from a selector), its ``columns`` and ``filters``.
+    """The page of a table. A subclass names its ``table_class`` and what is said around it.
 
-    ``ordering`` is the name of a column, "-" before it for falling. ``things`` is the plural noun of the count.
-    ``export`` is the identifier of a registered export, offered with the same filters to whom ``export_permission`` admits.
+    ``things`` is the plural noun of the count. ``export`` is the identifier of a registered export of the same table,
+    offered with the same filters to whom ``export_permission`` admits.
     """
 
     template_name = "layouts/list_page.html"
-    columns: ClassVar[Sequence[Column]] = ()
-    filters: ClassVar[Sequence[Filter]] = ()
-    ordering: ClassVar[str] = ""
+    table_class: ClassVar[type[Table]]
     page_size: ClassVar[int] = 25
     things: Any = _("results")
     empty_text: Any = _("There is nothing here yet.")
@@ -63,50 +63,34 @@ class ListPage(Page):
     export_permission: ClassVar[str] = ""
     draws_rows: ClassVar[bool] = True  # False where a page shows its rows otherwise than as a table
 
-    def rows(self) -> QuerySet[Any]:
-        """Hook: everything the person may see here, from a selector."""
-        raise NotImplementedError
+    def scope(self) -> Mapping[str, str]:
+        """Hook: what of the page's address the table needs to know (the group whose list it is)."""
+        return {}
 
-    def get_columns(self) -> Sequence[Column]:
-        """Hook: columns that depend on the person (a right to see addresses)."""
-        return self.columns
+    def about(self) -> Any:
+        """Hook: what a table without export lists something of."""
+        return None
 
-    def get_filters(self) -> Sequence[Filter]:
-        return self.filters
+    @cached_property
+    def table(self) -> Table:
+        scope, about = self.scope(), self.about()
+        return self.table_class(by=self.request.user, on=timezone.localdate(), scope=scope, about=about)
 
     @cached_property
     def filter_form(self) -> FilterForm:
-        return FilterForm(self.get_filters(), self.request.GET)
+        return FilterForm(self.table.form_filters, self.request.GET)
 
     def filtered_rows(self) -> QuerySet[Any]:
-        rows = self.rows()
-        values = self.filter_form.values()
-        for one in self.get_filters():
-            rows = one.apply(rows, values)
-        return rows
+        return self.table.filtered({**self.filter_form.values(), **self.table.scope})
 
     @cached_property
     def is_narrowed(self) -> bool:
         """Whether any filter leaves something out."""
         return any(self.filter_form.values().values())
 
-    def count(self, rows: QuerySet[Any]) -> int:
-        """Hook: the number of rows, where it is known without counting them (``core.counts``)."""
-        return rows.count()
-
     @cached_property
     def sort(self) -> tuple[str, bool]:
-        """The name of the column that sorts the list, and whether it falls. An unknown name in the address is ignored."""
-        known = {column.name for column in self.get_columns() if column.order}
-        for wanted in (self.request.GET.get(SORT, ""), self.ordering):
-            if wanted.removeprefix("-") in known:
-                return wanted.removeprefix("-"), wanted.startswith("-")
-        return "", False
-
-    def sorted_rows(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        name, falls = self.sort
-        order = next((column.order for column in self.get_columns() if column.name == name), ())
-        return rows.order_by(*(backwards(order) if falls else order), "pk")
+        return self.table.sort_of(self.request.GET.get(SORT, ""))
 
     def address(self, drop: Sequence[str] = (), **changes: Any) -> str:
         """This list's address with some parameters changed; the page number goes unless it is the change."""
@@ -120,23 +104,29 @@ class ListPage(Page):
         return f"?{query.urlencode()}"
 
     def headings(self) -> list[Heading]:
-        name, falls = self.sort
+        key, falls = self.sort
         made = []
-        for column in self.get_columns():
-            mine = column.name == name
-            href = self.address(sort=f"-{column.name}" if mine and not falls else column.name) if column.order else ""
+        for column in self.table.page_columns:
+            mine = column.sort_key == key
+            href = (
+                self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key)
+                if column.order
+                else ""
+            )
             direction = ("descending" if falls else "ascending") if mine else ""
-            made.append(Heading(column.label, href, direction, column.numeric))
+            made.append(Heading(column.heading or column.label, href, direction, column.is_numeric))
         return made
 
     def chips(self) -> list[Chip]:
-        chosen = [one for each in self.get_filters() for one in each.chosen(self.filter_form)]
-        return [Chip(one.text, self.address(drop=one.parameters)) for one in chosen]
+        chosen = [part for filter_ in self.table.form_filters for part in filter_.chosen(self.filter_form)]
+        return [Chip(part.text, self.address(drop=part.parameters)) for part in chosen]
 
     def page_links(self, page: Slice[Any]) -> list[PageLink]:
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         return [
-            PageLink(number, self.address(page=number), number == page.number) if isinstance(number, int) else PageLink(None, "", False)
+            PageLink(number, self.address(page=number), number == page.number)
+            if isinstance(number, int)
+            else PageLink(None, "", False)
             for number in numbers
         ]
 
@@ -145,33 +135,35 @@ class ListPage(Page):
         if not self.export or (self.export_permission and not self.allows(self.export_permission)):
             return ""
         try:
-            return reverse("documents:export", args=[self.export]) + self.address()
+            return reverse("documents:export", args=[self.export]) + self.address(**self.table.scope)
         except NoReverseMatch:
             return ""
 
     def page(self) -> Slice[Any]:
         rows = self.filtered_rows()
-        paginator = Paginator(self.sorted_rows(rows), self.page_size)
-        paginator.count = self.count(rows)
+        paginator = Paginator(self.table.sorted(rows, *self.sort), self.page_size)
+        paginator.count = self.table.count(rows, is_narrowed=self.is_narrowed)
         return paginator.get_page(self.request.GET.get(PAGE))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.page()
         chips = self.chips()
-        sort_name, falls = self.sort
+        sort_key, falls = self.sort
+        fields = self.filter_form.fields
         context = {
             "page": page,
-            "rows": draw_rows(self.get_columns(), list(page.object_list)) if self.draws_rows else "",
+            "rows": draw_rows(self.table.page_columns, list(page.object_list)) if self.draws_rows else "",
             "headings": self.headings(),
             "page_links": self.page_links(page) if page.has_other_pages() else [],
             "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",
             "next_href": self.address(page=page.next_page_number()) if page.has_next() else "",
             "chips": chips,
-            "clear_href": self.address(drop=list(self.filter_form.fields)) if chips or self.filter_form.errors else "",
-            "sort_value": f"-{sort_name}" if falls else sort_name,
+            "clear_href": self.address(drop=list(fields)) if chips or self.filter_form.errors else "",
+            "sort_value": f"-{sort_key}" if falls else sort_key,
             "things": self.things,
             "empty_text": self.empty_text,
             "export_url": self.export_url(),
-            **({"filter_form": self.filter_form} if self.filter_form.fields else {}),
         }
+        if fields:
+            context["filter_form"] = self.filter_form
         return super().get_context_data(**{**context, **kwargs})
