@@ -19,7 +19,6 @@ from providers.rules.register import search_text
 from providers.selectors import districts
 from provision import selectors
 from provision.models import Vacancy
-from provision.rules import RETURN_LABELS
 from provision.selectors import (
     AGE_BANDS,
     SESSIONS,
@@ -108,7 +107,7 @@ class StaffReturns(OurExport):
                 row.urn,
                 row.get_provider_type_display(),
                 ", ".join(row.groups),
-                gettext(RETURN_LABELS[selectors.state_of_row(row, period_state)]),
+                str(selectors.state_of_row(row, period_state).label),
                 row.staff,
                 row.certified_name,
                 row.certified_at,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.exports.registry import Column, Filters, Kind, WrongFilters, register
 from documents.exports.mixins import CHUNK, OurExport
-from reorganisation.rules.plan_states import PLAN_STATE_LABELS, PlanState
+from reorganisation.rules.plan_states import PlanState
 from reorganisation.selectors.plans import plans
 
 
@@ -41,7 +41,7 @@ class Plans(OurExport):
         return kept
 
     def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
-        return [(str(self.filter_titles[name]), gettext(PLAN_STATE_LABELS[PlanState(value)])) for name, value in filters.items()]
+        return [(str(self.filter_titles[name]), str(PlanState(value).label)) for name, value in filters.items()]
 
     def count(self, filters: Filters, *, by: Any) -> int:
         return plans().filter(**filters).count()

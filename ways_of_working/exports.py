@@ -17,9 +17,10 @@ from core.exports.registry import Column, Filters, Kind, WrongFilters, register
 from documents.exports.mixins import CHUNK, OurExport
 from providers.selectors import districts
 from ways_of_working.models import Review
+from ways_of_working.rules.adoption import State
 from ways_of_working.selectors import reviews
 from ways_of_working.selectors.drift import drifts as drifts_of_groups
-from ways_of_working.selectors.terms_overview import IN_HAND_LABELS, PRACTICES, WAYS_STATES, by_practice, in_ways_state, ways_overview
+from ways_of_working.selectors.terms_overview import PRACTICES, WAYS_STATES, by_practice, in_ways_state, ways_overview
 
 
 @register
@@ -78,7 +79,7 @@ class WaysOfWorkingOverview(OurExport):
                 str(labels[row.ways_state]),
                 row.adopted_version,
                 one.terms_adopted_on,
-                str(IN_HAND_LABELS[row.in_hand]) if row.in_hand else "",
+                str(State(row.in_hand).label) if row.in_hand else "",
                 row.answer_by,
                 row.review_due_on,
                 " ".join(drift.reason.in_words(gettext) for drift in drifts.get(one.pk, ())),

@@ -15,7 +15,7 @@ from collaborations.models import Collaboration
 from collaborations.selectors import in_state, state_choices
 from core.exports.registry import Column, Filters, Kind, WrongFilters, register
 from documents.exports.mixins import CHUNK, OurExport
-from memberships.rules.size import SIZE_LABELS, Size, size_of
+from memberships.rules.size import Size, size_of
 from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from memberships.selectors.members import memberships
@@ -67,7 +67,7 @@ class Collaborations(OurExport):
             "district": {str(one.pk): one.name for one in districts()},
             "kind": {value: str(label) for value, label in Collaboration.Kind.choices},
             "state": dict(state_choices()),
-            "size": {size.value: gettext(label) for size, label in SIZE_LABELS.items()},
+            "size": {size.value: str(size.label) for size in Size},
             "leader": {"some": gettext("Has a leader"), "none": gettext("Has no leader")},
         }
         return [(str(self.filter_titles[name]), words.get(name, {}).get(value, value)) for name, value in sorted(filters.items())]
@@ -103,7 +103,7 @@ class Collaborations(OurExport):
                 one.is_virtual,
                 one.started_on,
                 facts.members,
-                gettext(SIZE_LABELS[size_of(facts.members)]),
+                str(size_of(facts.members).label),
                 ", ".join(facts.leaders),
             )
 

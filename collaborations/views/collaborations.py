@@ -22,7 +22,7 @@ from core.lists.columns import Column
 from core.lists.filters import ChoiceFilter, SearchFilter
 from core.lists.pages import ListPage
 from core.views import Crumb
-from memberships.rules.size import SIZE_LABELS, Size, size_advice, size_of
+from memberships.rules.size import Size, size_advice, size_of
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from memberships.selectors.members import members_of, past_members_of
@@ -69,7 +69,7 @@ class Collaborations(ListPage):
         Column(_("Members"), "members", sort="members", numeric=True),
         Column(
             _("Size"),
-            lambda row: gettext(SIZE_LABELS[size_of(row.members)]),
+            lambda row: str(size_of(row.members).label),
             key="size",
             tag=lambda row: SIZE_COLOURS[size_of(row.members)],
         ),
@@ -121,7 +121,7 @@ class Collaborations(ListPage):
 
 
 def sizes() -> list[tuple[str, str]]:
-    return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+    return list(Size.choices)
 
 
 class CollaborationPage(OfCollaboration):

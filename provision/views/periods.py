@@ -50,7 +50,7 @@ class Periods(ListPage):
         return (
             Column(_("Period"), "name", sort="name", link=change),
             Column(
-                _("State"), lambda one: gettext(rules.PERIOD_LABELS[state_of(one)]), key="state", tag=lambda one: COLOURS[state_of(one)]
+                _("State"), lambda one: str(state_of(one).label), key="state", tag=lambda one: COLOURS[state_of(one)]
             ),
             Column(_("Count date"), "count_date", sort="count_date"),
             Column(_("Opens on"), "opens_on", sort="opens_on"),

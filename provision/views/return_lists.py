@@ -26,7 +26,7 @@ from core.views import ConfirmPage, Crumb, found_or_404
 from memberships.selectors.districts import SETTING_TYPES
 from providers.rules.register import search_text
 from provision import selectors
-from provision.rules import PERIOD_LABELS, RETURN_LABELS, PeriodState, ReturnState, can_certify
+from provision.rules import PeriodState, ReturnState, can_certify
 from provision.selectors import newest_period, open_period, period_by_id, periods, state_of_period
 from provision.services.reminders import remind_collaboration, start_reminders
 
@@ -72,7 +72,7 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
         state = selectors.state_of_row(row, period_state)
         return {
             "setting": row,
-            "state": gettext(RETURN_LABELS[state]),
+            "state": str(state.label),
             "colour": COLOURS[state],
             "people": people,
             "owes": state is not ReturnState.CERTIFIED,
@@ -135,7 +135,7 @@ class Returns(ListPage):
         )
 
     def state_of(self, row: Provider) -> str:
-        return gettext(RETURN_LABELS[selectors.state_of_row(row, self.period_state)])
+        return str(selectors.state_of_row(row, self.period_state).label)
 
     @staticmethod
     def act_of(row: Any) -> str:
@@ -170,7 +170,7 @@ class Returns(ListPage):
         if self.period:
             owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
             is_asked = bool(owed) or selectors.settings_asked(on=timezone.localdate()).exists()
-            facts |= {"owed": owed, "is_asked": is_asked, "period_state": gettext(PERIOD_LABELS[self.period_state])}
+            facts |= {"owed": owed, "is_asked": is_asked, "period_state": str(self.period_state.label)}
             facts["may_remind"] = may_set and owed and can_certify(self.period_state)
             facts["empty_text"] = _("There is no setting to list.")
         else:

@@ -17,7 +17,7 @@ from core.lists.filters import ChoiceFilter
 from core.lists.pages import ListPage
 from core.views import Crumb
 from core.wording import date_in_words
-from reorganisation.rules.plan_states import PLAN_STATE_LABELS, PlanState
+from reorganisation.rules.plan_states import PlanState
 from reorganisation.rules.plans import Part, lacking, warnings_of
 from reorganisation.selectors import plans as reads
 from reorganisation.views.bases import LIST, OfPlan, plan_title
@@ -36,7 +36,7 @@ TASKS: dict[Part, tuple[Any, str]] = {
 
 
 def states() -> list[tuple[str, str]]:
-    return [(state.value, gettext(label)) for state, label in PLAN_STATE_LABELS.items()]
+    return list(PlanState.choices)
 
 
 def address_of(plan: Reorganisation) -> str:

@@ -30,18 +30,6 @@ if TYPE_CHECKING:
     from support.models import SupportRequest
 
 COLOURS = {RequestState.ASKED: "yellow", RequestState.ACCEPTED: "blue", RequestState.DONE: "green"}
-KINDS = (
-    (Kind.FIRST_MEETING.value, _("Facilitate a first meeting")),
-    (Kind.ATTEND.value, _("Attend a meeting")),
-    (Kind.OTHER.value, _("Something else")),
-)
-STATES = (
-    (RequestState.ASKED.value, _("Waiting for an answer")),
-    (RequestState.ACCEPTED.value, _("Accepted")),
-    (RequestState.DECLINED.value, _("Declined")),
-    (RequestState.DONE.value, _("Done")),
-    (RequestState.WITHDRAWN.value, _("Withdrawn")),
-)
 
 
 def subjects(request: HttpRequest) -> list[dict[str, Any]]:
@@ -97,8 +85,8 @@ class SupportList(ListPage):
 
     def get_filters(self) -> Sequence[Any]:
         return (
-            ChoiceFilter("state", _("State"), choices=STATES),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
+            ChoiceFilter("state", _("State"), choices=RequestState.choices),
+            ChoiceFilter("kind", _("Kind"), choices=Kind.choices),
             ChoiceFilter("collaboration", _("Collaboration"), choices=lambda: [(one.pk, one.name) for one in collaborations()]),
             ChoiceFilter("officer", _("Officer"), choices=self._officers),
             DateRangeFilter("wanted_on", _("Day")),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
@@ -18,9 +17,9 @@ from core.lists.filters import ChoiceFilter, SearchFilter
 from core.lists.pages import ListPage
 from core.views import Crumb
 from providers.selectors import districts
-from ways_of_working.rules.drift import DRIFT_LABELS
+from ways_of_working.rules.adoption import State
 from ways_of_working.selectors.drift import drifts
-from ways_of_working.selectors.terms_overview import IN_HAND_LABELS, PRACTICES, WAYS_STATES, by_practice, in_ways_state, ways_overview
+from ways_of_working.selectors.terms_overview import IN_HAND, PRACTICES, WAYS_STATES, by_practice, in_ways_state, ways_overview
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
@@ -36,7 +35,7 @@ def address_of(row: Collaboration) -> str:
 
 def in_hand_in_words(row: Any) -> str:
     """What is in hand beside an adopted version; where nothing is adopted, the state says it."""
-    return str(IN_HAND_LABELS[row.in_hand]) if row.in_hand and row.ways_state not in IN_HAND_LABELS else ""
+    return str(State(row.in_hand).label) if row.in_hand and row.ways_state not in IN_HAND else ""
 
 
 class TermsOverview(ListPage):
@@ -94,4 +93,4 @@ class TermsOverview(ListPage):
 
 
 def drift_in_words(found: Sequence[Drift]) -> str:
-    return "; ".join(gettext(DRIFT_LABELS[one.kind]) for one in found)
+    return "; ".join(str(one.kind.label) for one in found)
