@@ -21,7 +21,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.rules.size import SIZE_LABELS, Size, size_of
+from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
     district_choices,
@@ -60,11 +60,11 @@ def own_districts() -> list[tuple[int, str]]:
 
 
 def sizes() -> list[tuple[str, str]]:
-    return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+    return list(Size.choices)
 
 
 def size_in_words(row: Any) -> str:
-    return gettext(SIZE_LABELS[size_of(row.members)])
+    return str(size_of(row.members).label)
 
 
 def size_colour(row: Any) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 Translate = Callable[[str], str]
@@ -113,34 +114,23 @@ UNUSUAL_FROM: Final = 3
 FREE_ONCE_CERTIFIED: Final = frozenset({"due_on", "definition", "childminder_definition"})
 
 
-class PeriodState(StrEnum):
-    COMING = "coming"
-    OPEN = "open"
-    LATE = "late"
-    CLOSED = "closed"
+class PeriodState(TextChoices):
+    COMING = "coming", _("Not open yet")
+    OPEN = "open", _("Open")
+    LATE = "late", _("Late")
+    CLOSED = "closed", _("Closed")
 
 
-PERIOD_LABELS: Final = {
-    PeriodState.COMING: gettext_noop("Not open yet"),
-    PeriodState.OPEN: gettext_noop("Open"),
-    PeriodState.LATE: gettext_noop("Late"),
-    PeriodState.CLOSED: gettext_noop("Closed"),
-}
 
 
-class ReturnState(StrEnum):
+class ReturnState(TextChoices):
     """How one setting stands in a period."""
 
-    CERTIFIED = "certified"
-    OWED = "owed"
-    LATE = "late"
+    CERTIFIED = "certified", _("Certified")
+    OWED = "owed", _("Not yet")
+    LATE = "late", _("Late")
 
 
-RETURN_LABELS: Final = {
-    ReturnState.CERTIFIED: gettext_noop("Certified"),
-    ReturnState.OWED: gettext_noop("Not yet"),
-    ReturnState.LATE: gettext_noop("Late"),
-}
 
 
 @dataclass(frozen=True, slots=True)

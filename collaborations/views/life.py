@@ -134,7 +134,7 @@ class LifePage(OfLife):
         needs = rules.missing_for(facts, row, on=timezone.localdate())
         missing = [self.missing(need, reason.in_words(gettext)) for need, reason in needs if need is not Need.WORDS]
         may = self.actor in row.actors and not missing
-        return Step(gettext(row.deed), gettext(rules.STATE_LABELS[row.to]), self.address("move", row.to) if may else "", missing)
+        return Step(gettext(row.deed), str(row.to.label), self.address("move", row.to) if may else "", missing)
 
     def missing(self, need: Need, words: str) -> Missing:
         page, label = PLACES[need]
@@ -183,7 +183,7 @@ class Move(FormOfLife):
         return super().get(request, *args, **kwargs)
 
     def get_title(self) -> str:
-        return gettext(self.row.deed) if self.row else gettext(rules.STATE_LABELS[self.to])
+        return gettext(self.row.deed) if self.row else str(self.to.label)
 
     def get_submit_label(self) -> str:
         return self.get_title()
@@ -196,7 +196,7 @@ class Move(FormOfLife):
         return {**super().get_form_kwargs(), "says_why": says_why}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"submit_label": self.get_submit_label(), "becomes": gettext(rules.STATE_LABELS[self.to])}
+        more = {"submit_label": self.get_submit_label(), "becomes": str(self.to.label)}
         more["meaning"] = gettext(rules.STATE_MEANINGS[self.to])
         return super().get_context_data(**{**more, **kwargs})
 

@@ -20,7 +20,7 @@ from core.forms.numbers import whole_number
 from core.views import ConfirmPage, Crumb, found_or_404
 from ways_of_working.forms.sections import VersionForm
 from ways_of_working.rules.adoption import WRITABLE
-from ways_of_working.rules.progress import PROGRESS_LABELS, Progress
+from ways_of_working.rules.progress import Progress
 from ways_of_working.selectors import writing as selectors
 from ways_of_working.selectors.templates import template_in_force
 from ways_of_working.services import writing as services
@@ -138,7 +138,7 @@ class WriteTerms(OfDraft):
             "label": f"{section.key} {title}",
             "url": self.address(section.key),
             "hint": hint % {"answered": answered, "asked": asked} if progress == Progress.IN_PROGRESS else "",
-            "status": gettext(PROGRESS_LABELS[progress]),
+            "status": str(progress.label),
             "colour": COLOURS[progress],
         }
 
