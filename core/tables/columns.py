@@ -51,11 +51,12 @@ def getter(path: str | Getter) -> Getter:
 class Column:
     """One column: its name for programs, its title for people, what it holds and how wide a sheet shows it.
 
-    ``value``, ``shown``, ``link`` and ``tag`` are a path such as "provider.name" or a function of the row. ``value`` is what
-    a sheet holds and, in words, what the page shows; without it the name is the path. ``shown`` and ``heading`` are for a
-    page that says it otherwise than the sheet. ``sort`` are the order_by terms of a rising sort; without any the heading is
-    plain. ``key`` is what the address calls it (``?sort=key``) where that is not its name. ``link`` gives the address of the cell's link ("" for none), ``tag`` the colour of a GOV.UK tag around the value
-    ("" for plain text). ``wide`` is for sentences: they keep room on a phone.
+    ``value``, ``shown``, ``link`` and ``tag`` are a path such as "provider.name" or a function of the row. ``value`` is
+    what a sheet holds and, in words, what the page shows; without it the name is the path. ``shown`` and ``heading`` are
+    for a page that says it otherwise than the sheet. ``sort`` are the order_by terms of a rising sort; without any the
+    heading is plain. ``key`` is what the address calls it (``?sort=key``) where that is not its name. ``link`` gives the
+    address of the cell's link ("" for none), ``tag`` the colour of a GOV.UK tag around the value ("" for plain text).
+    ``wide`` is for sentences: they keep room on a phone.
     """
 
     name: str
