@@ -57,6 +57,56 @@ def next_version_in_words(row: Any) -> str:
     return in_hand_in_words(row) if row.ways_state not in IN_HAND else ""
 
 
+WAYS_COLUMNS = (
+    Column(
+        "collaboration",
+        _("Collaboration"),
+        width=34,
+        sort="name_in_order",
+        link=lambda row: reverse("collaborations:detail", args=[row.pk]),
+        key="name",
+        value="name",
+    ),
+    Column("district", _("District"), width=22),
+    Column(
+        "state",
+        _("Ways of working"),
+        width=28,
+        value=lambda row: WAYS_LABELS[row.ways_state],
+        sort=("ways_order", "name_in_order"),
+        tag=lambda row: WAYS_COLOURS[row.ways_state],
+        link=lambda row: reverse("ways_of_working:terms", args=[row.pk]),
+    ),
+    Column("version", _("Version"), Kind.NUMBER, value="adopted_version"),
+    Column(
+        "adopted_on",
+        _("Adopted on"),
+        Kind.DATE,
+        value="terms_adopted_on",
+        sort="terms_adopted_on",
+        key="adopted",
+    ),
+    Column(
+        "in_hand",
+        _("Next version"),
+        width=22,
+        value=in_hand_in_words,
+        shown=next_version_in_words,
+        sort="in_hand",
+        key="next",
+    ),
+    Column("answer_by", _("Answer by"), Kind.DATE),
+    Column(
+        "review_due_on",
+        _("Review due on"),
+        Kind.DATE,
+        value="review_due_on",
+        sort="review_due_on",
+        key="review",
+    ),
+)
+
+
 class WaysOfWorkingTable(Table):
     """Every collaboration that is not closed. No setting is named: what differs is said by its subject.
 
@@ -80,52 +130,7 @@ class WaysOfWorkingTable(Table):
     @property
     def columns(self) -> Sequence[Column]:
         return (
-            Column(
-                "collaboration",
-                _("Collaboration"),
-                width=34,
-                sort="name_in_order",
-                link=lambda row: reverse("collaborations:detail", args=[row.pk]),
-                key="name",
-                value="name",
-            ),
-            Column("district", _("District"), width=22),
-            Column(
-                "state",
-                _("Ways of working"),
-                width=28,
-                value=lambda row: WAYS_LABELS[row.ways_state],
-                sort=("ways_order", "name_in_order"),
-                tag=lambda row: WAYS_COLOURS[row.ways_state],
-                link=lambda row: reverse("ways_of_working:terms", args=[row.pk]),
-            ),
-            Column("version", _("Version"), Kind.NUMBER, value="adopted_version"),
-            Column(
-                "adopted_on",
-                _("Adopted on"),
-                Kind.DATE,
-                value="terms_adopted_on",
-                sort="terms_adopted_on",
-                key="adopted",
-            ),
-            Column(
-                "in_hand",
-                _("Next version"),
-                width=22,
-                value=in_hand_in_words,
-                shown=next_version_in_words,
-                sort="in_hand",
-                key="next",
-            ),
-            Column("answer_by", _("Answer by"), Kind.DATE),
-            Column(
-                "review_due_on",
-                _("Review due on"),
-                Kind.DATE,
-                value="review_due_on",
-                sort="review_due_on",
-                key="review",
-            ),
+            *WAYS_COLUMNS,
             Column(
                 "differs",
                 _("Differs from the agreement"),
