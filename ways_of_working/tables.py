@@ -18,11 +18,12 @@ from core.tables.table import Table
 from memberships.selectors.districts import district_choices, rows_in_district
 from providers.selectors import districts
 from ways_of_working.models import Review
-from ways_of_working.rules.drift import DRIFT_LABELS, Drift
+from ways_of_working.rules.adoption import State
+from ways_of_working.rules.drift import Drift
 from ways_of_working.selectors import reviews
-from ways_of_working.selectors.drift import drifts
+from ways_of_working.selectors.drift import drifts_of_groups
 from ways_of_working.selectors.terms_overview import (
-    IN_HAND_LABELS,
+    IN_HAND,
     PRACTICES,
     WAYS_STATES,
     by_practice,
@@ -48,12 +49,62 @@ def own_districts() -> list[tuple[int, str]]:
 
 
 def in_hand_in_words(row: Any) -> str:
-    return str(IN_HAND_LABELS[row.in_hand]) if row.in_hand else ""
+    return str(State(row.in_hand).label) if row.in_hand else ""
 
 
 def next_version_in_words(row: Any) -> str:
     """What is in hand beside an adopted version; where nothing is adopted, the state says it."""
-    return in_hand_in_words(row) if row.ways_state not in IN_HAND_LABELS else ""
+    return in_hand_in_words(row) if row.ways_state not in IN_HAND else ""
+
+
+WAYS_COLUMNS = (
+    Column(
+        "collaboration",
+        _("Collaboration"),
+        width=34,
+        sort="name_in_order",
+        link=lambda row: reverse("collaborations:detail", args=[row.pk]),
+        key="name",
+        value="name",
+    ),
+    Column("district", _("District"), width=22),
+    Column(
+        "state",
+        _("Ways of working"),
+        width=28,
+        value=lambda row: WAYS_LABELS[row.ways_state],
+        sort=("ways_order", "name_in_order"),
+        tag=lambda row: WAYS_COLOURS[row.ways_state],
+        link=lambda row: reverse("ways_of_working:terms", args=[row.pk]),
+    ),
+    Column("version", _("Version"), Kind.NUMBER, value="adopted_version"),
+    Column(
+        "adopted_on",
+        _("Adopted on"),
+        Kind.DATE,
+        value="terms_adopted_on",
+        sort="terms_adopted_on",
+        key="adopted",
+    ),
+    Column(
+        "in_hand",
+        _("Next version"),
+        width=22,
+        value=in_hand_in_words,
+        shown=next_version_in_words,
+        sort="in_hand",
+        key="next",
+    ),
+    Column("answer_by", _("Answer by"), Kind.DATE),
+    Column(
+        "review_due_on",
+        _("Review due on"),
+        Kind.DATE,
+        value="review_due_on",
+        sort="review_due_on",
+        key="review",
+    ),
+)
 
 
 class WaysOfWorkingTable(Table):
@@ -79,52 +130,7 @@ class WaysOfWorkingTable(Table):
     @property
     def columns(self) -> Sequence[Column]:
         return (
-            Column(
-                "collaboration",
-                _("Collaboration"),
-                width=34,
-                sort="name_in_order",
-                link=lambda row: reverse("collaborations:detail", args=[row.pk]),
-                key="name",
-                value="name",
-            ),
-            Column("district", _("District"), width=22),
-            Column(
-                "state",
-                _("Ways of working"),
-                width=28,
-                value=lambda row: WAYS_LABELS[row.ways_state],
-                sort=("ways_order", "name_in_order"),
-                tag=lambda row: WAYS_COLOURS[row.ways_state],
-                link=lambda row: reverse("ways_of_working:terms", args=[row.pk]),
-            ),
-            Column("version", _("Version"), Kind.NUMBER, value="adopted_version"),
-            Column(
-                "adopted_on",
-                _("Adopted on"),
-                Kind.DATE,
-                value="terms_adopted_on",
-                sort="terms_adopted_on",
-                key="adopted",
-            ),
-            Column(
-                "in_hand",
-                _("Next version"),
-                width=22,
-                value=in_hand_in_words,
-                shown=next_version_in_words,
-                sort="in_hand",
-                key="next",
-            ),
-            Column("answer_by", _("Answer by"), Kind.DATE),
-            Column(
-                "review_due_on",
-                _("Review due on"),
-                Kind.DATE,
-                value="review_due_on",
-                sort="review_due_on",
-                key="review",
-            ),
+            *WAYS_COLUMNS,
             Column(
                 "differs",
                 _("Differs from the agreement"),
@@ -151,10 +157,10 @@ class WaysOfWorkingTable(Table):
 
     @cached_property
     def drifts(self) -> dict[int, list[Drift]]:
-        return drifts(on=self.on)
+        return drifts_of_groups(on=self.on)
 
     def differences_in_words(self, row: Collaboration) -> str:
-        return "; ".join(gettext(DRIFT_LABELS[drift.kind]) for drift in self.drifts.get(row.pk, ()))
+        return "; ".join(str(drift.kind.label) for drift in self.drifts.get(row.pk, ()))
 
     def differences_in_sentences(self, row: Collaboration) -> str:
         return " ".join(drift.reason.in_words(gettext) for drift in self.drifts.get(row.pk, ()))

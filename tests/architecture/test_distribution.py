@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,8 +104,13 @@ def product_files() -> list[Path]:
     return [path for path in files if "migrations" not in path.parts]
 
 
-def literals(path: Path) -> Iterator[tuple[str, str]]:
+@functools.cache
+def literals(path: Path) -> tuple[tuple[str, str], ...]:
     """(name of the constant or function, text) of each string. In an f-string the module's own texts stand, and ``{}`` for the rest."""
+    return tuple(_literals(path))
+
+
+def _literals(path: Path) -> Iterator[tuple[str, str]]:
     tree = ast.parse(path.read_text())
     own = {name: value.value for top in tree.body for name, value in _constant(top) if isinstance(value, ast.Constant)}
     for top in tree.body:

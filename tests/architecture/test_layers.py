@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import configparser
+import functools
 import re
 import statistics
 from collections.abc import Iterator
@@ -78,8 +79,13 @@ def test_every_module_is_of_the_list() -> None:
     assert strays == []
 
 
-def imports_of(file: Path) -> Iterator[str]:
+@functools.cache
+def imports_of(file: Path) -> tuple[str, ...]:
     """Whole names of what a file imports from our apps, wherever in the file; what is only for types is left out."""
+    return tuple(_imports_of(file))
+
+
+def _imports_of(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text())
     for_types = {
         node
