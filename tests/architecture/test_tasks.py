@@ -14,6 +14,7 @@ from django.conf import settings
 
 from config.schedule import TIMETABLE
 from core.tasks import AuthorityTask, load_tasks
+from documents.services.outbox import SEND_EMAIL
 
 ROOT = Path(settings.BASE_DIR)
 TASK_NAME = re.compile(r"[a-z_]+\.[a-z_]+")
@@ -35,11 +36,12 @@ def calls_and_imports() -> tuple[tuple[str, ast.Call | ast.ImportFrom], ...]:
 
 
 def names_asked_for() -> Iterator[tuple[str, str]]:
-    """Name and place of every literal given to ``enqueue``, or to a function of services as ``task=``."""
+    """Name and place of every literal given to ``enqueue``, to the work of an upload, or to a function as ``task=``."""
+    yield SEND_EMAIL, "documents/services/outbox.py"
     for file, node in calls_and_imports():
         if not isinstance(node, ast.Call):
             continue
-        is_enqueue = getattr(node.func, "id", getattr(node.func, "attr", "")) == "enqueue"
+        is_enqueue = getattr(node.func, "id", getattr(node.func, "attr", "")) in ("enqueue", "Work")
         arguments = [*(node.args[:1] if is_enqueue else ()), *(word.value for word in node.keywords if word.arg == "task")]
         for argument in arguments:
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
