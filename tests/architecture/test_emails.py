@@ -52,13 +52,11 @@ from tests.factories.leadership import LeadershipCaseFactory
 from tests.factories.memberships import ConductConcernFactory
 from tests.factories.offers import StaffReturnReminderFactory
 from tests.factories.support import MessageCopyFactory, ReferralFactory, SupportRequestFactory
-from tests.memberships.conftest import group, led
 from tests.staging import staged
 from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 
-__all__ = ["group", "led"]
 
 ROOT = Path(settings.BASE_DIR)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
