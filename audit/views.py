@@ -18,7 +18,7 @@ from core.views import Crumb, Page, found_or_404
 if TYPE_CHECKING:
     pass
 
-MOST_OF_STORY = 25
+MAX_ENTRIES_SHOWN = 25
 
 
 
@@ -52,6 +52,6 @@ class OneEntry(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = self.entry
-        about = selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user)[:MOST_OF_STORY] if entry.about_id else []
+        about = selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user)[:MAX_ENTRIES_SHOWN] if entry.about_id else []
         story = [{"pk": one.pk, "at": one.at, "what": f"{one.by_name} {what_was_done(one)}"} for one in about]
         return super().get_context_data(entry=entry, facts=selectors.facts_in_words(entry), story=story, **kwargs)

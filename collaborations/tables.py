@@ -21,7 +21,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.rules.size import SIZE_LABELS, Size, size_of
+from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
     district_choices,
@@ -60,11 +60,11 @@ def own_districts() -> list[tuple[int, str]]:
 
 
 def sizes() -> list[tuple[str, str]]:
-    return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+    return list(Size.choices)
 
 
 def size_in_words(row: Any) -> str:
-    return gettext(SIZE_LABELS[size_of(row.members)])
+    return str(size_of(row.members).label)
 
 
 def size_colour(row: Any) -> str:
@@ -221,7 +221,7 @@ class SettingsWithoutTable(Table):
     @property
     def on_page(self) -> Sequence[str]:
         names = ("setting", "type", "district", "urn", "registered_on")
-        return (*names, "refer") if self.allows(Permission.GIVE_SUPPORT) else names
+        return (*names, "refer") if refer_address() and self.allows(Permission.GIVE_SUPPORT) else names
 
     @cached_property
     def opens(self) -> bool:
@@ -234,8 +234,13 @@ class SettingsWithoutTable(Table):
         return settings_without_collaboration(on=self.on)
 
 
+def refer_address() -> str:
+    """Where a setting is referred."""
+    return reverse("support:refer")
+
+
 def refer_link(row: Provider) -> SafeString:
-    address, words = reverse("support:refer"), gettext("Refer")
+    address, words = refer_address(), gettext("Refer")
     return format_html(
         '<a class="govuk-link" href="{}?setting={}">{}<span class="govuk-visually-hidden"> {}</span></a>',
         address,

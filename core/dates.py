@@ -1,4 +1,6 @@
-"""Days: months by the calendar (dateutil), and half-open times, ``[start, end)``: the end is the first day on which something no longer holds. An open end has None."""
+"""Days: months by the calendar (dateutil), and half-open times, ``[start, end)``: the end is the first day on
+which something no longer holds. An open end has None.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,9 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def part_within(wanted: Span, spans: Iterable[Span]) -> Span | None:
-    """What of the wanted time can be had without a gap, counted from its first day; None when not even that day can."""
+    """What of the wanted time can be had without a gap, counted from its first day; None when not even that
+    day can.
+    """
     for span in merged(spans):
         if span.holds_on(wanted.start):
             return shared(wanted, span)
@@ -64,7 +68,8 @@ def part_within(wanted: Span, spans: Iterable[Span]) -> Span | None:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later: the first day after a span of them, as intervals are half-open.
 
-    A day that the month lacks is the next month's first (dateutil says its last): no span is shorter than agreed.
+    A day that the month lacks is the next month's first (dateutil says its last): no span is shorter than
+    agreed.
     """
     later = day + relativedelta(months=months)
     return later if later.day == day.day else later + relativedelta(days=1)

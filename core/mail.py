@@ -26,7 +26,7 @@ from django.template.loader import render_to_string
 from core.scoping import authority_id_or_none
 
 AUTHORITY_HEADER = "X-Authority"
-MOST_SHOWN = 200
+MAX_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class OpenedMail:
     attachments: Sequence[str]
 
 
-def sent_mail(authority_id: int, *, most: int = MOST_SHOWN) -> list[SentMail]:
+def sent_mail(authority_id: int, *, most: int = MAX_SHOWN) -> list[SentMail]:
     """The newest messages sent for an authority, newest first."""
     found: list[SentMail] = []
     for key, path in _newest_first():

@@ -44,6 +44,11 @@ def described(content_type: str, size: int) -> str:
     return f"{selectors.KINDS.get(content_type, '')}, {filesizeformat(size)}"
 
 
+def collaboration_or_nothing(number: int) -> Any:
+    """One that is not there is refused as one that the person may not see, by the export's ``may_run``."""
+    return collaboration_by_id(number) or ""
+
+
 class DocumentsTable(Table):
     """The documents of a collaboration that the reader may open. Others may be there; nothing here says so."""
 
@@ -95,7 +100,7 @@ class DocumentsTable(Table):
             ScopeFilter(
                 "collaboration",
                 _("Collaboration"),
-                find=collaboration_by_id,
+                find=collaboration_or_nothing,
                 error=_("Choose a collaboration first."),
             ),
         )
@@ -114,7 +119,7 @@ class OpeningsTable(Table):
     columns = (
         Column("at", _("When"), sort="at"),
         Column("who", _("Who"), value="user", sort="user__full_name"),
-        Column("version", _("Version"), value="version.number", sort="version__number", numeric=True),
+        Column("number", _("Version"), value="version.number", sort="version__number", numeric=True),
     )
 
     def rows(self) -> QuerySet[DocumentOpening]:

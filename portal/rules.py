@@ -15,7 +15,7 @@ from memberships.rules.size import Size, should_talk_of_dividing, size_of
 
 SOON = timedelta(days=60)
 DUE_SOON = timedelta(days=21)
-MOST_STEPS = 3
+MAX_STEPS = 3
 
 
 class Task(StrEnum):
@@ -70,7 +70,7 @@ def ending_soon(ends: Iterable[tuple[str, date | None]], today: date) -> list[tu
 
 def next_steps(facts: GroupFacts, *, today: date) -> list[Step]:
     """At most three things to do, the most pressing first."""
-    return [*_people_waiting(facts), *_due(facts, today), *_for_later(facts)][:MOST_STEPS]
+    return [*_people_waiting(facts), *_due(facts, today), *_for_later(facts)][:MAX_STEPS]
 
 
 def _people_waiting(facts: GroupFacts) -> Iterator[Step]:

@@ -24,14 +24,14 @@ from providers.rules.register import (
     Scheme,
     WrongForm,
     held_fields,
-    identity,
+    identity_of,
     makes_a_circle,
     normalise_postcode,
     setting_search_text,
 )
 
-MOST_BYTES = 20 * MEGABYTE
-MOST_ATTRIBUTION = 300
+MAX_BYTES = 20 * MEGABYTE
+MAX_ATTRIBUTION_LENGTH = 300
 
 
 @transaction.atomic
@@ -43,8 +43,8 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
     attribution = " ".join(attribution.split())
     if not attribution:
         raise ValidationError({"attribution": _("Enter the line that says where the boundaries come from")})
-    if len(attribution) > MOST_ATTRIBUTION:
-        raise ValidationError({"attribution": _("The line must be %(most)s characters or fewer") % {"most": MOST_ATTRIBUTION}})
+    if len(attribution) > MAX_ATTRIBUTION_LENGTH:
+        raise ValidationError({"attribution": _("The line must be %(most)s characters or fewer") % {"most": MAX_ATTRIBUTION_LENGTH}})
     districts = {district.name: district for district in selectors.districts_for_update()}
     found = _read(file, {name: district.pk for name, district in districts.items()})
     wanted = {pk: ([[list(spot) for spot in loop] for loop in loops], attribution) for pk, loops in found.rings.items()}
@@ -68,7 +68,7 @@ def remove_outlines(*, by: User) -> int:
 
 def _read(file: BinaryIO, districts: dict[str, int]) -> Outlines:
     try:
-        measured(file, most=MOST_BYTES)
+        measured(file, most=MAX_BYTES)
         file.seek(0)
         return outlines_from(file.read(), districts)
     except RefusedFile as refused:
@@ -89,7 +89,7 @@ def _authority() -> Authority:
     return Authority.objects.get(pk=current_authority_id())
 
 
-MOST_AT_ONCE = 1000
+MAX_AT_ONCE = 1000
 NOT_IN_REGISTER = gettext_lazy("This setting is not in the register.")
 
 
@@ -162,7 +162,7 @@ def _write(provider: Provider, values: Mapping[str, Any]) -> None:
 
 def _ofsted_urn(provider: Provider) -> str:
     try:
-        urn = identity(Scheme.OFSTED_URN, provider.urn).value
+        urn = identity_of(Scheme.OFSTED_URN, provider.urn).value
     except WrongForm:
         raise ValidationError({"urn": scheme_form(Scheme.OFSTED_URN)}) from None
     holder = Provider.objects.filter(urn=urn).exclude(pk=provider.pk).first()
@@ -198,7 +198,7 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
     """
     provider = _locked(provider_id)
     try:
-        number = identity(Scheme(scheme), value)
+        number = identity_of(Scheme(scheme), value)
     except WrongForm:
         raise ValidationError({"value": scheme_form(scheme)}) from None
     holder = ProviderIdentity.objects.select_related("provider").filter(scheme=scheme, value=number.value).first()
@@ -237,7 +237,7 @@ def set_identities(*, provider_id: int, wanted: Iterable[tuple[str, str]], by: U
 
 def _normal(scheme: str, value: str) -> str:
     try:
-        return identity(Scheme(scheme), value).value
+        return identity_of(Scheme(scheme), value).value
     except WrongForm:
         return value
 
@@ -285,8 +285,8 @@ def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: Us
     if district_id is not None and district is None:
         raise ValidationError({"district": _("Choose one of the authority's districts.")})
     wanted = set(provider_ids)
-    if len(wanted) > MOST_AT_ONCE:
-        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MOST_AT_ONCE})
+    if len(wanted) > MAX_AT_ONCE:
+        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     elsewhere = [
         each
         for each in Provider.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk")

@@ -18,9 +18,9 @@ from core.tables.table import Table
 from memberships.selectors.districts import SETTING_TYPES, district_choices
 from providers.models import Provider
 from providers.rules.register import search_text
-from provision import rules, selectors
+from provision import selectors
 from provision.models import ReturnPeriod, Vacancy
-from provision.rules import RETURN_LABELS, PeriodState, ReturnState, can_certify
+from provision.rules import PeriodState, ReturnState, can_certify
 from provision.selectors import name_for_anybody, telephone_for_anybody
 
 PERIOD_COLOURS = {"coming": "grey", "open": "green", "late": "yellow", "closed": "grey"}
@@ -39,7 +39,7 @@ class PeriodsTable(Table):
             Column(
                 "state",
                 _("State"),
-                value=lambda row: gettext(rules.PERIOD_LABELS[self.state_of(row)]),
+                value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: PERIOD_COLOURS[self.state_of(row)],
             ),
             Column("count_date", _("Count date"), sort="count_date"),
@@ -91,7 +91,7 @@ class ReturnsTable(Table):
             Column(
                 "state",
                 _("State"),
-                value=lambda row: gettext(RETURN_LABELS[self.state_of(row)]),
+                value=lambda row: str(self.state_of(row).label),
                 tag=lambda row: RETURN_COLOURS[self.state_of(row)],
             ),
             Column("answer", _("Answer"), value=act_of, link=answer_address),

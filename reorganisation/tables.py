@@ -14,7 +14,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter
 from core.tables.table import Table
 from reorganisation.models import Reorganisation
-from reorganisation.rules.plan_states import PLAN_STATE_LABELS, PlanState
+from reorganisation.rules.plan_states import PlanState
 from reorganisation.selectors.plans import plans
 
 STATE_COLOURS = {
@@ -26,7 +26,7 @@ STATE_COLOURS = {
 
 
 def states() -> list[tuple[str, str]]:
-    return [(state.value, gettext(label)) for state, label in PLAN_STATE_LABELS.items()]
+    return list(PlanState.choices)
 
 
 def plan_address(plan: Reorganisation) -> str:

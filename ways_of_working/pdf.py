@@ -85,7 +85,7 @@ SHOWN = (
 )  # fmt: skip
 #: Questions whose words are shown: what the group is for, and what is done about a worry.
 ABOUT, WORRY = ("aims", "nature"), ("safeguarding_disclosures",)
-MOST_MEMBERS, MOST_PEOPLE = 14, 5
+MAX_MEMBERS, MAX_PEOPLE = 14, 5
 NAME, LINE, PARAGRAPH = 42, 105, 330
 
 
@@ -99,8 +99,8 @@ def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
         "about": cut(_first(said, ABOUT) or purpose, PARAGRAPH),
         "worry": cut(_first(said, WORRY), PARAGRAPH),
         "agreed": [(_(ANSWERS[key].label), cut("; ".join(said[key].lines), PARAGRAPH)) for key in SHOWN if _answered(said, key)],
-        "members": cut_list([cut(one, NAME) for one in document.signatures], MOST_MEMBERS),
-        "people": cut_list(_people(document), MOST_PEOPLE),
+        "members": cut_list([cut(one, NAME) for one in document.signatures], MAX_MEMBERS),
+        "people": cut_list(_people(document), MAX_PEOPLE),
         "pointer": _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")
         % {"version": document.version, "day": dict(document.facts).get(_("Adopted on"), ""), "sections": _sections(document)},
     }

@@ -18,11 +18,12 @@ from core.tables.table import Table
 from memberships.selectors.districts import district_choices, rows_in_district
 from providers.selectors import districts
 from ways_of_working.models import Review
-from ways_of_working.rules.drift import DRIFT_LABELS, Drift
+from ways_of_working.rules.adoption import State
+from ways_of_working.rules.drift import Drift
 from ways_of_working.selectors import reviews
-from ways_of_working.selectors.drift import drifts
+from ways_of_working.selectors.drift import drifts_of_groups
 from ways_of_working.selectors.terms_overview import (
-    IN_HAND_LABELS,
+    IN_HAND,
     PRACTICES,
     WAYS_STATES,
     by_practice,
@@ -48,12 +49,12 @@ def own_districts() -> list[tuple[int, str]]:
 
 
 def in_hand_in_words(row: Any) -> str:
-    return str(IN_HAND_LABELS[row.in_hand]) if row.in_hand else ""
+    return str(State(row.in_hand).label) if row.in_hand else ""
 
 
 def next_version_in_words(row: Any) -> str:
     """What is in hand beside an adopted version; where nothing is adopted, the state says it."""
-    return in_hand_in_words(row) if row.ways_state not in IN_HAND_LABELS else ""
+    return in_hand_in_words(row) if row.ways_state not in IN_HAND else ""
 
 
 class WaysOfWorkingTable(Table):
@@ -151,10 +152,10 @@ class WaysOfWorkingTable(Table):
 
     @cached_property
     def drifts(self) -> dict[int, list[Drift]]:
-        return drifts(on=self.on)
+        return drifts_of_groups(on=self.on)
 
     def differences_in_words(self, row: Collaboration) -> str:
-        return "; ".join(gettext(DRIFT_LABELS[drift.kind]) for drift in self.drifts.get(row.pk, ()))
+        return "; ".join(str(drift.kind.label) for drift in self.drifts.get(row.pk, ()))
 
     def differences_in_sentences(self, row: Collaboration) -> str:
         return " ".join(drift.reason.in_words(gettext) for drift in self.drifts.get(row.pk, ()))

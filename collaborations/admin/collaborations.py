@@ -28,7 +28,7 @@ from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.forms.numbers import whole_number
 from core.wording import date_in_words
 from memberships.models.members import Membership
-from memberships.rules.size import SIZE_LABELS, Size, size_advice, size_of
+from memberships.rules.size import Size, size_advice, size_of
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from memberships.selectors.members import members_of
@@ -75,7 +75,7 @@ class SizeFilter(FixedChoicesFilter):
     parameter_name = "size"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+        return list(Size.choices)
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         size = self.value()
@@ -135,7 +135,7 @@ class CollaborationAdmin(OfficerModelAdmin):
 
     @admin.display(description=_("size"))
     def size(self, row: Any) -> str:
-        return gettext(SIZE_LABELS[size_of(row.members)])
+        return str(size_of(row.members).label)
 
     @admin.display(description=_("leaders"))
     def leaders(self, row: Any) -> str:
@@ -177,7 +177,7 @@ class CollaborationAdmin(OfficerModelAdmin):
     @admin.display(description=_("size"))
     def size_in_words(self, row: Any) -> str:
         advice = size_advice(row.members, effective_terms(row, on=timezone.localdate()).optimum_size)
-        return advice.in_words(gettext) if advice else gettext(SIZE_LABELS[Size.ADVISED])
+        return advice.in_words(gettext) if advice else str(Size.ADVISED.label)
 
     @admin.display(description=_("members"))
     def members_with_links(self, row: Collaboration) -> str | SafeString:

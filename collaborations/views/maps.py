@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.paginator import Page as Slice
+from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -104,7 +104,7 @@ class CollaborationMap(Collaborations):
         }
         return super().get_context_data(**{**more, **kwargs})
 
-    def page(self) -> Slice[Any]:
+    def page(self) -> PaginatorPage[Any]:
         """No row of the list is shown beside the map; how many there are is asked all the same."""
         rows = self.filtered_rows()
         paginator = Paginator(rows.none(), self.page_size)

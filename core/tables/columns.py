@@ -1,6 +1,8 @@
-"""A column of a list, on its page and in its sheet. Rows of pages are drawn here, in one pass, not by templates.
+"""A column of a list, on its page and in its sheet. Rows of pages are drawn here, in one pass, not by
+templates.
 
-Half of a list's time went into template tags inside the row loop; 25 rows drawn here cost about as much as one of them did.
+Half of a list's time went into template tags inside the row loop; 25 rows drawn here cost about as much as
+one of them did.
 """
 
 from __future__ import annotations
@@ -35,7 +37,9 @@ class Kind(StrEnum):
 
 
 def getter(path: str | Getter) -> Getter:
-    """Reads "provider.name" off a row (or a key, where rows are dictionaries); a method found there is called."""
+    """Reads "provider.name" off a row (or a key, where rows are dictionaries); a method found there is
+    called.
+    """
     if callable(path):
         return path
     by_attribute, by_key = attrgetter(path), itemgetter(path)
@@ -51,11 +55,13 @@ def getter(path: str | Getter) -> Getter:
 class Column:
     """One column: its name for programs, its title for people, what it holds and how wide a sheet shows it.
 
-    ``value``, ``shown``, ``link`` and ``tag`` are a path such as "provider.name" or a function of the row. ``value`` is what
-    a sheet holds and, in words, what the page shows; without it the name is the path. ``shown`` and ``heading`` are for a
-    page that says it otherwise than the sheet. ``sort`` are the order_by terms of a rising sort; without any the heading is
-    plain. ``key`` is what the address calls it (``?sort=key``) where that is not its name. ``link`` gives the address of the cell's link ("" for none), ``tag`` the colour of a GOV.UK tag around the value
-    ("" for plain text). ``wide`` is for sentences: they keep room on a phone.
+    ``value``, ``shown``, ``link`` and ``tag`` are a path such as "provider.name" or a function of the row.
+    ``value`` is what a sheet holds and, in words, what the page shows; without it the name is the path.
+    ``shown`` and ``heading`` are for a page that says it otherwise than the sheet. ``sort`` are the order_by
+    terms of a rising sort; without any the heading is plain. ``key`` is what the address calls it
+    (``?sort=key``) where that is not its name. ``link`` gives the address of the cell's link ("" for none),
+    ``tag`` the colour of a GOV.UK tag around the value ("" for plain text). ``wide`` is for sentences: they
+    keep room on a phone.
     """
 
     name: str
@@ -142,7 +148,8 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
 
 
 def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
-    """The body of the table. Every value is escaped unless it is marked safe; the first column names its row."""
+    """The body of the table. Every value is escaped unless it is marked safe; the first column names its row.
+    """
     cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
     lines = ['<tr class="govuk-table__row">' + "".join(draw(row) for draw in cells) + "</tr>" for row in rows]
     return mark_safe("\n".join(lines))  # noqa: S308 - each cell was escaped above

@@ -209,6 +209,9 @@ class BooleanFilter(Filter):
     def fields(self) -> dict[str, django_forms.Field]:
         return {self.name: django_forms.BooleanField(label=self.label, required=False)}
 
+    def apply(self, rows: Rows, values: Mapping[str, Any]) -> Rows:
+        return super().apply(rows, {self.name: bool(values.get(self.name))})
+
     def say(self, value: Any, field: django_forms.Field) -> str:
         return str(self.label)
 

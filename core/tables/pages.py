@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.core.paginator import Page as Slice
+from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
@@ -121,7 +121,7 @@ class ListPage(Page):
         chosen = [part for filter_ in self.table.form_filters for part in filter_.chosen(self.filter_form)]
         return [Chip(part.text, self.address(drop=part.parameters)) for part in chosen]
 
-    def page_links(self, page: Slice[Any]) -> list[PageLink]:
+    def page_links(self, page: PaginatorPage[Any]) -> list[PageLink]:
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         return [
             PageLink(number, self.address(page=number), number == page.number)
@@ -139,7 +139,7 @@ class ListPage(Page):
         except NoReverseMatch:
             return ""
 
-    def page(self) -> Slice[Any]:
+    def page(self) -> PaginatorPage[Any]:
         rows = self.filtered_rows()
         paginator = Paginator(self.table.sorted(rows, *self.sort), self.page_size)
         paginator.count = self.table.count(rows, is_narrowed=self.is_narrowed)

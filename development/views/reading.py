@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from core.tables.pages import ListPage
 from core.views import Crumb
-from development import selectors as reads
+from development import selectors
 from development.rules import PlanState, next_move
 from development.tables import DevelopmentPlansTable, PlansOfCollaborationTable
 from development.views.bases import LIST, OfDevelopment, OfDevelopmentPlan
@@ -74,7 +74,7 @@ class DevelopmentPlanPage(OfDevelopmentPlan):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         move = next_move(PlanState(self.plan.state))
         more = {
-            "objectives": list(reads.objectives_of(self.plan)),
+            "objectives": list(selectors.objectives_of(self.plan)),
             "today": timezone.localdate(),
             "deed": gettext(move.deed) if move else "",
         }

@@ -18,7 +18,7 @@ from core.scoping import current_authority_id
 from core.tasks import HEADER, load_tasks, task_named
 from documents.models import OutboxMessage
 
-MOST_AT_ONCE = 200
+MAX_AT_ONCE = 200
 #: The task that sends emails of every kind.
 SEND_EMAIL = "documents.send_email"
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ def send_email_now(*, kind: str, ids: Mapping[str, int | str], at: datetime) -> 
 
 
 @transaction.atomic
-def relay(*, most: int = MOST_AT_ONCE) -> int:
+def relay(*, most: int = MAX_AT_ONCE) -> int:
     """Send what waits, oldest first. Two relays never send the same row; answers how many were sent.
 
     A task or a kind of email that this version does not know (renamed, or of a newer version) waits, and nobody

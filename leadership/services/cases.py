@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.auth.models import Permission as GuardedPermission
+from django.contrib.auth.models import Permission as DjangoPermission
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -147,8 +147,8 @@ def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool
     return grant
 
 
-def _may_view() -> GuardedPermission:
-    return GuardedPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
+def _may_view() -> DjangoPermission:
+    return DjangoPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
 
 
 def _open_case(case_id: int) -> LeadershipCase:

@@ -17,7 +17,6 @@ from core.tables.pages import ListPage
 from core.views import found_or_404
 from documents.views.mixins import as_download
 from library import selectors, services
-from library import selectors as kept
 from library.tables import DocumentsTable, OpeningsTable, audience_in_words, described, is_due
 from library.views.bases import OfDocument, OfKeptDocument, OfLibrary
 
@@ -60,7 +59,7 @@ class DocumentPage(OfDocument):
         return str(self.document.title)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in kept.versions_of(self.document)]
+        versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in selectors.versions_of(self.document)]
         is_kept, is_named = self.document.is_kept, self.document.audience == "named"
         more = {
             "audience": audience_in_words(self.document),
@@ -69,7 +68,7 @@ class DocumentPage(OfDocument):
             "is_due": is_due(self.document),
             "is_named": is_named,
             "readers": selectors.readers_on(self.document, on=timezone.localdate()) if is_kept and is_named else [],
-            "openings": list(kept.openings_of(self.document)[:5]) if is_kept else [],
+            "openings": list(selectors.openings_of(self.document)[:5]) if is_kept else [],
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -81,7 +80,7 @@ class OpenDocument(OfDocument):
 
     @cached_property
     def version(self) -> DocumentVersion:
-        return found_or_404(kept.version_of(self.document, self.kwargs["version"]))
+        return found_or_404(selectors.version_of(self.document, self.kwargs["version"]))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         ending = self.version.file.name.rpartition(".")[2]

@@ -23,6 +23,7 @@ from memberships.emails import InvitationAnswered, InvitationSent
 from memberships.models.joining import Invitation
 from memberships.models.members import SettingRole
 from memberships.rules import joining
+from memberships.rules.joining import InvitationState
 from memberships.selectors.joining import invitation_for_update, is_at_setting, joining_facts, leading_people
 from memberships.services.applications import membership_from
 from memberships.services.people import add_person_of_setting
@@ -36,7 +37,7 @@ PURPOSE = "memberships.invitation"
 
 
 @transaction.atomic
-def invite(
+def invite_setting(
     *,
     collaboration: Collaboration,
     provider: Provider,
@@ -140,7 +141,7 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
     return person
 
 
-def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None, at: datetime) -> None:
+def _answer(invitation: Invitation, state: InvitationState, *, by: User | None, at: datetime) -> None:
     invitation.state, invitation.answered_at = state, at
     save_in_words(invitation, fields=["state", "answered_at", "membership"])
     take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
@@ -154,7 +155,7 @@ def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None,
         send_email(InvitationAnswered(invitation_id=invitation.pk, user_id=leader.pk))
 
 
-def _pressed_twice(invitation: Invitation, wanted: Invitation.State, link: TaskLink | None) -> bool:
+def _pressed_twice(invitation: Invitation, wanted: InvitationState, link: TaskLink | None) -> bool:
     """Whether somebody signed in gives the answer that is there. By a link it is said in words: the link is used."""
     return link is None and invitation.state == wanted
 

@@ -27,8 +27,7 @@ from memberships.selectors.joining import (
 )
 from memberships.selectors.members import members_of
 from memberships.services.applications import decide_application
-from memberships.services.invitations import invite as invite_setting
-from memberships.services.invitations import withdraw_invitation
+from memberships.services.invitations import invite_setting, withdraw_invitation
 from memberships.views.bases import FindsASetting
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms

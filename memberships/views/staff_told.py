@@ -22,7 +22,14 @@ from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
 from memberships.forms.group import StaffToldForm
-from memberships.selectors.staff_told import STAFF_TOLD, manages, membership_on, staff_told_line, staff_told_lines, was_reminded_lately
+from memberships.selectors.staff_told import (
+    STAFF_TOLD,
+    manages_setting,
+    membership_on,
+    staff_told_line,
+    staff_told_lines,
+    was_reminded_lately,
+)
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
 from ways_of_working import pdf
 from ways_of_working.panels import address_of_clause
@@ -116,7 +123,7 @@ class StaffToldLink(TaskLinkPage):
         """While the setting is a member, and the person who got the letter still manages it."""
         if self.link is None or self.membership is None:
             return False
-        return manages(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
+        return manages_setting(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)

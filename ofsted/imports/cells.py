@@ -30,7 +30,7 @@ PROVIDER_TYPES: Final = (
     "Childcare on non-domestic premises", "Home childcarer", "Childminder agency",
 )  # fmt: skip
 _TYPE_OF: Final = {kind.casefold(): kind for kind in PROVIDER_TYPES}
-MOST_PLACES: Final = 9999
+MAX_PLACES: Final = 9999
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2099
 REMEMBERED: Final = 20_000
@@ -172,7 +172,7 @@ def read_decimal_places(text: str) -> Decimal | None:
         number = Decimal(tidy) if tidy.isascii() and len(tidy) <= LONGEST_NUMBER else Decimal("NaN")
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite() or not 0 <= number <= MOST_PLACES:
+    if not number.is_finite() or not 0 <= number <= MAX_PLACES:
         raise CellProblem(EXCEL if EXCEL_DAMAGE.fullmatch(tidy) else BAD_NUMBER)
     return round(number, 2) or None
 

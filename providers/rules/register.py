@@ -52,7 +52,7 @@ class Identity:
     value: str
 
 
-def identity(scheme: Scheme, text: str) -> Identity:
+def identity_of(scheme: Scheme, text: str) -> Identity:
     """The identity that a person or a file wrote, in its normal form; raises WrongForm."""
     value = text.strip().upper() if scheme is not Scheme.LOCAL else text.strip()
     if scheme is Scheme.LAESTAB:

@@ -21,7 +21,7 @@ from core.forms.numbers import whole_number
 from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from provision import selectors
-from provision.rules import PERIOD_LABELS, RETURN_LABELS, PeriodState, ReturnState, can_certify
+from provision.rules import PeriodState, ReturnState, can_certify
 from provision.selectors import newest_period, open_period, period_by_id, state_of_period
 from provision.services.reminders import remind_collaboration, start_reminders
 from provision.tables import RETURN_COLOURS, ReturnsTable
@@ -65,7 +65,7 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
         state = selectors.state_of_row(row, period_state)
         return {
             "setting": row,
-            "state": gettext(RETURN_LABELS[state]),
+            "state": state.label,
             "colour": RETURN_COLOURS[state],
             "people": people,
             "owes": state is not ReturnState.CERTIFIED,
@@ -114,7 +114,7 @@ class Returns(ListPage):
             period_state = state_of_period(self.period, on=timezone.localdate())
             owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
             is_asked = bool(owed) or selectors.settings_asked(on=timezone.localdate()).exists()
-            facts |= {"owed": owed, "is_asked": is_asked, "period_state": gettext(PERIOD_LABELS[period_state])}
+            facts |= {"owed": owed, "is_asked": is_asked, "period_state": period_state.label}
             facts["may_remind"] = may_set and owed and can_certify(period_state)
             facts["empty_text"] = _("There is no setting to list.")
         else:

@@ -29,7 +29,7 @@ from reorganisation.rules.plans import NAMED_BEFORE, NOT_MET, LeaderToBe, Meetin
 
 OPEN = (Reorganisation.State.DRAFT, Reorganisation.State.AGREED)
 DAY = timedelta(days=1)
-MOST_TO_MERGE = 50
+MAX_TO_MERGE = 50
 
 
 # --- plans -----------------------------------------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Colla
     rows = collaborations().filter(state__in=ready).exclude(pk__in=chosen)
     for word in text.split():
         rows = rows.filter(name__icontains=word)
-    return list(rows[:MOST_TO_MERGE])
+    return list(rows[:MAX_TO_MERGE])
 
 
 def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:

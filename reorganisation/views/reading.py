@@ -16,7 +16,7 @@ from core.views import Crumb
 from core.wording import date_in_words
 from reorganisation.rules.plan_states import PlanState
 from reorganisation.rules.plans import Part, lacking, warnings_of
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 from reorganisation.tables import STATE_COLOURS, PlansTable, plan_title
 from reorganisation.views.bases import LIST, OfPlan
 
@@ -93,9 +93,9 @@ class PlanPage(OfPlan):
 
     def outcome(self) -> dict[str, Any]:
         return {
-            "successors": reads.successors_planned(self.plan),
-            "sources": reads.sources_of(self.plan),
-            "members": reads.placed_members(self.plan),
+            "successors": selectors.successors_planned(self.plan),
+            "sources": selectors.sources_of(self.plan),
+            "members": selectors.placed_members(self.plan),
         }
 
 

@@ -32,7 +32,7 @@ from support.models import Message, MessageCopy
 log = logging.getLogger(__name__)
 #: So long the same message to the same groups is the button pressed twice.
 TWICE = timedelta(minutes=10)
-MOST_GROUPS = 200
+MAX_COLLABORATIONS = 200
 #: What the mail server says of one address and not of itself: the others go on.
 REFUSED_ADDRESS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
@@ -47,8 +47,8 @@ def send_message(*, collaboration_ids: Collection[int], audience: str, subject: 
     groups = selectors.chosen_collaborations(set(collaboration_ids))
     if not groups:
         raise ValidationError({"collaborations": _("Choose the collaborations to write to.")})
-    if len(groups) > MOST_GROUPS:
-        raise ValidationError({"collaborations": _("Choose at most %(most)s collaborations at a time.") % {"most": MOST_GROUPS}})
+    if len(groups) > MAX_COLLABORATIONS:
+        raise ValidationError({"collaborations": _("Choose at most %(most)s collaborations at a time.") % {"most": MAX_COLLABORATIONS}})
     people = list(selectors.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at)))
     if not people:
         raise ValidationError({"audience": _("Nobody would get this message.")})

@@ -24,7 +24,7 @@ from support import rules, selectors
 from support.emails import ReferralsToLeader, ReferralToSetting
 from support.models import Referral
 
-MOST_AT_ONCE = 100
+MAX_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
     chosen = selectors.settings_by_ids(set(provider_ids))
     if not chosen:
         raise ValidationError(_("Choose the settings to refer."))
-    if len(chosen) > MOST_AT_ONCE:
-        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MOST_AT_ONCE})
+    if len(chosen) > MAX_AT_ONCE:
+        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     _close_those_who_joined(collaboration, [provider.pk for provider in chosen], by=by)
     told = selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
     refused = tuple(one for one in told if one.reasons)

@@ -36,7 +36,7 @@ from support.tables import MessagesTable, sent_in_words
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
 
-MOST_NAMES = 20
+MAX_NAMES = 20
 
 
 
@@ -167,8 +167,8 @@ class WriteMessage(WithChosen):
         return {
             "sent": [*sent, ("people", str(len(people)))],
             "number": len(people),
-            "names": [str(person) for person in people[:MOST_NAMES]],
-            "others": max(0, len(people) - MOST_NAMES),
+            "names": [str(person) for person in people[:MAX_NAMES]],
+            "others": max(0, len(people) - MAX_NAMES),
             "groups": self.ticked(form),
             "subject": given["subject"],
             "text": given["text"],

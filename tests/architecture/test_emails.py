@@ -57,7 +57,6 @@ from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, Term
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.selectors.agreement import ANSWER_TERMS
 
-
 ROOT = Path(settings.BASE_DIR)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)

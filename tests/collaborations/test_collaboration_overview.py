@@ -228,14 +228,14 @@ def test_settings_in_no_collaboration_are_listed_filtered_and_counted(browse, am
 
 
 def test_a_setting_is_referred_from_the_list_where_that_page_exists(browse, amina, fred, larkshire, districts, monkeypatch):
-    from collaborations.views import gaps
+    from collaborations import tables
 
-    monkeypatch.setattr(gaps, "refer_address", lambda: "/larkshire/refer/")
+    monkeypatch.setattr(tables, "refer_address", lambda: "/larkshire/refer/")
     with authority_scope(larkshire):
         foxglove = Provider.objects.get(name="Foxglove")
     assert f"/larkshire/refer/?setting={foxglove.pk}" in text(browse(amina).get(f"{BASE}settings-without/"))
     assert "/larkshire/refer/" not in text(browse(fred).get(f"{BASE}settings-without/"))
-    monkeypatch.setattr(gaps, "refer_address", lambda: "")
+    monkeypatch.setattr(tables, "refer_address", lambda: "")
     assert "?setting=" not in text(browse(amina).get(f"{BASE}settings-without/"))
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from development import selectors as reads
+from development import selectors
 from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
 from tests.concurrency import at_once
@@ -48,7 +48,7 @@ def sentences() -> list[str]:
 
 def evaluated(plan, by, *, evaluation="It helped.", words="They wait for each other.") -> dict:
     objectives = dict.fromkeys(plan.objectives.order_by("pk").values_list("pk", flat=True), words)
-    return {"plan": plan, "evaluation": evaluation, "objectives": objectives, "seen": reads.edition_of_evaluation(plan), "by": by}
+    return {"plan": plan, "evaluation": evaluation, "objectives": objectives, "seen": selectors.edition_of_evaluation(plan), "by": by}
 
 
 def test_a_plan_from_its_beginning_to_its_end_and_what_the_trail_says(led, action):
@@ -90,14 +90,14 @@ def test_a_group_works_by_one_plan_and_no_plan_begins_empty(led, action):
     said = " ".join(refusal(plans.begin_work_by_plan, plan=second, by=led.lena)["__all__"])
     assert "Add an objective first" in said
     assert "You work by “Talk more, listen better” now." in said
-    assert reads.plan_of(led.collaboration) == action.objective.plan
-    assert list(reads.plans_of(led.collaboration)) == [action.objective.plan, second]
+    assert selectors.plan_of(led.collaboration) == action.objective.plan
+    assert list(selectors.plans_of(led.collaboration)) == [action.objective.plan, second]
 
 
 def test_what_a_plan_and_its_dates_must_be(led, action):
     wrong = {"starts_on": date(2026, 9, 1), "ends_on": date(2026, 9, 1), "title": "Now", "by": led.lena}
     assert set(refusal(plans.start_development_plan, collaboration=led.collaboration, **wrong)) == {"ends_on"}
-    seen = reads.edition_of_plan(action.objective.plan)
+    seen = selectors.edition_of_plan(action.objective.plan)
     assert set(refusal(plans.change_development_plan, plan=action.objective.plan, seen=seen, **wrong)) == {"ends_on"}
     Collaboration.objects.update(state="closed", closed_on=NOW.date())
     said = refusal(plans.start_development_plan, collaboration=led.collaboration, title="Later", **DAYS, by=led.lena)
@@ -122,14 +122,14 @@ def test_closing_asks_for_every_effect_and_a_closed_plan_stays(led, action):
 
 
 def test_of_two_who_write_the_second_one_is_told_and_nothing_is_lost(led, action, amina):
-    objective, seen = action.objective, reads.edition_of_objective(action.objective)
+    objective, seen = action.objective, selectors.edition_of_objective(action.objective)
     plans.change_objective(objective=objective, aim="Lena's words", **WORDS, seen=seen, by=led.lena)
     facts = {"objective": objective, "aim": "Amina's words", **WORDS, "by": amina}
     assert refusal(plans.change_objective, **facts, seen=seen)["seen"][0].startswith("Lena Hartley has changed this while you were writing")
     assert Objective.objects.get().aim == "Lena's words"
-    plans.change_objective(**facts, seen=reads.edition_of_objective(Objective.objects.get()))
+    plans.change_objective(**facts, seen=selectors.edition_of_objective(Objective.objects.get()))
     assert Objective.objects.get().aim == "Amina's words"
-    mark = reads.edition_of_action(action)
+    mark = selectors.edition_of_action(action)
     given = {"action": action, "what": "Film it", "owner": None, "due_on": None, "cost_pence": 1, "done_on": None, "on": NOW.date()}
     plans.change_action(**given, seen=mark, by=led.lena)
     assert "Lena Hartley" in refusal(plans.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
@@ -139,7 +139,7 @@ def test_of_two_who_write_the_second_one_is_told_and_nothing_is_lost(led, action
 
 
 def test_what_is_removed_is_gone_and_writing_in_it_says_so(led, action):
-    objective, seen = action.objective, reads.edition_of_objective(action.objective)
+    objective, seen = action.objective, selectors.edition_of_objective(action.objective)
     for _ in range(2):
         plans.remove_action(action=action, by=led.lena)
     facts = {
@@ -172,7 +172,7 @@ def test_objectives_go_up_and_down(led, action):
 
     def moved(aim: str, *, up: bool) -> list[str]:
         plans.move_objective(objective=Objective.objects.get(aim=aim), up=up, by=led.lena)
-        return [one.aim.split()[0] for one in reads.objectives_of(plan)]
+        return [one.aim.split()[0] for one in selectors.objectives_of(plan)]
 
     assert moved("Third", up=True) == ["Children", "Third", "Second"]
     assert moved("Third", up=True) == ["Third", "Children", "Second"]
@@ -189,9 +189,9 @@ def test_who_does_an_action_is_a_member_and_stays_named_after_leaving(led, actio
     assert plans.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner == led.bluebells.provider
     led.acorns.left_on = date(2026, 11, 1)
     led.acorns.save()
-    kept = {**given, "action": action, "done_on": None, "seen": reads.edition_of_action(action)}
+    kept = {**given, "action": action, "done_on": None, "seen": selectors.edition_of_action(action)}
     assert plans.change_action(**kept, owner=led.acorns.provider).what == "Visit"
-    kept["seen"] = reads.edition_of_action(PlanAction.objects.get(pk=action.pk))
+    kept["seen"] = selectors.edition_of_action(PlanAction.objects.get(pk=action.pk))
     assert set(refusal(plans.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {"done_on"}
     tomorrow = {"action": action, "done_on": date(2026, 11, 22), "on": NOW.date(), "by": led.lena}
     assert set(refusal(plans.finish_action, **tomorrow)) == {"done_on"}
@@ -200,13 +200,13 @@ def test_who_does_an_action_is_a_member_and_stays_named_after_leaving(led, actio
 def test_the_plan_costs_what_its_actions_cost_to_the_penny(led, action):
     for pence in (1, 1999, 10_000_000):
         PlanActionFactory(objective=action.objective, cost_pence=pence)
-    plan = reads.plan_of(led.collaboration)
+    plan = selectors.plan_of(led.collaboration)
     assert plan is not None
     assert (plan.cost, plan.objectives_count, plan.actions_count, plan.actions_done) == (10_003_250, 1, 4, 0)
-    assert [one.cost for one in reads.objectives_of(plan)] == [10_003_250]
-    assert reads.actions_late(led.collaboration, on=date(2027, 3, 1)) == 0
+    assert [one.cost for one in selectors.objectives_of(plan)] == [10_003_250]
+    assert selectors.actions_late(led.collaboration, on=date(2027, 3, 1)) == 0
     plans.begin_work_by_plan(plan=plan, by=led.lena)
-    assert reads.actions_late(led.collaboration, on=date(2027, 3, 1)) == 1
+    assert selectors.actions_late(led.collaboration, on=date(2027, 3, 1)) == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -226,7 +226,7 @@ def test_two_people_start_working_by_two_plans_at_once(larkshire, led, amina):
 def test_two_people_write_one_objective_at_once(larkshire, led, amina):
     with authority_scope(larkshire):
         objective = plan_with_action(led.collaboration, amina).objective
-        seen = reads.edition_of_objective(objective)
+        seen = selectors.edition_of_objective(objective)
     facts = {"objective": objective, **WORDS, "seen": seen}
     deeds = [lambda by=by: plans.change_objective(aim=f"Words of {by}", **facts, by=by) for by in (amina, led.lena)]
     said = at_once(larkshire, deeds)

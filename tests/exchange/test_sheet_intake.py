@@ -288,7 +288,7 @@ def test_refused_lines_are_downloaded_with_why_and_can_be_mended_and_brought_aga
     assert cells["why"].startswith("Joined on: There is no such date.")
     assert f"collaborations_sheet_refused/?sheet={sheet.pk}" in text(client.get(f"{BASE}{sheet.pk}/")).replace("&amp;", "&")
     mended = [*row[:5], "01/09/2023", *row[6:]]
-    headings = [str(column.title) for column in export.columns]
+    headings = [str(column.label) for column in export.columns]
     assert upload(client, as_csv([mended], headings)).status_code == 302
     assert the_sheet(larkshire).counts["refused"] == 1, "the leading of a setting that its policy lets lead, by a person with a name"
 

@@ -162,7 +162,7 @@ def test_a_workbook_that_would_fill_the_memory_or_is_broken_is_refused(change: A
 
 
 def test_a_workbook_that_unpacks_too_far_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening_room, "MOST_UNPACKED", 100)
+    monkeypatch.setattr(opening_room, "MAX_UNPACKED", 100)
     with pytest.raises(FileRefused, match="too big once it is unpacked"):
         read_sheet(as_xlsx([ACORNS]))
 

@@ -21,7 +21,7 @@ from memberships.emails import (
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.invitations import accept_invitation, decline_invitation, invite_setting, withdraw_invitation
 from memberships.services.leaders import LEADER
 from memberships.services.leaving import give_notice, take_back_notice
 from memberships.services.offices import give_office
@@ -99,7 +99,7 @@ def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accept
 def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
     with authority_scope(larkshire):
         facts = {"email": "Nell@elm.example", "full_name": "Nell Ives", "words": SECRET, "is_vouched_for": True, "by": led.lena}
-        invite(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
+        invite_setting(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
     body = only_letter("An invitation to work together with settings near you", "nell@elm.example")
     assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
     assert "Opening the page changes nothing; only its button does." in body

@@ -20,7 +20,7 @@ from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.rules.joining import APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS, TAKES_NONE
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.invitations import accept_invitation, decline_invitation, invite_setting, withdraw_invitation
 from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
@@ -62,7 +62,7 @@ class World:
                 row and decide_application(application=row, accepted=True, joined_on=today + timedelta(number % 3), **decision)
             ),
             "decline": lambda: row and decide_application(application=row, accepted=False, **decision),
-            "invite": lambda: invite(**between, **letter, **decision),
+            "invite": lambda: invite_setting(**between, **letter, **decision),
             "say yes": lambda: invitation and accept_invitation(invitation=invitation, by=who, at=self.at),
             "say no": lambda: invitation and decline_invitation(invitation=invitation, by=who, at=self.at),
             "take back": lambda: invitation and withdraw_invitation(invitation=invitation, by=who, at=self.at),

@@ -21,7 +21,7 @@ from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.joining import applications_of, applications_waiting, invitations_of
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite_setting, withdraw_invitation
 from memberships.services.leaders import LEADER
 from memberships.services.members import join, withdraw_membership
 from memberships.services.offices import give_office
@@ -91,7 +91,7 @@ def invited(led, provider, by, **more) -> Invitation:
         "by": by,
         "at": NOW,
     }
-    return invite(**{**facts, **more})
+    return invite_setting(**{**facts, **more})
 
 
 def link_of(invitation) -> TaskLink:

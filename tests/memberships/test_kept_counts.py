@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from accounts.models import Authority, User
 from collaborations.models import Collaboration, CollaborationCount
-from core.counts import KeptCount, kept, kept_total, settle
+from core.counts import KeptCount, settle, stored_counts, stored_total
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, OpenCaseCount
 from memberships.models.counts import CoveredCount, LedCount
@@ -143,8 +143,8 @@ def compare(day: date) -> None:
     assert all_collaborations_by_district(on=day) == collaborations_by_district(collaborations_with_size(on=day))
     led = Collaboration.objects.filter(state__in=["active", "under_review", "dividing", "merging"])
     assert group_numbers(on=day).without_leader == by_having_leaders(led, on=day, wanted=False).count()
-    assert kept_total(CollaborationCount) == Collaboration.objects.count()
-    assert sum(kept(OpenCaseCount, "assigned_to_id").values()) == LeadershipCase.objects.filter(closed_at=None).count()
+    assert stored_total(CollaborationCount) == Collaboration.objects.count()
+    assert sum(stored_counts(OpenCaseCount, "assigned_to_id").values()) == LeadershipCase.objects.filter(closed_at=None).count()
 
 
 @given(st.lists(deeds, min_size=6, max_size=14))
@@ -170,12 +170,12 @@ def test_the_nightly_count_finds_and_mends_a_difference_and_keeps_few_rows(amina
     assert ListedCount.objects.count() == 1
     ListedCount.objects.update(change=3)
     assert settle_counts() == 1
-    assert kept_total(ListedCount) == 4
+    assert stored_total(ListedCount) == 4
 
 
 def test_counts_are_of_one_authority(larkshire: Authority, marlshire: Authority, amina: User) -> None:
     with authority_scope(larkshire):
         World(amina)
     with authority_scope(marlshire):
-        assert kept_total(ListedCount) == Provider.objects.count()
+        assert stored_total(ListedCount) == Provider.objects.count()
         assert settle_counts() == 0

@@ -226,7 +226,7 @@ class TestDistricts:
         assert "district" in refusal(services.set_district, provider_ids=[setting.pk], district_id=987654, by=amina)
 
     def test_there_is_a_most_at_once(self, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(services, "MOST_AT_ONCE", 1)
+        monkeypatch.setattr(services, "MAX_AT_ONCE", 1)
         assert refusal(services.set_district, provider_ids=[1, 2], district_id=None, by=amina) == {
             "": ["Choose at most 1 settings at a time."]
         }

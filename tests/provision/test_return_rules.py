@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provision import rules
-from provision.models import MOST_STAFF
+from provision.models import MAX_STAFF
 from provision.rules import PeriodState, PeriodTimes, StaffLine
 
 COUNT, OPENS, DUE, NEXT = date(2026, 11, 2), date(2026, 11, 3), date(2026, 11, 30), date(2027, 2, 1)
@@ -89,7 +89,7 @@ def test_a_number_is_whole_and_a_childminder_counts_as_one(staff, is_childminder
 
 
 def test_the_table_and_the_rule_know_one_limit():
-    assert rules.MOST_STAFF == MOST_STAFF
+    assert rules.MAX_STAFF == MAX_STAFF
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from core.dates import Span
 from core.reasons import Reason
 from reorganisation.models import Reorganisation
 from reorganisation.rules.plan_states import (
-    PLAN_STATE_LABELS,
     PLAN_TRANSITIONS,
     PlanState,
     PlanStep,
@@ -147,7 +146,7 @@ def test_c4_size_and_leaders_warn_and_never_block(facts, words):
 
 def test_c4_the_states_are_those_that_are_stored():
     assert {state.value for state in PlanState} == set(Reorganisation.State.values)
-    assert {state: str(label) for state, label in PLAN_STATE_LABELS.items()} == dict(Reorganisation.State.choices)
+    assert {state: str(state.label) for state in PlanState} == dict(Reorganisation.State.choices)
 
 
 @pytest.mark.parametrize("state", PlanState)

@@ -116,7 +116,7 @@ def test_nobody_no_group_or_too_many_is_refused_at_its_field(write, larkshire, e
         with pytest.raises(ValidationError) as refusal:
             write(**facts)
         assert list(refusal.value.message_dict) == [field]
-    monkeypatch.setattr(messages, "MOST_GROUPS", 1)
+    monkeypatch.setattr(messages, "MAX_COLLABORATIONS", 1)
     with pytest.raises(ValidationError, match="at most 1"):
         write()
 

@@ -159,7 +159,7 @@ def test_choosing_none_too_many_or_an_unknown_group_is_refused(refer: Any, daisi
     with pytest.raises(ValidationError) as refusal:
         refer(daisies, collaboration_id=0)
     assert list(refusal.value.message_dict) == ["collaboration"]
-    monkeypatch.setattr("support.services.referrals.MOST_AT_ONCE", 0)
+    monkeypatch.setattr("support.services.referrals.MAX_AT_ONCE", 0)
     with pytest.raises(ValidationError, match="at most 0"):
         refer(daisies)
 

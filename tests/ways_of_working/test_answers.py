@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.reasons import Reason
-from ways_of_working.rules.answers import ANSWERS, in_words, kept, read, read_all
+from ways_of_working.rules.answers import ANSWERS, in_words, read_answer, read_answers, stored_answer
 from ways_of_working.rules.kinds import Nothing, Picked, Text, Value, cleaned
 
 READ = [
@@ -79,12 +79,12 @@ ANYTHING = st.one_of(
 
 @pytest.mark.parametrize(("key", "raw", "value"), READ)
 def test_w1_an_answer_is_read(key: str, raw: object, value: Value | None) -> None:
-    assert read(key, raw) == value
+    assert read_answer(key, raw) == value
 
 
 @pytest.mark.parametrize(("key", "raw", "sentence"), REFUSED)
 def test_w1_what_cannot_be_read_is_refused_in_words(key: str, raw: object, sentence: str) -> None:
-    found = read(key, raw)
+    found = read_answer(key, raw)
     assert isinstance(found, Reason)
     assert (found.code, str(found)) == ("W1", sentence)
 
@@ -92,11 +92,11 @@ def test_w1_what_cannot_be_read_is_refused_in_words(key: str, raw: object, sente
 @settings(deadline=None, max_examples=60)
 @given(key=st.sampled_from(sorted(ANSWERS)), raw=ANYTHING)
 def test_no_reader_ever_fails(key: str, raw: object) -> None:
-    found = read(key, raw)
+    found = read_answer(key, raw)
     if isinstance(found, Reason):
         assert str(found)
     elif found is not None:
-        assert read(key, kept(key, found)) == found
+        assert read_answer(key, stored_answer(key, found)) == found
         assert all(str(line) for line in in_words(key, found))
 
 
@@ -119,9 +119,9 @@ def shapes(key: str) -> list[str]:
 @given(data=st.data())
 def test_w1_what_is_kept_reads_back_the_same(data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(sorted(ANSWERS)))
-    found = read(key, data.draw(st.sampled_from(shapes(key))))
+    found = read_answer(key, data.draw(st.sampled_from(shapes(key))))
     if found is not None and not isinstance(found, Reason):
-        assert read(key, kept(key, found)) == found
+        assert read_answer(key, stored_answer(key, found)) == found
         assert in_words(key, found)
 
 
@@ -142,7 +142,7 @@ def test_cleaning_keeps_paragraphs() -> None:
 
 
 def test_several_are_read_together_and_others_passed_over() -> None:
-    values, refusals = read_all({"meetings_a_year": "4", "quorum": "share", "optimum_size": "", "aims": "words", "of_old": 1})
+    values, refusals = read_answers({"meetings_a_year": "4", "quorum": "share", "optimum_size": "", "aims": "words", "of_old": 1})
     assert values == {"meetings_a_year": 4}
     assert list(refusals) == ["quorum"]
 
@@ -170,7 +170,7 @@ def test_a_value_is_said_in_words(key: str, value: Value, words: list[str]) -> N
 @pytest.mark.parametrize("key", sorted(ANSWERS))
 def test_w1_each_choice_is_kept_and_said(key: str) -> None:
     for code in getattr(ANSWERS[key].kind, "labels", {}):
-        found = read(key, code)
+        found = read_answer(key, code)
         if found is not None and not isinstance(found, Reason):
-            assert read(key, kept(key, found)) == found
+            assert read_answer(key, stored_answer(key, found)) == found
             assert in_words(key, found)

@@ -21,7 +21,7 @@ from tests.factories.collaborations import CollaborationFactory
 from tests.factories.development import ReviewFactory
 from tests.staging import staged
 from ways_of_working.models import Review, TermsTemplate
-from ways_of_working.selectors import reviews as reads
+from ways_of_working.selectors import reviews as selectors
 from ways_of_working.services import reviews as nightly
 from ways_of_working.services import reviews as services
 from ways_of_working.tasks import open_reviews_everywhere
@@ -105,7 +105,7 @@ def test_w1_no_clock_runs_before_anything_is_adopted_or_while_a_group_rests(runn
 
 def test_w1_the_page_says_when_each_clock_is_due_and_which_clause_says_so(running):
     nightly.open_reviews(at=NIGHT)
-    lines = {line.clock: line for line in reads.reviews_for(running.collaboration, date(2027, 4, 1))}
+    lines = {line.clock: line for line in selectors.reviews_for(running.collaboration, date(2027, 4, 1))}
     assert [(line.due_on, line.is_overdue) for line in lines.values()] == [
         (date(2027, 3, 1), True),
         (date(2027, 9, 1), False),
@@ -119,19 +119,19 @@ def test_w1_what_was_found_is_recorded_and_put_right(running, amina):
     review = ReviewFactory(collaboration=running.collaboration)
     facts = {"review": review, "by": running.lena, "at": NIGHT, "done_on": date(2027, 1, 28)}
     for _ in range(2):
-        services.record_review(words="We go on as we are.", seen=reads.edition_of_review(review), **facts)
+        services.record_review(words="We go on as we are.", seen=selectors.edition_of_review(review), **facts)
     review.refresh_from_db()
     assert (review.done_on, review.words, review.done_by) == (date(2027, 1, 28), "We go on as we are.", running.lena)
     assert [one.sentence for one in Entry.objects.filter(action="review_done")] == [
         "recorded the review of the work of the group in Riverside"
     ]
-    services.record_review(words="We meet once more.", seen=reads.edition_of_review(review), **{**facts, "by": amina})
+    services.record_review(words="We meet once more.", seen=selectors.edition_of_review(review), **{**facts, "by": amina})
     assert Review.objects.get().words == "We meet once more."
 
 
 def test_w1_what_a_record_lacks_is_said_at_its_field(running):
     review = ReviewFactory(collaboration=running.collaboration)
-    facts = {"review": review, "by": running.lena, "at": NIGHT, "seen": reads.edition_of_review(review)}
+    facts = {"review": review, "by": running.lena, "at": NIGHT, "seen": selectors.edition_of_review(review)}
     with pytest.raises(ValidationError) as caught:
         services.record_review(done_on=date(2027, 2, 1), words=" ", **facts)
     assert set(caught.value.message_dict) == {"done_on", "words"}
@@ -139,7 +139,7 @@ def test_w1_what_a_record_lacks_is_said_at_its_field(running):
 
 def test_w1_of_two_who_record_the_second_one_is_told_who_did(running, amina):
     review = ReviewFactory(collaboration=running.collaboration)
-    facts = {"review": review, "at": NIGHT, "done_on": date(2027, 1, 28), "seen": reads.edition_of_review(review)}
+    facts = {"review": review, "at": NIGHT, "done_on": date(2027, 1, 28), "seen": selectors.edition_of_review(review)}
     services.record_review(words="Lena's words", by=running.lena, **facts)
     with pytest.raises(ValidationError) as caught:
         services.record_review(words="Amina's words", by=amina, **facts)
@@ -150,33 +150,33 @@ def test_w1_of_two_who_record_the_second_one_is_told_who_did(running, amina):
 @pytest.mark.parametrize("state", ["dormant", "closed"])
 def test_w1_what_is_open_in_a_group_that_does_not_run_waits_for_nobody(running, state):
     ReviewFactory(collaboration=running.collaboration, due_on=date(2026, 3, 1))
-    assert reads.reviews().count() == 1
+    assert selectors.reviews().count() == 1
     Collaboration.objects.update(state=state, closed_on=NIGHT.date() if state == "closed" else None)
     running.collaboration.refresh_from_db()
-    assert reads.reviews().count() == 0
-    assert not any(line.open_review or line.next_due_on for line in reads.reviews_for(running.collaboration, NIGHT.date()))
+    assert selectors.reviews().count() == 0
+    assert not any(line.open_review or line.next_due_on for line in selectors.reviews_for(running.collaboration, NIGHT.date()))
 
 
 def test_w1_the_next_review_follows_from_the_last_one(running):
     nightly.open_reviews(at=NIGHT)
     review = Review.objects.get(clock="work")
-    facts = {"review": review, "words": "Good.", "done_on": date(2027, 1, 30), "seen": reads.edition_of_review(review)}
+    facts = {"review": review, "words": "Good.", "done_on": date(2027, 1, 30), "seen": selectors.edition_of_review(review)}
     services.record_review(by=running.lena, at=NIGHT, **facts)
     assert nightly.open_reviews(at=NIGHT) == []
-    line = reads.reviews_for(running.collaboration, date(2027, 2, 1))[0]
+    line = selectors.reviews_for(running.collaboration, date(2027, 2, 1))[0]
     assert (line.open_review, line.last, line.next_due_on, line.opens_on) == (None, review, date(2028, 3, 1), date(2028, 1, 31))
 
 
 def test_w1_the_night_asks_as_many_questions_for_thirty_groups_as_for_one(running):
     def asked() -> int:
         with CaptureQueriesContext(connection) as queries:
-            reads.reviews_to_open(on=NIGHT.date())
+            selectors.reviews_to_open(on=NIGHT.date())
         return len(queries)
 
     before = asked()
     CollaborationFactory.create_batch(29, terms_adopted_on=date(2026, 2, 10))
     assert asked() == before
-    assert len(reads.reviews_to_open(on=NIGHT.date())) >= 60
+    assert len(selectors.reviews_to_open(on=NIGHT.date())) >= 60
 
 
 @pytest.mark.parametrize(("on", "settled"), [(date(2027, 1, 30), True), (date(2027, 1, 29), False)])

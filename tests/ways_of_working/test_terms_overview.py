@@ -25,7 +25,7 @@ from tests.factories.groups import Group, one_more_member
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged
 from ways_of_working.models import Review, WaysOfWorking
-from ways_of_working.selectors.drift import drifts
+from ways_of_working.selectors.drift import drifts_of_groups
 
 LIST = "/larkshire/collaborations/ways-of-working/"
 DAY = date(2026, 6, 1)
@@ -139,7 +139,7 @@ def test_w1_the_list_and_the_drift_cost_the_same_at_1_and_30_rows(larkshire: Aut
         for _number in range(29):
             one_more()
         with CaptureQueriesContext(connection) as seen:
-            found = drifts(on=date(2026, 11, 21))
+            found = drifts_of_groups(on=date(2026, 11, 21))
         assert len(seen) == 7
         assert {tuple(str(drift.kind) for drift in one) for one in found.values()} == {("payee", "leadership", "elections")}
     assert cost(client) == one

@@ -32,7 +32,7 @@ from tests.factories.printing import adopted, written
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged
 from ways_of_working.models import WaysOfWorking
-from ways_of_working.rules.batches import Batch, batch_from, kept, new_batch
+from ways_of_working.rules.batches import Batch, batch_as_json, batch_from, new_batch
 from ways_of_working.services import print_batches, printing
 
 Browse = Callable[..., Client]
@@ -227,7 +227,7 @@ def test_w4_a_batch_is_cut_into_parts_of_at_most_ten(number: int) -> None:
     assert [one for part in range(batch.parts) for one in batch.part(part)] == list(range(number))
     assert all(1 <= len(batch.part(part)) <= 10 for part in range(batch.parts))
     assert batch.next <= batch.parts
-    assert batch_from(kept(batch)) == batch
+    assert batch_from(batch_as_json(batch)) == batch
 
 
 def test_w4_a_part_that_ends_twice_counts_once() -> None:

@@ -27,7 +27,7 @@ from tests.staging import staged
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.pdf import TERMS_TEMPLATE, terms_context
 from ways_of_working.rules.questions import SECTIONS
-from ways_of_working.rules.record import Record, kept, record_from
+from ways_of_working.rules.record import Record, record_as_json, record_from
 from ways_of_working.selectors.reading import terms_document
 from ways_of_working.selectors.record import record_on
 
@@ -83,7 +83,7 @@ def test_w4_a_record_reads_back_as_it_was_kept(larkshire: Authority, led: Group)
     with authority_scope(larkshire):
         DeliveryPartnershipFactory(lead=led.acorns.provider)
         record = record_on(led.collaboration, on=TODAY, rule="all")
-    assert record_from(kept(record)) == record
+    assert record_from(record_as_json(record)) == record
     assert [one.name for one in record.members] == ["Acorns", "Bluebells", "Cara's"]
     assert [(one.name, one.setting, one.manner) for one in record.leaders] == [("Lena Hartley", "Acorns", "joint")]
     assert [one.lead for one in record.partnerships] == ["Acorns"]
@@ -211,7 +211,7 @@ def test_w4_pages_cost_the_same_for_one_and_thirty(larkshire: Authority, led: Gr
         with authority_scope(larkshire):
             for _number in range(more):
                 one_more_member(led.collaboration)
-            ways.record = kept(record_on(led.collaboration, on=TODAY))
+            ways.record = record_as_json(record_on(led.collaboration, on=TODAY))
             ways.save(update_fields=["record"])
         for rest in ("", "1/"):
             client.get(page_of(led, rest))

@@ -16,7 +16,7 @@ from tests.factories.terms import AT
 from tests.staging import staged
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.rules.progress import Progress
-from ways_of_working.selectors import writing as reads
+from ways_of_working.selectors import writing as selectors
 from ways_of_working.services import sections, writing
 
 State = WaysOfWorking.State
@@ -43,7 +43,7 @@ def entries(action: str) -> list[Entry]:
 def test_w1_a_first_version_begins_with_the_words_of_the_template_and_not_with_its_answers(group, maya, amina):
     terms.template(maya, texts={"aims": "What we want", "local_1_5": "Our fair"}, values={"papers_days_ahead": "10"})
     ways = writing.start_version(collaboration=group, by=amina, at=AT)
-    written = {one.key: one for one in reads.sections_written(ways)}
+    written = {one.key: one for one in selectors.sections_written(ways)}
     assert (ways.version, ways.template.version, ways.before) == (1, 1, None)
     assert [one.words for one in written["1.2"].questions if one.words] == ["What we want"]
     assert not any(one.value for section in written.values() for one in section.questions)
@@ -54,10 +54,10 @@ def test_w1_a_first_version_begins_with_the_words_of_the_template_and_not_with_i
 def test_w2_a_later_version_begins_as_a_copy_of_the_adopted_one_which_it_replaces(group, amina):
     first = terms.adopted(group, amina, on=date(2026, 11, 10))
     group.refresh_from_db()
-    assert (reads.adopted_version(group), group.terms_adopted_on) == (first, date(2026, 11, 10))
+    assert (selectors.adopted_version(group), group.terms_adopted_on) == (first, date(2026, 11, 10))
     second = terms.draft(group, amina, texts={"aims": "New aims"}, values={}, at=AT + timedelta(days=9))
     assert (second.version, second.before, second.template) == (2, first, None)
-    assert next(one.words for section in reads.sections_written(second) for one in section.answered if one.words) == "New aims"
+    assert next(one.words for section in selectors.sections_written(second) for one in section.answered if one.words) == "New aims"
     writing.mark_circulated(ways=second, answer_by_on=None, is_material=False, change_words="Aims", by=amina, at=AT)
     writing.mark_adopted(ways=second, on=date(2026, 12, 1), decision="Told", record={}, by=amina, at=AT + timedelta(days=30))
     first.refresh_from_db()
@@ -85,7 +85,7 @@ def test_what_is_put_aside_stays_among_the_versions_and_its_number_is_not_used_a
         assert writing.discard_version(ways_id=ways.pk, by=amina, at=AT).state == State.DISCARDED
     assert len(entries("terms_discarded")) == 1
     assert writing.start_version(collaboration=group, by=amina, at=AT).version == 2
-    assert [one.version for one in reads.versions_of(group)] == [2, 1]
+    assert [one.version for one in selectors.versions_of(group)] == [2, 1]
 
 
 @pytest.mark.parametrize("build", [terms.circulated, terms.adopted])
@@ -115,14 +115,14 @@ def test_w1_what_cannot_be_read_is_refused_at_its_field(group, amina, key, said,
     with pytest.raises(ValidationError) as refusal:
         terms.write(ways, key, amina, **said)
     assert set(refusal.value.message_dict) == {field}
-    assert reads.section_of(ways, key).edition == 0
+    assert selectors.section_of(ways, key).edition == 0
 
 
 def test_a_payee_is_a_member_and_stays_when_it_has_left_until_another_is_chosen(group, amina):
     ways = writing.start_version(collaboration=group, by=amina, at=AT)
     terms.write(ways, "1.16", amina, values={"payee": "7"}, members=(7,))
     terms.write(ways, "1.16", amina, values={"payee": "7"}, texts={"joint_money": "In one account."}, members=(8,))
-    assert reads.section_of(ways, "1.16").values == {"payee": "7"}
+    assert selectors.section_of(ways, "1.16").values == {"payee": "7"}
 
 
 def test_of_two_writers_the_second_is_shown_what_the_first_saved_and_nothing_is_lost(group, amina, maya):
@@ -131,9 +131,9 @@ def test_of_two_writers_the_second_is_shown_what_the_first_saved_and_nothing_is_
     with pytest.raises(sections.WrittenMeanwhile) as refusal:
         save(ways, "1.2", maya, typed=typed(aims="Maya's"))
     assert (refusal.value.section.texts, refusal.value.section.edited_by) == ({"aims": "Amina's"}, amina)
-    assert reads.section_of(ways, "1.2").texts == {"aims": "Amina's"}
+    assert selectors.section_of(ways, "1.2").texts == {"aims": "Amina's"}
     save(ways, "1.2", maya, typed=typed(aims="Both"), edition=1)
-    assert reads.section_of(ways, "1.2").edition == 2
+    assert selectors.section_of(ways, "1.2").edition == 2
 
 
 def test_the_same_twice_is_one_outcome_and_the_same_page_never_stands_in_its_own_way(group, amina):
@@ -168,15 +168,15 @@ def test_an_automatic_saving_keeps_what_can_be_read_and_names_the_rest(group, am
 
 def test_w3_a_section_that_is_not_used_keeps_its_words_and_warns_where_it_matters(group, amina):
     ways = terms.draft(group, amina)
-    assert [one.section for one in reads.warnings_for(ways)] == []
+    assert [one.section for one in selectors.warnings_for(ways)] == []
     sections.use_section(ways_id=ways.pk, key="1.9", is_used=False, by=amina, at=AT)
     sections.use_section(ways_id=ways.pk, key="1.9", is_used=False, by=amina, at=AT)
-    nine = next(one for one in reads.sections_written(ways) if one.key == "1.9")
+    nine = next(one for one in selectors.sections_written(ways) if one.key == "1.9")
     assert (nine.is_used, nine.far.progress, len(nine.answered)) == (False, Progress.NOT_USED, 1)
-    assert [one.section for one in reads.warnings_for(ways)] == ["1.9"]
+    assert [one.section for one in selectors.warnings_for(ways)] == ["1.9"]
 
 
 def test_sections_are_read_in_two_queries(group, amina, django_assert_max_num_queries):
     ways = terms.draft(group, amina)
     with django_assert_max_num_queries(1):
-        assert [one.far.progress for one in reads.sections_written(ways)][:2] == [Progress.NOT_STARTED, Progress.IN_PROGRESS]
+        assert [one.far.progress for one in selectors.sections_written(ways)][:2] == [Progress.NOT_STARTED, Progress.IN_PROGRESS]

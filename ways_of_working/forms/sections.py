@@ -17,7 +17,7 @@ from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.kinds import Choice, Choices, ChoiceWithNumber, Kind, MemberSetting, Month, WholeNumber
 from ways_of_working.rules.questions import questions_of
 
-MOST_TITLE = 120
+MAX_TITLE_LENGTH = 120
 
 
 class SectionForm(Form):
@@ -31,7 +31,7 @@ class SectionForm(Form):
         self.section, settings = section, kwargs.pop("settings", {})
         super().__init__(*args, **{**kwargs, "initial": {**initial_of(section, written), **kwargs.get("initial", {})}})
         if section.local:
-            self.fields["title"] = django_forms.CharField(label=_("Title of this section"), required=False, max_length=MOST_TITLE)
+            self.fields["title"] = django_forms.CharField(label=_("Title of this section"), required=False, max_length=MAX_TITLE_LENGTH)
         for question in questions_of(section.key):
             for name, made in _fields(question, settings):
                 self.fields[name] = made

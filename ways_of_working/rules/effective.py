@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from django.utils.translation import gettext_noop
 
 from core.reasons import Fact, Reason
-from ways_of_working.rules.answers import ANSWERS, read
+from ways_of_working.rules.answers import ANSWERS, read_answer
 from ways_of_working.rules.kinds import Nothing, Picked, Value
 from ways_of_working.rules.questions import QUESTION_OF
 
@@ -266,5 +266,5 @@ def _clause(version: Adopted, key: str) -> AgreedClause:
 
 
 def _terms_from(values: Mapping[str, object], source: Callable[[str], Source]) -> dict[str, Term]:
-    read_values = {key: read(key, values[key]) for key in values if key in ANSWERS}
+    read_values = {key: read_answer(key, values[key]) for key in values if key in ANSWERS}
     return {key: Term(key, value, source(key)) for key, value in read_values.items() if value is not None and not isinstance(value, Reason)}

@@ -18,7 +18,7 @@ from collaborations.models import Collaboration
 from collaborations.rules import Refusal
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
-from memberships.selectors.staff_told import manages
+from memberships.selectors.staff_told import manages_setting
 from ways_of_working.models import TermsAnswer, TermsReminder, TermsReply, WaysOfWorking
 from ways_of_working.rules.adoption import (
     AdoptionFacts,
@@ -234,7 +234,7 @@ def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
     answer = answer_of(found.ways, found.membership_id)
     if answer is not None and counts(found.ways, answer):
         return None
-    return found if manages(link.user_id, found.membership.provider_id, on=on) else None
+    return found if manages_setting(link.user_id, found.membership.provider_id, on=on) else None
 
 
 def was_asked_before(ask: TermsReminder) -> bool:

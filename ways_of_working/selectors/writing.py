@@ -14,8 +14,7 @@ from collaborations.models import Collaboration
 from core.reasons import Reason
 from providers.selectors import register
 from ways_of_working.models import TermsSection, WaysOfWorking
-from ways_of_working.rules.answers import in_words
-from ways_of_working.rules.answers import read as read_answer
+from ways_of_working.rules.answers import in_words, read_answer
 from ways_of_working.rules.catalogue.shape import Question, Section
 from ways_of_working.rules.clauses import Clause
 from ways_of_working.rules.comparing import SectionVersion

@@ -17,7 +17,7 @@ from accounts.models import TaskLink, User
 from accounts.services import use_link
 from audit.rules.actions import Action
 from audit.services import record
-from collaborations import services as group_services
+from collaborations import services as collaboration_services
 from collaborations.services import refuse
 from core.saving import save_in_words
 from core.wording import date_in_words
@@ -28,7 +28,7 @@ from ways_of_working.emails import TermsAdopted, TermsChanged
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import MemberAnswer, State, may_adopt, may_answer, may_take_back
 from ways_of_working.rules.agreement import CirculationFacts, may_circulate
-from ways_of_working.rules.record import kept
+from ways_of_working.rules.record import record_as_json
 from ways_of_working.selectors.agreement import Agreement, agreement_of, counts, member_ids
 from ways_of_working.selectors.comparing import change_by_rule, edition_of, says_something
 from ways_of_working.selectors.record import record_on
@@ -160,7 +160,7 @@ def _reasons_against(agreement: Agreement, *, on: date, today: date, decision: s
     for field, reason in may_adopt(agreement.facts, on=on, today=today, decision=decision):
         errors.setdefault(field, []).append(reason.in_words(_))
     try:
-        group_services.record_terms_adopted(collaboration=agreement.ways.collaboration, on=on, by=by, at=at)
+        collaboration_services.record_terms_adopted(collaboration=agreement.ways.collaboration, on=on, by=by, at=at)
     except ValidationError as refusal:
         found = refusal.message_dict if hasattr(refusal, "error_dict") else {"state": refusal.messages}
         for field, reasons in found.items():
@@ -173,7 +173,7 @@ def _kept(agreement: Agreement, *, on: date) -> dict[str, Any]:
     """The adoption record as it is stored (W4), with the tally that decided."""
     answers = [row.answer for row in agreement.rows if row.answer is not None]
     found = record_on(agreement.ways.collaboration, on=on, answers=answers, rule=agreement.rule)
-    return {**kept(found), "tally": agreement.tally._asdict()}
+    return {**record_as_json(found), "tally": agreement.tally._asdict()}
 
 
 def _print(ways: WaysOfWorking) -> None:

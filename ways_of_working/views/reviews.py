@@ -19,7 +19,7 @@ from core.tables.pages import ListPage
 from core.views import Crumb, Said, SeenPage, found_or_404
 from core.wording import date_in_words
 from ways_of_working.forms.reviews import ReviewForm
-from ways_of_working.selectors import reviews as reads
+from ways_of_working.selectors import reviews as selectors
 from ways_of_working.selectors.clauses import clauses_of
 from ways_of_working.selectors.writing import may_begin_terms
 from ways_of_working.services import reviews as services
@@ -57,12 +57,12 @@ class Reviews(OfReviews):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        lines = reads.reviews_for(self.collaboration, today)
+        lines = selectors.reviews_for(self.collaboration, today)
         keys = [term.key for line in lines for term in line.terms]
         clauses = clauses_of(self.collaboration, keys, on=today) if keys else []
         more = {
             "clocks": [self.shown(line, [one for one in clauses if one.key.startswith(f"review_{line.clock}_")]) for line in lines],
-            "done": list(reads.reviews_done(self.collaboration)),
+            "done": list(selectors.reviews_done(self.collaboration)),
             "may_record": self.may_record(),
             "adopted": self.collaboration.terms_adopted_on is not None,
         }
@@ -84,7 +84,7 @@ class OfReview(OfReviews):
 
     @cached_property
     def review(self) -> Review:
-        return found_or_404(reads.review_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(selectors.review_in(self.collaboration, self.kwargs["row"]))
 
     def permission_object(self) -> Any:
         about = super().permission_object()
@@ -93,7 +93,7 @@ class OfReview(OfReviews):
         return about
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        standing = reads.standing_of(self.review, on=timezone.localdate())
+        standing = selectors.standing_of(self.review, on=timezone.localdate())
         more = {"review": self.review, "standing": STANDING_LABELS[standing], "colour": STANDING_COLOURS[standing]}
         return super().get_context_data(**{**more, **kwargs})
 
@@ -111,7 +111,7 @@ class ReviewPage(OfReview):
         offers = may_record and self.review.clock == "terms" and self.review.done_on is not None and may_begin_terms(self.collaboration)
         more = {
             "may_record": may_record,
-            "is_overdue": reads.standing_of(self.review, on=timezone.localdate()) == "overdue",
+            "is_overdue": selectors.standing_of(self.review, on=timezone.localdate()) == "overdue",
             "new_version_url": self.address_of_a_new_version() if offers else "",
         }
         return super().get_context_data(**{**more, **kwargs})
@@ -140,7 +140,7 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
         return review_address(self.review)
 
     def mark(self) -> str:
-        return reads.edition_of_review(self.review)
+        return selectors.edition_of_review(self.review)
 
     def stored(self) -> Said:
         labels = ReviewForm.base_fields
@@ -155,7 +155,7 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
     def save(self, form: ReviewForm) -> None:
         services.record_review(review=self.review, **form.cleaned_data, by=self.request.user, at=timezone.now())
         self.forget()
-        line = next((one for one in reads.reviews_for(self.collaboration, timezone.localdate()) if one.clock == self.review.clock), None)
+        line = next((one for one in selectors.reviews_for(self.collaboration, timezone.localdate()) if one.clock == self.review.clock), None)
         messages.success(self.request, self.thanks(line.next_due_on if line else None))
 
     @staticmethod

@@ -23,13 +23,13 @@ from core.views import Crumb, FormPage, found_or_404
 from memberships.selectors.members import members_of
 from ways_of_working.forms.sections import SectionForm, initial_of
 from ways_of_working.rules.adoption import WRITABLE
-from ways_of_working.rules.answers import kept
+from ways_of_working.rules.answers import stored_answer
 from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.effective import effective_terms
 from ways_of_working.rules.progress import mark_of
 from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF, SECTIONS
 from ways_of_working.rules.wording import Piece, difference, new_side, old_side
-from ways_of_working.selectors import writing as reads
+from ways_of_working.selectors import writing as selectors
 from ways_of_working.selectors.effective import published_defaults
 from ways_of_working.services import sections as services
 from ways_of_working.services.writing import standing_words
@@ -74,7 +74,7 @@ class WriteTermsSection(OfDraft, FormPage):
 
     @cached_property
     def row(self) -> TermsSection | None:
-        return reads.section_of(self.ways, self.kwargs["key"])
+        return selectors.section_of(self.ways, self.kwargs["key"])
 
     @cached_property
     def stored(self) -> SectionVersion:
@@ -86,7 +86,7 @@ class WriteTermsSection(OfDraft, FormPage):
     def payees(self) -> dict[int, str]:
         """The settings that may be chosen as payee, and the one that is."""
         settings = dict(self.member_settings())
-        for stored, name in reads.names_of_payees([self.stored.values]).items():
+        for stored, name in selectors.names_of_payees([self.stored.values]).items():
             settings.setdefault(stored, gettext("%(setting)s (no longer a member)") % {"setting": name})
         return settings
 
@@ -114,7 +114,7 @@ class WriteTermsSection(OfDraft, FormPage):
             "page": posted.get("page") or secrets.token_urlsafe(12),
             "was": posted.get("was") or self.marks(),
             "parts": list(self.parts(form)),
-            "warned": [one.reason.in_words(gettext) for one in reads.warnings_for(self.ways) if one.section == self.kwargs["key"]],
+            "warned": [one.reason.in_words(gettext) for one in selectors.warnings_for(self.ways) if one.section == self.kwargs["key"]],
             "edited": row if row and row.edited_by_id else None,
             "list_url": self.list_url,
         }
@@ -126,7 +126,7 @@ class WriteTermsSection(OfDraft, FormPage):
         defaults = effective_terms(on=today, adopted=(), defaults=published_defaults(on=today))
         for question, controls in form.parts:
             term = defaults.of(question.key) if question.is_structured else None
-            lines = reads.value_in_words(question.key, kept(term.key, term.value), {}) if term else ()
+            lines = selectors.value_in_words(question.key, stored_answer(term.key, term.value), {}) if term else ()
             yield {
                 "question": question,
                 "controls": controls,
@@ -145,7 +145,7 @@ class WriteTermsSection(OfDraft, FormPage):
 
     # --- doing -------------------------------------------------------------------------------------------------------
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        ways = found_or_404(reads.version_in_hand(self.collaboration) or reads.versions_of(self.collaboration).first())
+        ways = found_or_404(selectors.version_in_hand(self.collaboration) or selectors.versions_of(self.collaboration).first())
         self.__dict__["ways"] = ways
         if ways.state not in WRITABLE:
             return self.too_late(ways)

@@ -20,7 +20,7 @@ from ways_of_working.forms.sections import SectionForm
 from ways_of_working.forms.templates import PublishTemplateForm
 from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.questions import SECTION_OF, SECTIONS, questions_of
-from ways_of_working.selectors import templates as reads
+from ways_of_working.selectors import templates as selectors
 from ways_of_working.selectors.writing import written_clause
 from ways_of_working.services import templates as services
 
@@ -39,11 +39,11 @@ class TermsTemplates(Page):
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        in_force = reads.template_in_force(on=timezone.localdate())
+        in_force = selectors.template_in_force(on=timezone.localdate())
         more = {
-            "templates": list(reads.templates()),
+            "templates": list(selectors.templates()),
             "in_force": in_force,
-            "draft": reads.draft_template(),
+            "draft": selectors.draft_template(),
             "may_change": self.allows(Permission.CHANGE_TEMPLATES),
         }
         return super().get_context_data(**{**more, **kwargs})
@@ -65,7 +65,7 @@ class OfTemplate(OfTemplates):
 
     @cached_property
     def template(self) -> TermsTemplate:
-        return found_or_404(reads.template_by_id(self.kwargs["row"]))
+        return found_or_404(selectors.template_by_id(self.kwargs["row"]))
 
     def permission_object(self) -> None:
         self.template  # noqa: B018 - asked for here: another authority's is 404 before any right is asked
@@ -84,7 +84,7 @@ class StartTermsTemplate(OfTemplates, ConfirmPage):
     submit_label = _("Begin")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        before = reads.newest_published_template()
+        before = selectors.newest_published_template()
         first = gettext("It begins without words and with the usual answers, such as papers a week ahead.")
         copy = gettext("It begins as a copy of version %(version)d, which holds until the new one does.")
         return super().get_context_data(**{"explanation": copy % {"version": before.version} if before else first, **kwargs})
