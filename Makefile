@@ -21,11 +21,10 @@ SLOW := $(addprefix --ignore=tests/,browser workers machine)
 RULES := */rules.py,*/rules/*,accounts/roles.py
 # The seed is fixed, so that a branch that only a property reaches is reached in every run.
 # England's whole files prove no line of a rule that smaller tests do not, and take as long as all the others.
-RULES_TESTED_BY := $(addprefix tests/,accounts audit collaborations documents leadership memberships ofsted providers) \
+RULES_TESTED_BY := $(addprefix tests/,accounts audit collaborations development documents exchange leadership library memberships ofsted \
+	portal providers provision reorganisation support ways_of_working) \
 	--ignore=tests/ofsted/test_real_files.py
-# Commands that write and that check the layout of the templates.
-FORMAT_TEMPLATES ?= true
-CHECK_TEMPLATES ?= true
+TEMPLATES := find templates -name '*.html' -exec
 
 menu:
 	@echo "Early years collaborations"
@@ -65,7 +64,8 @@ lint: ## check style, layout, types and layers
 	@$(PREPARE) test
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
-	@$(CHECK_TEMPLATES)
+	@$(TEMPLATES) .venv/bin/djade --check --target-version 5.2 {} +
+	@.venv/bin/djhtml --check --tabwidth 2 templates
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
@@ -73,7 +73,8 @@ format: ## lay out code and templates, and mend what can be mended by rule
 	@$(PREPARE) test
 	@.venv/bin/ruff check --quiet --fix-only .
 	@.venv/bin/ruff format .
-	@$(FORMAT_TEMPLATES)
+	@$(TEMPLATES) .venv/bin/djade --target-version 5.2 {} + || true # it says by its exit code that it has changed something
+	@.venv/bin/djhtml --tabwidth 2 templates
 
 bench: ## measure against the limits and the peers (benchmarks/README.md)
 	@$(PREPARE) test

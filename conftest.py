@@ -1,7 +1,7 @@
 """What all tests share: the database role of production, and the real browser.
 
 The owner creates and migrates the test database. From then on every connection is the application's role, so
-tests meet the same walls and the same missing rights as production.
+tests meet the same isolation and the same missing grants as production.
 """
 
 import fcntl
@@ -21,6 +21,8 @@ from django.db.backends.signals import connection_created
 from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
+from config.local import CannotStart, schema
+from config.local.postgres import FLEETING, PrivatePostgres
 from config.local.programs import chromium_program, install_command
 from config.local.stamps import MIGRATED_BY, hash_of
 from tests import server, staging
@@ -30,8 +32,8 @@ from tests.staging import _django_db_helper, stage_of_module, staged_values
 __all__ = ["_django_db_helper", "stage_of_module", "staged_values"]
 
 # How long a property may take to draw its cases says nothing about it on a slow or busy machine.
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("house")
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 pytest_plugins = ["tests.reporting"]
 
@@ -80,7 +82,7 @@ def server_of_tests() -> None:
 
 @pytest.fixture(scope="session")
 def one_migrates(server_of_tests: None) -> Iterator[IO[str]]:
-    """Where there is nothing to copy yet, one worker migrates, and the others wait for its copy. Who closes the file lets them go on."""
+    """Where there is nothing to copy yet, one worker makes it, and the others wait for its copy. Who closes the file lets them go on."""
     LOCAL.mkdir(exist_ok=True)
     with (LOCAL / "test-migrating").open("w") as lock:
         if server.is_private():
@@ -96,7 +98,7 @@ def django_db_modify_db_settings(
     django_db_blocker: DjangoDbBlocker,
 ) -> None:
     with django_db_blocker.unblock():
-        if migrated() in migrated_databases():
+        if migrated() in migrated_databases() or load_migrated():
             connections["default"].settings_dict["TEST"]["TEMPLATE"] = migrated()
 
 
@@ -113,16 +115,39 @@ def migrated_databases() -> list[str]:
         return [name for (name,) in cursor.fetchall()]
 
 
+def load_migrated() -> bool:
+    """Make the migrated database from the script of `make schema`, as long as it holds all migrations. Whether it did."""
+    name = migrated()
+    if name is None or not schema.is_complete():
+        return False
+    with beside_the_database() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    try:
+        PrivatePostgres(LOCAL / "test-postgres", FLEETING).run_script("eyc_owner", schema.SCRIPT, database=name)
+    except CannotStart:  # a server older than the script: the migrations themselves are run
+        with beside_the_database() as cursor:
+            cursor.execute(f"DROP DATABASE {name}")
+        return False
+    drop_old_migrated()
+    return True
+
+
+def drop_old_migrated() -> None:
+    """Drop the copies of other migrations. Another session may be using one: then it stays until next time."""
+    for old in migrated_databases():
+        if old != migrated():
+            with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:
+                cursor.execute(f"DROP DATABASE IF EXISTS {old}")
+
+
 def keep_migrated() -> None:
     """Copy the fresh test database for later sessions, and drop the copies of other migrations."""
     wrapper = connections["default"]
     if migrated() is None or wrapper.settings_dict["TEST"].get("TEMPLATE"):
         return
-    old = [f"DROP DATABASE IF EXISTS {name}" for name in migrated_databases() if name != migrated()]
-    for statement in (f"CREATE DATABASE {migrated()} TEMPLATE {wrapper.settings_dict['NAME']}", *old):
-        # Another session may be at the same, or may be copying the old one: then it stays until next time.
-        with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:
-            cursor.execute(statement)
+    with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:  # another session may be at the same
+        cursor.execute(f"CREATE DATABASE {migrated()} TEMPLATE {wrapper.settings_dict['NAME']}")
+    drop_old_migrated()
 
 
 def end_sessions_of_killed_processes(database: str) -> None:
@@ -171,7 +196,7 @@ def _as_owner() -> Iterator[None]:
 
 @pytest.fixture
 def as_owner() -> Callable[[], AbstractContextManager[None]]:
-    """``with as_owner(): …`` is the owner's role: past the walls, to look at what truly is there."""
+    """``with as_owner(): …`` is the owner's role: past the isolation, to look at what truly is there."""
     return _as_owner
 
 

@@ -1,4 +1,4 @@
-"""Who may: three backends with one duty each. All answers are for the authority in scope, on today's date."""
+"""Who may: three backends with one duty each. All decide for the authority in scope, on today's date."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SignIn(AuthenticationBackend):
 
 
 class Roles:
-    """Rights over the whole authority, by the role table. They hold for each object of the authority too."""
+    """Permissions over the whole authority, by the role table. They hold for each object of the authority too."""
 
     def authenticate(self, request: Any, **credentials: Any) -> None:
         return None
@@ -53,7 +53,7 @@ def _permission_names(roles: frozenset[str]) -> frozenset[str]:
 
 
 class Appointments(ObjectPermissionBackend):
-    """Rights on one object: guardian's direct permission rows, which are dated (accounts.models.DatedGrant)."""
+    """Permissions on one object: guardian's direct permission rows, which are dated (accounts.models.DatedGrant)."""
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
         if obj is None or authority_id_or_none() is None:

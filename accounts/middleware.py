@@ -75,6 +75,10 @@ class AuthorityScopeMiddleware:
         request.undo_writes = True  # type: ignore[attr-defined]
 
 
+#: What opens before a second factor is set up, as everything of signing in does.
+ALWAYS_OPEN = frozenset({"portal:brand_css", "portal:accessibility", "portal:privacy", "portal:report_concern"})
+
+
 class SecondFactorMiddleware:
     """Officers, managers and finance set up a second factor before anything else opens."""
 
@@ -95,6 +99,4 @@ class SecondFactorMiddleware:
     @staticmethod
     def _always_open(request: HttpRequest) -> bool:
         match = request.resolver_match
-        return match is not None and (
-            request.path_info.startswith("/accounts/") or match.url_name in {"brand_css", "accessibility", "privacy", "report_concern"}
-        )
+        return match is not None and (request.path_info.startswith("/accounts/") or match.view_name in ALWAYS_OPEN)

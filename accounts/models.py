@@ -101,7 +101,7 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in with an e-mail address. Global: rights come from appointments inside an authority."""
+    """Somebody who signs in with an e-mail address. Global: permissions come from appointments inside an authority."""
 
     email = models.EmailField(_("e-mail address"), unique=True)
     full_name = models.CharField(_("full name"), max_length=150)
@@ -187,14 +187,14 @@ class RoleAppointment(AuthorityOwned):
 
 
 class TodaysGrants(UserObjectPermissionManager):
-    """Only rows that hold today: a right ends on its date even if no job runs."""
+    """Only rows that hold today: a permission ends on its date even if no job runs."""
 
     def get_queryset(self) -> models.QuerySet[Any]:
         return super().get_queryset().filter(holds_on(timezone.localdate()))
 
 
 class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
-    """A right on one object between two dates. ``is_exceptional`` rows were given by hand; all others are derived from appointments."""
+    """A permission on one object between two dates. ``is_exceptional`` rows were given by hand; all others are derived from appointments."""
 
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)

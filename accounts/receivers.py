@@ -1,4 +1,4 @@
-"""News of allauth, which writes passwords, e-mail addresses and second factors itself: told on, so that it is in the trail."""
+"""News of allauth, which writes passwords, e-mail addresses and second factors itself: told on, so that it is in the audit log."""
 
 from __future__ import annotations
 

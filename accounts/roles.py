@@ -8,12 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from accounts.permissions import Permission as P
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows it translates (this room knows no Django)."""
-    return message
 
 
 class Role(StrEnum):
@@ -112,7 +109,7 @@ ROLES: dict[Role, RoleDefinition] = {
     ),
 }
 
-#: Rights on the collaboration and on the setting itself that an appointment there brings.
+#: Permissions on the collaboration and on the setting itself that an appointment there brings.
 OBJECT_ROLES: dict[ObjectRole, frozenset[P]] = {
     ObjectRole.LEADER: frozenset({P.VIEW_COLLABORATIONS, P.RUN_COLLABORATION, P.LEAD_COLLABORATION}),
     ObjectRole.OFFICE_HOLDER: frozenset({P.VIEW_COLLABORATIONS, P.RUN_COLLABORATION}),
@@ -128,11 +125,3 @@ def permissions_of(roles: frozenset[str]) -> frozenset[P]:
 
 def needs_second_factor(roles: frozenset[str]) -> bool:
     return any(ROLES[Role(role)].needs_second_factor for role in roles)
-
-
-def may_help_with(permission: str) -> str:
-    """Title of the role to ask, for the page that says "you cannot do this"; to be translated where it is shown."""
-    for role in (Role.OFFICER, Role.MANAGER):
-        if permission in ROLES[role].permissions:
-            return ROLES[role].title
-    return ROLES[Role.MANAGER].title

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 from core.dates import Span, shared
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 
 CODE = "A1"
 

@@ -85,7 +85,7 @@ def forget_what_was_read(user: User) -> None:
 
 
 def token_of(link: TaskLink) -> str:
-    """What stands in the address of a link: the same for the same link, so a letter sent twice holds one address."""
+    """What stands in the address of a link: the same for the same link, so an email sent twice holds one address."""
     return _signer().sign(f"{link.authority_id}.{link.pk}")
 
 

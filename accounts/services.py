@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts import rules
 from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User
@@ -20,7 +21,7 @@ from accounts.selectors import forget_what_was_read
 from accounts.signals import account_changed
 from core.dates import Span
 from core.models import AuthorityOwned
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from core.saving import save_in_words
 from core.scoping import authority_scope, current_authority_id
 

@@ -1,4 +1,4 @@
-"""The trail: insert-only for the application's database role."""
+"""The audit log: insert-only for the application's database role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The trail of the layer below (docs/events.md)."""
+"""Audit entries about accounts, made from their signals (docs/events.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads of the trail."""
+"""Reads of the audit log."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ FACT_LABELS: dict[str, str] = {
 
 
 def entries_for(user: User) -> QuerySet[Entry]:
-    """The entries that a person may read, newest first: confidential ones only with the right to every case, private ones never."""
+    """The entries that a person may read, newest first: confidential ones only with the permission to see every case, private ones never."""
     entries = Entry.objects.exclude(action__in=PRIVATE).select_related("by").order_by("-at", "-pk")
     if user.has_perm(Permission.VIEW_ALL_CASES):
         return entries

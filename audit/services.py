@@ -1,4 +1,4 @@
-"""Writing the trail and sealing it."""
+"""Writing the audit log and sealing it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sealing the trail, by the timetable."""
+"""Sealing the audit log, by the timetable."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The limit of an import: COPY into an unlogged table and one set-based upsert a target, with no check of anything.
 
-The targets are like the register's own tables, with their columns, indexes and keys, but without walls and history.
+The targets are like the register's own tables, with their columns, indexes and keys, but without row-level security and history.
 """
 
 from __future__ import annotations

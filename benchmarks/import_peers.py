@@ -1,4 +1,4 @@
-"""How others import: row by row, `bulk_create(update_conflicts)`, django-import-export. On bare tables, without walls and history.
+"""How others import: row by row, `bulk_create(update_conflicts)`, django-import-export. On bare tables, without isolation and history.
 
 Slices are extrapolated. All three are let off lightly: nothing is checked, nothing is rejected with a reason, nothing is
 compared before it is written, and django-import-export loads one of the five blocks of inspections.

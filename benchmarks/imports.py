@@ -35,7 +35,7 @@ PEERS: dict[str, Callable[[Path, int, int], None]] = {
 }
 STEPS = {"first load": 2.0, "same file again": 0.6, "a twentieth changed": 0.8}
 IN_BROWSER = {"first load": 2.5, "same file again": 0.6, "a twentieth changed": 1.2}
-MOST_MEMORY = 100.0
+MAX_MEMORY = 100.0
 EMPTIED = (
     "providers_provider, providers_provider_history, ofsted_inspection, ofsted_inspection_history, ofsted_importrun, ofsted_plannedrow, "
     "ofsted_stagedsetting, ofsted_stagedinspection, ofsted_stagedgone, "
@@ -110,8 +110,8 @@ def _contenders(superuser: Superuser, files: Files, step: str) -> list[Contender
     ]
     return [
         Contender("limit", partial(import_limit.load, path, files.operator), alias="owner", note="COPY and two upserts, nothing checked"),
-        Contender("ours", partial(_by_operator, path, files.operator), target=STEPS[step], most_memory=MOST_MEMORY),
-        Contender("ours, compared and then confirmed in the browser", partial(_in_browser, path, files), warm=_warm, target=IN_BROWSER[step], most_memory=MOST_MEMORY, note="read once"),
+        Contender("ours", partial(_by_operator, path, files.operator), target=STEPS[step], most_memory=MAX_MEMORY),
+        Contender("ours, compared and then confirmed in the browser", partial(_in_browser, path, files), warm=_warm, target=IN_BROWSER[step], most_memory=MAX_MEMORY, note="read once"),
         *peers,
     ]
 

@@ -29,7 +29,7 @@ from documents.models import Job as Work
 from ways_of_working.models import TermsSection, WaysOfWorking
 from ways_of_working.pdf import TERMS_TEMPLATE, terms_context
 from ways_of_working.rules.questions import SECTIONS, questions_of
-from ways_of_working.rules.record import LeaderLine, MemberLine, Record, kept
+from ways_of_working.rules.record import LeaderLine, MemberLine, Record, record_as_json
 from ways_of_working.selectors.reading import terms_document
 from ways_of_working.services.print_batches import start_batch
 from ways_of_working.services.printing import keep_print
@@ -99,7 +99,7 @@ def _version(number: int, by: User) -> WaysOfWorking:
     record = Record(members=members, leaders=(LeaderLine("Lena Hartley", members[0].name, "joint"),), rule="all")
     ways = WaysOfWorking.objects.create(
         collaboration=group, version=1, state="adopted", started_by=by, started_at=AT, adopted_on=AT.date(), adopted_by=by,
-        decision="All agreed.", record=kept(record),
+        decision="All agreed.", record=record_as_json(record),
     )  # fmt: skip
     TermsSection.objects.bulk_create(
         TermsSection(

@@ -1,4 +1,4 @@
-"""A private PostgreSQL and Valkey for the measurements, with production's roles, walls, history and settings."""
+"""A private PostgreSQL and Valkey for the measurements, with production's roles, isolation, history and settings."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _tell(postgres: PrivatePostgres, valkey: PrivateValkey) -> None:
 
 
 class Superuser:
-    """Makes data and cleans up, past walls, keys and triggers. Nothing that is measured runs like this."""
+    """Makes data and cleans up, past row-level security, keys and triggers. Nothing that is measured runs like this."""
 
     def __init__(self, url: str) -> None:
         self._url = url

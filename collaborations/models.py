@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import DatedGrant
+from collaborations import rules
 from core.counts import KeptCount, RowCount
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
@@ -26,19 +27,7 @@ class Collaboration(AuthorityOwned):
         THEMED = "themed_network", _("Themed network")
         BUDDIES = "buddy_pair", _("Buddy pair")
 
-    class State(models.TextChoices):
-        """C1. The moves between them are ``collaborations.rules.TRANSITIONS``."""
-
-        ENQUIRY = "enquiry", _("Enquiry")
-        PROPOSED = "proposed", _("Proposed")
-        INITIAL_MEETING = "initial_meeting", _("First meeting")
-        DRAFTING = "drafting", _("Drafting ways of working")
-        ACTIVE = "active", _("Active")
-        UNDER_REVIEW = "under_review", _("Under review")
-        DIVIDING = "dividing", _("Dividing")
-        MERGING = "merging", _("Merging")
-        DORMANT = "dormant", _("Dormant")
-        CLOSED = "closed", _("Closed")
+    State = rules.State
 
     name = models.CharField(_("name"), max_length=120)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.COLLABORATION)

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Reason, Term, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 
 
-class State(StrEnum):
+class State(TextChoices):
     """Where a collaboration stands."""
 
-    ENQUIRY = "enquiry"
-    PROPOSED = "proposed"
-    INITIAL_MEETING = "initial_meeting"
-    DRAFTING = "drafting"
-    ACTIVE = "active"
-    UNDER_REVIEW = "under_review"
-    DIVIDING = "dividing"
-    MERGING = "merging"
-    DORMANT = "dormant"
-    CLOSED = "closed"
+    ENQUIRY = "enquiry", _("Enquiry")
+    PROPOSED = "proposed", _("Proposed")
+    INITIAL_MEETING = "initial_meeting", _("First meeting")
+    DRAFTING = "drafting", _("Drafting ways of working")
+    ACTIVE = "active", _("Active")
+    UNDER_REVIEW = "under_review", _("Under review")
+    DIVIDING = "dividing", _("Dividing")
+    MERGING = "merging", _("Merging")
+    DORMANT = "dormant", _("Dormant")
+    CLOSED = "closed", _("Closed")
 
 
 class Actor(StrEnum):
@@ -83,18 +87,6 @@ class LifeFacts:
     strength: Strength = NOBODY
 
 
-STATE_LABELS: dict[State, Term] = {
-    State.ENQUIRY: Term(gettext_noop("Enquiry")),
-    State.PROPOSED: Term(gettext_noop("Proposed")),
-    State.INITIAL_MEETING: Term(gettext_noop("First meeting")),
-    State.DRAFTING: Term(gettext_noop("Drafting ways of working")),
-    State.ACTIVE: Term(gettext_noop("Active")),
-    State.UNDER_REVIEW: Term(gettext_noop("Under review")),
-    State.DIVIDING: Term(gettext_noop("Dividing")),
-    State.MERGING: Term(gettext_noop("Merging")),
-    State.DORMANT: Term(gettext_noop("Dormant")),
-    State.CLOSED: Term(gettext_noop("Closed")),
-}
 STATE_MEANINGS: dict[State, str] = {
     State.ENQUIRY: gettext_noop("Somebody has asked for a group. Talk to them, and find out which settings might join."),
     State.PROPOSED: gettext_noop("Settings have been asked whether they would join. Agree a day for the first meeting."),
@@ -156,7 +148,7 @@ STAGES: dict[str, tuple[str, frozenset[State]]] = {
     "starting": (gettext_noop("Being set up"), frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING})),
     "running": (gettext_noop("Running"), LED),
 }
-LEAST_MEMBERS = 2
+MIN_MEMBERS = 2
 
 
 def transition_of(start: State, to: State) -> Transition | None:
@@ -185,19 +177,8 @@ def missing_for(facts: LifeFacts, row: Transition, *, on: date, words: str = "")
             yield need, reason
 
 
-def replayed(moves: Iterable[tuple[str, str]]) -> State | None:
-    """The state to which (from, to) pairs lead, in their order. Raises ValueError where they are no life by the table."""
-    state: State | None = None
-    for before, after in moves:
-        legal = State(after) in STARTS if state is None else transition_of(state, State(after)) is not None
-        if before != (state or "") or not legal:
-            raise ValueError(f"no move leads from {state or 'nothing'} by {before or 'nothing'} to {after}")
-        state = State(after)
-    return state
-
-
 def _no_such_move(state: State, to: State, row: Transition | None) -> Reason:
-    facts = {"before": STATE_LABELS[state], "after": STATE_LABELS[to]}
+    facts = {"before": state.label, "after": to.label}
     if state is State.CLOSED:
         return Reason("C1", gettext_noop("This collaboration is closed, and that is final."))
     if state is to:
@@ -221,7 +202,7 @@ def _wrong_day(facts: LifeFacts, on: date, today: date) -> Iterator[Refusal]:
 
 
 def _missing(need: Need, facts: LifeFacts, on: date, words: str) -> Reason | None:
-    if need is Need.MEMBERS and facts.strength.members < LEAST_MEMBERS:
+    if need is Need.MEMBERS and facts.strength.members < MIN_MEMBERS:
         sentence = gettext_noop("It needs at least two members. It has %(members)d on %(day)s.")
         return Reason("C1", sentence, {"day": on, "members": facts.strength.members})
     if need is Need.LEADER and not facts.strength.leaders:
@@ -261,7 +242,7 @@ def state_table() -> str:
 
 def diagram() -> str:
     """The same moves as a Mermaid state diagram. Moves of a plan bear its name; closing is drawn from each state that can."""
-    names = [f'    state "{STATE_LABELS[state]}" as {state}' for state in State]
+    names = [f'    state "{state.label}" as {state}' for state in State]
     starts = ["    [*] --> enquiry", *(f"    [*] --> {state} : as it is" for state in State if state in STARTS - {State.ENQUIRY})]
     arrows = [f"    {row.start} --> {row.to} : {_who(row)}" for row in TRANSITIONS]
     return "\n".join(["```mermaid", "stateDiagram-v2", *names, *starts, *arrows, f"    {State.CLOSED} --> [*]", "```"])
@@ -269,7 +250,7 @@ def diagram() -> str:
 
 def _line(row: Transition) -> str:
     needs = ", ".join(NEEDS[need] for need in row.needs) or "–"
-    return f"| {STATE_LABELS[row.start]} | {STATE_LABELS[row.to]} | {_who(row)} | {needs} | {row.deed} |"
+    return f"| {row.start.label} | {row.to.label} | {_who(row)} | {needs} | {row.deed} |"
 
 
 def _who(row: Transition) -> str:

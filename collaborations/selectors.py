@@ -1,4 +1,4 @@
-"""Reads about collaborations. Who is in them is known one layer up (memberships.selectors)."""
+"""Reads about collaborations. Who is in them: ``memberships.selectors``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from accounts.models import User, holds_on
 from accounts.permissions import Permission
 from collaborations import rules
 from collaborations.models import Collaboration, CollaborationCount, CollaborationGrant, FirstMeeting, Lineage, StateChange
-from core.counts import kept, kept_total
+from core.counts import stored_counts, stored_total
 from providers.models import District
 
 KINDS = Collaboration.Kind.choices
@@ -69,12 +69,12 @@ def in_state(rows: QuerySet[Collaboration], wanted: str) -> QuerySet[Collaborati
 
 def collaboration_counts() -> dict[tuple[int | None, str], int]:
     """How many collaborations there are, by the district's id (None: of none) and state."""
-    return kept(CollaborationCount, "district_id", "state")
+    return stored_counts(CollaborationCount, "district_id", "state")
 
 
 def collaborations_count(states: Collection[str] | None = None) -> int:
     """How many collaborations there are, in some states or in any."""
-    return kept_total(CollaborationCount, **({} if states is None else {"state__in": states}))
+    return stored_total(CollaborationCount, **({} if states is None else {"state__in": states}))
 
 
 def collaborations_by_district(states: Collection[str]) -> QuerySet[Any]:

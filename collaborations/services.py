@@ -280,7 +280,7 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, bool | None) else str(value)
 
 
-MOST_AT_ONCE = 200
+MAX_AT_ONCE = 200
 
 
 @transaction.atomic
@@ -293,8 +293,8 @@ def set_district(*, collaboration_ids: Collection[int], district_id: int | None,
     if district_id is not None and district is None:
         raise ValidationError({"district": _("Choose one of the authority's districts.")})
     wanted = set(collaboration_ids)
-    if len(wanted) > MOST_AT_ONCE:
-        raise ValidationError(_("Choose at most %(most)s collaborations at a time.") % {"most": MOST_AT_ONCE})
+    if len(wanted) > MAX_AT_ONCE:
+        raise ValidationError(_("Choose at most %(most)s collaborations at a time.") % {"most": MAX_AT_ONCE})
     chosen = Collaboration.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=wanted)
     elsewhere = [each for each in chosen.order_by("pk") if each.district_id != district_id]
     moved = [change_collaboration(collaboration=each, changes={"district": district}, by=by) for each in elsewhere]

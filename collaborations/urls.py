@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from collaborations.views import collaborations, gaps, groups, life, maps
+from collaborations.views import collaborations, gaps, life, maps
 
 app_name = "collaborations"
 urlpatterns = [
@@ -18,6 +18,6 @@ urlpatterns = [
     path("collaborations/<int:pk>/life/close/", life.Close.as_view(), name="close"),
     path("collaborations/<int:pk>/life/first-meeting/", life.RecordFirstMeeting.as_view(), name="first_meeting"),
     path("collaborations/<int:pk>/life/ways-of-working/", life.RecordTermsAdopted.as_view(), name="record_terms"),
-    path("collaborations/start/", groups.StartCollaboration.as_view(), name="start"),
-    path("collaborations/<int:pk>/change/", groups.ChangeCollaboration.as_view(), name="change"),
+    path("collaborations/start/", collaborations.StartCollaboration.as_view(), name="start"),
+    path("collaborations/<int:pk>/change/", collaborations.ChangeCollaboration.as_view(), name="change"),
 ]

@@ -3,11 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config.moved_addresses import moved_addresses
 from portal.views.home import Home
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
     path("accounts/", include("allauth.urls")),
+    *moved_addresses(),
     path("admin/", admin.site.urls),
     path("files/", include("documents.urls")),
     path("ofsted/", include("ofsted.urls")),

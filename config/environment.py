@@ -1,4 +1,4 @@
-"""The strict readers of the environment: every setting from outside enters the house through here.
+"""The strict readers of the environment: every setting from outside comes in through here.
 
 A reader takes the name of a variable. Without a ``default`` the variable is required: when it is
 missing, empty or malformed, ``WrongEnvironment`` names the variable and says what was expected.

@@ -6,6 +6,7 @@ class CoreConfig(AppConfig):
     name = "core"
 
     def ready(self) -> None:
+        from core import emails  # noqa: F401  registers the system check
         from core.grants import grant_application_role
         from core.isolation import audit  # noqa: F401  registers the system check
 

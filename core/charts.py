@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString
 
 INK, QUIET, GRID, BRAND, LOW, PALE = "#0b0c0c", "#484949", "#cecece", "#1d70b8", "#ca3535", "#eaeff3"
 STEPS = 4
-MOST_LABELS, MOST_LABELS_ON_A_PHONE = 12, 5
+MAX_LABELS, MAX_LABELS_ON_A_PHONE = 12, 5
 
 
 class Chart:
@@ -128,8 +128,8 @@ class LineChart(Chart):
     def _ticks(self, across: Sequence[float]) -> list[tuple[float, Any, str, bool]]:
         """Where labels stand: the last always, of many every second or third back from it. True for one that a phone leaves out."""
         last = len(self.labels) - 1
-        shown = list(range(last, -1, -max(1, ceil(len(self.labels) / MOST_LABELS))))
-        kept = set(shown[:: max(1, ceil(len(shown) / MOST_LABELS_ON_A_PHONE))])
+        shown = list(range(last, -1, -max(1, ceil(len(self.labels) / MAX_LABELS))))
+        kept = set(shown[:: max(1, ceil(len(shown) / MAX_LABELS_ON_A_PHONE))])
         return [(across[n], self.labels[n], anchor(n, last), n not in kept) for n in reversed(shown)]
 
     def _figure(self, value: float | None) -> str:

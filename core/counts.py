@@ -34,14 +34,14 @@ class KeptCount(AuthorityOwned):
         abstract = True
 
 
-def kept(model: type[KeptCount], *keys: str, **conditions: Any) -> dict[Any, int]:
+def stored_counts(model: type[KeptCount], *keys: str, **conditions: Any) -> dict[Any, int]:
     """The counts of the authority in scope by ``keys`` (a tuple where there are several), without noughts."""
     rows = model._default_manager.filter(**conditions).order_by().values_list(*keys)
     sums = rows.annotate(number=models.Sum("change"))
     return {(row[0] if len(keys) == 1 else row[:-1]): row[-1] for row in sums if row[-1]}
 
 
-def kept_total(model: type[KeptCount], **conditions: Any) -> int:
+def stored_total(model: type[KeptCount], **conditions: Any) -> int:
     """One count of the authority in scope."""
     rows = model._default_manager.filter(**conditions)
     return rows.aggregate(number=models.Sum("change"))["number"] or 0

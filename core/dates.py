@@ -1,10 +1,14 @@
-"""Half-open times, ``[start, end)``: the end is the first day on which something no longer holds. An open end has None."""
+"""Days: months by the calendar (dateutil), and half-open times, ``[start, end)``: the end is the first day on
+which something no longer holds. An open end has None.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
 
 
 class Span(NamedTuple):
@@ -52,8 +56,25 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def part_within(wanted: Span, spans: Iterable[Span]) -> Span | None:
-    """What of the wanted time can be had without a gap, counted from its first day; None when not even that day can."""
+    """What of the wanted time can be had without a gap, counted from its first day; None when not even that
+    day can.
+    """
     for span in merged(spans):
         if span.holds_on(wanted.start):
             return shared(wanted, span)
     return None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later: the first day after a span of them, as intervals are half-open.
+
+    A day that the month lacks is the next month's first (dateutil says its last): no span is shorter than
+    agreed.
+    """
+    later = day + relativedelta(months=months)
+    return later if later.day == day.day else later + relativedelta(days=1)
+
+
+def first_of_month(day: date, *, months: int = 0) -> date:
+    """The first day of the month so many months after a day's, or before it."""
+    return day + relativedelta(day=1, months=months)

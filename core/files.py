@@ -19,8 +19,8 @@ from django.utils.translation import gettext as _
 
 MEGABYTE = 1024 * 1024
 PIECE = 64 * 1024
-MOST_UNPACKED = 300 * MEGABYTE
-MOST_PARTS = 5_000
+MAX_UNPACKED = 300 * MEGABYTE
+MAX_PARTS = 5_000
 
 
 class Kind(StrEnum):
@@ -175,7 +175,7 @@ def _kind_of_archive(file: BinaryIO) -> Kind | None:
         with zipfile.ZipFile(file) as archive:
             parts = archive.infolist()
             names = {part.filename for part in parts}
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
                 raise RefusedFile(_("The file is too big once it is unpacked."))
             if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
                 raise RefusedFile(_("The file holds macros. Save it without macros and upload it again."))

@@ -15,7 +15,7 @@ GRANTS = f"""
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE};
     REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {APPLICATION_ROLE};
 """
-#: Insert-only for the application: the audit trail, the row history, and what was done step by step.
+#: Insert-only for the application: the audit log, the row history, and what was done step by step.
 STEP_TABLES = (
     "audit_entry",
     "audit_seal",

@@ -1,6 +1,6 @@
-"""Mail: one letter in text and HTML with the headers a careful sender sets, and the Maildir it goes to in development.
+"""Mail: one email in text and HTML with the headers a careful sender sets, and the Maildir it goes to in development.
 
-Subjects are neutral: a subject is shown on locked screens, so it names no person and no case. The template says the rest.
+Kinds of email are in ``core.emails``.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from django.template.loader import render_to_string
 from core.scoping import authority_id_or_none
 
 AUTHORITY_HEADER = "X-Authority"
-MOST_SHOWN = 200
+MAX_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class OutgoingEmail:
     """What is sent to one person. ``template`` is the name under ``templates/mail/`` without its ending.
 
-    ``reference`` names the occasion: two letters of one reference have one Message-ID, so a letter sent twice after a
-    crash is one in the mailbox. ``unsubscribe_url`` is the one-click address where the person may stop such letters.
+    ``reference`` names the occasion: two emails of one reference have one Message-ID, so an email sent twice after a
+    crash is one in the mailbox. ``unsubscribe_url`` is the one-click address where the person may stop such emails.
     """
 
     to: str
@@ -53,31 +53,31 @@ class Letter:
     attachments: Sequence[Attachment] = ()
 
 
-def send_letter(letter: Letter, *, authority: Any) -> None:
-    """Send the letter in the authority's name. Raises what the mail server raises; the task that calls tries again."""
-    compose(letter, authority=authority).send()
+def send(email: OutgoingEmail, *, authority: Any) -> None:
+    """Send the email in the authority's name. Raises what the mail server raises; the task that calls tries again."""
+    compose(email, authority=authority).send()
 
 
-def compose(letter: Letter, *, authority: Any) -> EmailMultiAlternatives:
-    """The letter as a message with a text and an HTML part."""
-    subject = " ".join(letter.subject.split())
+def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
+    """The email as a message with a text and an HTML part."""
+    subject = " ".join(email.subject.split())
     context = {
-        **letter.context,
+        **email.context,
         "subject": subject,
         "authority": authority,
         "service_url": f"{settings.BASE_URL.rstrip('/')}/{authority.slug}/",
-        "unsubscribe_url": letter.unsubscribe_url,
+        "unsubscribe_url": email.unsubscribe_url,
     }
     message = EmailMultiAlternatives(
         subject,
-        render_to_string(f"mail/{letter.template}.txt", context),
+        render_to_string(f"mail/{email.template}.txt", context),
         _from(authority),
-        [letter.to],
+        [email.to],
         reply_to=[authority.contact_email] if authority.contact_email else None,
-        headers=_headers(letter, authority),
+        headers=_headers(email, authority),
     )
-    message.attach_alternative(render_to_string(f"mail/{letter.template}.html", context), "text/html")
-    for attachment in letter.attachments:
+    message.attach_alternative(render_to_string(f"mail/{email.template}.html", context), "text/html")
+    for attachment in email.attachments:
         message.attach(attachment.name, attachment.content, attachment.content_type)
     return message
 
@@ -87,17 +87,17 @@ def _from(authority: Any) -> str:
     return formataddr((f"{authority.team_name}, {authority.name}", address))
 
 
-def _headers(letter: Letter, authority: Any) -> dict[str, str]:
+def _headers(email: OutgoingEmail, authority: Any) -> dict[str, str]:
     headers = {
         AUTHORITY_HEADER: str(authority.pk),
         "Auto-Submitted": "auto-generated",  # no holiday answers, no loops
         "X-Auto-Response-Suppress": "All",
     }
-    if letter.unsubscribe_url:
-        headers["List-Unsubscribe"] = f"<{letter.unsubscribe_url}>"
+    if email.unsubscribe_url:
+        headers["List-Unsubscribe"] = f"<{email.unsubscribe_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    if letter.reference:
-        name = hashlib.sha256(f"{authority.pk}|{letter.to}|{letter.reference}".encode()).hexdigest()[:40]
+    if email.reference:
+        name = hashlib.sha256(f"{authority.pk}|{email.to}|{email.reference}".encode()).hexdigest()[:40]
         domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
         headers["Message-ID"] = f"<{name}@{domain}>"
     return headers
@@ -138,7 +138,7 @@ class OpenedMail:
     attachments: Sequence[str]
 
 
-def sent_mail(authority_id: int, *, most: int = MOST_SHOWN) -> list[SentMail]:
+def sent_mail(authority_id: int, *, most: int = MAX_SHOWN) -> list[SentMail]:
     """The newest messages sent for an authority, newest first."""
     found: list[SentMail] = []
     for key, path in _newest_first():

@@ -141,7 +141,7 @@ def _closed_fetcher() -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class HouseFilesOnly(URLFetcher):
-        """Reads the fonts and the static files of the house from disk. No network, no other file, no redirect."""
+        """Reads the fonts and the application's static files from disk. No network, no other file, no redirect."""
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             path = allowed_path(url)
@@ -155,8 +155,8 @@ def allowed_path(url: str) -> Path:
     """The file behind an address inside our static folder. Raises RefusedAddress for every other address."""
     parts = urlsplit(url)
     if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
-        raise RefusedAddress("a document may read the house's fonts and static files only")
+        raise RefusedAddress("a document may read our own fonts and static files only")
     path = Path(unquote(parts.path)).resolve()
     if not path.is_relative_to(_folder()) or path.suffix not in READABLE or not path.is_file():
-        raise RefusedAddress("a document may read the house's fonts and static files only")
+        raise RefusedAddress("a document may read our own fonts and static files only")
     return path

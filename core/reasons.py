@@ -1,7 +1,7 @@
 """Reasons: a rule's code and a sentence that a person reads.
 
-The rules know no language but English, so a sentence is kept as a pattern and its facts; whoever shows it passes the
-translation function. Patterns are marked with `gettext_noop` so that the catalogue finds them.
+A sentence is a message of the catalogue, marked with Django's `gettext_noop`, beside its facts: it may be compared and kept,
+and is translated in one place, `Reason.in_words`. Labels of states are lazy (`TextChoices`) and may stand among the facts.
 """
 
 from __future__ import annotations
@@ -10,12 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_noop
+
 Translate = Callable[[str], str]
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is."""
-    return message
 
 
 class Term(str):
@@ -24,7 +22,7 @@ class Term(str):
     __slots__ = ()
 
 
-Fact = str | int | date
+Fact = str | int | date | Promise
 
 MONTHS = (
     gettext_noop("January"), gettext_noop("February"), gettext_noop("March"), gettext_noop("April"),
@@ -44,7 +42,7 @@ def date_in_words(day: date, translate: Translate = _untranslated) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a rule answers as it does: the rule's code, the sentence's pattern and the facts it names."""
+    """Why a rule decides as it does: the rule's code, the sentence's pattern and the facts it names."""
 
     code: str
     sentence: str

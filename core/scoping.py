@@ -8,7 +8,7 @@ policies read. ``SET LOCAL`` alone is used: a session-level setting leaked betwe
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
@@ -85,9 +85,3 @@ def acting_as(user_id: int | None, *, using: str = "default") -> Iterator[None]:
         yield
     finally:
         _actor.reset(token)
-
-
-def authority_stream(authority_id: int, make: Callable[[], Iterable[Chunk]]) -> Iterator[Chunk]:
-    """The body of a streaming response: it is produced after the middleware has closed its transaction."""
-    with authority_scope(authority_id):
-        yield from make()

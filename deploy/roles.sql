@@ -1,8 +1,8 @@
 -- The three roles and the database. Run by psql as a superuser, once or again: nothing is made twice.
 -- The private server of `make demo`, the tests and docker-compose.yml all run this one file.
---   eyc_owner     owns the tables and runs the migrations; walls do not hold it (BYPASSRLS)
---   eyc_app       what web and workers are: owns nothing, every wall holds it
---   eyc_platform  reads for national reports: past the walls, but it cannot write
+--   eyc_owner     owns the tables and runs the migrations; row-level security does not bind it (BYPASSRLS)
+--   eyc_app       what web and workers are: owns nothing, all tenant isolation binds it
+--   eyc_platform  reads for national reports: past row-level security, but it cannot write
 SELECT format('CREATE ROLE %I LOGIN %s', role, powers)
   FROM (VALUES ('eyc_owner', 'CREATEDB BYPASSRLS'), ('eyc_app', ''), ('eyc_platform', 'BYPASSRLS')) AS wanted (role, powers)
  WHERE role NOT IN (SELECT rolname FROM pg_roles)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from collaborations.admin.mixins import OfGroupAdmin
 from core.admin.filters import FieldChoicesFilter
 from core.wording import pounds
-from development import selectors as plans
+from development import selectors
 from development.models import DevelopmentPlan
 
 
@@ -31,7 +31,7 @@ class DevelopmentPlanAdmin(OfGroupAdmin):
     export_identifier = "development_plans"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[DevelopmentPlan]:
-        return plans.plans()
+        return selectors.plans()
 
     @admin.display(description=_("cost"), ordering="cost")
     def cost_in_words(self, row: Any) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from collaborations.models import Collaboration
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
+from development.rules import PlanState
 from providers.models import Provider
 
 
@@ -16,10 +17,7 @@ from providers.models import Provider
 class DevelopmentPlan(AuthorityOwned):
     """What the group works on together between two days, ``[starts_on, ends_on)``."""
 
-    class State(models.TextChoices):
-        DRAFT = "draft", _("Being written")
-        CURRENT = "current", _("Current")
-        CLOSED = "closed", _("Closed")
+    State = PlanState
 
     collaboration = OwnedForeignKey(
         Collaboration, on_delete=models.PROTECT, related_name="development_plans", verbose_name=_("collaboration")

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.dates import Span
-from core.reasons import Reason, Term, gettext_noop
+from core.dates import Span, first_of_month
+from core.reasons import Reason
 
 CODE = "development plan"
 #: Pence; what an action may cost at most.
-MOST_PENCE = 100_000_000
+MAX_PENCE = 100_000_000
 _MONEY = re.compile(r"([0-9]{1,7})(?:\.([0-9]{2}))?", re.ASCII)
 
 
-class PlanState(StrEnum):
+class PlanState(TextChoices):
     """The value is what is stored."""
 
-    DRAFT = "draft"
-    CURRENT = "current"
-    CLOSED = "closed"
+    DRAFT = "draft", _("Being written")
+    CURRENT = "current", _("Current")
+    CLOSED = "closed", _("Closed")
 
 
 class PlanTransition(NamedTuple):
@@ -51,11 +54,6 @@ TRANSITIONS: tuple[PlanTransition, ...] = (
         gettext_noop("the effect on teaching and learning, of each objective and of the whole plan"),
     ),
 )
-STATE_LABELS: Mapping[PlanState, Term] = {
-    PlanState.DRAFT: Term(gettext_noop("Being written")),
-    PlanState.CURRENT: Term(gettext_noop("Current")),
-    PlanState.CLOSED: Term(gettext_noop("Closed")),
-}
 #: The states in which a plan may still be written.
 WRITABLE = frozenset({PlanState.DRAFT, PlanState.CURRENT})
 
@@ -95,7 +93,7 @@ def refusals_to_write(state: PlanState) -> list[Refusal]:
 def refusals_to_move(facts: PlanFacts, to: PlanState) -> list[Refusal]:
     """Everything that stands against a move, each at its field: "" for the plan as a whole."""
     if transition_of(facts.state, to) is None:
-        words = {"now": STATE_LABELS[facts.state], "to": STATE_LABELS[to]}
+        words = {"now": facts.state.label, "to": to.label}
         return [Refusal("", Reason(CODE, gettext_noop("The plan is “%(now)s” now. It cannot become “%(to)s” from there."), words))]
     return _against_starting(facts) if to is PlanState.CURRENT else _against_closing(facts)
 
@@ -137,7 +135,7 @@ def pence_of(text: str) -> int | Reason:
     if found is None:
         return Reason(CODE, gettext_noop("Enter the cost in pounds and pence, such as 85 or 1,250.50."))
     pence = int(found[1]) * 100 + int(found[2] or 0)
-    return pence if pence <= MOST_PENCE else Reason(CODE, gettext_noop("Enter a cost of at most £1,000,000."))
+    return pence if pence <= MAX_PENCE else Reason(CODE, gettext_noop("Enter a cost of at most £1,000,000."))
 
 
 def pounds_typed(pence: int) -> str:
@@ -150,24 +148,20 @@ def pounds_typed(pence: int) -> str:
 
 def plan_table() -> str:
     """Every move as a row of a Markdown table."""
-    rows = [f"| {STATE_LABELS[row.start]} | {STATE_LABELS[row.to]} | {row.deed} | {row.needs} |" for row in TRANSITIONS]
+    rows = [f"| {row.start.label} | {row.to.label} | {row.deed} | {row.needs} |" for row in TRANSITIONS]
     return "\n".join(["| from | to | deed | what it needs |", "| --- | --- | --- | --- |", *rows])
 
 
 def plan_diagram() -> str:
     """The states of a plan as a Mermaid diagram, drawn from the table."""
-    names = [f'    state "{STATE_LABELS[state]}" as {state}' for state in PlanState]
+    names = [f'    state "{state.label}" as {state}' for state in PlanState]
     arrows = [f"    {row.start} --> {row.to} : {row.deed}" for row in TRANSITIONS]
     return "\n".join(["```mermaid", "stateDiagram-v2", *names, "    [*] --> draft", *arrows, "    closed --> [*]", "```"])
 
 
 def months_until(today: date, *, number: int) -> list[date]:
     """The first days of the last months up to the present one, the earliest first."""
-    months, year, month = [], today.year, today.month
-    for _ in range(number):
-        months.append(date(year, month, 1))
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return months[::-1]
+    return [first_of_month(today, months=-before) for before in reversed(range(number))]
 
 
 def size_on(spans: Sequence[Span], days: Sequence[date]) -> list[int]:

@@ -1,7 +1,7 @@
 """Writing a development plan: the plan itself, its objectives, its actions, and what came of them.
 
-Each change says which text it was made from (``seen``): whoever looked at an older one is told, and nothing is overwritten. Every
-write locks the plan first, so two people who write at once come one after the other.
+Each change says which text it was made from (``seen``): a change made from an older text is refused, and nothing is
+overwritten. Every write locks the plan first, so two people who write at once come one after the other.
 """
 
 from __future__ import annotations
@@ -23,8 +23,7 @@ from collaborations.rules import State
 from collaborations.selectors import collaboration_for_update
 from collaborations.services import refuse
 from core.saving import CHANGED_MEANWHILE, save_in_words
-from development import rules
-from development import selectors as reads
+from development import rules, selectors
 from development.models import DevelopmentPlan, Objective, PlanAction
 from development.rules import PlanState
 from memberships.selectors.members import membership_of_provider
@@ -56,8 +55,8 @@ def change_development_plan(*, plan: DevelopmentPlan, title: str, starts_on: dat
     """Put the title or the days right. Raises ValidationError as starting does, and when somebody wrote meanwhile."""
     plan = _to_write(plan.pk)
     refuse(rules.refusals_of_dates(starts_on, ends_on))
-    given = {"title": " ".join(title.split()), "starts_on": starts_on, "ends_on": ends_on}
-    if _give(plan, given, mark=reads.edition_of_plan(plan), seen=seen):
+    changes = {"title": " ".join(title.split()), "starts_on": starts_on, "ends_on": ends_on}
+    if _write_changes(plan, changes, mark=selectors.edition_of_plan(plan), seen=seen):
         record(Action.DEVELOPMENT_PLAN_CHANGED, about=plan, by=by, collaboration=plan.collaboration)
     return plan
 
@@ -65,10 +64,10 @@ def change_development_plan(*, plan: DevelopmentPlan, title: str, starts_on: dat
 @transaction.atomic
 def begin_work_by_plan(*, plan: DevelopmentPlan, by: User) -> DevelopmentPlan:
     """Make a draft the plan that the group works by. Raises ValidationError without objectives, or while another one is current."""
-    plan = reads.plan_for_update(plan.pk)
+    plan = selectors.plan_for_update(plan.pk)
     if plan.state == PlanState.CURRENT:
         return plan  # pressed twice
-    refuse(rules.refusals_to_move(reads.plan_facts(plan), PlanState.CURRENT))
+    refuse(rules.refusals_to_move(selectors.plan_facts(plan), PlanState.CURRENT))
     clash: dict[str, Any] = {NON_FIELD_ERRORS: _("Another plan has become current meanwhile. Close that one first.")}
     return _move(plan, PlanState.CURRENT, by, clash=clash)
 
@@ -77,16 +76,16 @@ def begin_work_by_plan(*, plan: DevelopmentPlan, by: User) -> DevelopmentPlan:
 def evaluate_plan(*, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User) -> DevelopmentPlan:
     """Write what the plan and each objective (by its id) changed for teaching and learning, as far as the group knows yet."""
     plan = _to_write(plan.pk)
-    mark = reads.edition_of_evaluation(plan)
+    mark = selectors.edition_of_evaluation(plan)
     rows = list(Objective.objects.filter(plan=plan, pk__in=list(objectives)).order_by("pk"))
-    texts = {one.pk: objectives[one.pk].strip() for one in rows}
-    changed = [one for one in rows if one.evaluation != texts[one.pk]]
+    texts = {objective.pk: objectives[objective.pk].strip() for objective in rows}
+    changed = [objective for objective in rows if objective.evaluation != texts[objective.pk]]
     if not changed and plan.evaluation == evaluation.strip():
         return plan  # pressed twice
     _must_have_seen(plan, mark, seen)
-    for one in changed:
-        one.evaluation = texts[one.pk]
-        save_in_words(one, fields=["evaluation"])
+    for objective in changed:
+        objective.evaluation = texts[objective.pk]
+        save_in_words(objective, fields=["evaluation"])
     plan.evaluation = evaluation.strip()
     save_in_words(plan, fields=["evaluation"])
     record(Action.DEVELOPMENT_PLAN_CHANGED, about=plan, by=by, collaboration=plan.collaboration)
@@ -96,18 +95,20 @@ def evaluate_plan(*, plan: DevelopmentPlan, evaluation: str, objectives: Mapping
 @transaction.atomic
 def close_plan(*, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User) -> DevelopmentPlan:
     """Close the plan with its evaluation. Raises ValidationError at each objective, and at the plan, whose effect nobody has said."""
-    plan = reads.plan_for_update(plan.pk)
+    plan = selectors.plan_for_update(plan.pk)
     if plan.state == PlanState.CLOSED and _says_so(plan, evaluation, objectives):
         return plan  # pressed twice
     plan = evaluate_plan(plan=plan, evaluation=evaluation, objectives=objectives, seen=seen, by=by)
-    refuse(rules.refusals_to_move(reads.plan_facts(plan), PlanState.CLOSED))
+    refuse(rules.refusals_to_move(selectors.plan_facts(plan), PlanState.CLOSED))
     return _move(plan, PlanState.CLOSED, by)
 
 
 def _says_so(plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str]) -> bool:
     """Whether the evaluation is what the plan says already."""
-    kept = dict(Objective.objects.filter(plan=plan).order_by("pk").values_list("pk", "evaluation"))
-    return plan.evaluation == evaluation.strip() and all(kept.get(one) == text.strip() for one, text in objectives.items())
+    evaluations = dict(Objective.objects.filter(plan=plan).order_by("pk").values_list("pk", "evaluation"))
+    if plan.evaluation != evaluation.strip():
+        return False
+    return all(evaluations.get(pk) == text.strip() for pk, text in objectives.items())
 
 
 def _move(plan: DevelopmentPlan, to: PlanState, by: User, clash: dict[str, Any] | None = None) -> DevelopmentPlan:
@@ -124,12 +125,12 @@ def _move(plan: DevelopmentPlan, to: PlanState, by: User, clash: dict[str, Any] 
 def add_objective(*, plan: DevelopmentPlan, aim: str, data_behind: str, success_measure: str, by: User) -> Objective:
     """Add an objective at the end. The same one pressed twice is one."""
     plan = _to_write(plan.pk)
-    given = _objective_words(aim, data_behind, success_measure)
-    same = Objective.objects.filter(plan=plan, **given).first()
+    words = _objective_words(aim, data_behind, success_measure)
+    same = Objective.objects.filter(plan=plan, **words).first()
     if same is not None:
         return same
     last = Objective.objects.filter(plan=plan).aggregate(last=Max("position"))["last"]
-    objective = Objective(plan=plan, position=0 if last is None else last + 1, **given)
+    objective = Objective(plan=plan, position=0 if last is None else last + 1, **words)
     save_in_words(objective)
     _tell(Action.OBJECTIVE_WRITTEN, objective, plan, objective.aim, by)
     return objective
@@ -140,8 +141,8 @@ def change_objective(*, objective: Objective, aim: str, data_behind: str, succes
     """Write an objective anew. Raises ValidationError when somebody wrote meanwhile, or the plan is closed."""
     plan = _to_write(objective.plan_id)
     objective = _still_there(Objective.objects.filter(plan=plan, pk=objective.pk).first())
-    given = _objective_words(aim, data_behind, success_measure)
-    if _give(objective, given, mark=reads.edition_of_objective(objective), seen=seen):
+    words = _objective_words(aim, data_behind, success_measure)
+    if _write_changes(objective, words, mark=selectors.edition_of_objective(objective), seen=seen):
         _tell(Action.OBJECTIVE_WRITTEN, objective, plan, objective.aim, by)
     return objective
 
@@ -151,13 +152,13 @@ def move_objective(*, objective: Objective, up: bool, by: User) -> None:
     """Put an objective one place up or down. At the end of the list nothing happens; the numbers are made anew, without gaps."""
     plan = _to_write(objective.plan_id)
     rows = list(Objective.objects.filter(plan=plan).order_by("position", "pk"))
-    here = next((place for place, one in enumerate(rows) if one.pk == objective.pk), None)
+    here = next((place for place, row in enumerate(rows) if row.pk == objective.pk), None)
     there = None if here is None else here + (-1 if up else 1)
     if here is None or there is None or not 0 <= there < len(rows):
         return
     rows[here], rows[there] = rows[there], rows[here]
-    for place, one in enumerate(rows):
-        one.position = place
+    for place, row in enumerate(rows):
+        row.position = place
     Objective.objects.bulk_update(rows, ["position"])
     record(Action.DEVELOPMENT_PLAN_CHANGED, about=plan, by=by, collaboration=plan.collaboration)
 
@@ -181,22 +182,33 @@ def _objective_words(aim: str, data_behind: str, success_measure: str) -> dict[s
 
 
 @transaction.atomic
-def _add_action(*, objective: Objective, what: str, owner: Provider | None, due_on: date | None, cost_pence: int, by: User) -> PlanAction:
-    """Add an action. The same one pressed twice is one. That the owner is a member is asked one layer up."""
+def add_action(
+    *, objective: Objective, what: str, owner: Provider | None, due_on: date | None, cost_pence: int, by: User, on: date
+) -> PlanAction:
+    """Add an action to an objective. The same one pressed twice is one.
+
+    Raises ValidationError at "owner" when that setting is no member on the day ``on``.
+    """
     plan = _to_write(objective.plan_id)
     objective = _still_there(Objective.objects.filter(plan=plan, pk=objective.pk).first())
-    given: dict[str, Any] = {"what": " ".join(what.split()), "owner": owner, "due_on": due_on, "cost_pence": cost_pence}
-    same = PlanAction.objects.filter(objective=objective, done_on=None, **given).first()
+    _must_be_member(owner, plan.collaboration, on=on)
+    facts: dict[str, Any] = {
+        "what": " ".join(what.split()),
+        "owner": owner,
+        "due_on": due_on,
+        "cost_pence": cost_pence,
+    }
+    same = PlanAction.objects.filter(objective=objective, done_on=None, **facts).first()
     if same is not None:
         return same
-    action = PlanAction(objective=objective, **given)
+    action = PlanAction(objective=objective, **facts)
     save_in_words(action)
     _tell(Action.PLAN_ACTION_WRITTEN, action, plan, action.what, by)
     return action
 
 
 @transaction.atomic
-def _change_action(
+def change_action(
     *,
     action: PlanAction,
     what: str,
@@ -206,12 +218,27 @@ def _change_action(
     done_on: date | None,
     seen: str,
     by: User,
+    on: date,
 ) -> PlanAction:
-    """Write an action anew; ``done_on=None`` also takes back that it was done. Raises ValidationError when somebody wrote meanwhile."""
+    """Write an action anew; ``done_on=None`` also takes back that it was done.
+
+    Whoever does it already may stay, even after leaving the group; a new owner must be a member on the day ``on``.
+    Raises ValidationError when somebody wrote meanwhile.
+    """
     plan = _to_write(action.objective.plan_id)
     action = _still_there(_actions_in(plan).filter(pk=action.pk).first())
-    given = {"what": " ".join(what.split()), "owner": owner, "due_on": due_on, "cost_pence": cost_pence, "done_on": done_on}
-    if _give(action, given, mark=reads.edition_of_action(action), seen=seen):
+    if owner is not None and owner.pk != action.owner_id:
+        _must_be_member(owner, plan.collaboration, on=on)
+    if done_on is not None:
+        _must_not_be_to_come(done_on, on=on)
+    changes = {
+        "what": " ".join(what.split()),
+        "owner": owner,
+        "due_on": due_on,
+        "cost_pence": cost_pence,
+        "done_on": done_on,
+    }
+    if _write_changes(action, changes, mark=selectors.edition_of_action(action), seen=seen):
         _tell(Action.PLAN_ACTION_WRITTEN, action, plan, action.what, by)
     return action
 
@@ -223,8 +250,7 @@ def finish_action(*, action: PlanAction, done_on: date, on: date, by: User) -> P
     action = _still_there(_actions_in(plan).filter(pk=action.pk).first())
     if action.done_on is not None:
         return action  # pressed twice
-    if done_on > on:
-        raise ValidationError({"done_on": _("The day must be today or in the past.")})
+    _must_not_be_to_come(done_on, on=on)
     action.done_on = done_on
     save_in_words(action, fields=["done_on"])
     _tell(Action.PLAN_ACTION_DONE, action, plan, action.what, by)
@@ -246,12 +272,22 @@ def _actions_in(plan: DevelopmentPlan) -> Any:
     return PlanAction.objects.filter(objective__plan=plan)
 
 
+def _must_be_member(owner: Provider | None, collaboration: Collaboration, *, on: date) -> None:
+    if owner is not None and membership_of_provider(collaboration, owner.pk, on=on) is None:
+        raise ValidationError({"owner": _("Choose a setting that is a member of the collaboration.")})
+
+
+def _must_not_be_to_come(done_on: date, *, on: date) -> None:
+    if done_on > on:
+        raise ValidationError({"done_on": _("The day must be today or in the past.")})
+
+
 # --- what the writes share ---------------------------------------------------------------------------------------------------
 
 
 def _to_write(plan_id: int) -> DevelopmentPlan:
     """The plan, locked. Raises ValidationError when it is closed."""
-    plan = reads.plan_for_update(plan_id)
+    plan = selectors.plan_for_update(plan_id)
     refuse(rules.refusals_to_write(PlanState(plan.state)))
     return plan
 
@@ -263,9 +299,9 @@ def _still_there(row: Any) -> Any:
     return row
 
 
-def _give(row: Any, given: Mapping[str, Any], *, mark: str, seen: str) -> bool:
+def _write_changes(row: Any, values: Mapping[str, Any], *, mark: str, seen: str) -> bool:
     """Write the fields that differ. False: it says so already (pressed twice). Raises ValidationError for an older text."""
-    changed = {name: value for name, value in given.items() if getattr(row, name) != value}
+    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not changed:
         return False
     _must_have_seen(row, mark, seen)
@@ -278,46 +314,10 @@ def _give(row: Any, given: Mapping[str, Any], *, mark: str, seen: str) -> bool:
 def _must_have_seen(row: Any, mark: str, seen: str) -> None:
     if seen == mark:
         return
-    person = reads.last_written_by(row._meta.label_lower, row.pk) or _("Somebody")
+    person = selectors.last_written_by(row._meta.label_lower, row.pk) or _("Somebody")
     text = _("%(person)s has changed this while you were writing. Below is what it says now; your own words are still in the boxes.")
     raise ValidationError({"seen": ValidationError(text % {"person": person}, code=CHANGED_MEANWHILE)})
 
 
 def _tell(action: Action, row: Any, plan: DevelopmentPlan, what: str, by: User) -> None:
     record(action, about=row, by=by, collaboration=plan.collaboration, what=what)
-
-
-@transaction.atomic
-def add_action(
-    *, objective: Objective, what: str, owner: Provider | None, due_on: date | None, cost_pence: int, by: User, on: date
-) -> PlanAction:
-    """Add an action to an objective. Raises ValidationError at "owner" when that setting is no member on the day."""
-    _must_be_member(owner, objective.plan.collaboration, on=on)
-    return _add_action(objective=objective, what=what, owner=owner, due_on=due_on, cost_pence=cost_pence, by=by)
-
-
-@transaction.atomic
-def change_action(
-    *,
-    action: PlanAction,
-    what: str,
-    owner: Provider | None,
-    due_on: date | None,
-    cost_pence: int,
-    done_on: date | None,
-    seen: str,
-    by: User,
-    on: date,
-) -> PlanAction:
-    """Write an action anew. Whoever does it already may stay, even after leaving the group; a new one must be a member."""
-    if owner is not None and owner.pk != action.owner_id:
-        _must_be_member(owner, action.objective.plan.collaboration, on=on)
-    if done_on is not None and done_on > on:
-        raise ValidationError({"done_on": _("The day must be today or in the past.")})
-    given: dict[str, Any] = {"what": what, "owner": owner, "due_on": due_on, "cost_pence": cost_pence, "done_on": done_on}
-    return _change_action(action=action, **given, seen=seen, by=by)
-
-
-def _must_be_member(owner: Provider | None, collaboration: Collaboration, *, on: date) -> None:
-    if owner is not None and membership_of_provider(collaboration, owner.pk, on=on) is None:
-        raise ValidationError({"owner": _("Choose a setting that is a member of the collaboration.")})

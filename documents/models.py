@@ -1,6 +1,8 @@
-"""Files that an authority keeps, and the exports that were asked for."""
+"""Files that an authority keeps, jobs, what uploads have in common, exports that were asked for."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -9,8 +11,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.exports.sheets import FORMATS
-from core.models import AuthorityOwned, OwnedOneToOneField
-from documents.rules import State
+from core.models import AuthorityOwned, OwnedForeignKey, OwnedOneToOneField
+from documents.rules import State, UploadState
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 STATES = {
     State.QUEUED: _("Waiting to start"),
@@ -88,6 +93,46 @@ class StoredFile(AuthorityOwned):
         return self.name
 
 
+def upload_state(**labels: Any) -> Any:
+    """The field of an upload's state, with the subject's own words for some: ``reading=_("Being compared")``."""
+    choices = [(state.value, labels.get(state.value, state.label)) for state in UploadState]
+    return models.CharField(_("state"), max_length=12, choices=choices, default=UploadState.READING)
+
+
+class Upload(AuthorityOwned):
+    """What an upload is, whatever its subject. ``documents.services.uploads`` moves it along the table of
+    ``documents.rules``.
+
+    What a person confirmed is what is loaded: ``digest`` is a SHA-256 over what was shown (docs/decisions/0007).
+    """
+
+    State = UploadState
+
+    file = OwnedForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
+    file_name = models.CharField(_("file"), max_length=200)
+    state = upload_state()
+    counts = models.JSONField(default=dict)
+    digest = models.CharField(max_length=64, blank=True, editable=False)
+    problem = models.TextField(_("problem"), blank=True)
+    job = OwnedForeignKey(Job, null=True, on_delete=models.PROTECT, related_name="+")
+    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
+    started_at = models.DateTimeField(_("uploaded at"))
+    loaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    loaded_at = models.DateTimeField(_("loaded at"), null=True)
+
+    class Meta(AuthorityOwned.Meta):
+        abstract = True
+        ordering = ["-started_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def worked_for(self) -> User | None:
+        """Whose work it is: whoever confirmed the load, or uploaded the file."""
+        return self.loaded_by or self.started_by
+
+
 class ExportRun(AuthorityOwned):
     """Somebody asked for an export: which one, in which format, with which filters, and the file that came of it."""
 
@@ -126,4 +171,9 @@ class OutboxMessage(models.Model):
         indexes = [models.Index(fields=["id"], name="documents_outbox_unsent", condition=Q(sent_at__isnull=True))]
 
     def __str__(self) -> str:
-        return f"{self.task} {self.pk}"
+        return f"{self.purpose} {self.pk}"
+
+    @property
+    def purpose(self) -> str:
+        """The name of the task, or of the kind of email where the task sends one."""
+        return self.ids.get("kind", self.task)

@@ -1,9 +1,14 @@
-"""What is true of a job: its states, and which may follow which."""
+"""What is true of jobs and uploads: their states, and which may follow which."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class State(StrEnum):
@@ -27,11 +32,6 @@ STOPPABLE = frozenset({"export", "terms_batch"})
 ENDED = frozenset(state for state, following in TRANSITIONS.items() if not following)
 
 
-def may_become(now: State, wanted: State) -> bool:
-    """Whether a job may go from one state to another."""
-    return wanted in TRANSITIONS[now]
-
-
 def states_before(wanted: State) -> frozenset[State]:
     """The states from which a job may go to this one."""
     return frozenset(state for state, following in TRANSITIONS.items() if wanted in following)
@@ -42,3 +42,116 @@ def percent_done(done: int, total: int) -> int | None:
     if total <= 0:
         return None
     return max(0, min(100, done * 100 // total))
+
+
+# --- uploads --------------------------------------------------------------------------------------
+
+
+class UploadState(TextChoices):
+    """How far an upload is. A subject may have words of its own for some (``models.upload_state``)."""
+
+    READING = "reading", _("Being read")
+    READY = "ready", _("Ready to check")
+    LOADING = "loading", _("Being loaded")
+    LOADED = "loaded", _("Loaded")
+    FAILED = "failed", _("Could not be loaded")
+    DISCARDED = "discarded", _("Put aside")
+
+
+class UploadMover(StrEnum):
+    """Who takes a step. Which permission an officer needs is the subject's to say."""
+
+    OFFICER = "officer"
+    TASK = "task"
+    OPERATOR = "operator"
+
+
+class UploadStep(StrEnum):
+    """What is done to an upload."""
+
+    KEEP = "keep"
+    LOAD_AT_ONCE = "load_at_once"
+    SHOW = "show"
+    CONFIRM = "confirm"
+    APPLY = "apply"
+    SHOW_AGAIN = "show_again"
+    FAIL = "fail"
+    READ_AGAIN = "read_again"
+    PUT_ASIDE = "put_aside"
+
+
+class UploadTransition(NamedTuple):
+    """One row of the table. ``start`` is None where an upload begins; ``needs`` is for the documentation."""
+
+    start: UploadState | None
+    step: UploadStep
+    to: UploadState
+    mover: UploadMover
+    needs: str = ""
+
+
+_U = UploadState
+_OFFICER, _TASK, _OPERATOR = UploadMover.OFFICER, UploadMover.TASK, UploadMover.OPERATOR
+_STUCK = "work that has not ended after half an hour"
+#: The one table: the services, the pages and the diagram in ``docs/uploads.md`` read it.
+UPLOAD_TRANSITIONS: tuple[UploadTransition, ...] = (
+    UploadTransition(None, UploadStep.KEEP, _U.READING, _OFFICER, "a file that the subject takes"),
+    UploadTransition(None, UploadStep.LOAD_AT_ONCE, _U.LOADING, _OPERATOR, "one transaction, no preview"),
+    UploadTransition(_U.READING, UploadStep.SHOW, _U.READY, _TASK),
+    UploadTransition(_U.READING, UploadStep.FAIL, _U.FAILED, _TASK, "a reason in words"),
+    UploadTransition(_U.READING, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER, _STUCK),
+    UploadTransition(_U.READY, UploadStep.CONFIRM, _U.LOADING, _OFFICER, "the digest of what was shown"),
+    UploadTransition(_U.READY, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER),
+    UploadTransition(_U.LOADING, UploadStep.APPLY, _U.LOADED, _TASK, "the plan that was shown"),
+    UploadTransition(_U.LOADING, UploadStep.SHOW_AGAIN, _U.READY, _TASK, "another plan than was shown"),
+    UploadTransition(_U.LOADING, UploadStep.FAIL, _U.FAILED, _TASK, "a reason in words"),
+    UploadTransition(_U.LOADING, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER, _STUCK),
+    UploadTransition(_U.FAILED, UploadStep.READ_AGAIN, _U.READING, _OFFICER, "a better way to read it"),
+    UploadTransition(_U.FAILED, UploadStep.PUT_ASIDE, _U.DISCARDED, _OFFICER),
+)
+#: A task is at work, or should be.
+WORKING_UPLOADS = frozenset({UploadState.READING, UploadState.LOADING})
+#: Not ended yet.
+OPEN_UPLOADS = frozenset({*WORKING_UPLOADS, UploadState.READY})
+#: From here on nobody expects the task of an upload to end any more.
+STUCK_AFTER = timedelta(minutes=30)
+
+
+def upload_after(state: str | None, step: UploadStep) -> UploadState | None:
+    """Where a step leads; None where it cannot be taken."""
+    return next((row.to for row in UPLOAD_TRANSITIONS if (row.start, row.step) == (state, step)), None)
+
+
+def upload_may_be_put_aside(state: str, *, asked_at: datetime | None, at: datetime) -> bool:
+    """Whether an upload may be put aside. ``asked_at``: when its job was asked for, if it has one."""
+    if upload_after(state, UploadStep.PUT_ASIDE) is None:
+        return False
+    return state not in WORKING_UPLOADS or asked_at is None or at - asked_at > STUCK_AFTER
+
+
+def upload_table() -> str:
+    """Every step as a row of a Markdown table."""
+    head = ["| from | step | to | who | what it needs |", "| --- | --- | --- | --- | --- |"]
+    return "\n".join([*head, *map(_table_row, UPLOAD_TRANSITIONS)])
+
+
+def _table_row(row: UploadTransition) -> str:
+    start = row.start.label if row.start else "–"
+    return f"| {start} | {_step_in_words(row)} | {row.to.label} | {row.mover} | {row.needs or '–'} |"
+
+
+def upload_diagram() -> str:
+    """The same steps as a Mermaid state diagram."""
+    names = [f'    state "{state.label}" as {state.value}' for state in UploadState]
+    arrows = [f"    {row.start or '[*]'} --> {row.to} : {_arrow(row)}" for row in UPLOAD_TRANSITIONS]
+    starts = {row.start for row in UPLOAD_TRANSITIONS}
+    ends = [f"    {state} --> [*]" for state in UploadState if state not in starts]
+    return "\n".join(["```mermaid", "stateDiagram-v2", *names, *arrows, *ends, "```"])
+
+
+def _arrow(row: UploadTransition) -> str:
+    return f"{_step_in_words(row)} ({row.mover})"
+
+
+def _step_in_words(row: UploadTransition) -> str:
+    return row.step.replace("_", " ")

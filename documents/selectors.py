@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.db.models import QuerySet
@@ -12,8 +13,10 @@ from accounts.models import User
 from accounts.permissions import Permission
 from core.exports.registry import Export, UnknownExport, all_exports, find_export
 from core.files import find_purpose
-from documents.models import ExportRun, Job, StoredFile
-from documents.rules import ENDED, STOPPABLE, State, percent_done
+from documents.models import ExportRun, Job, StoredFile, Upload
+from documents.rules import ENDED, STOPPABLE, WORKING_UPLOADS, State, percent_done, upload_may_be_put_aside
+
+AnyUpload = TypeVar("AnyUpload", bound=Upload)
 
 
 def file_by_id(file_id: int) -> StoredFile | None:
@@ -94,3 +97,20 @@ def exports_for(user: User) -> list[Export]:
 def export_runs_of(user: User) -> QuerySet[ExportRun]:
     """What a person asked for, newest first, with its job and file."""
     return ExportRun.objects.filter(requested_by=user).select_related("job", "file").order_by("-requested_at", "-pk")
+
+
+def upload_for_update(model: type[AnyUpload], upload_id: int) -> AnyUpload:
+    """The row of an upload, locked to the end of the transaction, with its file, its job and its people."""
+    rows = model.objects.select_for_update(of=("self",)).select_related("file", "job", "loaded_by", "started_by")
+    return rows.get(pk=upload_id)
+
+
+def is_working(upload: Upload) -> bool:
+    """Whether a task reads or loads it."""
+    return upload.state in WORKING_UPLOADS
+
+
+def may_be_put_aside(upload: Upload, *, at: datetime) -> bool:
+    """What waits or failed; and work that has not ended after half an hour."""
+    asked_at = upload.job.created_at if upload.job else None
+    return upload_may_be_put_aside(upload.state, asked_at=asked_at, at=at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from celery import shared_task
@@ -18,6 +19,12 @@ SENT_ROWS_KEPT = timedelta(days=30)
 @shared_task(base=AuthorityTask, name="documents.make_export", stepwise=True, typing=False)
 def make_export(*, run_id: int, authority_id: int) -> None:
     exports.make_export(run_id=run_id, authority_id=authority_id, at=timezone.now())
+
+
+@shared_task(base=AuthorityTask, name="documents.send_email")
+def send_email(*, kind: str, ids: Mapping[str, int | str]) -> None:
+    """Every email of every app: a class in its ``emails``."""
+    outbox.send_email_now(kind=kind, ids=ids, at=timezone.now())
 
 
 @shared_task(base=AuthorityTask, name="documents.relay_outbox", platform_wide=True, expires=60, autoretry_for=())

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.exports.notes import Notes
-from core.exports.registry import Column, Filters, Kind, WrongFilters, register
+from core.exports.registry import Filters, register
 from core.exports.sheets import Format, write_sheet
-from core.forms.numbers import whole_number
+from core.tables.columns import Column, Kind
+from core.tables.filters import ScopeFilter
 from documents.exports.mixins import OurExport
 from exchange import selectors
 from exchange.imports.columns import COLUMNS, title_of
@@ -38,23 +39,20 @@ class RefusedLines(OurExport):
     title = _("Lines that cannot be loaded")
     description = _("The lines of a spreadsheet of which something cannot be loaded, as they were, with the reasons.")
     permission = Permission.IMPORT_COLLABORATIONS
-    filter_titles = {"sheet": _("Spreadsheet")}
+    filters = (
+        ScopeFilter(
+            "sheet",
+            _("Spreadsheet"),
+            find=selectors.sheet_by_id,
+            said=lambda sheet: sheet.file_name,
+            error=_("Choose a spreadsheet first."),
+        ),
+    )
     columns = (*TABLE, Column("why", _("Why"), width=80), Column("line", _("Line"), Kind.NUMBER, 8))
 
     def may_run(self, by: Any, filters: Filters) -> bool:
         """Only from a spreadsheet's own page: there is nothing to export without one."""
         return bool(filters.get("sheet")) and super().may_run(by, filters)
-
-    def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
-        kept = super().clean_filters(given)
-        sheet_id = whole_number(kept.get("sheet"))
-        if sheet_id is None or selectors.sheet_by_id(sheet_id) is None:
-            raise WrongFilters(gettext("Choose a spreadsheet first."))
-        return kept
-
-    def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
-        sheet = selectors.sheet_by_id(int(filters["sheet"]))
-        return [(gettext("Spreadsheet"), sheet.file_name)] if sheet is not None else []
 
     def rows(self, filters: Filters, *, by: Any) -> Iterator[tuple[object, ...]]:
         lines: dict[int, tuple[Mapping[str, str], list[str]]] = {}

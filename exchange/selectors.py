@@ -9,12 +9,12 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from collaborations.models import Collaboration
+from documents.rules import OPEN_UPLOADS
 from exchange.models import SheetImport, SheetLine
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import not_ended_by, not_left_by
 from providers.models import Provider
 
-OPEN = (SheetImport.State.READING, SheetImport.State.READY, SheetImport.State.LOADING)
 STATES = SheetImport.State.choices
 RESULTS = dict(SheetLine.Result.choices)
 
@@ -30,12 +30,7 @@ def sheet_by_id(sheet_id: int) -> SheetImport | None:
 
 def open_sheet() -> SheetImport | None:
     """The one upload that is being read, waits to be checked, or is being loaded."""
-    return SheetImport.objects.filter(state__in=OPEN).first()
-
-
-def sheet_for_update(sheet_id: int) -> SheetImport:
-    rows = SheetImport.objects.select_for_update(of=("self",)).select_related("file", "job", "job__started_by", "started_by")
-    return rows.get(pk=sheet_id)
+    return SheetImport.objects.filter(state__in=OPEN_UPLOADS).first()
 
 
 def lines_of(sheet_id: int, *, result: str) -> QuerySet[SheetLine]:

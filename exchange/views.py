@@ -7,44 +7,32 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.exports.sheets import FORMATS, Format
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from core.wording import breakable
-from documents.selectors import export_runs_of, exports_for, job_progress
+from documents.selectors import export_runs_of, exports_for, is_working, job_progress, may_be_put_aside
+from documents.views.mixins import UPLOAD_COLOURS
 from exchange import selectors
 from exchange.exports import REFUSED_LINES, write_template
 from exchange.forms import ConfirmSheetForm, SheetForm
-from exchange.imports.columns import COLUMNS, title_of
-from exchange.imports.lines import About
+from exchange.imports.columns import COLUMNS
 from exchange.services import intake
+from exchange.tables import LinesTable, Part, SheetsTable
 
 if TYPE_CHECKING:
-    from exchange.models import SheetImport, SheetLine
+    from exchange.models import SheetImport
 
 
-COLOURS = {"reading": "blue", "ready": "yellow", "loading": "blue", "loaded": "green", "failed": "red", "discarded": "grey"}
-ABOUT = {
-    About.LINE: gettext_lazy("Line"),
-    About.COLLABORATION: gettext_lazy("Collaboration"),
-    About.MEMBER: gettext_lazy("Member"),
-    About.PERSON: gettext_lazy("Person"),
-    About.LEADER: gettext_lazy("Leader"),
-}
 LOOK_AT = {
     "new": gettext_lazy("Look at what is new"),
     "known": gettext_lazy("Look at what is already here"),
@@ -64,25 +52,7 @@ class Sheets(ListPage):
     title = _("Load collaborations from a spreadsheet")
     things = _("uploads")
     empty_text = _("Nobody has uploaded a spreadsheet yet. Start from the template, or bring your own list of members.")
-    ordering = "-started_at"
-    filters = (ChoiceFilter("state", _("State"), choices=selectors.STATES),)
-    columns = (
-        Column(
-            _("File"),
-            lambda sheet: breakable(sheet.file_name),
-            key="file",
-            sort="file_name",
-            link=lambda sheet: reverse("exchange:sheet", args=[sheet.pk]),
-        ),
-        Column(_("Uploaded"), "started_at", sort="started_at"),
-        Column(_("By"), "started_by", sort="started_by__full_name"),
-        Column(_("New"), lambda sheet: sheet.counts.get("new", ""), key="new", numeric=True),
-        Column(_("Cannot be loaded"), lambda sheet: sheet.counts.get("refused", ""), key="refused", numeric=True),
-        Column(_("State"), "get_state_display", sort="state", key="state", tag=lambda sheet: COLOURS[sheet.state]),
-    )
-
-    def rows(self) -> QuerySet[SheetImport]:
-        return selectors.sheets()
+    table_class = SheetsTable
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return crumbs()[:1]
@@ -174,7 +144,7 @@ class SheetPage(OfSheet, FormPage):
 
     @property
     def is_working(self) -> bool:
-        return self.sheet.state in intake.WORKING
+        return is_working(self.sheet)
 
     def get_template_names(self) -> list[str]:
         return ["exchange/sheet_progress.html"] if self.request.htmx else [self.template_name]
@@ -183,10 +153,10 @@ class SheetPage(OfSheet, FormPage):
         sheet = self.sheet
         more = {
             "sheet": sheet,
-            "state_colour": COLOURS[sheet.state],
+            "state_colour": UPLOAD_COLOURS[sheet.state],
             "is_working": self.is_working,
-            "is_stuck": self.is_working and intake.may_be_put_aside(sheet, at=timezone.now()),
-            "may_discard": not self.is_working and intake.may_be_put_aside(sheet, at=timezone.now()),
+            "is_stuck": self.is_working and may_be_put_aside(sheet, at=timezone.now()),
+            "may_discard": not self.is_working and may_be_put_aside(sheet, at=timezone.now()),
             "progress": job_progress(sheet.job) if sheet.job else None,
             "results": self.results(),
             "may_load": sheet.state == "ready" and bool(sheet.counts.get("new")),
@@ -221,12 +191,8 @@ class SheetLines(OfSheet, ListPage):
     template_name = "exchange/sheet_lines.html"
     things = _("parts of lines")
     empty_text = _("There are none in this spreadsheet.")
-    ordering = "line"
+    table_class = LinesTable
     page_size = 50
-    filters = (
-        ChoiceFilter("about", _("About"), choices=ABOUT.items(), lookup="kind"),
-        SearchFilter("q", _("Collaboration, setting or person"), narrow=selectors.lines_with),
-    )
 
     def result(self) -> str:
         if self.kwargs["result"] not in selectors.RESULTS:
@@ -239,29 +205,12 @@ class SheetLines(OfSheet, ListPage):
     def breadcrumbs(self) -> Sequence[Crumb]:
         return crumbs(Crumb(breakable(self.sheet.file_name), reverse("exchange:sheet", args=[self.sheet.pk])))
 
-    def rows(self) -> QuerySet[SheetLine]:
-        return selectors.lines_of(self.sheet.pk, result=self.result())
-
-    def get_columns(self) -> Sequence[Column]:
-        why = _("Why") if self.result() == "refused" else _("To know")
-        return (
-            Column(_("Line"), "number", sort="number", key="line", numeric=True),
-            Column(_("Collaboration"), lambda row: row.values.get("collaboration") or "–", key="collaboration"),
-            Column(_("About"), lambda row: ABOUT[About(row.kind)], key="about", sort="kind"),
-            Column(_("What"), lambda row: row.values.get("what", ""), key="what", wide=True),
-            Column(why, remarks_in_words, key="why", wide=True),
-        )
+    def about(self) -> Part:
+        return Part(self.sheet.pk, self.result())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         refused = self.result() == "refused" and self.allows(Permission.EXPORT)
         return super().get_context_data(**{"refused_url": refused_address(self.sheet) if refused else "", **kwargs})
-
-
-def remarks_in_words(row: SheetLine) -> SafeString | str:
-    if not row.remarks:
-        return "–"
-    said = [(gettext(title_of(remark["column"])), remark["reason"]) for remark in row.remarks]
-    return format_html('<ul class="govuk-list app-differences">{}</ul>', format_html_join("", "<li><b>{}</b>: {}</li>", said))
 
 
 class DiscardSheet(OfSheet, ConfirmPage):

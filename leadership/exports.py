@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterator
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import Permission
-from core.exports.registry import Column, Export, Filters, Row, WrongFilters, register
+from core.exports.registry import Export, Filters, register
+from core.tables.columns import Column, Row
+from core.tables.filters import ScopeFilter
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import VERDICT_LABELS
 from ofsted.selectors.policy_changes import policy_changes
 from ofsted.selectors.standing import policy_in_force
+
+
+def policy_by_id(number: int) -> LeadingPolicy | None:
+    return LeadingPolicy.objects.filter(pk=number).first()
 
 
 @register
@@ -24,7 +30,15 @@ class PolicyChanges(Export):
     identifier = "policy-changes"
     title = gettext_lazy("What a version of the leading policy would change")
     permission = Permission.CHANGE_POLICY
-    filter_titles: ClassVar[Mapping[str, Any]] = {"policy": gettext_lazy("version of the leading policy")}
+    filters = (
+        ScopeFilter(
+            "policy",
+            gettext_lazy("version of the leading policy"),
+            find=policy_by_id,
+            said=lambda policy: policy.version,
+            error=gettext_lazy("Start this export from the page of a version of the leading policy."),
+        ),
+    )
     columns = (
         Column("setting", gettext_lazy("Setting"), width=36),
         Column("collaboration", gettext_lazy("Collaboration"), width=28),
@@ -47,13 +61,3 @@ class PolicyChanges(Export):
                 _(VERDICT_LABELS[after.verdict]),
                 " ".join(reason.in_words(_) for reason in after.reasons),
             )
-
-    def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
-        number = given.get("policy", "")
-        if not number.isdecimal() or not LeadingPolicy.objects.filter(pk=int(number)).exists():
-            raise WrongFilters(_("Start this export from the page of a version of the leading policy."))
-        return {"policy": number}
-
-    def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
-        policy = LeadingPolicy.objects.get(pk=int(filters["policy"]))
-        return [(str(self.filter_titles["policy"]), str(policy.version))]

@@ -11,6 +11,7 @@ from accounts.models import DatedGrant
 from core.counts import KeptCount, RowCount
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
+from leadership import rules
 from memberships.models.members import LeaderAppointment
 from ofsted.models import Inspection, LeadingPolicy
 
@@ -35,14 +36,9 @@ class Sweep(AuthorityOwned):
 class LeadershipCase(AuthorityOwned):
     """One open case an appointment, ever (L2). The name of neither leader nor setting leaves the case."""
 
-    class Ground(models.TextChoices):
-        BELOW_LINE = "below_line", _("The judgement is below the line of the leading policy")
-        DECISION_NEEDED = "decision_needed", _("The leading policy leaves it to an officer")
+    Ground = rules.Ground
 
-    class Outcome(models.TextChoices):
-        MAY_LEAD = "may_lead", _("The leader may lead")
-        STOPPED = "stopped", _("The leader has stopped leading")
-        NOT_NEEDED = "not_needed", _("The check no longer finds anything")
+    Outcome = rules.Outcome
 
     appointment = OwnedForeignKey(LeaderAppointment, on_delete=models.PROTECT, related_name="cases", verbose_name=_("leader"))
     ground = models.CharField(_("ground"), max_length=20, choices=Ground)

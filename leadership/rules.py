@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from core.reasons import Reason, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from ofsted.rules.policy import Verdict
 
 
-class Ground(StrEnum):
+class Ground(TextChoices):
     """Why a case is open. The value is what is stored."""
 
-    BELOW_LINE = "below_line"
-    DECISION_NEEDED = "decision_needed"
+    BELOW_LINE = "below_line", _("The judgement is below the line of the leading policy")
+    DECISION_NEEDED = "decision_needed", _("The leading policy leaves it to an officer")
 
 
-class Outcome(StrEnum):
+class Outcome(TextChoices):
     """How a case was closed. The value is what is stored."""
 
-    MAY_LEAD = "may_lead"
-    STOPPED = "stopped"
-    NOT_NEEDED = "not_needed"
+    MAY_LEAD = "may_lead", _("The leader may lead")
+    STOPPED = "stopped", _("The leader has stopped leading")
+    NOT_NEEDED = "not_needed", _("The check no longer finds anything")
 
 
 @dataclass(frozen=True, slots=True)

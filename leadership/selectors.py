@@ -18,7 +18,7 @@ from accounts.selectors import people_with_role
 from audit.models import Entry
 from audit.rules.actions import Action
 from core.attention import Attention
-from core.counts import kept_total
+from core.counts import stored_total
 from core.wording import date_in_words
 from leadership.models import CaseGrant, LeadershipCase, OpenCaseCount, Sweep, UnpublishedOutcome
 from leadership.rules import Finding
@@ -58,7 +58,7 @@ def open_case_counts() -> QuerySet[Any]:
 
 
 def open_cases_count() -> int:
-    return kept_total(OpenCaseCount)
+    return stored_total(OpenCaseCount)
 
 
 def case_for(user: User, case_id: int) -> LeadershipCase | None:
@@ -163,7 +163,7 @@ def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) ->
     return cases.filter(Q(assigned_to=None) if value == "nobody" else Q(assigned_to_id=int(value)))
 
 
-MOST_SETTINGS = 10
+MAX_SETTINGS = 10
 
 
 def cases_to_look_at(user: User) -> list[Attention]:
@@ -252,5 +252,5 @@ def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
             _("Since %(date)s.") % {"date": date_in_words(setting.unlisted_since)},
             reverse("admin:providers_provider_change", args=[setting.pk]),
         )
-        for setting in gone[:MOST_SETTINGS]
+        for setting in gone[:MAX_SETTINGS]
     ]

@@ -1,4 +1,4 @@
-"""The check of leaders, and the email about a new task."""
+"""The check of leaders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from leadership.services.cases import send_new_task
 from leadership.services.eligibility import review_leaders
 
 
@@ -22,8 +21,3 @@ def check_leaders_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="leadership.check_leaders")
 def check_leaders(*, slot: str) -> None:
     review_leaders(slot=slot, on=timezone.localdate(), at=timezone.now())
-
-
-@shared_task(base=AuthorityTask, name="leadership.tell_officer")
-def tell_officer(*, case_id: int, user_id: int, assigned_at: str) -> None:
-    send_new_task(case_id=case_id, user_id=user_id, reference=f"task-{case_id}-{assigned_at}")

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -16,34 +15,19 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, Filter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from leadership import selectors
 from leadership.forms import CloseForm, OutcomeForm, PersonForm, PublicationForm
-from leadership.rules import Ground
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import publish_outcome, record_outcome
+from leadership.tables import CasesTable, case_colour, case_status
 
 if TYPE_CHECKING:
     from leadership.models import LeadershipCase
 
 
 HOME = _("Home")
-SHORT_GROUNDS = {Ground.BELOW_LINE: _("Below the line"), Ground.DECISION_NEEDED: _("An officer decides")}
-
-
-def status_of(case: LeadershipCase) -> str:
-    if case.closed_at is not None:
-        return gettext("Closed")
-    return gettext("Nothing found any more") if case.nothing_found_since else gettext("Open")
-
-
-def colour_of(case: LeadershipCase) -> str:
-    if case.closed_at is not None:
-        return "grey"
-    return "yellow" if case.nothing_found_since else "blue"
 
 
 class CaseList(ListPage):
@@ -54,70 +38,10 @@ class CaseList(ListPage):
     title = _("Leadership cases")
     things = _("cases")
     empty_text = _("There are no open cases for you.")
-    ordering = "-opened"
-    columns = (
-        Column(
-            _("Leader"),
-            "appointment.user.full_name",
-            sort="appointment__user__full_name",
-            key="leader",
-            link=lambda case: reverse("leadership:case", args=[case.pk]),
-        ),
-        Column(
-            _("Setting"),
-            lambda case: str(case.appointment.membership.provider),
-            sort="appointment__membership__provider__name",
-            key="setting",
-        ),
-        Column(
-            _("Collaboration"),
-            "appointment.membership.collaboration.name",
-            sort="appointment__membership__collaboration__name",
-            key="collaboration",
-        ),
-        Column(_("Ground"), lambda case: SHORT_GROUNDS[case.ground], sort="ground", key="ground"),
-        Column(_("Assigned to"), lambda case: str(case.assigned_to or gettext("Nobody yet")), sort="assigned_to__full_name", key="officer"),
-        Column(_("Opened"), lambda case: timezone.localdate(case.opened_at), sort="opened_at", key="opened"),
-        Column(_("State"), status_of, key="state", tag=colour_of),
-    )
+    table_class = CasesTable
 
-    def rows(self) -> QuerySet[LeadershipCase]:
-        cases = selectors.cases_for(self.request.user)
-        return cases if self.request.GET.get("state") in {"closed", "all"} else cases.filter(closed_at=None)
-
-    def count(self, rows: QuerySet[LeadershipCase]) -> int:
-        if self.is_narrowed or not self.allows(Permission.VIEW_ALL_CASES):
-            return super().count(rows)
-        return selectors.open_cases_count()
-
-    def get_filters(self) -> Sequence[Filter]:
-        return (
-            ChoiceFilter(
-                "state",
-                _("State"),
-                narrow=lambda rows, value: rows.filter(closed_at__isnull=False) if value == "closed" else rows,
-                choices=(("closed", _("Closed")), ("all", _("Open and closed"))),
-                any_label=_("Open"),
-            ),
-            ChoiceFilter("ground", _("Ground"), choices=tuple(((str(ground), words) for ground, words in SHORT_GROUNDS.items()))),
-            ChoiceFilter("assigned", _("Assigned to"), narrow=self._by_assignment, choices=self._assignments),
-            ChoiceFilter(
-                "found",
-                _("Finding"),
-                narrow=lambda rows, value: rows.filter(nothing_found_since__isnull=value == "something"),
-                choices=(("something", _("Still finds something")), ("nothing", _("Finds nothing any more"))),
-            ),
-        )
-
-    def _by_assignment(self, rows: QuerySet[LeadershipCase], value: str) -> QuerySet[LeadershipCase]:
-        return selectors.by_assignment(rows, value, user=self.request.user)
-
-    def _assignments(self) -> list[tuple[str, Any]]:
-        mine = [("me", _("Me"))]
-        if not self.allows(Permission.VIEW_ALL_CASES):
-            return mine
-        people = selectors.people_to_assign(on=timezone.localdate()).exclude(pk=self.request.user.pk)
-        return [*mine, ("nobody", _("Nobody yet")), *((str(person.pk), str(person)) for person in people)]
+    def about(self) -> str:
+        return "all" if self.request.GET.get("state") in {"closed", "all"} else "open"
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(HOME, reverse("home")),)
@@ -171,8 +95,8 @@ class CasePage(OneCase):
         may_assign = self.allows(Permission.ASSIGN_CASES) and is_open
         return super().get_context_data(
             case=case,
-            status=status_of(case),
-            status_colour=colour_of(case),
+            status=case_status(case),
+            status_colour=case_colour(case),
             facts=self._facts(may_assign),
             judgements=selectors.judgement_lines(case),
             framework=selectors.framework_of(case),

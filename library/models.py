@@ -1,4 +1,4 @@
-"""Documents that a group shares. Who may open one is decided in the memberships app, which knows the members."""
+"""Documents that a group shares. Who may open one: ``library.selectors.documents_seen``."""
 
 from __future__ import annotations
 

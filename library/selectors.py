@@ -24,6 +24,18 @@ from memberships.selectors.days import is_member_on, leads_on
 from memberships.selectors.permissions import OFFICES_WITH_PERMISSIONS
 
 AUDIENCES = GroupDocument.Audience.choices
+#: What a kind of file is called in lists and on buttons.
+KINDS: dict[str, str] = {
+    Kind.PDF.value: "PDF",
+    Kind.DOCX.value: "Word",
+    Kind.XLSX.value: "Excel",
+    Kind.PPTX.value: "PowerPoint",
+    Kind.ODT.value: "ODT",
+    Kind.ODS.value: "ODS",
+    Kind.PNG.value: "PNG",
+    Kind.JPEG.value: "JPEG",
+    Kind.TEXT.value: "TXT",
+}
 
 
 def document_for_update(document_id: int) -> GroupDocument:
@@ -66,21 +78,6 @@ def fingerprint_of(document: GroupDocument) -> str:
     """What a form was filled from. Two people who change one document at once would undo each other's choice of who may open it."""
     facts = (document.title, document.audience, document.copyright_note, document.review_on, document.owner_id)
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
-
-
-#: What a kind of file is called in lists and on buttons.
-KINDS: dict[str, str] = {
-    Kind.PDF.value: "PDF",
-    Kind.DOCX.value: "Word",
-    Kind.XLSX.value: "Excel",
-    Kind.PPTX.value: "PowerPoint",
-    Kind.ODT.value: "ODT",
-    Kind.ODS.value: "ODS",
-    Kind.PNG.value: "PNG",
-    Kind.JPEG.value: "JPEG",
-    Kind.TEXT.value: "TXT",
-}
-AUDIENCES = AUDIENCES
 
 
 def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:

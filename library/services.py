@@ -1,7 +1,7 @@
 """Shared documents: added, replaced, changed, removed and brought back, opened. Nothing is ever deleted.
 
-Who may do it is the pages' question. More people read the audit trail than may know of a document, so its entries name a document
-by its number and never say a title, a file's name or a reader (decision 0013).
+Who may do it is the pages' question. More people read the audit log than may know of a document, so its entries name a
+document by its number and never say a title, a file's name or a reader (decision 0013).
 """
 
 from __future__ import annotations
@@ -15,23 +15,22 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
 from accounts.services import AppointmentKind, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
-from collaborations import selectors
 from collaborations.models import Collaboration
+from collaborations.selectors import collaboration_for_update
 from core.dates import Span
 from core.files import Checked, Purpose, RefusedFile, check_file
-from core.reasons import gettext_noop
 from core.saving import save_in_words
 from documents.models import StoredFile
 from documents.services import files
-from library import selectors as library
+from library import selectors
 from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
-from library.selectors import document_for_update, people_of_group
 
 
 def may_read_by_its_number(user: User, file: StoredFile) -> bool:
@@ -61,11 +60,11 @@ def add_document(
     Raises ValidationError when the collaboration is closed, the file is refused, or the review is not in the future. The same file
     under the same title by the same person is one document, however often the button is pressed.
     """
-    collaboration = selectors.collaboration_for_update(collaboration.pk)
+    collaboration = collaboration_for_update(collaboration.pk)
     if collaboration.state == Collaboration.State.CLOSED:
         raise ValidationError(_("%(name)s is closed.") % {"name": collaboration})
     checked = _checked(file, name)
-    if same := library.same_document(collaboration, title=title.strip(), sha256=checked.sha256, by=by):
+    if same := selectors.same_document(collaboration, title=title.strip(), sha256=checked.sha256, by=by):
         return same
     _review_lies_ahead(review_on, at=at)
     document = GroupDocument(collaboration=collaboration, title=title.strip(), audience=audience, owner=owner or by)
@@ -84,7 +83,7 @@ def replace_document(*, document_id: int, file: BinaryIO, name: str, by: User, a
     """
     document = _there(document_id)
     checked = _checked(file, name)
-    newest = library.versions_of(document)[0]
+    newest = selectors.versions_of(document)[0]
     if newest.file.sha256 == checked.sha256:
         raise ValidationError(
             {"file": _("This is the same file as version %(number)s. Choose the changed file.") % {"number": newest.number}}
@@ -100,44 +99,46 @@ def change_document(
 ) -> GroupDocument:
     """Change what is said of a document and who may open it. Nothing is written when nothing differs.
 
-    ``seen`` is ``selectors.library.fingerprint_of`` what the person looked at. Raises ValidationError when somebody has changed it
+    ``seen`` is ``selectors.fingerprint_of`` what the person looked at. Raises ValidationError when somebody has changed it
     meanwhile, it has been removed, or a new day of review is not in the future.
     """
     document = _there(document_id)
-    wanted = {"title": title.strip(), "audience": audience, "copyright_note": copyright_note.strip(), "review_on": review_on}
-    differing = [name for name, value in wanted.items() if getattr(document, name) != value]
+    values = {"title": title.strip(), "audience": audience, "copyright_note": copyright_note.strip(), "review_on": review_on}
+    differing = [name for name, value in values.items() if getattr(document, name) != value]
     if not differing:
         return document
-    if seen != library.fingerprint_of(document):
+    if seen != selectors.fingerprint_of(document):
         raise ValidationError(_("Somebody else has changed this document meanwhile. Look at it again, then make your change."))
     if "review_on" in differing:
         _review_lies_ahead(review_on, at=at)
     for field in differing:
-        setattr(document, field, wanted[field])
+        setattr(document, field, values[field])
     save_in_words(document, fields=differing)
     _record_change(document, differing, by=by)
     return document
 
 
 @transaction.atomic
-def _hand_over_document(*, document_id: int, owner: User, by: User) -> GroupDocument:
-    """Make somebody else the owner. Whether that person is of the group is asked one layer up (library.services)."""
+def hand_over_document(*, document_id: int, person: User, by: User, at: datetime) -> GroupDocument:
+    """Make somebody of the group the owner. Raises ValidationError for anybody else."""
     document = _there(document_id)
-    if document.owner_id != owner.pk:
-        document.owner = owner
+    _must_be_of_group(document, person, at=at)
+    if document.owner_id != person.pk:
+        document.owner = person
         save_in_words(document, fields=["owner"])
         _record_change(document, ["owner"], by=by)
     return document
 
 
 @transaction.atomic
-def _name_reader(*, document_id: int, user: User, starts_on: date, ends_on: date | None = None, by: User) -> DocumentReader:
-    """Name somebody who may open the document, ``[starts_on, ends_on)``. Whether of the group is asked one layer up, as above.
+def name_reader(*, document_id: int, person: User, starts_on: date, ends_on: date | None, by: User, at: datetime) -> DocumentReader:
+    """Name somebody of the group who may open the document, ``[starts_on, ends_on)``.
 
-    Raises ValidationError when the document is not for named people, the person is named in that time already, or it ends before it
-    begins.
+    Raises ValidationError for anybody else, when the document is not for named people, the person is named in that time
+    already, or it ends before it begins.
     """
-    row = DocumentReader(document_id=document_id, user=user, starts_on=starts_on, ends_on=ends_on)
+    _must_be_of_group(_there(document_id), person, at=at)
+    row = DocumentReader(document_id=document_id, user=person, starts_on=starts_on, ends_on=ends_on)
     return give_appointment(DOCUMENT_READER, row, by=by)
 
 
@@ -148,7 +149,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
     end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
 
     def lock(self, row: DocumentReader) -> DocumentReader:
-        return library.reader_for_update(_there(row.document_id), row.pk)
+        return selectors.reader_for_update(_there(row.document_id), row.pk)
 
     def check(self, row: DocumentReader) -> Mapping[str, Any]:
         row.document = document = _there(row.document_id)
@@ -157,7 +158,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
         return {}
 
     def others(self, row: DocumentReader) -> Iterable[Span]:
-        readers = library.readers_of(row.document).filter(user=row.user)
+        readers = selectors.readers_of(row.document).filter(user=row.user)
         return [Span(reader.starts_on, reader.ends_on) for reader in readers]
 
     def clash(self, row: DocumentReader) -> dict[str, str]:
@@ -180,7 +181,7 @@ DOCUMENT_READER = DocumentReaderKind()
 @transaction.atomic
 def remove_document(*, document_id: int, by: User, at: datetime) -> GroupDocument:
     """Take a document out of the library. It and its versions are kept, and can be brought back. Twice is once."""
-    document = library.document_for_update(document_id)
+    document = selectors.document_for_update(document_id)
     if document.removed_at is None:
         document.removed_at = at
         save_in_words(document, fields=["removed_at"])
@@ -191,7 +192,7 @@ def remove_document(*, document_id: int, by: User, at: datetime) -> GroupDocumen
 @transaction.atomic
 def restore_document(*, document_id: int, by: User) -> GroupDocument:
     """Bring a removed document back as it was. Twice is once."""
-    document = library.document_for_update(document_id)
+    document = selectors.document_for_update(document_id)
     if document.removed_at is not None:
         document.removed_at = None
         save_in_words(document, fields=["removed_at"])
@@ -201,7 +202,7 @@ def restore_document(*, document_id: int, by: User) -> GroupDocument:
 
 @transaction.atomic
 def record_opening(*, version: DocumentVersion, by: User, at: datetime) -> DocumentOpening:
-    """Note that somebody opened a version: for the group's own log, and as a number in the trail."""
+    """Note that somebody opened a version: for the group's own log, and as a number in the audit log."""
     opening = DocumentOpening.objects.create(version=version, user=by, at=at)
     document = version.document
     record(Action.DOCUMENT_OPENED, about=document, by=by, version=version.number, collaboration=document.collaboration)
@@ -210,7 +211,7 @@ def record_opening(*, version: DocumentVersion, by: User, at: datetime) -> Docum
 
 def _there(document_id: int) -> GroupDocument:
     """The document, locked. Raises ValidationError once it has been removed."""
-    document = library.document_for_update(document_id)
+    document = selectors.document_for_update(document_id)
     if document.removed_at is not None:
         raise ValidationError(_("Somebody has removed this document meanwhile. Bring it back first."))
     return document
@@ -239,26 +240,11 @@ def _review_lies_ahead(review_on: date | None, *, at: datetime) -> None:
 
 
 def _record_change(document: GroupDocument, fields: list[str], *, by: User | None) -> None:
-    """Which facts changed, without what they were or are: the trail says “changed; the values are not shown here”."""
+    """Which facts changed, without what they were or are: the audit log says “changed; the values are not shown here”."""
     details = {name: [None, None] for name in fields}
     record(Action.DOCUMENT_CHANGED, about=document, by=by, details=details, collaboration=document.collaboration)
 
 
-@transaction.atomic
-def name_reader(*, document_id: int, person: User, starts_on: date, ends_on: date | None, by: User, at: datetime) -> DocumentReader:
-    """Name somebody of the group who may open a document. Raises ValidationError for anybody else, and as the service below does."""
-    _must_be_of_group(document_id, person, at=at)
-    return _name_reader(document_id=document_id, user=person, starts_on=starts_on, ends_on=ends_on, by=by)
-
-
-@transaction.atomic
-def hand_over_document(*, document_id: int, person: User, by: User, at: datetime) -> GroupDocument:
-    """Make somebody of the group the owner. Raises ValidationError for anybody else."""
-    _must_be_of_group(document_id, person, at=at)
-    return _hand_over_document(document_id=document_id, owner=person, by=by)
-
-
-def _must_be_of_group(document_id: int, person: User, *, at: datetime) -> None:
-    document = document_for_update(document_id)
-    if not people_of_group(document.collaboration, on=timezone.localdate(at)).filter(pk=person.pk).exists():
+def _must_be_of_group(document: GroupDocument, person: User, *, at: datetime) -> None:
+    if not selectors.people_of_group(document.collaboration, on=timezone.localdate(at)).filter(pk=person.pk).exists():
         raise ValidationError({"person": _("%(person)s does not work at a member setting.") % {"person": person}})

@@ -1,170 +1,360 @@
-"""Letters about joining and leaving. Subjects name nobody; what was written in confidence stays on the page, behind the sign-in or the link."""
+"""Emails about joining, leaving, attendance and conduct.
+
+Subjects name nobody; what was written in confidence stays on the page, behind the sign-in or the link.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.urls import get_script_prefix, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import Authority, TaskLink, User
+from accounts.emails import EmailToUser, recipient
+from accounts.models import TaskLink, User
 from accounts.selectors import token_of
-from core.mail import Letter
+from core.emails import Email, Recipient, email_kind, within_authority
 from core.wording import date_in_words
+from memberships.models.conduct import ConductConcern
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import Membership
-from memberships.rules.agreed import AgreedTerms
 from memberships.rules.leaving import supplement_of_leaver
+from memberships.selectors.agreed import agreed_terms
+from memberships.selectors.conduct import GroupToday
+from memberships.selectors.joining import application_by_id, invitation_by_id
+from memberships.selectors.leaving import terms_of_leaving
+from memberships.selectors.staff_told import managers_of, membership_on, reminder_of
+from memberships.selectors.standing import leaders_on
+
+# --- applications ------------------------------------------------------------------------------------------
 
 
-def at_risk_letter(person: User, *, membership: Membership, threshold: int, terms: AgreedTerms, own: bool) -> Letter:
-    """To a manager of the member (``own``) or to a leader: what was counted, what it is measured by, and that the group decides."""
-    source = terms.source("attendance_threshold")
-    return Letter(
-        to=person.email,
-        subject=_("Meetings of your collaboration"),
-        template="memberships/at_risk",
-        context={
-            "name": person.get_short_name(),
-            "own": own,
-            "setting": str(membership.provider),
-            "collaboration": str(membership.collaboration),
-            "held": membership.meetings_held,
-            "attended": membership.meetings_attended,
-            "threshold": threshold,
-            "is_agreed": terms.is_agreed("attendance_threshold"),
-            "source": source.reason.in_words(_) if source else "",
-        },
-        reference=f"at-risk-{membership.pk}-{date_in_words(membership.at_risk_since)}",
-    )
+@email_kind("memberships.application_received")
+class ApplicationReceived(EmailToUser[Application]):
+    """To a leader, or to who holds an office in a group that nobody leads: an application waits."""
+
+    template = "memberships/application"
+    to_closed_accounts = True
+    application_id: int
+
+    def load(self, at: datetime, /) -> Application | None:
+        return application_by_id(self.application_id)
+
+    def still_true(self, application: Application, /) -> bool:
+        return application.state == Application.State.OPEN
+
+    def subject(self, application: Application, /) -> str:
+        return _("A setting would like to join your collaboration")
+
+    def reference(self, application: Application, /) -> str:
+        return f"application-{application.pk}"
+
+    def context(self, application: Application, /) -> Mapping[str, Any]:
+        path = within_authority("memberships:applications", application.collaboration_id)
+        return {"application": application, "path": path}
 
 
-def something_to_read_letter(person: User, *, reference: str) -> Letter:
-    return Letter(
-        to=person.email,
-        subject=_("There is something for you to read"),
-        template="memberships/something_to_read",
-        context={"name": person.get_short_name()},
-        reference=reference,
-    )
-
-
-URLS = "config.authority_urls"
-
-
-def within_authority(name: str, *args: object) -> str:
-    """The address of a page below ``service_url``: the same from a worker and from a request."""
-    return reverse(name, urlconf=URLS, args=args).removeprefix(get_script_prefix())
-
-
-def application_letter(application: Application, leader: User) -> Letter:
-    return Letter(
-        to=leader.email,
-        subject=_("A setting would like to join your collaboration"),
-        template="memberships/application",
-        context={
-            "name": leader.get_short_name(),
-            "application": application,
-            "path": within_authority("memberships:applications", application.collaboration_id),
-        },
-        reference=f"application-{application.pk}",
-    )
-
-
-def application_letter_to_team(application: Application) -> Letter:
+@email_kind("memberships.application_for_team")
+class ApplicationForTeam(Email[Application]):
     """To the team's address, for a group that nobody leads and where nobody is chair or administrator."""
-    return Letter(
-        to=application.authority.contact_email,
-        subject=_("An application to a collaboration that nobody leads"),
-        template="memberships/application_to_team",
-        context={
-            "application": application,
-            "path": within_authority("memberships:applications", application.collaboration_id),
-        },
-        reference=f"application-{application.pk}-team",
-    )
+
+    template = "memberships/application_to_team"
+    application_id: int
+
+    def load(self, at: datetime, /) -> Application | None:
+        return application_by_id(self.application_id)
+
+    def still_true(self, application: Application, /) -> bool:
+        return application.state == Application.State.OPEN
+
+    def recipients(self, application: Application, /) -> Sequence[Recipient]:
+        address = application.authority.contact_email
+        return [Recipient(address)] if address else []
+
+    def subject(self, application: Application, /) -> str:
+        return _("An application to a collaboration that nobody leads")
+
+    def reference(self, application: Application, /) -> str:
+        return f"application-{application.pk}-team"
+
+    def context(self, application: Application, /) -> Mapping[str, Any]:
+        path = within_authority("memberships:applications", application.collaboration_id)
+        return {"application": application, "path": path}
 
 
-def notice_letter(membership: Membership, person: User, *, terms: AgreedTerms) -> Letter:
-    """To one of those who hear for the group. Why the setting leaves is not in it; what the members agreed on its share is."""
-    said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
-    source = terms.source("leaver_funding")
-    return Letter(
-        to=person.email,
-        subject=_("A change in your collaboration"),
-        template="memberships/notice",
-        context={
-            "name": person.get_short_name(),
-            "membership": membership,
-            "supplement": [reason.in_words(_) for reason in said],
-            "source": source.reason.in_words(_) if source else "",
-            "path": within_authority("memberships:hand_over", membership.collaboration_id, membership.pk),
-        },
-        reference=f"notice-{membership.pk}-{membership.left_on}",
-    )
+@email_kind("memberships.application_decided")
+class ApplicationDecided(EmailToUser[Application]):
+    """To a manager of the setting: what the members decided."""
 
+    template = "memberships/decision"
+    to_closed_accounts = True
+    application_id: int
 
-def decision_letter(application: Application, manager: User) -> Letter:
-    return Letter(
-        to=manager.email,
-        subject=_("About your application to join a collaboration"),
-        template="memberships/decision",
-        context={
-            "name": manager.get_short_name(),
+    def load(self, at: datetime, /) -> Application | None:
+        return application_by_id(self.application_id)
+
+    def still_true(self, application: Application, /) -> bool:
+        return application.decided_on is not None
+
+    def subject(self, application: Application, /) -> str:
+        return _("About your application to join a collaboration")
+
+    def reference(self, application: Application, /) -> str:
+        return f"application-{application.pk}-decided"
+
+    def context(self, application: Application, /) -> Mapping[str, Any]:
+        return {
             "application": application,
             "accepted": application.state == Application.State.ACCEPTED,
             "path": within_authority("memberships:application", application.pk),
             "find_path": within_authority("memberships:find", application.provider_id),
-        },
-        reference=f"application-{application.pk}-decided",
-    )
+        }
 
 
-def invitation_letter(invitation: Invitation, *, token: str, until: datetime) -> Letter:
-    return Letter(
-        to=invitation.email,
-        subject=_("An invitation to work together with settings near you"),
-        template="memberships/invitation",
-        context={
-            "name": invitation.full_name,
-            "invitation": invitation,
-            "until": until,
-            "path": within_authority("memberships:accept_invitation", token),
-        },
-        reference=f"invitation-{invitation.pk}",
-    )
+# --- invitations -------------------------------------------------------------------------------------------
 
 
-def answer_letter(invitation: Invitation, leader: User) -> Letter:
-    return Letter(
-        to=leader.email,
-        subject=_("Your invitation has been answered"),
-        template="memberships/answer",
-        context={
-            "name": leader.get_short_name(),
+class InvitationAndLink(NamedTuple):
+    invitation: Invitation
+    link: TaskLink
+
+
+@email_kind("memberships.invitation_sent")
+class InvitationSent(Email[InvitationAndLink]):
+    """To somebody of the setting: the members invite it, with the link to answer by."""
+
+    template = "memberships/invitation"
+    invitation_id: int
+    link_id: int
+
+    def load(self, at: datetime, /) -> InvitationAndLink | None:
+        invitation = invitation_by_id(self.invitation_id)
+        link = TaskLink.objects.filter(pk=self.link_id, used_at=None, withdrawn_at=None).first()
+        return InvitationAndLink(invitation, link) if invitation is not None and link is not None else None
+
+    def still_true(self, row: InvitationAndLink, /) -> bool:
+        return row.invitation.state == Invitation.State.SENT
+
+    def recipients(self, row: InvitationAndLink, /) -> Sequence[Recipient]:
+        return [Recipient(row.invitation.email, row.invitation.full_name)]
+
+    def subject(self, row: InvitationAndLink, /) -> str:
+        return _("An invitation to work together with settings near you")
+
+    def reference(self, row: InvitationAndLink, /) -> str:
+        return f"invitation-{row.invitation.pk}"
+
+    def context(self, row: InvitationAndLink, /) -> Mapping[str, Any]:
+        return {
+            "invitation": row.invitation,
+            "until": row.link.expires_at,
+            "path": within_authority("memberships:accept_invitation", token_of(row.link)),
+        }
+
+
+@email_kind("memberships.invitation_answered")
+class InvitationAnswered(EmailToUser[Invitation]):
+    """To a leader: the setting has answered."""
+
+    template = "memberships/answer"
+    to_closed_accounts = True
+    invitation_id: int
+
+    def load(self, at: datetime, /) -> Invitation | None:
+        return invitation_by_id(self.invitation_id)
+
+    def still_true(self, invitation: Invitation, /) -> bool:
+        return invitation.answered_at is not None
+
+    def subject(self, invitation: Invitation, /) -> str:
+        return _("Your invitation has been answered")
+
+    def reference(self, invitation: Invitation, /) -> str:
+        return f"invitation-{invitation.pk}-answered"
+
+    def context(self, invitation: Invitation, /) -> Mapping[str, Any]:
+        return {
             "invitation": invitation,
             "accepted": invitation.state == Invitation.State.ACCEPTED,
             "path": within_authority("memberships:invitations", invitation.collaboration_id),
-        },
-        reference=f"invitation-{invitation.pk}-answered",
-    )
+        }
 
 
-def staff_told_letter(person: User, *, membership: Membership, link: TaskLink, authority: Authority) -> Letter:
-    """A reminder with the link that opens this one task."""
-    root = f"{settings.BASE_URL.rstrip('/')}/{authority.slug}/collaborations"
-    return Letter(
-        to=person.email,
-        subject=_("Do your staff know of your collaboration?"),
-        template="memberships/staff_told",
-        context={
-            "name": person.get_short_name(),
+# --- leaving -----------------------------------------------------------------------------------------------
+
+
+@email_kind("memberships.notice_given")
+class NoticeGiven(EmailToUser[Membership]):
+    """To one of those who hear for the group: a member leaves, unless the notice was taken back meanwhile.
+
+    Why the setting leaves is not in it; what the members agreed on its share is.
+    """
+
+    template = "memberships/notice"
+    membership_id: int
+    left_on: str
+
+    def load(self, at: datetime, /) -> Membership | None:
+        rows = Membership.objects.select_related("collaboration", "provider")
+        return rows.filter(pk=self.membership_id, left_on=date.fromisoformat(self.left_on)).first()
+
+    def subject(self, membership: Membership, /) -> str:
+        return _("A change in your collaboration")
+
+    def reference(self, membership: Membership, /) -> str:
+        return f"notice-{membership.pk}-{membership.left_on}"
+
+    def context(self, membership: Membership, /) -> Mapping[str, Any]:
+        terms = terms_of_leaving(membership, on=date.fromisoformat(self.left_on))
+        supplement = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
+        source = terms.source("leaver_funding")
+        return {
+            "membership": membership,
+            "supplement": [reason.in_words(_) for reason in supplement],
+            "source": source.reason.in_words(_) if source else "",
+            "path": within_authority("memberships:hand_over", membership.collaboration_id, membership.pk),
+        }
+
+
+# --- attendance, conduct, staff who know -------------------------------------------------------------------
+
+
+class MembershipOn(NamedTuple):
+    """A membership, and the day as of which people are looked up."""
+
+    membership: Membership
+    on: date
+
+
+@email_kind("memberships.attendance_at_risk")
+class AttendanceAtRisk(Email[MembershipOn]):
+    """To the member's managers and to the leaders: what was counted, by what it is measured, who decides.
+
+    A leader who manages the member gets the one to managers. Nobody gets it once the member has
+    made up for it.
+    """
+
+    template = "memberships/at_risk"
+    membership_id: int
+    since: str
+    threshold: int
+
+    def load(self, at: datetime, /) -> MembershipOn | None:
+        rows = Membership.objects.select_related("provider", "collaboration")
+        membership = rows.filter(pk=self.membership_id).first()
+        return MembershipOn(membership, timezone.localdate(at)) if membership is not None else None
+
+    def still_true(self, row: MembershipOn, /) -> bool:
+        return row.membership.at_risk_since == date.fromisoformat(self.since)
+
+    def recipients(self, row: MembershipOn, /) -> Sequence[Recipient]:
+        managers = list(managers_of(row.membership.provider, on=row.on))
+        ids = {person.pk for person in managers}
+        leaders = leaders_on(row.membership.collaboration_id, on=row.on)
+        return [
+            *(recipient(person, own=True) for person in managers),
+            *(recipient(person, own=False) for person in leaders if person.pk not in ids),
+        ]
+
+    def subject(self, row: MembershipOn, /) -> str:
+        return _("Meetings of your collaboration")
+
+    def reference(self, row: MembershipOn, /) -> str:
+        return f"at-risk-{row.membership.pk}-{date_in_words(row.membership.at_risk_since)}"
+
+    def context(self, row: MembershipOn, /) -> Mapping[str, Any]:
+        membership = row.membership
+        terms = agreed_terms(membership.collaboration_id, on=date.fromisoformat(self.since))
+        source = terms.source("attendance_threshold")
+        return {
             "setting": str(membership.provider),
             "collaboration": str(membership.collaboration),
-            "address": f"{root}/staff-told/{token_of(link)}/",
-            "summary_address": f"{root}/{membership.collaboration_id}/summary/",
-            "expires_on": link.expires_at,
-        },
-        reference=f"staff-told-{link.pk}",
-    )
+            "held": membership.meetings_held,
+            "attended": membership.meetings_attended,
+            "threshold": self.threshold,
+            "is_agreed": terms.is_agreed("attendance_threshold"),
+            "source": source.reason.in_words(_) if source else "",
+        }
+
+
+class ConcernOn(NamedTuple):
+    """A concern, and the day as of which people are looked up."""
+
+    concern: ConductConcern
+    on: date
+
+
+@email_kind("memberships.concern_moved")
+class ConcernMoved(Email[ConcernOn]):
+    """To everybody who sees the concern, but for whoever moved it: something waits.
+
+    It says neither what nor about whom. One that is older than the concern's state is not sent any more.
+    """
+
+    template = "memberships/something_to_read"
+    concern_id: int
+    to_state: str
+    by_id: int
+
+    def load(self, at: datetime, /) -> ConcernOn | None:
+        concern = ConductConcern.objects.filter(pk=self.concern_id).first()
+        return ConcernOn(concern, timezone.localdate(at)) if concern is not None else None
+
+    def still_true(self, row: ConcernOn, /) -> bool:
+        return row.concern.state == self.to_state
+
+    def recipients(self, row: ConcernOn, /) -> Sequence[Recipient]:
+        ids = GroupToday(row.concern.collaboration_id, on=row.on).who_see(row.concern)
+        people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk=self.by_id).order_by("pk")
+        return [recipient(person) for person in people]
+
+    def subject(self, row: ConcernOn, /) -> str:
+        return _("There is something for you to read")
+
+    def reference(self, row: ConcernOn, /) -> str:
+        return f"read-{row.concern.pk}-{self.to_state}"
+
+
+class LinkOfManager(NamedTuple):
+    """The link by which one manager confirms for a membership."""
+
+    link: TaskLink
+    person: User
+    membership: Membership
+
+
+@email_kind("memberships.staff_told_reminder")
+class StaffToldReminder(Email[LinkOfManager]):
+    """To a manager: do your staff know, with the link that opens this one task, while it is to be done."""
+
+    template = "memberships/staff_told"
+    link_id: int
+
+    def load(self, at: datetime, /) -> LinkOfManager | None:
+        link = reminder_of(self.link_id)
+        membership = None if link is None else membership_on(link.about_id, on=timezone.localdate(at))
+        if link is None or link.user is None or membership is None:
+            return None
+        return LinkOfManager(link, link.user, membership)
+
+    def recipients(self, row: LinkOfManager, /) -> Sequence[Recipient]:
+        return [recipient(row.person)]
+
+    def subject(self, row: LinkOfManager, /) -> str:
+        return _("Do your staff know of your collaboration?")
+
+    def reference(self, row: LinkOfManager, /) -> str:
+        return f"staff-told-{row.link.pk}"
+
+    def context(self, row: LinkOfManager, /) -> Mapping[str, Any]:
+        root = f"{settings.BASE_URL.rstrip('/')}/{row.link.authority.slug}/collaborations"
+        return {
+            "setting": str(row.membership.provider),
+            "collaboration": str(row.membership.collaboration),
+            "address": f"{root}/staff-told/{token_of(row.link)}/",
+            "summary_address": f"{root}/{row.membership.collaboration_id}/summary/",
+            "expires_on": row.link.expires_at,
+        }

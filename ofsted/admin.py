@@ -25,7 +25,7 @@ from core.admin.fields import DATE_HINT
 from core.forms.fields import DateTextField
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import VERDICT_LABELS, Cell
-from ofsted.rules.policy import LeadingPolicy as Table
+from ofsted.rules.policy import LeadingPolicy as PolicyTable
 from ofsted.rules.policy_cells import KEYS, VERDICT_NAMES, differences, in_lines
 from ofsted.selectors.policy_changes import Change, policy_changes
 from ofsted.selectors.standing import policy_in_force, table_of
@@ -46,7 +46,7 @@ def table_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
     """The fieldsets of the table: one an area, named after its framework."""
     return [
         (_heading(group.label, area.label), {"fields": [field_name(cell) for cell, _word, _verdict in area.lines]})
-        for group in in_lines(Table.shipped())
+        for group in in_lines(PolicyTable.shipped())
         for area in group.areas
     ]
 
@@ -87,7 +87,7 @@ def _line(word: str) -> forms.ChoiceField:
 
 
 _LINES = {
-    field_name(cell): _line(word) for group in in_lines(Table.shipped()) for area in group.areas for cell, word, _verdict in area.lines
+    field_name(cell): _line(word) for group in in_lines(PolicyTable.shipped()) for area in group.areas for cell, word, _verdict in area.lines
 }
 PolicyTableForm = type("PolicyTableForm", (BasePolicyForm,), {**_LINES, "__module__": __name__})
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey, authority_key
-from documents.models import Job, StoredFile
+from documents.models import Upload, upload_state
 from providers.models import Provider
 
 
@@ -27,44 +27,22 @@ class RegisterName(AuthorityOwned):
         return self.name
 
 
-class ImportRun(AuthorityOwned):
+class ImportRun(Upload):
     """One file compared with the register, and loaded if an officer confirms. The preview and the load are one plan: its digest must agree."""
 
-    class State(models.TextChoices):
-        COMPARING = "comparing", _("Being compared")
-        READY = "ready", _("Ready to check")
-        LOADING = "loading", _("Being loaded")
-        LOADED = "loaded", _("Loaded")
-        FAILED = "failed", _("Could not be loaded")
-        DISCARDED = "discarded", _("Put aside")
-
-    file = OwnedForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
-    file_name = models.CharField(_("file"), max_length=200)
+    state = upload_state(reading=_("Being compared"))
     file_sha256 = models.CharField(max_length=64)
     layout = models.CharField(_("layout"), max_length=40, blank=True)
     listed_on = models.DateField(_("state of the register on"), null=True, blank=True)
-    state = models.CharField(_("state"), max_length=12, choices=State, default=State.COMPARING)
-    counts = models.JSONField(default=dict)
     others = models.JSONField(default=dict)  # rows of other authorities, by their name in the file
-    plan_digest = models.CharField(max_length=64, blank=True)
     #: What the staging tables hold of this run, and of what it was compared with: None when its file has to be read again.
     staged = models.JSONField(null=True)
-    problem = models.TextField(blank=True)
-    job = OwnedForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="+")
-    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
-    started_at = models.DateTimeField(_("uploaded at"))
-    loaded_at = models.DateTimeField(_("loaded at"), null=True)
-    loaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
-    class Meta(AuthorityOwned.Meta):
-        ordering = ["-started_at", "-pk"]
+    class Meta(Upload.Meta):
         verbose_name = _("load of Ofsted's file")
         verbose_name_plural = _("loads of Ofsted's file")
         permissions = [("import_register", "Can load Ofsted's file into the register")]
         indexes = [models.Index(fields=["authority", "-started_at"], name="ofsted_run_newest")]
-
-    def __str__(self) -> str:
-        return self.file_name
 
 
 class PlannedRow(AuthorityOwned):

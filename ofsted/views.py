@@ -5,43 +5,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.http import urlencode
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
 from core.wording import breakable
-from documents.selectors import job_progress
+from documents.rules import UploadState
+from documents.selectors import is_working, job_progress, may_be_put_aside
+from documents.views.mixins import UPLOAD_COLOURS
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.rules.loads import WORKING, LoadState, RowKind, doubts_about, month_of_layout
+from ofsted.rules.loads import RowKind, doubts_about, month_of_layout
 from ofsted.selectors import imports as selectors
-from ofsted.selectors.differences import differences_of
 from ofsted.services import runs
+from ofsted.tables import LoadRowsTable, LoadsTable
 
 if TYPE_CHECKING:
-    from ofsted.models import ImportRun, PlannedRow
-
-COLOURS = {
-    LoadState.COMPARING: "blue",
-    LoadState.READY: "yellow",
-    LoadState.LOADING: "blue",
-    LoadState.LOADED: "green",
-    LoadState.FAILED: "red",
-    LoadState.DISCARDED: "grey",
-}
+    from ofsted.models import ImportRun
 
 
 def look_at(kind: RowKind, count: int) -> str:
@@ -67,29 +54,7 @@ class Imports(ListPage):
     title = gettext_lazy("Ofsted's file")
     things = gettext_lazy("uploads")
     empty_text = gettext_lazy("Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here.")
-    ordering = "-started_at"
-    filters = (
-        ChoiceFilter("state", gettext_lazy("State"), choices=selectors.STATE_LABELS.items()),
-        SearchFilter("q", gettext_lazy("File name"), lookup="file_name__icontains"),
-    )
-    columns = (
-        Column(
-            gettext_lazy("File"),
-            lambda run: breakable(run.file_name),
-            key="file",
-            sort="file_name",
-            link=lambda run: reverse("ofsted:import", args=[run.pk]),
-        ),
-        Column(gettext_lazy("As at"), "listed_on", sort="listed_on"),
-        Column(gettext_lazy("Uploaded"), "started_at", sort="started_at"),
-        Column(gettext_lazy("By"), "started_by", sort="started_by__full_name"),
-        Column(gettext_lazy("New"), lambda run: run.counts.get("new", ""), key="new", numeric=True),
-        Column(gettext_lazy("Changed"), lambda run: run.counts.get("changed", ""), key="changed", numeric=True),
-        Column(gettext_lazy("State"), "get_state_display", sort="state", key="state", tag=lambda run: COLOURS[run.state]),
-    )
-
-    def rows(self) -> QuerySet[ImportRun]:
-        return selectors.runs()
+    table_class = LoadsTable
 
     def breadcrumbs(self) -> list[Crumb]:
         return crumbs()
@@ -171,7 +136,7 @@ class Import(OfRun, FormPage):
         return response
 
     def is_working(self) -> bool:
-        return self.run.state in WORKING
+        return is_working(self.run)
 
     def get_template_names(self) -> list[str]:
         return ["ofsted/import_progress.html"] if self.request.htmx else [self.template_name]
@@ -180,16 +145,16 @@ class Import(OfRun, FormPage):
         run = self.run
         return super().get_context_data(
             run=run,
-            state_colour=COLOURS[LoadState(run.state)],
+            state_colour=UPLOAD_COLOURS[run.state],
             layout_since=month_of_layout(run.layout),
             is_working=self.is_working(),
-            is_stuck=self.is_working() and runs.may_be_put_aside(run, at=timezone.now()) and self.allows(Permission.IMPORT_REGISTER),
+            is_stuck=self.is_working() and may_be_put_aside(run, at=timezone.now()) and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             others=sum(run.others.values()),
             other_names=len(run.others),
-            may_load=run.state == LoadState.READY and self.allows(Permission.IMPORT_REGISTER),
-            may_choose=run.state == LoadState.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
+            may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),
+            may_choose=run.state == UploadState.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
             **kwargs,
         )
 
@@ -215,10 +180,13 @@ class ImportRows(OfRun, ListPage):
     permission = Permission.VIEW_IMPORTS
     things = gettext_lazy("rows")
     empty_text = gettext_lazy("There are no such rows in this file.")
-    ordering = "line"
+    table_class = LoadRowsTable
     export = LOAD_ROWS
     export_permission = Permission.EXPORT
-    filters = (SearchFilter("q", gettext_lazy("Name or URN"), narrow=selectors.rows_with),)
+
+    def scope(self) -> dict[str, str]:
+        self.kind_label()
+        return {"run": str(self.run.pk), "kind": self.kwargs["kind"]}
 
     def get_title(self) -> str:
         return _("%(kind)s: %(file)s") % {"kind": self.kind_label(), "file": self.run.file_name}
@@ -234,31 +202,6 @@ class ImportRows(OfRun, ListPage):
             Crumb(_("Ofsted's file"), reverse("ofsted:imports")),
             Crumb(breakable(self.run.file_name), reverse("ofsted:import", args=[self.run.pk])),
         )
-
-    def rows(self) -> QuerySet[PlannedRow]:
-        self.kind_label()
-        return selectors.rows_of(self.run.pk, kind=self.kwargs["kind"])
-
-    def export_url(self) -> str:
-        """The export of these rows: it is told which load and kind they are."""
-        url = super().export_url()
-        return f"{url}&{urlencode({'run': self.run.pk, 'kind': self.kwargs['kind']})}" if url else ""
-
-    def get_columns(self) -> list[Column]:
-        line = Column(_("Line"), lambda row: row.line or "", sort="line", key="line", numeric=True)
-        setting = Column(_("Setting"), lambda row: row.name or _("Name held back"), sort="name", key="name")
-        urn = Column(_("URN"), "urn", sort="urn")
-        kind = self.kwargs["kind"]
-        if kind == RowKind.REJECTED:
-            return [line, urn, Column(_("Column"), "column"), Column(_("Value"), "value"), Column(_("Why"), "reason", wide=True)]
-        if kind == RowKind.CHANGED:
-            return [setting, urn, line, Column(_("What differs"), self.differences, wide=True)]
-        return [setting, urn] if kind == RowKind.VANISHED else [setting, urn, line]
-
-    def differences(self, row: PlannedRow) -> str:
-        said = differences_of(row, with_home_fields=self.allows(Permission.VIEW_PRIVATE_ADDRESS))
-        items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", ((capfirst(d.field), d.before or _("nothing"), d.after) for d in said))
-        return format_html('<ul class="govuk-list app-differences">{}</ul>', items)
 
 
 class ChooseName(OfRun, FormPage):

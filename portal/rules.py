@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Fact, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason, Term
 from memberships.rules.size import Size, should_talk_of_dividing, size_of
 
 SOON = timedelta(days=60)
 DUE_SOON = timedelta(days=21)
-MOST_STEPS = 3
+MAX_STEPS = 3
 
 
 class Task(StrEnum):
@@ -68,7 +70,7 @@ def ending_soon(ends: Iterable[tuple[str, date | None]], today: date) -> list[tu
 
 def next_steps(facts: GroupFacts, *, today: date) -> list[Step]:
     """At most three things to do, the most pressing first."""
-    return [*_people_waiting(facts), *_due(facts, today), *_for_later(facts)][:MOST_STEPS]
+    return [*_people_waiting(facts), *_due(facts, today), *_for_later(facts)][:MAX_STEPS]
 
 
 def _people_waiting(facts: GroupFacts) -> Iterator[Step]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -14,7 +13,9 @@ from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.exports.registry import Column, Export, Filters, Kind, Row, WrongFilters, register
+from core.exports.registry import Export, Filters, register
+from core.tables.columns import Column, Kind, Row
+from core.tables.filters import ChoiceFilter, Filter, SearchFilter
 from memberships.selectors.members import collaborations_by_setting, in_a_collaboration
 from ofsted.selectors.register import JUDGED_LABELS, judged_as, judgements_in_words
 from providers import selectors
@@ -25,16 +26,6 @@ Text = str | Promise
 CHUNK = 500
 NO_DISTRICT = "none"
 SHOWN = "shown"
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """One way to make the register shorter: a filter of the list and of the export alike."""
-
-    name: str
-    title: Text
-    choices: Callable[[], Sequence[tuple[str, Text]]]
-    narrow: Callable[[QuerySet[Provider], str], QuerySet[Provider]]
 
 
 def _district_choices() -> list[tuple[str, Text]]:
@@ -50,9 +41,22 @@ LISTINGS: dict[str, Text] = {
     selectors.Listing.GONE: gettext_lazy("no longer listed"),
     selectors.Listing.NEVER: gettext_lazy("never listed"),
 }
-BY_TYPE = Narrowing("type", gettext_lazy("type"), lambda: Provider.Type.choices, lambda rows, wanted: rows.filter(provider_type=wanted))
-BY_DISTRICT = Narrowing("district", gettext_lazy("district"), _district_choices, _in_district)
-BY_LISTING = Narrowing("listing", gettext_lazy("Ofsted's file"), lambda: list(LISTINGS.items()), selectors.by_listing)
+BY_TYPE = ChoiceFilter("type", gettext_lazy("type"), choices=Provider.Type.choices, lookup="provider_type")
+BY_DISTRICT = ChoiceFilter(
+    "district", gettext_lazy("district"), choices=_district_choices, narrow=_in_district
+)
+BY_LISTING = ChoiceFilter(
+    "listing", gettext_lazy("Ofsted's file"), choices=LISTINGS.items(), narrow=selectors.by_listing
+)
+#: Whether homes are shown is no matter of rows: the export's own columns ask for it.
+BY_HOMES = ChoiceFilter(
+    "homes",
+    gettext_lazy("Addresses of homes"),
+    choices=((SHOWN, gettext_lazy("shown")),),
+    narrow=lambda rows, _value: rows,
+)
+#: What the search looks for depends on who asks (settings_matching), so it narrows nothing itself.
+SEARCH = SearchFilter("q", gettext_lazy("Search"), narrow=lambda rows, _value: rows)
 
 #: The columns that are fields of the setting, and the field of each.
 FIELDS: dict[str, Column] = {
@@ -90,8 +94,11 @@ class SettingsExport(Export):
     )
     permission = Permission.EXPORT
     columns = (*FIELDS.values(), NUMBERS)
-    filter_titles: ClassVar[Mapping[str, Text]] = {"q": gettext_lazy("Search"), "homes": gettext_lazy("Addresses of homes")}
-    narrowings: ClassVar[tuple[Narrowing, ...]] = (BY_TYPE, BY_DISTRICT, BY_LISTING)
+    list_filters: ClassVar[tuple[ChoiceFilter, ...]] = (BY_TYPE, BY_DISTRICT, BY_LISTING)
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:  # type: ignore[override]
+        return (SEARCH, *self.list_filters, BY_HOMES)
 
     def may_run(self, by: Any, filters: Filters) -> bool:
         """Asked when it is started, when it is made and when the file is opened: a right to see homes that is gone closes them all."""
@@ -99,34 +106,19 @@ class SettingsExport(Export):
             return False
         return by.has_perm(self.permission) and by.has_perm(Permission.VIEW_SETTINGS)
 
-    def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
-        kept = super().clean_filters(given)
-        if kept.get("homes", SHOWN) != SHOWN:
-            raise WrongFilters(gettext("There is no such choice."))
-        for narrowing in self.narrowings:
-            wanted = given.get(narrowing.name)
-            if wanted:
-                if wanted not in dict(narrowing.choices()):
-                    raise WrongFilters(gettext("There is no such choice."))
-                kept[narrowing.name] = wanted
-        return kept
-
     def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
-        words = [(str(self.filter_titles["q"]), filters["q"])] if filters.get("q") else []
-        for narrowing in self.narrowings:
-            if narrowing.name in filters:
-                words.append((str(narrowing.title), str(dict(narrowing.choices()).get(filters[narrowing.name], filters[narrowing.name]))))
-        homes = gettext("shown") if filters.get("homes") == SHOWN else gettext("left out")
-        return [*words, (str(self.filter_titles["homes"]), homes)]
+        """In the order of the list; of homes also that they are left out."""
+        words = [pair for filter_ in self.filters for pair in filter_.in_words(filters)]
+        left_out = [(str(BY_HOMES.label), gettext("left out"))] if BY_HOMES.name not in filters else []
+        return [*words, *left_out]
 
     def settings(self, filters: Filters, *, by: Any) -> QuerySet[Provider]:
         """The settings that the filters leave, in the register's order."""
         rows = selectors.settings_matching(
             filters.get("q", ""), within=selectors.register().select_related(None), with_homes=self._shows_homes(filters, by)
         )
-        for narrowing in self.narrowings:
-            if narrowing.name in filters:
-                rows = narrowing.narrow(rows, filters[narrowing.name])
+        for filter_ in self.list_filters:
+            rows = filter_.apply(rows, filters)
         return rows
 
     def count(self, filters: Filters, *, by: Any) -> int | None:
@@ -173,17 +165,25 @@ def _by_membership(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
     return in_a_collaboration(rows, on=_today(), wanted=wanted == "yes")
 
 
-BY_JUDGEMENT = Narrowing(
-    "judgement", _("judgement"), lambda: list(JUDGED_LABELS.items()), lambda rows, wanted: judged_as(rows, wanted, on=_today())
+BY_JUDGEMENT = ChoiceFilter(
+    "judgement",
+    _("judgement"),
+    choices=JUDGED_LABELS.items(),
+    narrow=lambda rows, wanted: judged_as(rows, wanted, on=_today()),
 )
-BY_MEMBERSHIP = Narrowing("member", _("collaboration"), lambda: [("yes", _("in a collaboration")), ("no", _("in none"))], _by_membership)
+BY_MEMBERSHIP = ChoiceFilter(
+    "member",
+    _("collaboration"),
+    choices=(("yes", _("in a collaboration")), ("no", _("in none"))),
+    narrow=_by_membership,
+)
 
 
 @register
 class RegisterExport(SettingsExport):
     """The register's own columns, the judgement that counts today, and the collaborations of today."""
 
-    narrowings = (*SettingsExport.narrowings, BY_JUDGEMENT, BY_MEMBERSHIP)
+    list_filters = (*SettingsExport.list_filters, BY_JUDGEMENT, BY_MEMBERSHIP)
     columns = (
         *SettingsExport.columns,
         Column("judgement", _("Latest judgement"), width=40),

@@ -18,7 +18,7 @@ from providers.rules.register import (
     UNLISTED_FIELDS,
     Scheme,
     WrongForm,
-    identity,
+    identity_of,
     is_ofsted_urn,
     is_postcode,
     normalise_postcode,
@@ -83,7 +83,7 @@ class IdentityForm(forms.ModelForm):
         scheme, value = self.cleaned_data.get("scheme"), self.cleaned_data.get("value")
         if scheme and value:
             try:
-                self.cleaned_data["value"] = identity(Scheme(scheme), value).value
+                self.cleaned_data["value"] = identity_of(Scheme(scheme), value).value
             except WrongForm:
                 self.add_error("value", services.scheme_form(scheme))
         return cleaned

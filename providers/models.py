@@ -113,7 +113,7 @@ class Provider(AuthorityOwned):
 
     @property
     def is_domestic(self) -> bool:
-        """Whether the address is somebody's home, which is shown only with the right to see it."""
+        """Whether the address is somebody's home, which is shown only with the permission to see it."""
         return self.provider_type in self.DOMESTIC_TYPES
 
     @property
@@ -143,7 +143,7 @@ for trigger in RowCount("listed_count", ListedCount._meta.db_table, {"district_i
 
 
 class ProviderGrant(DatedGrant):
-    """A person's right on one setting (guardian's direct row)."""
+    """A person's permission on one setting (guardian's direct row)."""
 
     content_object = OwnedForeignKey(Provider, on_delete=models.CASCADE, related_name="+")
 

@@ -12,8 +12,7 @@ from django.db.models.functions import Replace
 from accounts.models import User
 from accounts.permissions import Permission
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
-from providers.rules.register import Scheme, WrongForm, search_text
-from providers.rules.register import identity as identity_of
+from providers.rules.register import Scheme, WrongForm, identity_of, search_text
 
 
 def districts_for_update() -> QuerySet[District]:
@@ -26,7 +25,7 @@ def outlines() -> QuerySet[DistrictOutline]:
     return DistrictOutline.objects.select_related("district").order_by("district__name", "pk")
 
 
-MOST_WORDS = 12
+MAX_WORDS = 12
 IN_A_HOME = Q(provider_type__in=sorted(Provider.DOMESTIC_TYPES))
 
 
@@ -51,9 +50,9 @@ def register() -> QuerySet[Provider]:
 def settings_matching(text: str, *, within: QuerySet[Provider], with_homes: bool) -> QuerySet[Provider]:
     """Settings that hold every word of a text in their name, URN or postcode, or have the text as a further number.
 
-    Postcodes of homes are searched only ``with_homes``: without the right, nobody learns from a search where a childminder lives.
+    Postcodes of homes are searched only ``with_homes``: without the permission, nobody learns from a search where a childminder lives.
     """
-    words = search_text(text).split()[:MOST_WORDS]
+    words = search_text(text).split()[:MAX_WORDS]
     if not words:
         return within
     if with_homes:

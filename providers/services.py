@@ -24,27 +24,27 @@ from providers.rules.register import (
     Scheme,
     WrongForm,
     held_fields,
-    identity,
+    identity_of,
     makes_a_circle,
     normalise_postcode,
     setting_search_text,
 )
 
-MOST_BYTES = 20 * MEGABYTE
-MOST_ATTRIBUTION = 300
+MAX_BYTES = 20 * MEGABYTE
+MAX_ATTRIBUTION_LENGTH = 300
 
 
 @transaction.atomic
 def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
-    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Answers what was matched and what is missing.
+    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Returns what was matched and what is missing.
 
     The same file again changes nothing. Raises ValidationError at "file" or "attribution".
     """
     attribution = " ".join(attribution.split())
     if not attribution:
         raise ValidationError({"attribution": _("Enter the line that says where the boundaries come from")})
-    if len(attribution) > MOST_ATTRIBUTION:
-        raise ValidationError({"attribution": _("The line must be %(most)s characters or fewer") % {"most": MOST_ATTRIBUTION}})
+    if len(attribution) > MAX_ATTRIBUTION_LENGTH:
+        raise ValidationError({"attribution": _("The line must be %(most)s characters or fewer") % {"most": MAX_ATTRIBUTION_LENGTH}})
     districts = {district.name: district for district in selectors.districts_for_update()}
     found = _read(file, {name: district.pk for name, district in districts.items()})
     wanted = {pk: ([[list(spot) for spot in loop] for loop in loops], attribution) for pk, loops in found.rings.items()}
@@ -57,7 +57,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
 
 @transaction.atomic
 def remove_outlines(*, by: User) -> int:
-    """Forget the outlines: the map is a table again. Answers how many there were; none, and nothing happens."""
+    """Forget the outlines: the map is a table again. Returns the number there were; with none nothing happens."""
     list(selectors.districts_for_update())
     number = DistrictOutline.objects.count()
     if number:
@@ -68,7 +68,7 @@ def remove_outlines(*, by: User) -> int:
 
 def _read(file: BinaryIO, districts: dict[str, int]) -> Outlines:
     try:
-        measured(file, most=MOST_BYTES)
+        measured(file, most=MAX_BYTES)
         file.seek(0)
         return outlines_from(file.read(), districts)
     except RefusedFile as refused:
@@ -89,7 +89,7 @@ def _authority() -> Authority:
     return Authority.objects.get(pk=current_authority_id())
 
 
-MOST_AT_ONCE = 1000
+MAX_AT_ONCE = 1000
 NOT_IN_REGISTER = gettext_lazy("This setting is not in the register.")
 
 
@@ -128,9 +128,9 @@ def change_provider(*, provider_id: int, changes: Mapping[str, Any], by: User) -
 
 
 def differences_to_keep(differing: Mapping[str, tuple[Any, Any]], *, is_home: bool) -> dict[str, list[str | None]]:
-    """Field by field, before and after, for the audit trail, which people read who may not know where somebody lives.
+    """Field by field, before and after, for the audit log, which people read who may not know where somebody lives.
 
-    Of a home's address the trail says only that it changed; the values are in the row history.
+    Of a home's address the audit log says only that it changed; the values are in the row history.
     """
     return {
         name: [None, None] if is_home and name in HOME_FIELDS else ["" if value is None else str(value) for value in pair]
@@ -162,7 +162,7 @@ def _write(provider: Provider, values: Mapping[str, Any]) -> None:
 
 def _ofsted_urn(provider: Provider) -> str:
     try:
-        urn = identity(Scheme.OFSTED_URN, provider.urn).value
+        urn = identity_of(Scheme.OFSTED_URN, provider.urn).value
     except WrongForm:
         raise ValidationError({"urn": scheme_form(Scheme.OFSTED_URN)}) from None
     holder = Provider.objects.filter(urn=urn).exclude(pk=provider.pk).first()
@@ -198,7 +198,7 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
     """
     provider = _locked(provider_id)
     try:
-        number = identity(Scheme(scheme), value)
+        number = identity_of(Scheme(scheme), value)
     except WrongForm:
         raise ValidationError({"value": scheme_form(scheme)}) from None
     holder = ProviderIdentity.objects.select_related("provider").filter(scheme=scheme, value=number.value).first()
@@ -237,7 +237,7 @@ def set_identities(*, provider_id: int, wanted: Iterable[tuple[str, str]], by: U
 
 def _normal(scheme: str, value: str) -> str:
     try:
-        return identity(Scheme(scheme), value).value
+        return identity_of(Scheme(scheme), value).value
     except WrongForm:
         return value
 
@@ -280,13 +280,13 @@ def unlink_successor(*, link_id: int, by: User) -> None:
 # --- districts -----------------------------------------------------------------------------------------------------------
 @transaction.atomic
 def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: User) -> int:
-    """Put settings into a district (or none), with an entry for each that was elsewhere. Answers how many there were."""
+    """Put settings into a district (or none), with an entry for each that was elsewhere. Returns the number of these."""
     district = None if district_id is None else District.objects.filter(pk=district_id).first()
     if district_id is not None and district is None:
         raise ValidationError({"district": _("Choose one of the authority's districts.")})
     wanted = set(provider_ids)
-    if len(wanted) > MOST_AT_ONCE:
-        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MOST_AT_ONCE})
+    if len(wanted) > MAX_AT_ONCE:
+        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     elsewhere = [
         each
         for each in Provider.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk")

@@ -8,12 +8,11 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.admin.bases import OfficerModelAdmin
-from provision import rules, selectors
+from provision import selectors
 from provision.forms import PeriodModelForm, suggested_period
 from provision.models import ReturnPeriod
 from provision.services.returns import add_period, change_period
@@ -35,7 +34,7 @@ class ReturnPeriodAdmin(OfficerModelAdmin):
 
     @admin.display(description=_("state"))
     def state(self, period: ReturnPeriod) -> str:
-        return gettext(rules.PERIOD_LABELS[selectors.state_of_period(period, on=timezone.localdate())])
+        return str(selectors.state_of_period(period, on=timezone.localdate()).label)
 
     @admin.display(description=_("certified"))
     def certified(self, period: Any) -> int:

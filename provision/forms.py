@@ -17,7 +17,7 @@ from core.wording import date_in_words
 from providers.models import Provider
 from provision import rules, selectors
 from provision.models import DeliveryPartnership, ReturnPeriod, Vacancy
-from provision.rules import MOST_HOURS_A_WEEK, MOST_LEVEL, PartnerHours, StaffLine, plain
+from provision.rules import MAX_HOURS_A_WEEK, MAX_LEVEL, PartnerHours, StaffLine, plain
 from provision.services.partnerships import Arrangement
 from provision.services.returns import SUGGESTED_CHILDMINDER_DEFINITION, SUGGESTED_DEFINITION
 
@@ -110,7 +110,7 @@ class VacancyForm(ChangeVacancyForm):
 
 
 MORE_ROWS = 5
-MOST_ROWS = 60
+MAX_ROWS = 60
 
 
 class PeriodForm(Form):
@@ -154,12 +154,12 @@ class CertifyForm(Form):
         label=_("Note"), required=False, max_length=300, help_text=_("Anything that explains the number. Name no child and no colleague.")
     )
     seen = django_forms.CharField(required=False, widget=django_forms.HiddenInput)
-    rows = django_forms.IntegerField(required=False, widget=django_forms.HiddenInput, min_value=0, max_value=MOST_ROWS)
+    rows = django_forms.IntegerField(required=False, widget=django_forms.HiddenInput, min_value=0, max_value=MAX_ROWS)
 
     def __init__(self, *args: Any, period: ReturnPeriod, provider: Provider, on_behalf: bool, rows: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.is_childminder = selectors.is_childminder(provider)
-        self.row_count = min(rows, MOST_ROWS) if period.asks_detail else 0
+        self.row_count = min(rows, MAX_ROWS) if period.asks_detail else 0
         self._ask(period, provider)
         if on_behalf:
             note = self.fields["note"]
@@ -224,7 +224,7 @@ def line_fields(number: int) -> dict[str, django_forms.Field]:
         label=_("Hours a week"),
         required=False,
         min_value=Decimal(0),
-        max_value=MOST_HOURS_A_WEEK,
+        max_value=MAX_HOURS_A_WEEK,
         decimal_places=2,
         max_digits=4,
         widget=TextInput({"inputmode": "decimal", "autocomplete": "off"}, width=4),
@@ -233,7 +233,7 @@ def line_fields(number: int) -> dict[str, django_forms.Field]:
         label=_("Level of qualification"),
         required=False,
         min_value=0,
-        max_value=MOST_LEVEL,
+        max_value=MAX_LEVEL,
         widget=NumberInput(width=2),
         help_text=_("0 for none, 3 for A level or the same, 6 for a degree."),
     )

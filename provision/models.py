@@ -121,7 +121,7 @@ class DeliveryPartner(AuthorityOwned):
         return str(self.provider)
 
 
-MOST_STAFF = 500
+MAX_STAFF = 500
 
 
 @keep_history()
@@ -156,7 +156,7 @@ class StaffReturn(AuthorityOwned):
 
     period = OwnedForeignKey(ReturnPeriod, on_delete=models.PROTECT, related_name="returns", verbose_name=_("period"))
     provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="staff_returns", verbose_name=_("setting"))
-    staff = models.PositiveIntegerField(_("staff"), validators=[MaxValueValidator(MOST_STAFF)])
+    staff = models.PositiveIntegerField(_("staff"), validators=[MaxValueValidator(MAX_STAFF)])
     is_unchanged = models.BooleanField(_("confirmed as nothing changed"), default=False)
     note = models.CharField(_("note"), max_length=300, blank=True)
     certified_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("certified by"))

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import field as given
+from dataclasses import field as dataclass_field
 from datetime import date, timedelta
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
 Translate = Callable[[str], str]
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows it translates (this room knows no Django)."""
-    return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Remark:
 
     field: str
     sentence: str
-    facts: Mapping[str, object] = given(default_factory=dict)
+    facts: Mapping[str, object] = dataclass_field(default_factory=dict)
 
     def in_words(self, translate: Translate) -> str:
         return translate(self.sentence) % self.facts
@@ -35,7 +33,7 @@ class Remark:
 DAYS_SHOWN: Final = 28
 #: The working-parent entitlement, from 9 months to 4 years: hours a week in term time.
 FUNDED_HOURS: Final = Decimal(30)
-MOST_HOURS: Final = Decimal(60)
+MAX_HOURS: Final = Decimal(60)
 _EMAIL: Final = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]+")
 
 
@@ -71,12 +69,12 @@ def refusals_of_partnership(lead_id: int, lead_hours: Decimal, partners: Sequenc
         found.append(Remark("partners", gettext_noop("The lead setting cannot be its own partner.")))
     if len(set(ids)) < len(ids):
         found.append(Remark("partners", gettext_noop("Each partner is named once.")))
-    if not 0 < lead_hours <= MOST_HOURS:
+    if not 0 < lead_hours <= MAX_HOURS:
         found.append(
-            Remark("lead_hours", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MOST_HOURS)})
+            Remark("lead_hours", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)})
         )
-    if any(not 0 < partner.hours <= MOST_HOURS for partner in partners):
-        found.append(Remark("partners", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MOST_HOURS)}))
+    if any(not 0 < partner.hours <= MAX_HOURS for partner in partners):
+        found.append(Remark("partners", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)}))
     return found
 
 
@@ -107,43 +105,32 @@ def without_email_addresses(text: str) -> str:
     return " ".join(_EMAIL.sub("", line).rstrip() if _EMAIL.search(line) else line for line in text.splitlines())
 
 
-MOST_STAFF: Final = 500
-MOST_HOURS_A_WEEK: Final = Decimal(60)
-MOST_LEVEL: Final = 8
+MAX_STAFF: Final = 500
+MAX_HOURS_A_WEEK: Final = Decimal(60)
+MAX_LEVEL: Final = 8
 #: A change is unusual from this many people on, when it is also more than half of the last number.
 UNUSUAL_FROM: Final = 3
 #: What may still change of a period for which somebody has certified: more time, and clearer words.
 FREE_ONCE_CERTIFIED: Final = frozenset({"due_on", "definition", "childminder_definition"})
 
 
-class PeriodState(StrEnum):
-    COMING = "coming"
-    OPEN = "open"
-    LATE = "late"
-    CLOSED = "closed"
+class PeriodState(TextChoices):
+    COMING = "coming", _("Not open yet")
+    OPEN = "open", _("Open")
+    LATE = "late", _("Late")
+    CLOSED = "closed", _("Closed")
 
 
-PERIOD_LABELS: Final = {
-    PeriodState.COMING: gettext_noop("Not open yet"),
-    PeriodState.OPEN: gettext_noop("Open"),
-    PeriodState.LATE: gettext_noop("Late"),
-    PeriodState.CLOSED: gettext_noop("Closed"),
-}
 
 
-class ReturnState(StrEnum):
+class ReturnState(TextChoices):
     """How one setting stands in a period."""
 
-    CERTIFIED = "certified"
-    OWED = "owed"
-    LATE = "late"
+    CERTIFIED = "certified", _("Certified")
+    OWED = "owed", _("Not yet")
+    LATE = "late", _("Late")
 
 
-RETURN_LABELS: Final = {
-    ReturnState.CERTIFIED: gettext_noop("Certified"),
-    ReturnState.OWED: gettext_noop("Not yet"),
-    ReturnState.LATE: gettext_noop("Late"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +190,8 @@ def _in_the_way(one: PeriodTimes, other: PeriodTimes) -> bool:
 
 def refusal_of_number(staff: int, *, is_childminder: bool) -> Remark | None:
     """A whole number from nought to five hundred; a childminder counts as one, so at least one."""
-    if staff > MOST_STAFF:
-        return Remark("staff", gettext_noop("The number must be %(most)d or less."), {"most": MOST_STAFF})
+    if staff > MAX_STAFF:
+        return Remark("staff", gettext_noop("The number must be %(most)d or less."), {"most": MAX_STAFF})
     if is_childminder and staff < 1:
         return Remark("staff", gettext_noop("A childminder counts as one, so the number is at least 1."))
     if staff < 0:
@@ -215,10 +202,10 @@ def refusal_of_number(staff: int, *, is_childminder: bool) -> Remark | None:
 def refusals_of_lines(lines: Sequence[StaffLine]) -> list[Remark]:
     """Hours and levels that cannot be."""
     found = []
-    if any(not 0 <= line.hours_a_week <= MOST_HOURS_A_WEEK for line in lines):
-        found.append(Remark("lines", gettext_noop("Hours a week must be between 0 and %(most)d."), {"most": int(MOST_HOURS_A_WEEK)}))
-    if any(line.qualification_level is not None and not 0 <= line.qualification_level <= MOST_LEVEL for line in lines):
-        found.append(Remark("lines", gettext_noop("A level of qualification must be between 0 and %(most)d."), {"most": MOST_LEVEL}))
+    if any(not 0 <= line.hours_a_week <= MAX_HOURS_A_WEEK for line in lines):
+        found.append(Remark("lines", gettext_noop("Hours a week must be between 0 and %(most)d."), {"most": int(MAX_HOURS_A_WEEK)}))
+    if any(line.qualification_level is not None and not 0 <= line.qualification_level <= MAX_LEVEL for line in lines):
+        found.append(Remark("lines", gettext_noop("A level of qualification must be between 0 and %(most)d."), {"most": MAX_LEVEL}))
     return found
 
 

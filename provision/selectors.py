@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -25,7 +24,7 @@ from provision.models import DeliveryPartner, DeliveryPartnership, PublicConsent
 from provision.rules import PeriodState, ReturnState, return_state
 
 #: What a link in a letter is for; it is about a StaffReturnReminder.
-LINK_PURPOSE = "providers.staff_return"
+LINK_PURPOSE = "provision.staff_return"
 CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_AWAY, Provider.Type.HOME})
 
 
@@ -111,12 +110,6 @@ def reminder_by_id(reminder_id: int) -> StaffReturnReminder | None:
     return StaffReturnReminder.objects.select_related("provider", "period").filter(pk=reminder_id).first()
 
 
-def reminders_of(period: ReturnPeriod, provider_ids: Collection[int]) -> dict[int, date]:
-    """When each of these settings was last reminded of a period."""
-    rows = StaffReturnReminder.objects.filter(period=period, provider_id__in=provider_ids).order_by("sent_on")
-    return dict(rows.values_list("provider_id", "sent_on"))
-
-
 def answers_for(user: User, provider: Provider) -> bool:
     """Whether a person manages the setting today, rather than doing its tasks as an officer."""
     held = ProviderGrant.objects.filter(user=user, content_object=provider)
@@ -140,36 +133,6 @@ def settings_that_owe(period: ReturnPeriod, *, on: date, collaboration: Collabor
     """Those of them that have not certified for a period."""
     certified = StaffReturn.objects.filter(period=period, provider=OuterRef("pk"))
     return settings_asked(on=on, collaboration=collaboration).filter(~Exists(certified))
-
-
-def returns_owed_by(collaboration: Collaboration, on: date) -> list[Provider]:
-    """The members that owe the staff return on a day, by name. None while no period is open."""
-    period = open_period(on)
-    return [] if period is None else list(settings_that_owe(period, on=on, collaboration=collaboration))
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnsOf:
-    """How a collaboration stands in the period that is open."""
-
-    period: ReturnPeriod
-    state: PeriodState
-    asked: int
-    certified: int
-
-    @property
-    def owed(self) -> int:
-        return self.asked - self.certified
-
-
-def returns_state(collaboration: Collaboration, *, on: date) -> ReturnsOf | None:
-    """How many members were asked and how many have certified; None while no period is open."""
-    period = open_period(on)
-    if period is None:
-        return None
-    asked = settings_asked(on=on, collaboration=collaboration).count()
-    owed = settings_that_owe(period, on=on, collaboration=collaboration).count()
-    return ReturnsOf(period, state_of_period(period, on=on), asked, asked - owed)
 
 
 def returns_in(period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None) -> QuerySet[Provider]:

@@ -1,4 +1,4 @@
-"""Reminders of the staff return, and their emails."""
+"""Reminders of the staff return."""
 
 from __future__ import annotations
 
@@ -12,8 +12,3 @@ from provision.services import reminders
 @shared_task(base=AuthorityTask, name="provision.remind_everybody", stepwise=True, typing=False)
 def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int) -> None:
     reminders.remind_everybody(job_id=job_id, period_id=period_id, user_id=user_id, authority_id=authority_id, at=timezone.now())
-
-
-@shared_task(base=AuthorityTask, name="provision.send_staff_return_letters")
-def send_staff_return_letters(*, reminder_id: int) -> None:
-    reminders.send_letters(reminder_id=reminder_id, at=timezone.now())

@@ -12,6 +12,7 @@ from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import LeaderAppointment, Membership
 from providers.models import District
+from reorganisation.rules.plan_states import PlanState
 
 
 @keep_history()
@@ -22,11 +23,7 @@ class Reorganisation(AuthorityOwned):
         DIVIDE = "divide", _("Divide a collaboration")
         MERGE = "merge", _("Merge collaborations")
 
-    class State(models.TextChoices):
-        DRAFT = "draft", _("Being drawn up")
-        AGREED = "agreed", _("Agreed with the leaders")
-        DONE = "done", _("Carried out")
-        ABANDONED = "abandoned", _("Put aside")
+    State = PlanState
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from accounts.permissions import Permission
 from core.views import Page
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
 
 
 def lineage_for(page: Page, collaboration: Collaboration) -> dict[str, Any]:
-    """What ``sections/lineage.html`` shows on a collaboration's page: what it came from and became, and the plan for it."""
+    """What ``collaborations/sections/lineage.html`` shows on a collaboration's page: what it came from and became, and the plan for it."""
     plans = page.allows(Permission.REORGANISE)
     return {
-        "lineage": reads.lineage_of(collaboration),
+        "lineage": selectors.lineage_of(collaboration),
         "lineage_links": page.allows(Permission.VIEW_COLLABORATIONS),
-        "open_plan": reads.open_plan_of(collaboration) if plans and collaboration.state in ("dividing", "merging") else None,
-        "may_divide": plans and reads.may_be_planned(collaboration, "divide"),
-        "may_merge": plans and reads.may_be_planned(collaboration, "merge"),
+        "open_plan": selectors.open_plan_of(collaboration) if plans and collaboration.state in ("dividing", "merging") else None,
+        "may_divide": plans and selectors.may_be_planned(collaboration, "divide"),
+        "may_merge": plans and selectors.may_be_planned(collaboration, "merge"),
     }

@@ -12,18 +12,14 @@ from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from documents.models import Job
 from providers.models import Provider
+from support import rules
 
 
 @keep_history()
 class Referral(AuthorityOwned):
     """An officer points a setting to a collaboration. What became of it is read from applications and memberships."""
 
-    class State(models.TextChoices):
-        OPEN = "open", _("Waiting")
-        IN_TOUCH = "in_touch", _("They are in touch")
-        JOINED = "joined", _("Joined")
-        NOT_JOINED = "not_joined", _("Did not join")
-        WITHDRAWN = "withdrawn", _("Taken back")
+    State = rules.ReferralState
 
     provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("setting"))
     collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("collaboration"))
@@ -58,17 +54,9 @@ class Referral(AuthorityOwned):
 class SupportRequest(AuthorityOwned):
     """A collaboration asks officers for something. They attend by invitation only: they have no standing right (L4)."""
 
-    class Kind(models.TextChoices):
-        FIRST_MEETING = "first_meeting", _("Facilitate a first meeting")
-        ATTEND = "attend", _("Attend a meeting")
-        OTHER = "other", _("Something else")
+    Kind = rules.Kind
 
-    class State(models.TextChoices):
-        ASKED = "asked", _("Waiting for an answer")
-        ACCEPTED = "accepted", _("Accepted")
-        DECLINED = "declined", _("Declined")
-        DONE = "done", _("Done")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
+    State = rules.RequestState
 
     collaboration = OwnedForeignKey(
         Collaboration, on_delete=models.PROTECT, related_name="support_requests", verbose_name=_("collaboration")

@@ -11,36 +11,40 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from core.reasons import Reason, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.joining import NOT_FOUND
 
 
-class ReferralState(StrEnum):
+class ReferralState(TextChoices):
     """How far a referral is. The value is what is stored."""
 
-    OPEN = "open"
-    IN_TOUCH = "in_touch"
-    JOINED = "joined"
-    NOT_JOINED = "not_joined"
-    WITHDRAWN = "withdrawn"
+    OPEN = "open", _("Waiting")
+    IN_TOUCH = "in_touch", _("They are in touch")
+    JOINED = "joined", _("Joined")
+    NOT_JOINED = "not_joined", _("Did not join")
+    WITHDRAWN = "withdrawn", _("Taken back")
 
 
-class RequestState(StrEnum):
+class RequestState(TextChoices):
     """How far a request for support is. The value is what is stored."""
 
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    DONE = "done"
-    WITHDRAWN = "withdrawn"
+    ASKED = "asked", _("Waiting for an answer")
+    ACCEPTED = "accepted", _("Accepted")
+    DECLINED = "declined", _("Declined")
+    DONE = "done", _("Done")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-class Kind(StrEnum):
+class Kind(TextChoices):
     """What a group asks for. The value is what is stored."""
 
-    FIRST_MEETING = "first_meeting"
-    ATTEND = "attend"
-    OTHER = "other"
+    FIRST_MEETING = "first_meeting", _("Facilitate a first meeting")
+    ATTEND = "attend", _("Attend a meeting")
+    OTHER = "other", _("Something else")
 
 
 class Mover(StrEnum):

@@ -27,7 +27,7 @@ from core.wording import date_in_words
 from memberships.models.joining import Application
 from memberships.models.members import Membership
 from memberships.selectors.days import not_left_by
-from memberships.selectors.members import MOST_FOUND
+from memberships.selectors.members import MAX_RESULTS
 from memberships.selectors.people import leaders_to_write_to, managers_to_write_to
 from providers.models import Provider
 from providers.selectors import register, settings_matching
@@ -124,7 +124,7 @@ def settings_found(text: str, *, but: Collection[int], with_homes: bool) -> list
     """Settings found by name, URN or postcode; at most twenty."""
     if not text.strip():
         return []
-    return list(settings_matching(text, within=register().exclude(pk__in=but), with_homes=with_homes)[:MOST_FOUND])
+    return list(settings_matching(text, within=register().exclude(pk__in=but), with_homes=with_homes)[:MAX_RESULTS])
 
 
 @dataclass(frozen=True, slots=True)

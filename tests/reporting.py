@@ -73,7 +73,7 @@ class CostReporter:
         self.cost.add(report)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
-        """Before pytest's closing lines, which stay the last."""
+        """Before pytest's closing lines, which are still the last."""
         terminalreporter.section(f"the {SLOWEST} slowest tests")
         for name, seconds in self.cost.slowest():
             terminalreporter.write_line(f"{seconds:8.1f} s  {name}")

@@ -105,7 +105,7 @@ class Stage:
             _roll_back(atomic)
             raise
         if hasattr(mail, "outbox"):
-            mail.outbox.clear()  # the first test of a layer would have letters that the next ones have not
+            mail.outbox.clear()  # the first test of a layer would have emails that the next ones have not
         self.layers.append(Layer(name, function, atomic, values))
 
     def _copies(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from documents.models import StoredFile
 from memberships.models.members import Membership
+from ways_of_working.rules import adoption
 
 
 @keep_history()
@@ -59,18 +60,15 @@ class TermsTemplate(AuthorityOwned):
 class WaysOfWorking(AuthorityOwned):
     """One version of a collaboration's agreement. Once circulated its words are frozen; once adopted it never changes (W2)."""
 
-    class State(models.TextChoices):
-        DRAFT = "draft", _("Being written")
-        CIRCULATED = "circulated", _("With the members")
-        ADOPTED = "adopted", _("Adopted")
-        SUPERSEDED = "superseded", _("Replaced by a later version")
-        DISCARDED = "discarded", _("Put aside")
+    State = adoption.State
 
     collaboration = OwnedForeignKey(
         Collaboration, on_delete=models.PROTECT, related_name="ways_of_working", verbose_name=_("collaboration")
     )
     version = models.PositiveIntegerField(_("version"))
-    state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT)
+    state = models.CharField(
+        _("state"), max_length=12, choices=[(one.value, one.label) for one in adoption.STORED], default=State.DRAFT
+    )
     template = OwnedForeignKey(TermsTemplate, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("template"))
     before = OwnedForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="later_versions")
     #: Whether the members are asked again; a small change is only told (W2).
@@ -146,10 +144,7 @@ class TermsSection(AuthorityOwned):
 class TermsAnswer(AuthorityOwned):
     """One answer a member. It may be changed while the version is with the members; its history stays."""
 
-    class Answer(models.TextChoices):
-        AGREES = "agrees", _("We agree")
-        CHANGE = "change", _("We ask for a change")
-        ABSTAINS = "abstains", _("We abstain")
+    Answer = adoption.MemberAnswer
 
     ways = OwnedForeignKey(WaysOfWorking, on_delete=models.PROTECT, related_name="answers")
     membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="terms_answers", verbose_name=_("member"))

@@ -18,9 +18,10 @@ from memberships.selectors.members import members_of
 from memberships.selectors.offices import offices_held
 from ways_of_working.rules.answers import ANSWERS
 from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
+from ways_of_working.rules.clauses import Clause
 from ways_of_working.rules.shortening import cut
 from ways_of_working.selectors.clauses import clauses_of
-from ways_of_working.selectors.reading import ClauseText, TermsDocument
+from ways_of_working.selectors.reading import TermsDocument
 
 SUMMARY_TEMPLATE = "ways_of_working/pdf/staff_summary.html"
 SUMMARY_PURPOSE = "staff_summary"
@@ -44,7 +45,7 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
         "is_virtual": collaboration.is_virtual,
         "members": [str(stay.provider) for stay in stays],
         "leaders": [(str(one.user), str(one.membership.provider)) for one in leads],
-        "safeguarding": [(one.label, one.lines, one.words) for one in safeguarding],
+        "safeguarding": safeguarding,
         "safeguarding_source": safeguarding[0].source if safeguarding else "",
         "offices": [(one.get_office_display(), str(one.user), str(one.membership.provider)) for one in offices],
     }
@@ -84,7 +85,7 @@ SHOWN = (
 )  # fmt: skip
 #: Questions whose words are shown: what the group is for, and what is done about a worry.
 ABOUT, WORRY = ("aims", "nature"), ("safeguarding_disclosures",)
-MOST_MEMBERS, MOST_PEOPLE = 14, 5
+MAX_MEMBERS, MAX_PEOPLE = 14, 5
 NAME, LINE, PARAGRAPH = 42, 105, 330
 
 
@@ -98,8 +99,8 @@ def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
         "about": cut(_first(said, ABOUT) or purpose, PARAGRAPH),
         "worry": cut(_first(said, WORRY), PARAGRAPH),
         "agreed": [(_(ANSWERS[key].label), cut("; ".join(said[key].lines), PARAGRAPH)) for key in SHOWN if _answered(said, key)],
-        "members": cut_list([cut(one, NAME) for one in document.signatures], MOST_MEMBERS),
-        "people": cut_list(_people(document), MOST_PEOPLE),
+        "members": cut_list([cut(one, NAME) for one in document.signatures], MAX_MEMBERS),
+        "people": cut_list(_people(document), MAX_PEOPLE),
         "pointer": _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")
         % {"version": document.version, "day": dict(document.facts).get(_("Adopted on"), ""), "sections": _sections(document)},
     }
@@ -114,11 +115,11 @@ def cut_list(lines: Iterable[str], most: int) -> list[str]:
     return [*found[: most - 1], ngettext("and %(number)d more", "and %(number)d more", rest) % {"number": rest}]
 
 
-def _first(said: Mapping[str, ClauseText], keys: Iterable[str]) -> str:
+def _first(said: Mapping[str, Clause], keys: Iterable[str]) -> str:
     return next((said[key].words for key in keys if key in said and said[key].words), "")
 
 
-def _answered(said: Mapping[str, ClauseText], key: str) -> bool:
+def _answered(said: Mapping[str, Clause], key: str) -> bool:
     return key in said and bool(said[key].lines)
 
 

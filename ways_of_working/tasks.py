@@ -1,32 +1,15 @@
-"""Printing, reminders and reviews of ways of working, and their emails."""
+"""Printing, reminders and reviews of ways of working."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from celery import shared_task
 from django.utils import timezone
 
 from accounts.selectors import active_authority_ids
 from core.tasks import HEADER, AuthorityTask
-from ways_of_working.services import print_batches, printing, terms_letters
+from ways_of_working.services import print_batches, printing
 from ways_of_working.services import reviews as group_reviews
 from ways_of_working.services.terms_reminders import remind_by_timetable
-
-
-@shared_task(base=AuthorityTask, name="ways_of_working.send_terms_letter")
-def send_terms_letter(*, link_id: int) -> None:
-    terms_letters.send_terms_letter(link_id=link_id, on=timezone.localdate())
-
-
-@shared_task(base=AuthorityTask, name="ways_of_working.tell_of_terms")
-def tell_of_terms(*, ways_id: int, user_id: int, what: str) -> None:
-    terms_letters.tell_of_terms(ways_id=ways_id, user_id=user_id, what=what)
-
-
-@shared_task(base=AuthorityTask, name="ways_of_working.tell_of_talk")
-def tell_of_talk(*, ways_id: int, user_id: int, reference: str) -> None:
-    terms_letters.tell_of_talk(ways_id=ways_id, user_id=user_id, reference=reference)
 
 
 @shared_task(base=AuthorityTask, platform_wide=True, name="ways_of_working.remind_of_terms_everywhere")
@@ -51,11 +34,6 @@ def open_reviews_everywhere() -> None:
 @shared_task(base=AuthorityTask, name="ways_of_working.open_reviews")
 def open_reviews() -> None:
     group_reviews.open_reviews(at=timezone.now())
-
-
-@shared_task(base=AuthorityTask, name="ways_of_working.tell_of_reviews")
-def tell_of_reviews(*, collaboration_id: int, user_id: int, opened_on: str) -> None:
-    group_reviews.send_reviews_opened(collaboration_id=collaboration_id, user_id=user_id, opened_on=date.fromisoformat(opened_on))
 
 
 @shared_task(base=AuthorityTask, name="ways_of_working.print_terms", stepwise=True, typing=False)

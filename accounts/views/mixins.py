@@ -1,4 +1,4 @@
-"""The page behind a link in a letter: opening it shows the task, its button does it, once."""
+"""The page behind a link in an email: opening it shows the task, its button does it, once."""
 
 from __future__ import annotations
 

@@ -1,16 +1,13 @@
-"""What can be written in the audit trail: one action a kind of write, and what it is called in a list to choose from."""
+"""What can be written in the audit log: one action a kind of write, and what it is called in a list to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop
+
 Translate = Callable[[str], str]
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue and leave it as it is: whoever shows or writes it translates (this room knows no Django)."""
-    return message
 
 
 def untranslated(message: str) -> str:
@@ -331,5 +328,5 @@ LABELS: dict[Action, str] = {
     Action.DOCUMENT_RESTORED: gettext_noop("Document brought back"),
 }
 
-#: Shown in nobody's trail: what they are about is read by a few people of one group, on its own page (C8).
+#: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its own page (C8).
 PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})

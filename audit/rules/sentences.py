@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from string import Formatter
 
-from audit.rules.actions import Action, Translate, gettext_noop, untranslated
+from django.utils.translation import gettext_noop
+
+from audit.rules.actions import Action, Translate, untranslated
 
 MONTHS = (
     gettext_noop("January"), gettext_noop("February"), gettext_noop("March"), gettext_noop("April"),

@@ -28,7 +28,7 @@ from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.forms.numbers import whole_number
 from core.wording import date_in_words
 from memberships.models.members import Membership
-from memberships.rules.size import SIZE_LABELS, Size, size_advice, size_of
+from memberships.rules.size import Size, size_advice, size_of
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from memberships.selectors.members import members_of
@@ -54,8 +54,8 @@ class StateFilter(FixedChoicesFilter):
         return state_choices()
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        wanted = self.value()
-        return in_state(queryset, wanted) if wanted in dict(state_choices()) else queryset
+        state = self.value()
+        return in_state(queryset, state) if state in dict(state_choices()) else queryset
 
 
 class DistrictFilter(FixedChoicesFilter):
@@ -66,60 +66,8 @@ class DistrictFilter(FixedChoicesFilter):
         return [(str(district.pk), district.name) for district in districts()]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        wanted = whole_number(self.value())
-        return queryset if wanted is None else queryset.filter(district=wanted)
-
-
-class CollaborationAdmin(OfficerModelAdmin):
-    menu_position = 20
-    view_permission = Permission.VIEW_COLLABORATIONS
-    add_permission = Permission.ADD_COLLABORATIONS
-    change_permission = Permission.CHANGE_COLLABORATIONS
-    list_filter = (DistrictFilter, KindFilter, StateFilter)
-    list_select_related = ("district",)
-    search_fields = ("name",)
-    search_help_text = _("Name")
-    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], Any]]] = {"district": lambda request: districts()}
-
-    def get_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        return (*FIELDS, *BEGINNING, *ENQUIRY)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        return BEGINNING if obj else ()
-
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        first = {"started_on": timezone.localdate(), "state": Collaboration.State.ENQUIRY}
-        return {**first, **super().get_changeform_initial_data(request)}
-
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if db_field.name == "state":
-            kwargs["choices"] = [(value, label) for value, label in Collaboration.State.choices if value in STARTS]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
-
-    def create_through_service(self, request: HttpRequest, form: Any) -> Collaboration:
-        given = {name: form.cleaned_data[name] for name in (*FIELDS, *BEGINNING, *ENQUIRY)}
-        return services.start_collaboration(**given, by=request.user, at=timezone.now())
-
-    def change_through_service(self, request: HttpRequest, obj: Collaboration, form: Any) -> Collaboration:
-        changes = {name: form.cleaned_data[name] for name in form.changed_data}
-        return services.change_collaboration(collaboration=obj, changes=changes, by=request.user)
-
-
-class BulkMixin:
-    """Two actions; each is offered to whoever may use its page."""
-
-    actions = ("write_message", "move_to_district")
-
-    def has_write_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(Permission.SEND_MESSAGES)
-
-    @admin.action(description=_("Write to their leaders or managers"), permissions=["write"])
-    def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:write_message", name="collaboration")
-
-    @admin.action(description=_("Move to a district"), permissions=["change"])
-    def move_to_district(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:move_to_district", name="collaboration")
+        district_id = whole_number(self.value())
+        return queryset if district_id is None else queryset.filter(district=district_id)
 
 
 class SizeFilter(FixedChoicesFilter):
@@ -127,11 +75,11 @@ class SizeFilter(FixedChoicesFilter):
     parameter_name = "size"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
+        return list(Size.choices)
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        wanted = self.value()
-        return of_size(queryset, Size(wanted)) if wanted in set(Size) else queryset
+        size = self.value()
+        return of_size(queryset, Size(size)) if size in set(Size) else queryset
 
 
 class LeaderFilter(FixedChoicesFilter):
@@ -144,28 +92,42 @@ class LeaderFilter(FixedChoicesFilter):
 
 
 @admin.register(Collaboration)
-class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
-    """A collaboration with its members and leaders; each is added and ended on its own page."""
+class CollaborationAdmin(OfficerModelAdmin):
+    """A collaboration with its members and leaders; each of these is added and ended on its own page."""
 
+    menu_position = 20
+    view_permission = Permission.VIEW_COLLABORATIONS
+    add_permission = Permission.ADD_COLLABORATIONS
+    change_permission = Permission.CHANGE_COLLABORATIONS
     list_display = ("name", "kind", "district", "state", "members", "size", "leaders")
-    list_filter = (*CollaborationAdmin.list_filter, SizeFilter, LeaderFilter)
+    list_filter = (DistrictFilter, KindFilter, StateFilter, SizeFilter, LeaderFilter)
+    list_select_related = ("district",)
+    search_fields = ("name",)
+    search_help_text = _("Name")
     export_identifier = "collaborations"
+    actions = ("write_message", "move_to_district")
+    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], Any]]] = {"district": lambda request: districts()}
     panel = ("size_in_words", "members_with_links", "leaders_with_links", "add_links")
     life = ("moves_in_words", "first_meeting_in_words", "life_links")
 
+    # --- the list ------------------------------------------------------------------------------------------
     def get_queryset(self, request: HttpRequest) -> QuerySet[Collaboration]:
         return collaborations_with_size(on=timezone.localdate())
-
-    def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        sets = super().get_fieldsets(request, obj)
-        return [*sets, (_("Members and leaders"), {"fields": self.panel}), (_("Its life"), {"fields": self.life})] if obj else sets
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
-        return (*super().get_readonly_fields(request, obj), *self.panel, *self.life)
 
     def export_filters(self, request: HttpRequest) -> dict[str, str]:
         names = {"q": "q", "district": "district", "kind": "kind", "state": "state", "size": "size", "leader": "leader"}
         return {ours: request.GET[theirs] for theirs, ours in names.items() if request.GET.get(theirs)}
+
+    def has_write_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.SEND_MESSAGES)
+
+    @admin.action(description=_("Write to their leaders or managers"), permissions=["write"])
+    def write_message(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:write_message", name="collaboration")
+
+    @admin.action(description=_("Move to a district"), permissions=["change"])
+    def move_to_district(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:move_to_district", name="collaboration")
 
     @admin.display(description=_("members"), ordering="members")
     def members(self, row: Any) -> int:
@@ -173,16 +135,49 @@ class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
 
     @admin.display(description=_("size"))
     def size(self, row: Any) -> str:
-        return gettext(SIZE_LABELS[size_of(row.members)])
+        return str(size_of(row.members).label)
 
     @admin.display(description=_("leaders"))
     def leaders(self, row: Any) -> str:
         return ", ".join(row.leaders) or gettext("No leader")
 
+    # --- the form ------------------------------------------------------------------------------------------------------
+    def get_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        return (*FIELDS, *BEGINNING, *ENQUIRY)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None:
+            return fieldsets
+        members = (_("Members and leaders"), {"fields": self.panel})
+        return [*fieldsets, members, (_("Its life"), {"fields": self.life})]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
+        beginning = BEGINNING if obj else ()
+        return (*beginning, *self.panel, *self.life)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        first = {"started_on": timezone.localdate(), "state": Collaboration.State.ENQUIRY}
+        return {**first, **super().get_changeform_initial_data(request)}
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "state":
+            kwargs["choices"] = [(value, label) for value, label in Collaboration.State.choices if value in STARTS]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def create_through_service(self, request: HttpRequest, form: Any) -> Collaboration:
+        facts = {name: form.cleaned_data[name] for name in (*FIELDS, *BEGINNING, *ENQUIRY)}
+        return services.start_collaboration(**facts, by=request.user, at=timezone.now())
+
+    def change_through_service(self, request: HttpRequest, obj: Collaboration, form: Any) -> Collaboration:
+        changes = {name: form.cleaned_data[name] for name in form.changed_data}
+        return services.change_collaboration(collaboration=obj, changes=changes, by=request.user)
+
+    # --- what stands below the form --------------------------------------------------------------------------------------
     @admin.display(description=_("size"))
     def size_in_words(self, row: Any) -> str:
         advice = size_advice(row.members, effective_terms(row, on=timezone.localdate()).optimum_size)
-        return advice.in_words(gettext) if advice else gettext(SIZE_LABELS[Size.ADVISED])
+        return advice.in_words(gettext) if advice else str(Size.ADVISED.label)
 
     @admin.display(description=_("members"))
     def members_with_links(self, row: Collaboration) -> str | SafeString:
@@ -193,7 +188,10 @@ class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
     @admin.display(description=_("leaders"))
     def leaders_with_links(self, row: Collaboration) -> str | SafeString:
         rows = leaders_of(row, on=timezone.localdate())
-        links = [(reverse("admin:memberships_leaderappointment_change", args=[one.pk]), one.user, one.membership.provider) for one in rows]
+        links = [
+            (reverse("admin:memberships_leaderappointment_change", args=[leader.pk]), leader.user, leader.membership.provider)
+            for leader in rows
+        ]
         return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No leader")
 
     @admin.display(description=_("add"))
@@ -208,7 +206,7 @@ class CollaborationWithMembersAdmin(BulkMixin, CollaborationAdmin):
 
     @admin.display(description=_("moves"))
     def moves_in_words(self, row: Collaboration) -> str | SafeString:
-        moves = [(date_in_words(one.on), one.get_to_state_display(), one.by or "–") for one in life_of(row)]
+        moves = [(date_in_words(move.on), move.get_to_state_display(), move.by or "–") for move in life_of(row)]
         return format_html_join("", "<p>{}: {} ({})</p>", moves) or gettext("No move is recorded yet.")
 
     @admin.display(description=_("first meeting"))

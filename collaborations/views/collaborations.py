@@ -1,4 +1,4 @@
-"""The list of collaborations, and the page of one."""
+"""The list of collaborations, the page of one, and the pages that start one and change its details."""
 
 from __future__ import annotations
 
@@ -6,29 +6,25 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db.models import QuerySet
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.rules import LED
-from collaborations.selectors import KINDS, collaborations_count, in_state, state_choices
-from collaborations.views.life import STATE_COLOURS
-from collaborations.views.mixins import OfCollaboration
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
-from core.views import Crumb
-from memberships.rules.size import SIZE_LABELS, Size, size_advice, size_of
+from collaborations import services
+from collaborations.forms import CollaborationForm, EnquiryForm, StartForm
+from collaborations.tables import CollaborationsTable
+from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, way_to
+from core.tables.pages import ListPage
+from core.views import Crumb, FormPage
+from memberships.rules.size import size_advice
 from memberships.selectors.leaders import leaders_of
-from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
 from memberships.selectors.members import members_of, past_members_of
-from providers.selectors import districts
 from reorganisation.panels import lineage_for
-from ways_of_working.panels import shown_drift, terms_clauses
+from ways_of_working.panels import shown_drift
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.drift import drift_in
 from ways_of_working.selectors.effective import effective_terms
@@ -38,17 +34,6 @@ if TYPE_CHECKING:
     from ways_of_working.panels import ShownDrift
     from ways_of_working.rules.effective import EffectiveTerms
 
-SIZE_COLOURS = {Size.EMPTY: "grey", Size.SMALL: "yellow", Size.ADVISED: "green", Size.LARGE: "yellow"}
-
-
-def address_of(collaboration: Collaboration) -> str:
-    return reverse("collaborations:detail", args=[collaboration.pk])
-
-
-def leaders_in_words(row: Any) -> str:
-    return ", ".join(row.leaders) if row.leaders else gettext("No leader")
-
-
 class Collaborations(ListPage):
     """Every collaboration, for officers and for those who read everything."""
 
@@ -56,47 +41,11 @@ class Collaborations(ListPage):
     title = _("Collaborations")
     template_name = "collaborations/collaborations.html"
     things = _("collaborations")
-    ordering = "name"
+    table_class = CollaborationsTable
     export = "collaborations"
     export_permission = Permission.EXPORT
     empty_text = _("There are no collaborations yet.")
     shown_as: ClassVar[str] = "list"
-    columns = (
-        Column(_("Name"), "name", sort="name_in_order", link=address_of),
-        Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
-        Column(_("State"), "get_state_display", sort="state", key="state", tag=lambda row: STATE_COLOURS[row.state]),
-        Column(_("District"), "district", sort="district__name"),
-        Column(_("Members"), "members", sort="members", numeric=True),
-        Column(
-            _("Size"),
-            lambda row: gettext(SIZE_LABELS[size_of(row.members)]),
-            key="size",
-            tag=lambda row: SIZE_COLOURS[size_of(row.members)],
-        ),
-        Column(_("Leaders"), leaders_in_words, key="leaders", tag=lambda row: "yellow" if not row.leaders and row.state in LED else ""),
-    )
-
-    def rows(self) -> QuerySet[Collaboration]:
-        return collaborations_with_size(on=timezone.localdate())
-
-    def count(self, rows: QuerySet[Collaboration]) -> int:
-        return super().count(rows) if self.is_narrowed else collaborations_count()
-
-    def get_filters(self) -> Sequence[Any]:
-        today = timezone.localdate()
-        return (
-            SearchFilter("q", _("Name"), lookup="name__icontains"),
-            ChoiceFilter("district", _("District"), choices=lambda: [(one.pk, one.name) for one in districts()]),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
-            ChoiceFilter("state", _("State"), choices=state_choices, narrow=in_state),
-            ChoiceFilter("size", _("Size"), choices=sizes, narrow=lambda rows, value: of_size(rows, Size(value))),
-            ChoiceFilter(
-                "leader",
-                _("Leader"),
-                choices=(("some", _("Has a leader")), ("none", _("Has no leader"))),
-                narrow=lambda rows, value: by_having_leaders(rows, on=today, wanted=value == "some"),
-            ),
-        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_start = self.allows(Permission.ADD_COLLABORATIONS)
@@ -118,10 +67,6 @@ class Collaborations(ListPage):
         """The other ways to look at the same collaborations, with the same filters."""
         names = (("list", _("List")), ("cards", _("Cards")), ("map", _("Districts")))
         return [(label, reverse(f"collaborations:{name}") + self.address(), name == self.shown_as) for name, label in names]
-
-
-def sizes() -> list[tuple[str, str]]:
-    return [(size.value, gettext(label)) for size, label in SIZE_LABELS.items()]
 
 
 class CollaborationPage(OfCollaboration):
@@ -173,7 +118,7 @@ class CollaborationPage(OfCollaboration):
     def size(self, number: int) -> dict[str, Any]:
         """The number of members against the advice, and against what the ways of working say (C2)."""
         advice = size_advice(number, self.terms.optimum_size)
-        clauses = terms_clauses(clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk))
+        clauses = clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk)
         return {"number": number, "advice": advice.in_words(gettext) if advice else "", "size_clauses": clauses if advice else []}
 
     def rights(self) -> dict[str, bool]:
@@ -186,3 +131,41 @@ class CollaborationPage(OfCollaboration):
             "may_appoint": is_open and self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),
         }
+
+
+class StartCollaboration(FormPage):
+    permission = Permission.ADD_COLLABORATIONS
+    title = _("Start a collaboration")
+    form_class = StartForm
+    submit_label = _("Start the collaboration")
+    cancel_url = "collaborations:list"
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"started_on": timezone.localdate()}
+
+    def save(self, form: StartForm) -> HttpResponseBase:
+        collaboration = services.start_collaboration(**form.cleaned_data, by=self.request.user, at=timezone.now())
+        page = "life" if form.cleaned_data["state"] == StartForm.ENQUIRY else "detail"
+        return HttpResponseRedirect(reverse(f"collaborations:{page}", args=[collaboration.pk]))
+
+
+class ChangeCollaboration(FormOfCollaboration):
+    permission = Permission.CHANGE_COLLABORATIONS
+    title = _("Change the details")
+    form_class = CollaborationForm
+    success_message = _("The details are saved.")
+
+    def breadcrumbs(self) -> Sequence[Crumb]:
+        return way_to(self.collaboration, sees_all=True)
+
+    def get_form(self) -> CollaborationForm:
+        """Who asked is put right here too, while there is something to put right."""
+        form_class = EnquiryForm if self.collaboration.enquiry else CollaborationForm
+        initial = {name: getattr(self.collaboration, name) for name in form_class.base_fields}
+        return form_class(**(self.get_form_kwargs() | {"initial": initial}))
+
+    def save(self, form: CollaborationForm) -> None:
+        services.change_collaboration(collaboration=self.collaboration, changes=form.cleaned_data, by=self.request.user)

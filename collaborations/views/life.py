@@ -16,12 +16,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations import rules
-from collaborations import rules as collaborations_rules
-from collaborations import selectors as groups
-from collaborations import services as group_services
+from collaborations import rules, selectors, services
 from collaborations.forms import FirstMeetingForm, MoveForm, TermsForm
 from collaborations.rules import Actor, Need, State
+from collaborations.tables import STATE_COLOURS
 from collaborations.views.mixins import FormOfCollaboration, OfCollaboration
 from core.views import ConfirmPage, Crumb
 from core.wording import date_in_words
@@ -32,18 +30,6 @@ from ways_of_working.selectors.writing import adopted_version
 if TYPE_CHECKING:
     from collaborations.models import Collaboration, FirstMeeting
 
-STATE_COLOURS = {
-    State.ENQUIRY: "yellow",
-    State.PROPOSED: "yellow",
-    State.INITIAL_MEETING: "light-blue",
-    State.DRAFTING: "light-blue",
-    State.ACTIVE: "green",
-    State.UNDER_REVIEW: "blue",
-    State.DIVIDING: "purple",
-    State.MERGING: "purple",
-    State.DORMANT: "grey",
-    State.CLOSED: "grey",
-}
 #: Where an officer does what is missing.
 PLACES = {
     Need.FIRST_MEETING: ("collaborations:first_meeting", _("Record the first meeting")),
@@ -119,20 +105,20 @@ class LifePage(OfLife):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer = self.actor is Actor.OFFICER
-        meeting = groups.first_meeting_of(self.collaboration)
+        meeting = selectors.first_meeting_of(self.collaboration)
         more = {
             "meaning": gettext(rules.STATE_MEANINGS[self.state]),
             "colour": STATE_COLOURS[self.state],
             "steps": self.steps(meeting),
-            "moves": list(groups.life_of(self.collaboration)),
+            "moves": list(selectors.life_of(self.collaboration)),
             "meeting": meeting,
             "is_forming": self.state in rules.STAGES["starting"][1],
-            "came_from": list(groups.came_from(self.collaboration)),
-            "became": list(groups.became(self.collaboration)),
+            "came_from": list(selectors.came_from(self.collaboration)),
+            "became": list(selectors.became(self.collaboration)),
             "sees_all": self.sees_all,
             "close_url": self.address("close") if officer and self.may_close() else "",
-            "may_meet": officer and self.state in group_services.MEETING,
-            "may_adopt": officer and self.state in collaborations_rules.ADOPTING and adopted_version(self.collaboration) is None,
+            "may_meet": officer and self.state in services.MEETING,
+            "may_adopt": officer and self.state in rules.ADOPTING and adopted_version(self.collaboration) is None,
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -140,7 +126,7 @@ class LifePage(OfLife):
         """Every move from here that people make, closing apart."""
         today = timezone.localdate()
         strength = strength_of(self.collaboration, on=today)
-        facts = groups.life_facts(self.collaboration, strength=strength, last=None, meeting=meeting)
+        facts = selectors.life_facts(self.collaboration, strength=strength, last=None, meeting=meeting)
         rows = [row for row in rules.TRANSITIONS if row.start is self.state and row.to in BY_FORM and row.actors != {Actor.PLAN}]
         return [self.step(row, facts) for row in rows]
 
@@ -148,7 +134,7 @@ class LifePage(OfLife):
         needs = rules.missing_for(facts, row, on=timezone.localdate())
         missing = [self.missing(need, reason.in_words(gettext)) for need, reason in needs if need is not Need.WORDS]
         may = self.actor in row.actors and not missing
-        return Step(gettext(row.deed), gettext(rules.STATE_LABELS[row.to]), self.address("move", row.to) if may else "", missing)
+        return Step(gettext(row.deed), str(row.to.label), self.address("move", row.to) if may else "", missing)
 
     def missing(self, need: Need, words: str) -> Missing:
         page, label = PLACES[need]
@@ -197,7 +183,7 @@ class Move(FormOfLife):
         return super().get(request, *args, **kwargs)
 
     def get_title(self) -> str:
-        return gettext(self.row.deed) if self.row else gettext(rules.STATE_LABELS[self.to])
+        return gettext(self.row.deed) if self.row else str(self.to.label)
 
     def get_submit_label(self) -> str:
         return self.get_title()
@@ -210,7 +196,7 @@ class Move(FormOfLife):
         return {**super().get_form_kwargs(), "says_why": says_why}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"submit_label": self.get_submit_label(), "becomes": gettext(rules.STATE_LABELS[self.to])}
+        more = {"submit_label": self.get_submit_label(), "becomes": str(self.to.label)}
         more["meaning"] = gettext(rules.STATE_MEANINGS[self.to])
         return super().get_context_data(**{**more, **kwargs})
 
@@ -220,7 +206,7 @@ class Move(FormOfLife):
         moved = move_on(**facts, by=self.request.user, at=timezone.now())
         self.say(moved)
 
-    def say(self, moved: group_services.Moved) -> None:
+    def say(self, moved: services.Moved) -> None:
         change = moved.change
         words = {"state": change.get_to_state_display(), "day": date_in_words(change.on), "person": change.by or ""}
         if moved.is_new:
@@ -276,7 +262,7 @@ class RecordFirstMeeting(OfficersStep):
 
     @cached_property
     def meeting(self) -> FirstMeeting | None:
-        return groups.first_meeting_of(self.collaboration)
+        return selectors.first_meeting_of(self.collaboration)
 
     def get_title(self) -> Any:
         return _("Change the first meeting") if self.meeting else _("Record the first meeting")
@@ -292,7 +278,7 @@ class RecordFirstMeeting(OfficersStep):
 
     def save(self, form: FirstMeetingForm) -> None:
         facts = {"collaboration": self.collaboration, "by": self.request.user, "at": timezone.now()}
-        group_services.record_first_meeting(**form.cleaned_data, **facts)
+        services.record_first_meeting(**form.cleaned_data, **facts)
 
 
 class RecordTermsAdopted(OfficersStep):
@@ -312,4 +298,4 @@ class RecordTermsAdopted(OfficersStep):
 
     def save(self, form: TermsForm) -> None:
         facts = {"collaboration": self.collaboration, "by": self.request.user, "at": timezone.now()}
-        group_services.record_terms_adopted(on=form.cleaned_data["terms_adopted_on"], **facts)
+        services.record_terms_adopted(on=form.cleaned_data["terms_adopted_on"], **facts)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.core.paginator import Page as Slice
+from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -20,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.forms import OutlinesForm
 from collaborations.rules import State
+from collaborations.tables import CollaborationCardsTable
 from collaborations.views.collaborations import Collaborations
 from core.charts import Area, AreaMap, Bar, BarTable, Label, shade_of
 from core.uploads import was_too_big
@@ -30,7 +30,6 @@ from memberships.selectors.districts import (
     all_collaborations_by_district,
     collaborations_by_district,
     settings_by_district,
-    with_silent_members,
 )
 from providers.rules.shapes import place_for_label
 from providers.selectors import districts, outlines
@@ -38,7 +37,7 @@ from providers.services import load_outlines, remove_outlines
 from ways_of_working.selectors.effective import effective_terms_of
 
 if TYPE_CHECKING:
-    from collaborations.models import Collaboration
+    pass
 
 COVERAGE_STEPS = (1, 25, 50, 75)  # per cent of a district's settings
 COVERAGE_WORDS = (
@@ -57,9 +56,7 @@ class CollaborationCards(Collaborations):
     page_size = 24
     shown_as = "cards"
     draws_rows = False
-
-    def rows(self) -> QuerySet[Collaboration]:
-        return with_silent_members(super().rows(), on=timezone.localdate())
+    table_class = CollaborationCardsTable
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -107,11 +104,11 @@ class CollaborationMap(Collaborations):
         }
         return super().get_context_data(**{**more, **kwargs})
 
-    def page(self) -> Slice[Any]:
+    def page(self) -> PaginatorPage[Any]:
         """No row of the list is shown beside the map; how many there are is asked all the same."""
         rows = self.filtered_rows()
         paginator = Paginator(rows.none(), self.page_size)
-        paginator.count = self.count(rows)  # type: ignore[misc]
+        paginator.count = self.table.count(rows, is_narrowed=self.is_narrowed)  # type: ignore[misc]
         return paginator.get_page(1)
 
     def districts(self) -> Iterator[DistrictRow]:

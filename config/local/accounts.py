@@ -40,7 +40,7 @@ class Account:
 
 
 def server_account(data: Path) -> Account:
-    """Who runs the server: ourselves, or for root an account without rights (whichever has the data already)."""
+    """Who runs the server: ourselves, or for root an account without privileges (whichever has the data already)."""
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid(), other=False)
     entries = [entry for entry in pwd.getpwall() if entry.pw_name in SERVER_ACCOUNTS and entry.pw_uid != 0]

@@ -31,10 +31,10 @@
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py e914d2306424f0878b03c7cb55c165627743b909d6dba9bf3751f6ee702d9777
+-- holds core/isolation/audit.py 006fe5ca6c71ad3db36d285619a86f21901786f318528b6054a82c88c0160dc4
 -- holds core/isolation/missing.py 15c9390edcf69d1413f1f696390f585d703b88180738d40a011c805bf9bd193c
 -- holds core/isolation/operations.py 17d72f58bd21399e7ee805d0ae75ee09f4262f29dd1092ba44d543d22deb8ee8
--- holds core/isolation/tables.py 99e2a41614b65e21186dfde3b3e579a41ed372c013f1a289840919a934435431
+-- holds core/isolation/tables.py 45aa3b10cbafd78116b9716c63ff833da3904895c3a30e3f56fa8e23f08d4cb4
 -- holds core/models.py ed22d98fb3a905b737d57e9782370be2b874b0a7d81e30f7b35f59e2e07c2fd9
 -- holds deploy/roles.sql 5a3ece581b2bfd6e3193ade2977a0b53b11b1d8652bfa1eb7444bf101da5ef5f
 --
@@ -7674,83 +7674,83 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 16:29:40.798348+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 16:29:40.800605+00
-3	auth	0001_initial	2026-11-29 16:29:40.809863+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 16:29:40.812098+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 16:29:40.814073+00
-6	auth	0004_alter_user_username_opts	2026-11-29 16:29:40.816053+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 16:29:40.817961+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 16:29:40.818336+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 16:29:40.820263+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 16:29:40.822159+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 16:29:40.824083+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 16:29:40.826353+00
-13	auth	0011_update_proxy_permissions	2026-11-29 16:29:40.82824+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 16:29:40.830135+00
-15	accounts	0001_initial	2026-11-29 16:29:40.980376+00
-16	account	0001_initial	2026-11-29 16:29:40.994925+00
-17	account	0002_email_max_length	2026-11-29 16:29:41.000128+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 16:29:41.009848+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 16:29:41.016949+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 16:29:41.021891+00
-21	account	0006_emailaddress_lower	2026-11-29 16:29:41.028223+00
-22	account	0007_emailaddress_idx_email	2026-11-29 16:29:41.037168+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 16:29:41.044965+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 16:29:41.049578+00
-25	accounts	0002_isolation	2026-11-29 16:29:41.052586+00
-26	admin	0001_initial	2026-11-29 16:29:41.060745+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 16:29:41.065364+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 16:29:41.069997+00
-29	audit	0001_initial	2026-11-29 16:29:41.088246+00
-30	audit	0002_isolation	2026-11-29 16:29:41.090443+00
-31	providers	0001_initial	2026-11-29 16:29:41.495065+00
-32	providers	0002_isolation	2026-11-29 16:29:41.509385+00
-33	collaborations	0001_initial	2026-11-29 16:29:42.323785+00
-34	collaborations	0002_isolation	2026-11-29 16:29:42.33704+00
-35	development	0001_initial	2026-11-29 16:29:42.779981+00
-36	development	0002_isolation	2026-11-29 16:29:42.788561+00
-37	documents	0001_initial	2026-11-29 16:29:43.07417+00
-38	documents	0002_isolation	2026-11-29 16:29:43.0833+00
-39	exchange	0001_initial	2026-11-29 16:29:43.171759+00
-40	exchange	0002_isolation	2026-11-29 16:29:43.176875+00
-41	guardian	0001_initial	2026-11-29 16:29:43.241626+00
-42	guardian	0002_generic_permissions_index	2026-11-29 16:29:43.380535+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 16:29:43.429875+00
-44	ofsted	0001_initial	2026-11-29 16:29:44.372818+00
-45	ofsted	0002_isolation	2026-11-29 16:29:44.383317+00
-46	memberships	0001_initial	2026-11-29 16:29:50.646068+00
-47	memberships	0002_isolation	2026-11-29 16:29:50.68327+00
-48	leadership	0001_initial	2026-11-29 16:29:52.93128+00
-49	leadership	0002_isolation	2026-11-29 16:29:52.944001+00
-50	library	0001_initial	2026-11-29 16:29:53.745347+00
-51	library	0002_isolation	2026-11-29 16:29:53.757314+00
-52	mfa	0001_initial	2026-11-29 16:29:53.804464+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 16:29:53.863862+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 16:29:54.094508+00
-55	ofsted	0003_staging	2026-11-29 16:29:54.102747+00
-56	pghistory	0001_initial	2026-11-29 16:29:54.105046+00
-57	pghistory	0002_aggregateevent	2026-11-29 16:29:54.106232+00
-58	pghistory	0003_auto_20201023_1636	2026-11-29 16:29:54.108708+00
-59	pghistory	0004_auto_20220906_1625	2026-11-29 16:29:54.150685+00
-60	pghistory	0005_events_middlewareevents	2026-11-29 16:29:54.153673+00
-61	pghistory	0006_delete_aggregateevent	2026-11-29 16:29:54.154574+00
-62	pghistory	0007_auto_20250421_0444	2026-11-29 16:29:54.197656+00
-63	provision	0001_initial	2026-11-29 16:29:57.08663+00
-64	provision	0002_isolation	2026-11-29 16:29:57.111316+00
-65	reorganisation	0001_initial	2026-11-29 16:29:57.999958+00
-66	reorganisation	0002_isolation	2026-11-29 16:29:58.016216+00
-67	sessions	0001_initial	2026-11-29 16:29:58.019785+00
-68	socialaccount	0001_initial	2026-11-29 16:29:58.345663+00
-69	socialaccount	0002_token_max_lengths	2026-11-29 16:29:58.393891+00
-70	socialaccount	0003_extra_data_default_dict	2026-11-29 16:29:58.428036+00
-71	socialaccount	0004_app_provider_id_settings	2026-11-29 16:29:58.470013+00
-72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 16:29:58.528096+00
-73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 16:29:58.565971+00
-74	support	0001_initial	2026-11-29 16:29:59.88105+00
-75	support	0002_isolation	2026-11-29 16:29:59.902755+00
-76	ways_of_working	0001_initial	2026-11-29 16:30:03.501553+00
-77	ways_of_working	0002_isolation	2026-11-29 16:30:03.528228+00
+1	contenttypes	0001_initial	2026-11-29 16:48:39.970296+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 16:48:39.979614+00
+3	auth	0001_initial	2026-11-29 16:48:40.01632+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 16:48:40.018919+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 16:48:40.022679+00
+6	auth	0004_alter_user_username_opts	2026-11-29 16:48:40.030716+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 16:48:40.034787+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 16:48:40.039518+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 16:48:40.041616+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 16:48:40.049344+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 16:48:40.052184+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 16:48:40.065383+00
+13	auth	0011_update_proxy_permissions	2026-11-29 16:48:40.068207+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 16:48:40.070212+00
+15	accounts	0001_initial	2026-11-29 16:48:40.337616+00
+16	account	0001_initial	2026-11-29 16:48:40.703959+00
+17	account	0002_email_max_length	2026-11-29 16:48:40.728928+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 16:48:40.772526+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 16:48:40.816189+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 16:48:40.844866+00
+21	account	0006_emailaddress_lower	2026-11-29 16:48:40.876999+00
+22	account	0007_emailaddress_idx_email	2026-11-29 16:48:40.931187+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 16:48:40.972514+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 16:48:41.011164+00
+25	accounts	0002_isolation	2026-11-29 16:48:41.027434+00
+26	admin	0001_initial	2026-11-29 16:48:41.071768+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 16:48:41.088532+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 16:48:41.119349+00
+29	audit	0001_initial	2026-11-29 16:48:41.198496+00
+30	audit	0002_isolation	2026-11-29 16:48:41.212036+00
+31	providers	0001_initial	2026-11-29 16:48:43.396405+00
+32	providers	0002_isolation	2026-11-29 16:48:43.468143+00
+33	collaborations	0001_initial	2026-11-29 16:48:48.359532+00
+34	collaborations	0002_isolation	2026-11-29 16:48:48.493303+00
+35	development	0001_initial	2026-11-29 16:48:51.485364+00
+36	development	0002_isolation	2026-11-29 16:48:51.524724+00
+37	documents	0001_initial	2026-11-29 16:48:53.179353+00
+38	documents	0002_isolation	2026-11-29 16:48:53.231765+00
+39	exchange	0001_initial	2026-11-29 16:48:53.743576+00
+40	exchange	0002_isolation	2026-11-29 16:48:53.772025+00
+41	guardian	0001_initial	2026-11-29 16:48:54.176729+00
+42	guardian	0002_generic_permissions_index	2026-11-29 16:48:54.210382+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 16:48:55.092309+00
+44	ofsted	0001_initial	2026-11-29 16:48:59.910743+00
+45	ofsted	0002_isolation	2026-11-29 16:48:59.993884+00
+46	memberships	0001_initial	2026-11-29 16:49:42.011612+00
+47	memberships	0002_isolation	2026-11-29 16:49:42.258318+00
+48	leadership	0001_initial	2026-11-29 16:49:55.110198+00
+49	leadership	0002_isolation	2026-11-29 16:49:55.174124+00
+50	library	0001_initial	2026-11-29 16:49:59.162866+00
+51	library	0002_isolation	2026-11-29 16:49:59.21371+00
+52	mfa	0001_initial	2026-11-29 16:49:59.443031+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 16:49:59.690233+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 16:50:00.832081+00
+55	ofsted	0003_staging	2026-11-29 16:50:00.871687+00
+56	pghistory	0001_initial	2026-11-29 16:50:00.887322+00
+57	pghistory	0002_aggregateevent	2026-11-29 16:50:00.889779+00
+58	pghistory	0003_auto_20201023_1636	2026-11-29 16:50:00.902825+00
+59	pghistory	0004_auto_20220906_1625	2026-11-29 16:50:01.107818+00
+60	pghistory	0005_events_middlewareevents	2026-11-29 16:50:01.129894+00
+61	pghistory	0006_delete_aggregateevent	2026-11-29 16:50:01.131328+00
+62	pghistory	0007_auto_20250421_0444	2026-11-29 16:50:01.353788+00
+63	provision	0001_initial	2026-11-29 16:50:15.080578+00
+64	provision	0002_isolation	2026-11-29 16:50:15.158055+00
+65	reorganisation	0001_initial	2026-11-29 16:50:18.671985+00
+66	reorganisation	0002_isolation	2026-11-29 16:50:18.75253+00
+67	sessions	0001_initial	2026-11-29 16:50:18.765049+00
+68	socialaccount	0001_initial	2026-11-29 16:50:20.631859+00
+69	socialaccount	0002_token_max_lengths	2026-11-29 16:50:20.988063+00
+70	socialaccount	0003_extra_data_default_dict	2026-11-29 16:50:21.256151+00
+71	socialaccount	0004_app_provider_id_settings	2026-11-29 16:50:21.564457+00
+72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 16:50:21.92461+00
+73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 16:50:22.17139+00
+74	support	0001_initial	2026-11-29 16:50:30.447341+00
+75	support	0002_isolation	2026-11-29 16:50:30.548787+00
+76	ways_of_working	0001_initial	2026-11-29 16:50:54.884169+00
+77	ways_of_working	0002_isolation	2026-11-29 16:50:55.132909+00
 \.
 
 

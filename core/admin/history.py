@@ -7,7 +7,7 @@ from typing import Any
 
 #: ``read(obj, user)`` gives entries, newest first, with ``at``, ``by_name`` and ``sentence``: those that the person may see.
 HistorySource = Callable[[Any, Any], Any]
-MOST_SHOWN = 100
+MAX_SHOWN = 100
 _source: dict[str, Any] = {}
 
 
@@ -22,4 +22,4 @@ def may_read_history(user: Any) -> bool:
 
 def history_of(obj: Any, *, user: Any) -> list[Any]:
     """The newest hundred entries about an object that this person may see."""
-    return list(_source["read"](obj, user)[:MOST_SHOWN])
+    return list(_source["read"](obj, user)[:MAX_SHOWN])

@@ -49,7 +49,7 @@ class OfficerSite(AdminSite):
         return authority is not None and super().has_permission(request)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """As Django's, but somebody without the right is told so: sending them to sign in again would go round in circles."""
+        """As Django's, but somebody without the permission is told so: sending them to sign in again would go round in circles."""
         guarded = super().admin_view(view, cacheable)
 
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:

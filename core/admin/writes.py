@@ -1,4 +1,4 @@
-"""Saving in the admin calls the same services as the pages, so that rules and the audit trail hold here too."""
+"""Saving in the admin calls the same services as the pages, so that rules and the audit log hold here too."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class ThroughServicesMixin:
 
     def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         if self.get_object(request, unquote(object_id)) is None:  # type: ignore[attr-defined]
-            raise Http404  # before the right is asked: another authority's record is not there for anybody
+            raise Http404  # before the permission is asked for: another authority's record is not there for anybody
         try:
             return super().delete_view(request, object_id, extra_context)  # type: ignore[misc, no-any-return]
         except ServiceRefused as refusal:
@@ -99,7 +99,7 @@ class ThroughServicesMixin:
         return names, {str(self.opts.verbose_name_plural): len(names)}, set(), []  # type: ignore[attr-defined]
 
     # Django's own log (LogEntry) is a table without an authority: one authority's admin would show another's records. It stays
-    # empty; the trail is written by the services, in the transaction of the deed.
+    # empty; the services write the audit log, in the transaction of the change.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
         return None
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from core.exports.registry import Kind
+from core.tables.columns import Kind
 
 LONDON = ZoneInfo("Europe/London")
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")  # the full-width forms are run too

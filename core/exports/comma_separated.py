@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 
 from core.exports.cells import READ, as_text, guarded
 from core.exports.notes import Notes
-from core.exports.registry import Column, Kind, Row
+from core.tables.columns import Column, Kind, Row
 
 
 def write_csv(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
@@ -19,7 +19,7 @@ def write_csv(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], 
     try:
         writer = csv.writer(out)
         writer.writerows([f"# {heading}: {' '.join(text.split())}"] for heading, text in notes.lines())
-        writer.writerow([guarded(str(column.title)) for column in columns])
+        writer.writerow([guarded(str(column.label)) for column in columns])
         cells = [_cell_of(column.kind) for column in columns]
         writer.writerows(["" if value is None else cell(value) for cell, value in zip(cells, row, strict=True)] for row in rows)
     finally:

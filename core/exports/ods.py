@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from core.exports.cells import READ, as_london_time, as_text, is_blank, without_control_characters
 from core.exports.notes import Notes
-from core.exports.registry import Column, Kind, Row
+from core.tables.columns import Column, Kind, Row
 
 NEEDS_CARE = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]|  |^ ")
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
@@ -80,7 +80,7 @@ def _write_content(out: IO[bytes], columns: Sequence[Column], rows: Iterable[Row
     widths = sorted({column.width for column in columns} | {24, 80})
     out.write(_opening(widths).encode())
     out.write(_table_start(_("Data"), [column.width for column in columns]).encode())
-    headings = "".join(_text_cell(str(column.title), style="heading") for column in columns)
+    headings = "".join(_text_cell(str(column.label), style="heading") for column in columns)
     out.write(f"<table:table-header-rows>{_row(headings)}</table:table-header-rows>".encode())
     cells = [CELLS[column.kind] for column in columns]
     for row in rows:

@@ -3,47 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from django.utils.functional import Promise
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-Text = str | Promise
+from core.tables.columns import Column, Row, Text
+from core.tables.filters import Filter, cleaned, in_words
+from core.tables.table import Table
+
 Filters = Mapping[str, str]
-Row = Sequence[object]
-
-
-class Kind(StrEnum):
-    """What a column holds; it decides how a cell is written, never the look of the value."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    MONEY = "money"  # integer pence
-    DATE = "date"
-    DATETIME = "datetime"  # aware; written in Europe/London
-    BOOLEAN = "boolean"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name for programs, its title for people, what it holds and how wide a sheet shows it."""
-
-    name: str
-    title: Text
-    kind: Kind = Kind.TEXT
-    width: int = 16
 
 
 class Person(Protocol):
-    """Whoever asks. The house's ``User`` fits."""
+    """Whoever asks. ``accounts.User`` fits."""
 
     def has_perm(self, perm: str, obj: Any = None) -> bool: ...
-
-
-class WrongFilters(ValueError):
-    """The filters from outside cannot be used; the message says why, in words for people."""
 
 
 class UnknownExport(LookupError):
@@ -58,7 +34,7 @@ class Export:
     permission: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
     description: ClassVar[Text] = ""
-    filter_titles: ClassVar[Mapping[str, Text]] = {}
+    filters: ClassVar[Sequence[Filter]] = ()
 
     def rows(self, filters: Filters, *, by: Any) -> Iterator[Row]:
         """The rows in the order of ``columns_for(by)``, drawn from a selector, a few at a time."""
@@ -78,11 +54,50 @@ class Export:
 
     def clean_filters(self, given: Mapping[str, str]) -> dict[str, str]:
         """The filters kept of what was given from outside. Raises WrongFilters when one cannot be used."""
-        return {name: given[name] for name in self.filter_titles if given.get(name)}
+        return cleaned(self.filters, given)
 
     def filters_in_words(self, filters: Filters) -> list[tuple[str, str]]:
         """Title and value of each filter, for the notes."""
-        return [(str(self.filter_titles.get(name, name)), value) for name, value in sorted(filters.items())]
+        return in_words(self.filters, filters)
+
+
+class TableExport(Export):
+    """The sheet of a table: its columns, filters and rows are those of the list page."""
+
+    CHUNK: ClassVar[int] = 500
+    table: ClassVar[type[Table]]
+
+    def about(self, filters: Filters) -> Any:
+        """Hook: what the table lists something of, where its page knows it too."""
+        return None
+
+    def table_for(self, by: Any, filters: Filters) -> Table:
+        return self.table(by=by, on=timezone.localdate(), scope=filters, about=self.about(filters))
+
+    @property
+    def outline(self) -> Table:
+        """The table without rows: its columns, filters and their words."""
+        return self.table(by=None, on=timezone.localdate(), scope={})
+
+    @property
+    def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
+        return self.outline.sheet_columns
+
+    @property
+    def filters(self) -> Sequence[Filter]:  # type: ignore[override]
+        return self.outline.all_filters
+
+    def matching(self, filters: Filters, *, by: Any) -> QuerySet[Any]:
+        """The rows that cleaned filters leave."""
+        return self.table_for(by, filters).sheet_rows(filters)
+
+    def count(self, filters: Filters, *, by: Any) -> int | None:
+        table = self.table_for(by, filters)
+        return table.count(table.filtered(filters), is_narrowed=bool(filters))
+
+    def rows(self, filters: Filters, *, by: Any) -> Iterator[Row]:
+        table = self.table_for(by, filters)
+        yield from table.sheet(table.sheet_rows(filters).iterator(self.CHUNK))
 
 
 _exports: dict[str, Export] = {}
@@ -94,9 +109,10 @@ def register(export: AnExport) -> AnExport:
     known = _exports.get(export.identifier)
     if known is not None and type(known) is not export:
         raise ValueError(f"two exports are called {export.identifier}")
-    if len({column.name for column in export.columns}) != len(export.columns):
+    made = export()
+    if len({column.name for column in made.columns}) != len(made.columns):
         raise ValueError(f"{export.identifier} has two columns of one name")
-    _exports[export.identifier] = export()
+    _exports[export.identifier] = made
     return export
 
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 
 from core.exports.notes import Notes
-from core.exports.registry import Column, Row
+from core.tables.columns import Column, Row
 
 ROWS_BETWEEN_NEWS = 1000
 Progress = Callable[[int], None]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.exports.cells import READ, as_london_time, is_blank, without_control_characters
 from core.exports.notes import Notes
-from core.exports.registry import Column, Kind, Row
+from core.tables.columns import Column, Kind, Row
 
 OPTIONS = {
     "constant_memory": True,
@@ -55,7 +55,7 @@ def _write_table(book: Any, columns: Sequence[Column], rows: Iterable[Row], bold
     sheet.freeze_panes(1, 0)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
-        sheet.write_string(0, number, str(column.title), bold)
+        sheet.write_string(0, number, str(column.label), bold)
     cells = [(number, *_cell_of(column.kind, sheet, book)) for number, column in enumerate(columns)]
     for line, row in enumerate(rows, 1):
         for (number, write, read, look), value in zip(cells, row, strict=True):

@@ -12,11 +12,11 @@ from core.forms.fields import DateField
 from core.forms.widgets import TextArea
 
 NO_CHILD = _("Do not name a child.")
-MAX_WORDS = 5000
+MAX_CHARACTERS = 5000
 
 
 def words_field(label: Any, *, help_text: Any = "", required: bool = False, rows: int = 5) -> django_forms.CharField:
-    return django_forms.CharField(label=label, help_text=help_text, required=required, max_length=MAX_WORDS, widget=TextArea(rows=rows))
+    return django_forms.CharField(label=label, help_text=help_text, required=required, max_length=MAX_CHARACTERS, widget=TextArea(rows=rows))
 
 
 class SeenForm(Form):

@@ -46,13 +46,6 @@ class EmailInput(forms.EmailInput):
         super().__init__({"autocomplete": "email", "spellcheck": "false", **(attrs or {})})
 
 
-class PhoneInput(TextInput):
-    input_type = "tel"
-
-    def __init__(self, attrs: Attrs | None = None) -> None:
-        super().__init__({"autocomplete": "tel", **(attrs or {})}, width=20)
-
-
 class SearchInput(TextInput):
     input_type = "search"
 

@@ -8,7 +8,7 @@ from django.core import checks
 from django.db import connections
 
 from core.isolation.operations import POLICY, composite_key_name
-from core.isolation.tables import GLOBAL_TABLES, owned_foreign_keys
+from core.isolation.tables import GLOBAL_TABLES, KEYLESS_TABLES, owned_foreign_keys
 
 TABLES_SQL = """
     SELECT c.relname, c.relrowsecurity, c.relforcerowsecurity, pg_get_userbyid(c.relowner),
@@ -45,7 +45,8 @@ WITH owned AS (
 SELECT 'D1', relname FROM owned JOIN pg_attribute a ON a.attrelid = owned.oid AND a.attnum = owned.attnum WHERE NOT a.attnotnull
 UNION ALL
 SELECT 'D2', relname FROM owned
- WHERE NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = owned.oid AND i.indisprimary AND owned.attnum = ANY (i.indkey::int2[]))
+ WHERE relname <> ALL (%(keyless)s)
+   AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = owned.oid AND i.indisprimary AND owned.attnum = ANY (i.indkey::int2[]))
 UNION ALL
 SELECT 'D3', i.indexrelid::regclass::text FROM owned JOIN pg_index i ON i.indrelid = owned.oid
  WHERE i.indisunique AND NOT i.indisprimary AND owned.attnum <> ALL (i.indkey::int2[])
@@ -160,7 +161,7 @@ def _hole_errors(cursor: Any) -> list[checks.CheckMessage]:
 
 
 def _distribution_findings(cursor: Any) -> list[tuple[str, str]]:
-    cursor.execute(DISTRIBUTION_SQL, {"global": list(GLOBAL_TABLES)})
+    cursor.execute(DISTRIBUTION_SQL, {"global": list(GLOBAL_TABLES), "keyless": list(KEYLESS_TABLES)})
     return list(cursor.fetchall())
 
 

@@ -11,6 +11,14 @@ GLOBAL_TABLES = {
     "documents_outboxmessage": "the relay serves all authorities; holds ids only",
 }
 
+_STAGED = "rows of a file that wait for their load: nothing points at one, and they are read and dropped by authority"
+#: Owned tables without a primary key, and so without a model, each with its reason; and the partitions that take their COPY.
+KEYLESS_TABLES = {
+    f"{table}{partition}": _STAGED
+    for table in ("ofsted_stagedsetting", "ofsted_stagedinspection", "ofsted_stagedgone")
+    for partition in ("", "_copied")
+}
+
 
 def owned_models() -> list[type[models.Model]]:
     """Every model whose rows an authority owns, guardian's and pghistory's included."""

@@ -1,4 +1,4 @@
-"""The house's database engine: Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015)."""
+"""Our database engine: Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015)."""
 
 from __future__ import annotations
 

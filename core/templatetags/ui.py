@@ -2,7 +2,7 @@
 
 Components that wrap what a page writes (table, summary row, card, warning) are block tags; components that draw what a
 view prepared (task list, list table, pagination) are templates in ``templates/components/``, drawn by ``include``
-(docs/decisions/0017-template-components.md). Rows of long lists use neither: core.lists draws them.
+(docs/decisions/0017-template-components.md). Rows of long lists use neither: core.tables draws them.
 """
 
 from __future__ import annotations

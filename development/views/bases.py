@@ -12,14 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.views import Crumb, found_or_404
-from development import selectors as reads
+from development import selectors
 from development.rules import WRITABLE, PlanState
+from development.tables import STATE_COLOURS
 
 if TYPE_CHECKING:
     from development.models import DevelopmentPlan, Objective, PlanAction
 
 LIST = _("Development plans")
-STATE_COLOURS = {PlanState.DRAFT: "yellow", PlanState.CURRENT: "green", PlanState.CLOSED: "grey"}
 
 
 class OfDevelopment(OfSeenCollaboration):
@@ -40,7 +40,7 @@ class OfDevelopmentPlan(OfDevelopment):
 
     @cached_property
     def plan(self) -> DevelopmentPlan:
-        return found_or_404(reads.plan_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(selectors.plan_in(self.collaboration, self.kwargs["row"]))
 
     def permission_object(self) -> Any:
         about = super().permission_object()
@@ -86,7 +86,7 @@ class OfObjective(FormOfPlan):
 
     @cached_property
     def objective(self) -> Objective:
-        return found_or_404(reads.objective_in(self.plan, self.kwargs["objective"]))
+        return found_or_404(selectors.objective_in(self.plan, self.kwargs["objective"]))
 
     def find(self) -> None:
         found_or_404(self.objective)
@@ -100,7 +100,7 @@ class OfAction(FormOfPlan):
 
     @cached_property
     def action(self) -> PlanAction:
-        return found_or_404(reads.action_in(self.plan, self.kwargs["action"]))
+        return found_or_404(selectors.action_in(self.plan, self.kwargs["action"]))
 
     def find(self) -> None:
         found_or_404(self.action)

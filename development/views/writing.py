@@ -18,9 +18,7 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import ConfirmPage, Said, SeenPage
 from core.wording import date_in_words, pounds
-from development import selectors as reads
-from development import services
-from development import services as group_services
+from development import selectors, services
 from development.forms import ActionDoneForm, ClosingForm, DevelopmentPlanForm, EvaluationForm, ObjectiveForm, PlanActionForm
 from development.rules import evaluation_field
 from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective
@@ -61,7 +59,7 @@ class ChangeDevelopmentPlan(FormOfPlan, SeenPage):
     success_message = _("The change is saved.")
 
     def mark(self) -> str:
-        return reads.edition_of_plan(self.plan)
+        return selectors.edition_of_plan(self.plan)
 
     def stored(self) -> Said:
         return said_of(DevelopmentPlanForm, self.plan, PLAN)
@@ -98,10 +96,10 @@ class Evaluate(FormOfPlan, SeenPage):
 
     @cached_property
     def objectives(self) -> list[Objective]:
-        return list(reads.objectives_of(self.plan))
+        return list(selectors.objectives_of(self.plan))
 
     def mark(self) -> str:
-        return reads.edition_of_evaluation(self.plan)
+        return selectors.edition_of_evaluation(self.plan)
 
     def stored(self) -> Said:
         whole = (EvaluationForm.base_fields["evaluation"].label, self.plan.evaluation)
@@ -160,7 +158,7 @@ class ChangeObjective(OfObjective, SeenPage):
     success_message = _("The change is saved.")
 
     def mark(self) -> str:
-        return reads.edition_of_objective(self.objective)
+        return selectors.edition_of_objective(self.objective)
 
     def stored(self) -> Said:
         return said_of(ObjectiveForm, self.objective, OBJECTIVE)
@@ -237,7 +235,7 @@ class AddPlanAction(WritesAction, OfObjective):
         return super().get_context_data(**{"caption": self.objective.aim, **kwargs})
 
     def save(self, form: PlanActionForm) -> None:
-        group_services.add_action(objective=self.objective, **self.given(form))
+        services.add_action(objective=self.objective, **self.given(form))
 
 
 class ChangePlanAction(WritesAction, OfAction, SeenPage):
@@ -250,7 +248,7 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
         return members if owner is None or owner in members else [owner, *members]
 
     def mark(self) -> str:
-        return reads.edition_of_action(self.action)
+        return selectors.edition_of_action(self.action)
 
     def stored(self) -> Said:
         row, labels = self.action, PlanActionForm.base_fields
@@ -276,7 +274,7 @@ class ChangePlanAction(WritesAction, OfAction, SeenPage):
 
     def save(self, form: PlanActionForm) -> None:
         more = {"done_on": form.cleaned_data.get("done_on"), "seen": form.cleaned_data["seen"]}
-        group_services.change_action(action=self.action, **self.given(form), **more)
+        services.change_action(action=self.action, **self.given(form), **more)
 
 
 class FinishPlanAction(OfAction):

@@ -1,17 +1,19 @@
-"""What all exports of this app share."""
+"""What exports of lists of the early years team share."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from accounts.permissions import Permission
-from core.exports.registry import Export, Filters
-
-CHUNK = 500
+from core.exports.registry import Export, Filters, TableExport
 
 
 class OurExport(Export):
-    """Needs the right to export besides the right to see."""
+    """Needs the permission to export besides the permission to see."""
 
     def may_run(self, by: Any, filters: Filters) -> bool:
         return by.has_perm(Permission.EXPORT) and super().may_run(by, filters)
+
+
+class OurTableExport(OurExport, TableExport):
+    """The same, of a table that a list page shows."""

@@ -17,10 +17,11 @@ from accounts.models import Authority, User
 from audit.rules.actions import Action
 from audit.services import record
 from core.exports.notes import Notes
-from core.exports.registry import Export, WrongFilters, find_export
+from core.exports.registry import Export, find_export
 from core.exports.sheets import FORMATS, Format, TooManyRows, write_sheet
 from core.files import Checked, Purpose, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
+from core.tables.filters import WrongFilters
 from documents.models import ExportRun, StoredFile
 from documents.selectors import may_read_export
 from documents.services import files, jobs

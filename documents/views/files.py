@@ -1,4 +1,4 @@
-"""Doors: a file's download, a job's page, the start of an export."""
+"""Pages: a file's download, a job's page, the start of an export."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.exports.registry import UnknownExport, WrongFilters, find_export
+from core.exports.registry import UnknownExport, find_export
 from core.exports.sheets import Format
+from core.tables.filters import WrongFilters
 from core.views import Crumb, FormPage, Page, found_or_404
 from documents import selectors
 from documents.forms import FormatForm
@@ -52,7 +53,7 @@ class FileDownload(Page):
 class JobPage(Page):
     """How far a job is. Its progress is fetched again every second; once it has ended, the whole page is."""
 
-    signed_in = True  # whoever started it, or the right to see all jobs: may_see_job
+    signed_in = True  # whoever started it, or the permission to see all jobs: may_see_job
     template_name = "documents/job.html"
 
     def breadcrumbs(self) -> Sequence[Crumb]:

@@ -1,4 +1,4 @@
-"""Files and jobs as other endpoints answer with them."""
+"""Files, jobs and uploads as other endpoints answer with them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
+
+from documents.rules import UploadState
 
 if TYPE_CHECKING:
     from documents.models import StoredFile
@@ -15,6 +17,15 @@ SAFE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+}
+#: The tag of an upload's state.
+UPLOAD_COLOURS = {
+    UploadState.READING: "blue",
+    UploadState.READY: "yellow",
+    UploadState.LOADING: "blue",
+    UploadState.LOADED: "green",
+    UploadState.FAILED: "red",
+    UploadState.DISCARDED: "grey",
 }
 
 

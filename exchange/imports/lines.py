@@ -9,7 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from exchange.imports.columns import COLUMNS, HEADER_WITHIN, KINDS, MANNERS, ROLES, YES_OR_NO, is_header, places_of, refuse_without_header
 from exchange.imports.opening import SheetRow, tables_in
 from ofsted.imports.cells import CellProblem, read_date, read_urn

@@ -12,16 +12,17 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 from xml.parsers import expat
 
+from django.utils.translation import gettext_noop
 from python_calamine import CalamineWorkbook
 
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ofsted.imports.opening import DAMAGED, FileRefused
 from ofsted.imports.records import Records
 
 MEGABYTE: Final = 1024 * 1024
-MOST_LINES: Final = 5_000
-MOST_COLUMNS: Final = 200
-MOST_UNPACKED: Final = 60 * MEGABYTE
+MAX_LINES: Final = 5_000
+MAX_COLUMNS: Final = 200
+MAX_UNPACKED: Final = 60 * MEGABYTE
 LONGEST_CELL: Final = 500
 
 MANY_LINES: Final = gettext_noop("The spreadsheet has more than %(limit)d lines. Split it and load one part after the other.")
@@ -48,8 +49,8 @@ def tables_in(data: bytes) -> Iterator[Iterator[SheetRow]]:
 def _text_lines(data: bytes) -> Iterator[SheetRow]:
     lines = io.BytesIO(data.removeprefix(b"\xef\xbb\xbf"))
     for count, record in enumerate(Records(lines), 1):
-        if count > MOST_LINES:
-            raise FileRefused(MANY_LINES, limit=MOST_LINES)
+        if count > MAX_LINES:
+            raise FileRefused(MANY_LINES, limit=MAX_LINES)
         cells = [] if record.problem else [_unguarded(_short(cell)) for cell in record.cells]
         yield SheetRow(record.line, cells, record.problem)
 
@@ -75,7 +76,7 @@ def _sheets(data: bytes) -> Iterator[Iterator[SheetRow]]:
 def _look_through(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED:
                 raise FileRefused(UNPACKED)
             for part in archive.namelist():
                 if part.lower().startswith("xl/worksheets/") and part.lower().endswith(".xml"):
@@ -101,9 +102,9 @@ class _Extent:
         elif name == "c":
             self.column, row = _address(attributes["r"]) if "r" in attributes else (self.column + 1, self.row)
             self.row = max(self.row, row)
-        if self.row > MOST_LINES:
-            raise FileRefused(MANY_LINES if self.row < 10 * MOST_LINES else FAR_OUT, limit=MOST_LINES)
-        if self.column > MOST_COLUMNS:
+        if self.row > MAX_LINES:
+            raise FileRefused(MANY_LINES if self.row < 10 * MAX_LINES else FAR_OUT, limit=MAX_LINES)
+        if self.column > MAX_COLUMNS:
             raise FileRefused(FAR_OUT)
 
     def refuse_document_type(self, *_: Any) -> None:
@@ -125,7 +126,7 @@ def _address(text: str) -> tuple[int, int]:
     letters = text.rstrip("0123456789")
     digits = text[len(letters) :]
     if len(letters) > 4 or len(digits) > 9 or not text.isascii():
-        return MOST_COLUMNS + 1, MOST_LINES + 1
+        return MAX_COLUMNS + 1, MAX_LINES + 1
     column = 0
     for letter in letters.upper():
         column = column * 26 + ord(letter) - 64

@@ -20,6 +20,11 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("file_name", models.CharField(max_length=200, verbose_name="file")),
+                ("counts", models.JSONField(default=dict)),
+                ("digest", models.CharField(blank=True, editable=False, max_length=64)),
+                ("problem", models.TextField(blank=True, verbose_name="problem")),
+                ("started_at", models.DateTimeField(verbose_name="uploaded at")),
+                ("loaded_at", models.DateTimeField(null=True, verbose_name="loaded at")),
                 (
                     "state",
                     models.CharField(
@@ -28,19 +33,14 @@ class Migration(migrations.Migration):
                             ("ready", "Ready to be checked"),
                             ("loading", "Being loaded"),
                             ("loaded", "Loaded"),
-                            ("discarded", "Put aside"),
                             ("failed", "Could not be read"),
+                            ("discarded", "Put aside"),
                         ],
                         default="reading",
                         max_length=12,
                         verbose_name="state",
                     ),
                 ),
-                ("counts", models.JSONField(default=dict)),
-                ("digest", models.CharField(blank=True, editable=False, max_length=64)),
-                ("problem", models.TextField(blank=True, verbose_name="problem")),
-                ("started_at", models.DateTimeField(verbose_name="when")),
-                ("loaded_at", models.DateTimeField(blank=True, null=True, verbose_name="loaded at")),
                 (
                     "authority",
                     models.ForeignKey(
@@ -70,9 +70,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "loaded_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
                     "started_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="who"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
                     ),
                 ),
             ],
@@ -128,7 +134,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="sheetimport",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["reading", "ready", "loading"])),
+                condition=models.Q(("state__in", ["loading", "reading", "ready"])),
                 fields=("authority",),
                 name="exchange_one_sheet_at_a_time",
             ),

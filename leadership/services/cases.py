@@ -6,22 +6,21 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.contrib.auth.models import Permission as GuardedPermission
+from django.contrib.auth.models import Permission as DjangoPermission
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
 from accounts.services import AppointmentKind, end_appointment, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
-from core.mail import send_letter
-from core.reasons import gettext_noop
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
 from leadership import rules, selectors
-from leadership.emails import new_task_letter
+from leadership.emails import CaseAssigned
 from leadership.models import CaseGrant, LeadershipCase
 
 
@@ -48,15 +47,8 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
     derive_grants(case, on=timezone.localdate(at))
     record(Action.CASE_ASSIGNED, about=case, by=by, confidential=True, officer=officer)
     if officer.pk != by.pk:
-        enqueue("leadership.tell_officer", case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat())
+        send_email(CaseAssigned(case_id=case.pk, user_id=officer.pk, assigned_at=at.isoformat()))
     return case
-
-
-def send_new_task(*, case_id: int, user_id: int, reference: str) -> None:
-    """Tell an officer that a task waits, unless the case has gone to somebody else meanwhile. Sent twice it is one letter."""
-    case = LeadershipCase.objects.select_related("assigned_to", "authority").filter(pk=case_id, assigned_to_id=user_id).first()
-    if case is not None and case.assigned_to is not None:
-        send_letter(new_task_letter(case.assigned_to, reference=reference), authority=case.authority)
 
 
 class CaseReaderKind(AppointmentKind[CaseGrant]):
@@ -155,8 +147,8 @@ def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool
     return grant
 
 
-def _may_view() -> GuardedPermission:
-    return GuardedPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
+def _may_view() -> DjangoPermission:
+    return DjangoPermission.objects.get(content_type__app_label="leadership", codename="view_leadershipcase")
 
 
 def _open_case(case_id: int) -> LeadershipCase:

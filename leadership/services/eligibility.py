@@ -24,7 +24,7 @@ from memberships.models.members import LeaderAppointment
 from memberships.selectors.days import leads_on
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import Decision, Verdict, decide
-from ofsted.rules.policy import LeadingPolicy as Table
+from ofsted.rules.policy import LeadingPolicy as PolicyTable
 from ofsted.selectors.standing import relevant_judgements, table_of
 from ofsted.selectors.verdicts import latest_judgement_sql, verdict_sql
 from ofsted.services.policy import ensure_first_policy
@@ -109,7 +109,7 @@ FIND_SQL = """
                      OR (v.severity > 0 AND v.inspection_id IS DISTINCT FROM c.inspection_id) END"""
 
 
-def find_statement(table: Table) -> str:
+def find_statement(table: PolicyTable) -> str:
     """The check's one statement for a table; its parameters are ``authority`` and ``on``."""
     return FIND_SQL.format(
         latest_judgement=latest_judgement_sql([table], setting="m.provider_id"),
@@ -122,14 +122,14 @@ def find_statement(table: Table) -> str:
     )
 
 
-def _find(table: Table, *, on: date) -> list[Found]:
+def _find(table: PolicyTable, *, on: date) -> list[Found]:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_memoize = off")  # each setting is asked about once: what is remembered is never read
         cursor.execute(find_statement(table), {"authority": current_authority_id(), "on": on})
         return sorted((Found(*row) for row in cursor.fetchall()), key=lambda one: one.appointment_id)
 
 
-def _judge(found: Sequence[Found], table: Table, *, on: date) -> list[Judged]:
+def _judge(found: Sequence[Found], table: PolicyTable, *, on: date) -> list[Judged]:
     """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which one counts."""
     if not found:
         return []

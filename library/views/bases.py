@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -105,8 +104,3 @@ class ChoosesPerson(FormOfDocument):
 
     def chosen(self, form: Any) -> User:
         return next(one for one in self.people if one.pk == form.cleaned_data["person"])
-
-
-def described(content_type: str, size: int) -> str:
-    """Kind and size of a file: PDF, 1.2 MB."""
-    return f"{selectors.KINDS.get(content_type, '')}, {filesizeformat(size)}"

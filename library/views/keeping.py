@@ -17,8 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from collaborations.views.mixins import FormOfCollaboration
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb
-from library import selectors as kept
-from library import services
+from library import selectors, services
 from library.forms import AddDocumentForm, ChangeDocumentForm, ChoosesPersonOfGroup, FileForm
 from library.services import hand_over_document
 from library.views.bases import ChoosesPerson, FormOfDocument, OfLibrary
@@ -90,7 +89,7 @@ class ChangeDocument(FormOfDocument):
 
     def get_initial(self) -> dict[str, Any]:
         names = ("title", "audience", "copyright_note", "review_on")
-        return {**{name: getattr(self.document, name) for name in names}, "seen": kept.fingerprint_of(self.document)}
+        return {**{name: getattr(self.document, name) for name in names}, "seen": selectors.fingerprint_of(self.document)}
 
     def save(self, form: ChangeDocumentForm) -> None:
         services.change_document(document_id=self.document.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())

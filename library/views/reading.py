@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -14,46 +13,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.files import safe_name
-from core.lists.columns import Column
-from core.lists.filters import BooleanFilter, ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import found_or_404
-from core.wording import date_in_words
 from documents.views.mixins import as_download
 from library import selectors, services
-from library import selectors as kept
-from library.views.bases import OfDocument, OfKeptDocument, OfLibrary, described
+from library.tables import DocumentsTable, OpeningsTable, audience_in_words, described, is_due
+from library.views.bases import OfDocument, OfKeptDocument, OfLibrary
 
 if TYPE_CHECKING:
-    from library.models import DocumentOpening, DocumentVersion, GroupDocument
-
-
-def by_title(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
-    for word in text.split():
-        rows = rows.filter(title__icontains=word)
-    return rows
-
-
-def only_due(rows: QuerySet[Any], wanted: bool) -> QuerySet[Any]:
-    return selectors.due_for_review(rows, on=timezone.localdate())
-
-
-def document_address(row: Any) -> str:
-    return reverse("library:document", args=[row.collaboration_id, row.pk])
-
-
-def is_due(row: Any) -> bool:
-    return row.review_on is not None and row.review_on <= timezone.localdate()
-
-
-def audience_in_words(row: Any) -> Any:
-    """As its readers see it: only on the form does “you” name the people."""
-    return gettext("Named people") if row.audience == "named" else row.get_audience_display()
-
-
-def next_review(row: Any) -> Any:
-    """The day, and in words that it has come: colour alone says nothing."""
-    return gettext("Due %(day)s") % {"day": date_in_words(row.review_on)} if is_due(row) else row.review_on
+    from library.models import DocumentVersion, GroupDocument
 
 
 class Library(OfLibrary, ListPage):
@@ -62,27 +30,11 @@ class Library(OfLibrary, ListPage):
     title = _("Shared documents")
     template_name = "library/list.html"
     things = _("documents")
-    ordering = "title"
+    table_class = DocumentsTable
     export = "group_documents"
-    columns = (
-        Column(_("Title"), "title", sort="title_in_order", link=document_address, wide=True),
-        Column(_("File"), lambda row: described(row.content_type, row.size), key="size", sort="size"),
-        Column(_("Version"), "version", sort="version", numeric=True),
-        Column(_("Who may open it"), audience_in_words, key="audience", sort="audience"),
-        Column(_("Owner"), "owner", sort="owner_name"),
-        Column(_("Next review"), next_review, key="review", sort="review_on", tag=lambda row: "yellow" if is_due(row) else ""),
-    )
-    filters = (
-        SearchFilter("q", _("Title"), narrow=by_title),
-        ChoiceFilter("audience", _("Who may open it"), choices=selectors.AUDIENCES),
-        BooleanFilter("due", _("Due for review"), narrow=only_due),
-    )
 
-    def rows(self) -> QuerySet[GroupDocument]:
-        return selectors.documents_seen(self.request.user, on=timezone.localdate()).filter(collaboration=self.collaboration)
-
-    def export_url(self) -> str:
-        return reverse("documents:export", args=[self.export]) + self.address(collaboration=self.collaboration.pk)
+    def scope(self) -> dict[str, str]:
+        return {"collaboration": str(self.collaboration.pk)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
@@ -107,7 +59,7 @@ class DocumentPage(OfDocument):
         return str(self.document.title)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in kept.versions_of(self.document)]
+        versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in selectors.versions_of(self.document)]
         is_kept, is_named = self.document.is_kept, self.document.audience == "named"
         more = {
             "audience": audience_in_words(self.document),
@@ -116,7 +68,7 @@ class DocumentPage(OfDocument):
             "is_due": is_due(self.document),
             "is_named": is_named,
             "readers": selectors.readers_on(self.document, on=timezone.localdate()) if is_kept and is_named else [],
-            "openings": list(kept.openings_of(self.document)[:5]) if is_kept else [],
+            "openings": list(selectors.openings_of(self.document)[:5]) if is_kept else [],
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -128,7 +80,7 @@ class OpenDocument(OfDocument):
 
     @cached_property
     def version(self) -> DocumentVersion:
-        return found_or_404(kept.version_of(self.document, self.kwargs["version"]))
+        return found_or_404(selectors.version_of(self.document, self.kwargs["version"]))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         ending = self.version.file.name.rpartition(".")[2]
@@ -143,13 +95,8 @@ class DocumentOpenings(OfKeptDocument, ListPage):
     title = _("Who opened it")
     template_name = "library/openings.html"
     things = _("openings")
-    ordering = "-at"
+    table_class = OpeningsTable
     empty_text = _("Nobody has opened it yet.")
-    columns = (
-        Column(_("When"), "at", sort=("at",)),
-        Column(_("Who"), "user", key="who", sort="user__full_name"),
-        Column(_("Version"), "version.number", sort="version__number", numeric=True),
-    )
 
-    def rows(self) -> QuerySet[DocumentOpening]:
-        return kept.openings_of(self.document)
+    def about(self) -> GroupDocument:
+        return self.document

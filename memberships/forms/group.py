@@ -16,7 +16,7 @@ from memberships.models.conduct import ConductConcern
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.models.offices import OfficeHolder
 
-MOST_WORDS = 4000
+MAX_CHARACTERS = 4000
 
 
 class OfficeForm(PersonInTimeForm):
@@ -58,8 +58,8 @@ class ConcernForm(Form):
     )
     words = django_forms.CharField(
         label=_("What happened?"),
-        max_length=MOST_WORDS,
-        widget=TextArea(rows=8, count=MOST_WORDS),
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=8, count=MAX_CHARACTERS),
         help_text=_("Say what was said or done, when, and what you have tried already. Name no child."),
     )
 
@@ -76,8 +76,8 @@ class StepForm(Form):
     on = DateField(label=_("On which day?"), what=_("the day"), past=True)
     words = django_forms.CharField(
         label=_("What was said or agreed?"),
-        max_length=MOST_WORDS,
-        widget=TextArea(rows=6, count=MOST_WORDS),
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=6, count=MAX_CHARACTERS),
         help_text=_("The people of the setting it is about read this too. Name no child."),
     )
 

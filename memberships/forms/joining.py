@@ -14,7 +14,7 @@ from core.forms.widgets import EmailInput, Radios, TextArea
 from memberships.selectors.people import described
 from providers.models import Provider
 
-MOST_WORDS = 1000
+MAX_CHARACTERS = 1000
 
 
 class ApplyForm(Form):
@@ -23,9 +23,9 @@ class ApplyForm(Form):
     words = django_forms.CharField(
         label=_("What would you like the members to know?"),
         help_text=_("For example what you would like to work on, and when you could meet. You can leave it empty. Name no child."),
-        max_length=MOST_WORDS,
+        max_length=MAX_CHARACTERS,
         required=False,
-        widget=TextArea(rows=5, count=MOST_WORDS),
+        widget=TextArea(rows=5, count=MAX_CHARACTERS),
     )
 
 
@@ -34,7 +34,7 @@ class DecisionFields(Form):
 
     decided_on = DateField(label=_("When did the members decide?"), what=_("the day the members decided"), past=True)
     decision = django_forms.CharField(
-        label=_("How did the members decide?"), max_length=MOST_WORDS, widget=TextArea(rows=4, count=MOST_WORDS)
+        label=_("How did the members decide?"), max_length=MAX_CHARACTERS, widget=TextArea(rows=4, count=MAX_CHARACTERS)
     )
 
 
@@ -73,9 +73,9 @@ class InviteForm(DecisionFields):
     words = django_forms.CharField(
         label=_("A few words to the setting"),
         help_text=_("They stand on the page behind the link. You can leave it empty. Name no child."),
-        max_length=MOST_WORDS,
+        max_length=MAX_CHARACTERS,
         required=False,
-        widget=TextArea(rows=4, count=MOST_WORDS),
+        widget=TextArea(rows=4, count=MAX_CHARACTERS),
     )
     field_order = ("provider", "full_name", "email", "words", "decided_on", "decision")
 

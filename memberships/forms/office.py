@@ -16,7 +16,7 @@ from memberships.models.offices import OfficeHolder
 from providers.models import Provider
 from providers.selectors import register, setting_by_urn, settings_matching
 
-MOST_NAMED = 5
+MAX_NAMED = 5
 
 
 class SettingField(forms.CharField):
@@ -31,12 +31,12 @@ class SettingField(forms.CharField):
         text = super().clean(value)
         if by_urn := setting_by_urn(text):
             return by_urn
-        found = list(settings_matching(text, within=register(), with_homes=False)[: MOST_NAMED + 1])
+        found = list(settings_matching(text, within=register(), with_homes=False)[: MAX_NAMED + 1])
         if len(found) == 1:
             return found[0]
         if not found:
             raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
-        names = "; ".join(f"{one}, {one.urn}" if one.urn else str(one) for one in found[:MOST_NAMED])
+        names = "; ".join(f"{one}, {one.urn}" if one.urn else str(one) for one in found[:MAX_NAMED])
         raise ValidationError(gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names})
 
 

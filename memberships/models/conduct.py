@@ -11,22 +11,16 @@ from collaborations.models import Collaboration
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import Membership
+from memberships.rules.conduct import ConcernDecision, ConcernState
 
 
 @keep_history()
 class ConductConcern(AuthorityOwned):
     """Raised, discussed, decided by the group, closed. A decision to remove is carried out by people: nothing here ends a membership."""
 
-    class State(models.TextChoices):
-        RAISED = "raised", _("Raised")
-        DISCUSSED = "discussed", _("Discussed")
-        DECIDED = "decided", _("Decided by the group")
-        CLOSED = "closed", _("Closed")
+    State = ConcernState
 
-    class Decision(models.TextChoices):
-        NONE = "none", _("Nothing further")
-        STEPS = "steps", _("Agreed steps")
-        REMOVAL = "removal", _("The member is asked to leave")
+    Decision = ConcernDecision
 
     collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="conduct_concerns")
     about = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="conduct_concerns", verbose_name=_("member"))

@@ -11,6 +11,7 @@ from collaborations.models import Collaboration
 from core.history import keep_history
 from core.models import AuthorityOwned, OwnedForeignKey
 from memberships.models.members import Membership
+from memberships.rules.joining import ApplicationState, InvitationState
 from providers.models import Provider
 
 
@@ -18,11 +19,7 @@ from providers.models import Provider
 class Application(AuthorityOwned):
     """A setting asks to join. Grade is no part of it (C5)."""
 
-    class State(models.TextChoices):
-        OPEN = "open", _("Waiting for the members' decision")
-        ACCEPTED = "accepted", _("Accepted")
-        DECLINED = "declined", _("Not accepted")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
+    State = ApplicationState
 
     collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="applications", verbose_name=_("collaboration"))
     provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="applications", verbose_name=_("setting"))
@@ -61,11 +58,7 @@ class Application(AuthorityOwned):
 class Invitation(AuthorityOwned):
     """The members have agreed to invite a setting; accepting by the link in the letter makes it a member."""
 
-    class State(models.TextChoices):
-        SENT = "sent", _("Waiting for an answer")
-        ACCEPTED = "accepted", _("Accepted")
-        DECLINED = "declined", _("Declined")
-        WITHDRAWN = "withdrawn", _("Taken back")
+    State = InvitationState
 
     collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("collaboration"))
     provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("setting"))

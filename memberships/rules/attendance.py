@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 
 ALL = 100
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
-class ConcernState(StrEnum):
-    RAISED = "raised"
-    DISCUSSED = "discussed"
-    DECIDED = "decided"
-    CLOSED = "closed"
+class ConcernState(TextChoices):
+    RAISED = "raised", _("Raised")
+    DISCUSSED = "discussed", _("Discussed")
+    DECIDED = "decided", _("Decided by the group")
+    CLOSED = "closed", _("Closed")
 
 
-class ConcernDecision(StrEnum):
+class ConcernDecision(TextChoices):
     """What the group decided. Removal is carried out by people: no decision here ends a membership."""
 
-    NONE = "none"
-    STEPS = "steps"
-    REMOVAL = "removal"
+    NONE = "none", _("Nothing further")
+    STEPS = "steps", _("Agreed steps")
+    REMOVAL = "removal", _("The member is asked to leave")
 
 
 #: From each state, where a concern may go. A way back there is not: what was said stays said.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import LED, State
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from memberships.rules.size import size_advice
 
 

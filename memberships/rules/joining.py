@@ -7,26 +7,30 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.leaders import Refusal
 
 
-class ApplicationState(StrEnum):
+class ApplicationState(TextChoices):
     """How far an application is. The value is what is stored."""
 
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
+    OPEN = "open", _("Waiting for the members' decision")
+    ACCEPTED = "accepted", _("Accepted")
+    DECLINED = "declined", _("Not accepted")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
-class InvitationState(StrEnum):
+class InvitationState(TextChoices):
     """How far an invitation is. The value is what is stored."""
 
-    SENT = "sent"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
+    SENT = "sent", _("Waiting for an answer")
+    ACCEPTED = "accepted", _("Accepted")
+    DECLINED = "declined", _("Declined")
+    WITHDRAWN = "withdrawn", _("Taken back")
 
 
 class JoiningMover(StrEnum):
@@ -88,10 +92,6 @@ class JoiningFacts(NamedTuple):
     is_member: bool = False
     has_applied: bool = False
     is_invited: bool = False
-
-
-def takes_members(group_state: str) -> bool:
-    return group_state not in TAKES_NONE
 
 
 def refusals_to_apply(facts: JoiningFacts) -> Iterator[Refusal]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from core.dates import Span, part_within, shared
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ofsted.rules.policy import Decision, Verdict
 
 #: What members read where the leading policy does not by itself let the person lead.

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.agreed import Amount
 from memberships.rules.leaders import Refusal
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 
 
-class Size(StrEnum):
+class Size(TextChoices):
     """How many members there are against the advice. Nothing is ever refused because of it."""
 
-    EMPTY = "empty"
-    SMALL = "small"
-    ADVISED = "advised"
-    LARGE = "large"
+    EMPTY = "empty", _("No members")
+    SMALL = "small", _("Small")
+    ADVISED = "advised", _("As advised")
+    LARGE = "large", _("Large")
 
 
-SIZE_LABELS = {
-    Size.EMPTY: gettext_noop("No members"),
-    Size.SMALL: gettext_noop("Small"),
-    Size.ADVISED: gettext_noop("As advised"),
-    Size.LARGE: gettext_noop("Large"),
-}
 
 
 def size_of(members: int) -> Size:

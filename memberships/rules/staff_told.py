@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from core.dates import months_after
+
 
 def a_year_after(day: date) -> date:
     """The same day next year; after 29 February it is 1 March."""
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 3, 1)
+    return months_after(day, 12)
 
 
 def staff_told_due_on(last: date | None, joined_on: date) -> date:

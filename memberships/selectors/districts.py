@@ -13,7 +13,7 @@ from accounts.models import holds_on
 from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaboration_counts
-from core.counts import kept
+from core.counts import stored_counts
 from memberships.models.counts import CoveredCount, LedCount
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
@@ -68,7 +68,7 @@ def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:
 
 def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
     """The same of every collaboration on a day. None of them is read."""
-    led = kept(LedCount, "district_id", day__lte=on, state__in=LED)
+    led = stored_counts(LedCount, "district_id", day__lte=on, state__in=LED)
     found: dict[int | None, tuple[int, int]] = {}
     for (district_id, state), number in collaboration_counts().items():
         if state != Collaboration.State.CLOSED:

@@ -48,12 +48,10 @@ def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership
 
 
 def terms_of_leaving(membership: Membership, *, on: date) -> AgreedTerms:
-    """What holds for a leaver (C6): the ways of working of its last day as a member; of the day asked about, where it has given no notice."""
-    last_day = on if membership.left_on is None else membership.left_on - timedelta(days=1)
-    return agreed_terms(membership.collaboration_id, on=last_day)
+    """What holds for a leaver (C6) on ``day_of_leaving``."""
+    return agreed_terms(membership.collaboration_id, on=day_of_leaving(membership, on=on))
 
 
-def members_leaving(*, on: date) -> QuerySet[Membership]:
-    """Members with notice given whose last day has not come, the nearest first."""
-    rows = Membership.objects.filter(joined_on__lte=on, left_on__gt=on)
-    return rows.select_related("collaboration", "provider").order_by("left_on", *BY_NAME)
+def day_of_leaving(membership: Membership, *, on: date) -> date:
+    """The day whose terms hold for a leaver (C6): its last day as a member; the day asked about, where it has given no notice."""
+    return on if membership.left_on is None else membership.left_on - timedelta(days=1)

@@ -15,7 +15,7 @@ from providers.models import Provider
 from providers.selectors import register, settings_matching
 
 BY_NAME = ("provider__search_text", "pk")
-MOST_FOUND = 20
+MAX_RESULTS = 20
 
 
 def members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership]:
@@ -49,7 +49,7 @@ def settings_that_could_join(collaboration: Collaboration, text: str, *, on: dat
         return []
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration)
     found = settings_matching(text, within=register(), with_homes=with_homes)
-    return list(found.exclude(pk__in=members.values("provider_id"))[:MOST_FOUND])
+    return list(found.exclude(pk__in=members.values("provider_id"))[:MAX_RESULTS])
 
 
 def memberships() -> QuerySet[Membership]:

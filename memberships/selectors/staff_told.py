@@ -63,7 +63,7 @@ def managers_of(provider: Provider, *, on: date) -> list[User]:
     return [role.user for role in roles.select_related("user").order_by("user__full_name", "pk")]
 
 
-def manages(user_id: int | None, provider_id: int, *, on: date) -> bool:
+def manages_setting(user_id: int | None, provider_id: int, *, on: date) -> bool:
     """Whether somebody manages a setting on a day."""
     if user_id is None:
         return False

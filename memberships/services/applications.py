@@ -16,7 +16,8 @@ from audit.services import record
 from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.wording import date_in_words
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
+from memberships.emails import ApplicationDecided, ApplicationForTeam, ApplicationReceived
 from memberships.models.joining import Application
 from memberships.models.members import Membership
 from memberships.rules import joining
@@ -41,19 +42,18 @@ def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: st
     application = Application(collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at)
     save_in_words(application, clash={"provider": _("Your setting has applied already. The members have not decided yet.")})
     record(Action.APPLICATION_MADE, about=application, by=by, setting=provider, collaboration=collaboration)
-    _put_letters(application, by=by, at=at)
+    _send_emails(application, by=by, at=at)
     return application
 
 
-def _put_letters(application: Application, *, by: User, at: datetime) -> None:
+def _send_emails(application: Application, *, by: User, at: datetime) -> None:
     """To those who hear for the group; the early years team hears when the group has nobody."""
-
     people = people_to_tell(application.collaboration, on=timezone.localdate(at))
     for person in people:
         if person != by:
-            enqueue("memberships.tell_of_application", application_id=application.pk, user_id=person.pk)
+            send_email(ApplicationReceived(application_id=application.pk, user_id=person.pk))
     if not people:
-        enqueue("memberships.tell_team_of_application", application_id=application.pk)
+        send_email(ApplicationForTeam(application_id=application.pk))
 
 
 @transaction.atomic
@@ -99,9 +99,8 @@ def decide_application(
         "outcome": application.get_state_display(),
     }
     record(Action.APPLICATION_DECIDED, about=application, by=by, details={"decision": application.decision}, **facts)
-
     for person in people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
-        enqueue("memberships.tell_of_decision", application_id=application.pk, user_id=person.pk)
+        send_email(ApplicationDecided(application_id=application.pk, user_id=person.pk))
     return application
 
 

@@ -16,21 +16,20 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
-from core.mail import send_letter
 from core.saving import save_in_words
 from core.wording import date_in_words
-from documents.services.outbox import enqueue
-from memberships.emails import something_to_read_letter
+from documents.services.outbox import send_email
+from memberships.emails import ConcernMoved
 from memberships.models.conduct import ConductConcern, ConductStep
 from memberships.models.members import Membership
 from memberships.rules.conduct import TRANSITIONS, ConcernDecision, ConcernState
-from memberships.selectors.conduct import GroupToday, concern_for_update, has_read_concern, last_step_on, members_to_raise_about
+from memberships.selectors.conduct import concern_for_update, has_read_concern, last_step_on, members_to_raise_about
 from memberships.selectors.members import membership_for_update
 
 
 @transaction.atomic
 def raise_concern(*, collaboration: Collaboration, about: Membership, words: str, by: User, at: datetime) -> ConductConcern:
-    """Raise a concern about how a member works with the others. Whoever can record the next step gets a neutral letter.
+    """Raise a concern about how a member works with the others. Whoever can record the next step gets a neutral email.
 
     Raises ValidationError when the member is not one today or is the person's own setting, or nothing is said. The same words
     about the same member by the same person on one day are one concern, however often the button is pressed.
@@ -45,7 +44,7 @@ def raise_concern(*, collaboration: Collaboration, about: Membership, words: str
         return same  # pressed twice
     save_in_words(concern)
     record(Action.CONCERN_RAISED, about=concern, by=by, confidential=True)
-    _tell(concern, to_state=ConcernState.RAISED, by=by)
+    send_email(ConcernMoved(concern_id=concern.pk, to_state=ConcernState.RAISED.value, by_id=by.pk))
     return concern
 
 
@@ -70,7 +69,7 @@ def move_concern(*, concern_id: int, to_state: str, words: str, on: date, decisi
     save_in_words(ConductStep(concern=concern, to_state=wanted.value, on=on, words=words.strip(), by=by, at=at))
     save_in_words(concern, fields=["state", "decision"])
     record(Action.CONCERN_MOVED, about=concern, by=by, confidential=True)
-    _tell(concern, to_state=wanted, by=by)
+    send_email(ConcernMoved(concern_id=concern.pk, to_state=wanted.value, by_id=by.pk))
     return concern
 
 
@@ -79,26 +78,6 @@ def record_reading_of_concern(*, concern: ConductConcern, by: User, at: datetime
     """Note that a person has read a concern as it is now, once a person and day."""
     if not has_read_concern(concern, user=by, on=timezone.localdate(at)):
         record(Action.CONCERN_READ, about=concern, by=by, confidential=True)
-
-
-def send_something_to_read(*, concern_id: int, to_state: str, by_id: int, on: date) -> int:
-    """Tell everybody who sees the concern, but for whoever did it, that something waits. Answers how many letters that were.
-
-    The letter says neither what nor about whom. One that is older than the concern's state is not sent any more.
-    """
-    concern = ConductConcern.objects.select_related("authority").filter(pk=concern_id, state=to_state).first()
-    if concern is None:
-        return 0
-    ids = GroupToday(concern.collaboration_id, on=on).who_see(concern)
-    people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk=by_id).order_by("pk")
-    for person in people:
-        send_letter(something_to_read_letter(person, reference=f"read-{concern.pk}-{to_state}"), authority=concern.authority)
-    return len(people)
-
-
-def _tell(concern: ConductConcern, *, to_state: ConcernState, by: User) -> None:
-
-    enqueue("memberships.tell_something_to_read", concern_id=concern.pk, to_state=to_state.value, by_id=by.pk)
 
 
 def _check_day(concern: ConductConcern, *, on: date, today: date) -> None:

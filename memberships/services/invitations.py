@@ -1,4 +1,4 @@
-"""The members invite a setting; whoever it is sent to answers by the link in the letter, or signed in (C5)."""
+"""The members invite a setting; whoever it is sent to answers by the link in the email, or signed in (C5)."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from collaborations.models import Collaboration
 from core.saving import save_in_words
 from core.scoping import acting_as
 from core.wording import instant_in_words
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
+from memberships.emails import InvitationAnswered, InvitationSent
 from memberships.models.joining import Invitation
 from memberships.models.members import SettingRole
 from memberships.rules import joining
+from memberships.rules.joining import InvitationState
 from memberships.selectors.joining import invitation_for_update, is_at_setting, joining_facts, leading_people
 from memberships.services.applications import membership_from
 from memberships.services.people import add_person_of_setting
@@ -35,7 +37,7 @@ PURPOSE = "memberships.invitation"
 
 
 @transaction.atomic
-def invite(
+def invite_setting(
     *,
     collaboration: Collaboration,
     provider: Provider,
@@ -48,7 +50,7 @@ def invite(
     by: User,
     at: datetime,
 ) -> Invitation:
-    """Invite a setting, as the members decided, by a letter with a link to somebody of it.
+    """Invite a setting, as the members decided, by an email with a link to somebody of it.
 
     ``is_vouched_for``: an officer says that the address is of the setting. Raises ValidationError when nobody vouches and the
     address is not known there, the setting is a member, has applied or is invited already, or the group takes nobody.
@@ -66,8 +68,7 @@ def invite(
     save_in_words(invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")})
     record(Action.INVITATION_SENT, about=invitation, by=by, setting=provider, collaboration=collaboration)
     link = make_link(purpose=PURPOSE, about_id=invitation.pk, email=email, at=at)
-
-    enqueue("memberships.send_invitation", invitation_id=invitation.pk, link_id=link.pk)
+    send_email(InvitationSent(invitation_id=invitation.pk, link_id=link.pk))
     return invitation
 
 
@@ -140,7 +141,7 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
     return person
 
 
-def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None, at: datetime) -> None:
+def _answer(invitation: Invitation, state: InvitationState, *, by: User | None, at: datetime) -> None:
     invitation.state, invitation.answered_at = state, at
     save_in_words(invitation, fields=["state", "answered_at", "membership"])
     take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
@@ -149,13 +150,12 @@ def _answer(invitation: Invitation, state: Invitation.State, *, by: User | None,
         outcome = _("%(outcome)s by %(person)s, by the link in the letter") % {"outcome": outcome, "person": invitation.full_name}
     facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration, "outcome": outcome}
     record(Action.INVITATION_ANSWERED, about=invitation, by=by, **facts)
+    leaders = leading_people(invitation.collaboration, on=timezone.localdate(at))
+    for leader in leaders.exclude(pk=by.pk) if by else leaders:
+        send_email(InvitationAnswered(invitation_id=invitation.pk, user_id=leader.pk))
 
-    told = leading_people(invitation.collaboration, on=timezone.localdate(at))
-    for leader in told.exclude(pk=by.pk) if by else told:
-        enqueue("memberships.tell_of_answer", invitation_id=invitation.pk, user_id=leader.pk)
 
-
-def _pressed_twice(invitation: Invitation, wanted: Invitation.State, link: TaskLink | None) -> bool:
+def _pressed_twice(invitation: Invitation, wanted: InvitationState, link: TaskLink | None) -> bool:
     """Whether somebody signed in gives the answer that is there. By a link it is said in words: the link is used."""
     return link is None and invitation.state == wanted
 

@@ -14,7 +14,8 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
+from memberships.emails import NoticeGiven
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.rules import leaving
@@ -31,22 +32,21 @@ from memberships.services.refusing import refuse
 def give_notice(*, membership: Membership, left_on: date, reason: str, by: User, at: datetime) -> Membership:
     """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or later.
 
-    Its permissions end on that day by themselves. Those who lead get a letter. Raises ValidationError when the day is past, or it leaves already.
+    Its permissions end on that day by themselves. Those who lead get an email. Raises ValidationError when the day is past, or it leaves already.
     """
     refuse(leaving.refusals_of_notice(left_on=left_on, reason=reason, today=timezone.localdate(at)))
     take_turn()
     is_new = membership_for_update(membership.pk).left_on is None
     left = leave(membership=membership, on=left_on, reason=reason, by=by)
     if is_new:  # not pressed twice
-        _put_letters(left, by=by, at=at)
+        _send_emails(left, by=by, at=at)
     return left
 
 
-def _put_letters(membership: Membership, *, by: User, at: datetime) -> None:
-
+def _send_emails(membership: Membership, *, by: User, at: datetime) -> None:
     for person in people_to_tell(membership.collaboration, on=timezone.localdate(at)):
         if person != by:
-            enqueue("memberships.tell_of_notice", membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on))
+            send_email(NoticeGiven(membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on)))
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
@@ -14,7 +15,6 @@ from accounts.services import end_appointments_along, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
-from core.reasons import gettext_noop
 from core.wording import date_in_words
 from memberships.models.members import Membership
 from memberships.models.offices import OfficeHolder

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind, overlaps
@@ -16,7 +17,6 @@ from accounts.services import give_appointment, register_person
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span
-from core.reasons import gettext_noop
 from memberships.models.members import SettingRole
 from memberships.selectors.leaders import leaders_for_update
 from memberships.selectors.offices import offices_for_update

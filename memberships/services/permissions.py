@@ -13,13 +13,13 @@ from typing import Any, cast
 from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 from django.db.models import Model
+from django.utils.translation import gettext_noop
 
 from accounts.models import Authority, DatedGrant, User
 from accounts.services import AppointmentKind, Row
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import CollaborationGrant
-from core.reasons import gettext_noop
 from core.scoping import current_authority_id
 from memberships.rules.permissions import DatedPermission, DerivedPermissions, permissions_from
 from memberships.selectors.permissions import appointments_of

@@ -15,10 +15,9 @@ from accounts.services import make_link, take_back_links, use_link
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
-from core.mail import send_letter
 from core.saving import save_in_words
-from documents.services.outbox import enqueue
-from memberships.emails import staff_told_letter
+from documents.services.outbox import send_email
+from memberships.emails import StaffToldReminder
 from memberships.models.members import Membership
 from memberships.models.offices import StaffTold
 from memberships.selectors.members import membership_for_update
@@ -27,7 +26,6 @@ from memberships.selectors.staff_told import (
     confirmations_of,
     managers_of,
     membership_on,
-    reminder_of,
     staff_told_lines,
     was_reminded_lately,
 )
@@ -74,24 +72,13 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
     return reminded
 
 
-def send_staff_told(*, link_id: int, on: date) -> bool:
-    """Send the letter of one link, unless the task has gone meanwhile. Sent twice it is one letter."""
-    link = reminder_of(link_id)
-    membership = None if link is None else membership_on(link.about_id, on=on)
-    if link is None or link.user is None or membership is None:
-        return False
-    send_letter(staff_told_letter(link.user, membership=membership, link=link, authority=link.authority), authority=link.authority)
-    return True
-
-
 def _remind(membership: Membership, *, at: datetime, today: date) -> bool:
-
     managers = managers_of(membership.provider, on=today)
     if managers:
         take_back_links(purpose=STAFF_TOLD, about_id=membership.pk, at=at)
     for person in managers:
         link = make_link(purpose=STAFF_TOLD, about_id=membership.pk, email=person.email, user=person, at=at)
-        enqueue("memberships.send_staff_told_reminder", link_id=link.pk)
+        send_email(StaffToldReminder(link_id=link.pk))
     return bool(managers)
 
 

@@ -12,16 +12,14 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
-from core.mail import send_letter
 from core.saving import save_in_words
-from documents.services.outbox import enqueue
-from memberships.emails import at_risk_letter
+from documents.services.outbox import send_email
+from memberships.emails import AttendanceAtRisk
 from memberships.models.members import Membership
 from memberships.rules.attendance import passes
 from memberships.selectors.agreed import agreed_terms
 from memberships.selectors.members import membership_for_update
-from memberships.selectors.staff_told import managers_of
-from memberships.selectors.standing import leaders_on, standings_to_settle
+from memberships.selectors.standing import standings_to_settle
 
 
 @transaction.atomic
@@ -45,7 +43,7 @@ def update_standing(*, membership: Membership, held: int, attended: int, on: dat
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "attended": attended, "held": held}
     record(Action.STANDING_CHANGED, about=membership, by=by, details=details, **facts)
     if since is not None and before[2] is None:
-        enqueue("memberships.tell_at_risk", membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0)
+        send_email(AttendanceAtRisk(membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0))
     return membership
 
 
@@ -59,24 +57,6 @@ def settle_standings(*, on: date) -> int:
         counts = {"held": membership.meetings_held, "attended": membership.meetings_attended}
         update_standing(membership=membership, **counts, on=on, by=None)
     return len(memberships)
-
-
-def send_at_risk(*, membership_id: int, since: date, threshold: int, on: date) -> int:
-    """Tell the member's managers and the leaders, each with one letter, unless it has made up for it meanwhile. Answers how many.
-
-    Sent twice, a letter is one in the mailbox.
-    """
-    membership = Membership.objects.select_related("provider", "collaboration", "authority").filter(pk=membership_id).first()
-    if membership is None or membership.at_risk_since != since:
-        return 0
-    managers = managers_of(membership.provider, on=on)
-    own = {person.pk for person in managers}
-    leaders = [person for person in leaders_on(membership.collaboration_id, on=on) if person.pk not in own]
-    terms = agreed_terms(membership.collaboration_id, on=since)
-    for person in [*managers, *leaders]:
-        letter = at_risk_letter(person, membership=membership, threshold=threshold, terms=terms, own=person.pk in own)
-        send_letter(letter, authority=membership.authority)
-    return len(managers) + len(leaders)
 
 
 def _must_be_possible(*, held: int, attended: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from collaborations.views.mixins import FormOfCollaboration
-from memberships.selectors.members import MOST_FOUND, settings_that_could_join
+from memberships.selectors.members import MAX_RESULTS, settings_that_could_join
 from providers.selectors import sees_private_addresses
 
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ class FindsASetting(FormOfCollaboration):
         return {**super().get_initial(), **only}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == MOST_FOUND}
+        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == MAX_RESULTS}
         return super().get_context_data(**{**more, **kwargs})

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,40 +14,26 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
+from memberships import tables
 from memberships.forms.joining import DecideForm, InviteForm
 from memberships.rules.joining import EXAMPLES_OF_WORDS
 from memberships.rules.size import size_advice
 from memberships.selectors.joining import (
-    APPLICATION_STATES,
-    INVITATION_STATES,
-    NOBODY_LEADS,
     application_in,
-    applications,
-    applications_to,
-    at_groups_nobody_leads,
     invitation_in,
-    invitations_from,
 )
 from memberships.selectors.members import members_of
 from memberships.services.applications import decide_application
-from memberships.services.invitations import invite as invite_setting
-from memberships.services.invitations import withdraw_invitation
+from memberships.services.invitations import invite_setting, withdraw_invitation
 from memberships.views.bases import FindsASetting
-from providers.rules.register import search_text
-from providers.selectors import districts
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
     from memberships.models.joining import Application, Invitation
-
-COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
-
 
 class RunByMembers(OfSeenCollaboration):
     """A page of those who run the group, and of officers on the members' behalf. To people outside, it does not exist."""
@@ -66,50 +50,21 @@ class RunByMembers(OfSeenCollaboration):
         return super().get_context_data(**{"on_behalf": self.on_behalf, **kwargs})
 
 
-def colour(row: Application | Invitation) -> str:
-    return COLOURS[row.state]
-
-
-def state_in_words(row: Application | Invitation) -> str:
-    """Short, for a column."""
-    return gettext("Waiting") if row.state in ("open", "sent") else row.get_state_display()
-
-
-def decide_address(row: Application) -> str:
-    return reverse("memberships:decide_application", args=[row.collaboration_id, row.pk])
-
-
-def days_waiting(row: Application) -> str:
-    return str((timezone.localdate() - timezone.localdate(row.applied_at)).days) if row.state == "open" else ""
-
-
 class Applications(RunByMembers, ListPage):
     """Who would like to join, and what the members decided."""
 
     title = _("Applications to join")
     template_name = "memberships/applications.html"
     things = _("applications")
-    ordering = "state"
+    table_class = tables.ApplicationsToTable
     empty_text = _("No setting has applied yet. You can invite one.")
-    columns = (
-        Column(_("Setting"), "provider", sort="provider__search_text", link=decide_address),
-        Column(_("District"), "provider.district", sort="provider__district__name"),
-        Column(_("Applied on"), lambda row: timezone.localdate(row.applied_at), key="applied", sort="applied_at"),
-        Column(_("State"), state_in_words, key="state", sort=("-is_waiting", "applied_at"), tag=colour),
-        Column(_("Decided on"), "decided_on", sort="decided_on"),
-    )
-    filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
 
-    def rows(self) -> QuerySet[Application]:
-        return applications_to(self.collaboration)
+    def about(self) -> Any:
+        return self.collaboration
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         invite = reverse("memberships:invite", args=[self.collaboration.pk])
         return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
-
-
-def nobody_leads(rows: QuerySet[Application], _value: str) -> QuerySet[Application]:
-    return at_groups_nobody_leads(rows, on=timezone.localdate())
 
 
 class AllApplications(ListPage):
@@ -118,41 +73,13 @@ class AllApplications(ListPage):
     permission = Permission.VIEW_MEMBERS
     title = _("Applications to join")
     things = _("applications")
-    ordering = "state"
+    table_class = tables.ApplicationsTable
     export = "applications"
     export_permission = Permission.EXPORT
     empty_text = _("No setting has applied to join a collaboration yet.")
-    columns = (
-        Column(_("Setting"), "provider", sort="provider__search_text", key="setting"),
-        Column(_("Collaboration"), "collaboration", sort="collaboration__name", link=lambda row: address_of(row)),
-        Column(_("District"), "provider.district", sort="provider__district__name"),
-        Column(_("Applied on"), lambda row: timezone.localdate(row.applied_at), key="applied", sort="applied_at"),
-        Column(_("Days waiting"), days_waiting, key="days", sort="applied_at", numeric=True),
-        Column(_("State"), state_in_words, key="state", sort=("-is_waiting", "applied_at"), tag=colour),
-        Column(_("Decided on"), "decided_on", sort="decided_on"),
-    )
-    filters = (
-        SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
-        ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
-        ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=nobody_leads),
-        ChoiceFilter("district", _("District"), lookup="provider__district", choices=lambda: [(one.pk, one.name) for one in districts()]),
-    )
-
-    def get_columns(self) -> Sequence[Column]:
-        """For officers the name leads to the page where the members' decision is recorded."""
-        if not self.allows(Permission.CHANGE_MEMBERS):
-            return self.columns
-        return (replace(self.columns[0], link=decide_address), *self.columns[1:])
-
-    def rows(self) -> QuerySet[Application]:
-        return applications()
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
-
-
-def address_of(row: Application) -> str:
-    return reverse("collaborations:detail", args=[row.collaboration_id])
 
 
 class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
@@ -234,30 +161,17 @@ class Invite(RunByMembers, FindsASetting):
         return reverse("memberships:invitations", args=[self.collaboration.pk])
 
 
-def withdraw_address(row: Invitation) -> str:
-    waits = row.state == "sent"
-    return reverse("memberships:withdraw_invitation", args=[row.collaboration_id, row.pk]) if waits else ""
-
-
 class Invitations(RunByMembers, ListPage):
     """Whom the members have invited, and what became of it."""
 
     title = _("Invitations")
     template_name = "memberships/invitations.html"
     things = _("invitations")
-    ordering = "state"
+    table_class = tables.InvitationsTable
     empty_text = _("Nobody has been invited yet.")
-    columns = (
-        Column(_("Setting"), "provider", sort="provider__search_text"),
-        Column(_("Sent to"), "full_name", sort="full_name", key="person"),
-        Column(_("Invited on"), lambda row: timezone.localdate(row.sent_at), key="sent", sort="sent_at"),
-        Column(_("State"), state_in_words, key="state", sort=("-is_waiting", "-sent_at"), tag=colour),
-        Column(_("Actions"), lambda row: gettext("Take back") if row.state == "sent" else "", key="actions", link=withdraw_address),
-    )
-    filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)
 
-    def rows(self) -> QuerySet[Invitation]:
-        return invitations_from(self.collaboration)
+    def about(self) -> Any:
+        return self.collaboration
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         invite = reverse("memberships:invite", args=[self.collaboration.pk])

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -17,16 +16,16 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from accounts.views.mixins import TaskLinkPage
-from collaborations.selectors import KINDS, collaboration_by_id
-from core.lists.filters import ChoiceFilter
-from core.lists.pages import ListPage
+from collaborations.selectors import collaboration_by_id
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from memberships.forms.joining import AnswerForm, ApplyForm
 from memberships.rules.joining import HIDDEN
-from memberships.selectors.joining import application_by_id, applications_of, collaborations_to_find, invitation_by_id, invitations_of
+from memberships.selectors.joining import application_by_id, applications_of, invitation_by_id, invitations_of
 from memberships.services.applications import apply_to_join, withdraw_application
 from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation
-from providers.selectors import districts, setting_by_id
+from memberships.tables import GroupsToJoinTable
+from providers.selectors import setting_by_id
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
@@ -63,16 +62,10 @@ class FindCollaboration(OfSetting, ListPage):
     title = _("Find a collaboration")
     things = _("collaborations")
     empty_text = _("No collaboration takes new members at the moment. The early years team can help you start one.")
-    filters = (
-        ChoiceFilter("district", _("District"), choices=lambda: [(one.pk, one.name) for one in districts()]),
-        ChoiceFilter("kind", _("Kind"), choices=KINDS),
-    )
+    table_class = GroupsToJoinTable
 
-    def rows(self) -> QuerySet[Collaboration]:
-        return collaborations_to_find(self.provider, on=timezone.localdate())
-
-    def sorted_rows(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        return rows  # near ones first, always
+    def about(self) -> Provider:
+        return self.provider
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         more = {

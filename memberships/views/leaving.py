@@ -20,11 +20,11 @@ from core.wording import date_in_words
 from memberships.forms.leaving import HandedOverForm, HandOverForm, NoticeForm
 from memberships.rules.leaving import REMINDERS, is_leaving, supplement_of_leaver
 from memberships.selectors.leaders import leaders_of
-from memberships.selectors.leaving import hand_over_in, hand_overs_of, members_who_stay, terms_of_leaving
+from memberships.selectors.leaving import day_of_leaving, hand_over_in, hand_overs_of, members_who_stay
 from memberships.selectors.members import membership_in
 from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
-from ways_of_working.panels import terms_clauses
 from ways_of_working.selectors.clauses import clauses_from
+from ways_of_working.selectors.effective import effective_terms
 
 if TYPE_CHECKING:
     from memberships.models.leaving import HandOver
@@ -58,9 +58,9 @@ class SettlesTheSupplement(OfOwnMember):
     goes_by = ("leaver_funding", "leaver_amount", "leaver_money_words", "member_leaves")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        terms = terms_of_leaving(self.membership, on=timezone.localdate())
+        terms = effective_terms(self.collaboration, on=day_of_leaving(self.membership, on=timezone.localdate()))
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
-        clauses = terms_clauses(clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk))
+        clauses = clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk)
         more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
         return super().get_context_data(**{**more, **kwargs})
 

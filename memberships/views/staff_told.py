@@ -22,11 +22,17 @@ from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.pdf import PdfUnavailable
 from core.views import ConfirmPage, Crumb, found_or_404
 from memberships.forms.group import StaffToldForm
-from memberships.selectors.staff_told import STAFF_TOLD, manages, membership_on, staff_told_line, staff_told_lines, was_reminded_lately
+from memberships.selectors.staff_told import (
+    STAFF_TOLD,
+    manages_setting,
+    membership_on,
+    staff_told_line,
+    staff_told_lines,
+    was_reminded_lately,
+)
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
 from ways_of_working import pdf
-from ways_of_working.panels import clauses_for
-from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
+from ways_of_working.panels import address_of_clause
 from ways_of_working.services.summaries import open_staff_summary
 
 if TYPE_CHECKING:
@@ -117,7 +123,7 @@ class StaffToldLink(TaskLinkPage):
         """While the setting is a member, and the person who got the letter still manages it."""
         if self.link is None or self.membership is None:
             return False
-        return manages(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
+        return manages_setting(self.link.user_id, self.membership.provider_id, on=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)
@@ -143,8 +149,8 @@ class StaffSummary(OfSeenCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = pdf.staff_summary(self.collaboration, on=timezone.localdate())
-        clauses = clauses_for(self.collaboration, SAFEGUARDING_PART) if facts["safeguarding"] else []
-        address = {"safeguarding_url": clauses[0].address} if clauses else {}
+        clauses = facts["safeguarding"]
+        address = {"safeguarding_url": address_of_clause(clauses[0])} if clauses else {}
         return super().get_context_data(**{**facts, **address, **kwargs})
 
 

@@ -11,7 +11,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from core.reasons import Fact, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason, Term
 from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
 from providers.rules.register import is_ofsted_urn, normalise_postcode
 
@@ -19,20 +21,16 @@ Reader = Callable[[str], Any]
 
 NO_VALUE: Final = frozenset({"", "-", "–", "redacted", "not recorded", "null", "none", "n/a", "unknown", "not judged",
                              "not applicable"})  # fmt: skip
-# What the register keeps of each column.
-LONGEST: Final = {
-    "name": 255, "provider_subtype": 100, "register_combination": 40, "registered_person_urn": 12,
-    "registered_person_name": 255, "address_line_1": 200, "address_line_2": 200, "address_line_3": 200, "town": 100,
-    "postcode": 10, "telephone": 40, "constituency": 100, "region": 60, "deprivation_band": 30,
-    "inspection_number": 20, "visit_type": 60,
-}  # fmt: skip
+# Characters that the register keeps.
+MAX_POSTCODE: Final = 10
+MAX_TELEPHONE: Final = 40
 LONGEST_NUMBER: Final = 12
 PROVIDER_TYPES: Final = (
     "Childminder", "Childminder without domestic premises", "Childcare on domestic premises",
     "Childcare on non-domestic premises", "Home childcarer", "Childminder agency",
 )  # fmt: skip
 _TYPE_OF: Final = {kind.casefold(): kind for kind in PROVIDER_TYPES}
-MOST_PLACES: Final = 9999
+MAX_PLACES: Final = 9999
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2099
 REMEMBERED: Final = 20_000
@@ -135,13 +133,13 @@ def read_urn(text: str) -> str:
 
 def read_postcode(text: str) -> str | None:
     """A postcode in its normal form."""
-    tidy = tidied(text, LONGEST["postcode"])
+    tidy = tidied(text, MAX_POSTCODE)
     return tidy if tidy is None else normalise_postcode(tidy)
 
 
 def read_telephone(text: str) -> str | None:
     """A telephone number; the leading zero that a spreadsheet took away is put back."""
-    tidy = tidied(text, LONGEST["telephone"])
+    tidy = tidied(text, MAX_TELEPHONE)
     return f"0{tidy}" if tidy and _NATIONAL_NUMBER.fullmatch(tidy) else tidy
 
 
@@ -174,7 +172,7 @@ def read_decimal_places(text: str) -> Decimal | None:
         number = Decimal(tidy) if tidy.isascii() and len(tidy) <= LONGEST_NUMBER else Decimal("NaN")
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite() or not 0 <= number <= MOST_PLACES:
+    if not number.is_finite() or not 0 <= number <= MAX_PLACES:
         raise CellProblem(EXCEL if EXCEL_DAMAGE.fullmatch(tidy) else BAD_NUMBER)
     return round(number, 2) or None
 

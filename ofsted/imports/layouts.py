@@ -11,124 +11,19 @@ import difflib
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from types import MappingProxyType
 from typing import Final
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
+from ofsted.imports.columns import BLOCKS, COLUMNS, OF_ROW, UNUSED
 from ofsted.imports.opening import FileRefused
 
 HEADER_WITHIN: Final = 10
 READING_VERSION: Final = 1
 SHOWN_COLUMNS: Final = 8
 
-SETTING_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "urn": ("Provider URN",),
-        "registered_on": ("Registration date",),
-        "provider_type": ("Provider type",),
-        "provider_subtype": ("Provider subtype",),
-        "register_combination": ("Individual register combinations", "Individual register combination"),
-        "on_early_years_register": ("Provider Early Years Register flag", "Early Years Register flag"),
-        "on_compulsory_register": ("Provider Compulsory Childcare Register flag", "Compulsory Childcare Register flag"),
-        "on_voluntary_register": ("Provider Voluntary Childcare Register flag", "Voluntary Childcare Register flag"),
-        "registered_person_urn": ("Registered person URN",),
-        "registered_person_name": ("Registered person name",),
-        "name": ("Provider name",),
-        "address_line_1": ("Provider address line 1", "Provider address 1"),
-        "address_line_2": ("Provider address line 2", "Provider address 2"),
-        "address_line_3": ("Provider address line 3", "Provider address 3"),
-        "town": ("Provider town",),
-        "postcode": ("Provider postcode", "Postcode"),
-        "telephone": ("Telephone number", "Provider telephone number"),
-        "constituency": ("Parliamentary constituency",),
-        "local_authority": ("Local authority",),
-        "region": ("Region",),
-        "deprivation_band": ("Deprivation band",),
-        "places": ("Places",),
-        "places_including_estimates": ("Places including estimates",),
-    }
-)
-
-IGNORED: Final = (
-    "Web link", "Provider status", "Ofsted region", "CCR requirements suitability", "VCR requirements suitability",
-    "Most recent full: CCR requirements suitability", "Most recent full: VCR requirements suitability",
-    "EYR OEIF: Most recent: CCR requirements suitability", "EYR OEIF: Most recent: VCR requirements suitability",
-    "CR: Most recent: CCR requirements suitability", "CR: Most recent: VCR requirements suitability",
-)  # fmt: skip
-
-_FULL: Final = ("Most recent full: ", "EYR OEIF: Most recent: ", "EYR OEIF/CIF: Most recent: ", "EYR CIF: Most recent: ")
-_FULL_OR_BARE: Final = (*_FULL, "")
-_CARD: Final = ("EYR REIF: Most recent: ", "REIF: Most recent: ", "Most recent REIF: ")
-_SECOND: Final = ("Second most recent full: ", "EYR OEIF/CIF: Second most recent: ", "EYR OEIF: Second most recent: ")
-_THIRD: Final = ("Third most recent full: ", "EYR OEIF/CIF: Third most recent: ", "EYR OEIF: Third most recent: ")
-_DATE: Final = ("Inspection date", "Full inspection date")
-_NUMBER: Final = ("Inspection number", "Full inspection number")
-_OVERALL: Final = ("Overall effectiveness", "Compliance")
-
-
-def _without_grades(code: str) -> dict[str, tuple[str, ...]]:
-    prefixes = (f"{code}: ", f"EYR OEIF {code}: Most recent: ", f"EYR REIF {code}: Most recent: ",
-                f"{code}: Most recent: ", f"EYR {code}: Most recent: ", f"Most recent {code}: ")  # fmt: skip
-    return {
-        "inspected_on": _joined(prefixes, _DATE),
-        "inspection_number": _joined(prefixes, _NUMBER),
-        "met": _joined(prefixes, (*_OVERALL, "Outcome")),
-    }
-
-
-def _joined(prefixes: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(prefix + name for prefix, name in product(prefixes, names))
-
-
-def _earlier(prefixes: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    return {
-        "inspected_on": _joined(prefixes, _DATE),
-        "inspection_number": _joined(prefixes, _NUMBER),
-        "overall": _joined(prefixes, ("Overall effectiveness",)),
-    }
-
-
-# Block → stored column → the headings under which releases have shown it.
-BLOCKS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType({
-    "rc": {
-        "inspected_on": _joined(_CARD, _DATE),
-        "visit_type": _joined(_CARD, ("Inspection visit type", "Visit type", "Inspection type")),
-        "inspection_number": _joined(_CARD, _NUMBER),
-        "rc_safeguarding": _joined(_CARD, ("Safeguarding standards met?", "Safeguarding standards", "Safeguarding")),
-        "rc_inclusion": _joined(_CARD, ("Inclusion",)),
-        "rc_curriculum_and_teaching": _joined(_CARD, ("Curriculum and teaching", "Curriculum & teaching")),
-        "rc_achievement": _joined(_CARD, ("Achievement",)),
-        "rc_behaviour": _joined(_CARD, ("Behaviour, attitudes and establishing routines",
-                                        "Behaviour, attitudes and routines", "Behaviour and attitudes")),
-        "rc_welfare": _joined(_CARD, ("Children's welfare and wellbeing", "Children's welfare and well-being",
-                                      "Welfare and wellbeing")),
-        "rc_leadership_and_governance": _joined(_CARD, ("Leadership and governance",)),
-    },
-    "full": {
-        "inspected_on": _joined(_FULL, _DATE),
-        "inspection_number": _joined(_FULL, _NUMBER),
-        "overall": _joined(_FULL, ("Overall effectiveness",)),
-        "quality_of_education": _joined(_FULL_OR_BARE, ("Quality of education",)),
-        "behaviour_and_attitudes": _joined(_FULL_OR_BARE, ("Behaviour and attitudes",)),
-        "personal_development": _joined(_FULL_OR_BARE, ("Personal development",)),
-        "leadership_and_management": _joined(_FULL_OR_BARE, ("Effectiveness of leadership and management",
-                                                             "Leadership and management")),
-        "safeguarding_effective": _joined(_FULL_OR_BARE, ("Safeguarding is effective?", "Safeguarding effective")),
-    },
-    "second": _earlier(_SECOND),
-    "third": _earlier(_THIRD),
-    "ncor": _without_grades("NCOR"),
-    "oosc": {**_without_grades("OOSC"), "safeguarding_effective": _joined(
-        ("EYR OEIF OOSC: Most recent: ", "OOSC: ", "OOSC: Most recent: "), ("Safeguarding is effective?",))},
-    "cr": _without_grades("CR"),
-})  # fmt: skip
-
-NEEDED_OF_SETTING: Final = ("urn", "provider_type", "name", "local_authority")
-NEEDED_OF_BLOCK: Final = {
-    "full": ("inspected_on", "overall"),
-    "rc": tuple(column for column in BLOCKS["rc"] if column not in ("visit_type", "inspection_number")),
-}
 SCHOOLS_REGISTER: Final = frozenset({"urn", "lacode", "establishmentname"})
 SCHOOL_INSPECTIONS: Final = frozenset({"urn", "laestab", "schoolname"})
 
@@ -150,15 +45,11 @@ def squashed(heading: str) -> str:
 
 
 def _aliases() -> dict[str, str]:
-    known = {squashed(alias): column for column, aliases in SETTING_COLUMNS.items() for alias in aliases}
-    for block, columns in BLOCKS.items():
-        for column, aliases in columns.items():
-            known.update({squashed(alias): f"{block}.{column}" for alias in aliases})
-    return known
+    return {squashed(heading): key for key, column in COLUMNS.items() for heading in column.headings}
 
 
 ALIASES: Final[Mapping[str, str]] = MappingProxyType(_aliases())
-_IGNORED: Final = frozenset(map(squashed, IGNORED))
+_IGNORED: Final = frozenset(map(squashed, UNUSED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +77,7 @@ class Layout:
 
     def block(self, name: str) -> dict[str, int]:
         """The columns of one kind of inspection that this file has."""
-        found = {column: self.places.get(f"{name}.{column}") for column in BLOCKS[name]}
+        found = {column: self.places.get(f"{name}.{column}") for column in BLOCKS[name].columns}
         return {column: place for column, place in found.items() if place is not None}
 
 
@@ -207,7 +98,7 @@ def layout_of(cells: Sequence[str], header_line: int) -> Layout:
     if lacking:
         raise FileRefused(UNKNOWN_LAYOUT, differences([shown(column) for column in lacking], unused, headings))
     undated = [f"{block}.inspected_on" for block in BLOCKS if any(each.startswith(f"{block}.") for each in places)]
-    missing = tuple(shown(column) for column in (*SETTING_COLUMNS, *undated) if column not in places)
+    missing = tuple(shown(column) for column in (*OF_ROW, *undated) if column not in places)
     return Layout(_release(headings, places), header_line, len(headings), MappingProxyType(places), headings, missing,
                   tuple(unused))  # fmt: skip
 
@@ -229,10 +120,7 @@ def refuse_other_file(first_rows: Iterable[Sequence[str]]) -> FileRefused:
 
 def shown(column: str) -> str:
     """The heading that a column is expected under."""
-    if "." in column:
-        block, name = column.split(".")
-        return BLOCKS[block][name][0]
-    return SETTING_COLUMNS[column][0]
+    return COLUMNS[column].headings[0]
 
 
 def places_in(
@@ -257,11 +145,11 @@ def places_in(
 
 def _lacking(places: Mapping[str, int]) -> list[str]:
     """Columns without which a file is refused: identity, and each framework's judgements if any of them is there."""
-    lacking = [column for column in NEEDED_OF_SETTING if column not in places]
-    present = [block for block in NEEDED_OF_BLOCK if any(column.startswith(f"{block}.") for column in places)]
-    for block in present or ["full"]:
-        lacking += [f"{block}.{column}" for column in NEEDED_OF_BLOCK[block] if f"{block}.{column}" not in places]
-    return lacking
+    graded = [block for block in BLOCKS if any(column.startswith(f"{block}.") for column in places)]
+    if not {"full", "rc"} & set(graded):
+        graded.append("full")
+    keys = [*OF_ROW, *(f"{block}.{field}" for block in graded for field in BLOCKS[block].columns)]
+    return [key for key in keys if COLUMNS[key].is_needed and key not in places]
 
 
 def differences(expected: Sequence[str], unused: Sequence[str], headings: Sequence[str]) -> tuple[Reason, ...]:

@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import BinaryIO, Final, Self
 
-from core.reasons import Fact, Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason
 
 MEGABYTE: Final = 1024 * 1024
 MAX_COMPRESSED: Final = 64 * MEGABYTE

@@ -10,7 +10,9 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 
 UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
 BROKEN: Final = gettext_noop("The line cannot be split into cells: a quotation mark or a line break is out of place.")

@@ -4,48 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from operator import call, itemgetter
 from typing import Any, Final, NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from ofsted.imports import cells
 from ofsted.imports.cells import CellProblem, Reader, Remembered
-from ofsted.imports.layouts import BLOCKS, Layout
+from ofsted.imports.columns import BLOCKS, COLUMNS, DESCRIBED, SETTING, RegisterRow
+from ofsted.imports.layouts import Layout
 from ofsted.rules.inspections import InspectionFacts, is_graded
-from ofsted.rules.regimes import AREAS, JUDGEMENT_COLUMNS, REQUIREMENTS, Regime, regime_of_graded
+from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime, regime_of_graded
 
 LONGEST_SHOWN: Final = 120
 UNDATED: Final = gettext_noop("There is a judgement here but no inspection date beside it.")
 TWO_ON_ONE_DAY: Final = gettext_noop("Two inspections of one kind on %(day)s, which do not say the same.")
-
-
-class RegisterRow(NamedTuple):
-    """A setting as listed. None is "no value here" and overwrites nothing."""
-
-    urn: str
-    name: str | None
-    provider_type: str | None
-    provider_subtype: str | None
-    register_combination: str | None
-    on_early_years_register: bool | None
-    on_compulsory_register: bool | None
-    on_voluntary_register: bool | None
-    registered_on: date | None
-    registered_person_urn: str | None
-    registered_person_name: str | None
-    address_line_1: str | None
-    address_line_2: str | None
-    address_line_3: str | None
-    town: str | None
-    postcode: str | None
-    telephone: str | None
-    constituency: str | None
-    region: str | None
-    deprivation_band: str | None
-    places: int | None
-    places_including_estimates: Decimal | None
 
 
 class RowRead(NamedTuple):
@@ -95,24 +70,7 @@ class _Block(NamedTuple):
     judged: _Group
 
 
-_BLOCK_REGIMES: Final = {"rc": Regime.REPORT_CARD, "ncor": Regime.NO_CHILDREN, "oosc": Regime.OUT_OF_SCHOOL,
-                         "cr": Regime.CHILDCARE_REGISTER}  # fmt: skip
-_SETTING_READERS: Final[dict[str, Reader]] = {
-    "urn": cells.read_urn,
-    "provider_type": cells.read_type,
-    "registered_on": cells.read_date,
-    "on_early_years_register": cells.read_flag,
-    "on_compulsory_register": cells.read_flag,
-    "on_voluntary_register": cells.read_flag,
-    "registered_person_urn": cells.code_reader(cells.LONGEST["registered_person_urn"]),
-    "postcode": cells.read_postcode,
-    "telephone": cells.read_telephone,
-    "places": cells.read_places,
-    "places_including_estimates": cells.read_decimal_places,
-}
-_SELDOM_REPEATED: Final = frozenset({"urn", "name", "address_line_1", "address_line_2", "postcode"})
 _NOTHING_JUDGED: Final = (None,) * len(JUDGEMENT_COLUMNS)
-_DESCRIBED: Final = ("inspection_number", "visit_type")
 
 
 #: What ``_make`` does, without its check of the length, twice for each row.
@@ -190,22 +148,22 @@ class RowReader:
     def _setting_column(self, column: str) -> tuple[int, Reader]:
         if column not in self._layout.places:
             return -1, _not_in_this_layout
-        reader = _SETTING_READERS.get(column) or cells.text_reader(cells.LONGEST[column])
-        return self._layout.places[column], reader if column in _SELDOM_REPEATED else Remembered(reader).__getitem__
+        read, is_repeated = SETTING[column].read, SETTING[column].is_repeated
+        return self._layout.places[column], Remembered(read).__getitem__ if is_repeated else read
 
     def _group(self, wanted: tuple[str, ...], prefix: str) -> _Group:
         """The group of those of the wanted columns that this layout has; the others read as None."""
         columns = tuple(prefix + column for column in wanted if prefix + column in self._layout.places)
         places = tuple(self._layout.places[column] for column in columns)
-        readers = tuple(map(_inspection_reader, columns))
+        readers = tuple(COLUMNS[column].read for column in columns)
         return _Group(columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers))
 
     def _block(self, name: str) -> _Block:
         places = self._layout.block(name)
         texts_of = _texts_at(tuple(places.values()))
         blank = texts_of([""] * self._layout.width)
-        described, judged = self._group(_DESCRIBED, f"{name}."), self._group(JUDGEMENT_COLUMNS, f"{name}.")
-        return _Block(name, _BLOCK_REGIMES.get(name), texts_of, blank, places["inspected_on"], described, judged)
+        described, judged = self._group(DESCRIBED, f"{name}."), self._group(JUDGEMENT_COLUMNS, f"{name}.")
+        return _Block(name, BLOCKS[name].regime, texts_of, blank, places["inspected_on"], described, judged)
 
 
 def _fails(read: Reader, text: str) -> bool:
@@ -236,15 +194,6 @@ def _not_in_this_layout(text: str) -> None:
     """The reader of a column that the layout does not have."""
 
 
-def _inspection_reader(column: str) -> Reader:
-    name = column.rpartition(".")[2]
-    if name in _DESCRIBED:
-        reader = cells.code_reader if name == "inspection_number" else cells.text_reader
-        return reader(cells.LONGEST[name])
-    grades = REQUIREMENTS if name == "met" else AREAS[name].grades
-    return cells.grade_reader(grades, or_met=name == "overall")
-
-
 def _texts_at(places: tuple[int, ...]) -> Callable[[Sequence[str]], tuple[str, ...]]:
     """The texts at these places, always as a tuple: for one place, its text stands there twice."""
     if not places:
@@ -263,4 +212,4 @@ def _together(
         values.append(None)
         return tuple([values[position] for position in positions])
 
-    return read if wanted is _DESCRIBED else Remembered(read).__getitem__
+    return read if wanted is DESCRIBED else Remembered(read).__getitem__

@@ -15,7 +15,9 @@ from datetime import date
 from hashlib import blake2b
 from typing import BinaryIO, Final
 
-from core.reasons import MONTHS, Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import MONTHS, Reason
 from ofsted.imports.cells import CellProblem, read_urn
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
@@ -25,7 +27,7 @@ from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
-MOST_AUTHORITIES: Final = 1000
+MAX_AUTHORITIES: Final = 1000
 HASH_BYTES: Final = 16
 AS_AT: Final = re.compile(r"as at (\d{1,2}) ([a-z]{3,9}) (\d{4})", re.IGNORECASE | re.ASCII)
 
@@ -155,7 +157,7 @@ class Scan:
         return self._row(record, department_name(authority))
 
     def _count_other(self, name: str) -> None:
-        if len(self.other_authorities) >= MOST_AUTHORITIES and name not in self.other_authorities:
+        if len(self.other_authorities) >= MAX_AUTHORITIES and name not in self.other_authorities:
             name = NOT_RECORDED
         self.other_authorities[name] += 1
 

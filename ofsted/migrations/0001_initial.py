@@ -169,32 +169,32 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("file_name", models.CharField(max_length=200, verbose_name="file")),
-                ("file_sha256", models.CharField(max_length=64)),
-                ("layout", models.CharField(blank=True, max_length=40, verbose_name="layout")),
-                ("listed_on", models.DateField(blank=True, null=True, verbose_name="state of the register on")),
+                ("counts", models.JSONField(default=dict)),
+                ("digest", models.CharField(blank=True, editable=False, max_length=64)),
+                ("problem", models.TextField(blank=True, verbose_name="problem")),
+                ("started_at", models.DateTimeField(verbose_name="uploaded at")),
+                ("loaded_at", models.DateTimeField(null=True, verbose_name="loaded at")),
                 (
                     "state",
                     models.CharField(
                         choices=[
-                            ("comparing", "Being compared"),
+                            ("reading", "Being compared"),
                             ("ready", "Ready to check"),
                             ("loading", "Being loaded"),
                             ("loaded", "Loaded"),
                             ("failed", "Could not be loaded"),
                             ("discarded", "Put aside"),
                         ],
-                        default="comparing",
+                        default="reading",
                         max_length=12,
                         verbose_name="state",
                     ),
                 ),
-                ("counts", models.JSONField(default=dict)),
+                ("file_sha256", models.CharField(max_length=64)),
+                ("layout", models.CharField(blank=True, max_length=40, verbose_name="layout")),
+                ("listed_on", models.DateField(blank=True, null=True, verbose_name="state of the register on")),
                 ("others", models.JSONField(default=dict)),
-                ("plan_digest", models.CharField(blank=True, max_length=64)),
                 ("staged", models.JSONField(null=True)),
-                ("problem", models.TextField(blank=True)),
-                ("started_at", models.DateTimeField(verbose_name="uploaded at")),
-                ("loaded_at", models.DateTimeField(null=True, verbose_name="loaded at")),
                 (
                     "authority",
                     models.ForeignKey(
@@ -220,7 +220,7 @@ class Migration(migrations.Migration):
                 (
                     "job",
                     core.models.OwnedForeignKey(
-                        db_constraint=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="documents.job"
+                        db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.job"
                     ),
                 ),
                 (

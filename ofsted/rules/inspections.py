@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from core.reasons import Reason, Term, gettext_noop
-from ofsted.rules.regimes import AREAS, GROUP_OF, JUDGEMENT_COLUMNS, REPORT_CARD_AREAS, Group, Regime, area_label, areas_of, grade_words
+from django.utils.translation import gettext_noop
 
-NaturalKey = tuple[str, str | date]
+from core.reasons import Reason, Term
+from ofsted.rules.regimes import AREAS, GROUP_OF, JUDGEMENT_COLUMNS, REPORT_CARD_AREAS, Group, Regime, area_label, areas_of, grade_words
 
 
 class InspectionFacts(NamedTuple):
@@ -58,27 +58,6 @@ def is_graded(regime: Regime, judgements: Mapping[str, int | None]) -> bool:
             return True
         return any(judgements.get(area) is not None for area in REPORT_CARD_AREAS if area != "rc_safeguarding")
     return False
-
-
-def natural_key(facts: InspectionFacts) -> NaturalKey:
-    """What tells an inspection from the others of its registration.
-
-    The inspection number where Ofsted gives one. Some blocks of some releases give none: then the regime and the day.
-    """
-    if facts.inspection_number:
-        return "number", facts.inspection_number
-    return facts.regime.value, facts.inspected_on
-
-
-def same_inspection(one: InspectionFacts, other: InspectionFacts) -> bool:
-    """Whether two readings of one registration speak of the same inspection.
-
-    Numbers decide when both have one. When a release leaves the number out, regime and day decide: in the national
-    file no registration has two inspections of one regime on one day.
-    """
-    if one.inspection_number and other.inspection_number:
-        return one.inspection_number == other.inspection_number
-    return (one.regime, one.inspected_on) == (other.regime, other.inspected_on)
 
 
 def judgements_in_words(facts: InspectionFacts) -> list[tuple[Term, Term]]:

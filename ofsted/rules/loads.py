@@ -1,4 +1,4 @@
-"""A load of Ofsted's file (O7): its states, the kinds of its rows, and when it asks twice, since a wrong file would unlist half the register."""
+"""A load of Ofsted's file (O7): the kinds of its rows, and when it asks twice, since a wrong file would unlist half the register."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Final
-
-
-class LoadState(StrEnum):
-    """How far an upload is: comparing → ready → loading → loaded; or failed, or discarded."""
-
-    COMPARING = "comparing"
-    READY = "ready"
-    LOADING = "loading"
-    LOADED = "loaded"
-    FAILED = "failed"
-    DISCARDED = "discarded"
 
 
 class RowKind(StrEnum):
@@ -29,7 +18,6 @@ class RowKind(StrEnum):
     REJECTED = "rejected"
 
 
-WORKING: Final = frozenset({LoadState.COMPARING, LoadState.LOADING})
 FEW: Final = 10
 PERCENT: Final = 10
 

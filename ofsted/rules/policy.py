@@ -6,13 +6,15 @@ or below the line. A setting's verdict is the worst of the cells that apply to i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from core.reasons import Fact, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason, Term
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import AREAS, GROUP_OF, REGIME_LABELS, Group, Regime, Vocabulary, area_label, grade_words
 from ofsted.rules.relevance import Relevant, Standing
@@ -91,11 +93,6 @@ class LeadingPolicy:
     def shipped(cls, version: int = 1) -> LeadingPolicy:
         """The default that every authority starts from."""
         return cls(version, SHIPPED_CELLS)
-
-    @classmethod
-    def from_rows(cls, version: int, rows: Iterable[tuple[str, int, int]]) -> LeadingPolicy:
-        """A stored table back as a policy: (area, judgement, verdict) of each cell."""
-        return cls(version, {Cell(area, judgement): Verdict(verdict) for area, judgement, verdict in rows})
 
     def rows(self) -> list[Row]:
         """The table in the published order of areas, best judgement first."""

@@ -13,7 +13,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.reasons import Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Term
 
 
 class Regime(StrEnum):
@@ -42,7 +44,6 @@ class Group(StrEnum):
 
 CIF_FROM: Final = date(2015, 9, 1)
 EIF_FROM: Final = date(2019, 9, 1)
-REPORT_CARD_FROM: Final = date(2025, 11, 10)
 REQUIRES_IMPROVEMENT_FROM: Final = date(2013, 11, 4)
 
 GROUP_OF: Final[Mapping[Regime, Group]] = MappingProxyType(
@@ -229,8 +230,3 @@ def grade_words(code: str, value: int, inspected_on: date | None = None) -> Term
         return grades.words[value]
     except KeyError:
         raise UnknownGrade(str(value)) from None
-
-
-def grade_value(code: str, words: str) -> int:
-    """The stored number for a published word; raises UnknownGrade."""
-    return AREAS[code].grades.value_of(words)

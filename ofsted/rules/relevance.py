@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from core.reasons import Fact, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason, Term
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import GROUP_OF, REGIME_LABELS, Group, grade_words
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from core.reasons import Reason, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 
 LISTED_TOGETHER: Final = timedelta(days=183)
 EMPTY_PREMISES: Final = timedelta(days=366)

@@ -10,17 +10,17 @@ from datetime import date, datetime
 from typing import BinaryIO, NamedTuple
 
 from accounts.models import Authority, User
-from audit.rules.actions import Action
-from audit.services import record
 from core.files import measured
 from core.scoping import authority_scope
+from documents.rules import UploadState
+from documents.services import uploads
 from ofsted.models import ImportRun
 from ofsted.rules.loads import Doubt, day_in_name, doubts_about
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import plan_staged
 from ofsted.services.reading import Reading, read_file
-from ofsted.services.runs import announce, counts_of, keep_rejections, lock_register, refresh_search_text
+from ofsted.services.runs import LOADS, announce, counts_of, keep_rejections, lock_register, refresh_search_text
 from ofsted.services.staging import clear_staging, plan_for, stage
 
 
@@ -102,6 +102,7 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     run = ImportRun.objects.create(
         file_name=load.name,
         file_sha256=load.sha256,
+        state=UploadState.LOADING,
         layout=load.layout,
         listed_on=load.listed_on,
         started_by=load.by,
@@ -116,8 +117,6 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     keep_rejections(run, reading)
     refresh_search_text(load_staged(listed_on=load.listed_on, last_listed_on=newest))
     clear_staging()
-    run.state, run.loaded_at, run.counts = ImportRun.State.LOADED, load.at, counts
-    run.save(update_fields=["state", "loaded_at", "counts"])
-    record(Action.IMPORT_APPLIED, about=run, by=load.by, file=load.name, **counts)
+    uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)
     return counts

@@ -1,22 +1,17 @@
-"""A load of Ofsted's file from the upload to the register: compared first, confirmed by a person, then carried out (O7).
-
-Each step that writes is one transaction that begins by locking the run and looking at its state, so a task that is delivered
-twice or killed at any point does its work once.
-"""
+"""A load of Ofsted's file (O7): what reading, comparing and loading it mean (``documents.services.uploads``)."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date, datetime, timedelta
-from typing import Any, BinaryIO, NamedTuple, cast
+from datetime import date, datetime
+from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
-from django.db import OperationalError, connection, transaction
-from django.urls import reverse
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -25,13 +20,14 @@ from audit.services import record
 from core.files import Checked, Kind, measured, safe_name
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
-from documents.services import files, jobs
-from documents.services.outbox import enqueue
+from documents.rules import UploadState, UploadStep
+from documents.selectors import upload_for_update
+from documents.services import files, jobs, uploads
 from ofsted.imports.cells import FUTURE
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
-from ofsted.rules.loads import WORKING, day_in_name
+from ofsted.rules.loads import day_in_name
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import Plan, plan_staged
@@ -43,8 +39,6 @@ from providers.rules.register import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
-STALE = timedelta(minutes=30)
-State = ImportRun.State
 
 
 def may_read_upload(user: User, file: StoredFile) -> bool:
@@ -54,38 +48,25 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 
 @transaction.atomic
 def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at: datetime) -> ImportRun:
-    """Keep an upload and have it compared with the register. ``listed_on`` is the day that the file stands for; its title or name
-    may say it too. Raises ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
+    """Keep an upload and have it compared with the register.
+
+    ``listed_on`` is the day that the file stands for; its title or name may say it too. Raises ValidationError
+    for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
         scanned = scan(file)
     except FileRefused as refused:
-        raise ValidationError({"file": [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]}) from None
-    layout = scanned.layout.name
+        reasons = [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]
+        raise ValidationError({"file": reasons}) from None
     listed_on = listed_on or scanned.as_at or day_in_name(name)
     if listed_on is None:
-        raise ValidationError({"listed_on": _("Enter the date that the file is for: neither its first lines nor its name say it.")})
+        missing = _("Enter the date that the file is for: neither its first lines nor its name say it.")
+        raise ValidationError({"listed_on": missing})
     size, sha256 = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
-    run = ImportRun.objects.create(
-        file=stored, file_name=stored.name, file_sha256=sha256, layout=layout, listed_on=listed_on, started_by=by, started_at=at
-    )
-    record(Action.IMPORT_STARTED, about=run, by=by, file=run.file_name, details={"sha256": sha256})
-    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="ofsted.compare_file", by=by, at=at)
-    return run
-
-
-def _queue(run: ImportRun, *, title: str, task: str, by: User | None, at: datetime) -> None:
-    size = run.file.size if run.file else 0
-    about = reverse("ofsted:import", args=[run.pk])
-    run.job = jobs.start_job(kind=task.replace(".", "_"), title=title, by=by, at=at, total=size, about=about)
-    run.save(update_fields=["job"])
-    enqueue(task, run_id=run.pk)
-
-
-def _locked(run_id: int) -> ImportRun:
-    return ImportRun.objects.select_for_update(of=("self",)).select_related("file", "job", "loaded_by", "started_by").get(pk=run_id)
+    facts = {"file_sha256": sha256, "layout": scanned.layout.name, "listed_on": listed_on}
+    return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
 
 
 @transaction.atomic
@@ -94,115 +75,106 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
 
     It takes the place of names chosen before: the file has no row under those.
     """
-    run = _locked(run_id)
-    if run.state != State.FAILED or name not in run.others:
+    run = upload_for_update(ImportRun, run_id)
+    if run.state != UploadState.FAILED or name not in run.others:
         raise ValidationError({"name": _("Choose one of the names in the file.")})
     RegisterName.objects.exclude(name=name).delete()
     RegisterName.objects.get_or_create(name=name)
     record(Action.REGISTER_NAME_CHOSEN, about=run, by=by, name=name)
-    run.state, run.problem, run.others = State.COMPARING, "", {}
-    run.save(update_fields=["state", "problem", "others"])
-    _queue(run, title=_("Comparing %(file)s with the register") % {"file": run.file_name}, task="ofsted.compare_file", by=by, at=at)
+    uploads.read_again(LOADS, run, by=by, at=at, others={})
     return run
 
 
-@transaction.atomic
 def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
     """Have the plan carried out. Raises ValidationError when somebody else was faster or nothing is left to confirm."""
-    run = _locked(run_id)
-    if run.state != State.READY:
-        raise ValidationError(_("This upload is no longer waiting: it is %(state)s.") % {"state": run.get_state_display().lower()})
-    if ImportRun.objects.filter(state=State.LOADING).exists():
-        raise ValidationError(_("Another file is being loaded at the moment. Wait until it is finished."))
-    run.state, run.loaded_by = State.LOADING, by
-    run.save(update_fields=["state", "loaded_by"])
-    record(Action.IMPORT_CONFIRMED, about=run, by=by, file=run.file_name)
-    _queue(run, title=_("Loading %(file)s into the register") % {"file": run.file_name}, task="ofsted.load_file", by=by, at=at)
-    return run
+    return uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
+
+
+def _another_is_loaded(run: ImportRun) -> str:
+    if ImportRun.objects.filter(state=UploadState.LOADING).exists():
+        return _("Another file is being loaded at the moment. Wait until it is finished.")
+    return ""
 
 
 @transaction.atomic
 def discard_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
-    """Put an upload aside. Nothing of it has touched the register, and its file stays for the record.
-
-    Work that has not ended after half an hour may be put aside too: whatever became of its task finds it gone.
-    """
-    run = _locked(run_id)
-    if not may_be_put_aside(run, at=at):
-        raise ValidationError(_("This upload can no longer be put aside."))
-    if run.staged is not None and lock_register(wait=False):
-        clear_staging()
-    run.state, run.staged = State.DISCARDED, None
-    run.save(update_fields=["state", "staged"])
-    record(Action.IMPORT_DISCARDED, about=run, by=by, file=run.file_name)
+    """Put an upload aside, its staged rows too. Nothing of it has touched the register."""
+    run = uploads.put_aside(LOADS, upload_id=run_id, by=by, at=at)
+    if run.staged is not None:
+        if lock_register(wait=False):
+            clear_staging()
+        run.staged = None
+        run.save(update_fields=["staged"])
     return run
-
-
-def may_be_put_aside(run: ImportRun, *, at: datetime) -> bool:
-    if run.state in WORKING:
-        return run.job is None or at - run.job.created_at > STALE
-    return run.state in (State.READY, State.FAILED)
-
-
-@contextmanager
-def _failing_in_words(*, run_id: int, authority_id: int, at: datetime) -> Iterator[None]:
-    """An error that trying again will not mend ends the run with a sentence; the others go to the task, which tries again."""
-    try:
-        yield
-    except (OperationalError, OSError):
-        raise
-    except Exception:  # a mistake of ours, met by some file: the run ends with a sentence, and it is raised again for us
-        reason = _("Something went wrong on our side, and nothing was loaded. We have been told. Please try the upload again.")
-        _fail(run_id=run_id, authority_id=authority_id, reason=reason, others={}, at=at)
-        raise
 
 
 def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
     """Work out what the file would change and keep that for the preview."""
-    with _failing_in_words(run_id=run_id, authority_id=authority_id, at=at):
-        upload = _begin(run_id=run_id, authority_id=authority_id, wanted=State.COMPARING, at=at)
-        found = _read(upload, authority_id=authority_id, at=at) if upload else None
-        if found is None:
-            return
-        with closing(found), authority_scope(authority_id):
-            run = _locked(run_id)
-            if run.state == State.COMPARING:
-                _keep_comparison(run, found, at=at)
+    uploads.read_upload(LOADS, upload_id=run_id, authority_id=authority_id, at=at)
 
 
 def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
-    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so.
+    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so."""
+    uploads.load_upload(LOADS, upload_id=run_id, authority_id=authority_id, at=at)
 
-    The rows that the comparison left behind are loaded if they are what reading the file again would give: decision 0007.
+
+@contextmanager
+def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRead]:
+    """Read the stored file outside any transaction, telling how far it is."""
+    with authority_scope(authority_id):
+        names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
+
+    def tell(position: int, size: int) -> None:
+        jobs.report_progress(job_id=uploads.job_id_of(run), done=round(position * 0.9))  # the rest is the database's
+
+    try:
+        with uploads.open_file(run) as file:
+            found = read_file(file, names=names, known=known, on_progress=tell, today=at.date())
+    except FileRefused as refused:
+        raise uploads.UploadRefused(refused.reason.in_words(_)) from None
+    with closing(found):
+        yield found
+
+
+def _compare(run: ImportRun, found: FileRead, *, at: datetime) -> None:
+    reading = found.readings[current_authority_id()]
+    if not reading.rows:
+        reason = _("This file has no rows for %(name)s.") % {"name": ", ".join(selectors.register_names())}
+        raise uploads.UploadRefused(reason, others=dict(found.others))
+    lock_register()
+    _stage(run, reading, found, at=at)
+    _show(run, reading, found, at=at)
+
+
+def _load(run: ImportRun, *, authority_id: int, at: datetime) -> None:
+    """Load the rows that the comparison left behind, if they are what reading the file again would give.
+
+    See docs/decisions/0007.
     """
-    with _failing_in_words(run_id=run_id, authority_id=authority_id, at=at):
-        upload = _begin(run_id=run_id, authority_id=authority_id, wanted=State.LOADING, at=at)
-        if upload is None or _load_what_was_compared(run_id=run_id, authority_id=authority_id, at=at):
-            return
-        found = _read(upload, authority_id=authority_id, at=at)
-        if found is None:
-            return
-        with closing(found), authority_scope(authority_id):
-            run = _locked(run_id)
-            if run.state == State.LOADING:
-                with acting_as(run.loaded_by_id):
-                    _load_or_show_again(run, found, at=at)
+    if _load_what_was_compared(run_id=run.pk, authority_id=authority_id, at=at):
+        return
+    with _read(run, authority_id=authority_id, at=at) as found, authority_scope(authority_id):
+        locked = upload_for_update(ImportRun, run.pk)
+        if locked.state == UploadState.LOADING:
+            with acting_as(locked.loaded_by_id):
+                _load_or_show_again(locked, found, at=at)
 
 
 def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> bool:
     """Load from the staging tables. Returns False where the file has to be read again, with nothing done."""
     with authority_scope(authority_id):
-        run = _locked(run_id)
-        if run.state != State.LOADING or run.staged is None:
+        run = upload_for_update(ImportRun, run_id)
+        if run.state != UploadState.LOADING or run.staged is None:
             return False
         lock_register()
         with acting_as(run.loaded_by_id):
-            if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=run.staged["day"] and str(at.date())):
+            day = run.staged["day"] and str(at.date())
+            if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=day):
                 return False
             plan_for(count_staged())
-            if plan_staged().digest != run.plan_digest:
+            if plan_staged().digest != run.digest:
                 return False
-            _load(run, run.counts, at=at)
+            _apply(run, run.counts, at=at)
     return True
 
 
@@ -219,10 +191,11 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     reading = found.readings[current_authority_id()]
     _stage(run, reading, found, at=at)
     plan = plan_staged()
-    if plan.digest == run.plan_digest:
-        _load(run, counts_of(plan, reading), at=at)
+    if plan.digest == run.digest:
+        _apply(run, counts_of(plan, reading), at=at)
     else:
-        _show_again(run, reading, found, at=at)
+        problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
+        _show(run, reading, found, problem=problem, at=at)
 
 
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
@@ -233,81 +206,23 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     run.staged = _staged_facts(staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None)
 
 
-class _Upload(NamedTuple):
-    """Where a run's file lies, and the job that tells how far its reading is."""
-
-    run_id: int
-    storage_key: str
-    job_id: int
-
-
-def _begin(*, run_id: int, authority_id: int, wanted: str, at: datetime) -> _Upload | None:
-    """Say that the work on a run goes on now. None when there is nothing (more) to do."""
-    with authority_scope(authority_id):
-        run = _locked(run_id)
-        if run.state != wanted or run.file is None or run.job_id is None or not jobs.begin(job_id=run.job_id, at=at):
-            return None
-        return _Upload(run_id, run.file.storage_key, run.job_id)
-
-
-def _read(upload: _Upload, *, authority_id: int, at: datetime) -> FileRead | None:
-    """Read the stored file outside any transaction, telling how far it is. None when the run has failed with that."""
-    with authority_scope(authority_id):
-        names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
-    try:
-        with default_storage.open(upload.storage_key) as file:
-            tell = _teller(upload.job_id)
-            return read_file(cast(BinaryIO, file), names=names, known=known, on_progress=tell, today=at.date())
-    except FileRefused as refused:
-        _fail(run_id=upload.run_id, authority_id=authority_id, reason=refused.reason.in_words(_), others={}, at=at)
-    return None
-
-
-def _teller(job_id: int) -> Callable[[int, int], None]:
-    def tell(position: int, size: int) -> None:
-        jobs.report_progress(job_id=job_id, done=round(position * 0.9))  # the rest is the database's
-
-    return tell
-
-
-def _fail(*, run_id: int, authority_id: int, reason: str, others: dict[str, int], at: datetime) -> None:
-    with authority_scope(authority_id):
-        run = _locked(run_id)
-        run.state, run.problem, run.others = State.FAILED, reason, others
-        run.save(update_fields=["state", "problem", "others"])
-        _end_job(run, at=at, failed=reason)
-        record(Action.IMPORT_FAILED, about=run, by=run.started_by, file=run.file_name, reason=reason)
-
-
-def _end_job(run: ImportRun, *, at: datetime, message: str = "", failed: str = "") -> None:
-    if run.job_id is None:
-        return
-    if failed:
-        jobs.fail(job_id=run.job_id, at=at, reason=failed)
-    else:
-        jobs.finish(job_id=run.job_id, at=at, result=run.counts, message=message)
-
-
-def _keep_comparison(run: ImportRun, found: FileRead, *, at: datetime) -> None:
-    authority_id = current_authority_id()
-    reading = found.readings[authority_id]
-    if not reading.rows:
-        reason = _("This file has no rows for %(name)s.") % {"name": ", ".join(selectors.register_names())}
-        _fail(run_id=run.pk, authority_id=authority_id, reason=reason, others=dict(found.others), at=at)
-        return
-    lock_register()
-    _stage(run, reading, found, at=at)
-    _keep(run, reading, found)
-    _end_job(run, at=at, message=_("Ready to check"))
-    record(Action.IMPORT_READY, about=run, by=run.started_by, file=run.file_name, **run.counts)
-
-
-def _keep(run: ImportRun, reading: Reading, found: FileRead) -> None:
+def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, problem: str = "") -> None:
+    """Keep what the staged rows would change, and say that it can be looked at."""
     PlannedRow.objects.filter(run=run).delete()
     plan = plan_staged(keep_for=run.pk)
     keep_rejections(run, reading)
-    run.state, run.plan_digest, run.counts, run.others = State.READY, plan.digest, counts_of(plan, reading), dict(found.others)
-    run.save(update_fields=["state", "plan_digest", "counts", "others", "problem", "staged"])
+    counts = counts_of(plan, reading)
+    uploads.show(
+        LOADS,
+        run,
+        digest=plan.digest,
+        counts=counts,
+        at=at,
+        facts={} if problem else counts,
+        problem=problem,
+        others=dict(found.others),
+        staged=run.staged,
+    )
 
 
 def keep_rejections(run: ImportRun, reading: Reading) -> None:
@@ -336,22 +251,12 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _show_again(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
-    run.problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
-    _keep(run, reading, found)
-    record(Action.IMPORT_SHOWN_AGAIN, about=run, by=run.loaded_by, file=run.file_name)
-    _end_job(run, at=at, failed=run.problem)
-
-
-def _load(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
+def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
     listed_on = run.listed_on or at.date()
     changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
     refresh_search_text(changed)
     clear_staging()
-    run.state, run.loaded_at, run.problem, run.staged = State.LOADED, at, "", None
-    run.save(update_fields=["state", "loaded_at", "problem", "staged"])
-    record(Action.IMPORT_APPLIED, about=run, by=run.loaded_by, file=run.file_name, **counts)
-    _end_job(run, at=at, message=_("Loaded"))
+    uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     announce(run)
 
 
@@ -385,3 +290,37 @@ def lock_register(*, wait: bool = True) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {attempt}(hashtext('ofsted.load'), %s)", [current_authority_id()])
         return wait or bool(cursor.fetchone()[0])
+
+
+LOADS = uploads.UploadKind(
+    model=ImportRun,
+    this=gettext_lazy("This upload"),
+    our_fault=gettext_lazy("Something went wrong on our side, and nothing was loaded. We have been told. Please try the upload again."),
+    address="ofsted:import",
+    argument="run_id",
+    works={
+        UploadState.READING: uploads.Work(
+            "ofsted.compare_file",
+            gettext_lazy("Comparing %(file)s with the register"),
+        ),
+        UploadState.LOADING: uploads.Work(
+            "ofsted.load_file",
+            gettext_lazy("Loading %(file)s into the register"),
+        ),
+    },
+    actions={
+        UploadStep.KEEP: Action.IMPORT_STARTED,
+        UploadStep.SHOW: Action.IMPORT_READY,
+        UploadStep.CONFIRM: Action.IMPORT_CONFIRMED,
+        UploadStep.APPLY: Action.IMPORT_APPLIED,
+        UploadStep.SHOW_AGAIN: Action.IMPORT_SHOWN_AGAIN,
+        UploadStep.FAIL: Action.IMPORT_FAILED,
+        UploadStep.PUT_ASIDE: Action.IMPORT_DISCARDED,
+    },
+    read=_read,
+    compare=_compare,
+    load=_load,
+    refusal=_another_is_loaded,
+    is_counted_in_bytes=True,
+    cleared_when_failed={"others": {}},
+)

@@ -20,9 +20,9 @@ from django.db import connection
 
 from core.scoping import current_authority_id
 from ofsted.imports.cells import Remembered
-from ofsted.imports.rows import RegisterRow, RowRead
+from ofsted.imports.columns import INSPECTION_TYPES, SETTING_TYPES, RegisterRow
+from ofsted.imports.rows import RowRead
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.regimes import JUDGEMENT_COLUMNS
 from providers.models import Provider
 from providers.rules.register import setting_search_text
 
@@ -37,37 +37,8 @@ TYPES: Final = {
 }
 _TYPES: Final = {None: ("", False)} | {word: (str(kind), kind in Provider.DOMESTIC_TYPES) for word, kind in TYPES.items()}
 #: Columns of a setting that the file fills, with their types in the database. Text is empty where the file holds nothing.
-SETTING_COLUMNS: Final = {
-    "name": "text",
-    "provider_type": "text",
-    "provider_subtype": "text",
-    "register_combination": "text",
-    "on_early_years_register": "boolean",
-    "on_compulsory_register": "boolean",
-    "on_voluntary_register": "boolean",
-    "registered_on": "date",
-    "registered_person_urn": "text",
-    "registered_person_name": "text",
-    "address_line_1": "text",
-    "address_line_2": "text",
-    "address_line_3": "text",
-    "town": "text",
-    "postcode": "text",
-    "telephone": "text",
-    "constituency": "text",
-    "region": "text",
-    "deprivation_band": "text",
-    "places": "integer",
-    "places_including_estimates": "numeric(8,2)",
-}
-INSPECTION_COLUMNS: Final = {
-    "regime": "text",
-    "inspection_number": "text",
-    "inspected_on": "date",
-    "visit_type": "text",
-    "is_graded": "boolean",
-    **dict.fromkeys(JUDGEMENT_COLUMNS, "smallint"),
-}
+SETTING_COLUMNS: Final = {name: kind for name, kind in SETTING_TYPES.items() if name != "urn"}
+INSPECTION_COLUMNS: Final = dict(INSPECTION_TYPES)
 #: In the order in which their cells are written: texts first, which are joined and escaped at once.
 STAGED_SETTING: Final = {
     "urn": "text",
@@ -76,11 +47,7 @@ STAGED_SETTING: Final = {
     "line": "integer",
     "row_hash": "bytea",
 }
-STAGED_INSPECTION: Final = {
-    "urn": "text",
-    **{name: INSPECTION_COLUMNS[name] for name in ("regime", "inspection_number", "visit_type", "inspected_on", "is_graded")},
-    **dict.fromkeys(JUDGEMENT_COLUMNS, "smallint"),
-}
+STAGED_INSPECTION: Final = {"urn": "text", **INSPECTION_COLUMNS}
 FEW_ROWS: Final = 10_000  # up to here an index is quicker than a pass over the whole register
 TABLES: Final = ("ofsted_stagedsetting", "ofsted_stagedinspection", "ofsted_stagedgone")
 COPIED_AT_ONCE: Final = 1 << 18
@@ -128,7 +95,7 @@ class Buffers:
         self.inspection_rows += len(row.inspections)
         for facts in row.inspections:
             regime, number, day, visit_type = facts[:4]
-            cells = (urn, regime, number or "", self._visits[visit_type], self._days[day], self._judged[facts[_JUDGEMENTS]])
+            cells = (urn, regime, number or "", self._days[day], self._visits[visit_type], self._judged[facts[_JUDGEMENTS]])
             self._inspections.append("\t".join(cells))
         if self.rows % self.BATCH == 0:
             self.flush()

@@ -22,7 +22,7 @@ from memberships.selectors.leaders import leaders_of
 from memberships.selectors.members import in_a_collaboration, members_of
 from memberships.services.applications import apply_to_join, decide_application
 from memberships.services.conduct import move_concern, raise_concern
-from memberships.services.invitations import invite
+from memberships.services.invitations import invite_setting
 from memberships.services.leaving import give_notice, note_hand_over
 from memberships.services.life import move_on
 from memberships.services.offices import give_office
@@ -33,7 +33,7 @@ from portal.demonstration.agreements import Agreements
 from portal.demonstration.outlines import ATTRIBUTION, outlines_file
 from portal.demonstration.places import Shire
 from portal.demonstration.work import Work
-from providers import services as providers
+from providers import services as provider_services
 from providers.models import Provider
 from providers.selectors import register
 from provision.models import DeliveryPartnership, ReturnPeriod, Vacancy
@@ -218,7 +218,7 @@ class Story:
             by=self._new_manager(asking),
             at=self.then(4),
         )
-        invite(
+        invite_setting(
             collaboration=self.group(0),
             provider=invited,
             email=f"manager.{invited.urn.lower()}@{self.shire.slug}.example",
@@ -363,7 +363,7 @@ class Story:
         )
 
     def _map_and_public_page(self) -> None:
-        providers.load_outlines(file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer)
+        provider_services.load_outlines(file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer)
         words = "Every setting is welcome. Write to us, or ask a leader of a group near you."
         is_public = self.shire.slug == "larkshire"
         change_authority(authority=self.authority, by=self.manager, changes={"public_page": is_public, "joining_words": words})

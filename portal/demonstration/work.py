@@ -6,11 +6,11 @@ import io
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from development import services as plans
+from development import services as development_services
 from development.models import DevelopmentPlan
 from development.selectors import edition_of_evaluation
 from development.services import add_action
-from library import services as library
+from library import services as library_services
 from library.models import GroupDocument
 from ways_of_working.services.reviews import open_reviews
 
@@ -62,18 +62,18 @@ class Work:
 
     def _last_year(self) -> None:
         leader, story = self.story.leader(0), self.story
-        plan = plans.start_development_plan(
+        plan = development_services.start_development_plan(
             collaboration=story.group(0), title="Settling in well", starts_on=story.ago(640), ends_on=story.ago(280), by=leader
         )
-        objective = plans.add_objective(
+        objective = development_services.add_objective(
             plan=plan,
             aim="New families feel at home in their first week",
             data_behind="Six of ten families told us that the first week was hard.",
             success_measure="Eight of ten say that it was easy.",
             by=leader,
         )
-        plan = plans.begin_work_by_plan(plan=plan, by=leader)
-        plans.close_plan(
+        plan = development_services.begin_work_by_plan(plan=plan, by=leader)
+        development_services.close_plan(
             plan=plan,
             evaluation="Staff greet each family by name, and children settle in days instead of weeks.",
             objectives={objective.pk: "Nine of ten families said that it was easy."},
@@ -83,7 +83,7 @@ class Work:
 
     def _this_year(self) -> None:
         story, leader, stays = self.story, self.story.leader(0), self.story.stays(0)
-        plan = plans.start_development_plan(
+        plan = development_services.start_development_plan(
             collaboration=story.group(0),
             title="Talking and being outdoors",
             starts_on=story.ago(80),
@@ -91,18 +91,18 @@ class Work:
             by=leader,
         )
         for aim, data, measure, actions in OBJECTIVES:
-            objective = plans.add_objective(plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader)
+            objective = development_services.add_objective(plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader)
             for place, (what, pence, days) in enumerate(actions):
                 owner, due_on = stays[place].provider, story.today + timedelta(days=days)
                 action = add_action(objective=objective, what=what, owner=owner, due_on=due_on, cost_pence=pence, by=leader, on=story.today)
                 if days < 0:
-                    plans.finish_action(action=action, done_on=due_on, on=story.today, by=leader)
-        plans.begin_work_by_plan(plan=plan, by=leader)
+                    development_services.finish_action(action=action, done_on=due_on, on=story.today, by=leader)
+        development_services.begin_work_by_plan(plan=plan, by=leader)
 
     def _documents(self) -> None:
         story, leader = self.story, self.story.leader(0)
         for place, (title, audience, words, note) in enumerate(DOCUMENTS):
-            library.add_document(
+            library_services.add_document(
                 collaboration=story.group(0),
                 title=title,
                 audience=audience,

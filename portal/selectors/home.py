@@ -30,7 +30,7 @@ from support.selectors import attention_for as support_to_look_at
 
 #: Ofsted publishes the file twice a year.
 DAYS_UNTIL_OLD = 200
-MOST_NAMED = 3
+MAX_NAMED = 3
 
 
 def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Attention]:
@@ -102,7 +102,7 @@ def _successions(user: User) -> list[Attention]:
     """Take-overs (O2) whose old registration is still a member: nothing moves unless an officer says so."""
     if not user.has_perm(Permission.CHANGE_MEMBERS):
         return []
-    waiting = list(successions_to_settle(on=timezone.localdate())[:MOST_NAMED])
+    waiting = list(successions_to_settle(on=timezone.localdate())[:MAX_NAMED])
     return [
         Attention(
             _("Say what moves from %(old)s to %(new)s") % {"old": link.old, "new": link.new},
@@ -118,7 +118,7 @@ def _plans(user: User) -> list[Attention]:
     if not user.has_perm(Permission.REORGANISE):
         return []
     found, today = [], timezone.localdate()
-    for plan in plans_to_carry_out(on=today)[:MOST_NAMED]:
+    for plan in plans_to_carry_out(on=today)[:MAX_NAMED]:
         words = {"names": ", ".join(plan.ending), "day": date_in_words(plan.takes_effect_on)}  # type: ignore[attr-defined]
         has_come = plan.takes_effect_on is not None and plan.takes_effect_on <= today
         title = _("Carry out the plan for %(names)s") if has_come else _("The plan for %(names)s: carry it out from %(day)s")
@@ -147,7 +147,7 @@ def _documents(user: User, settings: Sequence[Provider]) -> list[Attention]:
         Attention(
             _("Look at “%(title)s”") % {"title": one.title}, text, reverse("library:document", args=[one.collaboration_id, one.pk])
         )
-        for one in documents_to_review(user, timezone.localdate())[:MOST_NAMED]
+        for one in documents_to_review(user, timezone.localdate())[:MAX_NAMED]
     ]
 
 
@@ -180,6 +180,6 @@ def home_facts(user: User) -> dict[str, Any]:
     today = timezone.localdate()
     groups = list(collaborations_of(user, on=today))
     run = ids_run_by(user, on=today) if groups else set()
-    pages = {True: "dashboard", False: "collaborations:detail"}
+    pages = {True: "portal:dashboard", False: "collaborations:detail"}
     linked = [{"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups]
     return {"collaborations": linked, "settings": list(settings_of(user, on=today))}

@@ -15,7 +15,7 @@ from core.wording import date_in_words
 from memberships.selectors.joining import applications_of, invitations_of
 from providers.models import Provider
 from provision import rules
-from provision import selectors as providers
+from provision import selectors as provision_selectors
 from provision.models import Vacancy
 from reorganisation.selectors.brought import GroupOfSetting, groups_of_setting
 from ways_of_working.selectors.agreement import terms_waiting_of
@@ -38,14 +38,14 @@ class Task:
 def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, Any]:
     """All that the page shows. ``may_act``: whether the reader does the setting's tasks, and so is told what it owes."""
     groups = groups_of_setting(provider, on=on)
-    vacancies = list(providers.vacancies_of(provider))
-    consent = providers.consent_of(provider) if provider.is_domestic else None
+    vacancies = list(provision_selectors.vacancies_of(provider))
+    consent = provision_selectors.consent_of(provider) if provider.is_domestic else None
     return {
         "tasks": _tasks(provider, groups, vacancies, on) if may_act else [],
         "groups": [{"group": one, "standing": one.standing.reason.in_words(_), **_addresses(one)} for one in groups],
         "vacancies": [one for one in vacancies if rules.is_shown(one.confirmed_on, on)],
         "faded": sum(not rules.is_shown(one.confirmed_on, on) for one in vacancies),
-        "partnerships": list(providers.partnerships_of(provider, on=on)),
+        "partnerships": list(provision_selectors.partnerships_of(provider, on=on)),
         "applications": list(applications_of(provider)) if may_act else [],
         "consent": consent,
         "find_url": reverse("memberships:find", args=[provider.pk]),
@@ -54,7 +54,7 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
 
 def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
     """What a setting has still to do, for the home page of who manages it."""
-    tasks = _tasks(provider, groups_of_setting(provider, on=on), list(providers.vacancies_of(provider)), on)
+    tasks = _tasks(provider, groups_of_setting(provider, on=on), list(provision_selectors.vacancies_of(provider)), on)
     return [task for task in tasks if task.colour]
 
 
@@ -70,11 +70,11 @@ def _tasks(provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequ
 
 
 def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date) -> Iterator[Task]:
-    period = providers.open_period(on)
+    period = provision_selectors.open_period(on)
     if period is None:
         return
     url, label = reverse("provision:staff_return", args=[provider.pk]), _("Certify the staff number")
-    made = providers.return_of(provider, period)
+    made = provision_selectors.return_of(provider, period)
     if made is not None:
         hint = _("%(staff)d, certified by %(person)s on %(day)s.") % {
             "staff": made.staff,
@@ -84,7 +84,7 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
         yield Task(_("Staff number"), url, hint, _("Done"))
     elif any(one.has_begun for one in groups):
         due = _("%(period)s, due by %(day)s.") % {"period": period, "day": date_in_words(period.due_on)}
-        is_late = providers.state_of_period(period, on=on) == rules.PeriodState.LATE
+        is_late = provision_selectors.state_of_period(period, on=on) == rules.PeriodState.LATE
         yield Task(label, url, due, _("Late") if is_late else _("To do"), "red" if is_late else "blue")
 
 

@@ -19,7 +19,6 @@ from memberships.rules.size import size_advice
 from portal import charts
 from portal.rules import Step, Task, next_steps
 from portal.selectors.dashboard import ahead_of, facts_of, group_today, members_today
-from ways_of_working.panels import terms_clauses
 from ways_of_working.selectors.clauses import clauses_from
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ LINKS = (
     (_("Concerns about conduct"), "memberships:concerns"),
     (_("Ask for support"), "support:ask_support"),
     (_("Where the group stands"), "collaborations:life"),
-    (_("How the group is doing"), "group_health"),
+    (_("How the group is doing"), "portal:group_health"),
 )
 
 
@@ -102,7 +101,7 @@ class Dashboard(OfMyGroup):
             invite_label=_("Invite a setting"),
             steps=[self.shown(step, ahead) for step in next_steps(facts_of(group, ahead), today=group.today)],
             advice=advice.in_words(gettext) if advice else "",
-            clauses=terms_clauses(goes_by),
+            clauses=goes_by,
             **kwargs,
         )
 

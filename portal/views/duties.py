@@ -9,12 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from collaborations.selectors import collaborations_of
 from core.views import Page
-from ways_of_working.panels import terms_clauses
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.effective import effective_terms_of
 
 if TYPE_CHECKING:
-    from ways_of_working.panels import TermsClause
+    from ways_of_working.rules.clauses import Clause
 
 #: What the members agreed about the way of a concern.
 ROUTES = ("safeguarding_routes", "safeguarding_reporter")
@@ -50,10 +49,10 @@ class ReportConcern(Page):
         agreed = self.agreed() if self.request.user.is_authenticated else []
         return super().get_context_data(**{"agreed": agreed, **kwargs})
 
-    def agreed(self) -> list[tuple[str, list[TermsClause]]]:
+    def agreed(self) -> list[tuple[str, list[Clause]]]:
         """By group of the person: who sees to it that a concern is reported, and where. Groups that agreed nothing are left out."""
         today = timezone.localdate()
         groups = list(collaborations_of(self.request.user, on=today))
         terms = effective_terms_of(groups, on=today)
         found = [(one.name, clauses_from(terms[one.pk], ROUTES, collaboration_id=one.pk)) for one in groups]
-        return [(name, terms_clauses(clauses)) for name, clauses in found if clauses]
+        return [(name, clauses) for name, clauses in found if clauses]

@@ -1,4 +1,4 @@
-"""Where people land: the authority's home by role, and the platform's door to the authorities."""
+"""Where people land: the authority's home by role, and the platform's page of authorities."""
 
 from __future__ import annotations
 

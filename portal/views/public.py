@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Page as Slice
+from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
-from core.lists.pages import PageLink
+from core.tables.pages import PageLink
 from core.views import Page
 from portal.selectors.public import PublicDistrict, RunningGroups, free_places, public_districts, public_groups, public_vacancy
 
@@ -73,12 +73,12 @@ class PublicPage(Page):
         wanted = self.request.GET.get("district", "")
         return next((one for one in districts if str(one.pk) == wanted), None)
 
-    def page_of(self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str) -> Slice[Any]:
+    def page_of(self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str) -> PaginatorPage[Any]:
         paginator = Paginator(rows, size)
         paginator.count = number  # known from the districts: not asked for again
         return paginator.get_page(self.request.GET.get(name))
 
-    def ways(self, page: Slice[Any], name: str) -> dict[str, Any]:
+    def ways(self, page: PaginatorPage[Any], name: str) -> dict[str, Any]:
         """The links to the other pages of one of the two lists; the other list starts anew."""
         if not page.has_other_pages():
             return {}

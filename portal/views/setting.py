@@ -15,13 +15,12 @@ from accounts.permissions import Permission
 from core.views import Crumb, Page, found_or_404
 from portal.selectors.setting import setting_facts
 from providers.selectors import setting_by_id
-from ways_of_working.panels import terms_clauses
 from ways_of_working.selectors.clauses import clauses_from
 
 if TYPE_CHECKING:
     from providers.models import Provider
     from reorganisation.selectors.brought import GroupOfSetting
-    from ways_of_working.panels import TermsClause
+    from ways_of_working.rules.clauses import Clause
 
 
 class SettingHome(Page):
@@ -53,7 +52,7 @@ class SettingHome(Page):
         return super().get_context_data(**{"provider": self.provider, "may_act": may_act, "today": today, **facts, **kwargs})
 
 
-def expected_of(group: GroupOfSetting) -> list[TermsClause]:
+def expected_of(group: GroupOfSetting) -> list[Clause]:
     """What attendance is expected in a group, and where that is agreed (C7)."""
     clauses = clauses_from(group.terms, ["attendance_threshold"], collaboration_id=group.membership.collaboration_id)
-    return terms_clauses(clauses) if group.has_begun else []
+    return clauses if group.has_begun else []

@@ -1,11 +1,8 @@
-"""The register of settings in the admin: the list, a setting's form, and the move of many to a district.
-
-Not registered here: an app above adds the judgements, memberships and loads that it knows, and registers the whole.
-"""
+"""The register of settings in the admin: the list, a setting's form with its panels, and the move of many to a district."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
@@ -15,7 +12,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -28,29 +24,36 @@ from core.admin.bulk import on_to_page
 from core.admin.filters import FixedChoicesFilter
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
+from core.tables.filters import ChoiceFilter
 from memberships.selectors.members import collaborations_by_setting, memberships_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
-from ofsted.selectors.register import judgement_history, judgements_in_words, take_over_candidates
-from providers import exports, selectors, services
+from ofsted.selectors.register import judgement_history, judgements_in_words
+from providers import selectors, services
 from providers.admin.panels import Panel
-from providers.admin.take_overs import Suggestion, TakeOversMixin
-from providers.exports import Narrowing, RegisterExport
+from providers.admin.take_overs import TakeOversMixin
+from providers.exports import SHOWN, RegisterExport
 from providers.forms import DistrictChoiceForm, IdentityForm, ProviderForm
-from providers.models import Provider, ProviderIdentity, SuccessionLink
+from providers.models import Provider, ProviderIdentity
 from providers.rules.register import HOME_FIELDS, held_fields
 from providers.selectors import sees_private_addresses
 
+PANELS = "admin/providers/provider/panels"
+MAX_SHOWN = 20
 
-def list_filter_of(narrowing: Narrowing) -> type[FixedChoicesFilter]:
-    """The list's filter and the export's are one."""
+
+def list_filter_of(choice: ChoiceFilter) -> type[FixedChoicesFilter]:
+    """A filter of the export as one of the admin's list."""
+
+    def narrowed_to(value: str) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
+        return lambda rows: choice.apply(rows, {choice.name: value})
 
     def __init__(self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
-        self.options = [(value, words, lambda rows, value=value: narrowing.narrow(rows, value)) for value, words in narrowing.choices()]
+        self.options = [(value, words, narrowed_to(value)) for value, words in choice.options()]
         FixedChoicesFilter.__init__(self, request, params, model, model_admin)
 
-    facts = {"title": narrowing.title, "parameter_name": narrowing.name, "__init__": __init__}
-    return type(f"By{narrowing.name.title()}", (FixedChoicesFilter,), facts)
+    facts = {"title": choice.label, "parameter_name": choice.name, "__init__": __init__}
+    return type(f"By{choice.name.title()}", (FixedChoicesFilter,), facts)
 
 
 class RegisterChangeList(ChangeList):
@@ -76,8 +79,9 @@ class IdentityInline(OfficerTabularInline):
         return 1 if self.has_add_permission(request, obj) else 0
 
 
+@admin.register(Provider)
 class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
-    """The base that knows the setting itself."""
+    """What officers open as "Settings"."""
 
     menu_position = 10
     menu_name = _("settings")
@@ -88,15 +92,23 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     inlines = (IdentityInline,)
     change_form_template = "admin/providers/provider/change_form.html"
 
-    list_display: Sequence[Any] = ("setting", "urn", "provider_type", "place", "district")
+    list_display: Sequence[Any] = (
+        "setting",
+        "urn",
+        "provider_type",
+        "place",
+        "district",
+        "judgement",
+        "collaborations",
+    )
     list_display_links = ("setting",)
-    narrowings: ClassVar[Sequence[Narrowing]] = exports.SettingsExport.narrowings
-    list_filter: Sequence[Any] = tuple(map(list_filter_of, narrowings))
+    choice_filters: ClassVar[Sequence[ChoiceFilter]] = RegisterExport.list_filters
+    list_filter: Sequence[Any] = tuple(map(list_filter_of, choice_filters))
     list_select_related = ("district",)
     ordering = ("search_text", "pk")
     search_normalised = "search_text"
     search_help_text = _("Any part of the name, URN or postcode")
-    actions: ClassVar[Sequence[str]] = ("move_to_district",)
+    actions: ClassVar[Sequence[str]] = ("move_to_district", "refer_to_collaboration")
     export_identifier = "settings"
     import_url_name = "ofsted:imports"
     import_permission = Permission.VIEW_IMPORTS
@@ -111,24 +123,31 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Only the filters beside the list. Django takes any field from the address, ``postcode__startswith`` too."""
-        return lookup in {each.parameter_name for each in self.list_filter}
+        return lookup in {list_filter.parameter_name for list_filter in self.list_filter}
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
         """Nobody finds a home by its postcode who may not see where it is."""
-        homes = selectors.sees_private_addresses(request.user)
+        homes = sees_private_addresses(request.user)
         return selectors.settings_matching(search_term, within=queryset, with_homes=homes), False
 
     def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
         """Give the rows of one page what their columns show."""
-        homes = selectors.sees_private_addresses(request.user)
+        ids, today = [provider.pk for provider in rows], timezone.localdate()
+        shows_homes = sees_private_addresses(request.user)
+        judgements = judgements_in_words(ids, on=today)
+        groups = collaborations_by_setting(ids, on=today) if request.user.has_perm(Permission.VIEW_MEMBERS) else {}
         for provider in rows:
-            provider.place_shown = place_of(provider) if homes or not provider.is_domestic else gettext("Not shown")
+            is_hidden = provider.is_domestic and not shows_homes
+            provider.place_shown = gettext("Not shown") if is_hidden else place_of(provider)
+            provider.judgement_shown = judgements[provider.pk]
+            provider.collaborations_shown = ", ".join(groups.get(provider.pk, ()))
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        names = ("q", *(narrowing.name for narrowing in self.narrowings))
-        kept = {name: request.GET[name] for name in names if request.GET.get(name)}
-        homes = {"homes": exports.SHOWN} if selectors.sees_private_addresses(request.user) else {}
-        return {**kept, **homes}
+        names = ("q", *(choice.name for choice in self.choice_filters))
+        filters = {name: request.GET[name] for name in names if request.GET.get(name)}
+        if sees_private_addresses(request.user):
+            filters["homes"] = SHOWN
+        return filters
 
     @admin.display(description=_("setting"), ordering="search_text")
     def setting(self, provider: Provider) -> str:
@@ -138,11 +157,19 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     def place(self, provider: Any) -> str:
         return str(provider.place_shown)
 
+    @admin.display(description=_("latest judgement"))
+    def judgement(self, provider: Any) -> str:
+        return str(provider.judgement_shown)
+
+    @admin.display(description=_("collaborations"), empty_value="–")
+    def collaborations(self, provider: Any) -> str:
+        return provider.collaborations_shown or "–"
+
     # --- moving many to a district -----------------------------------------------------------------------------------------
     def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """What was ticked must be there: another authority's setting is 404, as everywhere."""
         chosen = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
-        if not all(each.isdecimal() for each in chosen):
+        if not all(pk.isdecimal() for pk in chosen):
             raise Http404
         if chosen and Provider.objects.filter(pk__in=chosen).count() != len(chosen):
             raise Http404
@@ -183,10 +210,18 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         }
         return TemplateResponse(request, "admin/providers/provider/move_to_district.html", context)
 
+    # --- referring to a collaboration -----------------------------------------------------------------------
+    def has_refer_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(Permission.GIVE_SUPPORT)
+
+    @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
+    def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        return on_to_page(self, request, queryset, page="support:refer", name="setting")
+
     # --- one setting -----------------------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:
         """A home's address is not in the form of somebody who may not see it, neither to read nor to write."""
-        hidden = obj is not None and obj.is_domestic and not selectors.sees_private_addresses(request.user)
+        hidden = obj is not None and obj.is_domestic and not sees_private_addresses(request.user)
         address = ("address_not_shown",) if hidden else HOME_FIELDS
         registration: tuple[str, ...] = ("registered_on", "on_early_years_register", "on_compulsory_register", "on_voluntary_register")
         if obj is not None:
@@ -231,8 +266,30 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def panels(self, request: HttpRequest, provider: Provider) -> list[Panel]:
-        """What is shown below the form. An app above puts its own before and after."""
-        return [self.take_over_panel(request, provider)]
+        history = judgement_history(provider, on=timezone.localdate())
+        panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
+        if request.user.has_perm(Permission.VIEW_MEMBERS):
+            facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
+            panels.append(Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts))
+        panels.append(self.take_over_panel(request, provider))
+        if request.user.has_perm(Permission.VIEW_IMPORTS):
+            panels.append(self._loads(request, provider))
+        if may_read_history(request.user):
+            panels.append(self._trail(request, provider))
+        return panels
+
+    def _loads(self, request: HttpRequest, provider: Provider) -> Panel:
+        sees_homes = sees_private_addresses(request.user)
+        rows = [
+            {"row": row, "differences": differences_of(row, with_home_fields=sees_homes)}
+            for row in import_history(provider.urn)[:MAX_SHOWN]
+        ]
+        return Panel("loads", _("Loads of Ofsted's file"), f"{PANELS}/loads.html", {"rows": rows})
+
+    def _trail(self, request: HttpRequest, provider: Provider) -> Panel:
+        entries = entries_about(Provider._meta.label_lower, provider.pk, user=request.user)[:MAX_SHOWN]
+        facts = {"entries": [{"entry": entry, "changes": changes_in_words(entry)} for entry in entries], "provider": provider}
+        return Panel("trail", _("Audit trail"), f"{PANELS}/trail.html", facts)
 
 
 def place_of(provider: Provider) -> str:
@@ -246,82 +303,8 @@ def _moved(number: int) -> str:
     return ngettext("%(number)s setting was moved.", "%(number)s settings were moved.", number) % {"number": number}
 
 
-PANELS = "admin/providers/provider/panels"
-MOST_SHOWN = 20
-
-
-@admin.register(Provider)
-class RegisterAdmin(ProviderAdmin):
-    """What officers open as "Settings"."""
-
-    list_display = (*ProviderAdmin.list_display, "judgement", "collaborations")
-    narrowings = RegisterExport.narrowings
-    list_filter = tuple(map(list_filter_of, narrowings))
-
-    actions = (*ProviderAdmin.actions, "refer_to_collaboration")
-
-    def has_refer_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm(Permission.GIVE_SUPPORT)
-
-    @admin.action(description=_("Refer to a collaboration"), permissions=["refer"])
-    def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        return on_to_page(self, request, queryset, page="support:refer", name="setting")
-
-    def dress_rows(self, request: HttpRequest, rows: list[Any]) -> None:
-        super().dress_rows(request, rows)
-        ids, today = [provider.pk for provider in rows], timezone.localdate()
-        judgements = judgements_in_words(ids, on=today)
-        groups = collaborations_by_setting(ids, on=today) if request.user.has_perm(Permission.VIEW_MEMBERS) else {}
-        for provider in rows:
-            provider.judgement_shown = judgements[provider.pk]
-            provider.collaborations_shown = ", ".join(groups.get(provider.pk, ()))
-
-    @admin.display(description=_("latest judgement"))
-    def judgement(self, provider: Any) -> str:
-        return str(provider.judgement_shown)
-
-    @admin.display(description=_("collaborations"), empty_value="–")
-    def collaborations(self, provider: Any) -> str:
-        return provider.collaborations_shown or "–"
-
-    # --- one setting -----------------------------------------------------------------------------------------------------
-    def suggestions(self, request: HttpRequest, provider: Provider) -> list[Suggestion]:
-        if provider.is_domestic and not sees_private_addresses(request.user):
-            return []  # "same postcode" would say where
-        return [Suggestion(each, tuple(reasons)) for each, reasons in take_over_candidates(provider)]
-
-    def move_address(self, request: HttpRequest, link: SuccessionLink) -> str:
-        return reverse("reorganisation:move_to_successor", args=[link.pk]) if request.user.has_perm(Permission.CHANGE_MEMBERS) else ""
-
-    def panels(self, request: HttpRequest, provider: Provider) -> list[Panel]:
-        history = judgement_history(provider, on=timezone.localdate())
-        panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
-        if request.user.has_perm(Permission.VIEW_MEMBERS):
-            facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
-            panels.append(Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts))
-        panels += super().panels(request, provider)
-        if request.user.has_perm(Permission.VIEW_IMPORTS):
-            panels.append(self._loads(request, provider))
-        if may_read_history(request.user):
-            panels.append(self._trail(request, provider))
-        return panels
-
-    def _loads(self, request: HttpRequest, provider: Provider) -> Panel:
-        sees_homes = sees_private_addresses(request.user)
-        rows = [
-            {"row": row, "differences": differences_of(row, with_home_fields=sees_homes)}
-            for row in import_history(provider.urn)[:MOST_SHOWN]
-        ]
-        return Panel("loads", _("Loads of Ofsted's file"), f"{PANELS}/loads.html", {"rows": rows})
-
-    def _trail(self, request: HttpRequest, provider: Provider) -> Panel:
-        entries = entries_about(Provider._meta.label_lower, provider.pk, user=request.user)[:MOST_SHOWN]
-        facts = {"entries": [{"entry": entry, "changes": changes_in_words(entry)} for entry in entries], "provider": provider}
-        return Panel("trail", _("Audit trail"), f"{PANELS}/trail.html", facts)
-
-
 def changes_in_words(entry: Entry) -> list[str]:
-    """Field by field, from what the entry keeps. Of a home's address the entry holds no values (providers.services)."""
+    """Field by field. Of a home's address the entry holds no values (providers.services)."""
     words = []
     for name, (before, after) in sorted(entry.facts.get("changes", {}).items()):
         field = str(Provider._meta.get_field(name).verbose_name)

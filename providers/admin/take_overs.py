@@ -14,10 +14,12 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 
 from accounts.permissions import Permission
+from ofsted.selectors.register import take_over_candidates
 from providers import selectors, services
 from providers.admin.panels import Panel
 from providers.forms import TakeOverForm
 from providers.models import Provider, SuccessionLink
+from providers.selectors import sees_private_addresses
 
 if TYPE_CHECKING:
     from core.admin.bases import OfficerModelAdmin as Base
@@ -37,12 +39,16 @@ class TakeOversMixin(Base):
     """For the register's admin."""
 
     def suggestions(self, request: HttpRequest, provider: Provider) -> list[Suggestion]:
-        """Hook: earlier registrations that may be the one. The software only suggests (O2)."""
-        return []
+        """Earlier registrations that may be the one. The software only suggests (O2)."""
+        if provider.is_domestic and not sees_private_addresses(request.user):
+            return []  # "same postcode" would say where
+        return [Suggestion(earlier, tuple(reasons)) for earlier, reasons in take_over_candidates(provider)]
 
     def move_address(self, request: HttpRequest, link: SuccessionLink) -> str:
-        """Hook: where an officer says what moves by a take-over; empty for those who may not, or where nothing can."""
-        return ""
+        """Where an officer says what moves by a take-over; empty for those who may not."""
+        if not request.user.has_perm(Permission.CHANGE_MEMBERS):
+            return ""
+        return reverse("reorganisation:move_to_successor", args=[link.pk])
 
     def get_urls(self) -> list[URLPattern]:
         link, unlink = self.admin_site.admin_view(self.link_view), self.admin_site.admin_view(self.unlink_view)

@@ -11,16 +11,13 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop
+
 from providers.rules.shapes import Loop, Point, Ring, is_degrees, is_national_grid, simplified, to_box
 
-MOST_FEATURES: Final = 5_000
-MOST_READ: Final = 1_000_000  # points in the file
-MOST_NAMED: Final = 12
-
-
-def gettext_noop(message: str) -> str:
-    """Mark a text for the catalogue: whoever shows it translates."""
-    return message
+MAX_FEATURES: Final = 5_000
+MAX_POINTS_READ: Final = 1_000_000  # points in the file
+MAX_NAMED: Final = 12
 
 
 NOT_GEOJSON: Final = gettext_noop("This is not a GeoJSON file. Choose the file of boundaries that was downloaded as GeoJSON.")
@@ -67,7 +64,7 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
     wanted = {name_key(name): pk for name, pk in districts.items()}
     matched_by = _naming_property(areas, wanted, districts)
     found: dict[int, list[Ring]] = {}
-    left = MOST_READ
+    left = MAX_POINTS_READ
     for area in areas:
         pk = wanted.get(name_key(area.names.get(matched_by, "")))
         if pk is not None:
@@ -98,7 +95,7 @@ def _areas(data: bytes) -> Iterator[Area]:
     features = [read] if read["type"] == "Feature" else read.get("features")
     if not isinstance(features, list) or not features:
         raise OutlinesRefused(NO_FEATURES)
-    if len(features) > MOST_FEATURES:
+    if len(features) > MAX_FEATURES:
         raise OutlinesRefused(TOO_MANY)
     for feature in features:
         if isinstance(feature, dict):
@@ -123,8 +120,8 @@ def _naming_property(areas: Sequence[Area], wanted: Mapping[str, int], districts
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(name[:60] for name in names[:MOST_NAMED])
-    return f"{shown}, …" if len(names) > MOST_NAMED else shown
+    shown = ", ".join(name[:60] for name in names[:MAX_NAMED])
+    return f"{shown}, …" if len(names) > MAX_NAMED else shown
 
 
 def _rings_of(area: Area, *, name: str) -> list[Ring]:

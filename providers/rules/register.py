@@ -52,7 +52,7 @@ class Identity:
     value: str
 
 
-def identity(scheme: Scheme, text: str) -> Identity:
+def identity_of(scheme: Scheme, text: str) -> Identity:
     """The identity that a person or a file wrote, in its normal form; raises WrongForm."""
     value = text.strip().upper() if scheme is not Scheme.LOCAL else text.strip()
     if scheme is Scheme.LAESTAB:
@@ -65,11 +65,6 @@ def identity(scheme: Scheme, text: str) -> Identity:
 def is_ofsted_urn(text: str) -> bool:
     """Whether a text, already in capitals and without spaces around it, has the form of an Ofsted URN."""
     return OFSTED_URN.fullmatch(text) is not None
-
-
-def same_setting(one: Identity, other: Identity) -> bool:
-    """Whether two identities are the same: within one scheme only, never across (O1)."""
-    return one == other
 
 
 def normalise_postcode(text: str) -> str:
@@ -106,7 +101,7 @@ def postcode_search_forms(postcode: str | None) -> str:
     return f"{postcode} {postcode.replace(' ', '')}"
 
 
-#: What says where somebody lives when a setting is a home: shown, found and exported only with the right to see it.
+#: What says where somebody lives when a setting is a home: shown, found and exported only with the permission to see it.
 HOME_FIELDS: Final = ("address_line_1", "address_line_2", "address_line_3", "town", "postcode", "telephone")
 #: What the authority may hold itself of any setting: Ofsted holds it back for homes, or does not know it.
 HELD_FIELDS: Final = ("name", *HOME_FIELDS, "district", "agency")
@@ -132,11 +127,6 @@ def setting_search_text(*, name: str | None, urn: str | None, postcode: str | No
     """The search text of a setting: name, URN and postcode. A home's postcode stays out: whoever may see it searches it apart."""
     # Some letters are spelt out by many (one of Unicode's by eighteen), and the database's index takes 2,700 bytes.
     return search_text(search_text(name)[:LONGEST_NAME], urn, "" if is_home else postcode_search_forms(postcode))
-
-
-def without_spaces(postcode: str) -> str:
-    """A postcode, or a part of one, as it is compared: capitals, nothing between."""
-    return "".join(letter for letter in postcode.upper() if letter.isalnum())
 
 
 def makes_a_circle(old: int, new: int, predecessors: Mapping[int, Iterable[int]]) -> bool:

@@ -17,12 +17,12 @@ Spot = tuple[int, int]
 Loop = list[Spot]
 
 BOX: Final = 1000
-MOST_POINTS: Final = 2_400  # of the whole map: about 24 KB of SVG
-MOST_SNAPPED: Final = 40_000  # what the simplification is given; beyond it the points are laid on a coarser grid
+MAX_POINTS: Final = 2_400  # of the whole map: about 24 KB of SVG
+MAX_POINTS_SIMPLIFIED: Final = 40_000  # what the simplification is given; beyond it the points are laid on a coarser grid
 GRIDS: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # in units of the box
 FIRST_TOLERANCE: Final = 0.8
 LONGEST_PIECE: Final = 400
-LEAST_AREA: Final = 2.0  # islets and slivers smaller than this are left out, in square units of the box
+MIN_AREA: Final = 2.0  # islets and slivers smaller than this are left out, in square units of the box
 
 
 def is_degrees(points: Iterable[Point]) -> bool:
@@ -46,7 +46,7 @@ def to_box(shapes: Sequence[Sequence[Ring]], *, degrees: bool) -> list[list[Ring
     return [[[((x - left) * narrower * scale, (high - y) * scale) for x, y in ring] for ring in rings] for rings in shapes]
 
 
-def simplified(shapes: Sequence[Sequence[Ring]], *, most: int = MOST_POINTS) -> list[list[Loop]]:
+def simplified(shapes: Sequence[Sequence[Ring]], *, most: int = MAX_POINTS) -> list[list[Loop]]:
     """Shapes of the box with at most about ``most`` points in all, as whole numbers (Douglas-Peucker).
 
     A border that two shapes share is simplified once, so no gap opens between them. Every shape keeps at least one ring.
@@ -65,7 +65,7 @@ def _on_a_grid(shapes: Sequence[Sequence[Ring]]) -> list[list[Ring]]:
     made: list[list[Ring]] = []
     for grid in GRIDS:
         made = [[_without_repeats((round(x / grid) * grid, round(y / grid) * grid) for x, y in ring) for ring in rings] for rings in shapes]
-        if sum(len(ring) for rings in made for ring in rings) <= MOST_SNAPPED:
+        if sum(len(ring) for rings in made for ring in rings) <= MAX_POINTS_SIMPLIFIED:
             break
     return made
 
@@ -104,7 +104,7 @@ def _thinned(ring: Ring, nodes: set[Point], tolerance: float) -> Loop:
         kept += _thinned_arc(arc, tolerance)[:-1]
     loop = [(round(x), round(y)) for x, y in kept]
     tidy = [spot for before, spot in zip([*loop[-1:], *loop], loop, strict=False) if before != spot]
-    return tidy if len(tidy) >= 3 and abs(area(tidy)) >= LEAST_AREA else []
+    return tidy if len(tidy) >= 3 and abs(area(tidy)) >= MIN_AREA else []
 
 
 def _arcs(ring: Ring, nodes: set[Point]) -> Iterator[Ring]:

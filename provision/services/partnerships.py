@@ -1,11 +1,7 @@
-"""Delivery partnerships for funded hours: who shares a child's hours, how, and who leads.
-
-That all of them belong to one collaboration is checked where members are known (``provision.services.partnerships``).
-"""
+"""Delivery partnerships for funded hours: who shares a child's hours, how, and who leads. All belong to one collaboration."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -38,19 +34,28 @@ class Arrangement:
     terms_reference: str = ""
 
 
+#: What an arrangement and a partnership say under the same name.
+FIELDS = ("model", "lead_hours", "lead_contact", "transport", "terms_reference")
+
+
 @transaction.atomic
-def _record_partnership(
+def record_partnership(
     *, lead: Provider, arrangement: Arrangement, starts_on: date, ends_on: date | None = None, by: User
 ) -> DeliveryPartnership:
-    """Record a partnership. The same again (lead, partners, model and first day) is one. Raises ValidationError at the field."""
+    """Record a partnership of members. The same again (lead, partners, model and first day) is one.
+
+    Raises ValidationError at the field, also for a partner of no common collaboration.
+    """
+    take_turn()
+    _must_be_together(lead, arrangement, on=starts_on)
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=lead.pk)
     _check(lead.pk, arrangement)
     if ends_on is not None and ends_on <= starts_on:
         raise ValidationError({"ends_on": _("The end must be after the first day.")})
-    same = DeliveryPartnership.objects.filter(lead=lead, starts_on=starts_on, model=arrangement.model)
-    for held in same.prefetch_related("partners"):
-        if _partners_of(held) == {(one.provider_id, one.hours) for one in arrangement.partners}:
-            return held  # pressed twice
+    rows = DeliveryPartnership.objects.filter(lead=lead, starts_on=starts_on, model=arrangement.model)
+    for partnership in rows.prefetch_related("partners"):
+        if _partners_of(partnership) == _pairs_in(arrangement):
+            return partnership  # pressed twice
     partnership = DeliveryPartnership(lead=lead, starts_on=starts_on, ends_on=ends_on)
     _write(partnership, arrangement)
     record(Action.PARTNERSHIP_RECORDED, about=partnership, by=by, setting=lead, details=_details(arrangement))
@@ -58,14 +63,27 @@ def _record_partnership(
 
 
 @transaction.atomic
-def _change_partnership(*, partnership: DeliveryPartnership, arrangement: Arrangement, by: User) -> DeliveryPartnership:
-    """Write the arrangement anew. Nothing different, nothing written. Raises ValidationError at the field, or when it has ended."""
+def change_partnership(*, partnership: DeliveryPartnership, arrangement: Arrangement, by: User, on: date) -> DeliveryPartnership:
+    """Write the arrangement anew. Nothing different, nothing written.
+
+    Partners it had already may stay, whatever became of the collaboration; new ones must be in it now.
+    Raises ValidationError at the field, or when it has ended.
+    """
+    take_turn()
     partnership = selectors.partnership_for_update(partnership.pk)
+    partners = {provider_id for provider_id, _hours in _partners_of(partnership)}
+    _must_be_together(partnership.lead, arrangement, on=max(on, partnership.starts_on), but=partners)
     _check(partnership.lead_id, arrangement)
     if _is_as(partnership, arrangement):
         return partnership
     _write(partnership, arrangement)
-    record(Action.PARTNERSHIP_CHANGED, about=partnership, by=by, setting=partnership.lead, details=_details(arrangement))
+    record(
+        Action.PARTNERSHIP_CHANGED,
+        about=partnership,
+        by=by,
+        setting=partnership.lead,
+        details=_details(arrangement),
+    )
     return partnership
 
 
@@ -89,10 +107,8 @@ def end_partnership(*, partnership: DeliveryPartnership, ends_on: date, by: User
 
 def arrangement_of(partnership: DeliveryPartnership) -> Arrangement:
     """As it stands now."""
-    partners = tuple(rules.PartnerHours(one.provider_id, one.hours) for one in partnership.partners.all())
-    return Arrangement(
-        partnership.model, partnership.lead_hours, partners, partnership.lead_contact, partnership.transport, partnership.terms_reference
-    )
+    partners = tuple(rules.PartnerHours(partner.provider_id, partner.hours) for partner in partnership.partners.all())
+    return Arrangement(partners=partners, **{name: getattr(partnership, name) for name in FIELDS})
 
 
 def remarks_on(arrangement: Arrangement) -> list[str]:
@@ -100,14 +116,24 @@ def remarks_on(arrangement: Arrangement) -> list[str]:
     return [remark.in_words(_) for remark in rules.remarks_on_hours(arrangement.lead_hours, arrangement.partners)]
 
 
-def _is_as(partnership: DeliveryPartnership, wanted: Arrangement) -> bool:
-    names = ("model", "lead_hours", "lead_contact", "transport", "terms_reference")
-    same = all(getattr(partnership, name) == getattr(wanted, name) for name in names)
-    return same and _partners_of(partnership) == {(one.provider_id, one.hours) for one in wanted.partners}
+def _must_be_together(lead: Provider, arrangement: Arrangement, *, on: date, but: set[int] | None = None) -> None:
+    new_ids = {partner.provider_id for partner in arrangement.partners} - (but or set()) - {lead.pk}
+    shared_ids = selectors.shared_partners(lead, on=on).filter(pk__in=new_ids).values_list("pk", flat=True)
+    if new_ids - set(shared_ids):
+        raise ValidationError({"partners": _("A partner must be a member of the same collaboration on the first day.")})
+
+
+def _is_as(partnership: DeliveryPartnership, arrangement: Arrangement) -> bool:
+    same = all(getattr(partnership, name) == getattr(arrangement, name) for name in FIELDS)
+    return same and _partners_of(partnership) == _pairs_in(arrangement)
 
 
 def _partners_of(partnership: DeliveryPartnership) -> set[tuple[int, Decimal]]:
-    return {(one.provider_id, one.hours) for one in partnership.partners.all()}
+    return {(partner.provider_id, partner.hours) for partner in partnership.partners.all()}
+
+
+def _pairs_in(arrangement: Arrangement) -> set[tuple[int, Decimal]]:
+    return {(partner.provider_id, partner.hours) for partner in arrangement.partners}
 
 
 def _check(lead_id: int, arrangement: Arrangement) -> None:
@@ -118,49 +144,21 @@ def _check(lead_id: int, arrangement: Arrangement) -> None:
         raise ValidationError(errors)
 
 
-def _write(partnership: DeliveryPartnership, wanted: Arrangement) -> None:
-    for name in ("model", "lead_hours", "lead_contact", "transport", "terms_reference"):
-        value = getattr(wanted, name)
+def _write(partnership: DeliveryPartnership, arrangement: Arrangement) -> None:
+    for name in FIELDS:
+        value = getattr(arrangement, name)
         setattr(partnership, name, value.strip() if isinstance(value, str) else value)
     save_in_words(partnership)
-    if _partners_of(partnership) == {(one.provider_id, one.hours) for one in wanted.partners}:
+    if _partners_of(partnership) == _pairs_in(arrangement):
         return
     DeliveryPartner.objects.filter(partnership=partnership).delete()
-    for one in _in_order(wanted.partners):
-        save_in_words(DeliveryPartner(partnership=partnership, provider_id=one.provider_id, hours=one.hours))
-
-
-def _in_order(partners: Sequence[rules.PartnerHours]) -> list[rules.PartnerHours]:
-    return sorted(partners, key=lambda one: one.provider_id)
+    for partner in sorted(arrangement.partners, key=lambda partner: partner.provider_id):
+        row = DeliveryPartner(partnership=partnership, provider_id=partner.provider_id, hours=partner.hours)
+        save_in_words(row)
 
 
 def _details(arrangement: Arrangement) -> dict[str, Any]:
     return {
         "lead_hours": str(arrangement.lead_hours),
-        "partners": {str(one.provider_id): str(one.hours) for one in arrangement.partners},
+        "partners": {str(partner.provider_id): str(partner.hours) for partner in arrangement.partners},
     }
-
-
-@transaction.atomic
-def record_partnership(
-    *, lead: Provider, arrangement: Arrangement, starts_on: date, ends_on: date | None = None, by: User
-) -> DeliveryPartnership:
-    """Record a partnership of members. Raises ValidationError at the field, also for a partner of no common collaboration."""
-    take_turn()
-    _must_be_together(lead, arrangement, on=starts_on)
-    return _record_partnership(lead=lead, arrangement=arrangement, starts_on=starts_on, ends_on=ends_on, by=by)
-
-
-@transaction.atomic
-def change_partnership(*, partnership: DeliveryPartnership, arrangement: Arrangement, by: User, on: date) -> DeliveryPartnership:
-    """Change a partnership. Partners it had already may stay, whatever became of the collaboration; new ones must be in it now."""
-    take_turn()
-    held = {one.provider_id for one in partnership.partners.all()}
-    _must_be_together(partnership.lead, arrangement, on=max(on, partnership.starts_on), but=held)
-    return _change_partnership(partnership=partnership, arrangement=arrangement, by=by)
-
-
-def _must_be_together(lead: Provider, arrangement: Arrangement, *, on: date, but: set[int] | None = None) -> None:
-    wanted = {one.provider_id for one in arrangement.partners} - (but or set()) - {lead.pk}
-    if wanted - set(selectors.shared_partners(lead, on=on).filter(pk__in=wanted).values_list("pk", flat=True)):
-        raise ValidationError({"partners": _("A partner must be a member of the same collaboration on the first day.")})

@@ -13,20 +13,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import TaskLink, User
-from accounts.selectors import token_of
+from accounts.models import User
 from accounts.services import make_link, take_back_links
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
-from core.mail import send_letter
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import Job
 from documents.services import jobs
-from documents.services.outbox import enqueue
+from documents.services.outbox import enqueue, send_email
 from providers.models import Provider
 from provision import selectors
-from provision.emails import staff_return_letter
+from provision.emails import StaffReturnAsked
 from provision.models import ReturnPeriod, StaffReturn, StaffReturnReminder
 from provision.rules import can_certify
 from provision.selectors import open_period, period_by_id, state_of_period
@@ -50,25 +48,10 @@ def remind_setting(
         take_back_links(purpose=selectors.LINK_PURPOSE, about_id=earlier.pk, at=at)
     reminder: StaffReturnReminder = StaffReturnReminder.objects.create(**about, sent_on=day, sent_by=by)
     for person in people:
-        make_link(purpose=selectors.LINK_PURPOSE, about_id=reminder.pk, email=person.email, at=at, user=person, days=DAYS_OF_LINK)
-
-    enqueue("provision.send_staff_return_letters", reminder_id=reminder.pk)
+        facts: dict[str, Any] = {"email": person.email, "user": person, "days": DAYS_OF_LINK}
+        link = make_link(purpose=selectors.LINK_PURPOSE, about_id=reminder.pk, at=at, **facts)
+        send_email(StaffReturnAsked(link_id=link.pk))
     return reminder
-
-
-def send_letters(*, reminder_id: int, at: datetime) -> int:
-    """Send a reminder's letters, each with its link; answers how many. Whoever need not answer any more gets none."""
-    reminder = StaffReturnReminder.objects.select_related("period", "provider", "authority").filter(pk=reminder_id).first()
-    if reminder is None:
-        return 0
-    waiting = TaskLink.objects.filter(
-        purpose=selectors.LINK_PURPOSE, about_id=reminder_id, used_at=None, withdrawn_at=None, expires_at__gt=at
-    )
-    sent = 0
-    for link in waiting.select_related("user").order_by("pk"):
-        send_letter(staff_return_letter(reminder, link, token=token_of(link)), authority=reminder.authority)
-        sent += 1
-    return sent
 
 
 STEP = 50
@@ -100,7 +83,7 @@ class Reminded:
 
 @transaction.atomic
 def remind_collaboration(*, collaboration: Collaboration, by: User, at: datetime) -> Reminded:
-    """One tap: every member that owes the staff return gets a letter, unless it had one today.
+    """One tap: every member that owes the staff return gets an email, unless it had one today.
 
     Raises ValidationError when no period is open, or nobody owes anything.
     """
@@ -130,7 +113,6 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
         raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
     title = _("Reminders of the staff return for %(period)s") % {"period": period}
     job = jobs.start_job(kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about)
-
     enqueue("provision.remind_everybody", job_id=job.pk, period_id=period.pk, user_id=by.pk)
     return job
 

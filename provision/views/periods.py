@@ -7,28 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.lists.columns import Column
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import Crumb, FormPage, found_or_404
-from provision import rules, selectors
+from provision import selectors
 from provision.forms import PeriodForm, suggested_period
 from provision.services.returns import add_period, change_period
+from provision.tables import PeriodsTable
 
 if TYPE_CHECKING:
     from provision.models import ReturnPeriod
-
-COLOURS = {"coming": "grey", "open": "green", "late": "yellow", "closed": "grey"}
-
-
-def state_of(period: ReturnPeriod) -> rules.PeriodState:
-    return selectors.state_of_period(period, on=timezone.localdate())
 
 
 class Periods(ListPage):
@@ -39,24 +31,7 @@ class Periods(ListPage):
     title = _("Staff return periods")
     things = _("periods")
     empty_text = _("No period has been added, so no setting is asked for its staff number.")
-    ordering = "-count_date"
-
-    def rows(self) -> QuerySet[ReturnPeriod]:
-        return selectors.periods()
-
-    def get_columns(self) -> Sequence[Column]:
-        may_change = self.allows(Permission.SET_RETURNS)
-        change = (lambda one: reverse("provision:change_period", args=[one.pk])) if may_change else None
-        return (
-            Column(_("Period"), "name", sort="name", link=change),
-            Column(
-                _("State"), lambda one: gettext(rules.PERIOD_LABELS[state_of(one)]), key="state", tag=lambda one: COLOURS[state_of(one)]
-            ),
-            Column(_("Count date"), "count_date", sort="count_date"),
-            Column(_("Opens on"), "opens_on", sort="opens_on"),
-            Column(_("Due by"), "due_on", sort="due_on"),
-            Column(_("Certified"), lambda one: one.certified or 0, key="certified", numeric=True),
-        )
+    table_class = PeriodsTable
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Staff returns"), reverse("provision:returns")),)

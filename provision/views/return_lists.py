@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import get_script_prefix, reverse
@@ -19,23 +18,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.forms.numbers import whole_number
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
-from memberships.selectors.districts import SETTING_TYPES
-from providers.rules.register import search_text
 from provision import selectors
-from provision.rules import PERIOD_LABELS, RETURN_LABELS, PeriodState, ReturnState, can_certify
-from provision.selectors import newest_period, open_period, period_by_id, periods, state_of_period
+from provision.rules import PeriodState, ReturnState, can_certify
+from provision.selectors import newest_period, open_period, period_by_id, state_of_period
 from provision.services.reminders import remind_collaboration, start_reminders
+from provision.tables import RETURN_COLOURS, ReturnsTable
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from providers.models import Provider
     from provision.models import ReturnPeriod
-
-COLOURS = {ReturnState.CERTIFIED: "green", ReturnState.OWED: "blue", ReturnState.LATE: "red"}
 
 
 class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
@@ -72,8 +65,8 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
         state = selectors.state_of_row(row, period_state)
         return {
             "setting": row,
-            "state": gettext(RETURN_LABELS[state]),
-            "colour": COLOURS[state],
+            "state": state.label,
+            "colour": RETURN_COLOURS[state],
             "people": people,
             "owes": state is not ReturnState.CERTIFIED,
             "url": reverse("provision:staff_return", args=[row.pk]) if is_officer else "",
@@ -102,7 +95,7 @@ class Returns(ListPage):
     template_name = "provision/returns.html"
     title = _("Staff returns")
     things = _("settings")
-    ordering = "setting"
+    table_class = ReturnsTable
     export = "staff_returns"
     export_permission = Permission.EXPORT
 
@@ -111,67 +104,18 @@ class Returns(ListPage):
         asked = whole_number(self.request.GET.get("period"))
         return (period_by_id(asked) if asked else None) or newest_period(timezone.localdate())
 
-    @cached_property
-    def period_state(self) -> PeriodState:
-        return state_of_period(self.period, on=timezone.localdate()) if self.period else PeriodState.COMING
-
-    def rows(self) -> QuerySet[Provider]:
-        today = timezone.localdate()
-        return selectors.returns_in(self.period, on=today) if self.period else selectors.settings_asked(on=today).none()
-
-    def get_columns(self) -> Sequence[Column]:
-        may_act = self.allows(Permission.MANAGE_SETTING)
-        answer = (lambda row: reverse("provision:staff_return", args=[row.pk])) if may_act and can_certify(self.period_state) else None
-        return (
-            Column(_("Setting"), str, key="setting", sort="search_text", link=lambda row: reverse("portal:setting", args=[row.pk])),
-            Column(_("State"), self.state_of, key="state", tag=lambda row: COLOURS[selectors.state_of_row(row, self.period_state)]),
-            *((Column(_("Answer"), self.act_of, key="answer", link=answer),) if answer else ()),
-            Column(_("Staff"), "staff", sort="staff", numeric=True),
-            Column(_("Certified by"), "certified_name", sort=("certified_name", "search_text")),
-            Column(_("When"), "certified_at", sort="certified_at"),
-            Column(_("Reminded on"), "reminded_on", sort="reminded_on"),
-            Column(_("Type"), "get_provider_type_display", key="type"),
-            Column(_("Collaborations"), lambda row: ", ".join(row.groups), key="collaborations"),
-        )
-
-    def state_of(self, row: Provider) -> str:
-        return gettext(RETURN_LABELS[selectors.state_of_row(row, self.period_state)])
-
-    @staticmethod
-    def act_of(row: Any) -> str:
-        return gettext("Certify") if row.staff is None else gettext("Correct")
-
-    def get_filters(self) -> Sequence[Any]:
-        today = timezone.localdate()
-        groups = selectors.groups_to_choose(today)
-        states = [("certified", gettext("Certified")), ("owed", gettext("Owed"))]
-        return (
-            SearchFilter("q", _("Name"), lookup="search_text__contains", normalise=search_text),
-            ChoiceFilter(
-                "period",
-                _("Period"),
-                choices=[(one.pk, one.name) for one in periods()],
-                narrow=lambda rows, value: rows,
-                any_label=_("The newest"),
-            ),
-            ChoiceFilter(
-                "collaboration",
-                _("Collaboration"),
-                choices=groups,
-                narrow=lambda rows, value: selectors.of_group(rows, int(value), on=today),
-            ),
-            ChoiceFilter("state", _("State"), choices=states, narrow=selectors.in_state),
-            ChoiceFilter("type", _("Type"), choices=SETTING_TYPES, lookup="provider_type"),
-        )
+    def about(self) -> ReturnPeriod | None:
+        return self.period
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_set = self.allows(Permission.SET_RETURNS)
         facts: dict[str, Any] = {"period": self.period, "may_set": may_set}
         if self.period:
+            period_state = state_of_period(self.period, on=timezone.localdate())
             owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
             is_asked = bool(owed) or selectors.settings_asked(on=timezone.localdate()).exists()
-            facts |= {"owed": owed, "is_asked": is_asked, "period_state": gettext(PERIOD_LABELS[self.period_state])}
-            facts["may_remind"] = may_set and owed and can_certify(self.period_state)
+            facts |= {"owed": owed, "is_asked": is_asked, "period_state": period_state.label}
+            facts["may_remind"] = may_set and owed and can_certify(period_state)
             facts["empty_text"] = _("There is no setting to list.")
         else:
             facts["empty_text"] = _("No period has been added, so no setting is asked for its staff number.")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -17,16 +16,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, found_or_404
 from core.wording import date_in_words
-from memberships.selectors.districts import district_choices
 from memberships.selectors.people import belongs_to_a_setting
 from provision import rules, selectors
 from provision.forms import ChangeVacancyForm, VacancyForm
-from provision.selectors import name_for_anybody, telephone_for_anybody
 from provision.services.offers import (
     add_vacancy,
     change_vacancy,
@@ -36,6 +31,7 @@ from provision.services.offers import (
     vacancy_in_words,
     withdraw_consent,
 )
+from provision.tables import VacanciesTable
 from provision.views.bases import FormOfSetting, OfSetting
 
 if TYPE_CHECKING:
@@ -49,14 +45,9 @@ class AllVacancies(ListPage):
     template_name = "provision/all_vacancies.html"
     title = _("Vacancies")
     things = _("vacancies")
-    ordering = "district"
+    table_class = VacanciesTable
     export = "vacancies"
     export_permission = Permission.EXPORT
-    filters = (
-        ChoiceFilter("district", _("District"), choices=district_choices, narrow=selectors.vacancies_in_district),
-        ChoiceFilter("age", _("Age of the child"), choices=selectors.AGE_BANDS, lookup="age_band"),
-        ChoiceFilter("session", _("When"), choices=selectors.SESSIONS),
-    )
     empty_text = _("No setting lists a free place at the moment. A listing fades when the setting has not confirmed it for 28 days.")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -75,33 +66,6 @@ class AllVacancies(ListPage):
         if self.allows(Permission.VIEW_COLLABORATIONS):
             return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
         return (Crumb(_("Home"), reverse("home")),)
-
-    def rows(self) -> QuerySet[Vacancy]:
-        return selectors.vacancies_to_list(on=timezone.localdate(), with_homes=self.sees_all)
-
-    def get_columns(self) -> Sequence[Column]:
-        return (
-            Column(_("Setting"), self.name_of, key="setting", sort="provider__search_text", link=self.address_of),
-            Column(_("Age"), "get_age_band_display", key="age", sort="age_in_order"),
-            Column(_("When"), "get_session_display", key="session", sort="session"),
-            Column(_("Places"), "places", sort="places", numeric=True),
-            Column(_("Free from"), lambda row: row.from_on or _("Now"), key="from", sort="from_on"),
-            Column(
-                _("District"),
-                lambda row: row.provider.district or "–",
-                key="district",
-                sort=("provider__district__name", "provider__search_text"),
-            ),
-            Column(_("Telephone"), lambda row: telephone_for_anybody(row.provider) or "–", key="telephone"),
-            Column(_("Confirmed on"), "confirmed_on", sort="confirmed_on"),
-            Column(_("Note"), "note", wide=True),
-        )
-
-    def name_of(self, row: Vacancy) -> str:
-        return str(row.provider) if self.sees_all else name_for_anybody(row.provider)
-
-    def address_of(self, row: Vacancy) -> str:
-        return reverse("portal:setting", args=[row.provider_id]) if self.sees_all else ""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"sees_all": self.sees_all, **kwargs})

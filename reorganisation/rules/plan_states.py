@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from core.reasons import Reason, Term, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 
 
-class PlanState(StrEnum):
+class PlanState(TextChoices):
     """The value is what is stored."""
 
-    DRAFT = "draft"
-    AGREED = "agreed"
-    DONE = "done"
-    ABANDONED = "abandoned"
+    DRAFT = "draft", _("Being drawn up")
+    AGREED = "agreed", _("Agreed with the leaders")
+    DONE = "done", _("Carried out")
+    ABANDONED = "abandoned", _("Put aside")
 
 
 class PlanStep(StrEnum):
@@ -34,12 +38,6 @@ PLAN_TRANSITIONS: Mapping[tuple[PlanState, PlanStep], PlanState] = {
     (PlanState.AGREED, PlanStep.CHANGE): PlanState.DRAFT,
     (PlanState.AGREED, PlanStep.CARRY_OUT): PlanState.DONE,
     (PlanState.AGREED, PlanStep.ABANDON): PlanState.ABANDONED,
-}
-PLAN_STATE_LABELS: Mapping[PlanState, Term] = {
-    PlanState.DRAFT: Term(gettext_noop("Being drawn up")),
-    PlanState.AGREED: Term(gettext_noop("Agreed with the leaders")),
-    PlanState.DONE: Term(gettext_noop("Carried out")),
-    PlanState.ABANDONED: Term(gettext_noop("Put aside")),
 }
 STEP_LABELS: Mapping[PlanStep, str] = {
     PlanStep.CHANGE: "change it",
@@ -69,7 +67,7 @@ def refused_step(state: PlanState, step: PlanStep) -> Reason | None:
 
 def plan_diagram() -> str:
     """The states of a plan as a Mermaid diagram, drawn from the table."""
-    names = [f'    state "{PLAN_STATE_LABELS[state]}" as {state}' for state in PlanState]
+    names = [f'    state "{state.label}" as {state}' for state in PlanState]
     arrows = [f"    {start} --> {to} : {STEP_LABELS[step]}" for (start, step), to in PLAN_TRANSITIONS.items()]
     ends = [f"    {state} --> [*]" for state in (PlanState.DONE, PlanState.ABANDONED)]
     return "\n".join(["```mermaid", "stateDiagram-v2", *names, "    [*] --> draft", *arrows, *ends, "```"])

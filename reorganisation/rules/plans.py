@@ -8,15 +8,17 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
 from core.dates import Span
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from memberships.rules.leaders import Refusal
 from memberships.rules.size import Size, size_of
 
 #: What is carried out cannot be undone, so a mistyped year is refused.
 LONGEST_AHEAD = timedelta(days=183)
-LEAST_MEMBERS = 2
+MIN_MEMBERS = 2
 #: From so long before its first day an agreed plan stands among what needs an officer.
 NAMED_BEFORE = timedelta(days=7)
 
@@ -209,7 +211,7 @@ def warnings_of(facts: PlanFacts) -> list[Reason]:
 def _warned(facts: PlanFacts, one: Successor) -> Iterator[Reason]:
     members = facts.settings_in(one.successor_id)
     words: dict[str, str | int] = {"name": one.name, "members": members, "least": ADVISED_SIZE.start, "most": ADVISED_SIZE.stop - 1}
-    if 0 < members < LEAST_MEMBERS:
+    if 0 < members < MIN_MEMBERS:
         yield Reason("C4", gettext_noop("%(name)s would have one member only. A collaboration needs at least two."), words)
     elif size_of(members) is Size.SMALL:
         yield Reason(

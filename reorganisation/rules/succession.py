@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from core.dates import Span
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from memberships.rules.leaders import Refusal
 from reorganisation.rules.plans import LONGEST_AHEAD
 

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from collaborations.models import Collaboration, Lineage, StateChange
 from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
 from core.dates import Span, part_within
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from core.wording import date_in_words
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -28,7 +29,7 @@ from reorganisation.rules.plans import NAMED_BEFORE, NOT_MET, LeaderToBe, Meetin
 
 OPEN = (Reorganisation.State.DRAFT, Reorganisation.State.AGREED)
 DAY = timedelta(days=1)
-MOST_TO_MERGE = 50
+MAX_TO_MERGE = 50
 
 
 # --- plans -----------------------------------------------------------------------------------------------------------------
@@ -227,7 +228,7 @@ def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Colla
     rows = collaborations().filter(state__in=ready).exclude(pk__in=chosen)
     for word in text.split():
         rows = rows.filter(name__icontains=word)
-    return list(rows[:MOST_TO_MERGE])
+    return list(rows[:MAX_TO_MERGE])
 
 
 def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:

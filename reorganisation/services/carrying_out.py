@@ -27,10 +27,10 @@ from memberships.services.permissions import settle_permissions, take_turn
 from reorganisation.models import PlannedSuccessor, Reorganisation, ReorganisationSource
 from reorganisation.rules.plan_states import PlanState, PlanStep
 from reorganisation.rules.plans import NewStay, PlanFacts, refused_before_its_day, stays_from
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 from reorganisation.services.carrying_on import carry_on_hand_overs
 from reorganisation.services.plans import must_allow, must_be_version, names_of, refuse_lacking
-from ways_of_working.rules.record import kept
+from ways_of_working.rules.record import record_as_json
 from ways_of_working.selectors.record import record_on
 from ways_of_working.selectors.writing import adopted_version
 from ways_of_working.services.writing import Adoption, carry_over
@@ -45,15 +45,15 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     is not agreed, has changed, is carried out already, lacks anything today, or begins on a later day.
     """
     take_turn()
-    plan = reads.plan_for_update(plan_id)
+    plan = selectors.plan_for_update(plan_id)
     must_allow(plan, PlanStep.CARRY_OUT)
     must_be_version(plan, expected_version)
     facts = _facts_of_today(plan, timezone.localdate(at))
-    on = reads.day_of(plan, today=timezone.localdate(at))
-    stays = {stay.pk: stay for stay in reads.stays_to_place(plan, on=on)}
-    leaders = reads.leaders_planned(plan)
+    on = selectors.day_of(plan, today=timezone.localdate(at))
+    stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=on)}
+    leaders = selectors.leaders_planned(plan)
     _end_stays(plan, list(stays.values()), on=on, by=by)
-    opened = {one.pk: _open(plan, one, on=on, by=by, at=at) for one in reads.successors_planned(plan)}
+    opened = {one.pk: _open(plan, one, on=on, by=by, at=at) for one in selectors.successors_planned(plan)}
     begun = {(new.successor_id, new.provider_id): _begin(new, opened, stays, by) for new in stays_from(facts.places, on=on)}
     for planned in leaders:
         key = (planned.member.successor_id, planned.member.membership.provider_id)
@@ -74,7 +74,7 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
 
 def _facts_of_today(plan: Reorganisation, today: date) -> PlanFacts:
     """What the plan is judged by. Raises ValidationError when it lacks anything, or its day has not come."""
-    facts = reads.plan_facts(plan, today=today)
+    facts = selectors.plan_facts(plan, today=today)
     refuse_lacking(facts, today=today)
     if reason := refused_before_its_day(facts, today=today):
         raise ValidationError(reason.in_words(_))
@@ -102,7 +102,7 @@ def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: U
 
 def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User, at: datetime) -> Collaboration:
     """A new collaboration, active from the day, with what the old ones say of kind, district and purpose."""
-    groups = [source.collaboration for source in reads.sources_of(plan)]
+    groups = [source.collaboration for source in selectors.sources_of(plan)]
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     terms = [group.terms_adopted_on for group in groups if group.terms_adopted_on]
     began = _("From %(names)s, by plan %(number)s.") % {"names": names_of(plan), "number": plan.pk}
@@ -127,14 +127,14 @@ def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User,
 def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by: User, at: datetime) -> None:
     """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a merger brings together
     people who did not, so there the copy of those adopted last is a draft for all to agree."""
-    groups = [source.collaboration for source in reads.sources_of(plan)]
+    groups = [source.collaboration for source in selectors.sources_of(plan)]
     held = sorted((one for one in map(adopted_version, groups) if one is not None), key=lambda one: (one.adopted_on, one.pk))
     if not held or not plan.copies_ways_of_working:
         return
     source = held[-1]
     words = {"group": source.collaboration.name, "version": source.version, "plan": plan.pk}
     divides = plan.kind == Reorganisation.Kind.DIVIDE
-    adoption = Adoption(on, kept(record_on(new, on=on))) if divides else None
+    adoption = Adoption(on, record_as_json(record_on(new, on=on))) if divides else None
     settings = [stay.provider_id for stay in members_of(new, on=on)]
     decision = _("Carried over from %(group)s, version %(version)d, by plan %(plan)d.") % words
     carry_over(source=source, to=new, members=settings, decision=decision, adopted=adoption, by=by, at=at)
@@ -157,7 +157,7 @@ def _appoint(planned: Any, stay: Membership, *, on: date, by: User) -> None:
     """Appoint by the one rule (L1). Somebody planned for two stays of one setting leads once."""
     if stay.leaders.filter(user_id=planned.user_id).exists():
         return
-    wanted = reads.wanted_leader(planned.user_id, stay, on=on, ends_on=planned.ends_on, words=planned.officers_decision)
+    wanted = selectors.wanted_leader(planned.user_id, stay, on=on, ends_on=planned.ends_on, words=planned.officers_decision)
     appoint_leader(
         membership=stay,
         user=planned.user,
@@ -171,7 +171,7 @@ def _appoint(planned: Any, stay: Membership, *, on: date, by: User) -> None:
 
 def _close(plan: Reorganisation, opened: list[Collaboration], *, on: date, by: User, at: datetime) -> None:
     words = _("It became %(names)s.") % {"names": ", ".join(str(one) for one in opened)}
-    for source in reads.sources_of(plan):
+    for source in selectors.sources_of(plan):
         closed = Collaboration.State.CLOSED
         move_collaboration(collaboration=source.collaboration, to=closed, on=on, words=words, actor=Actor.PLAN, by=by, at=at)
     ReorganisationSource.objects.filter(plan=plan).update(is_open=False)

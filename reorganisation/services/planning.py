@@ -26,7 +26,7 @@ from memberships.services.refusing import refuse
 from providers.models import District
 from reorganisation.models import PlannedLeader, PlannedMember, PlannedSuccessor, Reorganisation
 from reorganisation.rules.plan_states import PlanState, PlanStep, after_step
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 from reorganisation.services.plans import CHANGED_MEANWHILE, must_allow, must_be_version, names_of, plan_member
 
 Kind = Reorganisation.Kind
@@ -43,7 +43,7 @@ def add_successor(*, plan_id: int, expected_version: int, name: str, district: D
     plan = _to_change(plan_id, expected_version)
     wanted = PlannedSuccessor(plan=plan, name=" ".join(name.split()), district=district)
     _save_successor(wanted)
-    if plan.kind == Kind.MERGE and len(reads.successors_planned(plan)) == 1:
+    if plan.kind == Kind.MERGE and len(selectors.successors_planned(plan)) == 1:
         PlannedMember.objects.filter(plan=plan, successor=None, leaves=False).update(successor=wanted)
     _changed(plan, by, successor=wanted.name)
     return wanted
@@ -99,8 +99,8 @@ def place_members(
     """
     plan = _to_change(plan_id)
     today = timezone.localdate(at)
-    stays = {stay.pk: stay for stay in reads.stays_to_place(plan, on=reads.day_of(plan, today=today))}
-    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {one.pk for one in reads.successors_planned(plan)}:
+    stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=selectors.day_of(plan, today=today))}
+    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {one.pk for one in selectors.successors_planned(plan)}:
         raise ValidationError(CHANGED_MEANWHILE)
     before = {row.membership_id: row for row in PlannedMember.objects.filter(plan=plan)}
     wanted = {pk: (going.get(pk), pk in leaving) for pk in stays}
@@ -133,11 +133,11 @@ def plan_leader(
     L1 is asked as it will be on the first day. Raises ValidationError with its sentences.
     """
     plan = _to_change(plan_id)
-    on = reads.day_of(plan, today=timezone.localdate(at))
+    on = selectors.day_of(plan, today=timezone.localdate(at))
     member = PlannedMember.objects.filter(plan=plan, membership=membership, successor__isnull=False).first()
     if member is None:
         raise ValidationError({"person": _("Say first where %(setting)s goes.") % {"setting": membership.provider}})
-    refuse(refusals_of(reads.wanted_leader(user.pk, membership, on=on, ends_on=ends_on, words=officers_decision)))
+    refuse(refusals_of(selectors.wanted_leader(user.pk, membership, on=on, ends_on=ends_on, words=officers_decision)))
     planned = PlannedLeader.objects.filter(member=member, user=user).first() or PlannedLeader(member=member, user=user)
     now: dict[str, Any] = {"manner": manner, "ends_on": ends_on, "officers_decision": officers_decision.strip()}
     if planned.pk and all(getattr(planned, name) == value for name, value in now.items()):
@@ -154,7 +154,7 @@ def plan_leader(
 def unplan_leader(*, plan_id: int, leader_id: int, expected_version: int, by: User) -> None:
     """Take a leader to be out of the plan. Nothing happens when that is done already."""
     plan = _to_change(plan_id)
-    planned = reads.planned_leader_in(plan, leader_id)
+    planned = selectors.planned_leader_in(plan, leader_id)
     if planned is None:
         return
     must_be_version(plan, expected_version)
@@ -182,7 +182,7 @@ def set_terms(*, plan_id: int, expected_version: int, by: User, **terms: Any) ->
 def _to_change(plan_id: int, expected_version: int | None = None) -> Reorganisation:
     """The plan, locked, if it can be changed."""
     take_turn()
-    plan = reads.plan_for_update(plan_id)
+    plan = selectors.plan_for_update(plan_id)
     must_allow(plan, PlanStep.CHANGE)
     if expected_version is not None:
         must_be_version(plan, expected_version)

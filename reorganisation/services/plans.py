@@ -31,7 +31,7 @@ from memberships.services.refusing import refuse
 from reorganisation.models import PlannedLeader, PlannedMember, Reorganisation, ReorganisationSource
 from reorganisation.rules.plan_states import PlanState, PlanStep, refused_step
 from reorganisation.rules.plans import Meeting, Part, PlanFacts, lacking, problems_of_meeting
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 
 Kind = Reorganisation.Kind
 CHANGED_MEANWHILE = gettext_lazy("Somebody has changed this plan since you opened it. Look at it again, then decide.")
@@ -52,7 +52,7 @@ def start_plan(*, kind: str, collaborations: Sequence[Collaboration], reason: st
     save_in_words(plan)
     for group in groups:
         _enter(plan, group, by, at)
-    for stay in reads.stays_to_place(plan, on=timezone.localdate(at)):
+    for stay in selectors.stays_to_place(plan, on=timezone.localdate(at)):
         plan_member(plan, stay, on=timezone.localdate(at))
     doing = _("divide") if kind == Kind.DIVIDE else _("merge")
     record(Action.PLAN_STARTED, about=plan, by=by, kind=doing, collaborations=names_of(plan))
@@ -62,7 +62,7 @@ def start_plan(*, kind: str, collaborations: Sequence[Collaboration], reason: st
 def _enter(plan: Reorganisation, group: Collaboration, by: User, at: datetime) -> None:
     before = group.state
     to = Collaboration.State.DIVIDING if plan.kind == Kind.DIVIDE else Collaboration.State.MERGING
-    if other := reads.open_plan_of(group):
+    if other := selectors.open_plan_of(group):
         words = {"name": group, "plan": other, "person": other.started_by}
         raise ValidationError({"collaborations": _("There is already a plan for %(name)s: %(plan)s, begun by %(person)s.") % words})
     on = timezone.localdate(at)
@@ -94,7 +94,7 @@ def agree_plan(*, plan_id: int, expected_version: int, met_leaders_on: date, met
     Raises ValidationError with all that the plan still lacks; what is wrong with the meeting at its own fields.
     """
     take_turn()
-    plan = reads.plan_for_update(plan_id)
+    plan = selectors.plan_for_update(plan_id)
     meeting = Meeting(met_leaders_on, met_words.strip())
     if plan.state == PlanState.AGREED and Meeting(plan.met_leaders_on, plan.met_words) == meeting:
         return plan  # pressed twice
@@ -102,7 +102,7 @@ def agree_plan(*, plan_id: int, expected_version: int, met_leaders_on: date, met
     must_be_version(plan, expected_version)
     today = timezone.localdate(at)
     refuse(problems_of_meeting(meeting, today))
-    refuse_lacking(reads.plan_facts(plan, today=today), today=today, but=Part.MEETING)
+    refuse_lacking(selectors.plan_facts(plan, today=today), today=today, but=Part.MEETING)
     plan.state, plan.met_leaders_on, plan.met_words = PlanState.AGREED, meeting.on, meeting.words
     plan.version += 1
     save_in_words(plan, fields=["state", "met_leaders_on", "met_words", "version"])
@@ -114,12 +114,12 @@ def agree_plan(*, plan_id: int, expected_version: int, met_leaders_on: date, met
 def abandon_plan(*, plan_id: int, by: User, at: datetime) -> Reorganisation:
     """Put a plan aside: each collaboration is again what it was before. Done twice it is done once."""
     take_turn()
-    plan = reads.plan_for_update(plan_id)
+    plan = selectors.plan_for_update(plan_id)
     if plan.state == PlanState.ABANDONED:
         return plan
     must_allow(plan, PlanStep.ABANDON)
     on, words = timezone.localdate(at), _("The plan was put aside.")
-    for source in reads.sources_of(plan):
+    for source in selectors.sources_of(plan):
         group, before = source.collaboration, source.state_before
         move_collaboration(collaboration=group, to=before, on=on, words=words, actor=Actor.PLAN, by=by, at=at)
     ReorganisationSource.objects.filter(plan=plan).update(is_open=False)
@@ -135,7 +135,7 @@ def abandon_plan(*, plan_id: int, by: User, at: datetime) -> Reorganisation:
 
 def names_of(plan: Reorganisation) -> str:
     """The collaborations that end by it, in words."""
-    return ", ".join(str(source) for source in reads.sources_of(plan))
+    return ", ".join(str(source) for source in selectors.sources_of(plan))
 
 
 def must_allow(plan: Reorganisation, step: PlanStep) -> None:

@@ -25,7 +25,7 @@ from memberships.services.permissions import settle_permissions, take_turn
 from memberships.services.refusing import refuse
 from providers.models import SuccessionLink
 from reorganisation.rules.succession import Chosen, refusals_to_move
-from reorganisation.selectors import succession as reads
+from reorganisation.selectors import succession as selectors
 from reorganisation.services.carrying_on import carry_on_hand_overs
 
 #: Where a refusal of L1 is shown on the page of the move.
@@ -52,7 +52,7 @@ def move_to_successor(
     """
     take_turn()
     chosen = Chosen(on, memberships, roles, leaders)
-    facts = reads.succession_facts(link, on=on, today=timezone.localdate(at))
+    facts = selectors.succession_facts(link, on=on, today=timezone.localdate(at))
     refuse(refusals_to_move(facts, chosen, today=timezone.localdate(at)))
     appointments = list(LeaderAppointment.objects.filter(pk__in=leaders).select_related("user").order_by("pk"))
     stays = [membership_for_update(pk) for pk in sorted(memberships)]

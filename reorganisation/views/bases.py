@@ -18,21 +18,13 @@ from accounts.permissions import Permission
 from core.views import Crumb, FormPage, Page, found_or_404
 from reorganisation.forms import VersionedForm
 from reorganisation.rules.plans import PlanFacts, refused_before_its_day
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
+from reorganisation.tables import plan_title
 
 if TYPE_CHECKING:
     from reorganisation.models import Reorganisation
 
 LIST = Crumb(_("Divisions and mergers"), "")
-
-
-def plan_title(plan: Reorganisation) -> str:
-    """Divide Riverside; Merge Hillside and Riverside."""
-    names = list(plan.ending)  # type: ignore[attr-defined]
-    if plan.kind == "divide":
-        return gettext("Divide %(name)s") % {"name": names[0]}
-    first, last = ", ".join(names[:-1]), names[-1]
-    return gettext("Merge %(first)s and %(last)s") % {"first": first, "last": last}
 
 
 class OfPlan(Page):
@@ -42,11 +34,11 @@ class OfPlan(Page):
 
     @cached_property
     def plan(self) -> Reorganisation:
-        return found_or_404(reads.plan_by_id(self.kwargs["pk"]))
+        return found_or_404(selectors.plan_by_id(self.kwargs["pk"]))
 
     @cached_property
     def facts(self) -> PlanFacts:
-        return reads.plan_facts(self.plan, today=timezone.localdate())
+        return selectors.plan_facts(self.plan, today=timezone.localdate())
 
     @property
     def not_before(self) -> str:
@@ -56,7 +48,7 @@ class OfPlan(Page):
 
     @property
     def is_open(self) -> bool:
-        return self.plan.state in reads.OPEN
+        return self.plan.state in selectors.OPEN
 
     def permission_object(self) -> None:
         """The right is one over the authority; asking here makes a foreign plan 404 before 403."""

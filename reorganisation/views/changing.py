@@ -13,15 +13,15 @@ from django.utils.translation import gettext_lazy as _
 from core.views import ConfirmPage, found_or_404
 from memberships.selectors.people import person_key
 from reorganisation.forms import PlacesForm, PlannedLeaderForm, SuccessorForm, TermsOfPlanForm
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 from reorganisation.services import planning as services
 from reorganisation.views.bases import ChangesPlan
-from ways_of_working.panels import clauses_for
+from ways_of_working.selectors.clauses import clauses_of
 
 if TYPE_CHECKING:
     from memberships.models.members import Membership, SettingRole
     from reorganisation.models import PlannedLeader, PlannedSuccessor
-    from ways_of_working.panels import TermsClause
+    from ways_of_working.rules.clauses import Clause
 
 
 class PlanSuccessors(ChangesPlan):
@@ -33,7 +33,7 @@ class PlanSuccessors(ChangesPlan):
     submit_label = _("Add it")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        successors = reads.successors_planned(self.plan)
+        successors = selectors.successors_planned(self.plan)
         asks_for_more = self.plan.kind == "divide" or not successors
         return super().get_context_data(**{"successors": successors, "asks_for_more": asks_for_more, **kwargs})
 
@@ -50,7 +50,7 @@ class OfSuccessor(ChangesPlan):
 
     @cached_property
     def successor(self) -> PlannedSuccessor:
-        return found_or_404(reads.successor_in(self.plan, self.kwargs["row"]))
+        return found_or_404(selectors.successor_in(self.plan, self.kwargs["row"]))
 
     def permission_object(self) -> None:
         _row = self.successor
@@ -97,11 +97,11 @@ class PlanPlaces(ChangesPlan):
 
     @cached_property
     def stays(self) -> list[Membership]:
-        return reads.stays_to_place(self.plan, on=reads.day_of(self.plan, today=timezone.localdate()))
+        return selectors.stays_to_place(self.plan, on=selectors.day_of(self.plan, today=timezone.localdate()))
 
     @cached_property
     def successors(self) -> list[PlannedSuccessor]:
-        return reads.successors_planned(self.plan)
+        return selectors.successors_planned(self.plan)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "stays": self.stays, "successors": self.successors}
@@ -131,22 +131,23 @@ class PlanLeaders(ChangesPlan):
 
     @cached_property
     def people(self) -> dict[str, tuple[Membership, SettingRole]]:
-        found = reads.people_to_lead(self.plan, on=reads.day_of(self.plan, today=timezone.localdate()))
+        found = selectors.people_to_lead(self.plan, on=selectors.day_of(self.plan, today=timezone.localdate()))
         return {person_key(role): (stay, role) for stay, role in found}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "people": self.people}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        leaders = reads.leaders_planned(self.plan)
+        leaders = selectors.leaders_planned(self.plan)
         refused = {leader.person: [one.in_words(gettext) for one in leader.refusals] for leader in self.facts.leaders if leader.refusals}
         more = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
         return super().get_context_data(**{**more, **kwargs})
 
-    def clauses(self) -> list[TermsClause]:
+    def clauses(self) -> list[Clause]:
         """What the group that divides agreed about who leads afterwards."""
-        sources = reads.sources_of(self.plan) if self.plan.kind == "divide" else []
-        return [clause for one in sources for clause in clauses_for(one.collaboration, ("leads_after_dividing", "dividing"))]
+        sources = selectors.sources_of(self.plan) if self.plan.kind == "divide" else []
+        keys, today = ("leads_after_dividing", "dividing"), timezone.localdate()
+        return [clause for one in sources for clause in clauses_of(one.collaboration, keys, on=today)]
 
     def save(self, form: PlannedLeaderForm) -> None:
         given = form.cleaned_data
@@ -163,7 +164,7 @@ class RemovePlannedLeader(ChangesPlan, ConfirmPage):
 
     @cached_property
     def leader(self) -> PlannedLeader:
-        return found_or_404(reads.planned_leader_in(self.plan, self.kwargs["row"]))
+        return found_or_404(selectors.planned_leader_in(self.plan, self.kwargs["row"]))
 
     def permission_object(self) -> None:
         _row = self.leader

@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import Crumb
 from core.wording import date_in_words
-from reorganisation.rules.plan_states import PLAN_STATE_LABELS, PlanState
+from reorganisation.rules.plan_states import PlanState
 from reorganisation.rules.plans import Part, lacking, warnings_of
-from reorganisation.selectors import plans as reads
-from reorganisation.views.bases import LIST, OfPlan, plan_title
+from reorganisation.selectors import plans as selectors
+from reorganisation.tables import STATE_COLOURS, PlansTable, plan_title
+from reorganisation.views.bases import LIST, OfPlan
 
 if TYPE_CHECKING:
-    from reorganisation.models import Reorganisation
+    pass
 
-STATE_COLOURS = {PlanState.DRAFT: "yellow", PlanState.AGREED: "blue", PlanState.DONE: "green", PlanState.ABANDONED: "grey"}
 TASKS: dict[Part, tuple[Any, str]] = {
     Part.SUCCESSORS: (_("The new collaborations"), "plan_successors"),
     Part.PLACES: (_("Who goes where"), "plan_places"),
@@ -35,14 +32,6 @@ TASKS: dict[Part, tuple[Any, str]] = {
 }
 
 
-def states() -> list[tuple[str, str]]:
-    return [(state.value, gettext(label)) for state, label in PLAN_STATE_LABELS.items()]
-
-
-def address_of(plan: Reorganisation) -> str:
-    return reverse("reorganisation:plan", args=[plan.pk])
-
-
 class Plans(ListPage):
     """Every plan to divide or merge, for those who draw them up."""
 
@@ -50,28 +39,10 @@ class Plans(ListPage):
     title = LIST.label
     template_name = "reorganisation/plans.html"
     things = _("plans")
-    ordering = "-started_at"
+    table_class = PlansTable
     export = "plans"
     export_permission = Permission.EXPORT
     empty_text = _("There is no plan to divide or merge. To divide a collaboration, begin on its own page.")
-    columns = (
-        Column(_("Plan"), plan_title, key="plan", link=address_of),
-        Column(_("New collaborations"), lambda plan: ", ".join(plan.beginning), key="beginning"),
-        Column(
-            _("State"),
-            "get_state_display",
-            sort="state",
-            key="state",
-            tag=lambda plan: STATE_COLOURS[PlanState(plan.state)],
-        ),
-        Column(_("First day"), "takes_effect_on", sort="takes_effect_on"),
-        Column(_("Drawn up by"), "started_by", sort="started_by__full_name"),
-        Column(_("Drawn up"), "started_at", sort="started_at"),
-    )
-    filters = (ChoiceFilter("state", _("State"), choices=states),)
-
-    def rows(self) -> QuerySet[Reorganisation]:
-        return reads.plans()
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
@@ -122,9 +93,9 @@ class PlanPage(OfPlan):
 
     def outcome(self) -> dict[str, Any]:
         return {
-            "successors": reads.successors_planned(self.plan),
-            "sources": reads.sources_of(self.plan),
-            "members": reads.placed_members(self.plan),
+            "successors": selectors.successors_planned(self.plan),
+            "sources": selectors.sources_of(self.plan),
+            "members": selectors.placed_members(self.plan),
         }
 
 

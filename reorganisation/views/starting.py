@@ -17,7 +17,7 @@ from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import Crumb, FormPage
 from reorganisation.forms import ReasonForm
-from reorganisation.selectors import plans as reads
+from reorganisation.selectors import plans as selectors
 from reorganisation.services import plans as services
 from reorganisation.views.bases import LIST
 from ways_of_working.panels import ShowsClauses
@@ -25,7 +25,7 @@ from ways_of_working.panels import ShowsClauses
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
 
-MOST_CHOSEN = 12
+MAX_CHOSEN = 12
 
 
 class StartDivision(ShowsClauses, FormOfCollaboration):
@@ -48,7 +48,7 @@ class StartDivision(ShowsClauses, FormOfCollaboration):
         return HttpResponseRedirect(reverse("reorganisation:plan", args=[self.begun.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"may_begin": reads.may_be_planned(self.collaboration, "divide"), "open_plan": reads.open_plan_of(self.collaboration)}
+        more = {"may_begin": selectors.may_be_planned(self.collaboration, "divide"), "open_plan": selectors.open_plan_of(self.collaboration)}
         return super().get_context_data(**{**more, **kwargs})
 
 
@@ -71,20 +71,20 @@ class StartMerger(FormPage):
 
     @cached_property
     def chosen(self) -> list[Collaboration]:
-        given = [int(text) for text in self.request.GET.getlist("with")[:MOST_CHOSEN] if text.isdecimal() and len(text) < 19]
-        return reads.collaborations_chosen(given)
+        given = [int(text) for text in self.request.GET.getlist("with")[:MAX_CHOSEN] if text.isdecimal() and len(text) < 19]
+        return selectors.collaborations_chosen(given)
 
     def with_(self, ids: list[int]) -> str:
         return "?" + urlencode([("with", pk) for pk in ids] + ([("q", self.searched)] if self.searched else []))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ids = [one.pk for one in self.chosen]
-        found = reads.collaborations_to_merge(self.searched, chosen=ids)
+        found = selectors.collaborations_to_merge(self.searched, chosen=ids)
         more = {
             "searched": self.searched,
             "chosen": [(one, self.with_([pk for pk in ids if pk != one.pk])) for one in self.chosen],
             "found": [(one, self.with_([*ids, one.pk])) for one in found],
-            "many": len(found) == reads.MOST_TO_MERGE,
+            "many": len(found) == selectors.MAX_TO_MERGE,
             "enough": len(ids) > 1,
         }
         return super().get_context_data(**{**more, **kwargs})

@@ -17,7 +17,7 @@ from core.views import Crumb, FormPage, found_or_404
 from core.wording import date_in_words
 from reorganisation.forms import MoveForm
 from reorganisation.rules.succession import SuccessionFacts
-from reorganisation.selectors import succession as reads
+from reorganisation.selectors import succession as selectors
 from reorganisation.services.succession import move_to_successor
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ class MoveToSuccessor(FormPage):
 
     @cached_property
     def link(self) -> SuccessionLink:
-        return found_or_404(reads.take_over(self.kwargs["link"]))
+        return found_or_404(selectors.take_over(self.kwargs["link"]))
 
     @cached_property
     def facts(self) -> SuccessionFacts:
-        return reads.succession_facts(self.link, on=timezone.localdate(), today=timezone.localdate())
+        return selectors.succession_facts(self.link, on=timezone.localdate(), today=timezone.localdate())
 
     def permission_object(self) -> None:
         """The right is one over the authority; asking here makes a foreign take-over 404 before 403."""
@@ -65,7 +65,7 @@ class MoveToSuccessor(FormPage):
             "already": [stay.group for stay in facts.stays if stay.new_is_member],
             "there": [role.person for role in facts.roles if role.is_there],
             "anything": any(not stay.new_is_member for stay in facts.stays) or any(not role.is_there for role in facts.roles),
-            "left_behind": reads.left_behind(self.link),
+            "left_behind": selectors.left_behind(self.link),
         }
         return super().get_context_data(**{**more, **kwargs})
 

@@ -1,6 +1,6 @@
-"""Messages of officers: written once, sent in the background, one letter a person, each once whatever is killed or tried again.
+"""Messages of officers: written once, sent in the background, one email a person, each once whatever is killed or tried again.
 
-The claim is ``sent_at`` on the copy, committed with the sending. A worker killed between the two sends that one letter again under
+The claim is ``sent_at`` on the copy, committed with the sending. A worker killed between the two sends that one email again under
 the same Message-ID, so a mailbox holds it once: more than that the mail's own protocol does not allow.
 """
 
@@ -22,25 +22,24 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
-from core.mail import send_letter
 from core.scoping import authority_scope
 from documents.services import jobs
 from documents.services.outbox import enqueue
 from support import selectors
-from support.emails import message_letter
+from support.emails import CopyOfMessage
 from support.models import Message, MessageCopy
 
 log = logging.getLogger(__name__)
 #: So long the same message to the same groups is the button pressed twice.
 TWICE = timedelta(minutes=10)
-MOST_GROUPS = 200
+MAX_COLLABORATIONS = 200
 #: What the mail server says of one address and not of itself: the others go on.
 REFUSED_ADDRESS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
 
 @transaction.atomic
 def send_message(*, collaboration_ids: Collection[int], audience: str, subject: str, text: str, by: User, at: datetime) -> Message:
-    """Write to the leaders, or to the managers of all member settings, of some groups; everybody gets one letter.
+    """Write to the leaders, or to the managers of all member settings, of some groups; everybody gets one email.
 
     Raises ValidationError when no group was chosen, too many were, nobody would get it, or it was sent a moment ago.
     """
@@ -48,8 +47,8 @@ def send_message(*, collaboration_ids: Collection[int], audience: str, subject: 
     groups = selectors.chosen_collaborations(set(collaboration_ids))
     if not groups:
         raise ValidationError({"collaborations": _("Choose the collaborations to write to.")})
-    if len(groups) > MOST_GROUPS:
-        raise ValidationError({"collaborations": _("Choose at most %(most)s collaborations at a time.") % {"most": MOST_GROUPS}})
+    if len(groups) > MAX_COLLABORATIONS:
+        raise ValidationError({"collaborations": _("Choose at most %(most)s collaborations at a time.") % {"most": MAX_COLLABORATIONS}})
     people = list(selectors.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at)))
     if not people:
         raise ValidationError({"audience": _("Nobody would get this message.")})
@@ -61,7 +60,6 @@ def send_message(*, collaboration_ids: Collection[int], audience: str, subject: 
     jobs.point_to(job_id=job.pk, about=reverse("support:message", urlconf=settings.AUTHORITY_URLCONF, args=[message.pk]))
     MessageCopy.objects.bulk_create(MessageCopy(message=message, user=person, authority_id=message.authority_id) for person in people)
     record(Action.MESSAGE_SENT, about=message, by=by, people=len(people), collaborations=len(groups))
-
     enqueue("support.send_message_copies", message_id=message.pk)
     return message
 
@@ -96,7 +94,7 @@ def _send_next(message_id: int, job_id: int, authority_id: int, refused: list[in
             return False
         line = ""
         try:
-            send_letter(message_letter(copy), authority=copy.authority)
+            CopyOfMessage(copy_id=copy.pk).send_loaded(copy, authority=copy.authority)
         except REFUSED_ADDRESS:
             log.warning("a copy of message %s was refused by the mail server", message_id)
             refused.append(copy.pk)

@@ -17,15 +17,14 @@ from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
 from collaborations.selectors import collaboration_for_update
-from core.mail import send_letter
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to, managers_of_settings
 from providers.models import Provider
 from support import rules, selectors
-from support.emails import referral_letter_to_leader, referral_letter_to_manager
+from support.emails import ReferralsToLeader, ReferralToSetting
 from support.models import Referral
 
-MOST_AT_ONCE = 100
+MAX_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Referred:
 
 @transaction.atomic
 def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, by: User, at: datetime) -> Referred:
-    """Refer settings to a group, each with a row, an entry and a letter of its own. Those that cannot be referred are told one by one
+    """Refer settings to a group, each with a row, an entry and an email of its own. Those that cannot be referred are told one by one
     and the rest goes through.
 
     Raises ValidationError when no setting was chosen, too many were, or none of them can be referred.
@@ -47,8 +46,8 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
     chosen = selectors.settings_by_ids(set(provider_ids))
     if not chosen:
         raise ValidationError(_("Choose the settings to refer."))
-    if len(chosen) > MOST_AT_ONCE:
-        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MOST_AT_ONCE})
+    if len(chosen) > MAX_AT_ONCE:
+        raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     _close_those_who_joined(collaboration, [provider.pk for provider in chosen], by=by)
     told = selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
     refused = tuple(one for one in told if one.reasons)
@@ -56,7 +55,7 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
     if not wanted:
         raise ValidationError({"collaboration": [f"{one.provider}: {' '.join(one.reasons)}" for one in refused]})
     made = tuple(_refer_one(provider, collaboration, words=words, by=by, at=at) for provider in wanted)
-    _put_letters(made, collaboration, at=at)
+    _send_emails(made, collaboration, at=at)
     return Referred(made, refused)
 
 
@@ -84,7 +83,7 @@ def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetim
 
 @transaction.atomic
 def take_back_referral(*, referral_id: int, by: User, at: datetime) -> Referral:
-    """End a referral that was a mistake. Letters that are not sent yet stay unsent; nobody gets another one.
+    """End a referral that was a mistake. Emails that are not sent yet stay unsent; nobody gets another one.
 
     Raises ValidationError when it has ended, or the setting has become a member.
     """
@@ -96,25 +95,6 @@ def take_back_referral(*, referral_id: int, by: User, at: datetime) -> Referral:
     if refused := rules.refusals_to_follow_up(now, rules.ReferralState.WITHDRAWN, is_member=since is not None):
         raise ValidationError([reason.in_words(_) for reason in refused])
     return _move(referral, rules.ReferralState.WITHDRAWN, words=referral.outcome_words, by=by, at=at)
-
-
-def send_to_manager(*, referral_id: int, user_id: int) -> None:
-    """The letter to one manager of the setting, unless the referral has ended meanwhile."""
-    referral, user = _still_open(referral_id), User.objects.filter(pk=user_id, is_active=True).first()
-    if referral is not None and user is not None:
-        leaders = list(leaders_to_write_to([referral.collaboration_id], on=timezone.localdate()))
-        letter = referral_letter_to_manager(user, referral, leaders=leaders, reference=f"referral-{referral_id}-{user_id}")
-        send_letter(letter, authority=referral.authority)
-
-
-def send_to_leader(*, collaboration_id: int, user_id: int, by_id: int, referred_at: str) -> None:
-    """One letter to a leader about all the settings that one officer referred to the group in one act."""
-    act = {"collaboration": collaboration_id, "referred_by": by_id, "referred_at": datetime.fromisoformat(referred_at)}
-    rows = list(selectors.referrals().filter(**act, state__in=[str(state) for state in rules.WAITING]).select_related("authority"))
-    user = User.objects.filter(pk=user_id, is_active=True).first()
-    if rows and user is not None:
-        reference = f"referrals-{collaboration_id}-{by_id}-{referred_at}"
-        send_letter(referral_letter_to_leader(user, rows, reference=reference), authority=rows[0].authority)
 
 
 def _locked_group(collaboration_id: int) -> Collaboration:
@@ -155,20 +135,13 @@ def _move(referral: Referral, wanted: rules.ReferralState, *, words: str, by: Us
     return referral
 
 
-def _put_letters(made: Collection[Referral], collaboration: Collaboration, *, at: datetime) -> None:
-
+def _send_emails(made: Collection[Referral], collaboration: Collaboration, *, at: datetime) -> None:
     today = timezone.localdate(at)
     managers = managers_of_settings([referral.provider_id for referral in made], on=today)
     for referral in made:
         for user in managers.get(referral.provider_id, ()):
-            enqueue("support.tell_manager_of_referral", referral_id=referral.pk, user_id=user.pk)
+            send_email(ReferralToSetting(referral_id=referral.pk, user_id=user.pk))
     by_id = next(iter(made)).referred_by_id
     for user in leaders_to_write_to([collaboration.pk], on=today):
-        enqueue(
-            "support.tell_leader_of_referrals", collaboration_id=collaboration.pk, user_id=user.pk, by_id=by_id, referred_at=at.isoformat()
-        )
-
-
-def _still_open(referral_id: int) -> Referral | None:
-    rows = Referral.objects.filter(pk=referral_id, state__in=[str(state) for state in rules.WAITING])
-    return rows.select_related("provider", "collaboration", "referred_by", "authority").first()
+        act: dict[str, Any] = {"collaboration_id": collaboration.pk, "by_id": by_id, "referred_at": at.isoformat()}
+        send_email(ReferralsToLeader(user_id=user.pk, **act))

@@ -13,12 +13,11 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.selectors import collaboration_for_update
-from core.mail import send_letter
 from core.saving import save_in_words
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
 from memberships.selectors.people import leaders_to_write_to
 from support import rules, selectors
-from support.emails import request_letter_to_group, request_letter_to_officer, request_letter_to_team
+from support.emails import SupportAnswered, SupportAsked, SupportForOfficer
 from support.models import SupportRequest
 from support.rules import Mover, RequestState
 
@@ -45,7 +44,7 @@ def ask_support(
     )
     save_in_words(request)
     record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=request.get_kind_display())
-    _tell_team(request)
+    send_email(SupportAsked(request_id=request.pk))
     return request
 
 
@@ -63,7 +62,7 @@ def accept_request(*, request_id: int, officer: User | None, words: str, by: Use
     request.officer = officer
     _answer(request, RequestState.ACCEPTED, words=words, by=by, at=at)
     if officer.pk != by.pk:
-        _tell_officer(request)
+        _notify_officer(request)
     return request
 
 
@@ -110,31 +109,8 @@ def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportReque
     request.save(update_fields=["state"])
     record(Action.SUPPORT_WITHDRAWN, about=request, by=by, collaboration=request.collaboration)
     if was_accepted:
-        _tell_officer(request)
+        _notify_officer(request)
     return request
-
-
-def send_request_to_team(*, request_id: int) -> None:
-    """To the team's own address, where the authority has one; who gives support sees it on the home page in any case."""
-    request = _with_authority(request_id)
-    if request is not None and request.state == SupportRequest.State.ASKED and request.authority.contact_email:
-        send_letter(request_letter_to_team(request, reference=f"support-asked-{request_id}"), authority=request.authority)
-
-
-def send_request_to_officer(*, request_id: int, user_id: int, state: str) -> None:
-    """To the officer who comes, or no longer needs to; nothing when things have moved on meanwhile."""
-    request = _with_authority(request_id)
-    if request is not None and request.officer is not None and request.state == state and request.officer_id == user_id:
-        letter = request_letter_to_officer(request.officer, request, reference=f"support-officer-{request_id}-{user_id}-{state}")
-        send_letter(letter, authority=request.authority)
-
-
-def send_answer_to_group(*, request_id: int, user_id: int, state: str) -> None:
-    """The answer to one of those who run the group; nothing when another answer has been given meanwhile."""
-    request, user = _with_authority(request_id), User.objects.filter(pk=user_id, is_active=True).first()
-    if request is not None and user is not None and request.state == state:
-        letter = request_letter_to_group(user, request, reference=f"support-answer-{request_id}-{user_id}-{state}")
-        send_letter(letter, authority=request.authority)
 
 
 def _must_move(request: SupportRequest, wanted: RequestState, by: Mover) -> None:
@@ -150,27 +126,16 @@ def _answer(request: SupportRequest, state: RequestState, *, words: str, by: Use
     details = {"state": [before, state.value], "officer": request.officer_id}
     outcome = request.get_state_display()
     record(Action.SUPPORT_ANSWERED, about=request, by=by, details=details, collaboration=request.collaboration, outcome=outcome)
-    _tell_group(request, on=timezone.localdate(at))
+    _notify_group(request, on=timezone.localdate(at))
 
 
-def _tell_team(request: SupportRequest) -> None:
-
-    enqueue("support.tell_team_of_request", request_id=request.pk)
-
-
-def _tell_officer(request: SupportRequest) -> None:
-
+def _notify_officer(request: SupportRequest) -> None:
     if request.officer_id is not None:
-        enqueue("support.tell_officer_of_request", request_id=request.pk, user_id=request.officer_id, state=request.state)
+        send_email(SupportForOfficer(request_id=request.pk, user_id=request.officer_id, state=request.state))
 
 
-def _tell_group(request: SupportRequest, *, on: date) -> None:
+def _notify_group(request: SupportRequest, *, on: date) -> None:
     """Whoever asked, and the leaders of the day, each once."""
-
     people = {request.asked_by_id, *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True)}
     for user_id in sorted(people):
-        enqueue("support.tell_group_of_answer", request_id=request.pk, user_id=user_id, state=request.state)
-
-
-def _with_authority(request_id: int) -> SupportRequest | None:
-    return selectors.support_requests().select_related("authority").filter(pk=request_id).first()
+        send_email(SupportAnswered(request_id=request.pk, user_id=user_id, state=request.state))

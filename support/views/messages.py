@@ -22,27 +22,22 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Permission
 from collaborations.selectors import collaborations
 from collaborations.services import set_district
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.forms.numbers import whole_number
-from core.lists.columns import Column
-from core.lists.filters import SearchFilter
-from core.lists.pages import ListPage
+from core.tables.filters import WrongFilters
+from core.tables.pages import ListPage
 from core.views import Crumb, Page, TwoStepPage, found_or_404
 from providers.selectors import districts
 from support import selectors
 from support.forms import MessageForm, MoveToDistrictForm
 from support.services.messages import send_message
+from support.tables import MessagesTable, sent_in_words
 
 if TYPE_CHECKING:
     from collaborations.models import Collaboration
-    from support.models import Message
 
-MOST_NAMES = 20
+MAX_NAMES = 20
 
-
-def how_far(row: Any) -> str:
-    """How many of the people have it."""
-    return gettext("%(sent)s of %(people)s sent") % {"sent": row.sent, "people": row.people}
 
 
 class Messages(ListPage):
@@ -52,25 +47,11 @@ class Messages(ListPage):
     title = _("Messages to collaborations")
     template_name = "support/messages.html"
     things = _("messages")
-    ordering = "-sent"
+    table_class = MessagesTable
     empty_text = _("No message has been sent yet.")
-    columns = (
-        Column(_("Subject"), "subject", sort="subject", link=lambda row: reverse("support:message", args=[row.pk])),
-        Column(_("To"), "get_audience_display", sort="audience", key="audience"),
-        Column(_("Collaborations"), "about", key="about", wide=True),
-        Column(_("From"), lambda row: str(row.sent_by), sort="sent_by__full_name", key="from"),
-        Column(_("When"), "sent_at", sort="sent_at", key="sent"),
-        Column(_("Letters"), how_far, key="letters", tag=lambda row: "green" if row.sent == row.people else "yellow"),
-    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
-
-    def rows(self) -> QuerySet[Message]:
-        return selectors.messages()
-
-    def get_filters(self) -> Sequence[Any]:
-        return (SearchFilter("q", _("Subject or collaboration"), narrow=selectors.messages_matching),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         write = {"write_url": reverse("support:write_message")}
@@ -107,7 +88,7 @@ class MessagePage(Page):
             {"label": _("Collaborations"), "value": message.about},
             {
                 "label": _("Letters"),
-                "value": how_far(message),
+                "value": sent_in_words(message),
                 "url": reverse("documents:job", args=[message.job_id]),
                 "action": _("See the progress"),
             },
@@ -136,14 +117,16 @@ class WithChosen(TwoStepPage):
             return found
         export: Any = find_export("collaborations")
         try:
-            return list(export.wanted(export.clean_filters(given.dict()))) if self.is_narrowed else list(self.everything())
+            if not self.is_narrowed:
+                return list(self.everything())
+            return list(export.matching(export.clean_filters(given.dict()), by=self.request.user))
         except WrongFilters:
             raise Http404 from None
 
     @property
     def is_narrowed(self) -> bool:
         """Whether the address names collaborations or filters of their list."""
-        names = ("collaboration", *find_export("collaborations").filter_titles)
+        names = ("collaboration", *(filter_.name for filter_ in find_export("collaborations").filters))
         return any(self.request.GET.get(name) for name in names)
 
     def everything(self) -> QuerySet[Collaboration]:
@@ -184,8 +167,8 @@ class WriteMessage(WithChosen):
         return {
             "sent": [*sent, ("people", str(len(people)))],
             "number": len(people),
-            "names": [str(person) for person in people[:MOST_NAMES]],
-            "others": max(0, len(people) - MOST_NAMES),
+            "names": [str(person) for person in people[:MAX_NAMES]],
+            "others": max(0, len(people) - MAX_NAMES),
             "groups": self.ticked(form),
             "subject": given["subject"],
             "text": given["text"],

@@ -8,37 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from accounts.permissions import Permission
-from collaborations.selectors import collaborations
 from core.forms.numbers import whole_number
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, TwoStepPage, found_or_404
 from memberships.selectors.people import described
 from providers.selectors import sees_private_addresses
 from support import selectors
 from support.forms import FollowUpForm, ReferForm
 from support.services.referrals import follow_up, refer, take_back_referral
+from support.tables import REFERRAL_COLOURS, ReferralsTable, standing_in_words
 from support.views.support import subjects
 
 if TYPE_CHECKING:
     from providers.models import Provider
-    from support.models import Referral
-
-COLOURS = {"open": "blue", "in_touch": "blue", "applied": "blue", "turned_down": "yellow", "joined": "green"}
-
-
-def standing_in_words(row: Any) -> str:
-    return dict(selectors.standings())[row.standing]
-
 
 class Referrals(ListPage):
     """Every referral, newest first, with what has become of it."""
@@ -47,47 +36,13 @@ class Referrals(ListPage):
     title = _("Referrals")
     template_name = "support/support_list.html"
     things = _("referrals")
-    ordering = "-referred"
+    table_class = ReferralsTable
     export = "referrals"
     export_permission = Permission.EXPORT
     empty_text = _("No setting has been referred to a collaboration yet.")
-    columns = (
-        Column(
-            _("Setting"),
-            lambda row: str(row.provider),
-            sort="provider__search_text",
-            key="setting",
-            link=lambda row: reverse("support:referral", args=[row.pk]),
-        ),
-        Column(_("Collaboration"), "collaboration.name", sort="collaboration__name", key="collaboration"),
-        Column(_("Referred"), lambda row: timezone.localdate(row.referred_at), sort="referred_at", key="referred"),
-        Column(_("By"), lambda row: str(row.referred_by), sort="referred_by__full_name", key="by"),
-        Column(_("State"), standing_in_words, sort="standing", key="state", tag=lambda row: COLOURS.get(row.standing, "grey")),
-        Column(_("Member from"), "joined_on", sort="joined_on"),
-    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Home"), reverse("home")),)
-
-    def rows(self) -> QuerySet[Referral]:
-        return selectors.referrals()
-
-    def get_filters(self) -> Sequence[Any]:
-        return (
-            ChoiceFilter(
-                "state",
-                _("State"),
-                choices=lambda: [("waiting", gettext("Nothing final yet")), *selectors.standings()],
-                narrow=selectors.by_standing,
-            ),
-            ChoiceFilter("collaboration", _("Collaboration"), choices=lambda: [(one.pk, one.name) for one in collaborations()]),
-            ChoiceFilter(
-                "by",
-                _("Referred by"),
-                lookup="referred_by",
-                choices=lambda: [(one.pk, str(one)) for one in selectors.people_who_referred()],
-            ),
-        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         start = {"start_url": reverse("support:refer"), "start_label": _("Refer a setting")} if self.may_refer() else {}
@@ -222,7 +177,7 @@ class ReferralPage(OneReferral):
         more = {
             "referral": referral,
             "standing": standing_in_words(referral),
-            "colour": COLOURS.get(referral.standing, "grey"),
+            "colour": REFERRAL_COLOURS.get(referral.standing, "grey"),
             "facts": self._facts(),
             "story": list(selectors.referral_story(referral)[:50]),
             "may_follow_up": waits and self.allows(Permission.GIVE_SUPPORT),

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -16,33 +15,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from collaborations.selectors import collaboration_by_id, collaborations
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, DateRangeFilter
-from core.lists.pages import ListPage
+from collaborations.selectors import collaboration_by_id
+from core.tables.pages import ListPage
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from support import selectors
 from support.forms import AnswerForm, AskForm, DeclineForm
-from support.rules import Kind, RequestState
+from support.rules import RequestState
 from support.services.support import accept_request, ask_support, decline_request, finish_request, withdraw_request
+from support.tables import SupportRequestsTable, request_colour
 
 if TYPE_CHECKING:
-    from support.models import SupportRequest
-
-COLOURS = {RequestState.ASKED: "yellow", RequestState.ACCEPTED: "blue", RequestState.DONE: "green"}
-KINDS = (
-    (Kind.FIRST_MEETING.value, _("Facilitate a first meeting")),
-    (Kind.ATTEND.value, _("Attend a meeting")),
-    (Kind.OTHER.value, _("Something else")),
-)
-STATES = (
-    (RequestState.ASKED.value, _("Waiting for an answer")),
-    (RequestState.ACCEPTED.value, _("Accepted")),
-    (RequestState.DECLINED.value, _("Declined")),
-    (RequestState.DONE.value, _("Done")),
-    (RequestState.WITHDRAWN.value, _("Withdrawn")),
-)
-
+    pass
 
 def subjects(request: HttpRequest) -> list[dict[str, Any]]:
     """The links between the pages of this subject."""
@@ -55,14 +38,6 @@ def subjects(request: HttpRequest) -> list[dict[str, Any]]:
     return [{**link, "is_current": link["url"] == request.path} for link in links]
 
 
-def colour_of(row: SupportRequest) -> str:
-    return COLOURS.get(RequestState(row.state), "grey")
-
-
-def _asked(row: SupportRequest) -> Any:
-    return timezone.localdate(row.asked_at)
-
-
 class SupportList(ListPage):
     """Every request, for officers and for those who read everything."""
 
@@ -70,42 +45,13 @@ class SupportList(ListPage):
     title = _("Requests for support")
     template_name = "support/support_list.html"
     things = _("requests")
-    ordering = "-asked"
+    table_class = SupportRequestsTable
     export = "support-requests"
     export_permission = Permission.EXPORT
     empty_text = _("No collaboration has asked for support yet. Leaders and office holders ask from their collaboration's page.")
-    columns = (
-        Column(
-            _("Collaboration"),
-            "collaboration.name",
-            sort="collaboration__name",
-            key="collaboration",
-            link=lambda row: reverse("support:support_request", args=[row.pk]),
-        ),
-        Column(_("Kind"), "get_kind_display", sort="kind", key="kind"),
-        Column(_("Day"), "wanted_on", sort="wanted_on"),
-        Column(_("Asked"), _asked, sort="asked_at", key="asked"),
-        Column(_("State"), "get_state_display", sort="state", key="state", tag=colour_of),
-        Column(_("Officer"), lambda row: str(row.officer or ""), sort="officer__full_name", key="officer"),
-    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Home"), reverse("home")),)
-
-    def rows(self) -> QuerySet[SupportRequest]:
-        return selectors.support_requests()
-
-    def get_filters(self) -> Sequence[Any]:
-        return (
-            ChoiceFilter("state", _("State"), choices=STATES),
-            ChoiceFilter("kind", _("Kind"), choices=KINDS),
-            ChoiceFilter("collaboration", _("Collaboration"), choices=lambda: [(one.pk, one.name) for one in collaborations()]),
-            ChoiceFilter("officer", _("Officer"), choices=self._officers),
-            DateRangeFilter("wanted_on", _("Day")),
-        )
-
-    def _officers(self) -> list[tuple[int, str]]:
-        return [(one.pk, str(one)) for one in selectors.people_giving_support(on=timezone.localdate())]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"subjects": subjects(self.request), **kwargs})
@@ -144,7 +90,7 @@ class SupportOfGroup(OfGroup):
             super().require(permission, about)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        requests = [{"row": row, "colour": colour_of(row)} for row in selectors.requests_of(self.collaboration)[:50]]
+        requests = [{"row": row, "colour": request_colour(row)} for row in selectors.requests_of(self.collaboration)[:50]]
         may_ask = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
         return super().get_context_data(**{"requests": requests, "may_ask": may_ask, **kwargs})
 
@@ -221,7 +167,7 @@ class RequestPage(OneRequest):
         come = row.wanted_on is None or row.wanted_on <= timezone.localdate()
         more = {
             "asked": row,
-            "colour": colour_of(row),
+            "colour": request_colour(row),
             "facts": self._facts(),
             "story": list(selectors.request_story(row)[:50]) if self.allows(Permission.VIEW_SUPPORT) else [],
             "may_answer": gives and asked,

@@ -17,7 +17,7 @@ from django.test import Client, RequestFactory
 from accounts.adapters import SocialAccountAdapter
 from accounts.models import Authority, User
 from accounts.permissions import Permission
-from accounts.roles import ROLES, Role, may_help_with, needs_second_factor, permissions_of
+from accounts.roles import ROLES, Role, needs_second_factor, permissions_of
 from accounts.services import ROLE, appoint_to_role, change_authority, create_authority, end_appointment, register_person
 from core.contrast import contrast_on_white
 from core.scoping import authority_scope
@@ -32,12 +32,6 @@ def test_every_role_says_what_it_is_for() -> None:
 def test_finance_sees_no_case() -> None:
     mine = permissions_of(frozenset({Role.FINANCE}))
     assert not {name for name in mine if name.startswith("leadership.")}
-
-
-def test_help_comes_from_the_least_role_that_may() -> None:
-    assert may_help_with(Permission.IMPORT_REGISTER) == "Early years officer"
-    assert may_help_with(Permission.ADOPT_POLICY) == "Early years manager"
-    assert may_help_with("nobody.may") == "Early years manager"
 
 
 def test_no_role_no_second_factor() -> None:
@@ -165,7 +159,9 @@ def test_secrets_of_second_factors_are_kept_encrypted(larkshire: Authority, amin
 
 @pytest.mark.django_db
 def test_a_stranger_cannot_make_an_account(larkshire: Authority, browse: Browse) -> None:
-    answer = browse(None).post("/larkshire/accounts/signup/", {"email": "x@y.example", "password1": "a-long-password-1", "password2": "a-long-password-1"})
+    answer = browse(None).post(
+        "/larkshire/accounts/signup/", {"email": "x@y.example", "password1": "a-long-password-1", "password2": "a-long-password-1"}
+    )
     assert not User.objects.filter(email="x@y.example").exists()
     assert answer.status_code in (200, 302)
 

@@ -109,8 +109,8 @@ def build_authority(name: str) -> AuthorityWithRows:
         official: appointed(authority, f"{full_name}-{name}", role)
         for official, (full_name, role) in OFFICIALS.items()
     }
-    mail.send_letter(
-        mail.Letter(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
+    mail.send(
+        mail.OutgoingEmail(to=f"lena@{authority.slug}.example", subject="Papers", template="base"),
         authority=authority,
     )
     with authority_scope(authority):

@@ -31,7 +31,7 @@ class TwoAuthorities:
     people: PeopleReadOnce
 
     def ask(self, role: str, method: str, path: str) -> Any:
-        """The response, with its stream read. Nothing stays: neither rows nor the client's cookies."""
+        """The response, with its stream read. Nothing is left: neither rows nor the client's cookies."""
         client = self.clients[role]
         cookies = client.cookies.output(header="", sep=";")
         with transaction.atomic(), self.people.request(method):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import configparser
+import functools
 import re
 import statistics
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from django.db import models
 
 ROOT = Path(settings.BASE_DIR)
 OURS = tuple(reversed(settings.OUR_APPS))
-ENDPOINTS = {"admin", "exports", "forms", "management", "panels", "urls", "views"}
+ENDPOINTS = {"admin", "exports", "forms", "management", "panels", "tables", "urls", "views"}
 MODULES = ENDPOINTS | {
     "apps", "charts", "emails", "imports", "migrations", "models", "pdf", "permissions", "receivers", "rules", "selectors", "services",
     "signals", "tasks",
@@ -25,7 +26,7 @@ MODULES = ENDPOINTS | {
 EXTRA_MODULES = {
     "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
     "core": {
-        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "lists", "logs", "mail",
+        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
@@ -78,8 +79,13 @@ def test_every_module_is_of_the_list() -> None:
     assert strays == []
 
 
-def imports_of(file: Path) -> Iterator[str]:
+@functools.cache
+def imports_of(file: Path) -> tuple[str, ...]:
     """Whole names of what a file imports from our apps, wherever in the file; what is only for types is left out."""
+    return tuple(_imports_of(file))
+
+
+def _imports_of(file: Path) -> Iterator[str]:
     tree = ast.parse(file.read_text())
     for_types = {
         node

@@ -102,7 +102,7 @@ def manager(larkshire: Authority) -> User:
     """Of an authority whose tables are large."""
     user = appointed(larkshire, "Maya Thornton", Role.MANAGER)
     with authority_scope(larkshire):
-        change_authority(authority=larkshire, by=user, changes={"portal:public_page": True})
+        change_authority(authority=larkshire, by=user, changes={"public_page": True})
         facts = {"base": BASE, "rows": ROWS, "authority": larkshire.pk, "user": user.pk}
         with connection.cursor() as cursor:
             cursor.execute("RESET ROLE; SET LOCAL session_replication_role = replica")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,17 +23,27 @@ def sources() -> list[Path]:
     return [file for app in settings.OUR_APPS for file in (ROOT / app).rglob("*.py") if "migrations" not in file.parts]
 
 
+@functools.cache
+def calls_and_imports() -> tuple[tuple[str, ast.Call | ast.ImportFrom], ...]:
+    """Every call and import of the apps' modules, each with its file."""
+    return tuple(
+        (str(file.relative_to(ROOT)), node)
+        for file in sources()
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, (ast.Call, ast.ImportFrom))
+    )
+
+
 def names_asked_for() -> Iterator[tuple[str, str]]:
     """Name and place of every literal given to ``enqueue``, or to a function of services as ``task=``."""
-    for file in sources():
-        for node in ast.walk(ast.parse(file.read_text())):
-            if not isinstance(node, ast.Call):
-                continue
-            is_enqueue = getattr(node.func, "id", getattr(node.func, "attr", "")) == "enqueue"
-            arguments = [*(node.args[:1] if is_enqueue else ()), *(word.value for word in node.keywords if word.arg == "task")]
-            for argument in arguments:
-                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                    yield argument.value, f"{file.relative_to(ROOT)}:{node.lineno}"
+    for file, node in calls_and_imports():
+        if not isinstance(node, ast.Call):
+            continue
+        is_enqueue = getattr(node.func, "id", getattr(node.func, "attr", "")) == "enqueue"
+        arguments = [*(node.args[:1] if is_enqueue else ()), *(word.value for word in node.keywords if word.arg == "task")]
+        for argument in arguments:
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                yield argument.value, f"{file}:{node.lineno}"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -58,9 +69,8 @@ def test_our_tasks_have_names_of_their_app() -> None:
 
 def test_nobody_imports_tasks() -> None:
     importing = [
-        f"{file.relative_to(ROOT)}:{node.lineno}"
-        for file in sources()
-        for node in ast.walk(ast.parse(file.read_text()))
+        f"{file}:{node.lineno}"
+        for file, node in calls_and_imports()
         if isinstance(node, ast.ImportFrom)
         and (
             ((node.module or "").partition(".")[2] == "tasks" and node.module != "core.tasks")

@@ -1,4 +1,4 @@
-"""The sentences of the trail, as rules without a database."""
+"""The sentences of the audit log, as rules without a database."""
 
 from datetime import date
 

@@ -34,7 +34,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture(scope="session")
 def shared_context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
-    """One context a worker: styles and scripts stay in its cache."""
+    """One context a worker: styles and scripts are kept in its cache."""
     context = browser.new_context(**browser_context_args)
     yield context
     context.close()

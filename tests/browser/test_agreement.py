@@ -78,8 +78,8 @@ def test_ways_of_working_are_adopted_and_compared(look: Any, sign_in: Callable[[
     base = f"/larkshire/collaborations/{group.collaboration.pk}/ways-of-working"
     with authority_scope(larkshire):
         ways = circulated(group.collaboration.ways_of_working.get(), group.lena, at=timezone.now())
-        for stay, person in ((group.acorns, group.lena), (group.bluebells, group.mo), (group.caras, group.cara)):
-            answered(ways, stay, person, at=timezone.now())
+        for membership, person in ((group.acorns, group.lena), (group.bluebells, group.mo), (group.caras, group.cara)):
+            answered(ways, membership, person, at=timezone.now())
     sign_in(group.lena)
     page = look.at(f"{base}/1/adopt/", "terms-adopt")
     page.get_by_label("How did the members decide?").fill("Agreed by all three members at our meeting.")

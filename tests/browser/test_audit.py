@@ -1,4 +1,4 @@
-"""The audit trail in a real browser: the list with its filters, one entry with its story, and whoever may not read it."""
+"""The audit log in a real browser: the list with its filters, one entry with its story, and whoever may not read it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.browser.conftest import Look
 from tests.factories.providers import ProviderFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TRAIL = "/larkshire/audit/"
+AUDIT_LOG = "/larkshire/audit/"
 SignIn = Callable[[Any], None]
 
 
@@ -34,7 +34,7 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
 
 def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, maya: User, amina: User, sign_in: SignIn) -> None:
     sign_in(maya)
-    page = look.at(TRAIL, "audit")
+    page = look.at(AUDIT_LOG, "audit")
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()
     page.get_by_label("Words in the entry").fill("changed SETTING")
     page.get_by_label("Who", exact=True).select_option("Amina Yusuf")
@@ -47,11 +47,11 @@ def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, m
     expect(page.get_by_text("01632 960028 → 01632 960029")).to_be_visible()
     expect(page.get_by_role("heading", name="Everything about Acorns Nursery")).to_be_visible()
     look.check("audit-entry")
-    page = look.at(f"{TRAIL}?words=nothing+of+that+kind", "audit-empty")
+    page = look.at(f"{AUDIT_LOG}?words=nothing+of+that+kind", "audit-empty")
     page.get_by_role("link", name="Remove filter: Contains “nothing of that kind”").click()
     expect(page.get_by_role("columnheader", name="When")).to_have_attribute("aria-sort", "descending")
     sign_in(amina)  # who may not read it is told so
-    page = look.at(TRAIL, "audit-forbidden")
+    page = look.at(AUDIT_LOG, "audit-forbidden")
     expect(page.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
 
 
@@ -60,7 +60,7 @@ def test_the_trail_without_script(without_script: BrowserContext, context: Brows
     sign_in(maya)
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]
     page = without_script.new_page()
-    page.goto(f"{live_server.url}{TRAIL}")
+    page.goto(f"{live_server.url}{AUDIT_LOG}")
     page.get_by_label("Who", exact=True).select_option("Maya Thornton")
     page.get_by_role("button", name="Apply filters").click()
     expect(page.get_by_text("Showing 1 to 1 of 1 entries")).to_be_visible()

@@ -130,7 +130,7 @@ def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Aut
     page.get_by_text("Filter this list").click()
     page.get_by_label("Short name").fill("sample-1")
     page.get_by_role("button", name="Apply filters").click()
-    expect(page.get_by_role("button", name="Apply filters")).to_be_visible()  # what is in use stays in sight
+    expect(page.get_by_role("button", name="Apply filters")).to_be_visible()  # what is in use is still in sight
 
 
 def test_a_confirmation_charts_and_components(look: Look, larkshire: Authority) -> None:

@@ -138,8 +138,8 @@ def test_a_leader_invites_and_the_link_answers_on_a_phone(
 
 def test_a_member_leaves_and_hands_over(look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority) -> None:
     today = timezone.localdate()
-    stay = group.bluebells
-    address = f"{TOP}{group.collaboration.pk}/members/{stay.pk}/"
+    membership = group.bluebells
+    address = f"{TOP}{group.collaboration.pk}/members/{membership.pk}/"
     sign_in(group.mo)
     page = look.at(f"{address}notice/", "leaving-notice")
     page.get_by_role("button", name="Give notice").click()
@@ -165,8 +165,8 @@ def test_a_member_leaves_and_hands_over(look: Any, sign_in: Callable[[Any], None
     page.get_by_role("button", name="Stay a member").click()
     expect(page.get_by_text("Your setting stays a member.")).to_be_visible()
     with authority_scope(larkshire):
-        give_notice(membership=stay, left_on=today + timedelta(days=9), reason="Closing", by=group.mo, at=timezone.now())
-        note_hand_over(membership=stay, kind="money", what="The tin", taken_by=None, by=group.mo, at=timezone.now())
+        give_notice(membership=membership, left_on=today + timedelta(days=9), reason="Closing", by=group.mo, at=timezone.now())
+        note_hand_over(membership=membership, kind="money", what="The tin", taken_by=None, by=group.mo, at=timezone.now())
     sign_in(group.lena)
     expect(look.at(f"{address}hand-over/", "leaving-hand-over-leader").get_by_text("The tin").first).to_be_visible()
 

@@ -1,4 +1,4 @@
-"""Where people land, in a real browser: home by role, the door to the authorities, the pages a service owes, the demonstration."""
+"""Where people land, in a real browser: home by role, the entrance to the authorities, the pages a service owes, the demonstration."""
 
 from __future__ import annotations
 
@@ -131,8 +131,8 @@ def test_the_demonstration_s_sign_ins_open_the_door(look: Look, demonstration: U
     expect(page.get_by_role("heading", level=1)).to_have_text("Hello, Amina")
     look.check("demonstration-home")
     look.at("/larkshire/sent-mail/", "sent-mail-none")
-    letter = mail.Letter(to="lena@larkshire.example", subject="Your group meets on 3 December", template="base")
-    mail.send_letter(letter, authority=larkshire)
+    email = mail.OutgoingEmail(to="lena@larkshire.example", subject="Your group meets on 3 December", template="base")
+    mail.send(email, authority=larkshire)
     page.get_by_role("link", name="See the mail that was sent").click()
     look.check("sent-mail")
     page.get_by_role("link", name="Your group meets on 3 December").click()

@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from core.scoping import authority_scope
+from tests.exchange.sheets import as_csv, as_xlsx, line
 from tests.factories.groups import judged
 from tests.factories.providers import DistrictFactory, ProviderFactory
-from tests.memberships.sheets import as_csv, as_xlsx, line
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BASE = "/larkshire/collaborations/import/"

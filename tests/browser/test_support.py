@@ -17,9 +17,7 @@ from tests.browser.conftest import Look
 from tests.factories.groups import Group
 from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.factories.support import ReferralFactory
-from tests.memberships.conftest import elsewhere, group, led
 
-__all__ = ["elsewhere", "group", "led"]
 pytestmark = pytest.mark.django_db(transaction=True)
 SignIn = Callable[[Any], None]
 
@@ -140,8 +138,8 @@ def test_from_the_lists_of_the_admin(look: Look, sign_in: SignIn, led: Group, la
             collaboration_id=led.collaboration.pk, kind="other", wanted_on=None, place="", words="A room", by=led.lena, at=timezone.now()
         )
     sign_in(amina)
-    look.at("/larkshire/admin/leadership/referral/", "admin-referrals")
-    page = look.at("/larkshire/admin/leadership/supportrequest/", "admin-requests")
+    look.at("/larkshire/admin/support/referral/", "admin-referrals")
+    page = look.at("/larkshire/admin/support/supportrequest/", "admin-requests")
     page.get_by_role("link", name="Riverside").first.click()
     look.check("admin-request")
     page = look.at("/larkshire/admin/providers/provider/", "admin-settings-with-actions")

@@ -11,12 +11,11 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collaborations.models import Collaboration
+from collaborations.models import Collaboration, StateChange
 from collaborations.rules import (
     LED,
     STAGES,
     STARTS,
-    STATE_LABELS,
     STATE_MEANINGS,
     TRANSITIONS,
     Actor,
@@ -27,10 +26,10 @@ from collaborations.rules import (
     diagram,
     may_move,
     next_moves,
-    replayed,
     state_table,
     transition_of,
 )
+from tests.collaborations.replaying import replayed
 
 TODAY = date(2026, 11, 21)
 STARTED = date(2026, 1, 5)
@@ -50,8 +49,9 @@ def said(facts: LifeFacts, to: State, *, actor=Actor.OFFICER, on=TODAY, words="I
 
 
 def test_c1_states_are_those_of_the_model_and_have_the_same_names():
-    assert [(state.value, str(label)) for state, label in STATE_LABELS.items()] == [(v, str(w)) for v, w in Collaboration.State.choices]
-    assert set(STATE_MEANINGS) == set(State) == set(STATE_LABELS)
+    assert list(Collaboration._meta.get_field("state").choices) == State.choices
+    assert list(StateChange._meta.get_field("to_state").choices) == State.choices
+    assert set(STATE_MEANINGS) == set(State)
     assert set().union(*(states for _label, states in STAGES.values())) <= set(State)
 
 

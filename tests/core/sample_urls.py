@@ -10,9 +10,10 @@ from django.urls import include, path
 
 from accounts.models import Authority
 from core.charts import Bar, BarTable, LineChart, Series
-from core.lists.columns import Column
-from core.lists.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.columns import Column
+from core.tables.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
+from core.tables.pages import ListPage
+from core.tables.table import Table
 from core.views import ConfirmPage, Crumb, FormPage, Page
 from tests.core.sample_forms import MeetingForm, QuestionForm
 
@@ -62,18 +63,15 @@ class Confirm(ConfirmPage):
         self.request.session["confirmed"] = True
 
 
-class Things(ListPage):
-    public = True
-    title = "Authorities"
-    things = "authorities"
+class ThingsTable(Table):
     ordering = "name"
     columns = (
-        Column("Name", "name", sort="name", link=lambda row: f"/things/?q={row.slug}"),
-        Column("Short name", "slug", sort="slug"),
-        Column("Colour", "brand_colour"),
-        Column("Accessibility tested on", "accessibility_tested_on", sort="accessibility_tested_on"),
-        Column("Team", "team_name"),
-        Column("In use", "is_active", tag=lambda row: "green" if row.is_active else "grey"),
+        Column("name", "Name", sort="name", link=lambda row: f"/things/?q={row.slug}"),
+        Column("slug", "Short name", sort="slug"),
+        Column("brand_colour", "Colour"),
+        Column("accessibility_tested_on", "Accessibility tested on", sort="accessibility_tested_on"),
+        Column("team_name", "Team"),
+        Column("is_active", "In use", tag=lambda row: "green" if row.is_active else "grey"),
     )
     filters = (
         SearchFilter("q", "Short name", lookup="slug__contains"),
@@ -84,6 +82,13 @@ class Things(ListPage):
 
     def rows(self) -> QuerySet[Any]:
         return Authority.objects.all()
+
+
+class Things(ListPage):
+    public = True
+    title = "Authorities"
+    things = "authorities"
+    table_class = ThingsTable
 
 
 class Components(Page):

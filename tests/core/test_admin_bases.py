@@ -20,8 +20,10 @@ from accounts.services import create_authority
 from core.admin import paging
 from core.admin.bases import OfficerModelAdmin
 from core.admin.site import OfficerSite
-from core.exports.registry import Column, Export, forget, register
+from core.exports.registry import Export, forget, register
 from core.scoping import authority_scope
+from core.tables.columns import Column
+from core.tables.filters import Filter
 from providers.models import District, Provider
 from tests.factories.people import appointed, browsing
 from tests.factories.providers import DistrictFactory, ProviderFactory
@@ -280,7 +282,7 @@ def districts_export() -> Iterator[None]:
         title = "Districts"
         permission = Permission.EXPORT
         columns = (Column("name", "Name"),)
-        filter_titles = {"words": "Words"}
+        filters = (Filter("words", "Words"),)
 
     register(Districts)
     yield

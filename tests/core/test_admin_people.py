@@ -1,4 +1,4 @@
-"""People, roles and the authority's settings in the admin: written by services, told in the audit trail, walled off."""
+"""People, roles and the authority's settings in the admin: written by services, told in the audit log, isolated by authority."""
 
 from __future__ import annotations
 

@@ -17,8 +17,10 @@ from python_calamine import CalamineWorkbook
 from core.exports import sheets
 from core.exports.cells import guarded
 from core.exports.notes import Notes
-from core.exports.registry import Column, Export, Kind, UnknownExport, find_export, forget, register
+from core.exports.registry import Export, UnknownExport, find_export, forget, register
 from core.exports.sheets import Format, TooManyRows, write_sheet
+from core.tables.columns import Column, Kind
+from core.tables.filters import Filter
 
 MADE_AT = dt.datetime(2026, 7, 1, 12, 30, tzinfo=dt.UTC)
 COLUMNS = (
@@ -209,7 +211,7 @@ class Sample(Export):
     title = "Sample"
     permission = "x.y"
     columns = COLUMNS[:1]
-    filter_titles = {"district": "District"}
+    filters = (Filter("district", "District"),)
 
     def rows(self, filters: Any, *, by: Any) -> Iterator[tuple[str]]:
         yield ("one",)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from core.files import DOCUMENTS, MOST_PARTS, Kind, Purpose, RefusedFile, check_file, find_purpose, register_purpose, safe_name
+from core.files import DOCUMENTS, MAX_PARTS, Kind, Purpose, RefusedFile, check_file, find_purpose, register_purpose, safe_name
 
 ANY = Purpose("any", may_read=lambda user, file: False, kinds=frozenset(Kind), most_bytes=10_000)
 PAPERS = Purpose("papers", may_read=lambda user, file: False, kinds=DOCUMENTS, most_bytes=10_000)
@@ -77,7 +77,7 @@ def test_an_archive_that_unpacks_to_very_much_is_refused() -> None:
 
 
 def test_an_archive_of_very_many_parts_is_refused() -> None:
-    many = archive(**{f"p{number}": "" for number in range(MOST_PARTS + 1)})
+    many = archive(**{f"p{number}": "" for number in range(MAX_PARTS + 1)})
     with pytest.raises(RefusedFile, match="unpacked"):
         check_file(io.BytesIO(many), name="a.docx", purpose=Purpose("big", may_read=lambda user, file: False))
 

@@ -12,26 +12,22 @@ from django.test import RequestFactory
 from django.utils.safestring import mark_safe
 
 from accounts.models import Authority
-from core.lists.columns import Column, draw_rows
-from core.lists.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.columns import Column, draw_rows
+from core.tables.filters import BooleanFilter, ChoiceFilter, DateRangeFilter, SearchFilter
+from core.tables.pages import ListPage
+from core.tables.table import Table
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_pages")]
 
 
-class Authorities(ListPage):
-    public = True
-    title = "Authorities"
-    things = "authorities"
+class AuthoritiesTable(Table):
     ordering = "name"
-    page_size = 25
-    export = "authorities"
     columns = (
-        Column("Name", "name", sort="name", link=lambda row: f"/{row.slug}/"),
-        Column("Short name", "slug", sort=("is_active", "slug")),
-        Column("Tested", "accessibility_tested_on", key="tested", sort="accessibility_tested_on"),
-        Column("In use", "is_active", tag=lambda row: "green" if row.is_active else ""),
-        Column("Contact", "contact_email"),
+        Column("name", "Name", sort="name", link=lambda row: f"/{row.slug}/"),
+        Column("slug", "Short name", sort=("is_active", "slug")),
+        Column("tested", "Tested", value="accessibility_tested_on", sort="accessibility_tested_on"),
+        Column("is_active", "In use", tag=lambda row: "green" if row.is_active else ""),
+        Column("contact_email", "Contact"),
     )
     filters = (
         SearchFilter("q", "Name", lookup="slug__contains"),
@@ -42,6 +38,15 @@ class Authorities(ListPage):
 
     def rows(self) -> QuerySet[Any]:
         return Authority.objects.filter(slug__startswith="list-")
+
+
+class Authorities(ListPage):
+    public = True
+    title = "Authorities"
+    things = "authorities"
+    page_size = 25
+    export = "authorities"
+    table_class = AuthoritiesTable
 
 
 @pytest.fixture
@@ -183,10 +188,10 @@ def test_an_empty_list_says_why(rf: RequestFactory) -> None:
 
 def test_cells_are_escaped_unless_marked_safe_and_values_stand_in_words() -> None:
     columns = (
-        Column("A", lambda row: row[0]),
-        Column("B", lambda row: row[1], numeric=True, link=lambda row: row[2]),
-        Column("C", lambda row: True, tag=lambda row: "red"),
-        Column("D", lambda row: None, tag=lambda row: "red"),
+        Column("a", "A", value=lambda row: row[0]),
+        Column("b", "B", value=lambda row: row[1], numeric=True, link=lambda row: row[2]),
+        Column("c", "C", value=lambda row: True, tag=lambda row: "red"),
+        Column("d", "D", value=lambda row: None, tag=lambda row: "red"),
     )
     drawn = draw_rows(columns, [("<i>", mark_safe("<b>1</b>"), '/x/?a="')])
     assert drawn == (
@@ -202,11 +207,11 @@ def test_rows_may_be_dictionaries_and_values_methods() -> None:
         def label(self) -> str:
             return "called"
 
-    assert "called" in draw_rows([Column("A", "label")], [Thing()])
-    assert "by key" in draw_rows([Column("A", "name")], [{"name": "by key"}])
+    assert "called" in draw_rows([Column("label", "A")], [Thing()])
+    assert "by key" in draw_rows([Column("name", "A")], [{"name": "by key"}])
 
 
 def test_a_day_keeps_its_line_and_a_sentence_its_room() -> None:
-    drawn = draw_rows([Column("On", "on"), Column("What", "what", wide=True)], [{"on": date(2026, 3, 27), "what": "joined"}])
+    drawn = draw_rows([Column("on", "On"), Column("what", "What", wide=True)], [{"on": date(2026, 3, 27), "what": "joined"}])
     assert '<th scope="row" class="govuk-table__header app-date">27 March 2026</th>' in drawn
     assert '<td class="govuk-table__cell app-wide">joined</td>' in drawn

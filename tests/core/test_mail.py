@@ -1,4 +1,4 @@
-"""Letters: both parts, careful headers, and the Maildir of the demonstration with an outbox for each authority."""
+"""Emails: both parts, careful headers, and the Maildir of the demonstration with an outbox for each authority."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,9 +15,9 @@ LARKSHIRE = SimpleNamespace(
 MARLSHIRE = SimpleNamespace(pk=8, name="Marlshire", slug="marlshire", team_name="Team", contact_email="", brand_colour="#00703c")
 
 
-def letter(**changes: Any) -> mail.Letter:
+def email(**changes: Any) -> mail.OutgoingEmail:
     facts: dict[str, Any] = {"to": "maya@example.org", "subject": "A notice", "template": "base"}
-    return mail.Letter(**{**facts, **changes})
+    return mail.OutgoingEmail(**{**facts, **changes})
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +28,8 @@ def maildir(settings: Any, tmp_path: Path) -> Path:
     return tmp_path / "mail"
 
 
-def test_a_letter_has_a_text_and_an_html_part_and_careful_headers() -> None:
-    message = mail.compose(letter(unsubscribe_url="https://s.example/u/1"), authority=LARKSHIRE)
+def test_an_email_has_a_text_and_an_html_part_and_careful_headers() -> None:
+    message = mail.compose(email(unsubscribe_url="https://s.example/u/1"), authority=LARKSHIRE)
     sent = message.message()
     assert [part.get_content_type() for part in sent.walk()] == ["multipart/alternative", "text/plain", "text/html"]
     assert sent["Auto-Submitted"] == "auto-generated"
@@ -41,34 +41,34 @@ def test_a_letter_has_a_text_and_an_html_part_and_careful_headers() -> None:
     assert "https://s.example/u/1" in message.body
 
 
-def test_a_letter_that_cannot_be_stopped_has_no_unsubscribe_header() -> None:
-    message = mail.compose(letter(), authority=MARLSHIRE)
+def test_an_email_that_cannot_be_stopped_has_no_unsubscribe_header() -> None:
+    message = mail.compose(email(), authority=MARLSHIRE)
     assert "List-Unsubscribe" not in message.message()
     assert message.reply_to == []
 
 
 def test_one_occasion_has_one_message_id() -> None:
-    first, again = (mail.compose(letter(reference="case-1"), authority=LARKSHIRE).message()["Message-ID"] for _ in range(2))
-    other = mail.compose(letter(reference="case-2"), authority=LARKSHIRE).message()["Message-ID"]
+    first, again = (mail.compose(email(reference="case-1"), authority=LARKSHIRE).message()["Message-ID"] for _ in range(2))
+    other = mail.compose(email(reference="case-2"), authority=LARKSHIRE).message()["Message-ID"]
     assert first == again != other
     assert first.endswith("@service.example>")
 
 
 def test_a_subject_stays_on_one_line() -> None:
-    assert mail.compose(letter(subject="A\r\nBcc: x@example.org"), authority=LARKSHIRE).subject == "A Bcc: x@example.org"
+    assert mail.compose(email(subject="A\r\nBcc: x@example.org"), authority=LARKSHIRE).subject == "A Bcc: x@example.org"
 
 
 def test_text_is_escaped_in_html_and_left_alone_in_text() -> None:
-    message = mail.compose(letter(subject="Oaks & <b>Acorns</b>"), authority=LARKSHIRE)
+    message = mail.compose(email(subject="Oaks & <b>Acorns</b>"), authority=LARKSHIRE)
     html = message.alternatives[0].content
     assert "Oaks &amp; &lt;b&gt;" in html
     assert "&amp;" not in message.body
 
 
 def test_each_authority_sees_the_mail_sent_for_it() -> None:
-    mail.send_letter(letter(subject="First"), authority=LARKSHIRE)
-    mail.send_letter(letter(subject="Second", attachments=[mail.Attachment("m.ics", b"BEGIN", "text/calendar")]), authority=LARKSHIRE)
-    mail.send_letter(letter(subject="Theirs"), authority=MARLSHIRE)
+    mail.send(email(subject="First"), authority=LARKSHIRE)
+    mail.send(email(subject="Second", attachments=[mail.Attachment("m.ics", b"BEGIN", "text/calendar")]), authority=LARKSHIRE)
+    mail.send(email(subject="Theirs"), authority=MARLSHIRE)
     mine = mail.sent_mail(7)
     assert [sent.subject for sent in mine] == ["Second", "First"]
     assert [sent.to for sent in mine] == ["maya@example.org"] * 2
@@ -82,7 +82,7 @@ def test_each_authority_sees_the_mail_sent_for_it() -> None:
 
 @pytest.mark.parametrize("key", ["", ".", "..", "../../etc/passwd", "nothing"])
 def test_a_key_from_outside_opens_no_other_file(key: str) -> None:
-    mail.send_letter(letter(), authority=LARKSHIRE)
+    mail.send(email(), authority=LARKSHIRE)
     assert mail.open_mail(7, key) is None
 
 
@@ -97,7 +97,7 @@ def test_mail_of_other_packages_is_stamped_with_the_authority_in_scope(monkeypat
 
 
 def test_a_folder_that_is_there_and_empty_takes_mail(maildir: Path) -> None:
-    """The launcher makes the folder, closed to others, before the first letter."""
+    """The launcher makes the folder, closed to others, before the first email."""
     maildir.mkdir(mode=0o700)
-    mail.send_letter(letter(), authority=LARKSHIRE)
+    mail.send(email(), authority=LARKSHIRE)
     assert [one.to for one in mail.sent_mail(7)] == ["maya@example.org"]

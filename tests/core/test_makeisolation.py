@@ -19,25 +19,25 @@ PLACE = ("audit", "0002_isolation")
 
 @pytest.fixture
 def forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if no migration of leadership isolated its newest table and one key."""
+    """As if no migration of support isolated its newest table and one key."""
 
     def without(loader: MigrationLoader) -> dict[str, Isolated]:
         isolated = isolated_by_migrations(loader)
-        del isolated["leadership"].tables["supportrequest"]
-        del isolated["leadership"].keys["referral", "provider"]
+        del isolated["support"].tables["supportrequest"]
+        del isolated["support"].keys["referral", "provider"]
         return isolated
 
     monkeypatch.setattr(makeisolation, "isolated_by_migrations", without)
 
 
 def test_what_no_migration_isolates_is_named(forgotten: None) -> None:
-    with pytest.raises(CommandError, match=r"leadership: Tenant isolation of supportrequest\nleadership: Same-authority foreign key referral\.provider"):
+    with pytest.raises(CommandError, match=r"support: Tenant isolation of supportrequest\nsupport: Same-authority foreign key referral\.provider"):
         call_command("makeisolation", "--check")
 
 
 def test_a_migration_is_written_that_depends_on_what_it_points_at(forgotten: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(makeisolation.Command, "_file", lambda self, place: tmp_path / f"{place[1]}.py")
-    call_command("makeisolation", "leadership", name="isolation_of_support", verbosity=0)
+    call_command("makeisolation", "support", name="isolation_of_support", verbosity=0)
     (file,) = tmp_path.iterdir()
     text = file.read_text()
     known = isolated_by_migrations(MigrationLoader(None))["providers"].tables["provider"]
@@ -57,7 +57,7 @@ def test_from_nothing_tables_come_before_keys() -> None:
     needed = missing_operations({label: Isolated() for label in isolated_by_migrations(MigrationLoader(None))})
     assert [type(operation) for operation in needed["documents"]] == [IsolateTable] * 3 + [CompositeKey] * 2
     assert missing.apps_pointed_at("documents", needed["documents"]) == set()
-    assert ("providers", "provider") in missing.apps_pointed_at("leadership", needed["leadership"])
+    assert ("providers", "provider") in missing.apps_pointed_at("support", needed["support"])
 
 
 def test_later_migrations_are_followed() -> None:

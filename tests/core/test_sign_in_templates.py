@@ -1,4 +1,4 @@
-"""The sign-in's pages and letters: every one of the package's templates that a person can meet is ours, and each is sound."""
+"""The sign-in's pages and emails: every one of the package's templates that a person can meet is ours, and each is sound."""
 
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ NAMES = sorted(
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_template_of_the_package_is_ours(name: str) -> None:
-    ours = [name, name.replace("_signup_", "_")]  # two letters are the same one under a second name
+    ours = [name, name.replace("_signup_", "_")]  # two emails are the same one under a second name
     assert any((OURS / each).exists() for each in ours), name
 
 
@@ -63,11 +63,11 @@ def test_the_code_is_sent_in_plain_words(client: Client, mailoutbox: list[Any]) 
     user = User.objects.create_user("mo@example.com", full_name="Mo Member")
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     client.post("/accounts/login/code/", {"email": user.email})
-    letter = mailoutbox[0]
-    assert letter.subject.endswith("Your sign-in code")
-    assert "Enter this code on the page that asked for it" in letter.body
-    code = letter.body.split("asked for it:")[1].split()[0]
-    assert f">{code}</p>" in letter.alternatives[0].content
+    email = mailoutbox[0]
+    assert email.subject.endswith("Your sign-in code")
+    assert "Enter this code on the page that asked for it" in email.body
+    code = email.body.split("asked for it:")[1].split()[0]
+    assert f">{code}</p>" in email.alternatives[0].content
     page = client.get("/accounts/login/code/confirm/").content.decode()
     assert "mo@example.com" in page
     assert client.post("/accounts/login/code/confirm/", {"code": code}).status_code == 302
@@ -82,10 +82,10 @@ def test_a_letter_of_an_authority_is_in_its_name_and_its_outbox(client: Client, 
     user = User.objects.create_user("mo@example.com", "correct horse battery", full_name="Mo Member")
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     client.post("/larkshire/accounts/password/reset/", {"email": user.email})
-    letter = mailoutbox[0]
-    assert letter.extra_headers["X-Authority"] == str(larkshire.pk)
-    assert "Early years team, Larkshire" in letter.body
-    assert "/larkshire/accounts/password/reset/key/" in letter.body
+    email = mailoutbox[0]
+    assert email.extra_headers["X-Authority"] == str(larkshire.pk)
+    assert "Early years team, Larkshire" in email.body
+    assert "/larkshire/accounts/password/reset/key/" in email.body
 
 
 def test_a_notice_says_when_and_what_to_do() -> None:

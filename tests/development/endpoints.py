@@ -33,5 +33,4 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 
 RECORDS: Mapping[str, Record] = {
     "development_developmentplan": Record("development plan", STAFF),
-    "development_review": Record("review", STAFF),
 }

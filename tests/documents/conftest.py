@@ -10,7 +10,9 @@ import pytest
 from django.core.files.storage import default_storage
 
 from accounts.permissions import Permission
-from core.exports.registry import Column, Export, Kind, forget, register
+from core.exports.registry import Export, forget, register
+from core.tables.columns import Column, Kind
+from core.tables.filters import Filter
 
 
 class Staff(Export):
@@ -20,7 +22,7 @@ class Staff(Export):
     title = "Staff list"
     permission = Permission.EXPORT
     columns = (Column("name", "Name"), Column("pay", "Pay", Kind.MONEY))
-    filter_titles = {"town": "Town"}
+    filters = (Filter("town", "Town"),)
     before_each: Callable[[], None] = staticmethod(lambda: None)
 
     def rows(self, filters: Any, *, by: Any) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""The doors: another authority's things are not there, one's own only with the right, and downloads are harmless."""
+"""The endpoints: another authority's things are not there, one's own only with the right, and downloads are harmless."""
 
 import io
 from collections.abc import Callable

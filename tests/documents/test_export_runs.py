@@ -175,7 +175,7 @@ def test_old_exports_are_forgotten(
 
 @pytest.fixture
 def nobody_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The message stays in the outbox, so that the test says when the work begins."""
+    """The message is left in the outbox, so that the test says when the work begins."""
     monkeypatch.setattr(outbox, "_nudge", lambda: None)
 
 

@@ -1,4 +1,4 @@
-"""Jobs: each step is told, an ended job stays ended, and another authority's does not exist."""
+"""Jobs: each step is told, an ended job does not begin again, and another authority's does not exist."""
 
 from datetime import timedelta
 from typing import Any

@@ -14,6 +14,7 @@ from core.scoping import NoAuthorityInScope, authority_scope, current_authority_
 from core.tasks import AuthorityTask
 from documents.models import OutboxMessage
 from documents.services import outbox
+from leadership.emails import CaseAssigned
 from tests.factories.documents import OutboxMessageFactory
 
 seen: list[tuple[int, int]] = []
@@ -78,6 +79,26 @@ def test_nobody_waits_behind_a_task_that_is_not_known(larkshire: Authority, capl
     assert list(OutboxMessage.objects.filter(sent_at=None).order_by("pk")) == strangers
     (told,) = [record for record in caplog.records if record.levelname == "ERROR"]
     assert "documents.renamed_since" in told.getMessage()
+
+
+def test_nobody_waits_behind_a_kind_of_email_that_is_not_known(larkshire: Authority, caplog: pytest.LogCaptureFixture) -> None:
+    kind = "documents.renamed_since"
+    stranger = OutboxMessageFactory(authority_id=larkshire.pk, task=outbox.SEND_EMAIL, ids={"kind": kind, "ids": {"case_id": 1}})
+    with authority_scope(larkshire):
+        outbox.enqueue(note_down.name, number=5)
+    assert outbox.relay(most=1) == 1
+    assert seen == [(larkshire.pk, 5)]
+    assert list(OutboxMessage.objects.filter(sent_at=None)) == [stranger]
+    (told,) = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert kind in told.getMessage()
+
+
+def test_an_email_waits_under_its_kind_with_its_ids(larkshire: Authority) -> None:
+    with authority_scope(larkshire):
+        message = outbox.send_email(CaseAssigned(case_id=1, user_id=2, assigned_at="now"))
+    assert (message.authority_id, message.task, message.purpose) == (larkshire.pk, "documents.send_email", "leadership.case_assigned")
+    assert message.ids == {"kind": "leadership.case_assigned", "ids": {"case_id": 1, "user_id": 2, "assigned_at": "now"}}
+    assert outbox.relay() == 1, "the case has gone, and so has the email"
 
 
 def test_what_was_sent_is_not_sent_again(larkshire: Authority) -> None:

@@ -55,19 +55,21 @@ def circulated(ways: WaysOfWorking, by: User, *, at: datetime, days: int = 14, w
     return circulate_version(ways_id=ways.pk, **facts, by=by, at=at).ways
 
 
-def answered(ways: WaysOfWorking, stay: Membership, by: User, *, at: datetime, answer: str = "agrees", words: str = "") -> TermsAnswer:
-    return answer_version(ways_id=ways.pk, membership_id=stay.pk, answer=answer, words=words, by=by, at=at)
+def answered(
+    ways: WaysOfWorking, membership: Membership, by: User, *, at: datetime, answer: str = "agrees", words: str = ""
+) -> TermsAnswer:
+    return answer_version(ways_id=ways.pk, membership_id=membership.pk, answer=answer, words=words, by=by, at=at)
 
 
 def adopted(ways: WaysOfWorking, by: User, *, on: date, at: datetime) -> WaysOfWorking:
     return adopt_version(ways_id=ways.pk, on=on, decision="Agreed by all at the meeting.", by=by, at=at)
 
 
-def agreement_rows(stay: Membership, people: dict[str, User], at: datetime) -> dict[str, models.Model]:
+def agreement_rows(membership: Membership, people: dict[str, User], at: datetime) -> dict[str, models.Model]:
     """Rows of the stage: a group of its own with the same leader and member, its version 1 with them, and a change that was asked for."""
     group, officer, joined = CollaborationFactory(name="Lakeside"), people["officer"], date(2024, 9, 1)
-    others = stay.collaboration.memberships.exclude(pk=stay.pk).filter(provider__people__user=people["member"])
-    mine, theirs = (join(collaboration=group, provider=one, on=joined, by=officer) for one in (stay.provider, others[0].provider))
+    others = membership.collaboration.memberships.exclude(pk=membership.pk).filter(provider__people__user=people["member"])
+    mine, theirs = (join(collaboration=group, provider=one, on=joined, by=officer) for one in (membership.provider, others[0].provider))
     LeaderAppointmentFactory(user=people["leader"], membership=mine)
     settle_permissions(user_ids=[people["leader"].pk])
     ways = circulated(drafted(group, people["leader"]), people["leader"], at=at)

@@ -66,12 +66,12 @@ def plan_with_action(collaboration: Collaboration, by: User, *, owner: Provider 
     words = {"data_behind": "Nine of twenty children speak in single words.", "success_measure": "Fifteen of twenty use sentences."}
     objective = services.add_objective(plan=plan, aim="Children talk more at meal times", **words, by=by)
     facts: dict[str, Any] = {"what": "Film a meal and watch it together", "owner": owner, "due_on": date(2027, 2, 1), "cost_pence": 1250}
-    return services._add_action(objective=objective, **facts, by=by)
+    return services.add_action(objective=objective, **facts, by=by, on=date(2026, 11, 21))
 
 
-def development_rows(stay: Any, leader: User) -> dict[str, Any]:
+def development_rows(membership: Any, leader: User) -> dict[str, Any]:
     """Rows of the stage: a plan that the group works by, with an objective and an action; an open review and one that is done."""
-    action = plan_with_action(stay.collaboration, leader, owner=stay.provider)
+    action = plan_with_action(membership.collaboration, leader, owner=membership.provider)
     plan = services.begin_work_by_plan(plan=action.objective.plan, by=leader)
-    review = ReviewFactory(collaboration=stay.collaboration, opened_at=timezone.now())
+    review = ReviewFactory(collaboration=membership.collaboration, opened_at=timezone.now())
     return {"development plan": plan, "objective": action.objective, "plan action": action, "review": review}

@@ -57,7 +57,7 @@ class ExportRunFactory(DjangoModelFactory[ExportRun]):
 
 
 class OutboxMessageFactory(DjangoModelFactory[OutboxMessage]):
-    """``authority_id`` is to be given: the table stands outside the walls."""
+    """``authority_id`` is to be given: the table is not isolated by authority."""
 
     class Meta:
         model = OutboxMessage

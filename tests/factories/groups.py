@@ -1,4 +1,4 @@
-"""A whole collaboration for tests, made through the services."""
+"""A whole collaboration for tests: its members are rows, its people are added by the service, so that their permissions follow."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from accounts.models import User
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
-from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
 from ofsted.models import Inspection
 from providers.models import Provider
@@ -36,11 +35,11 @@ class Group:
 def make_group(by: User) -> Group:
     collaboration = CollaborationFactory(name="Riverside")
     settings = [ProviderFactory(name="Acorns"), ProviderFactory(name="Bluebells"), ProviderFactory(name="Cara's", childminder=True)]
-    stays = [join(collaboration=collaboration, provider=provider, on=JOINED, by=by) for provider in settings]
+    memberships = [MembershipFactory(collaboration=collaboration, provider=provider, joined_on=JOINED) for provider in settings]
     for provider in settings[:2]:
         judged(provider, 2)
     people = [person_of(*pair, by=by) for pair in zip(settings, ("Lena Hartley", "Mo Siddiqui", "Cara Finch"), strict=True)]
-    return Group(collaboration, *stays, *people)
+    return Group(collaboration, *memberships, *people)
 
 
 def judged(provider: Provider, overall: int, on: date = date(2024, 5, 12)) -> Inspection:
@@ -55,7 +54,7 @@ def person_of(provider: Provider, name: str, by: User, *, role: str = SettingRol
 
 def one_more_member(collaboration: Collaboration) -> LeaderAppointment:
     """Another member with a person who leads, past the services: for counting queries."""
-    stay = MembershipFactory(collaboration=collaboration)
-    person = User.objects.create_user(email=f"s{stay.pk}@larkshire.example", full_name=f"S{stay.pk}")
-    SettingRoleFactory(user=person, provider=stay.provider)
-    return LeaderAppointmentFactory(user=person, membership=stay)
+    membership = MembershipFactory(collaboration=collaboration)
+    person = User.objects.create_user(email=f"s{membership.pk}@larkshire.example", full_name=f"S{membership.pk}")
+    SettingRoleFactory(user=person, provider=membership.provider)
+    return LeaderAppointmentFactory(user=person, membership=membership)

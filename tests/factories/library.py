@@ -41,7 +41,7 @@ def named(collaboration: Collaboration, by: User, *readers: User, title: str = "
     """A document for named people, and its readers from long ago on."""
     document = shared(collaboration, by, title, audience="named")
     for reader in readers:
-        library._name_reader(document_id=document.pk, user=reader, starts_on=LONG_AGO, by=by)
+        library.name_reader(document_id=document.pk, person=reader, starts_on=LONG_AGO, ends_on=None, by=by, at=ASKED_AT)
     return document
 
 

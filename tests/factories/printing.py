@@ -9,7 +9,7 @@ from collaborations.models import Collaboration
 from tests.factories.agreed import agreed
 from ways_of_working.models import TermsSection, WaysOfWorking
 from ways_of_working.rules.questions import QUESTIONS
-from ways_of_working.rules.record import kept
+from ways_of_working.rules.record import record_as_json
 from ways_of_working.selectors.record import record_on
 
 ADOPTED = date(2026, 10, 14)
@@ -31,7 +31,7 @@ def adopted(group: Collaboration, by: User, *, on: date = ADOPTED, unused: tuple
     values = {**VALUES, **{key: value for key, value in said.items() if key in VALUES or key == "payee"}}
     texts = {**WORDS, **{key: str(value) for key, value in said.items() if key not in values}}
     ways = agreed(group, by, on=on, values=values, texts=texts, unused=unused)
-    ways.record = kept(record_on(group, on=on, rule="all"))
+    ways.record = record_as_json(record_on(group, on=on, rule="all"))
     ways.circulated_at, ways.circulated_by = datetime(on.year, on.month, on.day, 8, tzinfo=UTC), by
     ways.save(update_fields=["record", "circulated_at", "circulated_by"])
     return ways

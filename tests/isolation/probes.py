@@ -28,7 +28,7 @@ LEAK, OWN, NOTHING = "LEAK", "own rows only", "nothing"
 
 @dataclass
 class Stage:
-    """Both authorities with a setting, a district and a collaboration each; ``scope`` opens A's scope as the walls under test do."""
+    """Both authorities with a setting, a district and a collaboration each; ``scope`` opens A's scope as the isolation under test does."""
 
     a: Authority
     b: Authority
@@ -179,7 +179,7 @@ def _(stage: Stage) -> str:
         return seen(sql("SELECT name FROM providers_provider_history"))
 
 
-@probe("the audit trail in raw SQL")
+@probe("the audit log in raw SQL")
 def _(stage: Stage) -> str:
     with stage.scope(stage.a):
         return LEAK if sql("SELECT 1 FROM audit_entry WHERE authority_id = %s", stage.b.pk) else NOTHING
@@ -301,7 +301,7 @@ def _(stage: Stage) -> str:
         return LEAK if deleted else NOTHING
 
 
-# --- doors ----------------------------------------------------------------------------------------------------------------
+# --- endpoints ----------------------------------------------------------------------------------------------------------------
 
 
 @probe("A's officer opens B's home")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -94,11 +94,6 @@ def _database_scope_only(authority: Any) -> Iterator[int]:
     with transaction.atomic(), scope(authority=authority_id):
         core.scoping._tell_database(authority_id, "default")
         yield authority_id
-
-
-def test_a_streamed_body_has_its_own_scope(stage: Stage) -> None:
-    names: Callable[[], Any] = lambda: (p.name for p in Provider.objects.all())  # noqa: E731
-    assert list(core.scoping.authority_stream(stage.a.pk, names)) == ["open A setting"]
 
 
 def test_a_view_that_writes_and_then_refuses_leaves_nothing(stage: Stage, browse: Any, monkeypatch: pytest.MonkeyPatch) -> None:

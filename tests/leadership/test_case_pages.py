@@ -58,7 +58,7 @@ def addresses(case: LeadershipCase, outcome_id: int = 1, user_id: int = 1) -> li
     return [base + part for part in parts]
 
 
-# --- walls ------------------------------------------------------------------------------------------------------------------
+# --- isolation ------------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("who", ["amina", "fred", "quinn", "sam", "lena"])

@@ -294,7 +294,7 @@ def test_l2_a_stricter_policy_opens_cases_and_names_its_version(check: Check, ju
     assert "leading policy version 2" in the_case().reason
 
 
-# --- the house ---------------------------------------------------------------------------------------------------------------
+# --- the whole authority ------------------------------------------------------------------------------------------------------
 
 
 def test_o5_an_authority_without_a_policy_adopts_the_shipped_one(judged: Judged) -> None:

@@ -117,6 +117,6 @@ def test_l2_a_load_that_is_certain_never_fails_because_of_the_check(
     def broken(*args: Any, **ids: Any) -> None:
         raise OperationalError("the database is away")
 
-    monkeypatch.setattr("documents.services.outbox.enqueue", broken)
+    monkeypatch.setattr("leadership.receivers.enqueue", broken)
     judgements_changed.send("test", authority_id=five_below.pk, run_id=12)
     assert "import-12 could not be asked for" in caplog.text

@@ -1,4 +1,4 @@
-"""L3 as far as it goes: assigning, naming readers, reading, closing, and the neutral letter."""
+"""L3 as far as it goes: assigning, naming readers, reading, closing, and the neutral email."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from accounts.models import RoleAppointment, User
 from accounts.permissions import Permission
 from audit.models import Entry
 from audit.rules.actions import Action
-from leadership import selectors as leadership_selectors
+from leadership import selectors
+from leadership.emails import CaseAssigned
 from leadership.models import CaseGrant, LeadershipCase
 from leadership.services.cases import assign_case, close_case, record_reading, share_case, unshare_case
 from leadership.services.outcomes import record_outcome
 from memberships.models.members import LeaderAppointment
-from support import selectors
 from tests.factories.leadership import LeadershipCaseFactory
+from tests.outbox import run_email_task
 
 
 def now() -> Any:
@@ -36,10 +37,10 @@ def entries(action: Action) -> list[Entry]:
 
 
 def test_l3_only_managers_see_a_new_case(case: LeadershipCase, amina: User, maya: User, fred: User, quinn: User, lena: User) -> None:
-    assert leadership_selectors.case_for(maya, case.pk) == case
+    assert selectors.case_for(maya, case.pk) == case
     for other in (amina, fred, quinn, lena):
-        assert leadership_selectors.case_for(other, case.pk) is None
-        assert not leadership_selectors.cases_for(other).exists()
+        assert selectors.case_for(other, case.pk) is None
+        assert not selectors.cases_for(other).exists()
         assert not other.has_perm(Permission.VIEW_CASE, case)
 
 
@@ -51,34 +52,34 @@ def test_l3_the_officer_assigned_sees_it_and_the_one_before_no_longer(
 
     omar = person(larkshire, "Omar Said", Role.OFFICER)
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    assert leadership_selectors.case_for(amina, case.pk) == case
+    assert selectors.case_for(amina, case.pk) == case
     assert amina.has_perm(Permission.VIEW_CASE, case)
     assign_case(case_id=case.pk, officer=omar, by=maya, at=now())
     assign_case(case_id=case.pk, officer=omar, by=maya, at=now())
-    assert leadership_selectors.case_for(amina, case.pk) is None
-    assert leadership_selectors.case_for(omar, case.pk) == case
+    assert selectors.case_for(amina, case.pk) is None
+    assert selectors.case_for(omar, case.pk) == case
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    assert leadership_selectors.case_for(amina, case.pk) == case
+    assert selectors.case_for(amina, case.pk) == case
     assert [entry.sentence for entry in entries(Action.CASE_ASSIGNED)][-1] == "assigned a leadership case to Amina Yusuf"
     assert len(entries(Action.CASE_ASSIGNED)) == 3
-    assert leadership_selectors.cases_with_drifted_grants() == []
+    assert selectors.cases_with_drifted_grants() == []
 
 
 def test_l3_the_sight_ends_with_the_role(case: LeadershipCase, amina: User, maya: User) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     RoleAppointment.objects.filter(user=amina).update(ends_on=timezone.localdate())
     fresh = User.objects.get(pk=amina.pk)
-    assert leadership_selectors.case_for(fresh, case.pk) is None
-    assert selectors.attention_for(fresh) == []
+    assert selectors.case_for(fresh, case.pk) is None
+    assert selectors.cases_to_look_at(fresh) == []
 
 
 def test_l3_rights_that_drifted_are_put_right_by_the_next_check(case: LeadershipCase, amina: User, maya: User, check: Any) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     CaseGrant.all_dates.all().delete()
-    assert leadership_selectors.cases_with_drifted_grants() == [case.pk]
+    assert selectors.cases_with_drifted_grants() == [case.pk]
     check()
-    assert leadership_selectors.cases_with_drifted_grants() == []
-    assert leadership_selectors.case_for(amina, case.pk) == case
+    assert selectors.cases_with_drifted_grants() == []
+    assert selectors.case_for(amina, case.pk) == case
     (entry,) = entries(Action.CASE_RIGHTS_REPAIRED)
     assert (entry.about_id, entry.by, entry.is_confidential, entry.about_name) == (case.pk, None, True, "")
 
@@ -86,15 +87,15 @@ def test_l3_rights_that_drifted_are_put_right_by_the_next_check(case: Leadership
 def test_l3_a_named_reader_reads_and_does_not_decide(case: LeadershipCase, amina: User, maya: User) -> None:
     share_case(case_id=case.pk, reader=amina, by=maya, at=now())
     share_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    assert leadership_selectors.named_readers(case) == [amina]
-    assert leadership_selectors.case_for(amina, case.pk) == case
-    assert not leadership_selectors.works_on(amina, case)
+    assert selectors.named_readers(case) == [amina]
+    assert selectors.case_for(amina, case.pk) == case
+    assert not selectors.works_on(amina, case)
     unshare_case(case_id=case.pk, reader=amina, by=maya, at=now())
     unshare_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    assert leadership_selectors.case_for(amina, case.pk) is None
+    assert selectors.case_for(amina, case.pk) is None
     assert len(entries(Action.CASE_SHARED)) == len(entries(Action.CASE_UNSHARED)) == 1
     share_case(case_id=case.pk, reader=amina, by=maya, at=now())
-    assert leadership_selectors.case_for(amina, case.pk) == case
+    assert selectors.case_for(amina, case.pk) == case
 
 
 def test_l3_a_case_goes_only_to_people_who_work_on_cases(otto: User, fred: User, case: LeadershipCase, maya: User) -> None:
@@ -116,13 +117,13 @@ def test_l3_reading_is_noted_once_a_person_and_day(case: LeadershipCase, maya: U
 def test_l3_the_trail_of_a_case_is_confidential_and_neutral(case: LeadershipCase, maya: User, amina: User, lena: User) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     record_reading(case=case, by=maya, at=now())
-    for entry in Entry.objects.filter(about_type=leadership_selectors.CASE):
+    for entry in Entry.objects.filter(about_type=selectors.CASE):
         assert entry.is_confidential
         assert not entry.about_name
         assert lena.full_name not in entry.sentence
 
 
-# --- the letter ----------------------------------------------------------------------------------------------------------------
+# --- the email ----------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)
@@ -134,12 +135,12 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
     with authority_scope(larkshire):
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    (letter,) = mail.outbox
-    assert (letter.to, letter.subject) == (["amina@larkshire.example"], "You have a new task")
-    everything = letter.body + letter.alternatives[0][0]
+    (email,) = mail.outbox
+    assert (email.to, email.subject) == (["amina@larkshire.example"], "You have a new task")
+    everything = email.body + email.alternatives[0][0]
     for word in ("Lena", "leader", "case", "Requires improvement", "Riverside"):
         assert word not in everything
-    assert "/larkshire/" in letter.body
+    assert "/larkshire/" in email.body
 
 
 @pytest.mark.django_db(transaction=True)
@@ -148,33 +149,31 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
 
     from celery import current_app
 
+    from core import mail as core_mail
     from core.scoping import authority_scope
-    from leadership.services import cases
     from tests.cast import person
 
     tries: list[str] = []
-    send = cases.send_letter
+    send = core_mail.send
 
-    def away_at_first(letter: Any, **how: Any) -> None:
-        tries.append(letter.to)
+    def away_at_first(email: Any, **how: Any) -> None:
+        tries.append(email.to)
         if len(tries) == 1:
             raise SMTPServerDisconnected
-        send(letter, **how)
+        send(email, **how)
 
-    monkeypatch.setattr(cases, "send_letter", away_at_first)
+    monkeypatch.setattr(core_mail, "send", away_at_first)
     monkeypatch.setitem(current_app.conf, "task_eager_propagates", False)
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):
         case = LeadershipCaseFactory(appointment__user=lena)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     assert tries == ["amina@larkshire.example"] * 2
-    assert [letter.to for letter in mail.outbox] == [["amina@larkshire.example"]]
+    assert [email.to for email in mail.outbox] == [["amina@larkshire.example"]]
 
 
 def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(case: LeadershipCase, amina: User) -> None:
-    from leadership.services.cases import send_new_task
-
-    send_new_task(case_id=case.pk, user_id=amina.pk, reference="task")
+    run_email_task(CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="task"))
     assert mail.outbox == []
 
 
@@ -232,25 +231,25 @@ def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina
 
 @pytest.mark.urls("config.authority_urls")
 def test_what_waits_is_said_to_those_who_see_it(case: LeadershipCase, amina: User, maya: User, fred: User) -> None:
-    assert [item.title for item in selectors.attention_for(maya)] == ["1 leadership case is not assigned"]
-    assert selectors.attention_for(amina) == selectors.attention_for(fred) == []
+    assert [item.title for item in selectors.cases_to_look_at(maya)] == ["1 leadership case is not assigned"]
+    assert selectors.cases_to_look_at(amina) == selectors.cases_to_look_at(fred) == []
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
-    (item,) = selectors.attention_for(amina)
+    (item,) = selectors.cases_to_look_at(amina)
     assert item.title == "1 leadership case is assigned to you"
     assert item.detail == "The oldest since 1 July 2026."
     assert item.url.endswith("/leadership/?assigned=me")
-    assert selectors.attention_for(maya) == []
+    assert selectors.cases_to_look_at(maya) == []
     LeadershipCase.objects.update(nothing_found_since=now())
-    assert [item.title for item in selectors.attention_for(maya)] == ["The check no longer finds anything in 1 leadership case"]
+    assert [item.title for item in selectors.cases_to_look_at(maya)] == ["The check no longer finds anything in 1 leadership case"]
 
 
 @pytest.mark.urls("config.authority_urls")
 def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(leads: LeaderAppointment, amina: User, fred: User) -> None:
     today = timezone.localdate()
-    assert leadership_selectors.settings_to_look_at(amina, on=today) == []
+    assert selectors.settings_to_look_at(amina, on=today) == []
     setting = leads.membership.provider
     setting.unlisted_since = date(2026, 6, 30)
     setting.save()
-    (item,) = leadership_selectors.settings_to_look_at(amina, on=today)
+    (item,) = selectors.settings_to_look_at(amina, on=today)
     assert item.title == f"{setting.name} is no longer listed by Ofsted"
-    assert leadership_selectors.settings_to_look_at(fred, on=today) == []
+    assert selectors.settings_to_look_at(fred, on=today) == []

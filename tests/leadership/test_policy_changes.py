@@ -10,7 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, User
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
+from core.tables.filters import WrongFilters
 from memberships.models.members import LeaderAppointment
 from ofsted.models import LeadingPolicy
 from ofsted.rules.policy import Verdict

@@ -1,38 +1,49 @@
-"""A collaboration of Larkshire with Lena, Mo and Cara in it; Sam's setting is in another one."""
+"""Daisies, which Dora manages, on its way into Riverside: its application, and an invitation with its link (C5)."""
 
-from __future__ import annotations
+from django.utils import timezone
 
-from accounts.models import Authority, User
+from accounts.models import User
+from accounts.selectors import token_of
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
-from memberships.services.leaders import appoint_leader
-from memberships.services.members import join
-from tests.factories.collaborations import CollaborationFactory
-from tests.factories.groups import APPOINTED, JOINED, Group, make_group, person_of
-from tests.factories.providers import ProviderFactory
+from memberships.models.joining import Application, Invitation
+from tests.factories.groups import judged, person_of
+from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
+from tests.factories.providers import DistrictFactory, ProviderFactory
+from tests.memberships.joining import TOP
 from tests.staging import staged
 
 
 @staged
-def group(larkshire: Authority, amina: User) -> Group:
+def daisies(larkshire, led, amina):
+    """A setting of the north that Dora manages, Requires improvement at its last inspection."""
     with authority_scope(larkshire):
-        return make_group(amina)
+        north = DistrictFactory(name="North")
+        Collaboration.objects.filter(pk=led.collaboration.pk).update(district=north)
+        provider = ProviderFactory(name="Daisies", district=north)
+        judged(provider, 3)
+        person_of(provider, "Dora Penn", amina)
+    return provider
 
 
 @staged
-def led(larkshire: Authority, group: Group, amina: User) -> Group:
-    """Riverside, led by Lena."""
-    with authority_scope(larkshire):
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-    return group
+def dora(daisies) -> User:
+    return User.objects.get(full_name="Dora Penn")
 
 
 @staged
-def elsewhere(larkshire: Authority, amina: User) -> Collaboration:
-    """Another collaboration of Larkshire; Sam manages a setting in it."""
+def application(larkshire, led, daisies, dora) -> Application:
     with authority_scope(larkshire):
-        collaboration = CollaborationFactory(name="Hillside")
-        provider = ProviderFactory(name="Clover")
-        join(collaboration=collaboration, provider=provider, on=JOINED, by=amina)
-        person_of(provider, "Sam Wilder", amina)
-    return collaboration
+        return ApplicationFactory(collaboration=led.collaboration, provider=daisies, applied_by=dora, words="We would like to learn.")
+
+
+@staged
+def invitation(larkshire, led, daisies) -> Invitation:
+    with authority_scope(larkshire):
+        return InvitationFactory(collaboration=led.collaboration, provider=daisies, sent_by=led.lena, words="Come and see us.")
+
+
+@staged
+def link(larkshire, invitation) -> str:
+    with authority_scope(larkshire):
+        return f"{TOP}invitations/by-link/{token_of(link_to(invitation, timezone.now()))}/"

@@ -1,8 +1,7 @@
-"""C8 from end to end: who raises, sees and moves a concern, and that nobody else finds any trace of it."""
+"""C8 through the services: who raises, sees and moves a concern, and that neither emails nor exports tell of it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -11,14 +10,11 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import Authority, User
-from accounts.roles import Role
 from accounts.services import end_appointment
 from audit.models import Entry
 from audit.selectors import entries_for
@@ -34,18 +30,15 @@ from memberships.services.conduct import move_concern, raise_concern, record_rea
 from memberships.services.members import leave
 from memberships.services.offices import give_office
 from memberships.services.people import SETTING_ROLE
-from tests.cast import person
+from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, person_of
 from tests.factories.memberships import ConductConcernFactory, LeaderAppointmentFactory, MembershipFactory
-from tests.memberships.posting import deliver
-from tests.memberships.test_membership_races import at_once
+from tests.outbox import deliver
 from tests.staging import around_layers, staged
 
-Browse = Callable[..., Client]
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 WORDS = "Spoke over Mo at two meetings."
-SECRETS = (WORDS, "Concern", "concern about")
 
 
 @pytest.fixture(autouse=True)
@@ -131,12 +124,12 @@ def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_not
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
-    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and stays one of those concerned."""
+    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of those concerned."""
     concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
-    stay = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
+    membership = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
     Membership.objects.filter(pk=led.acorns.pk).update(left_on=date(2026, 11, 1))
-    led.lena.setting_roles.update(provider=stay.provider)
-    led.lena.leads.update(membership=stay)
+    led.lena.setting_roles.update(provider=membership.provider)
+    led.lena.leads.update(membership=membership)
     assert sees(led, concern) == {"Mo"}
     ConductConcern.objects.filter(pk=concern.pk).update(state="discussed")
     assert sees(led, concern) == {"Mo", "Lena"}
@@ -252,20 +245,20 @@ def test_c8_two_leaders_record_one_step_at_once(larkshire: Authority, led: Group
         assert ConductStep.objects.count() == 1
 
 
-# --- letters ----------------------------------------------------------------------------------------------------------------------
+# --- emails ----------------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_letters_are_neutral_and_go_to_those_who_see_it(led: Group, raised: ConductConcern, mailoutbox: list[Any]) -> None:
     deliver()
-    assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
+    assert [email.to for email in mailoutbox] == [["lena@larkshire.example"]]
     mailoutbox.clear()
     move(raised, "discussed", led.lena)
     deliver()
-    assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
-    for letter in mailoutbox:
-        assert letter.subject == "There is something for you to read"
-        whole = letter.body + str(letter.alternatives[0][0])
+    assert {email.to[0] for email in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
+    for email in mailoutbox:
+        assert email.subject == "There is something for you to read"
+        whole = email.body + str(email.alternatives[0][0])
         for word in ("oncern", "onduct", "Riverside", "Cara's", "Acorns", "Mo Siddiqui", "Lena"):
             assert word not in whole, word
 
@@ -277,84 +270,6 @@ def test_c8_a_letter_that_has_been_overtaken_is_not_sent(led: Group, raised: Con
     OutboxMessage.objects.exclude(pk=waiting.pk).delete()
     deliver()
     assert mailoutbox == []
-
-
-# --- pages ------------------------------------------------------------------------------------------------------------------------
-
-
-def page_of(group: Group, rest: str = "") -> str:
-    return f"/larkshire/collaborations/{group.collaboration.pk}/concerns/{rest}"
-
-
-def day(name: str, value: date) -> dict[str, str]:
-    return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
-
-
-@pytest.mark.parametrize("who", ["amina", "maya", "fred", "quinn", "iris", "sam", "otto"])
-def test_c8_outside_the_group_the_pages_do_not_exist(
-    led: Group,
-    elsewhere: Collaboration,
-    raised: ConductConcern,
-    larkshire: Authority,
-    browse: Browse,
-    request: pytest.FixtureRequest,
-    who: str,
-) -> None:
-    if who == "iris":
-        user = person(larkshire, "Iris Holloway", Role.AUDITOR)
-    else:
-        user = User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
-    client = browse(user)
-    for rest in ("", "raise/", f"{raised.pk}/", f"{raised.pk}/move/", f"{raised.pk + 1000}/"):
-        assert client.get(page_of(led, rest)).status_code == 404
-        assert client.post(page_of(led, rest)).status_code == 404
-
-
-def test_c8_another_member_finds_no_trace_and_no_number(led: Group, raised: ConductConcern, browse: Browse) -> None:
-    client = browse(led.cara)
-    body = client.get(page_of(led)).content.decode()
-    assert "There is no concern that you take part in." in body
-    for rest in ("", "move/"):
-        there, nowhere = (page_of(led, f"{number}/{rest}") for number in (raised.pk, raised.pk + 1000))
-        assert client.get(there).status_code == client.get(nowhere).status_code == 404
-        assert client.post(there).status_code == client.post(nowhere).status_code >= 404
-
-
-def test_c8_from_raising_to_closing_in_the_browser(led: Group, larkshire: Authority, browse: Browse) -> None:
-    mo, lena, cara = browse(led.mo), browse(led.lena), browse(led.cara)
-    empty = mo.post(page_of(led, "raise/"), {}).content.decode()
-    assert "Error:" in empty
-    body = mo.post(page_of(led, "raise/"), {"about": led.caras.pk, "words": WORDS}, follow=True).content.decode()
-    assert "The concern is raised." in body
-    with authority_scope(larkshire):
-        concern = ConductConcern.objects.get()
-    where, step = page_of(led, f"{concern.pk}/"), page_of(led, f"{concern.pk}/move/")
-    assert mo.get(step).status_code == 403
-    assert "Record the discussion" in lena.get(where).content.decode()
-    sent = {"to_state": "discussed", "words": "Talked with Cara.", **day("on", TODAY)}
-    assert "The step is recorded." in lena.post(step, sent, follow=True).content.decode()
-    again = lena.post(step, sent).content.decode()
-    assert "somebody has recorded a step meanwhile" in again
-    body = cara.get(where).content.decode()
-    assert WORDS in body
-    assert "Talked with Cara." in body
-    assert "Record what the group decided" not in body
-    assert "Select what the group decided" in lena.post(step, {**sent, "to_state": "decided"}).content.decode()
-    sent = {"to_state": "decided", "decision": "removal", "words": "All agreed.", **day("on", TODAY)}
-    body = lena.post(step, sent, follow=True).content.decode()
-    assert "it stays a member with all its rights until its last day is recorded" in body
-    lena.post(step, {"to_state": "closed", "words": "Done.", **day("on", TODAY)})
-    assert lena.get(step).status_code == 404
-    assert "Who has read it" in lena.get(where).content.decode()
-
-
-def test_c8_reading_is_noted_once_a_day(led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse) -> None:
-    client = browse(led.lena)
-    for _again in range(2):
-        assert client.get(page_of(led, f"{raised.pk}/")).status_code == 200
-    with authority_scope(larkshire):
-        entry = Entry.objects.get(action="concern_read")
-    assert (entry.by, entry.is_confidential, entry.about_name) == (led.lena, True, "")
 
 
 def test_c8_what_waits_to_be_read(led: Group, raised: ConductConcern, larkshire: Authority, sam: User) -> None:
@@ -373,70 +288,6 @@ def test_c8_what_waits_to_be_read(led: Group, raised: ConductConcern, larkshire:
                 record_reading_of_concern(concern=raised, by=led.mo, at=AT + timedelta(hours=1))
             assert waits_for() == {"Cara"}
         assert Entry.objects.filter(action="concern_read").count() == 2
-
-
-def test_c8_when_nobody_can_take_it_further_the_page_says_what_to_do(led: Group, larkshire: Authority, browse: Browse) -> None:
-    with authority_scope(larkshire):
-        concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
-    body = browse(led.mo).get(page_of(led, f"{concern.pk}/")).content.decode()
-    assert "Nobody can record the next step at the moment" in body
-
-
-def _cost(client: Client, where: str) -> int:
-    with CaptureQueriesContext(connection) as seen:
-        assert client.get(where).status_code == 200
-    return len(seen)
-
-
-def test_c8_the_list_costs_the_same_for_one_and_thirty(led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse) -> None:
-    client = browse(led.lena)
-    client.get(page_of(led))
-    one = _cost(client, page_of(led))
-    with authority_scope(larkshire):
-        for _number in range(29):
-            ConductConcernFactory(about=led.bluebells, raised_by=led.cara)
-    assert _cost(client, page_of(led)) == one
-    assert one <= 21
-
-
-# --- no trace anywhere else -----------------------------------------------------------------------------------------------------------
-
-
-def addresses(group: Group) -> list[str]:
-    root, one = "/larkshire/", f"/larkshire/collaborations/{group.collaboration.pk}/"
-    return [
-        root, f"{root}collaborations/", one, f"{one}members/{group.caras.pk}/", f"{root}audit/", f"{root}audit/?words=concern",
-        f"{root}audit/?action=concern_raised", f"{root}exports/", f"{root}leadership/", f"{root}admin/",
-        f"{root}admin/memberships/membership/", f"{root}admin/memberships/membership/{group.caras.pk}/change/",
-        f"{root}admin/memberships/membership/{group.caras.pk}/history/",
-        f"{root}admin/collaborations/collaboration/{group.collaboration.pk}/history/", f"{root}sent-mail/",
-    ]  # fmt: skip
-
-
-def shown(client: Client, group: Group) -> dict[str, str]:
-    """What a person reads: the pages without what changes by itself, and without the words of filters and footers."""
-    pages = {}
-    for where in addresses(group):
-        body = client.get(where).content.decode()
-        pages[where] = re.sub(r'name="csrfmiddlewaretoken" value="\w+"|nonce-\w+', "", body)
-    return pages
-
-
-@pytest.mark.parametrize("who", ["amina", "maya", "fred", "cara"])
-def test_c8_no_page_of_anybody_else_changes(
-    led: Group, larkshire: Authority, browse: Browse, request: pytest.FixtureRequest, who: str
-) -> None:
-    """The pages of an officer, the manager who sees every case, finance and another member: before and after, the same."""
-    user = getattr(led, who, None) or request.getfixturevalue(who)
-    client = browse(user)
-    shown(client, led)  # what the first visit changes (a cookie, a message)
-    before = shown(client, led)
-    with authority_scope(larkshire):
-        concern = raise_concern(collaboration=led.collaboration, about=led.bluebells, words=WORDS, by=led.lena, at=AT)
-        record_reading_of_concern(concern=concern, by=led.lena, at=AT)
-    after = shown(client, led)
-    for where, body in before.items():
-        assert after[where] == body, where
 
 
 @pytest.mark.usefixtures("in_scope")

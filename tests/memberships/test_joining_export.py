@@ -7,8 +7,9 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from memberships.services.leaders import appoint_leader
 from tests.factories.groups import APPOINTED, judged
 from tests.factories.joining import ApplicationFactory

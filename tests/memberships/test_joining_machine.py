@@ -1,4 +1,4 @@
-"""C5 and C6 as people might use them in any order: never two stays at once, no illegal move, every decided row has its decision."""
+"""C5 and C6 as people might use them in any order: never two memberships at once, no illegal move, every decided row has its decision."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,9 +18,9 @@ from core.scoping import authority_scope
 from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
-from memberships.rules.joining import APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS, takes_members
+from memberships.rules.joining import APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS, TAKES_NONE
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.invitations import accept_invitation, decline_invitation, invite_setting, withdraw_invitation
 from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
@@ -62,13 +62,11 @@ class World:
                 row and decide_application(application=row, accepted=True, joined_on=today + timedelta(number % 3), **decision)
             ),
             "decline": lambda: row and decide_application(application=row, accepted=False, **decision),
-            "invite": lambda: invite(**between, **letter, **decision),
+            "invite": lambda: invite_setting(**between, **letter, **decision),
             "say yes": lambda: invitation and accept_invitation(invitation=invitation, by=who, at=self.at),
             "say no": lambda: invitation and decline_invitation(invitation=invitation, by=who, at=self.at),
             "take back": lambda: invitation and withdraw_invitation(invitation=invitation, by=who, at=self.at),
-            "notice": lambda: (
-                stay and give_notice(membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at)
-            ),
+            "notice": lambda: stay and give_notice(membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at),
             "stay": lambda: stay and take_back_notice(membership=stay, by=who, at=self.at),
             "state": lambda: Collaboration.objects.filter(pk=self.group.pk).update(state=STATES[number % len(STATES)]),
             "wait": lambda: setattr(self, "at", self.at + timedelta(number)),
@@ -99,7 +97,7 @@ class World:
             assert one.left_on <= following.joined_on
         assert len(stays) >= stays_before  # history is never rewritten
         if len(stays) > stays_before:
-            assert takes_members(state_before), deed
+            assert state_before not in TAKES_NONE, deed
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from memberships.models.members import Membership, SettingRole
 from memberships.services.applications import apply_to_join, decide_application
 from memberships.services.invitations import accept_invitation, withdraw_invitation
 from memberships.services.leaving import give_notice
+from tests.concurrency import at_once
 from tests.factories.groups import person_of
 from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
 from tests.factories.providers import ProviderFactory
-from tests.memberships.test_membership_races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""C5: applications and invitations: what is written, refused, told by letter, and what the trail says."""
+"""C5: applications and invitations: what is written, refused, told by email, and what the audit log says."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -13,13 +13,15 @@ from accounts.selectors import open_link, token_of
 from accounts.services import end_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
+from core.emails import Email
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
+from memberships.emails import ApplicationDecided, ApplicationForTeam, ApplicationReceived, InvitationAnswered, InvitationSent
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.joining import applications_of, applications_waiting, invitations_of
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite, withdraw_invitation
+from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite_setting, withdraw_invitation
 from memberships.services.leaders import LEADER
 from memberships.services.members import join, withdraw_membership
 from memberships.services.offices import give_office
@@ -51,8 +53,9 @@ def entries() -> list[str]:
     return list(Entry.objects.order_by("pk").values_list("sentence", flat=True))
 
 
-def letters(task: str) -> list[dict]:
-    return [one.ids for one in OutboxMessage.objects.filter(task=f"memberships.{task}").order_by("pk")]
+def emails(kind: type[Email]) -> list[dict]:
+    """The ids of each email of a kind that waits, the first one first."""
+    return [message.ids["ids"] for message in OutboxMessage.objects.filter(ids__kind=kind.name).order_by("pk")]
 
 
 def refusal(call, **facts) -> dict[str, list[str]]:
@@ -88,7 +91,7 @@ def invited(led, provider, by, **more) -> Invitation:
         "by": by,
         "at": NOW,
     }
-    return invite(**{**facts, **more})
+    return invite_setting(**{**facts, **more})
 
 
 def link_of(invitation) -> TaskLink:
@@ -102,7 +105,7 @@ def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
     application = applied(led, daisies, dora)
     assert (application.state, application.words, application.applied_by) == ("open", "We would like to.", dora)
     assert entries()[-1] == "asked for Daisies to join Riverside"
-    assert letters("tell_of_application") == [{"application_id": application.pk, "user_id": led.lena.pk}]
+    assert emails(ApplicationReceived) == [{"application_id": application.pk, "user_id": led.lena.pk}]
     assert list(applications_waiting(led.collaboration)) == [application]
     assert list(applications_of(daisies)) == [application]
 
@@ -112,14 +115,14 @@ def test_c5_with_no_leader_chair_and_administrator_hear_and_then_the_team(led, d
     facts = {"starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
     give_office(membership=led.acorns, user=led.lena, office="safeguarding", **facts)
     application = applied(led, daisies, dora)
-    assert letters("tell_of_application") == []
-    assert letters("tell_team_of_application") == [{"application_id": application.pk}]
+    assert emails(ApplicationReceived) == []
+    assert emails(ApplicationForTeam) == [{"application_id": application.pk}]
     withdraw_application(application=application, by=dora, at=NOW)
     give_office(membership=led.bluebells, user=led.mo, office="chair", **facts)
     give_office(membership=led.caras, user=led.cara, office="administrator", **facts)
     again = applied(led, daisies, dora)
-    assert letters("tell_of_application") == [{"application_id": again.pk, "user_id": who.pk} for who in (led.cara, led.mo)]
-    assert len(letters("tell_team_of_application")) == 1
+    assert emails(ApplicationReceived) == [{"application_id": again.pk, "user_id": who.pk} for who in (led.cara, led.mo)]
+    assert len(emails(ApplicationForTeam)) == 1
 
 
 def test_c5_it_applies_once_and_not_to_its_own_group(led, daisies, dora):
@@ -174,7 +177,7 @@ def test_c5_accepting_makes_a_member_from_the_day(led, daisies, dora):
         "recorded that Daisies joined Riverside on 1 December 2026",
         "recorded the members' decision on Daisies and Riverside: Accepted",
     ]
-    assert letters("tell_of_decision") == [{"application_id": application.pk, "user_id": dora.pk}]
+    assert emails(ApplicationDecided) == [{"application_id": application.pk, "user_id": dora.pk}]
 
 
 def test_c5_declining_needs_words_and_makes_nobody_a_member(led, daisies, dora):
@@ -235,7 +238,7 @@ def test_c5_an_invitation_is_sent_with_a_link_for_one_task(led, daisies):
     link = link_of(invitation)
     assert (invitation.state, invitation.email, link.email) == ("sent", "nell@daisies.example", "nell@daisies.example")
     assert entries()[-1] == "invited Daisies to join Riverside"
-    assert letters("send_invitation") == [{"invitation_id": invitation.pk, "link_id": link.pk}]
+    assert emails(InvitationSent) == [{"invitation_id": invitation.pk, "link_id": link.pk}]
     assert list(invitations_of(daisies)) == [invitation]
     assert not User.objects.filter(email="nell@daisies.example").exists()  # nobody has an account before they answer
 
@@ -288,7 +291,7 @@ def test_c5_the_link_makes_the_setting_a_member_today_and_the_person_its_manager
     assert nell.has_perm("collaborations.view_collaboration", led.collaboration)
     assert entries()[-1] == "answered the invitation of Daisies to Riverside: Accepted"
     assert Entry.objects.latest("pk").by == nell
-    assert letters("tell_of_answer") == [{"invitation_id": invitation.pk, "user_id": led.lena.pk}]
+    assert emails(InvitationAnswered) == [{"invitation_id": invitation.pk, "user_id": led.lena.pk}]
     assert open_link(token_of(link_of(invitation)), purpose=PURPOSE, at=NOW) is None
 
 

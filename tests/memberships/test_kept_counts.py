@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from accounts.models import Authority, User
 from collaborations.models import Collaboration, CollaborationCount
-from core.counts import KeptCount, kept, kept_total, settle
+from core.counts import KeptCount, settle, stored_counts, stored_total
 from core.scoping import authority_scope
 from leadership.models import LeadershipCase, OpenCaseCount
 from memberships.models.counts import CoveredCount, LedCount
@@ -32,9 +32,9 @@ number = st.integers(0, 3)
 district = st.one_of(st.none(), st.integers(0, 1))
 deeds = st.one_of(
     st.tuples(st.just("join"), number, number, spans),
-    st.tuples(st.just("change stay"), number, spans),
+    st.tuples(st.just("change membership"), number, spans),
     st.tuples(st.just("leave at once"), st.lists(number, min_size=1), st.integers(41, 60)),
-    st.tuples(st.just("delete stay"), number),
+    st.tuples(st.just("delete membership"), number),
     st.tuples(st.just("lead"), number, spans),
     st.tuples(st.just("change leader"), number, spans),
     st.tuples(st.just("delete leaders"), number),
@@ -70,36 +70,36 @@ class World:
                 getattr(self, "_" + deed[0].replace(" ", "_"))(*deed[1:])
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         except (IntegrityError, LookupError):
-            pass  # two stays at a time, one case too many, or nothing to do it to
+            pass  # two memberships at a time, one case too many, or nothing to do it to
 
     def _place(self, chosen: int | None) -> District | None:
         return None if chosen is None else self.districts[chosen]
 
-    def _stay(self, chosen: int) -> Membership:
+    def _membership(self, chosen: int) -> Membership:
         return list(Membership.objects.order_by("pk"))[chosen]
 
     def _join(self, setting: int, group: int, span: Any) -> None:
         facts = {"provider": self.settings[setting], "collaboration": self.groups[group]}
         Membership.objects.create(**facts, joined_on=span[0], left_on=span[1])
 
-    def _change_stay(self, chosen: int, span: Any) -> None:
-        Membership.objects.filter(pk=self._stay(chosen).pk).update(joined_on=span[0], left_on=span[1])
+    def _change_membership(self, chosen: int, span: Any) -> None:
+        Membership.objects.filter(pk=self._membership(chosen).pk).update(joined_on=span[0], left_on=span[1])
 
     def _leave_at_once(self, chosen: list[int], day: int) -> None:
-        stays = [self._stay(one).pk for one in chosen]
+        memberships = [self._membership(one).pk for one in chosen]
         with connection.cursor() as cursor:
-            values = [FIRST + timedelta(day), stays]
+            values = [FIRST + timedelta(day), memberships]
             cursor.execute("UPDATE memberships_membership SET left_on = %s WHERE id = ANY (%s)", values)
 
-    def _delete_stay(self, chosen: int) -> None:
-        stay = self._stay(chosen)
-        LeadershipCase.objects.filter(appointment__membership=stay).delete()
-        LeaderAppointment.objects.filter(membership=stay).delete()
-        stay.delete()
+    def _delete_membership(self, chosen: int) -> None:
+        membership = self._membership(chosen)
+        LeadershipCase.objects.filter(appointment__membership=membership).delete()
+        LeaderAppointment.objects.filter(membership=membership).delete()
+        membership.delete()
 
     def _lead(self, chosen: int, span: Any) -> None:
         LeaderAppointment.objects.bulk_create(
-            [LeaderAppointment(membership=self._stay(chosen), user=self.user, starts_on=span[0], ends_on=span[1])]
+            [LeaderAppointment(membership=self._membership(chosen), user=self.user, starts_on=span[0], ends_on=span[1])]
         )
 
     def _change_leader(self, chosen: int, span: Any) -> None:
@@ -143,8 +143,8 @@ def compare(day: date) -> None:
     assert all_collaborations_by_district(on=day) == collaborations_by_district(collaborations_with_size(on=day))
     led = Collaboration.objects.filter(state__in=["active", "under_review", "dividing", "merging"])
     assert group_numbers(on=day).without_leader == by_having_leaders(led, on=day, wanted=False).count()
-    assert kept_total(CollaborationCount) == Collaboration.objects.count()
-    assert sum(kept(OpenCaseCount, "assigned_to_id").values()) == LeadershipCase.objects.filter(closed_at=None).count()
+    assert stored_total(CollaborationCount) == Collaboration.objects.count()
+    assert sum(stored_counts(OpenCaseCount, "assigned_to_id").values()) == LeadershipCase.objects.filter(closed_at=None).count()
 
 
 @given(st.lists(deeds, min_size=6, max_size=14))
@@ -170,12 +170,12 @@ def test_the_nightly_count_finds_and_mends_a_difference_and_keeps_few_rows(amina
     assert ListedCount.objects.count() == 1
     ListedCount.objects.update(change=3)
     assert settle_counts() == 1
-    assert kept_total(ListedCount) == 4
+    assert stored_total(ListedCount) == 4
 
 
 def test_counts_are_of_one_authority(larkshire: Authority, marlshire: Authority, amina: User) -> None:
     with authority_scope(larkshire):
         World(amina)
     with authority_scope(marlshire):
-        assert kept_total(ListedCount) == Provider.objects.count()
+        assert stored_total(ListedCount) == Provider.objects.count()
         assert settle_counts() == 0

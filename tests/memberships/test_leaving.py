@@ -38,8 +38,8 @@ def in_scope(larkshire, led):
         yield
 
 
-def leaves(stay, by, on=LAST) -> Membership:
-    return give_notice(membership=stay, left_on=on, reason="We close.", by=by, at=NOW)
+def leaves(membership, by, on=LAST) -> Membership:
+    return give_notice(membership=membership, left_on=on, reason="We close.", by=by, at=NOW)
 
 
 @staged
@@ -49,9 +49,9 @@ def leaving(larkshire, led) -> Membership:
         return leaves(led.bluebells, led.mo)
 
 
-def noted(stay, by, **more) -> HandOver:
+def noted(membership, by, **more) -> HandOver:
     facts = {"kind": "action", "what": "Outdoor play", "taken_by": None, "by": by, "at": NOW}
-    return note_hand_over(membership=stay, **{**facts, **more})
+    return note_hand_over(membership=membership, **{**facts, **more})
 
 
 def refusal(call, *args, **facts) -> dict[str, list[str]]:
@@ -66,8 +66,8 @@ def sentences() -> list[str]:
     return list(Entry.objects.order_by("pk").values_list("sentence", flat=True))
 
 
-def of(stay, rest: str) -> str:
-    return f"{TOP}{stay.collaboration_id}/members/{stay.pk}/{rest}"
+def of(membership, rest: str) -> str:
+    return f"{TOP}{membership.collaboration_id}/members/{membership.pk}/{rest}"
 
 
 def day(name: str, value: date) -> dict[str, str]:
@@ -83,8 +83,8 @@ def text(response) -> str:
 
 @pytest.mark.usefixtures("in_scope")
 def test_c6_notice_is_recorded_and_pressed_twice_it_is_one(led):
-    stay = leaves(led.bluebells, led.mo)
-    assert (stay.left_on, stay.leaving_reason) == (LAST, "We close.")
+    membership = leaves(led.bluebells, led.mo)
+    assert (membership.left_on, membership.leaving_reason) == (LAST, "We close.")
     assert sentences()[-1] == "recorded that Bluebells left Riverside on 1 December 2026"
     before = Entry.objects.count()
     leaves(led.bluebells, led.mo)
@@ -121,8 +121,8 @@ def test_c6_a_leader_who_leaves_leads_until_that_day(led):
 
 @pytest.mark.usefixtures("in_scope")
 def test_c6_notice_is_taken_back_before_the_day_and_history_stays(led, leaving):
-    stay = take_back_notice(membership=leaving, by=led.mo, at=NOW)
-    assert (stay.left_on, stay.leaving_reason) == (None, "")
+    membership = take_back_notice(membership=leaving, by=led.mo, at=NOW)
+    assert (membership.left_on, membership.leaving_reason) == (None, "")
     assert sentences()[-2:] == [
         "recorded that Bluebells left Riverside on 1 December 2026",
         "took back the notice of Bluebells to leave Riverside",
@@ -185,12 +185,12 @@ def test_c6_what_the_list_refuses(led, leaving, elsewhere):
 
 
 def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, larkshire, led):
-    client, stay = browse(led.mo), led.bluebells
-    wrong = text(client.post(of(stay, "notice/"), day("left_on", date(2026, 11, 1))))
+    client, membership = browse(led.mo), led.bluebells
+    wrong = text(client.post(of(membership, "notice/"), day("left_on", date(2026, 11, 1))))
     assert "Enter reason" in wrong
-    late = client.post(of(stay, "notice/"), {"leaving_reason": "We close.", **day("left_on", date(2026, 11, 1))})
+    late = client.post(of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", date(2026, 11, 1))})
     assert "The day must be today or later." in text(late)
-    done = client.post(of(stay, "notice/"), {"leaving_reason": "We close.", **day("left_on", LAST)}, follow=True)
+    done = client.post(of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", LAST)}, follow=True)
     body = text(done)
     for words in (
         "Bluebells leaves on 1 December 2026.",
@@ -200,18 +200,18 @@ def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, la
     ):
         assert words in body
     given = {"what": "Outdoor play", "kind": "action", "taken_by": led.acorns.pk}
-    assert "It is on the list." in text(client.post(of(stay, "hand-over/add/"), given, follow=True))
+    assert "It is on the list." in text(client.post(of(membership, "hand-over/add/"), given, follow=True))
     with authority_scope(larkshire):
         item = HandOver.objects.get()
-    change = of(stay, f"hand-over/{item.pk}/change/")
+    change = of(membership, f"hand-over/{item.pk}/change/")
     assert "Outdoor play" in text(client.get(change))
     client.post(change, {"what": "Garden play", "kind": "action", "taken_by": ""})
-    done = client.post(of(stay, f"hand-over/{item.pk}/done/"), day("done_on", date(2026, 11, 21)), follow=True)
+    done = client.post(of(membership, f"hand-over/{item.pk}/done/"), day("done_on", date(2026, 11, 21)), follow=True)
     assert "Garden play" in text(done)
     assert "21 November 2026, Mo Siddiqui" in text(done)
-    refused = text(client.post(of(stay, f"hand-over/{item.pk}/remove/")))
+    refused = text(client.post(of(membership, f"hand-over/{item.pk}/remove/")))
     assert "handed over on 21 November 2026" in refused
-    assert "Your setting stays a member." in text(client.post(of(stay, "notice/take-back/"), follow=True))
+    assert "Your setting stays a member." in text(client.post(of(membership, "notice/take-back/"), follow=True))
 
 
 def test_c6_who_leaves_today_is_led_home(browse, led):

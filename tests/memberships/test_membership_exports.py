@@ -6,8 +6,9 @@ import pytest
 import time_machine
 
 from accounts.models import User
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from memberships.services.leaders import appoint_leader
 from memberships.services.members import leave
 from tests.factories.collaborations import CollaborationFactory

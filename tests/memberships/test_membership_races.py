@@ -1,12 +1,8 @@
 """Two officers at once: one outcome, and a clear message for the other."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
-from threading import Barrier
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.db import connection
 
 from collaborations.models import StateChange
 from collaborations.rules import Actor
@@ -17,30 +13,12 @@ from memberships.services.life import move_on
 from memberships.services.members import join
 from memberships.services.people import add_person_of_setting
 from memberships.services.permissions import drift
+from tests.concurrency import at_once
 from tests.factories.groups import APPOINTED, JOINED
 from tests.factories.providers import ProviderFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
-
-
-def at_once(authority, deeds):
-    """Each deed in a thread and connection of its own; its result or the refusal in words."""
-    barrier = Barrier(len(deeds))
-
-    def run(deed):
-        try:
-            with authority_scope(authority):
-                barrier.wait(timeout=10)
-                deed()
-            return "done"
-        except ValidationError as refusal:
-            return " ".join(refusal.messages)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        return sorted(pool.map(run, deeds))
 
 
 def test_two_officers_add_one_setting(larkshire, group, amina, maya):

@@ -52,7 +52,7 @@ def test_the_collaborations_of_settings_and_the_settings_in_none(led, elsewhere,
     register = type(acorns).objects.all()
     assert {str(one) for one in in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
     assert free not in in_a_collaboration(register, on=TODAY, wanted=True)
-    assert [stay.collaboration for stay in memberships_of(acorns)] == [led.collaboration, elsewhere]
+    assert [membership.collaboration for membership in memberships_of(acorns)] == [led.collaboration, elsewhere]
 
 
 def test_when_the_check_came_too_early_the_constraint_is_said_in_words(led, monkeypatch):

@@ -77,7 +77,7 @@ def test_a_setting_is_a_member_once_at_a_time(group, amina):
     assert refusal(join, on=date(2026, 1, 1), **again) == {"provider": ["Acorns is already a member in that time."]}
     leave(membership=group.acorns, on=date(2026, 3, 1), reason="Moved", by=amina)
     assert refusal(join, on=date(2026, 2, 28), **again)["provider"]
-    assert join(on=date(2026, 3, 1), **again).pk  # the end is not part of the stay
+    assert join(on=date(2026, 3, 1), **again).pk  # the end is not part of the membership
 
 
 def test_a_setting_may_be_a_member_of_several_collaborations(group, elsewhere, amina):

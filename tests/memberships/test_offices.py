@@ -30,9 +30,9 @@ from memberships.services.offices import OFFICE, give_office
 from memberships.services.people import SETTING_ROLE
 from memberships.services.permissions import drift
 from ofsted.rules.policy import Decision, Verdict
+from tests.concurrency import at_once
 from tests.factories.groups import APPOINTED, JOINED, Group, judged, one_more_member, person_of
 from tests.factories.memberships import OfficeHolderFactory
-from tests.memberships.test_membership_races import at_once
 from tests.staging import around_layers
 
 Browse = Callable[..., Client]
@@ -209,10 +209,7 @@ def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> N
     """The members are told neither which of both it is nor why: Cara's is not inspected yet, Bluebells falls below."""
     judged(led.bluebells.provider, 4, date(2026, 6, 1))
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
-    said = [
-        refusal(appoint_leader, membership=stay, user=user, **facts)
-        for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))
-    ]
+    said = [refusal(appoint_leader, membership=stay, user=user, **facts) for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))]
     assert said == [{"membership": [ASK_THE_TEAM]}] * 2
     assert not LeaderAppointment.objects.exclude(user=led.lena).exists()
 

@@ -1,4 +1,4 @@
-"""C9: the confirmation, on a page and by a letter's link; reminders to those who owe it; the summary and its PDF."""
+"""C9: the confirmation, on a page and by an email's link; reminders to those who owe it; the summary and its PDF."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from memberships.services.members import leave
 from memberships.services.offices import give_office
 from memberships.services.people import SETTING_ROLE
 from memberships.services.staff_told import confirm_staff_told, remind_of_staff_told
+from tests.concurrency import at_once
 from tests.factories.groups import JOINED, Group, one_more_member
 from tests.factories.memberships import StaffToldFactory
-from tests.memberships.posting import deliver
-from tests.memberships.test_membership_races import at_once
+from tests.outbox import deliver
 from ways_of_working.pdf import SUMMARY_PURPOSE
 from ways_of_working.services.summaries import open_staff_summary
 
@@ -153,7 +153,7 @@ def test_c9_only_those_who_owe_it_are_reminded_and_once_a_week(led: Group, mailo
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT) == 2
     assert Entry.objects.latest("pk").sentence == "reminded 2 settings of Riverside to tell their staff"
     deliver()
-    assert {letter.to[0] for letter in mailoutbox} == {"lena@larkshire.example", "mo@larkshire.example"}
+    assert {email.to[0] for email in mailoutbox} == {"lena@larkshire.example", "mo@larkshire.example"}
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=6)) == 0
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=7)) == 2
     assert TaskLink.objects.filter(withdrawn_at=None).count() == 2, "the links of the first letters have ended"
@@ -178,7 +178,7 @@ def test_c9_a_leader_reminds_by_one_button(led: Group, browse: Browse) -> None:
 
 
 @pytest.fixture
-def letter(led: Group, larkshire: Authority, mailoutbox: list[Any]) -> Any:
+def email(led: Group, larkshire: Authority, mailoutbox: list[Any]) -> Any:
     """The reminder to Mo."""
     with authority_scope(larkshire):
         remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
@@ -186,21 +186,21 @@ def letter(led: Group, larkshire: Authority, mailoutbox: list[Any]) -> Any:
     return next(one for one in mailoutbox if one.to == ["mo@larkshire.example"])
 
 
-def link_in(letter: Any) -> str:
-    found = re.search(r"https?://[^/]+(/larkshire/collaborations/staff-told/\S+/)", letter.body)
-    assert found, letter.body
+def link_in(email: Any) -> str:
+    found = re.search(r"https?://[^/]+(/larkshire/collaborations/staff-told/\S+/)", email.body)
+    assert found, email.body
     return found[1]
 
 
-def test_c9_the_letter_says_what_and_leads_to_one_task(led: Group, letter: Any) -> None:
-    assert letter.subject == "Do your staff know of your collaboration?"
-    assert "Bluebells has not done so yet." in letter.body
-    assert "until 19 December 2026" in letter.body
-    assert link_in(letter) in str(letter.alternatives[0][0])
+def test_c9_the_letter_says_what_and_leads_to_one_task(led: Group, email: Any) -> None:
+    assert email.subject == "Do your staff know of your collaboration?"
+    assert "Bluebells has not done so yet." in email.body
+    assert "until 19 December 2026" in email.body
+    assert link_in(email) in str(email.alternatives[0][0])
 
 
-def test_c9_the_link_shows_and_its_button_confirms_once(led: Group, letter: Any, larkshire: Authority, browse: Browse) -> None:
-    client, where = browse(), link_in(letter)
+def test_c9_the_link_shows_and_its_button_confirms_once(led: Group, email: Any, larkshire: Authority, browse: Browse) -> None:
+    client, where = browse(), link_in(email)
     for _scanner in range(2):
         assert "the staff of Bluebells know that it belongs to Riverside" in client.get(where).content.decode()
     with authority_scope(larkshire):
@@ -215,9 +215,9 @@ def test_c9_the_link_shows_and_its_button_confirms_once(led: Group, letter: Any,
 
 @pytest.mark.parametrize("what", ["confirmed otherwise", "left", "manages no longer", "too old", "forged", "foreign"])
 def test_c9_a_link_whose_task_has_gone(
-    led: Group, letter: Any, larkshire: Authority, marlshire: Authority, amina: User, browse: Browse, what: str
+    led: Group, email: Any, larkshire: Authority, marlshire: Authority, amina: User, browse: Browse, what: str
 ) -> None:
-    where, later = link_in(letter), AT
+    where, later = link_in(email), AT
     with authority_scope(larkshire):
         if what == "confirmed otherwise":
             confirm_staff_told(membership=led.bluebells, by=amina, at=AT)
@@ -241,7 +241,7 @@ def test_c9_no_letter_once_it_is_confirmed(led: Group, mailoutbox: list[Any]) ->
     remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT)
     confirm_staff_told(membership=led.bluebells, by=led.mo, at=AT)
     deliver()
-    assert "mo@larkshire.example" not in {letter.to[0] for letter in mailoutbox}
+    assert "mo@larkshire.example" not in {email.to[0] for email in mailoutbox}
 
 
 def test_c9_the_page_of_reminders_costs_the_same_for_one_and_thirty(led: Group, larkshire: Authority, browse: Browse) -> None:
@@ -270,9 +270,7 @@ def with_purpose(led: Group, larkshire: Authority, amina: User) -> Group:
         Collaboration.objects.filter(pk=led.collaboration.pk).update(
             purpose="To help every child to talk: we share how we listen and play."
         )
-        give_office(
-            membership=led.bluebells, user=led.mo, office="safeguarding", starts_on=JOINED, decision="Agreed by all", by=amina
-        )
+        give_office(membership=led.bluebells, user=led.mo, office="safeguarding", starts_on=JOINED, decision="Agreed by all", by=amina)
     return led
 
 

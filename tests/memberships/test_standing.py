@@ -24,7 +24,7 @@ from memberships.selectors.standing import standing_of, standings_to_settle
 from memberships.services.standing import settle_standings, update_standing
 from tests.factories.agreed import agreed
 from tests.factories.groups import Group
-from tests.memberships.posting import deliver
+from tests.outbox import deliver
 from ways_of_working.selectors.effective import effective_terms
 
 TODAY = date(2026, 11, 21)
@@ -63,13 +63,13 @@ def test_c7_falling_below_is_told_once_and_passing_again_clears_it(led: Group, a
     counted(led.bluebells, 5, 3, amina)
     stay = counted(led.bluebells, 6, 3, None, on=LATER)
     assert stay.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
-    assert deliver() == ["memberships.tell_at_risk"]
+    assert deliver() == ["memberships.attendance_at_risk"]
     assert {letter.to[0] for letter in mailoutbox} == {"mo@larkshire.example", "lena@larkshire.example"}
     assert standing(stay).kind is StandingKind.AT_RISK
     counted(led.bluebells, 10, 8, amina, on=LATER)
     stay = counted(led.bluebells, 11, 8, amina, on=LATER)
     assert stay.at_risk_since == LATER
-    assert deliver() == ["memberships.tell_at_risk"]
+    assert deliver() == ["memberships.attendance_at_risk"]
     assert trail()[1] == "brought the attendance of Bluebells in Riverside up to date: 3 of 6"
     assert Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk")[1].by_name == "The software"
 

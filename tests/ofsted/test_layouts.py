@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from ofsted.imports.layouts import ALIASES, BLOCKS, SETTING_COLUMNS, squashed
+from ofsted.imports.columns import COLUMNS
+from ofsted.imports.layouts import squashed
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import Scan, scan
 from ofsted.rules.loads import month_of_layout
@@ -31,7 +32,7 @@ def test_o7_every_release_is_recognised_and_nothing_of_it_is_strange(layout: str
     assert found.layout.name == layout
     assert not found.layout.unused
     assert found.layout.header_line == {"2021-08": 1}.get(layout, 3)
-    known = {column for _, column in LAYOUTS[layout]} & {*SETTING_COLUMNS, *ALIASES.values()}
+    known = {column for _, column in LAYOUTS[layout]} & COLUMNS.keys()
     assert set(found.layout.places) == known
 
 
@@ -138,11 +139,9 @@ def test_o7_the_headings_of_a_strange_table_are_shown() -> None:
 
 def test_o7_no_alias_stands_for_two_columns() -> None:
     seen: dict[str, str] = {}
-    everything = [(column, SETTING_COLUMNS[column]) for column in SETTING_COLUMNS]
-    everything += [(f"{block}.{column}", names) for block, columns in BLOCKS.items() for column, names in columns.items()]
-    for column, names in everything:
-        for name in names:
-            assert seen.setdefault(squashed(name), column) == column
+    for key, column in COLUMNS.items():
+        for heading in column.headings:
+            assert seen.setdefault(squashed(heading), key) == key
 
 
 def test_o7_the_fingerprint_changes_with_the_columns() -> None:

@@ -313,7 +313,7 @@ def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(larkshire: Authority
 
 def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "plan_staged", lambda **kwargs: 1 / 0)
-    monkeypatch.setattr(runs, "enqueue", lambda *args, **kwargs: None)
+    monkeypatch.setattr("documents.services.uploads.enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     with pytest.raises(ZeroDivisionError):
         runs.compare_run(run_id=the_run(larkshire).pk, authority_id=larkshire.pk, at=NOW)
@@ -324,7 +324,7 @@ def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: Use
 
 
 def test_work_that_never_ended_may_be_put_aside(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runs, "enqueue", lambda *args, **kwargs: None)
+    monkeypatch.setattr("documents.services.uploads.enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     run = the_run(larkshire)
     client = browse(amina)

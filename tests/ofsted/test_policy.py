@@ -122,7 +122,7 @@ def test_o5_every_cell_of_the_shipped_table_has_a_verdict_and_round_trips() -> N
     assert not shipped.problems()
     rows = shipped.rows()
     assert len(rows) == len(ALL_CELLS)
-    again = LeadingPolicy.from_rows(1, [(row.area, row.judgement, int(row.verdict)) for row in rows])
+    again = LeadingPolicy(1, {Cell(row.area, row.judgement): Verdict(int(row.verdict)) for row in rows})
     assert again == shipped
 
 

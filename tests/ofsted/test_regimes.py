@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ofsted.rules.inspections import InspectionFacts, is_graded, judgements_in_words, natural_key, problems, same_inspection
+from ofsted.rules.inspections import InspectionFacts, is_graded, judgements_in_words, problems
 from ofsted.rules.regimes import (
     AREAS,
     GROUP_OF,
@@ -16,7 +16,6 @@ from ofsted.rules.regimes import (
     UnknownGrade,
     area_label,
     areas_of,
-    grade_value,
     grade_words,
     regime_of_graded,
 )
@@ -60,20 +59,20 @@ def test_o3_framework_of_an_old_grade_goes_by_its_day(day: date, regime: Regime)
 )
 def test_o3_words_and_numbers_answer_each_other(area: str, value: int, words: str) -> None:
     assert grade_words(area, value) == words
-    assert grade_value(area, f"  {words.upper()} ") == value
+    assert AREAS[area].grades.value_of(f"  {words.upper()} ") == value
 
 
 def test_o3_grade_three_was_satisfactory_before_4_november_2013() -> None:
     assert grade_words("overall", 3, date(2013, 11, 3)) == "Satisfactory"
     assert grade_words("overall", 3, date(2013, 11, 4)) == "Requires improvement"
     assert grade_words("overall", 2, date(2013, 11, 3)) == "Good"
-    assert grade_value("overall", "Satisfactory") == 3
+    assert AREAS["overall"].grades.value_of("Satisfactory") == 3
 
 
 @pytest.mark.parametrize(("area", "words"), [("overall", "5"), ("overall", "Strong standard"), ("rc_inclusion", "2"), ("cr", "Good")])
 def test_o3_words_of_another_vocabulary_are_unknown(area: str, words: str) -> None:
     with pytest.raises(UnknownGrade):
-        grade_value(area, words)
+        AREAS[area].grades.value_of(words)
 
 
 def test_o3_a_number_without_a_word_is_unknown() -> None:
@@ -142,13 +141,3 @@ def test_o3_an_agencys_judgement_is_read_from_met() -> None:
 )
 def test_o4_what_counts_as_graded(regime: Regime, judgements: dict[str, int | None], graded: bool) -> None:
     assert is_graded(regime, judgements) is graded
-
-
-def test_o7_the_inspection_number_tells_inspections_apart_else_regime_and_day() -> None:
-    numbered = InspectionFacts(Regime.EIF, "101", DAY)
-    assert natural_key(numbered) == ("number", "101")
-    assert natural_key(numbered._replace(inspection_number=None)) == ("eif", DAY)
-    assert same_inspection(numbered, numbered._replace(inspected_on=date(2024, 5, 13)))
-    assert not same_inspection(numbered, numbered._replace(inspection_number="102"))
-    assert same_inspection(numbered, numbered._replace(inspection_number=None))
-    assert not same_inspection(numbered, numbered._replace(inspection_number=None, regime=Regime.CIF))

@@ -68,7 +68,7 @@ def test_o7_like_names_stay_apart() -> None:
 
 
 def test_o7_too_many_names_of_authorities_are_counted_as_not_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ofsted.imports.scanning.MOST_AUTHORITIES", 2)
+    monkeypatch.setattr("ofsted.imports.scanning.MAX_AUTHORITIES", 2)
     rows = [row(f"EY10000{number}", local_authority=f"Place {number}") for number in range(4)]
     answer, _ = scanned(make_file("2026-06", [*rows, rows[0]]), [])
     assert answer.other_authorities == {"Place 0": 2, "Place 1": 1, "Not Recorded": 2}

@@ -24,9 +24,7 @@ from providers.models import Provider
 from provision.models import ReturnPeriod
 from provision.services.returns import add_period, certify_staff
 from tests.factories.groups import Group, one_more_member
-from tests.memberships.conftest import elsewhere, group, led
 
-__all__ = ["elsewhere", "group", "led"]
 pytestmark = pytest.mark.django_db
 
 

@@ -1,4 +1,4 @@
-"""Home by role, the platform's door, duties, health, the demonstration."""
+"""Home by role, the platform's entrance, duties, health, the demonstration."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def demonstration(settings: Any, tmp_path: Path) -> None:
 
 
 def sent(authority: Authority, subject: str) -> str:
-    mail.send_letter(mail.Letter(to="lena@example.org", subject=subject, template="base"), authority=authority)
+    mail.send(mail.OutgoingEmail(to="lena@example.org", subject=subject, template="base"), authority=authority)
     return mail.sent_mail(authority.pk)[0].key
 
 

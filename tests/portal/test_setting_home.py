@@ -44,8 +44,8 @@ def led(larkshire, amina):
     return made
 
 
-def page_of(stay) -> str:
-    return f"/larkshire/settings/{stay.provider_id}/"
+def page_of(membership) -> str:
+    return f"/larkshire/settings/{membership.provider_id}/"
 
 
 def text(response) -> str:
@@ -189,8 +189,8 @@ def test_a_childminder_is_named_only_while_she_agrees(browse, larkshire, publish
 def test_one_authoritys_consent_is_nothing_to_the_other(browse, larkshire, marlshire, published, otto):
     with authority_scope(marlshire):
         change_authority(authority=marlshire, by=otto, changes={"public_page": True})
-        stay = MembershipFactory(collaboration__name="Valley", provider=ProviderFactory(childminder=True, name="Dora's"))
-        MembershipFactory(collaboration=stay.collaboration, provider=ProviderFactory(name="Elm Tree"))
+        membership = MembershipFactory(collaboration__name="Valley", provider=ProviderFactory(childminder=True, name="Dora's"))
+        MembershipFactory(collaboration=membership.collaboration, provider=ProviderFactory(name="Elm Tree"))
     with authority_scope(larkshire):
         PublicConsentFactory(provider=published.caras.provider, given_by=published.cara)
     ours, theirs = text(browse().get(PUBLIC)), text(browse().get("/marlshire/public/"))
@@ -232,8 +232,8 @@ def test_faded_places_and_settings_that_are_gone_are_not_shown(browse, larkshire
 def test_the_page_takes_the_same_queries(browse, larkshire, published, amina, number):
     with authority_scope(larkshire):
         for _ in range(number):
-            stay = MembershipFactory(collaboration=CollaborationFactory())
-            VacancyFactory(provider=stay.provider, confirmed_by=amina)
+            membership = MembershipFactory(collaboration=CollaborationFactory())
+            VacancyFactory(provider=membership.provider, confirmed_by=amina)
     browse().get(PUBLIC)
     with CaptureQueriesContext(connection) as queries:
         browse().get(PUBLIC)

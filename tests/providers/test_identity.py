@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 from providers.rules.register import (
     Scheme,
     WrongForm,
-    identity,
+    identity_of,
     is_postcode,
     normalise_postcode,
     postcode_search_forms,
-    same_setting,
     search_text,
 )
 
@@ -34,7 +33,7 @@ from providers.rules.register import (
     ],
 )
 def test_o1_forms_that_are_known(scheme: Scheme, written: str, kept: str) -> None:
-    assert identity(scheme, written).value == kept
+    assert identity_of(scheme, written).value == kept
 
 
 @pytest.mark.parametrize(
@@ -58,12 +57,12 @@ def test_o1_forms_that_are_known(scheme: Scheme, written: str, kept: str) -> Non
 )
 def test_o1_other_forms_are_refused(scheme: Scheme, written: str) -> None:
     with pytest.raises(WrongForm):
-        identity(scheme, written)
+        identity_of(scheme, written)
 
 
 def test_o1_equal_numbers_of_two_schemes_are_two_settings() -> None:
-    assert same_setting(identity(Scheme.OFSTED_URN, "100000"), identity(Scheme.OFSTED_URN, "100000"))
-    assert not same_setting(identity(Scheme.OFSTED_URN, "100000"), identity(Scheme.DFE_URN, "100000"))
+    assert identity_of(Scheme.OFSTED_URN, "100000") == identity_of(Scheme.OFSTED_URN, "100000")
+    assert identity_of(Scheme.OFSTED_URN, "100000") != identity_of(Scheme.DFE_URN, "100000")
 
 
 @pytest.mark.parametrize(

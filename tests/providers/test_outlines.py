@@ -67,7 +67,7 @@ def test_refusals_stand_at_their_fields(amina: User, monkeypatch: pytest.MonkeyP
     assert "300 characters" in refusal(file=file_of("North"), attribution="x" * 301, by=amina)["attribution"][0]
     assert "not a GeoJSON file" in refusal(file=io.BytesIO(b"name\r\n"), attribution=LINE, by=amina)["file"][0]
     assert "Expected: North. Found: East." in refusal(file=file_of("East"), attribution=LINE, by=amina)["file"][0]
-    monkeypatch.setattr(outlines, "MOST_BYTES", 20)
+    monkeypatch.setattr(outlines, "MAX_BYTES", 20)
     assert "smaller than" in refusal(file=file_of("North"), attribution=LINE, by=amina)["file"][0]
     assert not DistrictOutline.objects.exists()
 

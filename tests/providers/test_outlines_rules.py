@@ -94,10 +94,10 @@ def test_what_cannot_be_used_is_refused_in_words(data: bytes, districts: dict[st
 
 def test_too_many_areas_or_points_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = collection(feature(SQUARE, name="A"), feature(EAST, name="B"))
-    monkeypatch.setattr(outlines, "MOST_READ", 5)
+    monkeypatch.setattr(outlines, "MAX_POINTS_READ", 5)
     with pytest.raises(OutlinesRefused, match="too many areas or points"):
         outlines_from(data, {"A": 1, "B": 2})
-    monkeypatch.setattr(outlines, "MOST_FEATURES", 1)
+    monkeypatch.setattr(outlines, "MAX_FEATURES", 1)
     with pytest.raises(OutlinesRefused, match="too many areas or points"):
         outlines_from(data, {"A": 1})
 
@@ -117,7 +117,7 @@ def test_a_detailed_map_is_small_and_quick() -> None:
     before = time.perf_counter()
     made = shapes.simplified(rough)
     assert time.perf_counter() - before < 60
-    assert sum(len(loop) for loops in made for loop in loops) <= shapes.MOST_POINTS
+    assert sum(len(loop) for loops in made for loop in loops) <= shapes.MAX_POINTS
     assert all(abs(shapes.area(loops[0])) > 10_000 for loops in made)
 
 
@@ -158,7 +158,7 @@ def test_douglas_peucker_keeps_the_ends_and_strays_no_further_than_told(line: sh
 
 def test_where_every_grid_leaves_too_many_points_the_coarsest_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     square = [(0.0, 0.0), (1000.3, 0.0), (1000.3, 1000.3), (0.0, 1000.3)]
-    monkeypatch.setattr(shapes, "MOST_SNAPPED", 0)
+    monkeypatch.setattr(shapes, "MAX_POINTS_SIMPLIFIED", 0)
     [[loop]] = shapes.simplified([[square]])
     assert set(loop) == {(0, 0), (1000, 0), (1000, 1000), (0, 1000)}
 

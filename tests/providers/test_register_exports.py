@@ -20,8 +20,9 @@ from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.services import appoint_to_role
 from collaborations.models import Collaboration
-from core.exports.registry import WrongFilters, find_export
+from core.exports.registry import find_export
 from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
 from documents.models import ExportRun
 from documents.services import exports
 from memberships.models.members import Membership

@@ -1,4 +1,4 @@
-"""What a load of Ofsted's file leaves in the register: homes stay hidden and unfound whoever wrote their address (O7)."""
+"""What a load of Ofsted's file leaves in the register: homes are hidden and not found whoever wrote their address (O7)."""
 
 from __future__ import annotations
 

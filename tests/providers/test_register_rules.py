@@ -2,7 +2,7 @@
 
 import pytest
 
-from providers.rules.register import HELD_FIELDS, UNLISTED_FIELDS, held_fields, makes_a_circle, setting_search_text, without_spaces
+from providers.rules.register import HELD_FIELDS, UNLISTED_FIELDS, held_fields, makes_a_circle, setting_search_text
 
 
 def test_o7_ofsted_s_fields_are_the_file_s_once_it_listed_the_setting() -> None:
@@ -13,10 +13,6 @@ def test_o7_ofsted_s_fields_are_the_file_s_once_it_listed_the_setting() -> None:
 @pytest.mark.parametrize(("is_home", "text"), [(False, "mamas ey1 me14 1xx me141xx"), (True, "mamas ey1")])
 def test_a_home_s_postcode_is_not_searched(is_home: bool, text: str) -> None:
     assert setting_search_text(name="Mama's", urn="EY1", postcode="ME14 1XX", is_home=is_home) == text
-
-
-def test_a_postcode_is_compared_without_spaces() -> None:
-    assert without_spaces(" me14 1xx ") == "ME141XX"
 
 
 @pytest.mark.parametrize(("old", "new", "circle"), [(1, 2, False), (1, 1, True), (3, 1, True), (3, 2, True), (1, 3, False), (5, 1, False)])

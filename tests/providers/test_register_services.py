@@ -1,4 +1,4 @@
-"""Writes to the register: what may be written, what is refused in words, what the audit trail keeps (O1, O2, O7)."""
+"""Writes to the register: what may be written, what is refused in words, what the audit log keeps (O1, O2, O7)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from providers import selectors, services
 from providers.models import District, Provider, SuccessionLink
-from providers.rules.register import held_fields, makes_a_circle, without_spaces
+from providers.rules.register import held_fields, makes_a_circle
 from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -226,7 +226,7 @@ class TestDistricts:
         assert "district" in refusal(services.set_district, provider_ids=[setting.pk], district_id=987654, by=amina)
 
     def test_there_is_a_most_at_once(self, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(services, "MOST_AT_ONCE", 1)
+        monkeypatch.setattr(services, "MAX_AT_ONCE", 1)
         assert refusal(services.set_district, provider_ids=[1, 2], district_id=None, by=amina) == {
             "": ["Choose at most 1 settings at a time."]
         }
@@ -261,4 +261,3 @@ def test_rules_of_what_may_be_written() -> None:
     assert {"postcode", "district"} <= set(held_fields(seen_in_file=True))
     assert makes_a_circle(1, 2, {1: [3, 4], 3: [1], 4: [2]})
     assert not makes_a_circle(1, 2, {1: [3], 3: [1], 2: [5]})
-    assert without_spaces("lk1 2ab") == "LK12AB"

@@ -57,7 +57,7 @@ def settings_held(authority: Authority) -> int:
 
 
 def everything_once(authority: Authority, queue: Queue, run: ImportRun, *workers: Child) -> None:
-    """The rows, what was planned, the trail, the jobs, the check that follows, and no message left over."""
+    """The rows, what was planned, the audit log, the jobs, the check that follows, and no message left over."""
     until("the queue is empty", queue.is_empty, *workers)
     with authority_scope(authority):
         assert [table.objects.count() for table in (Provider, Inspection, PlannedRow)] == [SETTINGS] * 3

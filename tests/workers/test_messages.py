@@ -1,4 +1,4 @@
-"""A message whose worker is killed between the sending of a letter and its claim: everybody has it, in the mailbox once."""
+"""A message whose worker is killed between the sending of an email and its claim: everybody has it, in the mailbox once."""
 
 from __future__ import annotations
 
@@ -15,18 +15,16 @@ from documents.services import outbox
 from support.models import Message, MessageCopy
 from support.services.messages import send_message
 from tests.factories.groups import Group
-from tests.memberships.conftest import group, led
 from tests.workers.processes import Queue, held, until, waits_for
 
-__all__ = ["group", "led"]
 COPIES = "support_messagecopy"
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def letters(queue: Queue) -> list[str]:
-    """The Message-ID of each letter that was sent, the same one twice where it went twice."""
+def emails(queue: Queue) -> list[str]:
+    """The Message-ID of each email that was sent, the same one twice where it went twice."""
     folder = queue.folder / "mail"
-    return [str(letter["Message-ID"]) for letter in mailbox.Maildir(str(folder))] if folder.exists() else []
+    return [str(email["Message-ID"]) for email in mailbox.Maildir(str(folder))] if folder.exists() else []
 
 
 def is_done(authority: Authority, message: Message) -> bool:
@@ -49,13 +47,13 @@ def test_a_killed_worker_is_followed_by_another_that_sends_the_rest(larkshire: A
         first = queue.worker(processes=1)
         outbox.relay()
         until("the message is taken", lambda: waits_for(COPIES), first)
-        assert len(letters(queue)) == 1, "the first letter is sent and its claim waits"
+        assert len(emails(queue)) == 1, "the first letter is sent and its claim waits"
         queue.kill_whole(first)
     assert not is_done(larkshire, message)
     second = queue.worker(processes=1)
     until("everything is sent", lambda: is_done(larkshire, message), second)
     until("the queue is empty", queue.is_empty, second)
-    sent = Counter(letters(queue))
+    sent = Counter(emails(queue))
     assert sorted(sent.values()) == [1, 1, 2], "three people; one letter went again, under the same Message-ID"
     with authority_scope(larkshire):
         assert not MessageCopy.objects.filter(sent_at=None).exists()

@@ -12,7 +12,7 @@ from core.forms.fields import DateField
 from core.forms.widgets import Radios, Select, TextArea
 from ways_of_working.models import TermsAnswer
 
-MOST_WORDS = 4000
+MAX_CHARACTERS = 4000
 ASK, TELL = "ask", "tell"
 
 
@@ -38,8 +38,8 @@ class CirculateForm(Form):
     why = django_forms.CharField(
         label=_("What changes, and why"),
         required=False,
-        max_length=MOST_WORDS,
-        widget=TextArea(rows=5, count=MOST_WORDS),
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=5, count=MAX_CHARACTERS),
         help_text=_("The members read this in their letter."),
     )
     seen = django_forms.IntegerField(widget=django_forms.HiddenInput)
@@ -66,8 +66,8 @@ class AnswerForm(Form):
     words = django_forms.CharField(
         label=_("What should change?"),
         required=False,
-        max_length=MOST_WORDS,
-        widget=TextArea(rows=4, count=MOST_WORDS),
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=4, count=MAX_CHARACTERS),
         help_text=_("Only if you ask for a change. Every member of the group and the early years team can read it. Name no child."),
     )
 
@@ -83,8 +83,8 @@ class AnswerForm(Form):
 class ReplyForm(Form):
     words = django_forms.CharField(
         label=_("Your reply"),
-        max_length=MOST_WORDS,
-        widget=TextArea(rows=5, count=MOST_WORDS),
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=5, count=MAX_CHARACTERS),
         help_text=_("Every member of the group can read it. Name no child."),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms as django_forms
@@ -14,35 +13,27 @@ from core.forms.widgets import Checkboxes, Radios, Select, TextArea, TextInput
 from core.reasons import MONTHS
 from ways_of_working.rules.answers import ANSWERS
 from ways_of_working.rules.catalogue.shape import WORDS, Question, Section
+from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.kinds import Choice, Choices, ChoiceWithNumber, Kind, MemberSetting, Month, WholeNumber
 from ways_of_working.rules.questions import questions_of
 
-MOST_TITLE = 120
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a section says when it is opened, and who may be chosen as payee (ids of settings to their names)."""
-
-    texts: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, Any] = field(default_factory=dict)
-    title: str = ""
-    settings: Mapping[int, str] = field(default_factory=dict)
+MAX_TITLE_LENGTH = 120
 
 
 class SectionForm(Form):
     """``words_<question>``, ``answer_<question>`` and, where a choice needs one, ``number_<question>``; ``title`` of a local section.
 
+    ``written``: what the section says when it is opened. ``settings``: who may be chosen as payee, names by the settings' ids.
     Reading is the rules' work, so that a service refuses in the same words whoever asks: the fields take what was typed.
     """
 
-    def __init__(self, *args: Any, section: Section, said: Said, **kwargs: Any) -> None:
-        self.section = section
-        super().__init__(*args, **{**kwargs, "initial": {**initial_of(section, said), **kwargs.get("initial", {})}})
+    def __init__(self, *args: Any, section: Section, written: SectionVersion, **kwargs: Any) -> None:
+        self.section, settings = section, kwargs.pop("settings", {})
+        super().__init__(*args, **{**kwargs, "initial": {**initial_of(section, written), **kwargs.get("initial", {})}})
         if section.local:
-            self.fields["title"] = django_forms.CharField(label=_("Title of this section"), required=False, max_length=MOST_TITLE)
+            self.fields["title"] = django_forms.CharField(label=_("Title of this section"), required=False, max_length=MAX_TITLE_LENGTH)
         for question in questions_of(section.key):
-            for name, made in _fields(question, said.settings):
+            for name, made in _fields(question, settings):
                 self.fields[name] = made
         self.marks_optional = False  # no question has to be answered (W3)
         self.give_words()
@@ -67,13 +58,13 @@ class SectionForm(Form):
         }
 
 
-def initial_of(section: Section, said: Said) -> dict[str, Any]:
+def initial_of(section: Section, written: SectionVersion) -> dict[str, Any]:
     """The section as its form shows it."""
-    found: dict[str, Any] = {"title": said.title}
+    found: dict[str, Any] = {"title": written.title}
     for question in questions_of(section.key):
-        found[f"words_{question.key}"] = said.texts.get(question.key, "")
+        found[f"words_{question.key}"] = written.texts.get(question.key, "")
         if question.is_structured:
-            raw = said.values.get(question.key, "")
+            raw = written.values.get(question.key, "")
             if isinstance(question.kind, ChoiceWithNumber):
                 raw, _colon, found[f"number_{question.key}"] = str(raw).partition(":")
             found[f"answer_{question.key}"] = raw

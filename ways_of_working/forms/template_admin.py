@@ -9,10 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.reasons import MONTHS
-from ways_of_working.forms.sections import Said, initial_of
+from ways_of_working.forms.sections import initial_of
 from ways_of_working.models import TermsTemplate
 from ways_of_working.rules.answers import ANSWERS
 from ways_of_working.rules.catalogue.shape import Question
+from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.kinds import Choice, Choices, ChoiceWithNumber, MemberSetting, Month
 from ways_of_working.rules.questions import QUESTION_OF, QUESTIONS, SECTIONS, questions_of
 from ways_of_working.services.templates import section_mark
@@ -46,9 +47,9 @@ class BaseTemplateForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = Said(self.instance.texts or {}, self.instance.values or {})
         for section in SECTIONS:
-            self.initial |= {name: value for name, value in initial_of(section, said).items() if name in self.fields}
+            written = SectionVersion(section.key, texts=self.instance.texts or {}, values=self.instance.values or {})
+            self.initial |= {name: value for name, value in initial_of(section, written).items() if name in self.fields}
         self.initial["seen"] = " ".join(f"{one.key}={section_mark(self.instance, one.key)}" for one in SECTIONS)
 
     def by_section(self) -> Iterator[tuple[str, dict[str, str], dict[str, object], str]]:

@@ -8,20 +8,24 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.reasons import Reason, Term, gettext_noop
+from core.reasons import Reason
 from ways_of_working.rules.effective import EffectiveTerms
 
 
-class State(StrEnum):
+class State(TextChoices):
     """Where a version stands. ``REVIEW_DUE`` is adopted with its review overdue: it follows from the clock and is not stored."""
 
-    DRAFT = "draft"
-    CIRCULATED = "circulated"
-    ADOPTED = "adopted"
-    REVIEW_DUE = "review_due"
-    SUPERSEDED = "superseded"
-    DISCARDED = "discarded"
+    DRAFT = "draft", _("Being written")
+    CIRCULATED = "circulated", _("With the members")
+    ADOPTED = "adopted", _("Adopted")
+    REVIEW_DUE = "review_due", _("Adopted, review due")
+    SUPERSEDED = "superseded", _("Replaced by a later version")
+    DISCARDED = "discarded", _("Put aside")
 
 
 class Actor(StrEnum):
@@ -41,14 +45,6 @@ class Transition(NamedTuple):
     deed: str
 
 
-STATE_LABELS: dict[State, Term] = {
-    State.DRAFT: Term(gettext_noop("Being written")),
-    State.CIRCULATED: Term(gettext_noop("With the members")),
-    State.ADOPTED: Term(gettext_noop("Adopted")),
-    State.REVIEW_DUE: Term(gettext_noop("Adopted, review due")),
-    State.SUPERSEDED: Term(gettext_noop("Replaced by a later version")),
-    State.DISCARDED: Term(gettext_noop("Put aside")),
-}
 
 #: The one table. The diagram in ``docs/rules/W2.md`` says the same.
 TRANSITIONS: tuple[Transition, ...] = (
@@ -61,16 +57,18 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(State.ADOPTED, State.SUPERSEDED, Actor.NEXT_VERSION, gettext_noop("Replace it")),
     Transition(State.REVIEW_DUE, State.SUPERSEDED, Actor.NEXT_VERSION, gettext_noop("Replace it")),
 )
+#: The states that are stored.
+STORED = tuple(state for state in State if state is not State.REVIEW_DUE)
 #: The words may change here and nowhere else.
 WRITABLE = frozenset({State.DRAFT})
 
 
-class MemberAnswer(StrEnum):
+class MemberAnswer(TextChoices):
     """What a member says to a version that is with the members."""
 
-    AGREES = "agrees"
-    CHANGE = "change"
-    ABSTAINS = "abstains"
+    AGREES = "agrees", _("We agree")
+    CHANGE = "change", _("We ask for a change")
+    ABSTAINS = "abstains", _("We abstain")
 
 
 class AdoptionRule(StrEnum):
@@ -212,4 +210,4 @@ def _not_all(facts: AdoptionFacts, tally: Tally) -> Iterator[Refusal]:
 
 
 def _refusal(field: str, sentence: str, facts: AdoptionFacts) -> Refusal:
-    return Refusal(field, Reason("W2", sentence, {"state": STATE_LABELS[facts.state]}))
+    return Refusal(field, Reason("W2", sentence, {"state": facts.state.label}))

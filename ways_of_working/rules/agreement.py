@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.rules.adoption import MemberAnswer, State, transition_of
 from ways_of_working.rules.comparing import Materiality, refusals_to_decide
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.rules import choices
 from ways_of_working.rules.kinds import (
     CODE,
@@ -171,22 +173,22 @@ _ALL = (
 ANSWERS: Mapping[str, Answer] = {answer.key: answer for answer in _ALL}
 
 
-def read(key: str, raw: object) -> Value | Reason | None:
+def read_answer(key: str, raw: object) -> Value | Reason | None:
     """The value of an answer as typed or stored; a ``Reason`` where it cannot be read; None where nothing was answered."""
     return ANSWERS[key].kind.read(raw)
 
 
-def kept(key: str, value: Value) -> Kept:
+def stored_answer(key: str, value: Value) -> Kept:
     """How a value is stored. ``read(key, kept(key, value)) == value``."""
     return ANSWERS[key].kind.kept(value)
 
 
-def read_all(raw: Mapping[str, object]) -> tuple[dict[str, Value], dict[str, Reason]]:
+def read_answers(raw: Mapping[str, object]) -> tuple[dict[str, Value], dict[str, Reason]]:
     """Every answer that can be read, and why the others cannot. Keys that are no structured answer are passed over."""
     values: dict[str, Value] = {}
     refusals: dict[str, Reason] = {}
     for key in raw:
-        found = read(key, raw[key]) if key in ANSWERS else None
+        found = read_answer(key, raw[key]) if key in ANSWERS else None
         if isinstance(found, Reason):
             refusals[key] = found
         elif found is not None:

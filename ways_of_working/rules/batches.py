@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 #: A task makes at most ten documents, so that other work comes in between; small batches are cut finer, so that progress is seen.
-MOST_IN_A_PART, LEAST_PARTS = 10, 8
+MAX_VERSIONS_IN_A_PART, MIN_PARTS = 10, 8
 #: So many parts are under way or waiting at a time: enough for every worker, too few to keep letters waiting behind them.
 LANES = 4
 
@@ -51,12 +51,12 @@ class Batch:
 
 def new_batch(versions: Sequence[int]) -> Batch:
     """Cut into parts; the first of them are handed out at once."""
-    size = max(1, min(MOST_IN_A_PART, len(versions) // LEAST_PARTS))
+    size = max(1, min(MAX_VERSIONS_IN_A_PART, len(versions) // MIN_PARTS))
     parts = -(-len(versions) // size)
     return Batch(tuple(versions), size, next=min(LANES, parts))
 
 
-def kept(batch: Batch) -> dict[str, Any]:
+def batch_as_json(batch: Batch) -> dict[str, Any]:
     """As JSON."""
     return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(batch).items()}
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from core.reasons import Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import Term
 
 LEADERSHIP_FORMS = {
     "one": Term(gettext_noop("One leader")),

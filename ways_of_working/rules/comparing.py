@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import Refusal
-from core.reasons import Reason, gettext_noop
-from ways_of_working.rules.answers import ANSWERS, read
+from core.reasons import Reason
+from ways_of_working.rules.answers import ANSWERS, read_answer
 from ways_of_working.rules.kinds import Value
 from ways_of_working.rules.wording import Piece, difference
 
@@ -138,7 +140,7 @@ def _answers(old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[A
 
 
 def _value(question: str, raw: object) -> Value | None:
-    found = read(question, raw) if question in ANSWERS else None
+    found = read_answer(question, raw) if question in ANSWERS else None
     return None if isinstance(found, Reason) else found
 
 

@@ -8,35 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Reason, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from core.reasons import Reason
 from memberships.rules.size import should_talk_of_dividing
 from ways_of_working.rules.effective import EffectiveTerms
 
 ALL = 100
 
 
-class DriftKind(StrEnum):
+class DriftKind(TextChoices):
     """In the order in which they are shown."""
 
-    PAYEE = "payee"
-    LEADERSHIP = "leadership"
-    ATTENDANCE = "attendance"
-    ELECTIONS = "elections"
-    TERMS = "terms"
-    SIZE = "size"
+    PAYEE = "payee", _("Who receives the supplement")
+    LEADERSHIP = "leadership", _("How the group is led")
+    ATTENDANCE = "attendance", _("Attendance")
+    ELECTIONS = "elections", _("Elections")
+    TERMS = "terms", _("Review of the ways of working")
+    SIZE = "size", _("Size")
 
 
-DRIFT_LABELS = {
-    DriftKind.PAYEE: gettext_noop("Who receives the supplement"),
-    DriftKind.LEADERSHIP: gettext_noop("How the group is led"),
-    DriftKind.ATTENDANCE: gettext_noop("Attendance"),
-    DriftKind.ELECTIONS: gettext_noop("Elections"),
-    DriftKind.TERMS: gettext_noop("Review of the ways of working"),
-    DriftKind.SIZE: gettext_noop("Size"),
-}
 
 
 class Drift(NamedTuple):

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from core.reasons import Fact, Reason, gettext_noop
-from ways_of_working.rules.answers import ANSWERS, read
+from django.utils.translation import gettext_noop
+
+from core.reasons import Fact, Reason
+from ways_of_working.rules.answers import ANSWERS, read_answer
 from ways_of_working.rules.kinds import Nothing, Picked, Value
 from ways_of_working.rules.questions import QUESTION_OF
 
@@ -41,7 +43,7 @@ class Adopted:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class AgreedClause:
     """A value's source: a section of the adopted ways of working."""
 
     section: str
@@ -75,7 +77,7 @@ class ProductDefault:
         return Reason("W1", gettext_noop("The usual value, until your local authority sets its own"))
 
 
-Source = Clause | AuthorityDefault | ProductDefault
+Source = AgreedClause | AuthorityDefault | ProductDefault
 
 #: What holds where an authority has published nothing, as stored: each answer's usual value, where there is one.
 SHIPPED: Mapping[str, str] = {key: answer.usual for key, answer in ANSWERS.items() if answer.usual}
@@ -83,20 +85,14 @@ SHIPPED: Mapping[str, str] = {key: answer.usual for key, answer in ANSWERS.items
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One value that holds, and where it comes from. ``Nothing.NONE`` is a value: the members agreed that there is none."""
+    """One value that holds, or the members' words, and where it comes from.
+
+    ``Nothing.NONE`` is a value: the members agreed that there is none.
+    """
 
     key: str
     value: Value
     source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the members wrote to a question, and where. Words have no default: the template's are only there to begin with."""
-
-    key: str
-    words: str
-    source: Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +112,10 @@ class EffectiveTerms:
 
     on: date
     terms: Mapping[str, Term] = field(default_factory=dict)
-    said: Mapping[str, Said] = field(default_factory=dict)
+    #: What the members wrote, by question. Words have no default: the template's are only there to begin with.
+    said: Mapping[str, Term] = field(default_factory=dict)
 
-    def words(self, key: str) -> Said | None:
+    def words(self, key: str) -> Term | None:
         """The members' words to a question. Read only where one collaboration is asked about, not for many at once."""
         if key not in QUESTION_OF:
             raise KeyError(key)
@@ -126,7 +123,7 @@ class EffectiveTerms:
 
     def is_agreed(self, key: str) -> bool:
         """Whether the members themselves said so, and it is no default."""
-        return isinstance(self.source(key), Clause)
+        return isinstance(self.source(key), AgreedClause)
 
     def of(self, key: str) -> Term | None:
         """The value with its source. A key that is no structured answer is a mistake of the caller's."""
@@ -245,7 +242,7 @@ def effective_terms(*, on: date, adopted: Iterable[Adopted], defaults: Iterable[
         return EffectiveTerms(on, terms)
     terms |= _terms_from(_used(version, version.values), lambda key: _clause(version, key))
     words = {key: text.strip() for key, text in _used(version, version.texts).items() if isinstance(text, str) and text.strip()}
-    return EffectiveTerms(on, terms, {key: Said(key, text, _clause(version, key)) for key, text in words.items()})
+    return EffectiveTerms(on, terms, {key: Term(key, text, _clause(version, key)) for key, text in words.items()})
 
 
 def adopted_on(adopted: Iterable[Adopted], on: date) -> Adopted | None:
@@ -264,10 +261,10 @@ def _used(version: Adopted, given: Mapping[str, object]) -> dict[str, object]:
     return {key: raw for key, raw in given.items() if key in QUESTION_OF and QUESTION_OF[key].section not in version.unused}
 
 
-def _clause(version: Adopted, key: str) -> Clause:
-    return Clause(QUESTION_OF[key].section, version.version, version.adopted_on)
+def _clause(version: Adopted, key: str) -> AgreedClause:
+    return AgreedClause(QUESTION_OF[key].section, version.version, version.adopted_on)
 
 
 def _terms_from(values: Mapping[str, object], source: Callable[[str], Source]) -> dict[str, Term]:
-    read_values = {key: read(key, values[key]) for key in values if key in ANSWERS}
+    read_values = {key: read_answer(key, values[key]) for key in values if key in ANSWERS}
     return {key: Term(key, value, source(key)) for key, value in read_values.items() if value is not None and not isinstance(value, Reason)}

@@ -13,7 +13,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from core.reasons import MONTHS, Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.reasons import MONTHS, Reason, Term
 
 CODE = "W1"
 LONGEST_TEXT = 20_000

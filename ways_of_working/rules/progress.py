@@ -5,29 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
-from core.reasons import Term, gettext_noop
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
 from ways_of_working.rules.questions import SECTION_OF, questions_of
 from ways_of_working.rules.warnings import Writing
 
 
-class Progress(StrEnum):
+class Progress(TextChoices):
     """How far a section is. Nothing here is asked for: a section in progress may be adopted as it is (W3)."""
 
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    COMPLETE = "complete"
-    NOT_USED = "not_used"
+    NOT_STARTED = "not_started", _("Not started")
+    IN_PROGRESS = "in_progress", _("In progress")
+    COMPLETE = "complete", _("Complete")
+    NOT_USED = "not_used", _("Not used")
 
 
-PROGRESS_LABELS: dict[Progress, Term] = {
-    Progress.NOT_STARTED: Term(gettext_noop("Not started")),
-    Progress.IN_PROGRESS: Term(gettext_noop("In progress")),
-    Progress.COMPLETE: Term(gettext_noop("Complete")),
-    Progress.NOT_USED: Term(gettext_noop("Not used")),
-}
 
 
 class Far(NamedTuple):

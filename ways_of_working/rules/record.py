@@ -92,7 +92,7 @@ class Record:
         return {one.provider: one.name for one in self.members}
 
 
-def kept(record: Record) -> dict[str, Any]:
+def record_as_json(record: Record) -> dict[str, Any]:
     """The record as JSON: dates as 2026-11-21."""
     plain: dict[str, Any] = _plain(asdict(record))
     return plain

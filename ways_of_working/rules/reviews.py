@@ -12,7 +12,10 @@ from datetime import date, timedelta
 from math import gcd
 from types import MappingProxyType
 
-from core.reasons import Reason, Term, gettext_noop
+from django.utils.translation import gettext_noop
+
+from core.dates import first_of_month
+from core.reasons import Reason, Term
 from ways_of_working.rules.effective import Clock, EffectiveTerms
 from ways_of_working.rules.effective import Term as Held
 
@@ -52,12 +55,12 @@ def next_due(name: str, clock: Clock, *, adopted_on: date | None, last: PastRevi
         return None
     every = clock.every_months or YEAR
     counted_from, done_on = since
-    wanted = _months(counted_from) + every
+    wanted = first_of_month(counted_from, months=every)
     while True:
-        due_on = _first_day(_nearest(wanted, clock.month, every))
-        if _months(due_on) >= _months(on) and opens_on(due_on) > done_on:
+        due_on = _nearest(wanted, clock.month, every)
+        if not is_overdue(due_on, on=on) and opens_on(due_on) > done_on:
             return due_on
-        wanted += every
+        wanted = first_of_month(wanted, months=every)
 
 
 def opens_on(due_on: date) -> date:
@@ -72,12 +75,12 @@ def is_to_open(due_on: date | None, *, on: date) -> bool:
 
 def is_overdue(due_on: date, *, on: date) -> bool:
     """Whether the month of a review has ended. A review that is done is never overdue; whoever asks knows that."""
-    return _months(due_on) < _months(on)
+    return first_of_month(due_on) < first_of_month(on)
 
 
 def first_not_overdue(on: date) -> date:
     """The first day on which a review may fall due without being overdue on a day: for lists, which ask the database."""
-    return on.replace(day=1)
+    return first_of_month(on)
 
 
 def terms_of_clock(terms: EffectiveTerms, name: str) -> tuple[Held, ...]:
@@ -102,23 +105,13 @@ def _since(name: str, adopted_on: date | None, last: PastReview | None) -> tuple
     return None if adopted_on is None else (adopted_on, adopted_on)
 
 
-def _nearest(wanted: int, month: int | None, every: int) -> int:
-    """The review month nearest to a month, the earlier of two. Without a month of its own every month is one.
+def _nearest(wanted: date, month: int | None, every: int) -> date:
+    """The first day of the review month nearest to a month, the earlier of two. Without a month of its own every month is one.
 
     A clock of every six months in September is one of March too: review months lie ``gcd(every, 12)`` months apart.
     """
     if month is None:
         return wanted
     apart = gcd(every, YEAR)
-    after = (month - 1 - wanted) % apart
-    return wanted + after if after * 2 < apart else wanted + after - apart
-
-
-def _months(day: date) -> int:
-    """Months since the year 0."""
-    return day.year * YEAR + day.month - 1
-
-
-def _first_day(months: int) -> date:
-    year, month = divmod(months, YEAR)
-    return date(year, month + 1, 1)
+    after = (month - wanted.month) % apart
+    return first_of_month(wanted, months=after if after * 2 < apart else after - apart)

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from django.utils.translation import gettext_noop
+
 from collaborations.rules import ADVISED_SIZE
-from core.reasons import Reason, gettext_noop
-from ways_of_working.rules.answers import read
+from core.reasons import Reason
+from ways_of_working.rules.answers import read_answer
 from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
 from ways_of_working.rules.catalogue.money import LEAVER_PART
 from ways_of_working.rules.questions import QUESTION_OF
@@ -31,7 +33,7 @@ class Writing:
             return True
         if not QUESTION_OF[key].is_structured:
             return False
-        found = read(key, self.values.get(key))
+        found = read_answer(key, self.values.get(key))
         return found is not None and not isinstance(found, Reason)
 
 
@@ -59,7 +61,7 @@ def _empty_parts(writing: Writing) -> Iterator[DraftWarning]:
 
 
 def _size(writing: Writing) -> Iterator[DraftWarning]:
-    size = read("optimum_size", writing.values.get("optimum_size")) if "1.9" not in writing.unused else None
+    size = read_answer("optimum_size", writing.values.get("optimum_size")) if "1.9" not in writing.unused else None
     if isinstance(size, int) and size not in ADVISED_SIZE:
         facts = {"size": size, "least": ADVISED_SIZE.start, "most": ADVISED_SIZE.stop - 1}
         sentence = gettext_noop("You chose %(size)d. From %(least)d to %(most)d settings are easy to manage. The choice is yours.")

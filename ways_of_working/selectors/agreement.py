@@ -18,7 +18,7 @@ from collaborations.models import Collaboration
 from collaborations.rules import Refusal
 from memberships.models.members import Membership, SettingRole
 from memberships.selectors.days import is_member_on
-from memberships.selectors.staff_told import manages
+from memberships.selectors.staff_told import manages_setting
 from ways_of_working.models import TermsAnswer, TermsReminder, TermsReply, WaysOfWorking
 from ways_of_working.rules.adoption import (
     AdoptionFacts,
@@ -32,10 +32,9 @@ from ways_of_working.rules.adoption import (
     still_to_answer,
     tally_of,
 )
-from ways_of_working.rules.agreement import GivenAnswer, counted
 from ways_of_working.selectors.effective import effective_terms
 
-ANSWER_TERMS = "memberships.answer_terms"
+ANSWER_TERMS = "ways_of_working.answer_terms"
 #: Stands for the members' decision where only the answers are judged.
 _DECIDED = "-"
 
@@ -161,12 +160,6 @@ def counts(ways: WaysOfWorking, answer: TermsAnswer) -> bool:
     return ways.circulated_at is not None and answer.answered_at >= ways.circulated_at
 
 
-def counted_answers(ways: WaysOfWorking) -> Mapping[int, MemberAnswer]:
-    """Every answer to what was sent round last, by membership; of members that have left too."""
-    rows = TermsAnswer.objects.filter(ways=ways).order_by().values_list("membership_id", "answer", "answered_at")
-    return counted((GivenAnswer(member, MemberAnswer(answer), at) for member, answer, at in rows), since=ways.circulated_at)
-
-
 def answers_to(ways: WaysOfWorking) -> QuerySet[TermsAnswer]:
     """Every answer to a version, by name of the setting, each with its thread."""
     replies = TermsReply.objects.select_related("by").order_by("at", "pk")
@@ -223,14 +216,14 @@ def versions_circulated() -> QuerySet[WaysOfWorking]:
 
 
 def asked_in(ways: WaysOfWorking) -> frozenset[int]:
-    """The memberships that a letter went to in this round."""
+    """The memberships that an email went to in this round."""
     return frozenset(_asked(ways))
 
 
 def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
-    """What a link in a letter asks: which member about which version. None once it is answered or the version went on.
+    """What a link in an email asks: which member about which version. None once it is answered or the version went on.
 
-    Also none where the setting is no longer a member, or whoever got the letter no longer manages it.
+    Also none where the setting is no longer a member, or whoever got the email no longer manages it.
     """
     rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration")
     found = rows.filter(pk=link.about_id).first()
@@ -241,7 +234,18 @@ def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
     answer = answer_of(found.ways, found.membership_id)
     if answer is not None and counts(found.ways, answer):
         return None
-    return found if manages(link.user_id, found.membership.provider_id, on=on) else None
+    return found if manages_setting(link.user_id, found.membership.provider_id, on=on) else None
+
+
+def was_asked_before(ask: TermsReminder) -> bool:
+    """Whether the member was written to on an earlier day of this round."""
+    since = timezone.localdate(ask.ways.circulated_at) if ask.ways.circulated_at else date.max
+    rows = TermsReminder.objects.filter(ways=ask.ways_id, membership=ask.membership_id)
+    return rows.filter(sent_on__lt=ask.sent_on, sent_on__gte=since).exists()
+
+
+def version_by_id(ways_id: int) -> WaysOfWorking | None:
+    return WaysOfWorking.objects.select_related("collaboration").filter(pk=ways_id).first()
 
 
 def last_reply_of(answer: TermsAnswer) -> TermsReply | None:

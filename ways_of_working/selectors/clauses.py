@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext
@@ -11,55 +10,40 @@ from django.utils.translation import gettext
 from collaborations.models import Collaboration
 from providers.models import Provider
 from ways_of_working.rules.answers import ANSWERS, in_words
-from ways_of_working.rules.effective import Clause, EffectiveTerms, Source
+from ways_of_working.rules.clauses import Clause
+from ways_of_working.rules.effective import AgreedClause, EffectiveTerms, Source
 from ways_of_working.rules.questions import QUESTION_OF
 from ways_of_working.selectors.effective import effective_terms
 
 
-@dataclass(frozen=True, slots=True)
-class ShownClause:
-    """One question as a screen shows it: the answer in ``lines``, the members' ``words``, and where both stand.
-
-    ``version`` and ``section`` are None where it is a default: then there is no clause to go to.
-    """
-
-    key: str
-    label: str
-    lines: tuple[str, ...]
-    words: str
-    source: str
-    collaboration_id: int
-    version: int | None = None
-    section: str | None = None
-
-
-def clauses_of(collaboration: Collaboration, keys: Sequence[str], *, on: date) -> list[ShownClause]:
+def clauses_of(collaboration: Collaboration, keys: Sequence[str], *, on: date) -> list[Clause]:
     """What holds for a collaboration about these questions, in their order. Unanswered ones are left out. At most four queries."""
     return clauses_from(effective_terms(collaboration, on=on), keys, collaboration_id=collaboration.pk)
 
 
-def clauses_from(terms: EffectiveTerms, keys: Iterable[str], *, collaboration_id: int) -> list[ShownClause]:
+def clauses_from(terms: EffectiveTerms, keys: Iterable[str], *, collaboration_id: int) -> list[Clause]:
     """The same where it is known what holds. One query, where the payee is asked for."""
     names = _payee_name(terms) if "payee" in (keys := list(keys)) else {}
     found = (_shown(terms, key, names, collaboration_id) for key in keys)
     return [one for one in found if one is not None]
 
 
-def _shown(terms: EffectiveTerms, key: str, names: Mapping[int, str], collaboration_id: int) -> ShownClause | None:
+def _shown(terms: EffectiveTerms, key: str, names: Mapping[int, str], collaboration_id: int) -> Clause | None:
     term = terms.of(key) if key in ANSWERS else None
     said = terms.words(key)
     source: Source | None = term.source if term else said.source if said else None
     if source is None:
         return None
-    where = {"version": source.version, "section": source.section} if isinstance(source, Clause) else {}
-    return ShownClause(
+    return Clause(
         key=key,
+        section=QUESTION_OF[key].section,
         label=gettext(ANSWERS[key].label if key in ANSWERS else QUESTION_OF[key].prompt),
         lines=tuple(one.in_words(gettext) for one in in_words(key, term.value, settings=names)) if term else (),
-        words=said.words if said else "",
+        words=str(said.value) if said else "",
+        value=term.value if term else None,
         source=source.reason.in_words(gettext),
         collaboration_id=collaboration_id,
-        **where,  # type: ignore[arg-type]
+        version=source.version if isinstance(source, AgreedClause) else None,
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from ways_of_working.models import WaysOfWorking
 from ways_of_working.rules.answers import ANSWERS, in_words
+from ways_of_working.rules.clauses import Clause
 from ways_of_working.rules.comparing import Change, Materiality, SectionChange, compare, materiality
 from ways_of_working.rules.kinds import Value
 from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF
@@ -28,20 +30,11 @@ FIRST = Reason("W2", gettext_noop("It is the first version, so the members are a
 
 @dataclass(frozen=True, slots=True)
 class TwoSides:
-    """One thing on both sides. A side that says nothing is empty."""
+    """A text on both sides, with what differs marked. A side that says nothing is empty."""
 
     label: str
     before: tuple[Piece, ...] = ()
     after: tuple[Piece, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TwoAnswers:
-    """A structured answer on both sides, in lines."""
-
-    label: str
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,8 @@ class ShownChange:
     colour: str
     own_title: TwoSides | None
     words: tuple[TwoSides, ...]
-    answers: tuple[TwoAnswers, ...]
+    #: The clauses whose structured answer changed: as it was, and as it is.
+    answers: tuple[tuple[Clause, Clause], ...]
     is_material: bool
 
 
@@ -116,14 +110,14 @@ def _shown(change: SectionChange, titles: Mapping[str, str], names: Mapping[int,
     )
 
 
-def _answers(change: SectionChange, names: Mapping[int, str]) -> Iterator[TwoAnswers]:
+def _answers(change: SectionChange, names: Mapping[int, str]) -> Iterator[tuple[Clause, Clause]]:
     for one in change.answers:
-        label = _(ANSWERS[one.question].label)
-        yield TwoAnswers(label, _lines(one.question, one.before, names), _lines(one.question, one.after, names))
+        yield _answer(one.question, one.before, names), _answer(one.question, one.after, names)
 
 
-def _lines(key: str, value: Value | None, names: Mapping[int, str]) -> tuple[str, ...]:
-    return () if value is None else tuple(line.in_words(_) for line in in_words(key, value, settings=names))
+def _answer(key: str, value: Value | None, names: Mapping[int, str]) -> Clause:
+    lines = () if value is None else tuple(line.in_words(_) for line in in_words(key, value, settings=names))
+    return Clause(key, QUESTION_OF[key].section, _(ANSWERS[key].label), lines, value=value)
 
 
 def _prompt(key: str) -> str:

@@ -22,7 +22,7 @@ def drift_in(collaboration: Collaboration, *, terms: EffectiveTerms, on: date) -
     return drift_of(terms, _practices([collaboration.pk], {collaboration.pk: collaboration.state}, on=on)[collaboration.pk])
 
 
-def drifts(ids: Collection[int] | None = None, *, on: date) -> dict[int, list[Drift]]:
+def drifts_of_groups(ids: Collection[int] | None = None, *, on: date) -> dict[int, list[Drift]]:
     """The differences of these collaborations, or of every one that is not closed, by their ids. At most seven queries."""
     rows = Collaboration.objects.filter(closed_on=None) if ids is None else Collaboration.objects.filter(pk__in=ids)
     states = dict(rows.order_by("pk").values_list("pk", "state"))

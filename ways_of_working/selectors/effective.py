@@ -14,7 +14,7 @@ from django.db.models import Q
 from collaborations.models import Collaboration
 from ways_of_working.models import TermsSection, TermsTemplate, WaysOfWorking
 from ways_of_working.rules.effective import Adopted, Defaults, EffectiveTerms
-from ways_of_working.rules.effective import effective_terms as merged
+from ways_of_working.rules.effective import effective_terms as merge_terms
 
 HELD = (WaysOfWorking.State.ADOPTED, WaysOfWorking.State.SUPERSEDED)
 
@@ -22,7 +22,7 @@ HELD = (WaysOfWorking.State.ADOPTED, WaysOfWorking.State.SUPERSEDED)
 def effective_terms(collaboration: Collaboration, *, on: date) -> EffectiveTerms:
     """What holds for one collaboration on a day, each value with its source, and the members' words. At most three queries."""
     adopted = _adopted_of([collaboration.pk], on=on, with_words=True)
-    return merged(on=on, adopted=adopted.get(collaboration.pk, ()), defaults=published_defaults(on=on))
+    return merge_terms(on=on, adopted=adopted.get(collaboration.pk, ()), defaults=published_defaults(on=on))
 
 
 def effective_terms_of(collaborations: Iterable[Collaboration], *, on: date) -> dict[int, EffectiveTerms]:
@@ -36,7 +36,7 @@ def effective_terms_of_ids(ids: Iterable[int], *, on: date) -> dict[int, Effecti
     if not wanted:
         return {}
     defaults, adopted = published_defaults(on=on), _adopted_of(wanted, on=on)
-    return {one: merged(on=on, adopted=adopted.get(one, ()), defaults=defaults) for one in wanted}
+    return {one: merge_terms(on=on, adopted=adopted.get(one, ()), defaults=defaults) for one in wanted}
 
 
 def published_defaults(*, on: date) -> list[Defaults]:

@@ -7,7 +7,7 @@ says the same for ever; what happened to it afterwards (replaced, review due) is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -24,23 +24,13 @@ from provision.models import DeliveryPartnership
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import AdoptionRule
 from ways_of_working.rules.choices import ADOPTION_RULES
-from ways_of_working.rules.kinds import Value
+from ways_of_working.rules.clauses import Clause
 from ways_of_working.rules.record import PartnershipLine, Record
 from ways_of_working.selectors.record import HELD, record_of
-from ways_of_working.selectors.writing import WrittenQuestion, WrittenSection, sections_written, versions_of
+from ways_of_working.selectors.writing import WrittenSection, sections_written, versions_of
 
 State = WaysOfWorking.State
 RECORD, MEMBERS, PARTNERSHIPS, UNUSED, SIGNATURES = "adoption", "members", "partnerships", "not-used", "signatures"
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseText:
-    """One question that was answered: its lines are the structured answer in words, ``words`` the members' own."""
-
-    key: str
-    prompt: str
-    lines: tuple[str, ...]
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +39,7 @@ class SectionText:
 
     key: str
     title: str
-    clauses: tuple[ClauseText, ...]
+    clauses: tuple[Clause, ...]
 
     @property
     def heading(self) -> str:
@@ -213,16 +203,14 @@ def _label(choices: type, code: str) -> str:
 
 
 def _section(section: WrittenSection, names: dict[int, str]) -> SectionText:
-    clauses = tuple(ClauseText(one.question.key, _(one.question.prompt), _lines(one, names), one.words) for one in section.answered)
-    return SectionText(section.key, section.title, clauses)
+    return SectionText(section.key, section.title, tuple(_as_recorded(clause, names) for clause in section.answered))
 
 
-def _lines(written: WrittenQuestion, names: dict[int, str]) -> tuple[str, ...]:
+def _as_recorded(clause: Clause, names: dict[int, str]) -> Clause:
     """The payee is named as it was called when the version was adopted."""
-    value: Value | None = written.value
-    if written.question.key == "payee" and isinstance(value, int) and value in names:
-        return (names[value],)
-    return written.lines
+    if clause.key == "payee" and isinstance(clause.value, int) and clause.value in names:
+        return replace(clause, lines=(names[clause.value],))
+    return clause
 
 
 def _partnership(one: PartnershipLine) -> Partnership:

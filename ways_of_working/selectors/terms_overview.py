@@ -12,21 +12,19 @@ from collaborations.models import Collaboration
 from collaborations.rules import LED
 from collaborations.selectors import collaborations
 from ways_of_working.models import Review, WaysOfWorking
-from ways_of_working.selectors.drift import drifts
+from ways_of_working.selectors.drift import drifts_of_groups
 
 State = WaysOfWorking.State
+IN_HAND = (State.DRAFT, State.CIRCULATED)
 #: How the ways of working of a group stand, in the order of the work. What is in hand beside an adopted version has its own column.
 WAYS_STATES = (
     ("none", _("None yet")),
-    ("draft", _("Being written")),
-    ("circulated", _("With the members")),
+    *((state.value, state.label) for state in IN_HAND),
     ("elsewhere", _("Adopted, text not kept here")),
-    ("adopted", _("Adopted")),
-    ("review_due", _("Adopted, review due")),
+    *((state.value, state.label) for state in (State.ADOPTED, State.REVIEW_DUE)),
 )
 #: What is asked of the list besides: how the agreement is going.
 PRACTICES = (("differs", _("Differs from the agreement")), ("as_agreed", _("As agreed")))
-IN_HAND_LABELS = {"draft": _("Being written"), "circulated": _("With the members")}
 
 
 def ways_overview(*, on: date) -> QuerySet[Collaboration]:
@@ -47,14 +45,14 @@ def ways_overview(*, on: date) -> QuerySet[Collaboration]:
 
 def in_ways_state(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
     """Those of ``ways_overview`` in a state. What is being written or with the members counts beside an adopted version too."""
-    if wanted in IN_HAND_LABELS:
+    if wanted in IN_HAND:
         return rows.filter(in_hand=wanted)
     return rows.filter(ways_state__in=("adopted", "review_due") if wanted == "adopted" else (wanted,))
 
 
 def by_practice(rows: QuerySet[Collaboration], wanted: str, *, on: date) -> QuerySet[Collaboration]:
     """Those whose practice differs from what was agreed, or those where it does not."""
-    differing = [one for one, found in drifts(on=on).items() if found]
+    differing = [one for one, found in drifts_of_groups(on=on).items() if found]
     return rows.filter(pk__in=differing) if wanted == "differs" else rows.exclude(pk__in=differing)
 
 
@@ -77,5 +75,5 @@ def _order(on: date) -> Case:
     """The place of the state in ``WAYS_STATES``, as a letter: for sorting."""
     place = {state: Value(str(number)) for number, (state, _label) in enumerate(WAYS_STATES)}
     whens = [When(holds, then=place[state]) for holds, state in _cases(on) if state]
-    in_hand = [When(in_hand=state, then=place[state]) for state in IN_HAND_LABELS]
+    in_hand = [When(in_hand=state, then=place[state]) for state in IN_HAND]
     return Case(*whens, *in_hand, default=place["none"], output_field=CharField())

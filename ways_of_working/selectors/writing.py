@@ -14,11 +14,10 @@ from collaborations.models import Collaboration
 from core.reasons import Reason
 from providers.selectors import register
 from ways_of_working.models import TermsSection, WaysOfWorking
-from ways_of_working.rules.answers import in_words
-from ways_of_working.rules.answers import read as read_answer
+from ways_of_working.rules.answers import in_words, read_answer
 from ways_of_working.rules.catalogue.shape import Question, Section
+from ways_of_working.rules.clauses import Clause
 from ways_of_working.rules.comparing import SectionVersion
-from ways_of_working.rules.kinds import Value
 from ways_of_working.rules.progress import Far, progress_of
 from ways_of_working.rules.questions import SECTIONS, questions_of
 from ways_of_working.rules.warnings import DraftWarning, Writing, warnings_of
@@ -65,21 +64,6 @@ def version_for_update(ways_id: int) -> WaysOfWorking:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenQuestion:
-    """A question with what a version says to it."""
-
-    question: Question
-    words: str
-    value: Value | None
-    #: The value as page and document say it: one line, or several for a list. Empty where nothing was answered.
-    lines: tuple[str, ...]
-
-    @property
-    def is_answered(self) -> bool:
-        return bool(self.words or self.lines)
-
-
-@dataclass(frozen=True, slots=True)
 class WrittenSection:
     """A section of the catalogue as a version has it. ``title`` is the members' own where the section is local, and may be empty there."""
 
@@ -88,14 +72,14 @@ class WrittenSection:
     about: str
     is_local: bool
     is_used: bool
-    questions: tuple[WrittenQuestion, ...]
+    questions: tuple[Clause, ...]
     far: Far
     #: 0 where nothing was ever written; rises with each saving.
     edition: int = 0
     edited_by: User | None = None
 
     @property
-    def answered(self) -> tuple[WrittenQuestion, ...]:
+    def answered(self) -> tuple[Clause, ...]:
         return tuple(one for one in self.questions if one.is_answered)
 
     @property
@@ -169,16 +153,21 @@ def _written(section: Section, row: TermsSection | None, names: Mapping[int, str
         about=_(section.about),
         is_local=section.local,
         is_used=is_used,
-        questions=tuple(_question(question, texts, values, names) for question in questions_of(section.key)),
+        questions=tuple(written_clause(question, texts, values, names) for question in questions_of(section.key)),
         far=progress_of(section.key, is_used=is_used, title=title, texts=texts, values=values),
         edition=row.edition if row else 0,
         edited_by=row.edited_by if row else None,
     )
 
 
-def _question(
-    question: Question, texts: Mapping[str, str], values: Mapping[str, object], names: Mapping[int, str]
-) -> WrittenQuestion:
+def written_clause(question: Question, texts: Mapping[str, str], values: Mapping[str, object], names: Mapping[int, str]) -> Clause:
+    """A question as a version or a template has it. ``texts``, ``values``: as stored, by question."""
     value = read_answer(question.key, values.get(question.key)) if question.is_structured else None
-    lines = value_in_words(question.key, values.get(question.key), names) if question.is_structured else ()
-    return WrittenQuestion(question, texts.get(question.key, ""), None if isinstance(value, Reason) else value, lines)
+    return Clause(
+        key=question.key,
+        section=question.section,
+        label=_(question.prompt),
+        lines=value_in_words(question.key, values.get(question.key), names) if question.is_structured else (),
+        words=texts.get(question.key, ""),
+        value=None if isinstance(value, Reason) else value,
+    )

@@ -17,24 +17,25 @@ from accounts.models import TaskLink, User
 from accounts.services import use_link
 from audit.rules.actions import Action
 from audit.services import record
-from collaborations import services as group_services
+from collaborations import services as collaboration_services
 from collaborations.services import refuse
 from core.saving import save_in_words
 from core.wording import date_in_words
 from documents.services.outbox import enqueue
 from memberships.selectors.members import membership_for_update
 from memberships.services.permissions import take_turn
+from ways_of_working.emails import TermsAdopted, TermsChanged
 from ways_of_working.models import TermsAnswer, WaysOfWorking
 from ways_of_working.rules.adoption import MemberAnswer, State, may_adopt, may_answer, may_take_back
 from ways_of_working.rules.agreement import CirculationFacts, may_circulate
-from ways_of_working.rules.record import kept
+from ways_of_working.rules.record import record_as_json
 from ways_of_working.selectors.agreement import Agreement, agreement_of, counts, member_ids
 from ways_of_working.selectors.comparing import change_by_rule, edition_of, says_something
 from ways_of_working.selectors.record import record_on
 from ways_of_working.selectors.writing import adopted_version, version_for_update
 from ways_of_working.services import writing
-from ways_of_working.services.terms_letters import Asked, ask, end_links, tell
-from ways_of_working.services.terms_talk import tell_who_runs_it
+from ways_of_working.services.terms_asking import Asked, ask, end_links, notify_everybody
+from ways_of_working.services.terms_talk import notify_who_runs_it
 
 
 class Circulated(NamedTuple):
@@ -69,7 +70,7 @@ def circulate_version(
     ways = writing.mark_circulated(ways=ways, **words, by=by, at=at)
     record(Action.TERMS_CIRCULATED, about=ways, by=by, version=ways.version, collaboration=ways.collaboration)
     if not is_material:
-        tell(ways, what="small change", on=today, but=[by.pk])
+        notify_everybody(ways, kind=TermsChanged, on=today, but=[by.pk])
         return Circulated(ways, Asked(), is_new=True)
     stays = [row.membership for row in agreement_of(ways, on=today).rows]
     return Circulated(ways, ask(ways, stays, by=by, at=at, is_first=True), is_new=True)
@@ -99,7 +100,7 @@ def answer_version(
     facts: dict[str, Any] = {"version": ways.version, "collaboration": ways.collaboration, "setting": membership.provider}
     record(Action.TERMS_ANSWERED, about=row, by=by, **facts, answer=row.get_answer_display())
     if answer == MemberAnswer.CHANGE:
-        tell_who_runs_it(ways, by=by, on=today, reference=f"terms-change-{row.pk}-{at.isoformat()}")
+        notify_who_runs_it(ways, by=by, on=today, occasion=f"terms-change-{row.pk}-{at.isoformat()}")
     return row
 
 
@@ -138,7 +139,7 @@ def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: dateti
     ways = writing.mark_adopted(ways=ways, on=on, decision=decision.strip(), record=_kept(agreement, on=on), by=by, at=at)
     facts: dict[str, Any] = {"version": ways.version, "collaboration": ways.collaboration, "on": on}
     record(Action.TERMS_ADOPTED_VERSION, about=ways, by=by, details={"before": before and before.version}, **facts)
-    tell(ways, what="adopted", on=today)
+    notify_everybody(ways, kind=TermsAdopted, on=today)
     _print(ways)
     return ways
 
@@ -159,7 +160,7 @@ def _reasons_against(agreement: Agreement, *, on: date, today: date, decision: s
     for field, reason in may_adopt(agreement.facts, on=on, today=today, decision=decision):
         errors.setdefault(field, []).append(reason.in_words(_))
     try:
-        group_services.record_terms_adopted(collaboration=agreement.ways.collaboration, on=on, by=by, at=at)
+        collaboration_services.record_terms_adopted(collaboration=agreement.ways.collaboration, on=on, by=by, at=at)
     except ValidationError as refusal:
         found = refusal.message_dict if hasattr(refusal, "error_dict") else {"state": refusal.messages}
         for field, reasons in found.items():
@@ -172,7 +173,7 @@ def _kept(agreement: Agreement, *, on: date) -> dict[str, Any]:
     """The adoption record as it is stored (W4), with the tally that decided."""
     answers = [row.answer for row in agreement.rows if row.answer is not None]
     found = record_on(agreement.ways.collaboration, on=on, answers=answers, rule=agreement.rule)
-    return {**kept(found), "tally": agreement.tally._asdict()}
+    return {**record_as_json(found), "tally": agreement.tally._asdict()}
 
 
 def _print(ways: WaysOfWorking) -> None:

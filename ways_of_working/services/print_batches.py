@@ -34,7 +34,7 @@ from documents.services import files, jobs
 from documents.services.outbox import enqueue
 from providers.models import District
 from ways_of_working.models import WaysOfWorking
-from ways_of_working.rules.batches import Batch, batch_from, kept, new_batch
+from ways_of_working.rules.batches import Batch, batch_as_json, batch_from, new_batch
 from ways_of_working.selectors.printing import adopted_versions, prints_of
 from ways_of_working.services.printing import TRANSIENT, keep_print
 
@@ -60,7 +60,7 @@ def start_batch(*, district: District | None, by: User, at: datetime) -> Job:
         raise ValidationError({"district": _("No collaboration there has adopted its ways of working yet.")})
     batch = new_batch(versions)
     job = jobs.start_job(kind=KIND, title=title, by=by, at=at, total=len(versions), message=_("Waiting to start"))
-    jobs.remember(job_id=job.pk, facts=kept(batch))
+    jobs.remember(job_id=job.pk, facts=batch_as_json(batch))
     record(Action.TERMS_PRINTED, about=Authority.objects.get(pk=current_authority_id()), by=by, number=len(versions))
     for number in range(batch.next):
         _ask_for_part(job.pk, number)
@@ -147,7 +147,7 @@ def _end_part(job_id: int, number: int, failed: list[int]) -> None:
     elif batch.next < batch.parts:
         _ask_for_part(job_id, batch.next)
         batch = batch.handed_out()
-    jobs.remember(job_id=job_id, facts=kept(batch))
+    jobs.remember(job_id=job_id, facts=batch_as_json(batch))
     jobs.advance(job_id=job_id, done=batch.done, message=_("Making the documents"))
 
 

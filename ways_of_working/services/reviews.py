@@ -13,29 +13,37 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration
-from collaborations.selectors import collaboration_by_id
-from core.mail import send_letter
 from core.saving import CHANGED_MEANWHILE, save_in_words
 from core.wording import date_in_words
-from documents.services.outbox import enqueue
-from ways_of_working.emails import reviews_letter
+from documents.services.outbox import send_email
+from ways_of_working.emails import ReviewsOpened
 from ways_of_working.models import Review
 from ways_of_working.rules.reviews import CLOCK_NAMES
-from ways_of_working.selectors import reviews as reads
+from ways_of_working.selectors import reviews as selectors
 
 
 @transaction.atomic
-def _open_due_reviews(*, at: datetime) -> list[Review]:
-    """Open every review of the authority in scope that falls due within 30 days; answers those that this call opened.
+def open_reviews(*, at: datetime) -> list[Review]:
+    """Open every review of the authority in scope that falls due within 30 days. Returns those that this call opened.
 
-    Once, whatever runs twice: the database allows one review of a clock and a due day, and one open review of a clock. A run that
-    is killed leaves nothing, and the next one opens them.
+    Once, whatever runs twice: the database allows one review of a clock and a due day, and one open review of a clock.
+    A run that is killed leaves nothing, and the next one opens them. Leaders, chair and administrator get one email for
+    all that opened that night.
     """
-    opened = [_opened(group, clock, due_on, at=at) for group, clock, due_on in reads.reviews_to_open(on=timezone.localdate(at))]
-    return [one for one in opened if one is not None]
+    day = timezone.localdate(at)
+    reviews = []
+    for collaboration, clock, due_on in selectors.reviews_to_open(on=day):
+        review = _open_review(collaboration, clock, due_on, at=at)
+        if review is not None:
+            reviews.append(review)
+    collaboration_ids = sorted({review.collaboration_id for review in reviews})
+    for collaboration_id, people in selectors.people_running(collaboration_ids, on=day).items():
+        for person in people:
+            send_email(ReviewsOpened(collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day)))
+    return reviews
 
 
-def _opened(collaboration: Collaboration, clock: str, due_on: date, *, at: datetime) -> Review | None:
+def _open_review(collaboration: Collaboration, clock: str, due_on: date, *, at: datetime) -> Review | None:
     """The review, or None where somebody else was faster."""
     review = Review(collaboration=collaboration, clock=clock, due_on=due_on, opened_at=at)
     try:
@@ -53,9 +61,9 @@ def record_review(*, review: Review, done_on: date, words: str, seen: str, by: U
     """Record what was found and agreed, and on which day; or put the record right.
 
     Raises ValidationError for a day to come, for nothing said, and when somebody else recorded it meanwhile: ``seen`` is the mark of
-    what the person was shown (``reads.edition_of_review``).
+    what the person was shown (``selectors.edition_of_review``).
     """
-    review = reads.review_for_update(review.pk)
+    review = selectors.review_for_update(review.pk)
     if (review.done_on, review.words) == (done_on, words.strip()):
         return review  # pressed twice
     _must_be_said(done_on, words, today=timezone.localdate(at))
@@ -72,7 +80,7 @@ def settle_terms_review(*, collaboration: Collaboration, on: date, by: User) -> 
 
     What was found can be put in other words on the review's page.
     """
-    review = reads.open_terms_review(collaboration)
+    review = selectors.open_terms_review(collaboration)
     if review is None or on < timezone.localdate(review.opened_at):
         return
     words = _("The members adopted their ways of working anew on %(day)s.") % {"day": date_in_words(on)}
@@ -92,33 +100,10 @@ def _must_be_said(done_on: date, words: str, *, today: date) -> None:
 
 
 def _must_have_seen(review: Review, seen: str) -> None:
-    if seen == reads.edition_of_review(review):
+    if seen == selectors.edition_of_review(review):
         return
     text = _(
         "%(person)s has recorded this review while you were writing. Below is what it says now; your own words are still in the boxes."
     )
     words = {"person": review.done_by or _("Somebody")}
     raise ValidationError({"seen": ValidationError(text % words, code=CHANGED_MEANWHILE)})
-
-
-@transaction.atomic
-def open_reviews(*, at: datetime) -> list[Review]:
-    """Open what falls due within 30 days, and tell leaders, chair and administrator: one letter for all that opened that night."""
-
-    opened = _open_due_reviews(at=at)
-    day = timezone.localdate(at)
-    for collaboration_id, people in reads.people_running(sorted({one.collaboration_id for one in opened}), on=day).items():
-        for person in people:
-            enqueue("ways_of_working.tell_of_reviews", collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day))
-    return opened
-
-
-def send_reviews_opened(*, collaboration_id: int, user_id: int, opened_on: date) -> None:
-    """One of those who run the group hears which reviews opened that day, as far as they are still to be done."""
-    collaboration = collaboration_by_id(collaboration_id)
-    person = User.objects.filter(pk=user_id, is_active=True).first()
-    if collaboration is None or person is None:
-        return
-    rows = reads.opened_on(collaboration, opened_on)
-    if rows:
-        send_letter(reviews_letter(collaboration, rows, person, opened_on), authority=collaboration.authority)

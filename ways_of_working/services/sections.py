@@ -11,26 +11,26 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from audit.models import Entry
 from audit.rules.actions import Action
 from audit.services import record
-from core.reasons import Reason, gettext_noop
+from core.reasons import Reason
 from core.saving import save_in_words
 from ways_of_working.models import TermsSection, WaysOfWorking
 from ways_of_working.rules.adoption import WRITABLE
-from ways_of_working.rules.answers import kept as answer_as_kept
-from ways_of_working.rules.answers import read
+from ways_of_working.rules.answers import read_answer, stored_answer
 from ways_of_working.rules.catalogue.shape import WORDS
 from ways_of_working.rules.kinds import Kept
 from ways_of_working.rules.questions import SECTION_OF, questions_of
-from ways_of_working.selectors import writing as reads
+from ways_of_working.selectors import writing as selectors
 from ways_of_working.services.writing import standing_words
 
 #: For so many minutes, one entry in the trail stands for all automatic savings of a section by one person.
 RUN_LASTS = 30
-MOST_TITLE = 120
+MAX_TITLE_LENGTH = 120
 
 
 class WrittenMeanwhile(ValidationError):
@@ -109,10 +109,10 @@ def use_section(*, ways_id: int, key: str, is_used: bool, by: User, at: datetime
 
 def _open(ways_id: int, key: str) -> TermsSection:
     """The section, locked, of a version that may be written (W2). The version is locked too, so that nobody sends it round meanwhile."""
-    ways = reads.version_for_update(ways_id)
+    ways = selectors.version_for_update(ways_id)
     if ways.state not in WRITABLE:
         raise ValidationError(standing_words(ways))
-    section = reads.section_for_update(ways, key)
+    section = selectors.section_for_update(ways, key)
     if section is None:
         if key not in SECTION_OF:
             raise TermsSection.DoesNotExist(key)
@@ -139,17 +139,17 @@ def _read(section: TermsSection, typed: Typed, members: Collection[int]) -> tupl
             else:
                 _put(values, question.key, answer)
     title = " ".join(typed.title.split()) if section.key in SECTION_OF and SECTION_OF[section.key].local else section.title
-    if len(title) > MOST_TITLE:
-        errors["title"] = _("Enter a title of at most %(most)d characters.") % {"most": MOST_TITLE}
+    if len(title) > MAX_TITLE_LENGTH:
+        errors["title"] = _("Enter a title of at most %(most)d characters.") % {"most": MAX_TITLE_LENGTH}
     return {"texts": texts, "values": values, "title": title}, errors
 
 
 def _answer(key: str, raw: object, members: Collection[int], stored: object) -> Kept | Reason | None:
     """How an answer is stored. A payee that has left stays until another is chosen: the page says so."""
-    value = read(key, raw)
+    value = read_answer(key, raw)
     if value is None or isinstance(value, Reason):
         return value
-    kept = answer_as_kept(key, value)
+    kept = stored_answer(key, value)
     if key == "payee" and value not in members and kept != stored:
         return Reason("W1", gettext_noop("Choose one of the members."))
     return kept

@@ -18,12 +18,12 @@ from core.reasons import Reason
 from core.saving import save_in_words
 from core.wording import date_in_words
 from ways_of_working.models import TermsTemplate
-from ways_of_working.rules.answers import kept, read
+from ways_of_working.rules.answers import read_answer, stored_answer
 from ways_of_working.rules.catalogue.shape import WORDS
 from ways_of_working.rules.effective import SHIPPED
 from ways_of_working.rules.progress import mark_of
 from ways_of_working.rules.questions import questions_of
-from ways_of_working.selectors import templates as reads
+from ways_of_working.selectors import templates as selectors
 
 State = TermsTemplate.State
 
@@ -34,10 +34,10 @@ def start_template(*, by: User, at: datetime) -> TermsTemplate:
 
     Raises ValidationError where one is being written already: there is never more than one.
     """
-    draft = reads.draft_template()
+    draft = selectors.draft_template()
     if draft is not None:
         raise ValidationError(_being_written(draft, by=by))
-    before = reads.newest_published_template()
+    before = selectors.newest_published_template()
     template = TermsTemplate(version=before.version + 1 if before else 1, started_by=by)
     template.texts, template.values = (before.texts, before.values) if before else ({}, dict(SHIPPED))
     save_in_words(template, clash={"__all__": _("Somebody has begun a version at the same time. Go on with that one.")})
@@ -61,7 +61,7 @@ def change_template(
     ``seen``: the mark of the section as it was opened (``section_mark``). Raises ValidationError at "words_<question>" and
     "answer_<question>", and when somebody else has changed the section meanwhile.
     """
-    template = reads.template_for_update(template_id)
+    template = selectors.template_for_update(template_id)
     _may_write(template)
     wanted, errors = _read(template, section, texts, values)
     if errors:
@@ -88,11 +88,11 @@ def publish_template(*, template_id: int, in_force_from: date, note: str = "", b
 
     Published again with the same day, it changes nothing. Raises ValidationError at "in_force_from" and "note".
     """
-    template = reads.template_for_update(template_id)
+    template = selectors.template_for_update(template_id)
     if template.state == State.PUBLISHED and template.in_force_from == in_force_from:
         return template  # pressed twice
     _may_write(template)
-    before = reads.newest_published_template()
+    before = selectors.newest_published_template()
     errors = _wrong_day(in_force_from, before, today=timezone.localdate(at))
     if before is not None and not note.strip():
         errors["note"] = _("Say what is new, in a sentence.")
@@ -144,12 +144,12 @@ def _read(
         if question.key in typed:
             found.append(("words", texts, WORDS.read(typed[question.key])))
         if question.is_structured and question.key != "payee" and question.key in answers:
-            found.append(("answer", values, read(question.key, answers[question.key])))
+            found.append(("answer", values, read_answer(question.key, answers[question.key])))
         for kind, into, value in found:
             if isinstance(value, Reason):
                 errors[f"{kind}_{question.key}"] = value.in_words(_)
             elif value is None:
                 into.pop(question.key, None)
             else:
-                into[question.key] = value if kind == "words" else kept(question.key, value)
+                into[question.key] = value if kind == "words" else stored_answer(question.key, value)
     return {"texts": texts, "values": values}, errors

@@ -16,12 +16,12 @@ from ways_of_working.models import WaysOfWorking
 from ways_of_working.rules.agreement import to_be_asked
 from ways_of_working.selectors.agreement import agreement_of, asked_in, versions_circulated
 from ways_of_working.selectors.writing import version_for_update
-from ways_of_working.services.terms_letters import Asked, ask
+from ways_of_working.services.terms_asking import Asked, ask
 
 
 @transaction.atomic
 def remind_members(*, ways_id: int, by: User, at: datetime) -> Asked:
-    """One tap: every member that has not answered gets a letter, unless it had one today.
+    """One tap: every member that has not answered gets an email, unless it had one today.
 
     Raises ValidationError when the version waits for no answers, or everybody has answered.
     """

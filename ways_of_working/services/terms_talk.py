@@ -14,9 +14,10 @@ from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words
-from documents.services.outbox import enqueue
+from documents.services.outbox import send_email
 from memberships.selectors.joining import people_to_tell
 from memberships.selectors.staff_told import managers_of
+from ways_of_working.emails import TermsDiscussed
 from ways_of_working.models import TermsReply, WaysOfWorking
 from ways_of_working.selectors.agreement import answer_for_update, last_reply_of
 
@@ -44,16 +45,15 @@ def reply_to_answer(*, answer_id: int, words: str, by: User, at: datetime) -> Te
     record(Action.TERMS_REPLIED, about=answer, by=by, setting=setting, collaboration=group)
     today = timezone.localdate(at)
     people = {*managers_of(setting, on=today), *people_to_tell(group, on=today)}
-    _tell(answer.ways, people, by=by, reference=f"terms-reply-{reply.pk}")
+    _notify(answer.ways, people, by=by, occasion=f"terms-reply-{reply.pk}")
     return reply
 
 
-def tell_who_runs_it(ways: WaysOfWorking, *, by: User, on: date, reference: str) -> None:
-    """Tell who hears for the group that a member asks for a change."""
-    _tell(ways, people_to_tell(ways.collaboration, on=on), by=by, reference=reference)
+def notify_who_runs_it(ways: WaysOfWorking, *, by: User, on: date, occasion: str) -> None:
+    """Let those know who hear for the group that a member asks for a change."""
+    _notify(ways, people_to_tell(ways.collaboration, on=on), by=by, occasion=occasion)
 
 
-def _tell(ways: WaysOfWorking, people: Iterable[User], *, by: User, reference: str) -> None:
-
-    for user_id in sorted({one.pk for one in people} - {by.pk}):
-        enqueue("ways_of_working.tell_of_talk", ways_id=ways.pk, user_id=user_id, reference=reference)
+def _notify(ways: WaysOfWorking, people: Iterable[User], *, by: User, occasion: str) -> None:
+    for user_id in sorted({person.pk for person in people} - {by.pk}):
+        send_email(TermsDiscussed(ways_id=ways.pk, user_id=user_id, occasion=occasion))

@@ -20,7 +20,7 @@ from collaborations.selectors import ids_run_by
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.views import ConfirmPage, Crumb, TwoStepPage, found_or_404
 from memberships.selectors.conduct import belongs_to
-from memberships.selectors.staff_told import manages as manages_setting
+from memberships.selectors.staff_told import manages_setting
 from provision import selectors
 from ways_of_working.forms.agreement import AdoptForm, CirculateForm, ReplyForm
 from ways_of_working.selectors.agreement import agreement_of, answer_in, stays_for

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,30 +15,22 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
-from core.lists.columns import Column
-from core.lists.filters import ChoiceFilter, SearchFilter
-from core.lists.pages import ListPage
+from core.tables.pages import ListPage
 from core.views import Crumb, Said, SeenPage, found_or_404
 from core.wording import date_in_words
-from memberships.selectors.districts import district_choices, rows_in_district
 from ways_of_working.forms.reviews import ReviewForm
-from ways_of_working.panels import terms_clauses
-from ways_of_working.selectors import reviews as reads
+from ways_of_working.selectors import reviews as selectors
 from ways_of_working.selectors.clauses import clauses_of
 from ways_of_working.selectors.writing import may_begin_terms
 from ways_of_working.services import reviews as services
+from ways_of_working.tables import STANDING_COLOURS, STANDING_LABELS, ReviewsTable, review_address
 
 if TYPE_CHECKING:
     from ways_of_working.models import Review
+    from ways_of_working.rules.clauses import Clause
     from ways_of_working.selectors.reviews import ClockLine
 
 LIST = _("Reviews")
-STANDING_LABELS = dict(reads.STANDINGS)
-STANDING_COLOURS = {"overdue": "yellow", "open": "blue", "done": "green"}
-
-
-def address_of(review: Review) -> str:
-    return reverse("ways_of_working:review", args=[review.collaboration_id, review.pk])
 
 
 class OfReviews(OfSeenCollaboration):
@@ -66,19 +57,19 @@ class Reviews(OfReviews):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        lines = reads.reviews_for(self.collaboration, today)
+        lines = selectors.reviews_for(self.collaboration, today)
         keys = [term.key for line in lines for term in line.terms]
-        clauses = terms_clauses(clauses_of(self.collaboration, keys, on=today)) if keys else []
+        clauses = clauses_of(self.collaboration, keys, on=today) if keys else []
         more = {
-            "clocks": [self.shown(line, [one for one in clauses if one.shown.key.startswith(f"review_{line.clock}_")]) for line in lines],
-            "done": list(reads.reviews_done(self.collaboration)),
+            "clocks": [self.shown(line, [one for one in clauses if one.key.startswith(f"review_{line.clock}_")]) for line in lines],
+            "done": list(selectors.reviews_done(self.collaboration)),
             "may_record": self.may_record(),
             "adopted": self.collaboration.terms_adopted_on is not None,
         }
         return super().get_context_data(**{**more, **kwargs})
 
     @staticmethod
-    def shown(line: ClockLine, clauses: list[Any]) -> dict[str, Any]:
+    def shown(line: ClockLine, clauses: list[Clause]) -> dict[str, Any]:
         standing = "" if line.open_review is None else "overdue" if line.is_overdue else "open"
         return {
             "line": line,
@@ -93,7 +84,7 @@ class OfReview(OfReviews):
 
     @cached_property
     def review(self) -> Review:
-        return found_or_404(reads.review_in(self.collaboration, self.kwargs["row"]))
+        return found_or_404(selectors.review_in(self.collaboration, self.kwargs["row"]))
 
     def permission_object(self) -> Any:
         about = super().permission_object()
@@ -102,7 +93,7 @@ class OfReview(OfReviews):
         return about
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        standing = reads.standing_of(self.review, on=timezone.localdate())
+        standing = selectors.standing_of(self.review, on=timezone.localdate())
         more = {"review": self.review, "standing": STANDING_LABELS[standing], "colour": STANDING_COLOURS[standing]}
         return super().get_context_data(**{**more, **kwargs})
 
@@ -120,7 +111,7 @@ class ReviewPage(OfReview):
         offers = may_record and self.review.clock == "terms" and self.review.done_on is not None and may_begin_terms(self.collaboration)
         more = {
             "may_record": may_record,
-            "is_overdue": reads.standing_of(self.review, on=timezone.localdate()) == "overdue",
+            "is_overdue": selectors.standing_of(self.review, on=timezone.localdate()) == "overdue",
             "new_version_url": self.address_of_a_new_version() if offers else "",
         }
         return super().get_context_data(**{**more, **kwargs})
@@ -143,13 +134,13 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
         return gettext("Record the review: %(clock)s") % {"clock": self.review.get_clock_display()}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(self.review.get_clock_display(), address_of(self.review)))
+        return (*super().breadcrumbs(), Crumb(self.review.get_clock_display(), review_address(self.review)))
 
     def get_success_url(self) -> str:
-        return address_of(self.review)
+        return review_address(self.review)
 
     def mark(self) -> str:
-        return reads.edition_of_review(self.review)
+        return selectors.edition_of_review(self.review)
 
     def stored(self) -> Said:
         labels = ReviewForm.base_fields
@@ -164,7 +155,7 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
     def save(self, form: ReviewForm) -> None:
         services.record_review(review=self.review, **form.cleaned_data, by=self.request.user, at=timezone.now())
         self.forget()
-        line = next((one for one in reads.reviews_for(self.collaboration, timezone.localdate()) if one.clock == self.review.clock), None)
+        line = next((one for one in selectors.reviews_for(self.collaboration, timezone.localdate()) if one.clock == self.review.clock), None)
         messages.success(self.request, self.thanks(line.next_due_on if line else None))
 
     @staticmethod
@@ -174,48 +165,16 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
         return gettext("The review is recorded. The next one is due on %(day)s.") % {"day": date_in_words(next_due_on)}
 
 
-def standing_in_words(review: Review) -> Any:
-    return STANDING_LABELS[reads.standing_of(review, on=timezone.localdate())]
-
-
-def standing_colour(review: Review) -> str:
-    return STANDING_COLOURS[reads.standing_of(review, on=timezone.localdate())]
-
-
 class AllReviews(ListPage):
     """The reviews of all collaborations, for officers: what is overdue stands first."""
 
     permission = Permission.VIEW_COLLABORATIONS
     title = LIST
     things = _("reviews")
-    ordering = "standing"
+    table_class = ReviewsTable
     export = "reviews"
     export_permission = Permission.EXPORT
     empty_text = _("No review has opened yet. Each opens 30 days before its month, as the ways of working say.")
-    columns = (
-        Column(_("Collaboration"), "collaboration", sort="name_in_order"),
-        Column(_("Review of"), "get_clock_display", key="clock", sort="clock", link=address_of),
-        Column(_("Standing"), standing_in_words, key="standing", sort=("-is_open", "due_on", "name_in_order"), tag=standing_colour),
-        Column(_("Due on"), "due_on", sort="due_on"),
-        Column(_("Done on"), "done_on", sort="done_on"),
-        Column(
-            _("District"), lambda one: one.collaboration.district or "–", key="district", sort=("collaboration__district__name", "due_on")
-        ),
-    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
-
-    def get_filters(self) -> Sequence[Any]:
-        today = timezone.localdate()
-        return (
-            SearchFilter("q", _("Name"), lookup="collaboration__name__icontains"),
-            ChoiceFilter(
-                "standing", _("Standing"), choices=reads.STANDINGS, narrow=lambda rows, value: reads.in_standing(rows, value, on=today)
-            ),
-            ChoiceFilter("clock", _("Review of"), choices=reads.CLOCK_CHOICES),
-            ChoiceFilter("district", _("District"), choices=district_choices, narrow=rows_in_district),
-        )
-
-    def rows(self) -> QuerySet[Review]:
-        return reads.reviews()

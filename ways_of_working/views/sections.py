@@ -21,14 +21,15 @@ from core.forms.numbers import whole_number
 from core.forms.refusals import add_refusal
 from core.views import Crumb, FormPage, found_or_404
 from memberships.selectors.members import members_of
-from ways_of_working.forms.sections import Said, SectionForm, initial_of
+from ways_of_working.forms.sections import SectionForm, initial_of
 from ways_of_working.rules.adoption import WRITABLE
-from ways_of_working.rules.answers import kept
+from ways_of_working.rules.answers import stored_answer
+from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.effective import effective_terms
 from ways_of_working.rules.progress import mark_of
 from ways_of_working.rules.questions import QUESTION_OF, SECTION_OF, SECTIONS
 from ways_of_working.rules.wording import Piece, difference, new_side, old_side
-from ways_of_working.selectors import writing as reads
+from ways_of_working.selectors import writing as selectors
 from ways_of_working.selectors.effective import published_defaults
 from ways_of_working.services import sections as services
 from ways_of_working.services.writing import standing_words
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ways_of_working.models import TermsSection, WaysOfWorking
 
 
-MINE, THEIRS = "mine", "theirs"
+THEIRS = "theirs"
 
 
 class Differing(NamedTuple):
@@ -54,15 +55,17 @@ class Differing(NamedTuple):
     is_wrong: bool
 
 
-class WriteSection(OfDraft, FormPage):
-    """The questions of a section. A layer above says which settings may be chosen as payee (``member_settings``)."""
+class WriteTermsSection(OfDraft, FormPage):
+    """The questions of a section."""
 
     template_name = "ways_of_working/section.html"
     submit_label = _("Save and continue")
 
     def member_settings(self) -> Mapping[int, str]:
-        """Hook: ids and names of the settings that are members today."""
-        raise NotImplementedError
+        """Ids and names of the settings that are members today, so that they can be chosen as payee."""
+        today = timezone.localdate()
+        stays = members_of(self.collaboration, on=today)
+        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}
 
     def permission_object(self) -> Any:
         if self.kwargs["key"] not in SECTION_OF:
@@ -71,15 +74,21 @@ class WriteSection(OfDraft, FormPage):
 
     @cached_property
     def row(self) -> TermsSection | None:
-        return reads.section_of(self.ways, self.kwargs["key"])
+        return selectors.section_of(self.ways, self.kwargs["key"])
 
     @cached_property
-    def said(self) -> Said:
-        row, settings = self.row, dict(self.member_settings())
-        values = row.values if row else {}
-        for stored, name in reads.names_of_payees([values]).items():
+    def stored(self) -> SectionVersion:
+        """What the section says now."""
+        key, row = self.kwargs["key"], self.row
+        return SectionVersion(key, row.title, row.is_used, row.texts, row.values) if row else SectionVersion(key)
+
+    @cached_property
+    def payees(self) -> dict[int, str]:
+        """The settings that may be chosen as payee, and the one that is."""
+        settings = dict(self.member_settings())
+        for stored, name in selectors.names_of_payees([self.stored.values]).items():
             settings.setdefault(stored, gettext("%(setting)s (no longer a member)") % {"setting": name})
-        return Said(row.texts if row else {}, values, row.title if row else "", settings)
+        return settings
 
     def get_title(self) -> str:
         section = SECTION_OF[self.kwargs["key"]]
@@ -92,24 +101,24 @@ class WriteSection(OfDraft, FormPage):
 
     def get_form(self) -> SectionForm:
         sent = {"data": self.request.POST} if self.request.method == "POST" else {}
-        return SectionForm(section=SECTION_OF[self.kwargs["key"]], said=self.said, **sent)
+        return SectionForm(section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, **sent)
 
     # --- showing -----------------------------------------------------------------------------------------------------
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.setdefault("form", self.get_form())
         row, posted = self.row, self.request.POST
-        more = {
+        context = {
             "section": SECTION_OF[self.kwargs["key"]],
             "is_used": row.is_used if row else not SECTION_OF[self.kwargs["key"]].local,
             "edition": posted.get("edition", row.edition if row else 0),
             "page": posted.get("page") or secrets.token_urlsafe(12),
             "was": posted.get("was") or self.marks(),
             "parts": list(self.parts(form)),
-            "warned": [one.reason.in_words(gettext) for one in reads.warnings_for(self.ways) if one.section == self.kwargs["key"]],
+            "warned": [one.reason.in_words(gettext) for one in selectors.warnings_for(self.ways) if one.section == self.kwargs["key"]],
             "edited": row if row and row.edited_by_id else None,
             "list_url": self.list_url,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def parts(self, form: SectionForm) -> Iterator[dict[str, Any]]:
         """Each question with its controls, its examples, what its answer drives, and what holds where it is left open."""
@@ -117,7 +126,7 @@ class WriteSection(OfDraft, FormPage):
         defaults = effective_terms(on=today, adopted=(), defaults=published_defaults(on=today))
         for question, controls in form.parts:
             term = defaults.of(question.key) if question.is_structured else None
-            lines = reads.value_in_words(question.key, kept(term.key, term.value), {}) if term else ()
+            lines = selectors.value_in_words(question.key, stored_answer(term.key, term.value), {}) if term else ()
             yield {
                 "question": question,
                 "controls": controls,
@@ -131,12 +140,12 @@ class WriteSection(OfDraft, FormPage):
 
     def marks(self) -> str:
         """A mark of each control as it was opened, so that a clash shows what this person has changed."""
-        initial = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        initial = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         return " ".join(f"{name}={mark_of(plainly(value))}" for name, value in initial.items())
 
     # --- doing -------------------------------------------------------------------------------------------------------
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        ways = found_or_404(reads.version_in_hand(self.collaboration) or reads.versions_of(self.collaboration).first())
+        ways = found_or_404(selectors.version_in_hand(self.collaboration) or selectors.versions_of(self.collaboration).first())
         self.__dict__["ways"] = ways
         if ways.state not in WRITABLE:
             return self.too_late(ways)
@@ -188,7 +197,7 @@ class WriteSection(OfDraft, FormPage):
             raise Http404
         data, name = self.request.POST.copy(), f"words_{key}"
         data[name] = "\n".join(filter(None, (data.get(name, "").rstrip(), gettext(question.examples[place]))))
-        form = SectionForm(section=SECTION_OF[question.section], said=self.said, data=data)
+        form = SectionForm(section=SECTION_OF[question.section], written=self.stored, settings=self.payees, data=data)
         return self.render_to_response(self.get_context_data(form=form, inserted=gettext("The example is put in. It is not saved yet.")))
 
     def written(self, form: SectionForm, *, is_automatic: bool) -> services.Written:
@@ -211,8 +220,12 @@ class WriteSection(OfDraft, FormPage):
             return render(self.request, shown, {"problem": problem})
         except ValidationError as refusal:
             return render(self.request, shown, {"problem": " ".join(refusal.messages)})
-        more = {"edition": written.section.edition, "saved": saved_words(timezone.now()), "unread": bool(written.unread)}
-        return render(self.request, shown, more)
+        context = {
+            "edition": written.section.edition,
+            "saved": saved_words(timezone.now()),
+            "unread": bool(written.unread),
+        }
+        return render(self.request, shown, context)
 
     def save_typed(self) -> HttpResponseBase:
         form = self.with_choices_made()
@@ -243,11 +256,11 @@ class WriteSection(OfDraft, FormPage):
         if "clash" not in self.request.POST:
             return self.get_form()
         data = self.request.POST.copy()
-        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         for name in stands:
             if data.get(f"keep_{name}") == THEIRS:
                 data.setlist(name, texts_of(stands[name]))
-        return SectionForm(section=SECTION_OF[self.kwargs["key"]], said=self.said, data=data)
+        return SectionForm(section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, data=data)
 
     def not_chosen(self, form: SectionForm) -> set[str]:
         return {one.name for one in self.differing(form) if not one.chosen}
@@ -256,17 +269,24 @@ class WriteSection(OfDraft, FormPage):
         """Both texts side by side. What stands now is the edition that is answered; nothing of either is lost."""
         self.template_name = "ways_of_working/both.html"
         self.__dict__.pop("row", None)
-        self.__dict__.pop("said", None)
+        self.__dict__.pop("stored", None)
+        self.__dict__.pop("payees", None)
         again = not wrong and "clash" in self.request.POST  # it changed once more while this person was choosing: asked again
         differing = [one._replace(is_wrong=one.name in wrong, chosen="" if again else one.chosen) for one in self.differing(form)]
         shown = {one.name for one in differing}
         sent = [(name, value) for name in form.fields if name not in shown for value in texts_of(form.cleaned_data.get(name, ""))]
         row = self.row
-        more = {"differing": differing, "sent": sent, "person": row.edited_by if row else "", "problem": bool(wrong)}
-        return self.render_to_response(self.get_context_data(form=form, edition=row.edition if row else 0, **more))
+        context = {
+            "differing": differing,
+            "sent": sent,
+            "person": row.edited_by if row else "",
+            "problem": bool(wrong),
+            "edition": row.edition if row else 0,
+        }
+        return self.render_to_response(self.get_context_data(form=form, **context))
 
     def differing(self, form: SectionForm) -> Iterator[Differing]:
-        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.said)
+        stands = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         was = dict(pair.split("=", 1) for pair in self.request.POST.get("was", "").split() if "=" in pair)
         for name, control in form.fields.items():
             mine, theirs = form.cleaned_data.get(name, ""), stands.get(name, "")
@@ -292,10 +312,3 @@ def texts_of(value: Any) -> list[str]:
 def plainly(value: Any) -> str:
     """To compare what a browser sends with what is stored: line ends and the spaces around do not count."""
     return "\n".join(sorted(texts_of(value))).replace("\r\n", "\n").strip()
-
-
-class WriteTermsSection(WriteSection):
-    def member_settings(self) -> Mapping[int, str]:
-        today = timezone.localdate()
-        stays = members_of(self.collaboration, on=today)
-        return {stay.provider_id: stay.provider.name for stay in stays if stay.joined_on <= today}

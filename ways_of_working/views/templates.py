@@ -16,11 +16,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
 from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
-from ways_of_working.forms.sections import Said, SectionForm
+from ways_of_working.forms.sections import SectionForm
 from ways_of_working.forms.templates import PublishTemplateForm
+from ways_of_working.rules.comparing import SectionVersion
 from ways_of_working.rules.questions import SECTION_OF, SECTIONS, questions_of
-from ways_of_working.selectors import templates as reads
-from ways_of_working.selectors.writing import value_in_words
+from ways_of_working.selectors import templates as selectors
+from ways_of_working.selectors.writing import written_clause
 from ways_of_working.services import templates as services
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ class TermsTemplates(Page):
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        in_force = reads.template_in_force(on=timezone.localdate())
+        in_force = selectors.template_in_force(on=timezone.localdate())
         more = {
-            "templates": list(reads.templates()),
+            "templates": list(selectors.templates()),
             "in_force": in_force,
-            "draft": reads.draft_template(),
+            "draft": selectors.draft_template(),
             "may_change": self.allows(Permission.CHANGE_TEMPLATES),
         }
         return super().get_context_data(**{**more, **kwargs})
@@ -64,7 +65,7 @@ class OfTemplate(OfTemplates):
 
     @cached_property
     def template(self) -> TermsTemplate:
-        return found_or_404(reads.template_by_id(self.kwargs["row"]))
+        return found_or_404(selectors.template_by_id(self.kwargs["row"]))
 
     def permission_object(self) -> None:
         self.template  # noqa: B018 - asked for here: another authority's is 404 before any right is asked
@@ -83,7 +84,7 @@ class StartTermsTemplate(OfTemplates, ConfirmPage):
     submit_label = _("Begin")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        before = reads.newest_published_template()
+        before = selectors.newest_published_template()
         first = gettext("It begins without words and with the usual answers, such as papers a week ahead.")
         copy = gettext("It begins as a copy of version %(version)d, which holds until the new one does.")
         return super().get_context_data(**{"explanation": copy % {"version": before.version} if before else first, **kwargs})
@@ -117,14 +118,10 @@ class TermsTemplatePage(OfTemplate):
 
     def sections(self) -> Iterator[dict[str, Any]]:
         for section in SECTIONS:
-            said = []
-            for question in questions_of(section.key):
-                words = self.template.texts.get(question.key, "")
-                lines = value_in_words(question.key, self.template.values.get(question.key), {}) if question.is_structured else ()
-                if words or lines:
-                    said.append({"prompt": gettext(question.prompt), "lines": lines, "words": words})
+            texts, values = self.template.texts, self.template.values
+            clauses = (written_clause(question, texts, values, {}) for question in questions_of(section.key))
             title = gettext(section.title) if section.title else gettext("A section of the members' own")
-            yield {"key": section.key, "title": f"{section.key} {title}", "said": said}
+            yield {"key": section.key, "title": f"{section.key} {title}", "clauses": [one for one in clauses if one.is_answered]}
 
 
 class ChangeTermsTemplate(OfTemplate, FormPage):
@@ -148,8 +145,9 @@ class ChangeTermsTemplate(OfTemplate, FormPage):
         return (*super().breadcrumbs(), Crumb(words, self.template_url))
 
     def get_form(self) -> SectionForm:
-        said = Said(self.template.texts, self.template.values)
-        form = SectionForm(section=SECTION_OF[self.kwargs["key"]], said=said, **self.get_form_kwargs())
+        section = SECTION_OF[self.kwargs["key"]]
+        written = SectionVersion(section.key, texts=self.template.texts, values=self.template.values)
+        form = SectionForm(section=section, written=written, **self.get_form_kwargs())
         for name in ("title", "answer_payee"):
             form.fields.pop(name, None)
         return form

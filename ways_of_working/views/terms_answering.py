@@ -17,7 +17,7 @@ from accounts.views.mixins import TaskLinkPage
 from collaborations.views.mixins import FormOfCollaboration
 from core.views import found_or_404
 from memberships.selectors.members import membership_in
-from memberships.selectors.staff_told import manages
+from memberships.selectors.staff_told import manages_setting
 from ways_of_working.forms.agreement import AnswerForm
 from ways_of_working.selectors.agreement import ANSWER_TERMS, answer_of, ask_still_open, counts, rule_before
 from ways_of_working.selectors.comparing import comparison_of
@@ -65,7 +65,7 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
 
     def permission_object(self) -> Any:
         collaboration = super().permission_object()
-        if not manages(self.request.user.pk, self.membership.provider_id, on=timezone.localdate()):
+        if not manages_setting(self.request.user.pk, self.membership.provider_id, on=timezone.localdate()):
             raise PermissionDenied(_("Only the setting's own manager answers for it."))
         return collaboration
 

@@ -12,7 +12,7 @@ from core.reasons import Reason
 from ways_of_working.rules.adoption import AdoptionRule, MemberAnswer
 
 if TYPE_CHECKING:
-    from ways_of_working.services.terms_letters import Asked
+    from ways_of_working.services.terms_asking import Asked
 
 ANSWER_COLOURS = {MemberAnswer.AGREES: "green", MemberAnswer.CHANGE: "yellow", MemberAnswer.ABSTAINS: "grey"}
 STATE_COLOURS = {"draft": "grey", "circulated": "blue", "adopted": "green", "superseded": "grey", "discarded": "grey"}

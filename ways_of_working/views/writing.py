@@ -20,8 +20,8 @@ from core.forms.numbers import whole_number
 from core.views import ConfirmPage, Crumb, found_or_404
 from ways_of_working.forms.sections import VersionForm
 from ways_of_working.rules.adoption import WRITABLE
-from ways_of_working.rules.progress import PROGRESS_LABELS, Progress
-from ways_of_working.selectors import writing as reads
+from ways_of_working.rules.progress import Progress
+from ways_of_working.selectors import writing as selectors
 from ways_of_working.selectors.templates import template_in_force
 from ways_of_working.services import writing as services
 
@@ -55,11 +55,11 @@ class OfDraft(WritesTerms):
 
     @cached_property
     def ways(self) -> WaysOfWorking:
-        return found_or_404(reads.version_in_hand(self.collaboration))
+        return found_or_404(selectors.version_in_hand(self.collaboration))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """A version that is with the members is read, and none that is begun is written."""
-        ways = reads.version_in_hand(self.collaboration)
+        ways = selectors.version_in_hand(self.collaboration)
         if ways is None:
             return HttpResponseRedirect(reverse("ways_of_working:start_terms", args=[self.collaboration.pk]))
         if ways.state not in WRITABLE:
@@ -83,21 +83,21 @@ class StartTerms(WritesTerms, FormOfCollaboration, ConfirmPage):
         return self.led_to_the_one_in_hand() or super().post(request, *args, **kwargs)
 
     def led_to_the_one_in_hand(self) -> HttpResponseBase | None:
-        ways = reads.version_in_hand(self.collaboration)
+        ways = selectors.version_in_hand(self.collaboration)
         if ways is None:
             return None
         messages.info(self.request, services.in_hand_words(ways, by=self.request.user))
         return HttpResponseRedirect(self.list_url if ways.state in WRITABLE else self.hub_url)
 
     def get_title(self) -> str:
-        newest = reads.versions_of(self.collaboration).first()
+        newest = selectors.versions_of(self.collaboration).first()
         return gettext("Begin version %(version)d of the ways of working") % {"version": newest.version + 1 if newest else 1}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"explanation": self.explained(), **kwargs})
 
     def explained(self) -> str:
-        before = reads.adopted_version(self.collaboration)
+        before = selectors.adopted_version(self.collaboration)
         if before is not None:
             words = {"version": before.version}
             return gettext("It begins as a copy of version %(version)d. That one holds until the members adopt the new one.") % words
@@ -122,15 +122,15 @@ class WriteTerms(OfDraft):
         return gettext("Write version %(version)d of the ways of working") % {"version": self.ways.version}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        sections = reads.sections_written(self.ways)
-        warned = [(one.reason.in_words(gettext), self.address(one.section), one.is_advice) for one in reads.warnings_for(self.ways)]
+        sections = selectors.sections_written(self.ways)
+        warned = [(one.reason.in_words(gettext), self.address(one.section), one.is_advice) for one in selectors.warnings_for(self.ways)]
         may_circulate = {"circulate_url": reverse("ways_of_working:circulate_terms", args=[self.collaboration.pk, self.ways.version])}
         return super().get_context_data(**{"tasks": [self.task(one) for one in sections], "warned": warned, **may_circulate, **kwargs})
 
     def address(self, key: str) -> str:
         return reverse("ways_of_working:write_terms_section", args=[self.collaboration.pk, key])
 
-    def task(self, section: reads.WrittenSection) -> dict[str, Any]:
+    def task(self, section: selectors.WrittenSection) -> dict[str, Any]:
         progress, answered, asked = section.far
         hint = ngettext("%(answered)d of %(asked)d question answered", "%(answered)d of %(asked)d questions answered", asked)
         title = section.title or gettext("A section of your own")
@@ -138,7 +138,7 @@ class WriteTerms(OfDraft):
             "label": f"{section.key} {title}",
             "url": self.address(section.key),
             "hint": hint % {"answered": answered, "asked": asked} if progress == Progress.IN_PROGRESS else "",
-            "status": gettext(PROGRESS_LABELS[progress]),
+            "status": str(progress.label),
             "colour": COLOURS[progress],
         }
 
@@ -161,8 +161,8 @@ class DiscardTerms(OfDraft, FormOfCollaboration, ConfirmPage):
     def ways(self) -> WaysOfWorking:
         """The version that the question was about: pressed twice, it is put aside already."""
         number = whole_number(self.request.POST.get("version"))
-        asked = None if number is None else reads.version_by_number(self.collaboration, number)
-        return found_or_404(asked or reads.version_in_hand(self.collaboration))
+        asked = None if number is None else selectors.version_by_number(self.collaboration, number)
+        return found_or_404(asked or selectors.version_in_hand(self.collaboration))
 
     def save(self, form: Any) -> HttpResponseBase:
         services.discard_version(ways_id=self.ways.pk, by=self.request.user, at=timezone.now())

@@ -1,4 +1,4 @@
-"""Read the audit trail of every authority again and compare it with its seals."""
+"""Read the audit log of every authority again and compare it with its seals."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """1.9 Behaviours: what members expect of each other, coming and going, dividing, and safeguarding."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (Section("1.9", _("Behaviours"), _("What members expect of each other, and what happens when members come, go or worry.")),)

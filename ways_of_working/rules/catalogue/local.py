@@ -1,6 +1,7 @@
 """1.5, 1.7, 1.10, 1.13, 1.15: blank in the published form, and the members' own to use."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 NUMBERS = ("1.5", "1.7", "1.10", "1.13", "1.15")

@@ -1,6 +1,7 @@
 """1.8 Meeting Management."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (Section("1.8", _("Meeting Management"), _("When and where you meet, and how everybody is kept informed.")),)

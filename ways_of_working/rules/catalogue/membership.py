@@ -1,6 +1,7 @@
 """1.6 Membership, with the chair and the administrator."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (Section("1.6", _("Membership"), _("Who may be a member, who chairs and who administers.")),)

@@ -1,6 +1,7 @@
 """1.16 System Leadership Supplement/Budget Issues."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (

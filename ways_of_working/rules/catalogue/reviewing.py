@@ -1,6 +1,7 @@
 """1.11 Review: four clocks, each with a month and an interval."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (Section("1.11", _("Review"), _("When you look at your work, these ways of working, the membership and the elections.")),)

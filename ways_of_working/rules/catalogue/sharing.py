@@ -1,6 +1,7 @@
 """1.12 Sharing of Information and Resources Including Confidential Materials."""
 
-from core.reasons import gettext_noop as _
+from django.utils.translation import gettext_noop as _
+
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (

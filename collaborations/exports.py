@@ -1,0 +1,46 @@
+"""Collaborations, their members and leaders, and settings that are in none, as sheets."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations import tables
+from core.exports.registry import register
+from documents.exports.mixins import OurTableExport
+
+
+@register
+class Collaborations(OurTableExport):
+    identifier = "collaborations"
+    title = _("Collaborations")
+    description = _("Every collaboration with its size and leaders today.")
+    permission = Permission.VIEW_COLLABORATIONS
+    table = tables.CollaborationsTable
+
+
+@register
+class Members(OurTableExport):
+    identifier = "members"
+    title = _("Members of collaborations")
+    description = _("Every membership, those that have ended too.")
+    permission = Permission.VIEW_MEMBERS
+    table = tables.MembersTable
+
+
+@register
+class Leaders(OurTableExport):
+    identifier = "leaders"
+    title = _("Leaders of collaborations")
+    description = _("Every appointment of a leader, those that have ended too.")
+    permission = Permission.VIEW_MEMBERS
+    table = tables.LeadersTable
+
+
+@register
+class SettingsWithoutCollaboration(OurTableExport):
+    identifier = "settings_without_collaboration"
+    title = _("Settings with no collaboration")
+    description = _("Settings that Ofsted lists and that are in no collaboration today.")
+    permission = Permission.VIEW_MEMBERS
+    table = tables.SettingsWithoutTable

@@ -1,0 +1,168 @@
+"""Kinds of email: to whom, while what is true, in which words. One class a kind, and one task sends them all.
+
+A service asks for an email in its own transaction (``documents.services.outbox.send_email``). Only ids
+travel: the rows are read when the email is sent, so that nobody is told what is true no longer. An email that
+is sent twice after a crash has one Message-ID and is one in the mailbox.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform
+
+from django.conf import settings
+from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
+from django.template import Engine
+from django.urls import get_script_prefix, reverse
+from django.utils.module_loading import autodiscover_modules
+
+from core import mail
+
+Row = TypeVar("Row")
+Kind = TypeVar("Kind", bound="type[Email[Any]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets an email. ``extra`` is what the template says to this person alone."""
+
+    address: str
+    name: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Email(ABC, Generic[Row]):
+    """A kind of email. Its fields are the ids that travel: whole numbers and text, nothing personal.
+
+    ``load`` reads the rows as of the moment of sending, which it alone is given.
+    ``template`` is the name under ``templates/mail/`` without its ending.
+    """
+
+    name: ClassVar[str]
+    template: ClassVar[str]
+
+    @abstractmethod
+    def load(self, at: datetime, /) -> Row | None:
+        """The rows of the ids, None when they have gone."""
+
+    def still_true(self, row: Row, /) -> bool:
+        """Whether what the email says still holds. Where it does not, nobody gets it."""
+        return True
+
+    @abstractmethod
+    def recipients(self, row: Row, /) -> Sequence[Recipient]:
+        """Who gets it, as of now. Everybody gets an email of their own."""
+
+    @abstractmethod
+    def subject(self, row: Row, /) -> str:
+        """Neutral: a subject is shown on locked screens, so it names no person and no case."""
+
+    @abstractmethod
+    def reference(self, row: Row, /) -> str:
+        """The occasion, the same however often it is sent."""
+
+    def context(self, row: Row, /) -> Mapping[str, Any]:
+        """What the template says, the same to every recipient. Their names are added as ``name``."""
+        return {}
+
+    @property
+    def ids(self) -> dict[str, int | str]:
+        """The fields, as they travel."""
+        return asdict(self)  # type: ignore[call-overload]
+
+    def send(self, *, authority: Any, at: datetime) -> int:
+        """Send to everybody who is to have it. Returns the number sent, 0 where it no longer holds."""
+        row = self.load(at)
+        if row is None or not self.still_true(row):
+            return 0
+        return self.send_loaded(row, authority=authority)
+
+    def send_loaded(self, row: Row, *, authority: Any) -> int:
+        """Send about rows that the caller has read (and locked). Returns the number of emails."""
+        number = 0
+        for outgoing in self._outgoing(row):
+            mail.send(outgoing, authority=authority)
+            number += 1
+        return number
+
+    def _outgoing(self, row: Row) -> Iterator[mail.OutgoingEmail]:
+        recipients = self.recipients(row)
+        context = self.context(row) if recipients else {}
+        for recipient in recipients:
+            yield mail.OutgoingEmail(
+                to=recipient.address,
+                subject=self.subject(row),
+                template=self.template,
+                context={**context, "name": recipient.name, **recipient.extra},
+                reference=self.reference(row),
+            )
+
+
+_kinds: dict[str, type[Email[Any]]] = {}
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def email_kind(name: str) -> Callable[[Kind], Kind]:
+    """Make a class a kind of email, under the name by which it is sent: "app.what_happened".
+
+    Its fields become keyword-only. Raises ImproperlyConfigured when another class has the name.
+    """
+
+    def register(kind: Kind) -> Kind:
+        if name in _kinds:
+            classes = f"{_kinds[name].__qualname__}, {kind.__qualname__}"
+            raise ImproperlyConfigured(f"two kinds of email are called {name}: {classes}")
+        kind.name = name
+        _kinds[name] = dataclass(frozen=True, kw_only=True)(kind)
+        return kind
+
+    return register
+
+
+@cache
+def load_emails() -> None:
+    """Import every app's ``emails``, which names the kinds."""
+    autodiscover_modules("emails")
+
+
+def email_kinds() -> Mapping[str, type[Email[Any]]]:
+    """Every kind of email by its name."""
+    load_emails()
+    return _kinds
+
+
+def email_named(name: str, ids: Mapping[str, int | str]) -> Email[Any]:
+    """The email of a message. Raises KeyError for an unknown kind, TypeError for ids that are not its own."""
+    return email_kinds()[name](**ids)
+
+
+@checks.register
+def check_email_kinds(**options: Any) -> list[checks.CheckMessage]:
+    """At the start: every kind has its template in text and in HTML. Two of one name stop the import."""
+    errors: list[checks.CheckMessage] = []
+    for kind in email_kinds().values():
+        for ending in ("txt", "html"):
+            template = f"mail/{kind.template}.{ending}"
+            if not _is_there(template):
+                words = f"the email {kind.name} has no template {template}"
+                errors.append(checks.Error(words, obj=kind, id="emails.E001"))
+    return errors
+
+
+def _is_there(template: str) -> bool:
+    """Whether a template's file exists. It is not compiled: every command waits for this check."""
+    loaders = Engine.get_default().template_loaders
+    origins = chain.from_iterable(loader.get_template_sources(template) for loader in loaders)
+    return any(Path(origin.name).is_file() for origin in origins)
+
+
+def within_authority(name: str, *args: object) -> str:
+    """The address of a page below ``service_url``: the same from a worker and from a request."""
+    return reverse(name, urlconf=settings.AUTHORITY_URLCONF, args=args).removeprefix(get_script_prefix())

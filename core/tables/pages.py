@@ -1,0 +1,169 @@
+"""The base of every page that lists things: filters, sorting, paging, export, all by plain links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.core.paginator import Page as PaginatorPage
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.tables.columns import draw_rows
+from core.tables.filters import FilterForm
+from core.tables.table import Table
+from core.views import Page
+
+PAGE, SORT = "page", "sort"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The head of a column. ``direction`` is "ascending", "descending" or "" for a column that does not sort the list now."""
+
+    label: Any
+    href: str
+    direction: str
+    numeric: bool
+
+
+@dataclass(frozen=True)
+class Chip:
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """``number`` is None for the dots between pages."""
+
+    number: int | None
+    href: str
+    is_current: bool
+
+
+class ListPage(Page):
+    """The page of a table. A subclass names its ``table_class`` and what is said around it.
+
+    ``things`` is the plural noun of the count. ``export`` is the identifier of a registered export of the same table,
+    offered with the same filters to whom ``export_permission`` admits.
+    """
+
+    template_name = "layouts/list_page.html"
+    table_class: ClassVar[type[Table]]
+    page_size: ClassVar[int] = 25
+    things: Any = _("results")
+    empty_text: Any = _("There is nothing here yet.")
+    export: ClassVar[str] = ""
+    export_permission: ClassVar[str] = ""
+    draws_rows: ClassVar[bool] = True  # False where a page shows its rows otherwise than as a table
+
+    def scope(self) -> Mapping[str, str]:
+        """Hook: what of the page's address the table needs to know (the group whose list it is)."""
+        return {}
+
+    def about(self) -> Any:
+        """Hook: what a table without export lists something of."""
+        return None
+
+    @cached_property
+    def table(self) -> Table:
+        scope, about = self.scope(), self.about()
+        return self.table_class(by=self.request.user, on=timezone.localdate(), scope=scope, about=about)
+
+    @cached_property
+    def filter_form(self) -> FilterForm:
+        return FilterForm(self.table.form_filters, self.request.GET)
+
+    def filtered_rows(self) -> QuerySet[Any]:
+        return self.table.filtered({**self.filter_form.values(), **self.table.scope})
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether any filter leaves something out."""
+        return any(self.filter_form.values().values())
+
+    @cached_property
+    def sort(self) -> tuple[str, bool]:
+        return self.table.sort_of(self.request.GET.get(SORT, ""))
+
+    def address(self, drop: Sequence[str] = (), **changes: Any) -> str:
+        """This list's address with some parameters changed; the page number goes unless it is the change."""
+        query = self.request.GET.copy()
+        for name in (PAGE, *drop):
+            query.pop(name, None)
+        for name, value in changes.items():
+            query[name] = str(value)
+        for name in [name for name, value in query.items() if value == ""]:
+            del query[name]
+        return f"?{query.urlencode()}"
+
+    def headings(self) -> list[Heading]:
+        key, falls = self.sort
+        made = []
+        for column in self.table.page_columns:
+            mine = column.sort_key == key
+            href = (
+                self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key)
+                if column.order
+                else ""
+            )
+            direction = ("descending" if falls else "ascending") if mine else ""
+            made.append(Heading(column.heading or column.label, href, direction, column.is_numeric))
+        return made
+
+    def chips(self) -> list[Chip]:
+        chosen = [part for filter_ in self.table.form_filters for part in filter_.chosen(self.filter_form)]
+        return [Chip(part.text, self.address(drop=part.parameters)) for part in chosen]
+
+    def page_links(self, page: PaginatorPage[Any]) -> list[PageLink]:
+        numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+        return [
+            PageLink(number, self.address(page=number), number == page.number)
+            if isinstance(number, int)
+            else PageLink(None, "", False)
+            for number in numbers
+        ]
+
+    def export_url(self) -> str:
+        """Where the export of this list starts, with the same filters and order; empty where there is none."""
+        if not self.export or (self.export_permission and not self.allows(self.export_permission)):
+            return ""
+        try:
+            return reverse("documents:export", args=[self.export]) + self.address(**self.table.scope)
+        except NoReverseMatch:
+            return ""
+
+    def page(self) -> PaginatorPage[Any]:
+        rows = self.filtered_rows()
+        paginator = Paginator(self.table.sorted(rows, *self.sort), self.page_size)
+        paginator.count = self.table.count(rows, is_narrowed=self.is_narrowed)
+        return paginator.get_page(self.request.GET.get(PAGE))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        page = self.page()
+        chips = self.chips()
+        sort_key, falls = self.sort
+        fields = self.filter_form.fields
+        context = {
+            "page": page,
+            "rows": draw_rows(self.table.page_columns, list(page.object_list)) if self.draws_rows else "",
+            "headings": self.headings(),
+            "page_links": self.page_links(page) if page.has_other_pages() else [],
+            "previous_href": self.address(page=page.previous_page_number()) if page.has_previous() else "",
+            "next_href": self.address(page=page.next_page_number()) if page.has_next() else "",
+            "chips": chips,
+            "clear_href": self.address(drop=list(fields)) if chips or self.filter_form.errors else "",
+            "sort_value": f"-{sort_key}" if falls else sort_key,
+            "things": self.things,
+            "empty_text": self.empty_text,
+            "export_url": self.export_url(),
+        }
+        if fields:
+            context["filter_form"] = self.filter_form
+        return super().get_context_data(**{**context, **kwargs})

@@ -1,0 +1,217 @@
+"""Lists of joining: applications, invitations, groups that take members."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import Permission
+from collaborations.models import Collaboration
+from collaborations.selectors import KINDS
+from core.tables.columns import Column, Kind
+from core.tables.filters import ChoiceFilter, SearchFilter
+from core.tables.table import Table
+from memberships.models.joining import Application, Invitation
+from memberships.selectors.joining import (
+    APPLICATION_STATES,
+    INVITATION_STATES,
+    NOBODY_LEADS,
+    applications,
+    applications_to,
+    at_groups_nobody_leads,
+    collaborations_to_find,
+    invitations_from,
+)
+from providers.rules.register import search_text
+from providers.selectors import districts
+
+COLOURS = {"open": "yellow", "sent": "yellow", "accepted": "green", "declined": "grey", "withdrawn": "grey"}
+
+
+def colour(row: Application | Invitation) -> str:
+    return COLOURS[row.state]
+
+
+def state_in_words(row: Application | Invitation) -> str:
+    """Short, for a column."""
+    return gettext("Waiting") if row.state in ("open", "sent") else row.get_state_display()
+
+
+def decide_address(row: Application) -> str:
+    return reverse("memberships:decide_application", args=[row.collaboration_id, row.pk])
+
+
+def withdraw_address(row: Invitation) -> str:
+    waits = row.state == "sent"
+    return reverse("memberships:withdraw_invitation", args=[row.collaboration_id, row.pk]) if waits else ""
+
+
+def collaboration_address(row: Application) -> str:
+    return reverse("collaborations:detail", args=[row.collaboration_id])
+
+
+def day_of_application(row: Application) -> Any:
+    return timezone.localdate(row.applied_at)
+
+
+def own_districts() -> list[tuple[int, str]]:
+    return [(district.pk, district.name) for district in districts()]
+
+
+class ApplicationsToTable(Table):
+    """Who would like to join a collaboration, and what its members decided."""
+
+    ordering = "state"
+    columns = (
+        Column("provider", _("Setting"), sort="provider__search_text", link=decide_address),
+        Column("district", _("District"), value="provider.district", sort="provider__district__name"),
+        Column("applied", _("Applied on"), value=day_of_application, sort="applied_at"),
+        Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "applied_at"), tag=colour),
+        Column("decided_on", _("Decided on"), sort="decided_on"),
+    )
+    filters = (ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),)
+
+    def rows(self) -> QuerySet[Application]:
+        return applications_to(self.about)
+
+
+class ApplicationsTable(Table):
+    """Every application of the authority, those that wait first. Grade is no column: it is no part of joining (C5)."""
+
+    ordering = "state"
+    on_page = ("setting", "collaboration", "district", "applied_at", "days", "state", "decided_on")
+    in_sheet = (
+        "setting",
+        "urn",
+        "collaboration",
+        "district",
+        "applied_at",
+        "state",
+        "decided_on",
+        "joined_on",
+    )
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(
+                "setting",
+                _("Setting"),
+                width=34,
+                value="provider",
+                sort="provider__search_text",
+                link=self.decide_address,
+            ),
+            Column("urn", _("Ofsted URN"), value="provider.urn"),
+            Column(
+                "collaboration",
+                _("Collaboration"),
+                width=34,
+                sort="collaboration__name",
+                link=collaboration_address,
+            ),
+            Column(
+                "district",
+                _("District"),
+                width=22,
+                value="provider.district",
+                sort="provider__district__name",
+            ),
+            Column(
+                "applied_at",
+                _("Applied at"),
+                Kind.DATETIME,
+                width=22,
+                value="applied_at",
+                heading=_("Applied on"),
+                shown=day_of_application,
+                sort="applied_at",
+                key="applied",
+            ),
+            Column("days", _("Days waiting"), value=self.days_waiting, sort="applied_at", numeric=True),
+            Column(
+                "state",
+                _("State"),
+                width=28,
+                value="get_state_display",
+                shown=state_in_words,
+                sort=("-is_waiting", "applied_at"),
+                tag=colour,
+            ),
+            Column("decided_on", _("Decided on"), Kind.DATE, sort="decided_on"),
+            Column("joined_on", _("Member from"), Kind.DATE, value=joined_on),
+        )
+
+    @property
+    def filters(self) -> Sequence[Any]:
+        return (
+            SearchFilter("q", _("Setting"), lookup="provider__search_text__contains", normalise=search_text),
+            ChoiceFilter("state", _("State"), choices=APPLICATION_STATES),
+            ChoiceFilter("leader", _("Leader"), choices=NOBODY_LEADS, narrow=self.nobody_leads),
+            ChoiceFilter("district", _("District"), lookup="provider__district", choices=own_districts),
+        )
+
+    @cached_property
+    def decides(self) -> bool:
+        return self.allows(Permission.CHANGE_MEMBERS)
+
+    def decide_address(self, row: Application) -> str:
+        """For officers the name leads to the page where the members' decision is recorded."""
+        return decide_address(row) if self.decides else ""
+
+    def days_waiting(self, row: Application) -> str:
+        return str((self.on - timezone.localdate(row.applied_at)).days) if row.state == "open" else ""
+
+    def nobody_leads(self, rows: QuerySet[Application], _value: str) -> QuerySet[Application]:
+        return at_groups_nobody_leads(rows, on=self.on)
+
+    def rows(self) -> QuerySet[Application]:
+        return applications()
+
+
+def joined_on(row: Application) -> Any:
+    return row.membership.joined_on if row.membership else None
+
+
+class InvitationsTable(Table):
+    """Whom the members of a collaboration have invited, and what became of it."""
+
+    ordering = "state"
+    columns = (
+        Column("provider", _("Setting"), sort="provider__search_text"),
+        Column("person", _("Sent to"), value="full_name", sort="full_name"),
+        Column("sent", _("Invited on"), value=lambda row: timezone.localdate(row.sent_at), sort="sent_at"),
+        Column("state", _("State"), value=state_in_words, sort=("-is_waiting", "-sent_at"), tag=colour),
+        Column(
+            "actions",
+            _("Actions"),
+            value=lambda row: gettext("Take back") if row.state == "sent" else "",
+            link=withdraw_address,
+        ),
+    )
+    filters = (ChoiceFilter("state", _("State"), choices=INVITATION_STATES),)
+
+    def rows(self) -> QuerySet[Invitation]:
+        return invitations_from(self.about)
+
+
+class GroupsToJoinTable(Table):
+    """Groups that take members, those of the setting's own district first. Names of settings only, never of people."""
+
+    filters = (
+        ChoiceFilter("district", _("District"), choices=own_districts),
+        ChoiceFilter("kind", _("Kind"), choices=KINDS),
+    )
+
+    def rows(self) -> QuerySet[Collaboration]:
+        return collaborations_to_find(self.about, on=self.on)
+
+    def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
+        return rows  # near ones first, always

@@ -1,0 +1,238 @@
+"""Every kind of email has a name of its app, both templates and a sender, and is rendered and sent here."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from accounts.models import Authority, TaskLink, User
+from accounts.services import make_link
+from core.emails import Email, check_email_kinds, email_kind, email_kinds
+from core.scoping import NoAuthorityInScope, authority_scope
+from documents.services.outbox import send_email, send_email_now
+from leadership.emails import CaseAssigned
+from memberships.emails import (
+    ApplicationDecided,
+    ApplicationForTeam,
+    ApplicationReceived,
+    AttendanceAtRisk,
+    ConcernMoved,
+    InvitationAnswered,
+    InvitationSent,
+    NoticeGiven,
+    StaffToldReminder,
+)
+from memberships.models.members import Membership
+from memberships.selectors.staff_told import STAFF_TOLD
+from provision.emails import StaffReturnAsked
+from provision.selectors import LINK_PURPOSE
+from support.emails import (
+    CopyOfMessage,
+    ReferralsToLeader,
+    ReferralToSetting,
+    SupportAnswered,
+    SupportAsked,
+    SupportForOfficer,
+)
+from tests.factories.agreeing import adopted, answered, circulated, drafted
+from tests.factories.development import ReviewFactory
+from tests.factories.groups import Group
+from tests.factories.joining import ApplicationFactory, InvitationFactory, link_to
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.memberships import ConductConcernFactory
+from tests.factories.offers import StaffReturnReminderFactory
+from tests.factories.support import MessageCopyFactory, ReferralFactory, SupportRequestFactory
+from tests.staging import staged
+from ways_of_working.emails import ReviewsOpened, TermsAdopted, TermsAsked, TermsChanged, TermsDiscussed
+from ways_of_working.models import WaysOfWorking
+from ways_of_working.selectors.agreement import ANSWER_TERMS
+
+ROOT = Path(settings.BASE_DIR)
+AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
+TODAY = date(2026, 11, 21)
+
+
+def our_kinds() -> dict[str, type[Email[Any]]]:
+    """Without those that tests define."""
+    return {name: kind for name, kind in email_kinds().items() if not kind.__module__.startswith("tests.")}
+
+
+def names_used_by_services() -> set[str]:
+    files = [file for app in settings.OUR_APPS for file in (ROOT / app).rglob("*.py")]
+    services = [file for file in files if file.name == "services.py" or "services" in file.parts]
+    trees = [ast.parse(file.read_text()) for file in services]
+    return {node.id for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+# --- the registry ------------------------------------------------------------------------------------------
+
+
+def test_a_kind_is_called_after_its_app_and_stands_in_its_emails() -> None:
+    assert [name for name in our_kinds() if not re.fullmatch(r"[a-z_]+\.[a-z_]+", name)] == []
+    modules = {name: f"{name.partition('.')[0]}.emails" for name in our_kinds()}
+    assert {name: kind.__module__ for name, kind in our_kinds().items()} == modules
+
+
+def test_a_kind_has_a_template_in_text_and_in_html() -> None:
+    assert check_email_kinds() == []
+
+
+def test_a_missing_template_is_an_error_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CaseAssigned, "template", "leadership/nowhere")
+    assert [(error.obj, error.id) for error in check_email_kinds()] == [(CaseAssigned, "emails.E001")] * 2
+
+
+def test_two_kinds_of_one_name_are_an_error() -> None:
+    with pytest.raises(ImproperlyConfigured, match=r"email are called leadership\.case_assigned"):
+        email_kind(CaseAssigned.name)(type("Another", (CaseAssigned,), {}))
+    assert email_kinds()[CaseAssigned.name] is CaseAssigned
+
+
+def test_every_kind_is_sent_by_a_service() -> None:
+    used = names_used_by_services()
+    assert [name for name, kind in our_kinds().items() if kind.__name__ not in used] == []
+
+
+def test_what_travels_is_whole_numbers_and_text() -> None:
+    fields = {
+        f"{name}.{field}": kind
+        for name, emails in our_kinds().items()
+        for field, kind in _fields(emails).items()
+        if kind not in ("int", "str")
+    }
+    assert fields == {}
+
+
+def _fields(kind: type[Email[Any]]) -> dict[str, str]:
+    return {field.name: str(field.type) for field in dataclasses.fields(kind)}
+
+
+# --- one example of each kind, sent ------------------------------------------------------------------------
+
+
+def joining(led: Group, amina: User) -> Iterator[Email[Any]]:
+    application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
+    decided = ApplicationFactory(collaboration=led.collaboration, applied_by=amina, declined=True)
+    sent = InvitationFactory(collaboration=led.collaboration, sent_by=led.lena)
+    declined = {"state": "declined", "answered_at": AT}
+    answer = InvitationFactory(collaboration=led.collaboration, sent_by=led.lena, **declined)
+    yield ApplicationReceived(application_id=application.pk, user_id=led.lena.pk)
+    yield ApplicationForTeam(application_id=application.pk)
+    yield ApplicationDecided(application_id=decided.pk, user_id=led.mo.pk)
+    yield InvitationSent(invitation_id=sent.pk, link_id=link_to(sent, AT).pk)
+    yield InvitationAnswered(invitation_id=answer.pk, user_id=led.lena.pk)
+
+
+def being_a_member(led: Group, amina: User) -> Iterator[Email[Any]]:
+    facts = {"left_on": date(2026, 12, 1), "at_risk_since": TODAY, "meetings_held": 5, "meetings_attended": 3}
+    Membership.objects.filter(pk=led.caras.pk).update(**facts)
+    concern = ConductConcernFactory(about=led.bluebells, raised_by=led.cara)
+    link = make_link(purpose=STAFF_TOLD, about_id=led.bluebells.pk, email=led.mo.email, user=led.mo, at=AT)
+    yield NoticeGiven(membership_id=led.caras.pk, user_id=led.lena.pk, left_on="2026-12-01")
+    yield AttendanceAtRisk(membership_id=led.caras.pk, since=str(TODAY), threshold=80)
+    yield ConcernMoved(concern_id=concern.pk, to_state=concern.state, by_id=led.cara.pk)
+    yield StaffToldReminder(link_id=link.pk)
+
+
+def officers(led: Group, amina: User) -> Iterator[Email[Any]]:
+    reminder = StaffReturnReminderFactory(provider=led.bluebells.provider, sent_by=amina)
+    link = make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=led.mo.email, user=led.mo, at=AT)
+    case = LeadershipCaseFactory(appointment__user=led.mo, assigned_to=amina)
+    copy = MessageCopyFactory(message__sent_by=amina, message__job__started_by=amina, user=led.mo)
+    yield StaffReturnAsked(link_id=link.pk)
+    yield CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="now")
+    yield CopyOfMessage(copy_id=copy.pk)
+
+
+def support(led: Group, amina: User) -> Iterator[Email[Any]]:
+    referral = ReferralFactory(collaboration=led.collaboration, referred_by=amina)
+    act = {
+        "collaboration_id": led.collaboration.pk,
+        "by_id": amina.pk,
+        "referred_at": referral.referred_at.isoformat(),
+    }
+    asked = SupportRequestFactory(collaboration=led.collaboration, asked_by=led.lena)
+    yield ReferralToSetting(referral_id=referral.pk, user_id=led.mo.pk)
+    yield ReferralsToLeader(user_id=led.lena.pk, **act)
+    yield SupportAsked(request_id=asked.pk)
+    answer = {"state": "accepted", "answered_by": amina, "answered_at": AT, "officer": amina}
+    accepted = SupportRequestFactory(collaboration=led.collaboration, asked_by=led.lena, **answer)
+    yield SupportForOfficer(request_id=accepted.pk, user_id=amina.pk, state="accepted")
+    yield SupportAnswered(request_id=accepted.pk, user_id=led.lena.pk, state="accepted")
+
+
+def ways_of_working(led: Group, amina: User) -> Iterator[Email[Any]]:
+    first = circulated(drafted(led.collaboration, led.lena), led.lena, at=AT)
+    for stay, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
+        answered(first, stay, person, at=AT)
+    adopted(first, led.lena, on=TODAY, at=AT)
+    second = circulated(drafted(led.collaboration, led.lena, texts={"1.2": "We learn."}), led.lena, at=AT)
+    link = TaskLink.objects.get(purpose=ANSWER_TERMS, user=led.mo, used_at=None, withdrawn_at=None)
+    ReviewFactory(collaboration=led.collaboration, opened_at=AT)
+    yield TermsAdopted(ways_id=first.pk, user_id=led.mo.pk)
+    yield TermsAsked(link_id=link.pk)
+    yield TermsChanged(ways_id=second.pk, user_id=led.mo.pk)
+    yield TermsDiscussed(ways_id=second.pk, user_id=led.mo.pk, occasion="terms-reply-1")
+    yield ReviewsOpened(collaboration_id=led.collaboration.pk, user_id=led.lena.pk, opened_on=str(TODAY))
+    assert WaysOfWorking.objects.count() == 2
+
+
+@staged
+def examples(larkshire: Authority, led: Group, amina: User) -> dict[str, Email[Any]]:
+    """An email of each kind that is true at the moment, by the name of the kind."""
+    with authority_scope(larkshire):
+        groups = (joining, ways_of_working, being_a_member, officers, support)
+        return {email.name: email for build in groups for email in build(led, amina)}
+
+
+def test_every_kind_has_an_example(examples: dict[str, Email[Any]]) -> None:
+    assert set(examples) == set(our_kinds())
+
+
+@pytest.mark.parametrize("name", sorted(our_kinds()))
+def test_it_is_rendered_and_sent_twice_it_is_one_in_the_mailbox(
+    name: str, examples: dict[str, Email[Any]], larkshire: Authority, mailoutbox: list[Any]
+) -> None:
+    ids = json.loads(json.dumps(examples[name].ids))
+    with authority_scope(larkshire):
+        first, again = (send_email_now(kind=name, ids=ids, at=AT) for _twice in range(2))
+    assert first == again == len(mailoutbox) / 2 > 0
+    assert len({email.extra_headers["Message-ID"] for email in mailoutbox}) == first
+    assert [email.body for email in mailoutbox[:first]] == [email.body for email in mailoutbox[first:]]
+    for email in mailoutbox:
+        html = email.alternatives[0][0]
+        assert email.extra_headers["X-Authority"] == str(larkshire.pk)
+        assert email.subject
+        assert f"/{larkshire.slug}/" in email.body
+        assert not re.search(r"{[{%]", email.body + html)
+        assert not [address for address in re.findall(r"https?://\S+", email.body) if address not in html]
+
+
+@pytest.mark.parametrize("name", sorted(our_kinds()))
+def test_another_authority_cannot_send_it(
+    name: str,
+    examples: dict[str, Email[Any]],
+    marlshire: Authority,
+    mailoutbox: list[Any],
+) -> None:
+    with authority_scope(marlshire):
+        assert send_email_now(kind=name, ids=examples[name].ids, at=AT) == 0
+    assert mailoutbox == []
+
+
+def test_nobodys_email_can_neither_be_asked_for_nor_sent(examples: dict[str, Email[Any]]) -> None:
+    email = examples[CaseAssigned.name]
+    with pytest.raises(NoAuthorityInScope):
+        send_email(email)
+    with pytest.raises(NoAuthorityInScope):
+        send_email_now(kind=email.name, ids=email.ids, at=AT)

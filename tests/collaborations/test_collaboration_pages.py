@@ -1,0 +1,350 @@
+"""The list, the page of a collaboration and the officers' forms, through the endpoints."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from collaborations.models import Collaboration
+from core.scoping import authority_scope
+from memberships.models.members import LeaderAppointment, Membership, SettingRole
+from memberships.services.leaders import appoint_leader
+from memberships.services.members import join, leave
+from memberships.services.permissions import settle_permissions
+from tests.collaborations.pages import LIST, day, page_of, text
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import JOINED, judged, one_more_member
+from tests.factories.providers import DistrictFactory, ProviderFactory
+
+
+@pytest.fixture(autouse=True)
+def now():
+    with time_machine.travel("2026-11-21 10:00Z", tick=False):
+        yield
+
+
+# --- the list ----------------------------------------------------------------------------------------------------------
+
+
+def test_officers_see_every_collaboration_with_size_and_leaders(browse, amina, led, elsewhere):
+    response = browse(amina).get(LIST)
+    body = text(response)
+    assert response.status_code == 200
+    assert body.index("Hillside") < body.index("Riverside")
+    for words in ("Lena Hartley", "No leader", "Small", "Start a collaboration", "Showing 1 to 2 of 2 collaborations"):
+        assert words in body
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("leader=none", {"Hillside"}),
+        ("leader=some", {"Riverside"}),
+        ("size=small", {"Hillside", "Riverside"}),
+        ("size=advised", set()),
+        ("size=empty", {"Meadow"}),
+        ("q=hill", {"Hillside"}),
+        ("kind=buddy_pair", {"Meadow"}),
+        ("size=nonsense", {"Hillside", "Meadow", "Riverside"}),
+    ],
+)
+def test_the_list_is_filtered(browse, amina, larkshire, led, elsewhere, query, shown):
+    with authority_scope(larkshire):
+        meadow = CollaborationFactory(name="Meadow", kind="buddy_pair")
+        if query == "leader=none":
+            meadow.delete()
+    rows = str(browse(amina).get(f"{LIST}?{query}").context["rows"])
+    assert {name for name in ("Hillside", "Meadow", "Riverside") if name in rows} == shown
+
+
+def test_the_list_is_filtered_by_district_and_sorted_by_size(browse, amina, larkshire, led, elsewhere):
+    with authority_scope(larkshire):
+        north = DistrictFactory(name="North")
+        Collaboration.objects.filter(pk=elsewhere.pk).update(district=north)
+    client = browse(amina)
+    rows = str(client.get(f"{LIST}?district={north.pk}").context["rows"])
+    assert "Hillside" in rows
+    assert "Riverside" not in rows
+    rows = str(client.get(f"{LIST}?sort=-members").context["rows"])
+    assert rows.index("Riverside") < rows.index("Hillside")
+
+
+@pytest.mark.parametrize("who", ["fred", "quinn", "maya"])
+def test_read_only_roles_see_the_list_and_start_nothing(browse, request, who, led):
+    person = request.getfixturevalue(who)
+    response = browse(person).get(LIST)
+    assert response.status_code == 200
+    assert ("Start a collaboration" in text(response)) is (who == "maya")
+
+
+def test_members_are_told_whom_to_ask_and_strangers_sign_in(browse, led, otto):
+    assert browse(led.lena).get(LIST).status_code == 403
+    assert browse(otto).get(LIST).status_code == 404
+    assert browse().get(LIST).status_code == 302
+
+
+def test_an_empty_list_says_what_to_do(browse, amina):
+    body = text(browse(amina).get(LIST))
+    assert "There are no collaborations yet." in body
+    assert "Start the first one" in body
+
+
+# --- the page ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_leader_is_led_to_the_dashboard_and_sees_no_officers_tools(browse, led):
+    body = text(browse(led.lena).get(page_of(led.collaboration)))
+    for words in ("Go to your dashboard", "Bluebells", "mo@larkshire.example", "This is a small group"):
+        assert words in body
+    for words in ("Add a member", "Appoint a leader", "Change the details", "Why the setting may lead", "Good at the inspection"):
+        assert words not in body
+
+
+def test_a_member_sees_the_group_without_the_leaders_list(browse, led):
+    body = text(browse(led.cara).get(page_of(led.collaboration)))
+    assert "Acorns" in body
+    assert "Go to your dashboard" not in body
+
+
+def test_an_officer_sees_the_tools_and_why_the_setting_may_lead(browse, amina, led):
+    body = text(browse(amina).get(page_of(led.collaboration)))
+    for words in ("Add a member", "Appoint a leader", "Change the details", "Good at the inspection of 12 May 2024"):
+        assert words in body
+
+
+def test_it_does_not_exist_for_others(browse, led, elsewhere, otto, larkshire, marlshire):
+    sam = User.objects.get(email="sam@larkshire.example")
+    assert browse(sam).get(page_of(led.collaboration)).status_code == 404
+    assert browse(sam).get(page_of(elsewhere)).status_code == 200
+    assert browse(otto).get(page_of(led.collaboration)).status_code == 404
+    assert browse(otto).get(f"/marlshire/collaborations/{led.collaboration.pk}/").status_code == 404
+    assert browse(sam).get(page_of(led.collaboration, "")).status_code == browse(sam).get(f"{LIST}999999/").status_code
+
+
+def test_who_has_left_no_longer_sees_it(browse, amina, larkshire, led):
+    with authority_scope(larkshire):
+        leave(membership=led.bluebells, on=date(2026, 11, 22), reason="Closing", by=amina)
+    assert browse(led.mo).get(page_of(led.collaboration)).status_code == 200
+    with time_machine.travel("2026-11-22 00:30Z", tick=False):
+        assert browse(led.mo).get(page_of(led.collaboration)).status_code == 404
+
+
+def test_an_auditor_given_one_collaboration_by_hand_keeps_it(browse, sam, led, larkshire):
+    from tests.factories.collaborations import CollaborationGrantFactory
+
+    with authority_scope(larkshire):
+        CollaborationGrantFactory(content_object=led.collaboration, user=sam, is_exceptional=True)
+        settle_permissions()
+    assert browse(sam).get(page_of(led.collaboration)).status_code == 200
+
+
+OFFICERS_PAGES = [
+    "change/",
+    "members/add/",
+    "members/{stay}/leave/",
+    "members/{stay}/people/add/",
+    "leaders/appoint/",
+    "leaders/{leader}/end/",
+]
+
+
+@pytest.mark.parametrize("address", OFFICERS_PAGES)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_only_officers_open_the_forms(browse, led, amina, fred, otto, larkshire, address, method):
+    with authority_scope(larkshire):
+        leader = LeaderAppointment.objects.get()
+    url = page_of(led.collaboration, address.format(stay=led.acorns.pk, leader=leader.pk))
+    for person, status in ((led.lena, 403), (fred, 403), (otto, 404), (amina, 200), (None, 302)):
+        assert getattr(browse(person), method)(url).status_code == status, person
+
+
+def test_rows_of_another_collaboration_are_not_found_below_this_one(browse, amina, led, elsewhere, larkshire):
+    with authority_scope(larkshire):
+        leader = LeaderAppointment.objects.get()
+        role = SettingRole.objects.get(user=led.mo)
+    for rest in (
+        f"members/{led.acorns.pk}/",
+        f"members/{led.acorns.pk}/leave/",
+        f"leaders/{leader.pk}/end/",
+        f"leaders/{leader.pk}/withdraw/",
+    ):
+        assert browse(amina).get(page_of(elsewhere, rest)).status_code == 404, rest
+    assert browse(amina).get(page_of(led.collaboration, f"members/{led.acorns.pk}/people/{role.pk}/end/")).status_code == 404
+
+
+def test_a_home_is_not_searched_by_postcode_and_not_shown_with_one(browse, amina, led, larkshire):
+    with authority_scope(larkshire):
+        ProviderFactory(name="Hidden home", childminder=True, postcode="LK9 9ZZ")
+    body = text(browse(amina).get(page_of(led.collaboration, "members/add/?q=hidden")))
+    assert "Hidden home" in body
+    assert "LK9 9ZZ" not in body
+
+
+# --- the officers' forms ---------------------------------------------------------------------------------------------------
+
+
+def test_an_officer_starts_and_changes_a_collaboration(browse, amina, larkshire):
+    client = browse(amina)
+    given = {"state": "active", "name": "Meadow", "kind": "locality", "purpose": "", **day("started_on", date(2026, 11, 1))}
+    response = client.post(f"{LIST}start/", given)
+    with authority_scope(larkshire):
+        made = Collaboration.objects.get(name="Meadow")
+    assert response.headers["Location"] == page_of(made)
+    assert "already a collaboration with this name" in text(client.post(f"{LIST}start/", given))
+    client.post(page_of(made, "change/"), {**given, "name": "Meadows"})
+    with authority_scope(larkshire):
+        assert Collaboration.objects.get(pk=made.pk).name == "Meadows"
+
+
+def test_an_officer_adds_a_member_found_by_its_urn(browse, amina, led, larkshire):
+    with authority_scope(larkshire):
+        provider = ProviderFactory(name="Daisies", urn="EY999111")
+    url = page_of(led.collaboration, "members/add/?q=ey999111")
+    client = browse(amina)
+    assert "Daisies" in text(client.get(url))
+    response = client.post(url, {"provider": provider.pk, **day("joined_on", date(2026, 12, 1))}, follow=True)
+    assert "Daisies is a member from 1 December 2026." in text(response)
+    assert "joins on 1 December 2026" in text(response)
+
+
+def test_adding_says_which_part_is_wrong_and_finds_nobody_in_words(browse, amina, led):
+    client = browse(amina)
+    url = page_of(led.collaboration, "members/add/")
+    assert "No setting that could join matches “zzz”" in text(client.get(f"{url}?q=zzz"))
+    assert "No setting that could join" in text(client.get(f"{url}?q=acorns"))  # a member already
+    response = client.post(f"{url}?q=little", {})
+    assert response.status_code == 200
+
+
+def test_a_setting_of_the_other_authority_cannot_be_added(browse, amina, led, larkshire, marlshire):
+    with authority_scope(marlshire):
+        theirs = ProviderFactory(name="Foreign", urn="EY777111")
+    with authority_scope(larkshire):
+        ProviderFactory(name="Home grown")
+    client = browse(amina)
+    assert "Foreign" not in text(client.get(page_of(led.collaboration, "members/add/?q=EY777111"))).split("<main")[1].replace(
+        "“EY777111”", ""
+    )
+    client.post(page_of(led.collaboration, "members/add/?q=home"), {"provider": theirs.pk, **day("joined_on", JOINED)})
+    with authority_scope(larkshire):
+        assert Membership.objects.filter(collaboration=led.collaboration).count() == 3
+
+
+def test_an_officer_records_that_a_member_leaves(browse, amina, led):
+    url = page_of(led.collaboration, f"members/{led.acorns.pk}/leave/")
+    client = browse(amina)
+    wrong = client.post(url, {"leaving_reason": "Closing", **day("left_on", date(2024, 1, 1))})
+    assert "The day must be after 1 September 2024, when it joined." in text(wrong)
+    assert "Enter reason" in text(client.post(url, day("left_on", date(2027, 1, 1))))
+    done = client.post(url, {"leaving_reason": "Closing", **day("left_on", date(2027, 1, 1))}, follow=True)
+    assert "Acorns leaves on 1 January 2027." in text(done)
+
+
+def test_an_officer_adds_a_person_and_ends_the_role(browse, amina, led, larkshire):
+    client = browse(amina)
+    url = page_of(led.collaboration, f"members/{led.acorns.pk}/")
+    given = {"full_name": "Nell Ives", "email": "nell@larkshire.example", "role": "staff", **day("starts_on", date(2026, 11, 1))}
+    assert "Nell Ives is added." in text(client.post(f"{url}people/add/", given, follow=True))
+    again = client.post(f"{url}people/add/", given)
+    assert "Nell Ives is already recorded at Acorns in that time." in text(again)
+    with authority_scope(larkshire):
+        role = SettingRole.objects.get(user__email="nell@larkshire.example")
+    done = client.post(f"{url}people/{role.pk}/end/", day("ends_on", date(2026, 12, 1)), follow=True)
+    assert "1 December 2026" in text(done)
+
+
+def test_an_officer_appoints_a_leader_and_the_policy_is_asked(browse, amina, led, larkshire):
+    client, url = browse(amina), page_of(led.collaboration, "leaders/appoint/")
+    cara = {"person": f"{led.cara.pk}-{led.caras.provider_id}", "manner": "joint", **day("starts_on", date(2026, 11, 21))}
+    asked = text(client.post(url, cara))
+    assert "The leading policy leaves this to an officer. Record your decision." in asked
+    done = client.post(url, {**cara, "may_lead_because": "Visited in May."}, follow=True)
+    assert "Cara Finch leads from 21 November 2026." in text(done)
+    with authority_scope(larkshire):
+        judged(led.bluebells.provider, 4, on=date(2026, 10, 1))
+    mo = {"person": f"{led.mo.pk}-{led.bluebells.provider_id}", "manner": "joint", **day("starts_on", date(2026, 11, 21))}
+    refused = text(client.post(url, mo))
+    assert "does not let this setting" in refused
+    assert "Inadequate at the inspection of 1 October 2026" in refused
+    early = text(client.post(url, {**cara, **day("starts_on", date(2024, 1, 1))}))
+    assert "is not a member on 1 January 2024" in early
+
+
+def test_an_officer_ends_a_leader_and_takes_back_what_has_not_begun(browse, amina, led, larkshire):
+    client = browse(amina)
+    with authority_scope(larkshire):
+        now = LeaderAppointment.objects.get()
+        later = appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=date(2027, 1, 1), by=amina)
+        stay = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
+    body = text(client.get(page_of(led.collaboration)))
+    assert body.count("Take back") == 2
+    done = client.post(page_of(led.collaboration, f"leaders/{now.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True)
+    assert "The end is recorded." in text(done)
+    address = page_of(led.collaboration, f"leaders/{later.pk}/withdraw/")
+    assert "Take back the appointment of Mo Siddiqui?" in text(client.get(address))
+    client.post(address)
+    client.post(page_of(led.collaboration, f"members/{stay.pk}/withdraw/"))
+    refused = client.post(page_of(led.collaboration, f"members/{led.acorns.pk}/withdraw/"))
+    assert "it can only be ended" in text(refused)
+    with authority_scope(larkshire):
+        assert list(LeaderAppointment.objects.all()) == [now]
+        assert not Membership.objects.filter(pk=stay.pk).exists()
+
+
+def test_a_name_cannot_put_a_script_on_the_page(browse, amina, led, larkshire):
+    with authority_scope(larkshire):
+        Collaboration.objects.filter(pk=led.collaboration.pk).update(name="<script>x</script>", purpose="<b>y</b>")
+    for url in (LIST, page_of(led.collaboration)):
+        body = browse(amina).get(url).content.decode()
+        assert "<script>x" not in body
+        assert "<b>y" not in body
+
+
+# --- query counts ----------------------------------------------------------------------------------------------------------
+
+
+def count_queries(client, url) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return len(queries)
+
+
+def fill(collaboration: Collaboration, members: int) -> None:
+    for _number in range(members):
+        one_more_member(collaboration)
+
+
+def test_the_list_costs_the_same_at_1_and_30_rows(browse, amina, larkshire):
+    client = browse(amina)
+    with authority_scope(larkshire):
+        fill(CollaborationFactory(district=DistrictFactory()), 1)
+    one = count_queries(client, LIST)
+    with authority_scope(larkshire):
+        for number in range(29):
+            fill(CollaborationFactory(district=DistrictFactory()), number % 3)
+    assert count_queries(client, LIST) == one
+    assert one <= 16
+
+
+@pytest.mark.parametrize("who", ["amina", "leader"])
+def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, who):
+    with authority_scope(larkshire):
+        group = CollaborationFactory(district=DistrictFactory())
+        fill(group, 1)
+        settle_permissions()
+        person = amina if who == "amina" else LeaderAppointment.objects.get().user
+        from accounts.models import Affiliation
+
+        Affiliation.objects.get_or_create(user=person, authority=larkshire)
+    client = browse(person)
+    one = count_queries(client, page_of(group))
+    with authority_scope(larkshire):
+        for _number in range(29):
+            one_more_member(group)
+        settle_permissions()
+    assert count_queries(client, page_of(group)) == one
+    assert one <= 29  # six of them for what holds and how it goes (W1); five of them are guardian's, once a request

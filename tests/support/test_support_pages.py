@@ -1,0 +1,338 @@
+"""Pages of referrals and requests: officers, those who run the group, members, others, and the other authority."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import Authority, User
+from core.exports.registry import find_export
+from core.scoping import authority_scope
+from core.tables.filters import WrongFilters
+from leadership.models import LeadershipCase
+from providers.models import Provider
+from support.models import Referral, SupportRequest
+from tests.factories.collaborations import CollaborationFactory
+from tests.factories.groups import Group
+from tests.factories.leadership import LeadershipCaseFactory
+from tests.factories.providers import ProviderFactory
+from tests.factories.support import ReferralFactory, SupportRequestFactory
+from tests.support.conftest import NOW
+
+Browse = Callable[..., Client]
+REFERRALS, REFER = "/larkshire/leadership/referrals/", "/larkshire/leadership/referrals/make/"
+SUPPORT = "/larkshire/leadership/support/"
+ADMIN = "/larkshire/admin/"
+
+
+@pytest.fixture(autouse=True)
+def now() -> Any:
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+def text(response: Any) -> str:
+    return " ".join(response.content.decode().split())
+
+
+# --- referring --------------------------------------------------------------------------------------------------------------------
+
+
+def test_an_officer_finds_a_setting_looks_at_what_will_happen_and_refers_it(
+    browse: Browse, amina: User, led: Group, daisies: Provider, larkshire: Authority
+) -> None:
+    client = browse(amina)
+    body = text(client.get(f"{REFER}?q=dais"))
+    assert f"?setting={daisies.pk}" in body
+    assert "Choose Daisies" in body
+    where = f"{REFER}?setting={daisies.pk}&setting={led.acorns.provider_id}"
+    sent = {"collaboration": led.collaboration.pk, "words": "Close by."}
+    preview = text(client.post(where, sent))
+    for words in ("This setting is referred to Riverside", "Daisies", "Cannot be referred", "Acorns: It is a member already", "Close by."):
+        assert words in preview
+    with authority_scope(larkshire):
+        assert not Referral.objects.exists(), "nothing happens before the second button"
+    assert 'name="collaboration"' in text(client.post(where, {**sent, "back": "1"}))
+    done = client.post(where, {**sent, "confirmed": "1"}, follow=True)
+    assert done.redirect_chain == [(REFERRALS, 302)]
+    for words in ("1 setting is referred to Riverside.", "Acorns: It is a member already", "Waiting"):
+        assert words in text(done)
+    again = text(client.post(where, {**sent, "confirmed": "1"}))
+    assert "Daisies: It has been referred there already" in again
+    with authority_scope(larkshire):
+        assert Referral.objects.count() == 1
+
+
+def test_without_a_setting_it_asks_for_one_and_with_a_foreign_one_there_is_no_page(
+    browse: Browse, amina: User, led: Group, marlshire: Authority
+) -> None:
+    with authority_scope(marlshire):
+        foreign = ProviderFactory()
+    client = browse(amina)
+    assert "Search for the setting" in text(client.get(REFER))
+    for wrong in (foreign.pk, 0, "x"):
+        assert client.get(f"{REFER}?setting={wrong}").status_code == 404
+
+
+def test_the_home_of_a_childminder_is_not_shown_where_they_are_chosen(
+    browse: Browse, amina: User, led: Group, larkshire: Authority
+) -> None:
+    with authority_scope(larkshire):
+        home = ProviderFactory(name="Ivy's", childminder=True, postcode="LK7 7LK")
+    body = text(browse(amina).get(f"{REFER}?q=ivy"))
+    assert f"setting={home.pk}" in body
+    assert "LK7" not in body
+
+
+def test_one_referral_is_followed_up_and_taken_back(
+    browse: Browse, amina: User, larkshire: Authority, led: Group, daisies: Provider
+) -> None:
+    with authority_scope(larkshire):
+        row = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
+    client, page = browse(amina), f"{REFERRALS}{row.pk}/"
+    assert "Follow up" in text(client.get(page))
+    refused = text(client.post(f"{page}follow-up/", {"state": "not_joined", "words": ""}))
+    assert "Say why the setting did not join" in refused
+    assert "It is no member yet" in text(client.post(f"{page}follow-up/", {"state": "joined", "words": ""}))
+    done = text(client.post(f"{page}follow-up/", {"state": "in_touch", "words": "They met."}, follow=True))
+    for words in ("It is recorded.", "They are in touch", "They met.", "followed up the referral of Daisies to Riverside"):
+        assert words in done
+    assert "Taken back" in text(client.post(f"{page}take-back/", follow=True))
+    assert "Follow up" not in text(client.get(page))
+
+
+def test_the_list_of_referrals_is_filtered_sorted_and_exported(
+    browse: Browse, amina: User, maya: User, larkshire: Authority, led: Group, elsewhere: Any, daisies: Provider
+) -> None:
+    with authority_scope(larkshire):
+        ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
+        ReferralFactory(collaboration=elsewhere, provider=ProviderFactory(name="Aster"), referred_by=maya, state="not_joined", ended_on=NOW)
+    client = browse(amina)
+    for query, shown in (
+        ("", {"Daisies", "Aster"}),
+        ("state=waiting", {"Daisies"}),
+        ("state=not_joined", {"Aster"}),
+        (f"collaboration={elsewhere.pk}", {"Aster"}),
+        (f"by={amina.pk}", {"Daisies"}),
+        ("state=joined", set()),
+    ):
+        rows = str(client.get(f"{REFERRALS}?{query}").context["rows"])
+        assert {name for name in ("Daisies", "Aster") if name in rows} == shown, query
+    rows = str(client.get(f"{REFERRALS}?sort=setting").context["rows"])
+    assert rows.index("Aster") < rows.index("Daisies")
+    assert "/files/exports/referrals/" in text(client.get(REFERRALS)) or "referrals" in text(client.get(REFERRALS))
+    export: Any = find_export("referrals")
+    with authority_scope(larkshire):
+        kept = export.clean_filters({"state": "waiting"})
+        assert export.filters_in_words(kept) == [("State", "Nothing final yet")]
+        assert [row[0] for row in export.rows(kept, by=amina)] == ["Daisies"]
+        assert export.count(kept, by=amina) == 1
+
+
+# --- support ------------------------------------------------------------------------------------------------------------------------
+
+
+def asked_by(led: Group, **facts: Any) -> SupportRequest:
+    row: SupportRequest = SupportRequestFactory(collaboration=led.collaboration, asked_by=led.lena, **facts)
+    return row
+
+
+def test_a_leader_asks_and_follows_an_officer_answers(browse: Browse, led: Group, amina: User, larkshire: Authority) -> None:
+    of = f"{SUPPORT}of/{led.collaboration.pk}/"
+    lena, officer = browse(led.lena), browse(amina)
+    assert "Officers come to a collaboration when its leaders" in text(lena.get(of))
+    sent = {
+        "kind": "attend",
+        "wanted_on_day": "3",
+        "wanted_on_month": "12",
+        "wanted_on_year": "2026",
+        "place": "",
+        "words": "Staff returns",
+    }
+    missing = text(lena.post(f"{of}ask/", {**sent, "wanted_on_day": "", "wanted_on_month": "", "wanted_on_year": ""}))
+    assert "Say on which day the meeting is." in missing
+    done = text(lena.post(f"{of}ask/", sent, follow=True))
+    assert "Your request has gone to the early years team." in done
+    assert "Waiting for an answer" in done
+    assert "asked for this already" in text(lena.post(f"{of}ask/", sent))
+    assert "1 request for support waits for an answer" in text(officer.get("/larkshire/"))
+    with authority_scope(larkshire):
+        page = f"{SUPPORT}{SupportRequest.objects.get().pk}/"
+    assert "Choose who helps them." in text(officer.post(f"{page}answer/", {"answer": "accept", "officer": "", "words": ""}))
+    assert "Say why not" in text(officer.post(f"{page}answer/", {"answer": "decline", "words": ""}))
+    answered = text(officer.post(f"{page}answer/", {"answer": "accept", "officer": amina.pk, "words": "Gladly"}, follow=True))
+    for words in ("The answer has gone to the collaboration.", "Accepted", "Gladly", "Say that it cannot be done after all"):
+        assert words in answered
+    assert "Record that the support was given" not in answered, "not before its day"
+    assert "1 collaboration expects you" in text(officer.get("/larkshire/"))
+    assert "waits for an answer" not in text(officer.get("/larkshire/"))
+    news = text(lena.get("/larkshire/"))
+    assert "Riverside: the early years team has answered your request" in news
+    assert "Amina Yusuf comes on 3 December 2026." in news
+    assert "Withdraw this request" in text(lena.get(page))
+    assert "Withdrawn" in text(lena.post(f"{page}withdraw/", follow=True))
+
+
+def test_l4_who_sees_a_request(
+    browse: Browse, led: Group, elsewhere: Any, larkshire: Authority, amina: User, fred: User, otto: User
+) -> None:
+    with authority_scope(larkshire):
+        row = asked_by(led, words="In confidence")
+    page, of = f"{SUPPORT}{row.pk}/", f"{SUPPORT}of/{led.collaboration.pk}/"
+    sam = User.objects.get(email="sam@larkshire.example")
+    for somebody, one, group, ask in (
+        (amina, 200, 200, 403),
+        (led.lena, 200, 200, 200),
+        (led.mo, 404, 403, 403),
+        (fred, 404, 403, 403),
+        (sam, 404, 404, 404),
+        (otto, 404, 404, 404),
+    ):
+        client = browse(somebody)
+        answers = [client.get(address).status_code for address in (page, of, f"{of}ask/")]
+        assert answers == [one, group, ask], somebody
+    assert browse(led.lena).get(f"{page}answer/").status_code == 403
+    assert browse(amina).get(f"{page}withdraw/").status_code == 403
+
+
+def test_l4_the_list_of_requests_is_filtered_and_exported(browse: Browse, led: Group, larkshire: Authority, amina: User) -> None:
+    with authority_scope(larkshire):
+        asked_by(led, kind="other", words="A room")
+        asked_by(led, kind="attend", wanted_on=NOW.date(), state="accepted", officer=amina)
+    client = browse(amina)
+    for query, number in (
+        ("", 2),
+        ("state=asked", 1),
+        ("kind=attend", 1),
+        (f"officer={amina.pk}", 1),
+        (f"collaboration={led.collaboration.pk}", 2),
+    ):
+        assert client.get(f"{SUPPORT}?{query}").context["page"].paginator.count == number, query
+    export: Any = find_export("support-requests")
+    with authority_scope(larkshire):
+        assert [row[1] for row in export.rows({"state": "asked"}, by=amina)] == ["Something else"]
+        kept = export.clean_filters({"wanted_on_from": "20/11/2026", "wanted_on_to": "21 November 26"})
+        assert kept == {"wanted_on_from": "2026-11-20", "wanted_on_to": "2026-11-21"}
+        assert [row[1] for row in export.rows(kept, by=amina)] == ["Attend a meeting"]
+        for wrong in ({"wanted_on_to": "x"}, {"state": "x"}, {"officer": "x"}):
+            with pytest.raises(WrongFilters):
+                export.clean_filters(wrong)
+
+
+def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
+    browse: Browse, led: Group, larkshire: Authority, amina: User, maya: User, daisies: Provider
+) -> None:
+    """Every page of the subject is the same, byte by byte, whether a leader's case is open, closed or none there ever was."""
+    with authority_scope(larkshire):
+        row = asked_by(led)
+        referral = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
+    pages = [
+        SUPPORT,
+        f"{SUPPORT}{row.pk}/",
+        f"{SUPPORT}of/{led.collaboration.pk}/",
+        REFERRALS,
+        f"{REFERRALS}{referral.pk}/",
+        f"{REFER}?setting={daisies.pk}",
+    ]
+    clients = {"officer": browse(amina), "leader": browse(led.lena)}
+
+    def seen() -> list[bytes]:
+        return [
+            b"".join(line for line in client.get(page).content.splitlines(True) if b"csrfmiddlewaretoken" not in line)
+            for client in clients.values()
+            for page in pages
+        ]
+
+    before = seen()
+    with authority_scope(larkshire):
+        case: LeadershipCase = LeadershipCaseFactory(appointment=led.acorns.leaders.get(), reason="Support withdrawn")
+    during = seen()
+    with authority_scope(larkshire):
+        LeadershipCase.objects.filter(pk=case.pk).update(
+            closed_at=NOW, closed_by=maya, outcome="stopped", outcome_words="Support withdrawn"
+        )
+    assert before == during == seen()
+
+
+# --- the admin and the counts --------------------------------------------------------------------------------------------------------
+
+
+def test_the_admin_shows_and_changes_nothing(browse: Browse, led: Group, larkshire: Authority, amina: User, daisies: Provider) -> None:
+    with authority_scope(larkshire):
+        row = asked_by(led)
+        referral = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
+    client = browse(amina)
+    for name, pk, words in (("referral", referral.pk, "Daisies"), ("supportrequest", row.pk, "Riverside")):
+        listed = text(client.get(f"{ADMIN}support/{name}/"))
+        assert words in listed
+        assert "Export" in listed
+        one = text(client.get(f"{ADMIN}support/{name}/{pk}/change/"))
+        assert words in one
+        assert 'name="_save"' not in one
+    assert "Daisies" in text(client.get(f"{ADMIN}support/referral/?state=waiting"))
+    assert "Daisies" not in text(client.get(f"{ADMIN}support/referral/?state=joined"))
+    assert "Daisies" in text(client.get(f"{ADMIN}support/referral/?q=dais"))
+
+
+def test_settings_chosen_in_the_register_are_referred_by_the_page(
+    browse: Browse, amina: User, fred: User, led: Group, daisies: Provider
+) -> None:
+    where = f"{ADMIN}providers/provider/"
+    ticked = {"action": "refer_to_collaboration", "_selected_action": [daisies.pk, led.acorns.provider_id]}
+    response = browse(amina).post(where, ticked)
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith(REFER)
+    assert response.headers["Location"].count("setting=") == 2
+    assert "refer_to_collaboration" not in text(browse(fred).get(where))
+
+
+def cost(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(address).status_code == 200
+    return len(seen)
+
+
+def test_lists_cost_the_same_for_one_row_and_thirty(browse: Browse, larkshire: Authority, led: Group, amina: User) -> None:
+    def more(number: int) -> None:
+        with authority_scope(larkshire):
+            for _each in range(number):
+                ReferralFactory(referred_by=amina)
+                SupportRequestFactory(collaboration=CollaborationFactory(), asked_by=led.lena, officer=amina)
+                asked_by(led, officer=amina)
+
+    more(1)
+    addresses = [
+        REFERRALS,
+        SUPPORT,
+        f"{SUPPORT}of/{led.collaboration.pk}/",
+        "/larkshire/",
+        f"{ADMIN}support/referral/",
+        f"{ADMIN}support/supportrequest/",
+    ]
+    clients = {address: browse(amina) for address in addresses}
+    for address, client in clients.items():
+        client.get(address)
+    one = {address: cost(client, address) for address, client in clients.items()}
+    more(29)
+    assert {address: cost(client, address) for address, client in clients.items()} == one
+    assert max(one.values()) <= 25, one
+
+
+def test_the_preview_of_many_settings_costs_the_same(browse: Browse, larkshire: Authority, led: Group, amina: User) -> None:
+    def previewed(number: int) -> int:
+        with authority_scope(larkshire):
+            settings = ProviderFactory.create_batch(number)
+        query = "&".join(f"setting={one.pk}" for one in settings)
+        client = browse(amina)
+        client.get(REFER)
+        with CaptureQueriesContext(connection) as seen:
+            assert "can_confirm" in client.post(f"{REFER}?{query}", {"collaboration": led.collaboration.pk, "words": ""}).context
+        return len(seen)
+
+    assert previewed(1) == previewed(30)

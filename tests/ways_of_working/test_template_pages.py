@@ -1,0 +1,105 @@
+"""The pages and the admin of the authority's templates of ways of working: written by officers, published by a manager."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import Authority
+from core.scoping import authority_scope
+from tests.factories.terms import template
+from ways_of_working.models import TermsTemplate
+
+Browse = Callable[..., Client]
+AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
+ROOT = "/larkshire/collaborations/ways-of-working/templates/"
+ADMIN = "/larkshire/admin/ways_of_working/termstemplate/"
+
+
+@pytest.fixture(autouse=True)
+def now() -> Iterator[None]:
+    with time_machine.travel(AT, tick=False):
+        yield
+
+
+def newest(larkshire: Authority) -> TermsTemplate:
+    with authority_scope(larkshire):
+        return TermsTemplate.objects.order_by("-version")[0]
+
+
+def test_from_the_first_draft_to_published(browse: Browse, larkshire, amina, maya):
+    officer, manager = browse(amina), browse(maya)
+    assert "There is no template yet" in officer.get(ROOT).content.decode()
+    officer.post(f"{ROOT}start/")
+    row = newest(larkshire)
+    section = officer.get(f"{ROOT}{row.pk}/1.8/").content.decode()
+    assert 'name="answer_papers_days_ahead" value="7"' in section
+    said = {"answer_papers_days_ahead": "soon", "words_papers_days_ahead": "Late papers say so."}
+    assert "Enter a whole number" in officer.post(f"{ROOT}{row.pk}/1.8/", said).content.decode()
+    done = officer.post(f"{ROOT}{row.pk}/1.8/", said | {"answer_papers_days_ahead": "10"})
+    assert done.headers["Location"] == f"{ROOT}{row.pk}/#section-1.8"
+    page = officer.get(f"{ROOT}{row.pk}/").content.decode()
+    assert "10 days ahead" in page
+    assert "Late papers say so." in page
+    assert f"{ROOT}{row.pk}/publish/" not in page
+    assert officer.post(f"{ROOT}{row.pk}/publish/").status_code == 403
+    day = {"in_force_from_day": "1", "in_force_from_month": "12", "in_force_from_year": "2026"}
+    assert manager.post(f"{ROOT}{row.pk}/publish/", day).status_code == 302
+    assert newest(larkshire).in_force_from == date(2026, 12, 1)
+    late = officer.post(f"{ROOT}{row.pk}/1.8/", said | {"answer_papers_days_ahead": "11"}).content.decode()
+    assert "Version 1 is published and never changes" in late
+
+
+def test_the_payee_is_no_answer_of_an_authority(browse: Browse, larkshire, amina):
+    client = browse(amina)
+    client.post(f"{ROOT}start/")
+    assert "answer_payee" not in client.get(f"{ROOT}{newest(larkshire).pk}/1.16/").content.decode()
+
+
+def test_the_list_asks_as_much_for_thirty_versions_as_for_one(browse: Browse, larkshire, amina):
+    counts = []
+    for number in (1, 30):
+        with authority_scope(larkshire):
+            rows = [
+                TermsTemplate(version=one, state="published", in_force_from=AT, published_at=AT, published_by=amina)
+                for one in range(1, number + 1)
+            ]
+            TermsTemplate.objects.all().delete()
+            TermsTemplate.objects.bulk_create(rows)
+        client = browse(amina)
+        client.get(ROOT)
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            client.get(ROOT)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+def test_in_the_admin_a_draft_is_begun_and_written_through_the_services(browse: Browse, larkshire, amina):
+    client = browse(amina)
+    begun = client.post(f"{ADMIN}add/")
+    row = newest(larkshire)
+    assert begun.headers["Location"] == f"{ADMIN}{row.pk}/change/"
+    shown = client.get(f"{ADMIN}{row.pk}/change/")
+    form = shown.context["adminform"].form
+    sent = {name: value for name in form.fields if (value := form[name].value()) not in (None, "")}
+    refused = client.post(f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "many"})
+    assert "Enter a whole number" in refused.content.decode()
+    client.post(f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "6", "words_aims": "What we want"})
+    row = newest(larkshire)
+    assert (row.values["meetings_a_year"], row.values["quorum"], row.texts) == ("6", "share:50", {"aims": "What we want"})
+
+
+def test_in_the_admin_a_published_version_is_only_read(browse: Browse, larkshire, maya):
+    with authority_scope(larkshire):
+        row = template(maya, on=AT.date(), at=AT)
+    client = browse(maya)
+    assert 'name="words_aims"' not in client.get(f"{ADMIN}{row.pk}/change/").content.decode()
+    assert client.post(f"{ADMIN}{row.pk}/change/", {"words_aims": "Changed"}).status_code == 403
