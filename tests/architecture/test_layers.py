@@ -205,7 +205,9 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_no_app_is_over_a_fifth_of_the_code() -> None:
-    lines = {app: sum(len(file.read_text().splitlines()) for file in python_files() if file.relative_to(ROOT).parts[0] == app) for app in OURS}
+    lines = {
+        app: sum(len(file.read_text().splitlines()) for file in python_files() if file.relative_to(ROOT).parts[0] == app) for app in OURS
+    }
     total = sum(lines.values())
     assert {app: count for app, count in lines.items() if count > total / 5} == {}
 
