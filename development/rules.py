@@ -1,4 +1,4 @@
-"""The development plan: its states as one table, what closing it asks for, money typed in pounds. No Django here."""
+"""The development plan: its states as one table, what closing it asks for, money typed in pounds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is true about leadership cases (L1, L2, O6). Pure: no Django, no database, no clock."""
+"""What is true about leadership cases (L1, L2, O6). Pure: no database, no clock."""
 
 from __future__ import annotations
 

@@ -121,16 +121,12 @@ class PeriodState(TextChoices):
     CLOSED = "closed", _("Closed")
 
 
-
-
 class ReturnState(TextChoices):
     """How one setting stands in a period."""
 
     CERTIFIED = "certified", _("Certified")
     OWED = "owed", _("Not yet")
     LATE = "late", _("Late")
-
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is true about referrals and requests for support (L4). Pure: no Django, no database, no clock.
+"""What is true about referrals and requests for support (L4). Pure: no database, no clock.
 
 Nothing here knows a leadership case: whether support was withdrawn in one changes no answer of this module.
 """

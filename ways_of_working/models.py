@@ -66,9 +66,7 @@ class WaysOfWorking(AuthorityOwned):
         Collaboration, on_delete=models.PROTECT, related_name="ways_of_working", verbose_name=_("collaboration")
     )
     version = models.PositiveIntegerField(_("version"))
-    state = models.CharField(
-        _("state"), max_length=12, choices=[(one.value, one.label) for one in adoption.STORED], default=State.DRAFT
-    )
+    state = models.CharField(_("state"), max_length=12, choices=[(one.value, one.label) for one in adoption.STORED], default=State.DRAFT)
     template = OwnedForeignKey(TermsTemplate, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("template"))
     before = OwnedForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="later_versions")
     #: Whether the members are asked again; a small change is only told (W2).

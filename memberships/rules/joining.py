@@ -1,4 +1,4 @@
-"""C5: how a setting comes to be a member. The members decide; grade is never asked, and size only advises (C2). No Django here."""
+"""C5: how a setting comes to be a member. The members decide; grade is never asked, and size only advises (C2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""C6: how a member leaves: its last day, the reason, and what it hands over. No Django here."""
+"""C6: how a member leaves: its last day, the reason, and what it hands over."""
 
 from __future__ import annotations
 

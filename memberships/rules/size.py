@@ -19,8 +19,6 @@ class Size(TextChoices):
     LARGE = "large", _("Large")
 
 
-
-
 def size_of(members: int) -> Size:
     """C2: six to eight settings is manageable."""
     if members == 0:

@@ -1,1 +1,1 @@
-"""What is true about inspections and judgements (rules O2 to O6). Pure: no Django, no database, no clock."""
+"""What is true about inspections and judgements (rules O2 to O6). Pure: no database, no clock."""

@@ -98,6 +98,48 @@ def _imports_of(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+#: What a rule may ask of Django: states with their labels, marks for the catalogue, and the type of a lazy text.
+DJANGO_OF_RULES = {
+    "django.db.models": {"TextChoices", "IntegerChoices"},
+    "django.utils.translation": {"gettext_lazy", "gettext_noop"},
+    "django.utils.functional": {"Promise"},
+}
+
+
+def rule_files() -> Iterator[Path]:
+    yield from (ROOT / "accounts/roles.py", ROOT / "core/dates.py", ROOT / "core/reasons.py")
+    for app in OURS:
+        yield from (ROOT / app).glob("rules.py")
+        yield from (ROOT / app).glob("rules/**/*.py")
+
+
+def django_imports(source: str) -> Iterator[tuple[str, str]]:
+    """Module and name of what a file imports from Django; a module that is imported whole has the name ``*``."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "django":
+            yield from ((node.module or "", alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            names = (alias.name for alias in node.names)
+            yield from ((name, "*") for name in names if name.partition(".")[0] == "django")
+
+
+def test_rules_know_nothing_of_django_but_choices_and_translation() -> None:
+    wrong = [
+        f"{file.relative_to(ROOT)}: {module}.{name}"
+        for file in rule_files()
+        for module, name in django_imports(file.read_text())
+        if name not in DJANGO_OF_RULES.get(module, set())
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "line", ["import django", "import django.utils.timezone", "from django.db import models", "from django.utils import timezone"]
+)
+def test_other_imports_of_django_are_seen(line: str) -> None:
+    assert [name not in DJANGO_OF_RULES.get(module, set()) for module, name in django_imports(line)] == [True]
+
+
 def test_endpoints_use_other_apps_endpoints_only_through_mixins_and_panels() -> None:
     wrong = []
     for file in python_files():
@@ -169,7 +211,9 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_no_app_is_over_a_fifth_of_the_code() -> None:
-    lines = {app: sum(len(file.read_text().splitlines()) for file in python_files() if file.relative_to(ROOT).parts[0] == app) for app in OURS}
+    lines = {
+        app: sum(len(file.read_text().splitlines()) for file in python_files() if file.relative_to(ROOT).parts[0] == app) for app in OURS
+    }
     total = sum(lines.values())
     assert {app: count for app, count in lines.items() if count > total / 5} == {}
 

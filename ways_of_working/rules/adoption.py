@@ -45,7 +45,6 @@ class Transition(NamedTuple):
     deed: str
 
 
-
 #: The one table. The diagram in ``docs/rules/W2.md`` says the same.
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(State.DRAFT, State.CIRCULATED, Actor.WRITER, gettext_noop("Send it to the members")),

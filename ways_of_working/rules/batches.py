@@ -1,4 +1,4 @@
-"""W4: how a batch of documents is cut into parts that workers make side by side, and how far it is. No Django here."""
+"""W4: how a batch of documents is cut into parts that workers make side by side, and how far it is."""
 
 from __future__ import annotations
 

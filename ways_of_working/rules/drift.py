@@ -32,8 +32,6 @@ class DriftKind(TextChoices):
     SIZE = "size", _("Size")
 
 
-
-
 class Drift(NamedTuple):
     """One difference: its words, and the question whose clause it is about."""
 

@@ -23,8 +23,6 @@ class Progress(TextChoices):
     NOT_USED = "not_used", _("Not used")
 
 
-
-
 class Far(NamedTuple):
     """The progress of a section, and how many of its questions are answered: in words, or by an answer that can be read."""
 

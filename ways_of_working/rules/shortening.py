@@ -1,4 +1,4 @@
-"""Texts cut to the room that they have on paper (W4), whatever they are made of. No Django here."""
+"""Texts cut to the room that they have on paper (W4), whatever they are made of."""
 
 from __future__ import annotations
 

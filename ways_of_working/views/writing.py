@@ -176,5 +176,3 @@ class DiscardTerms(OfDraft, FormOfCollaboration, ConfirmPage):
 def saved_words(at: Any) -> str:
     """ "Saved at 14:03"."""
     return gettext("Saved at %(time)s") % {"time": timezone.localtime(at).strftime("%H:%M")}
-
-
