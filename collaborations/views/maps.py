@@ -95,7 +95,7 @@ class CollaborationMap(Collaborations):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = list(self.districts())
-        shapes = {one.district_id: one for one in outlines()}
+        shapes = {outline.district_id: outline for outline in outlines()}
         more = {
             "districts": rows,
             "map": self.drawing(rows, shapes) if shapes else None,
@@ -136,7 +136,7 @@ class CollaborationMap(Collaborations):
             summary=_("Each district has its number in the table and a shade for the share of its settings in a collaboration."),
             areas=areas,
             key=COVERAGE_WORDS,
-            attribution=next((one.attribution for one in shapes.values()), ""),
+            attribution=next((shape.attribution for shape in shapes.values()), ""),
         )
 
 
@@ -176,13 +176,13 @@ class LoadOutlines(FormPage):
         return reverse("collaborations:map")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"attribution": next((one.attribution for one in outlines()), "")}
+        return {"attribution": next((outline.attribution for outline in outlines()), "")}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "too_big": was_too_big(self.request)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"names": [one.name for one in districts()], **kwargs})
+        return super().get_context_data(**{"names": [district.name for district in districts()], **kwargs})
 
     def save(self, form: OutlinesForm) -> HttpResponseBase:
         given = form.cleaned_data

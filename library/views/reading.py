@@ -59,7 +59,10 @@ class DocumentPage(OfDocument):
         return str(self.document.title)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in selectors.versions_of(self.document)]
+        versions = [
+            {"row": version, "described": described(version.file.content_type, version.file.size)}
+            for version in selectors.versions_of(self.document)
+        ]
         is_kept, is_named = self.document.is_kept, self.document.audience == "named"
         more = {
             "audience": audience_in_words(self.document),

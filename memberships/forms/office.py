@@ -36,7 +36,7 @@ class SettingField(forms.CharField):
             return found[0]
         if not found:
             raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
-        names = "; ".join(f"{one}, {one.urn}" if one.urn else str(one) for one in found[:MAX_NAMED])
+        names = "; ".join(f"{provider}, {provider.urn}" if provider.urn else str(provider) for provider in found[:MAX_NAMED])
         raise ValidationError(gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names})
 
 

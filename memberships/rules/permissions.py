@@ -74,7 +74,7 @@ def permissions_from(
     at: dict[int, list[PersonAt]] = {}
     for person in people:
         at.setdefault(person.provider_id, []).append(person)
-    managing = [(one.user_id, one.provider_id, ObjectRole.SETTING_MANAGER, one.time) for one in people if one.is_manager]
+    managing = [(person.user_id, person.provider_id, ObjectRole.SETTING_MANAGER, person.time) for person in people if person.is_manager]
     groups = [
         *_seen_by_members(at, members),
         *_held_for_members(at, members, leaders, ObjectRole.LEADER),

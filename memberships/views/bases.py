@@ -28,7 +28,7 @@ class FindsASetting(FormOfCollaboration):
         return settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
 
     def chosen(self, form: Any) -> Provider:
-        return next(one for one in self.found if one.pk == form.cleaned_data["provider"])
+        return next(provider for provider in self.found if provider.pk == form.cleaned_data["provider"])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "found": self.found}

@@ -91,7 +91,7 @@ class RaiseConcern(ShowsClauses, OfConcerns, FormOfCollaboration):
         return self.list_url()
 
     def save(self, form: ConcernForm) -> None:
-        about = next(one for one in self.members if one.pk == form.cleaned_data["about"])
+        about = next(member for member in self.members if member.pk == form.cleaned_data["about"])
         words = form.cleaned_data["words"]
         raise_concern(collaboration=self.collaboration, about=about, words=words, by=self.request.user, at=timezone.now())
 

@@ -51,7 +51,7 @@ class ChoosesPerson(FormOfCollaboration):
     def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
         """The person, and the membership of the person's setting on the first day. Raises ValidationError when there is none."""
         given = form.cleaned_data
-        role = next(one for one in self.people if person_key(one) == given["person"])
+        role = next(person for person in self.people if person_key(person) == given["person"])
         membership = membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
         if membership is None:
             words = {"setting": role.provider, "day": date_in_words(given["starts_on"])}

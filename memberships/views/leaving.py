@@ -66,7 +66,7 @@ class SettlesTheSupplement(OfOwnMember):
 
     def asked(self) -> tuple[str, ...]:
         """Where the group's only leader goes with the setting, also what was agreed for that."""
-        leading = {one.membership_id for one in leaders_of(self.collaboration, on=timezone.localdate())}
+        leading = {leader.membership_id for leader in leaders_of(self.collaboration, on=timezone.localdate())}
         return (*self.goes_by, "leader_resigns") if leading == {self.membership.pk} else self.goes_by
 
 

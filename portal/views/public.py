@@ -59,7 +59,7 @@ class PublicPage(Page):
         more = {
             "districts": districts if len(districts) > 1 else [],
             "chosen": chosen,
-            "everything": sum(one.groups for one in districts),
+            "everything": sum(district.groups for district in districts),
             "groups": public_groups(list(groups.object_list), on=today),
             "group_pages": self.ways(groups, "page"),
             "vacancies": [public_vacancy(one) for one in places.object_list],
@@ -71,7 +71,7 @@ class PublicPage(Page):
     def chosen(self, districts: Sequence[PublicDistrict]) -> PublicDistrict | None:
         """The district of the address; one that has nothing to show, or is none, is as if nothing was chosen."""
         wanted = self.request.GET.get("district", "")
-        return next((one for one in districts if str(one.pk) == wanted), None)
+        return next((district for district in districts if str(district.pk) == wanted), None)
 
     def page_of(self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str) -> PaginatorPage[Any]:
         paginator = Paginator(rows, size)

@@ -75,8 +75,8 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         members = self.members()
         today = timezone.localdate()
-        owed = [one for one in members if one["owes"]]
-        waiting = sum(bool(one["people"]) and one["setting"].reminded_on != today for one in owed)
+        owed = [member for member in members if member["owes"]]
+        waiting = sum(bool(provider["people"]) and provider["setting"].reminded_on != today for provider in owed)
         more = {"period": self.period, "members": members, "owed": len(owed), "waiting": waiting}
         return super().get_context_data(**{**more, **kwargs})
 

@@ -130,7 +130,7 @@ class CertifiesStaff(FormPage):
     def remarks(self, staff: int, lines: list[rules.StaffLine]) -> list[str]:
         """What is worth a second look: said once, and never in the way."""
         before = self.made or self.last
-        return [one.in_words(gettext) for one in rules.remarks_on_number(staff, before=before and before.staff, lines=len(lines))]
+        return [remark.in_words(gettext) for remark in rules.remarks_on_number(staff, before=before and before.staff, lines=len(lines))]
 
     def certify(self, **answer: Any) -> StaffReturn:
         facts = {"period": self.period, "provider": self.provider, "corrects": self.corrects, "link": self.link}

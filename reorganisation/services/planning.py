@@ -100,7 +100,9 @@ def place_members(
     plan = _to_change(plan_id)
     today = timezone.localdate(at)
     stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=selectors.day_of(plan, today=today))}
-    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {one.pk for one in selectors.successors_planned(plan)}:
+    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {
+        successor.pk for successor in selectors.successors_planned(plan)
+    }:
         raise ValidationError(CHANGED_MEANWHILE)
     before = {row.membership_id: row for row in PlannedMember.objects.filter(plan=plan)}
     wanted = {pk: (going.get(pk), pk in leaving) for pk in stays}

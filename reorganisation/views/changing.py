@@ -139,7 +139,9 @@ class PlanLeaders(ChangesPlan):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leaders = selectors.leaders_planned(self.plan)
-        refused = {leader.person: [one.in_words(gettext) for one in leader.refusals] for leader in self.facts.leaders if leader.refusals}
+        refused = {
+            leader.person: [refusal.in_words(gettext) for refusal in leader.refusals] for leader in self.facts.leaders if leader.refusals
+        }
         more = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
         return super().get_context_data(**{**more, **kwargs})
 
@@ -147,7 +149,7 @@ class PlanLeaders(ChangesPlan):
         """What the group that divides agreed about who leads afterwards."""
         sources = selectors.sources_of(self.plan) if self.plan.kind == "divide" else []
         keys, today = ("leads_after_dividing", "dividing"), timezone.localdate()
-        return [clause for one in sources for clause in clauses_of(one.collaboration, keys, on=today)]
+        return [clause for source in sources for clause in clauses_of(source.collaboration, keys, on=today)]
 
     def save(self, form: PlannedLeaderForm) -> None:
         given = form.cleaned_data

@@ -48,7 +48,10 @@ class StartDivision(ShowsClauses, FormOfCollaboration):
         return HttpResponseRedirect(reverse("reorganisation:plan", args=[self.begun.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"may_begin": selectors.may_be_planned(self.collaboration, "divide"), "open_plan": selectors.open_plan_of(self.collaboration)}
+        more = {
+            "may_begin": selectors.may_be_planned(self.collaboration, "divide"),
+            "open_plan": selectors.open_plan_of(self.collaboration),
+        }
         return super().get_context_data(**{**more, **kwargs})
 
 
@@ -78,11 +81,11 @@ class StartMerger(FormPage):
         return "?" + urlencode([("with", pk) for pk in ids] + ([("q", self.searched)] if self.searched else []))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        ids = [one.pk for one in self.chosen]
+        ids = [collaboration.pk for collaboration in self.chosen]
         found = selectors.collaborations_to_merge(self.searched, chosen=ids)
         more = {
             "searched": self.searched,
-            "chosen": [(one, self.with_([pk for pk in ids if pk != one.pk])) for one in self.chosen],
+            "chosen": [(collaboration, self.with_([pk for pk in ids if pk != collaboration.pk])) for collaboration in self.chosen],
             "found": [(one, self.with_([*ids, one.pk])) for one in found],
             "many": len(found) == selectors.MAX_TO_MERGE,
             "enough": len(ids) > 1,

@@ -29,6 +29,7 @@ from support.views.support import subjects
 if TYPE_CHECKING:
     from providers.models import Provider
 
+
 class Referrals(ListPage):
     """Every referral, newest first, with what has become of it."""
 
@@ -90,9 +91,9 @@ class Refer(TwoStepPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         homes = sees_private_addresses(self.request.user)
-        found = selectors.settings_found(self.searched, but=[one.pk for one in self.chosen], with_homes=homes)
+        found = selectors.settings_found(self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes)
         more = {
-            "chosen": [{"setting": one, "without": self._address(without=one.pk)} for one in self.chosen],
+            "chosen": [{"setting": provider, "without": self._address(without=provider.pk)} for provider in self.chosen],
             "kept": [(name, value) for name, values in self._query().lists() for value in values],
             "searched": self.searched,
             "found": [{"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found],
@@ -101,7 +102,7 @@ class Refer(TwoStepPage):
 
     def _query(self, *, also: int | None = None, without: int | None = None) -> QueryDict:
         query = QueryDict(mutable=True)
-        ids = [one.pk for one in self.chosen if one.pk != without] + ([also] if also else [])
+        ids = [provider.pk for provider in self.chosen if provider.pk != without] + ([also] if also else [])
         query.setlist("setting", [str(pk) for pk in ids])
         if group := self.request.GET.get("collaboration"):
             query["collaboration"] = group
@@ -123,7 +124,7 @@ class Refer(TwoStepPage):
 
     def save(self, form: ReferForm) -> None:
         done = refer(
-            provider_ids=[one.pk for one in self.chosen],
+            provider_ids=[provider.pk for provider in self.chosen],
             collaboration_id=form.cleaned_data["collaboration"].pk,
             words=form.cleaned_data["words"],
             by=self.request.user,

@@ -92,9 +92,9 @@ def terms_of_clock(terms: EffectiveTerms, name: str) -> tuple[Held, ...]:
 def sources_of_clock(terms: EffectiveTerms, name: str) -> tuple[Reason, ...]:
     """The clauses that a clock comes from, each once."""
     found: list[Reason] = []
-    for one in terms_of_clock(terms, name):
-        if one.source.reason not in found:
-            found.append(one.source.reason)
+    for term in terms_of_clock(terms, name):
+        if term.source.reason not in found:
+            found.append(term.source.reason)
     return tuple(found)
 
 

@@ -141,10 +141,10 @@ def agreement_of(ways: WaysOfWorking, *, on: date) -> Agreement:
     """
     day = ways.adopted_on or on
     members = Membership.objects.filter(is_member_on(day), collaboration=ways.collaboration_id).select_related("provider")
-    answers = {one.membership_id: one for one in answers_to(ways)}
+    answers = {answer.membership_id: answer for answer in answers_to(ways)}
     asked = _asked(ways)
     rows = [_row(ways, stay, answers.pop(stay.pk, None), asked) for stay in members.order_by("provider__search_text", "pk")]
-    former = [one for one in answers.values() if counts(ways, one)]
+    former = [answer for answer in answers.values() if counts(ways, answer)]
     before = _adopted_before(ways)
     return Agreement(ways, day, rule_before(ways, on=day), rows, former, before.adopted_on if before else None)
 
@@ -206,7 +206,9 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
     versions = waiting.select_related("collaboration").order_by(F("answer_by_on").asc(nulls_last=True), "pk")
     given = TermsAnswer.objects.filter(ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")).order_by()
     done = set(given.values_list("ways_id", "membership_id"))
-    return [TermsWaiting(one, stay) for one in versions for stay in stays[one.collaboration_id] if (one.pk, stay.pk) not in done]
+    return [
+        TermsWaiting(version, stay) for version in versions for stay in stays[version.collaboration_id] if (version.pk, stay.pk) not in done
+    ]
 
 
 def versions_circulated() -> QuerySet[WaysOfWorking]:

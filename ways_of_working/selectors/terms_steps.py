@@ -32,7 +32,7 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
 
     Whoever runs the group is told where the version in hand stands; a member's manager is asked for the answer first.
     """
-    waiting = [one for one in terms_waiting_for(user, on) if one.membership.collaboration_id == collaboration.pk]
+    waiting = [term for term in terms_waiting_for(user, on) if term.membership.collaboration_id == collaboration.pk]
     if waiting:
         ways, stay = waiting[0].ways, waiting[0].membership
         return NextStep(_your_answer(ways, str(stay.provider)), "ways_of_working:answer_terms", (collaboration.pk, ways.version, stay.pk))

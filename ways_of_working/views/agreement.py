@@ -105,7 +105,7 @@ class TermsAnswers(OfTerms):
             "agreement": self.agreement,
             "rows": self.rows(),
             "rule": rule_in_words(self.agreement.rule),
-            "reasons": words_of(one.reason for one in self.agreement.refusals),
+            "reasons": words_of(refusal.reason for refusal in self.agreement.refusals),
             "state_colour": STATE_COLOURS[self.ways.state],
             "sees_thread": belongs_to(user, self.collaboration, on=today),
             "may_run": self.may_run,
@@ -174,7 +174,7 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
             "by_rule": self.by_rule,
             "material_words": words_of(self.by_rule.reasons),
             "before": self.before,
-            "warning_words": words_of(one.reason for one in warnings_for(self.ways)),
+            "warning_words": words_of(warning.reason for warning in warnings_for(self.ways)),
         }
         return super().get_context_data(**{**more, **kwargs})
 
@@ -247,7 +247,7 @@ class AdoptTerms(RunsTerms, FormOfCollaboration):
         return {"on": timezone.localdate()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        reasons = words_of(one.reason for one in self.agreement.refusals)
+        reasons = words_of(refusal.reason for refusal in self.agreement.refusals)
         more = {"agreement": self.agreement, "rule": rule_in_words(self.agreement.rule), "reasons": reasons}
         return super().get_context_data(**{**more, "holds": adopted_version(self.collaboration), **kwargs})
 

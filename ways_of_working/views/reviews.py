@@ -61,7 +61,9 @@ class Reviews(OfReviews):
         keys = [term.key for line in lines for term in line.terms]
         clauses = clauses_of(self.collaboration, keys, on=today) if keys else []
         more = {
-            "clocks": [self.shown(line, [one for one in clauses if one.key.startswith(f"review_{line.clock}_")]) for line in lines],
+            "clocks": [
+                self.shown(line, [clause for clause in clauses if clause.key.startswith(f"review_{line.clock}_")]) for line in lines
+            ],
             "done": list(selectors.reviews_done(self.collaboration)),
             "may_record": self.may_record(),
             "adopted": self.collaboration.terms_adopted_on is not None,
@@ -155,7 +157,10 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
     def save(self, form: ReviewForm) -> None:
         services.record_review(review=self.review, **form.cleaned_data, by=self.request.user, at=timezone.now())
         self.forget()
-        line = next((one for one in selectors.reviews_for(self.collaboration, timezone.localdate()) if one.clock == self.review.clock), None)
+        line = next(
+            (review for review in selectors.reviews_for(self.collaboration, timezone.localdate()) if review.clock == self.review.clock),
+            None,
+        )
         messages.success(self.request, self.thanks(line.next_due_on if line else None))
 
     @staticmethod

@@ -121,7 +121,7 @@ class TermsTemplatePage(OfTemplate):
             texts, values = self.template.texts, self.template.values
             clauses = (written_clause(question, texts, values, {}) for question in questions_of(section.key))
             title = gettext(section.title) if section.title else gettext("A section of the members' own")
-            yield {"key": section.key, "title": f"{section.key} {title}", "clauses": [one for one in clauses if one.is_answered]}
+            yield {"key": section.key, "title": f"{section.key} {title}", "clauses": [clause for clause in clauses if clause.is_answered]}
 
 
 class ChangeTermsTemplate(OfTemplate, FormPage):

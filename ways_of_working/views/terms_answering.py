@@ -39,7 +39,7 @@ def context_of(ways: WaysOfWorking, membership: Membership) -> dict[str, Any]:
         "ways": ways,
         "membership": membership,
         "collaboration": ways.collaboration,
-        "sections": [one for one in sections_written(ways) if one.is_shown and one.answered] if is_with_members else [],
+        "sections": [section for section in sections_written(ways) if section.is_shown and section.answered] if is_with_members else [],
         "comparison": comparison_of(before, ways) if before else None,
         "rule": rule_in_words(rule_before(ways, on=timezone.localdate())),
     }
