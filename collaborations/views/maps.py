@@ -96,13 +96,13 @@ class CollaborationMap(Collaborations):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = list(self.districts())
         shapes = {outline.district_id: outline for outline in outlines()}
-        more = {
+        context = {
             "districts": rows,
             "map": self.drawing(rows, shapes) if shapes else None,
             "chart": None if shapes else bars_of(rows),
             "may_load": self.allows(Permission.CHANGE_SETTINGS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def page(self) -> PaginatorPage[Any]:
         """No row of the list is shown beside the map; how many there are is asked all the same."""

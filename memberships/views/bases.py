@@ -38,5 +38,5 @@ class FindsASetting(FormOfCollaboration):
         return {**super().get_initial(), **only}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == MAX_RESULTS}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"searched": self.searched, "found": self.found, "many": len(self.found) == MAX_RESULTS}
+        return super().get_context_data(**(context | kwargs))

@@ -61,8 +61,8 @@ class SettlesTheSupplement(OfOwnMember):
         terms = effective_terms(self.collaboration, on=day_of_leaving(self.membership, on=timezone.localdate()))
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
         clauses = clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk)
-        more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
+        return super().get_context_data(**(context | kwargs))
 
     def asked(self) -> tuple[str, ...]:
         """Where the group's only leader goes with the setting, also what was agreed for that."""
@@ -131,12 +131,12 @@ class HandOverList(OfHandOver, SettlesTheSupplement):
         return gettext("%(setting)s hands over") % {"setting": self.membership.provider}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "items": list(hand_overs_of(self.membership)),
             "reminders": [gettext(words) for words in REMINDERS],
             "leaving": is_leaving(self.membership.left_on, today=timezone.localdate()),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class FormOfHandOver(OfHandOver, FormOfCollaboration):

@@ -80,12 +80,12 @@ class MemberPage(OfMember):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        more = {
+        context = {
             "people": list(people_of(self.membership.provider)),
             "today": today,
             "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class MemberLeaves(OfMember, FormOfCollaboration):

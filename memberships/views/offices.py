@@ -51,14 +51,14 @@ class Offices(ShowsClauses, OfSeenCollaboration):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
-        more = {
+        context = {
             "offices": list(offices_of(self.collaboration, on=today)),
             "past": list(past_offices_of(self.collaboration, on=today)),
             "today": today,
             "leads_it": leads_it,
             "may_record": leads_it or self.allows(Permission.APPOINT_LEADERS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class OfOffices(OfSeenCollaboration, FormOfCollaboration):

@@ -56,7 +56,7 @@ class PublicPage(Page):
         groups = self.page_of(RunningGroups(counted), sum(one.groups for one in counted), GROUPS_ON_A_PAGE, "page")
         free = free_places(on=today, district_id=district_id)
         places = self.page_of(free, sum(one.vacancies for one in counted), PLACES_ON_A_PAGE, "places")
-        more = {
+        context = {
             "districts": districts if len(districts) > 1 else [],
             "chosen": chosen,
             "everything": sum(district.groups for district in districts),
@@ -66,7 +66,7 @@ class PublicPage(Page):
             "place_pages": self.ways(places, "places"),
             "today": today,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def chosen(self, districts: Sequence[PublicDistrict]) -> PublicDistrict | None:
         """The district of the address; one that has nothing to show, or is none, is as if nothing was chosen."""

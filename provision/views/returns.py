@@ -84,7 +84,7 @@ class CertifiesStaff(FormPage):
         return {**given, **more}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "provider": self.provider,
             "period": self.period,
             "made": self.made,
@@ -93,7 +93,7 @@ class CertifiesStaff(FormPage):
             "is_late": bool(self.period) and selectors.state_of_period(self.period, on=timezone.localdate()) == rules.PeriodState.LATE,
             "on_behalf": self.on_behalf,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.POST.get("more"):

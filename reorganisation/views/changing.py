@@ -142,8 +142,8 @@ class PlanLeaders(ChangesPlan):
         refused = {
             leader.person: [refusal.in_words(gettext) for refusal in leader.refusals] for leader in self.facts.leaders if leader.refusals
         }
-        more = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
+        return super().get_context_data(**(context | kwargs))
 
     def clauses(self) -> list[Clause]:
         """What the group that divides agreed about who leads afterwards."""

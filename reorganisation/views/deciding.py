@@ -25,13 +25,13 @@ class Foresees(OfPlan):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        more = {
+        context = {
             "not_before": self.not_before if self.is_open else "",
             "preview": preview_of(self.plan, self.facts, today=today) if self.is_open else None,
             "lacks": [lack.reason.in_words(gettext) for lack in lacking(self.facts, today=today)] if self.is_open else [],
             "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)] if self.is_open else [],
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class PreviewPlan(Foresees):

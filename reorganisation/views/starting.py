@@ -48,11 +48,11 @@ class StartDivision(ShowsClauses, FormOfCollaboration):
         return HttpResponseRedirect(reverse("reorganisation:plan", args=[self.begun.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "may_begin": selectors.may_be_planned(self.collaboration, "divide"),
             "open_plan": selectors.open_plan_of(self.collaboration),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class StartMerger(FormPage):
@@ -83,14 +83,14 @@ class StartMerger(FormPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ids = [collaboration.pk for collaboration in self.chosen]
         found = selectors.collaborations_to_merge(self.searched, chosen=ids)
-        more = {
+        context = {
             "searched": self.searched,
             "chosen": [(collaboration, self.with_([pk for pk in ids if pk != collaboration.pk])) for collaboration in self.chosen],
             "found": [(one, self.with_([*ids, one.pk])) for one in found],
             "many": len(found) == selectors.MAX_TO_MERGE,
             "enough": len(ids) > 1,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: ReasonForm) -> None:
         facts = {"collaborations": self.chosen, "reason": form.cleaned_data["reason"]}

@@ -92,13 +92,13 @@ class Refer(TwoStepPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         homes = sees_private_addresses(self.request.user)
         found = selectors.settings_found(self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes)
-        more = {
+        context = {
             "chosen": [{"setting": provider, "without": self._address(without=provider.pk)} for provider in self.chosen],
             "kept": [(name, value) for name, values in self._query().lists() for value in values],
             "searched": self.searched,
             "found": [{"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found],
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def _query(self, *, also: int | None = None, without: int | None = None) -> QueryDict:
         query = QueryDict(mutable=True)
@@ -175,7 +175,7 @@ class ReferralPage(OneReferral):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         referral = self.referral
         waits = referral.standing not in {"joined", "not_joined", "withdrawn"}
-        more = {
+        context = {
             "referral": referral,
             "standing": standing_in_words(referral),
             "colour": REFERRAL_COLOURS.get(referral.standing, "grey"),
@@ -183,7 +183,7 @@ class ReferralPage(OneReferral):
             "story": list(selectors.referral_story(referral)[:50]),
             "may_follow_up": waits and self.allows(Permission.GIVE_SUPPORT),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def _facts(self) -> list[dict[str, Any]]:
         row = self.referral

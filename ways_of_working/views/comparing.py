@@ -51,5 +51,5 @@ class CompareTerms(OfSeenCollaboration):
             return super().get_context_data(**kwargs)
         old, new = sorted((self.chosen("old", 1), self.chosen("new", 0)), key=lambda one: one.version)
         form = CompareForm(initial={"old": old.version, "new": new.version}, versions=choices_to_compare(self.versions))
-        more = {"form": form, "comparison": comparison_of(old, new) if old.pk != new.pk else None, "old": old, "new": new}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"form": form, "comparison": comparison_of(old, new) if old.pk != new.pk else None, "old": old, "new": new}
+        return super().get_context_data(**(context | kwargs))

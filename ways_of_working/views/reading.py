@@ -43,7 +43,7 @@ class Terms(OfSeenCollaboration):
         versions = list(versions_seen(user, group))
         in_hand = next((version for version in versions if version.state in IN_HAND), None)
         step = next_step_of_terms(group, user, timezone.localdate())
-        more = {
+        context = {
             "versions": [(version, STATE_COLOURS[version.state]) for version in versions],
             "adopted": next((version for version in versions if version.state == "adopted"), None),
             "in_hand": in_hand,
@@ -56,7 +56,7 @@ class Terms(OfSeenCollaboration):
             "may_compare": sum(version.state != "discarded" for version in versions) > 1,
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     @cached_property
     def writes(self) -> bool:
@@ -106,7 +106,7 @@ class TermsVersion(OfVersion):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         document = terms_document(self.ways, on=timezone.localdate())
         warns = self.ways.state in IN_HAND and may_write(self.request.user, self.collaboration)
-        more = {
+        context = {
             "ways": self.ways,
             "state_colour": STATE_COLOURS[self.ways.state],
             "document": document,
@@ -114,7 +114,7 @@ class TermsVersion(OfVersion):
             "warnings": words_of(warning.reason for warning in warnings_for(self.ways)) if warns else [],
             "paper": False,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class TermsPdf(OfVersion, FormOfCollaboration, ConfirmPage):

@@ -40,13 +40,13 @@ class TermsTemplates(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         in_force = selectors.template_in_force(on=timezone.localdate())
-        more = {
+        context = {
             "templates": list(selectors.templates()),
             "in_force": in_force,
             "draft": selectors.draft_template(),
             "may_change": self.allows(Permission.CHANGE_TEMPLATES),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class OfTemplates(Page):
@@ -108,13 +108,13 @@ class TermsTemplatePage(OfTemplate):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         is_draft = self.template.state == "draft"
-        more = {
+        context = {
             "sections": list(self.sections()),
             "is_draft": is_draft,
             "may_change": is_draft and self.allows(Permission.CHANGE_TEMPLATES),
             "may_publish": is_draft and self.allows(Permission.PUBLISH_TEMPLATES),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def sections(self) -> Iterator[dict[str, Any]]:
         for section in SECTIONS:

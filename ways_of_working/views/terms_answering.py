@@ -79,8 +79,8 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
         return {"answer": self.answer.answer, "words": self.answer.words} if self.answer else {}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"answer": self.answer, "is_open": self.ways.state == "circulated"}
-        return super().get_context_data(**{**context_of(self.ways, self.membership), **more, **kwargs})
+        context = {"answer": self.answer, "is_open": self.ways.state == "circulated"}
+        return super().get_context_data(**{**context_of(self.ways, self.membership), **context, **kwargs})
 
     def get_success_url(self) -> str:
         return self.answers_url
