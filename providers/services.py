@@ -218,11 +218,11 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
 @transaction.atomic
 def remove_identity(*, identity_id: int, by: User) -> None:
     """Take a further number away. Nothing happens when it is gone already."""
-    kept = ProviderIdentity.objects.select_for_update(of=("self",)).select_related("provider").filter(pk=identity_id).first()
-    if kept is None:
+    identity = ProviderIdentity.objects.select_for_update(of=("self",)).select_related("provider").filter(pk=identity_id).first()
+    if identity is None:
         return
-    record(Action.IDENTITY_REMOVED, about=kept.provider, by=by, scheme=kept.get_scheme_display(), value=kept.value)
-    kept.delete()
+    record(Action.IDENTITY_REMOVED, about=identity.provider, by=by, scheme=identity.get_scheme_display(), value=identity.value)
+    identity.delete()
 
 
 @transaction.atomic

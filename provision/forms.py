@@ -72,15 +72,15 @@ class PartnershipForm(Form):
         self.give_words()
 
     def arrangement(self) -> Arrangement:
-        given = self.cleaned_data
-        hours = ((partner.pk, given.get(f"partner_{partner.pk}")) for partner in self.partners)
+        data = self.cleaned_data
+        hours = ((partner.pk, data.get(f"partner_{partner.pk}")) for partner in self.partners)
         return Arrangement(
-            model=given["model"],
-            lead_hours=given["lead_hours"],
+            model=data["model"],
+            lead_hours=data["lead_hours"],
             partners=tuple(PartnerHours(number, value) for number, value in hours if value is not None),
-            lead_contact=given["lead_contact"],
-            transport=given["transport"],
-            terms_reference=given["terms_reference"],
+            lead_contact=data["lead_contact"],
+            transport=data["transport"],
+            terms_reference=data["terms_reference"],
         )
 
 
@@ -186,11 +186,11 @@ class CertifyForm(Form):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        given = self.cleaned_data
+        data = self.cleaned_data
         for number in range(1, self.row_count + 1):
             hours = f"hours_{number}"
-            says_more = given.get(f"role_{number}") or given.get(f"level_{number}") is not None
-            if says_more and given.get(hours) is None and hours not in self.errors:
+            says_more = data.get(f"role_{number}") or data.get(f"level_{number}") is not None
+            if says_more and data.get(hours) is None and hours not in self.errors:
                 self.add_error(hours, gettext("Enter the hours a week of person %(number)d.") % {"number": number})
         return cleaned
 
@@ -199,11 +199,11 @@ class CertifyForm(Form):
         return int(self.cleaned_data["staff"]) + int(self.is_childminder)
 
     def lines(self) -> list[StaffLine]:
-        given = self.cleaned_data
+        data = self.cleaned_data
         return [
-            StaffLine(given[f"hours_{number}"], given[f"role_{number}"], given[f"level_{number}"])
+            StaffLine(data[f"hours_{number}"], data[f"role_{number}"], data[f"level_{number}"])
             for number in range(1, self.row_count + 1)
-            if given.get(f"hours_{number}") is not None
+            if data.get(f"hours_{number}") is not None
         ]
 
     def key(self) -> str:

@@ -65,8 +65,8 @@ class CollaborationCards(Collaborations):
         return {**context, "cards": [(row, self.gaps(row, terms[row.pk].optimum_size)) for row in rows]}
 
     def gaps(self, row: Any, optimum: int | None) -> list[str]:
-        found = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent, optimum=optimum)
-        return [reason.in_words(gettext) for reason in found]
+        gaps = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent, optimum=optimum)
+        return [reason.in_words(gettext) for reason in gaps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +185,8 @@ class LoadOutlines(FormPage):
         return super().get_context_data(**{"names": [district.name for district in districts()], **kwargs})
 
     def save(self, form: OutlinesForm) -> HttpResponseBase:
-        given = form.cleaned_data
-        found = load_outlines(file=given["file"].file, attribution=given["attribution"], by=self.request.user)
+        data = form.cleaned_data
+        found = load_outlines(file=data["file"].file, attribution=data["attribution"], by=self.request.user)
         number = len(found.rings)
         said = ngettext("The outline of %(number)s district is loaded.", "The outlines of %(number)s districts are loaded.", number)
         messages.success(self.request, said % {"number": number})

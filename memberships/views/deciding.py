@@ -116,14 +116,14 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: DecideForm) -> None:
-        given = form.cleaned_data
-        accepted = given["accepted"] == DecideForm.ACCEPTED
+        data = form.cleaned_data
+        accepted = data["accepted"] == DecideForm.ACCEPTED
         decided = decide_application(
             application=self.application,
             accepted=accepted,
-            decided_on=given["decided_on"],
-            decision=given["decision"],
-            joined_on=given["joined_on"] if accepted else None,
+            decided_on=data["decided_on"],
+            decision=data["decision"],
+            joined_on=data["joined_on"] if accepted else None,
             by=self.request.user,
             at=timezone.now(),
         )

@@ -79,10 +79,10 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
         return gettext("Leave %(group)s") % {"group": self.collaboration}
 
     def save(self, form: NoticeForm) -> None:
-        given = form.cleaned_data
-        notice = {"left_on": given["left_on"], "reason": given["leaving_reason"]}
+        data = form.cleaned_data
+        notice = {"left_on": data["left_on"], "reason": data["leaving_reason"]}
         give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
-        words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
+        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words)
 
     def get_success_url(self) -> str:

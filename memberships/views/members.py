@@ -98,9 +98,9 @@ class MemberLeaves(OfMember, FormOfCollaboration):
         return gettext("%(setting)s leaves") % {"setting": self.membership.provider}
 
     def save(self, form: LeaveForm) -> None:
-        given = form.cleaned_data
-        leave(membership=self.membership, on=given["left_on"], reason=given["leaving_reason"], by=self.request.user)
-        words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
+        data = form.cleaned_data
+        leave(membership=self.membership, on=data["left_on"], reason=data["leaving_reason"], by=self.request.user)
+        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
 
 

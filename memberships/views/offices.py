@@ -100,15 +100,15 @@ class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
         return super().get_context_data(**{"term_ends": ends, **kwargs})
 
     def save(self, form: OfficeForm) -> None:
-        given = form.cleaned_data
+        data = form.cleaned_data
         role, membership = self.chosen(form)
         row = give_office(
             membership=membership,
             user=role.user,
-            office=given["office"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
-            decision=given["decision"],
+            office=data["office"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            decision=data["decision"],
             by=self.request.user,
         )
         words = {"person": role.user, "office": row.get_office_display().lower(), "day": date_in_words(row.starts_on)}

@@ -109,9 +109,9 @@ class ChangePartnership(OfPartnership):
     title = _("Change the delivery partnership")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        held = [partner.provider for partner in self.partnership.partners.all()]
+        providers = [partner.provider for partner in self.partnership.partners.all()]
         more = selectors.shared_partners(self.provider, on=timezone.localdate())
-        partners = list({one.pk: one for one in [*held, *more]}.values())
+        partners = list({one.pk: one for one in [*providers, *more]}.values())
         return {**super().get_form_kwargs(), "partners": partners, "dated": False}
 
     def get_initial(self) -> dict[str, Any]:

@@ -77,11 +77,11 @@ class CertifiesStaff(FormPage):
         return max(len(self.known_lines()) + 1, FEWEST_ROWS)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        given = super().get_form_kwargs()
+        kwargs = super().get_form_kwargs()
         if self.request.POST.get("more"):
-            given = {"initial": self.get_initial()}
+            kwargs = {"initial": self.get_initial()}
         more = {"period": self.period, "provider": self.provider, "on_behalf": self.on_behalf, "rows": self.rows()}
-        return {**given, **more}
+        return {**kwargs, **more}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {

@@ -128,12 +128,12 @@ def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by:
     """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a merger brings together
     people who did not, so there the copy of those adopted last is a draft for all to agree."""
     groups = [source.collaboration for source in selectors.sources_of(plan)]
-    held = sorted(
+    versions = sorted(
         (version for version in map(adopted_version, groups) if version is not None), key=lambda version: (version.adopted_on, version.pk)
     )
-    if not held or not plan.copies_ways_of_working:
+    if not versions or not plan.copies_ways_of_working:
         return
-    source = held[-1]
+    source = versions[-1]
     words = {"group": source.collaboration.name, "version": source.version, "plan": plan.pk}
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     adoption = Adoption(on, record_as_json(record_on(new, on=on))) if divides else None

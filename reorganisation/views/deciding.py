@@ -49,8 +49,8 @@ class AgreePlan(ChangesPlan):
         return {**super().get_initial(), "met_leaders_on": self.plan.met_leaders_on, "met_words": self.plan.met_words}
 
     def save(self, form: AgreeForm) -> None:
-        given = form.cleaned_data
-        met = {"met_leaders_on": given["met_leaders_on"], "met_words": given["met_words"]}
+        data = form.cleaned_data
+        met = {"met_leaders_on": data["met_leaders_on"], "met_words": data["met_words"]}
         services.agree_plan(**self.seen(form), **met, at=timezone.now())
         messages.success(self.request, f"{gettext('The plan is agreed.')} {self.not_before or gettext('You can carry it out now.')}")
 

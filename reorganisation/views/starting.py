@@ -82,12 +82,12 @@ class StartMerger(FormPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ids = [collaboration.pk for collaboration in self.chosen]
-        found = selectors.collaborations_to_merge(self.searched, chosen=ids)
+        collaborations = selectors.collaborations_to_merge(self.searched, chosen=ids)
         context = {
             "searched": self.searched,
             "chosen": [(collaboration, self.with_([pk for pk in ids if pk != collaboration.pk])) for collaboration in self.chosen],
-            "found": [(one, self.with_([*ids, one.pk])) for one in found],
-            "many": len(found) == selectors.MAX_TO_MERGE,
+            "found": [(one, self.with_([*ids, one.pk])) for one in collaborations],
+            "many": len(collaborations) == selectors.MAX_TO_MERGE,
             "enough": len(ids) > 1,
         }
         return super().get_context_data(**(context | kwargs))

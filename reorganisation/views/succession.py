@@ -70,10 +70,10 @@ class MoveToSuccessor(FormPage):
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: MoveForm) -> None:
-        given = form.cleaned_data
-        chosen = {name: given.get(name) or () for name in ("memberships", "roles", "leaders")}
-        words = given.get("officers_decision", "")
-        on = given["on"]
+        data = form.cleaned_data
+        chosen = {name: data.get(name) or () for name in ("memberships", "roles", "leaders")}
+        words = data.get("officers_decision", "")
+        on = data["on"]
         move_to_successor(link=self.link, on=on, **chosen, officers_decision=words, by=self.request.user, at=timezone.now())
         facts = {"setting": self.link.new, "day": date_in_words(on)}
         messages.success(self.request, gettext("What you ticked moves to %(setting)s from %(day)s.") % facts)

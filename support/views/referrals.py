@@ -74,10 +74,10 @@ class Refer(TwoStepPage):
         """The settings of the address. One that is not there is 404, as everywhere."""
         numbers = [whole_number(text) for text in self.request.GET.getlist("setting")]
         wanted = {number for number in numbers if number is not None}
-        found = selectors.settings_by_ids(wanted)
-        if len(found) != len(wanted) or None in numbers:
+        settings = selectors.settings_by_ids(wanted)
+        if len(settings) != len(wanted) or None in numbers:
             raise Http404
-        return found
+        return settings
 
     @cached_property
     def searched(self) -> str:
@@ -113,13 +113,13 @@ class Refer(TwoStepPage):
 
     def preview(self, form: ReferForm) -> dict[str, Any]:
         group = form.cleaned_data["collaboration"]
-        told = selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
+        referrals = selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
         return {
             "group": group,
             "words": form.cleaned_data["words"],
-            "going": [one.provider for one in told if not one.reasons],
-            "refused": [one for one in told if one.reasons],
-            "can_confirm": any(not one.reasons for one in told),
+            "going": [one.provider for one in referrals if not one.reasons],
+            "refused": [one for one in referrals if one.reasons],
+            "can_confirm": any(not one.reasons for one in referrals),
         }
 
     def save(self, form: ReferForm) -> None:

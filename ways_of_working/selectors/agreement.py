@@ -204,8 +204,8 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
         return []
     waiting = WaysOfWorking.objects.filter(collaboration__in=stays, state=WaysOfWorking.State.CIRCULATED, is_material=True)
     versions = waiting.select_related("collaboration").order_by(F("answer_by_on").asc(nulls_last=True), "pk")
-    given = TermsAnswer.objects.filter(ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")).order_by()
-    done = set(given.values_list("ways_id", "membership_id"))
+    answers = TermsAnswer.objects.filter(ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")).order_by()
+    done = set(answers.values_list("ways_id", "membership_id"))
     return [
         TermsWaiting(version, stay) for version in versions for stay in stays[version.collaboration_id] if (version.pk, stay.pk) not in done
     ]
@@ -228,15 +228,15 @@ def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
     Also none where the setting is no longer a member, or whoever got the email no longer manages it.
     """
     rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration")
-    found = rows.filter(pk=link.about_id).first()
-    if found is None or found.ways.state != WaysOfWorking.State.CIRCULATED or found.ways.circulated_at is None:
+    row = rows.filter(pk=link.about_id).first()
+    if row is None or row.ways.state != WaysOfWorking.State.CIRCULATED or row.ways.circulated_at is None:
         return None
-    if link.made_at < found.ways.circulated_at or found.membership_id not in member_ids(found.ways, on=on):
+    if link.made_at < row.ways.circulated_at or row.membership_id not in member_ids(row.ways, on=on):
         return None
-    answer = answer_of(found.ways, found.membership_id)
-    if answer is not None and counts(found.ways, answer):
+    answer = answer_of(row.ways, row.membership_id)
+    if answer is not None and counts(row.ways, answer):
         return None
-    return found if manages_setting(link.user_id, found.membership.provider_id, on=on) else None
+    return row if manages_setting(link.user_id, row.membership.provider_id, on=on) else None
 
 
 def was_asked_before(ask: TermsReminder) -> bool:

@@ -32,11 +32,11 @@ def effective_terms_of(collaborations: Iterable[Collaboration], *, on: date) -> 
 
 def effective_terms_of_ids(ids: Iterable[int], *, on: date) -> dict[int, EffectiveTerms]:
     """The same where only the ids are known."""
-    wanted = list(ids)
-    if not wanted:
+    pks = list(ids)
+    if not pks:
         return {}
-    defaults, adopted = published_defaults(on=on), _adopted_of(wanted, on=on)
-    return {one: merge_terms(on=on, adopted=adopted.get(one, ()), defaults=defaults) for one in wanted}
+    defaults, adopted = published_defaults(on=on), _adopted_of(pks, on=on)
+    return {one: merge_terms(on=on, adopted=adopted.get(one, ()), defaults=defaults) for one in pks}
 
 
 def published_defaults(*, on: date) -> list[Defaults]:

@@ -172,8 +172,8 @@ def edition_of_review(review: Review) -> str:
 def people_running(collaboration_ids: Collection[int], *, on: date) -> dict[int, list[User]]:
     """Who does the daily work of each collaboration on a day (leaders, chair, administrator), by name. Two queries."""
     codename = Permission.RUN_COLLABORATION.split(".")[1]
-    held = CollaborationGrant.all_dates.filter(holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename)
-    pairs = set(held.order_by().values_list("content_object_id", "user_id"))
+    grants = CollaborationGrant.all_dates.filter(holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename)
+    pairs = set(grants.order_by().values_list("content_object_id", "user_id"))
     people = User.objects.filter(pk__in={user for _, user in pairs}, is_active=True).order_by("full_name", "pk")
     found: dict[int, list[User]] = {collaboration_id: [] for collaboration_id in collaboration_ids}
     for person in people:

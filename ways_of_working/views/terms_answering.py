@@ -60,8 +60,8 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
 
     @cached_property
     def answer(self) -> TermsAnswer | None:
-        found = answer_of(self.ways, self.membership.pk)
-        return found if found is not None and counts(self.ways, found) else None
+        answer = answer_of(self.ways, self.membership.pk)
+        return answer if answer is not None and counts(self.ways, answer) else None
 
     def permission_object(self) -> Any:
         collaboration = super().permission_object()
