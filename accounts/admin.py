@@ -125,10 +125,10 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:
-        given = form.cleaned_data
-        person = services.register_person(email=given["email"], full_name=given["full_name"], by=request.user)
+        data = form.cleaned_data
+        person = services.register_person(email=data["email"], full_name=data["full_name"], by=request.user)
         return services.appoint_to_role(
-            user=person, role=given["role"], starts_on=given["starts_on"], ends_on=given["ends_on"], by=request.user
+            user=person, role=data["role"], starts_on=data["starts_on"], ends_on=data["ends_on"], by=request.user
         )
 
     def change_through_service(self, request: HttpRequest, obj: RoleAppointment, form: Any) -> RoleAppointment:
@@ -176,8 +176,8 @@ class PersonAdmin(OfficerModelAdmin):
         return self.inlines if obj else ()
 
     def create_through_service(self, request: HttpRequest, form: Any) -> User:
-        given = form.cleaned_data
-        return services.register_person(email=given["email"], full_name=given["full_name"], by=request.user)
+        data = form.cleaned_data
+        return services.register_person(email=data["email"], full_name=data["full_name"], by=request.user)
 
 
 @admin.register(Authority)

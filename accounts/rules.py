@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_noop
 
-from core.dates import Span, shared
+from core.dates import Span, shared_span
 from core.reasons import Reason
 
 CODE = "A1"
@@ -68,7 +68,7 @@ def refused_time(time: Span) -> Reason | None:
 
 def overlaps(time: Span, others: Iterable[Span]) -> bool:
     """Whether there is a day that a time has in common with any of the others."""
-    return any(shared(time, other) is not None for other in others)
+    return any(shared_span(time, other) is not None for other in others)
 
 
 def refused_end(time: Span, ends_on: date, terms: EndTerms) -> Reason | None:

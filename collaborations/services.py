@@ -296,9 +296,9 @@ def set_district(*, collaboration_ids: Collection[int], district_id: int | None,
     if len(wanted) > MAX_AT_ONCE:
         raise ValidationError(_("Choose at most %(most)s collaborations at a time.") % {"most": MAX_AT_ONCE})
     chosen = Collaboration.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=wanted)
-    elsewhere = [each for each in chosen.order_by("pk") if each.district_id != district_id]
-    moved = [change_collaboration(collaboration=each, changes={"district": district}, by=by) for each in elsewhere]
-    return sorted(moved, key=lambda each: each.name.casefold())
+    elsewhere = [collaboration for collaboration in chosen.order_by("pk") if collaboration.district_id != district_id]
+    moved = [change_collaboration(collaboration=collaboration, changes={"district": district}, by=by) for collaboration in elsewhere]
+    return sorted(moved, key=lambda collaboration: collaboration.name.casefold())
 
 
 def refuse(refusals: Iterable[Refusal]) -> None:

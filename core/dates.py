@@ -30,20 +30,20 @@ class Span(NamedTuple):
         return self.end is None or (end is not None and end <= self.end)
 
 
-def earlier(one: date | None, other: date | None) -> date | None:
+def earlier_end(one: date | None, other: date | None) -> date | None:
     """The earlier of two ends."""
     return min((end for end in (one, other) if end is not None), default=None)
 
 
-def shared(*spans: Span) -> Span | None:
+def shared_span(*spans: Span) -> Span | None:
     """The time that all have in common; None when there is no such day."""
     start, end = max(span.start for span in spans), None
     for span in spans:
-        end = earlier(end, span.end)
+        end = earlier_end(end, span.end)
     return Span(start, end) if end is None or start < end else None
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
+def merge_spans(spans: Iterable[Span]) -> list[Span]:
     """The same days in as few spans as possible, in order: what overlaps or touches becomes one."""
     made: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
@@ -59,9 +59,9 @@ def part_within(wanted: Span, spans: Iterable[Span]) -> Span | None:
     """What of the wanted time can be had without a gap, counted from its first day; None when not even that
     day can.
     """
-    for span in merged(spans):
+    for span in merge_spans(spans):
         if span.holds_on(wanted.start):
-            return shared(wanted, span)
+            return shared_span(wanted, span)
     return None
 
 

@@ -140,15 +140,15 @@ class OpenedMail:
 
 def sent_mail(authority_id: int, *, most: int = MAX_SHOWN) -> list[SentMail]:
     """The newest messages sent for an authority, newest first."""
-    found: list[SentMail] = []
+    messages: list[SentMail] = []
     for key, path in _newest_first():
         with path.open("rb") as file:
             message = BytesHeaderParser(policy=policy.default).parse(file)
         if message.get(AUTHORITY_HEADER) == str(authority_id):
-            found.append(_summary(key, message))
-            if len(found) == most:
+            messages.append(_summary(key, message))
+            if len(messages) == most:
                 break
-    return found
+    return messages
 
 
 def open_mail(authority_id: int, key: str) -> OpenedMail | None:

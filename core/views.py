@@ -191,8 +191,8 @@ class FormPage(Page):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if "form" not in kwargs:
             kwargs["form"] = self.get_form()
-        more = {"submit_label": self.submit_label, "cancel_url": self.get_cancel_url()}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"submit_label": self.submit_label, "cancel_url": self.get_cancel_url()}
+        return super().get_context_data(**(context | kwargs))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         form = self.get_form()
@@ -222,8 +222,8 @@ class ConfirmPage(FormPage):
     destructive: ClassVar[bool] = False
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"explanation": self.explanation, "warning": self.warning, "destructive": self.destructive}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"explanation": self.explanation, "warning": self.warning, "destructive": self.destructive}
+        return super().get_context_data(**(context | kwargs))
 
 
 CONFIRMED, BACK = "confirmed", "back"
@@ -260,8 +260,8 @@ class TwoStepPage(FormPage):
     def show_preview(self, form: Any, changed: Any = "") -> HttpResponseBase:
         self.template_name = self.preview_template
         sent = [(name, value) for name, values in self.request.POST.lists() if name not in OURS for value in values]
-        more = {"sent": sent, "confirm_label": self.confirm_label, "changed": changed, "can_confirm": True}
-        return self.render_to_response(self.get_context_data(form=form, **{**more, **self.preview(form)}))
+        context = {"sent": sent, "confirm_label": self.confirm_label, "changed": changed, "can_confirm": True}
+        return self.render_to_response(self.get_context_data(form=form, **{**context, **self.preview(form)}))
 
 
 Said = Sequence[tuple[Any, Any]]

@@ -59,9 +59,7 @@ class ObjectiveForm(SeenForm):
 
 class PlanActionForm(SeenForm):
     what = django_forms.CharField(label=_("What is done?"), max_length=300)
-    owner = django_forms.TypedChoiceField(
-        label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
-    )
+    owner = django_forms.TypedChoiceField(label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select)
     due_on = DateField(label=_("By when?"), what=_("the day"), required=False, help_text=_("You can say so later."))
     cost_pence = PoundsField(
         label=_("What does it cost?"), required=False, help_text=_("In pounds, such as 85 or 1,250.50. Leave it empty if it costs nothing.")
@@ -77,7 +75,7 @@ class PlanActionForm(SeenForm):
     def __init__(self, *args: Any, settings: Sequence[Provider] = (), is_done: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["owner"]
-        field.choices = [("", _("Not agreed yet")), *((one.pk, str(one)) for one in settings)]
+        field.choices = [("", _("Not agreed yet")), *((setting.pk, str(setting)) for setting in settings)]
         if not is_done:
             del self.fields["done_on"]
 
@@ -94,12 +92,12 @@ class EvaluationForm(SeenForm):
     def __init__(self, *args: Any, objectives: Sequence[Objective] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.objectives = objectives
-        self.fields |= {evaluation_field(one.pk): words_field(one.aim, help_text=EFFECT) for one in objectives}
-        self.order_fields([*(evaluation_field(one.pk) for one in objectives), "evaluation"])
+        self.fields |= {evaluation_field(objective.pk): words_field(objective.aim, help_text=EFFECT) for objective in objectives}
+        self.order_fields([*(evaluation_field(objective.pk) for objective in objectives), "evaluation"])
         self.give_words()
 
     def given(self) -> dict[str, Any]:
-        words = {one.pk: self.cleaned_data[evaluation_field(one.pk)] for one in self.objectives}
+        words = {objective.pk: self.cleaned_data[evaluation_field(objective.pk)] for objective in self.objectives}
         return {"evaluation": self.cleaned_data["evaluation"], "objectives": words, "seen": self.cleaned_data["seen"]}
 
 

@@ -111,9 +111,9 @@ def _against_starting(facts: PlanFacts) -> list[Refusal]:
 def _against_closing(facts: PlanFacts) -> list[Refusal]:
     aimed = gettext_noop("Say what “%(aim)s” changed for teaching and learning. If nothing, say so; that is worth knowing too.")
     whole = gettext_noop("Say what the plan as a whole changed for teaching and learning.")
-    missing = [one for one in facts.objectives if not one.evaluation.strip()]
-    found = [Refusal(evaluation_field(one.objective_id), Reason(CODE, aimed, {"aim": one.aim})) for one in missing]
-    return found if facts.evaluation.strip() else [*found, Refusal("evaluation", Reason(CODE, whole))]
+    missing = [objective for objective in facts.objectives if not objective.evaluation.strip()]
+    refusals = [Refusal(evaluation_field(one.objective_id), Reason(CODE, aimed, {"aim": one.aim})) for one in missing]
+    return refusals if facts.evaluation.strip() else [*refusals, Refusal("evaluation", Reason(CODE, whole))]
 
 
 def evaluation_field(objective_id: int) -> str:

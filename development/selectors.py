@@ -83,7 +83,7 @@ def plan_facts(plan: DevelopmentPlan) -> PlanFacts:
     return PlanFacts(
         state=PlanState(plan.state),
         evaluation=plan.evaluation,
-        objectives=[Evaluated(*one) for one in objectives],
+        objectives=[Evaluated(*objective) for objective in objectives],
         other_current=others.values_list("title", flat=True).first() or "",
     )
 

@@ -151,7 +151,7 @@ class SheetPage(OfSheet, FormPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sheet = self.sheet
-        more = {
+        context = {
             "sheet": sheet,
             "state_colour": UPLOAD_COLOURS[sheet.state],
             "is_working": self.is_working,
@@ -162,7 +162,7 @@ class SheetPage(OfSheet, FormPage):
             "may_load": sheet.state == "ready" and bool(sheet.counts.get("new")),
             "refused_url": refused_address(sheet) if sheet.counts.get("refused") and self.allows(Permission.EXPORT) else "",
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def results(self) -> list[dict[str, Any]]:
         counts = self.sheet.counts

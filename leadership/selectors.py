@@ -170,12 +170,12 @@ def cases_to_look_at(user: User) -> list[Attention]:
     """What waits for this person in leadership cases. Nothing, not even a nought, for those who may see none."""
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
-    found = _open_cases(user)
+    summary = _open_cases(user)
     address = reverse("leadership:cases")
     return [
-        Attention(title, _("The oldest since %(date)s.") % {"date": date_in_words(found[name].since)}, address + query)
-        for name, title, query in _lines(*(found[name].number for name in ("mine", "unassigned", "gone")))
-        if found[name].number
+        Attention(title, _("The oldest since %(date)s.") % {"date": date_in_words(summary[name].since)}, address + query)
+        for name, title, query in _lines(*(summary[name].number for name in ("mine", "unassigned", "gone")))
+        if summary[name].number
     ]
 
 

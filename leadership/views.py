@@ -197,7 +197,7 @@ class UnshareCase(CaseForm, ConfirmPage):
     @cached_property
     def reader(self) -> Any:
         readers = selectors.named_readers(self.case)
-        return found_or_404(next((one for one in readers if one.pk == self.kwargs["user_id"]), None))
+        return found_or_404(next((reader for reader in readers if reader.pk == self.kwargs["user_id"]), None))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         text = gettext("%(person)s will no longer be able to read this case.") % {"person": self.reader}

@@ -83,15 +83,13 @@ class ChangeDocumentForm(FactsForm):
 class ChoosesPersonOfGroup(Form):
     """One of the people who work at member settings."""
 
-    person = django_forms.TypedChoiceField(
-        label=_("Person"), coerce=int, widget=Radios, error_messages={"required": _("Select a person")}
-    )
+    person = django_forms.TypedChoiceField(label=_("Person"), coerce=int, widget=Radios, error_messages={"required": _("Select a person")})
 
     def __init__(self, *args: Any, people: Sequence[User] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["person"]
-        field.choices = [(one.pk, str(one)) for one in people]
-        field.widget.hints = {str(one.pk): one.email for one in people}
+        field.choices = [(person.pk, str(person)) for person in people]
+        field.widget.hints = {str(person.pk): person.email for person in people}
 
 
 class ReaderForm(ChoosesPersonOfGroup):

@@ -116,8 +116,8 @@ class HeldForMemberAdmin(AppointmentAdmin):
 def members_to_choose(collaboration_id: str) -> QuerySet[Membership]:
     """Members of today and later ones: of one collaboration, where the address names it."""
     rows = memberships().filter(not_left_by(timezone.localdate()))
-    wanted = whole_number(collaboration_id)
-    return rows if wanted is None else rows.filter(collaboration=wanted)
+    number = whole_number(collaboration_id)
+    return rows if number is None else rows.filter(collaboration=number)
 
 
 class StateFilter(FieldChoicesFilter):
@@ -225,14 +225,14 @@ class LeaderAppointmentAdmin(HeldForMemberAdmin):
         return {"manner": LeaderAppointment.Manner.JOINT, **super().get_changeform_initial_data(request)}
 
     def create_through_service(self, request: HttpRequest, form: Any) -> LeaderAppointment:
-        given = form.cleaned_data
+        data = form.cleaned_data
         return appoint_leader(
-            membership=given["membership"],
-            user=given["email"],
-            manner=given["manner"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
-            officers_decision=given["officers_decision"],
+            membership=data["membership"],
+            user=data["email"],
+            manner=data["manner"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            officers_decision=data["officers_decision"],
             by=request.user,
         )
 
@@ -276,12 +276,12 @@ class MembershipAdmin(DatedAdmin):
         return str(row.provider)
 
     def create_through_service(self, request: HttpRequest, form: Any) -> Membership:
-        given = form.cleaned_data
-        return join(collaboration=given["collaboration"], provider=given["setting"], on=given["joined_on"], by=request.user)
+        data = form.cleaned_data
+        return join(collaboration=data["collaboration"], provider=data["setting"], on=data["joined_on"], by=request.user)
 
     def change_through_service(self, request: HttpRequest, obj: Membership, form: Any) -> Membership:
-        given = form.cleaned_data
-        return leave(membership=obj, on=given["left_on"], reason=given["leaving_reason"], by=request.user)
+        data = form.cleaned_data
+        return leave(membership=obj, on=data["left_on"], reason=data["leaving_reason"], by=request.user)
 
     def delete_through_service(self, request: HttpRequest, obj: Membership) -> None:
         withdraw_membership(membership=obj, today=timezone.localdate(), by=request.user)
@@ -308,14 +308,14 @@ class SettingRoleAdmin(AppointmentAdmin):
         return str(row.provider)
 
     def create_through_service(self, request: HttpRequest, form: Any) -> SettingRole:
-        given = form.cleaned_data
+        data = form.cleaned_data
         return add_person_of_setting(
-            provider=given["setting"],
-            email=given["email"],
-            full_name=given["full_name"],
-            role=given["role"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
+            provider=data["setting"],
+            email=data["email"],
+            full_name=data["full_name"],
+            role=data["role"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
             by=request.user,
         )
 
@@ -341,13 +341,13 @@ class OfficeHolderAdmin(HeldForMemberAdmin):
         return office_holders()
 
     def create_through_service(self, request: HttpRequest, form: Any) -> OfficeHolder:
-        given = form.cleaned_data
+        data = form.cleaned_data
         return give_office(
-            membership=given["membership"],
-            user=given["email"],
-            office=given["office"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
-            decision=given["decision"],
+            membership=data["membership"],
+            user=data["email"],
+            office=data["office"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            decision=data["decision"],
             by=request.user,
         )

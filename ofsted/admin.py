@@ -87,7 +87,10 @@ def _line(word: str) -> forms.ChoiceField:
 
 
 _LINES = {
-    field_name(cell): _line(word) for group in in_lines(PolicyTable.shipped()) for area in group.areas for cell, word, _verdict in area.lines
+    field_name(cell): _line(word)
+    for group in in_lines(PolicyTable.shipped())
+    for area in group.areas
+    for cell, word, _verdict in area.lines
 }
 PolicyTableForm = type("PolicyTableForm", (BasePolicyForm,), {**_LINES, "__module__": __name__})
 
@@ -254,8 +257,8 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         if wanted and other is None:
             raise Http404
         lines = [
-            (_(each.group), _(each.area), _(each.judgement), _word(each.one), _word(each.other))
-            for each in (differences(table_of(other), table_of(policy)) if other else ())
+            (_(difference.group), _(difference.area), _(difference.judgement), _word(difference.one), _word(difference.other))
+            for difference in (differences(table_of(other), table_of(policy)) if other else ())
         ]
         title = gettext("Compare version %(version)s") % {"version": policy.version}
         return self._answer(request, "ofsted/policy_compare.html", policy, title, other=other, others=others, lines=lines)

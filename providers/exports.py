@@ -29,7 +29,7 @@ SHOWN = "shown"
 
 
 def _district_choices() -> list[tuple[str, Text]]:
-    return [*((str(each.pk), each.name) for each in selectors.districts()), (NO_DISTRICT, gettext_lazy("no district"))]
+    return [*((str(district.pk), district.name) for district in selectors.districts()), (NO_DISTRICT, gettext_lazy("no district"))]
 
 
 def _in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
@@ -42,12 +42,8 @@ LISTINGS: dict[str, Text] = {
     selectors.Listing.NEVER: gettext_lazy("never listed"),
 }
 BY_TYPE = ChoiceFilter("type", gettext_lazy("type"), choices=Provider.Type.choices, lookup="provider_type")
-BY_DISTRICT = ChoiceFilter(
-    "district", gettext_lazy("district"), choices=_district_choices, narrow=_in_district
-)
-BY_LISTING = ChoiceFilter(
-    "listing", gettext_lazy("Ofsted's file"), choices=LISTINGS.items(), narrow=selectors.by_listing
-)
+BY_DISTRICT = ChoiceFilter("district", gettext_lazy("district"), choices=_district_choices, narrow=_in_district)
+BY_LISTING = ChoiceFilter("listing", gettext_lazy("Ofsted's file"), choices=LISTINGS.items(), narrow=selectors.by_listing)
 #: Whether homes are shown is no matter of rows: the export's own columns ask for it.
 BY_HOMES = ChoiceFilter(
     "homes",
@@ -193,4 +189,4 @@ class RegisterExport(SettingsExport):
     def more_cells(self, provider_ids: Sequence[int]) -> Mapping[int, tuple[object, ...]]:
         judgements = judgements_in_words(provider_ids, on=_today())
         groups = collaborations_by_setting(provider_ids, on=_today())
-        return {each: (judgements.get(each, ""), "; ".join(groups.get(each, ()))) for each in provider_ids}
+        return {provider_id: (judgements.get(provider_id, ""), "; ".join(groups.get(provider_id, ()))) for provider_id in provider_ids}

@@ -48,7 +48,10 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
     districts = {district.name: district for district in selectors.districts_for_update()}
     found = _read(file, {name: district.pk for name, district in districts.items()})
     wanted = {pk: ([[list(spot) for spot in loop] for loop in loops], attribution) for pk, loops in found.rings.items()}
-    held = {one.district_id: (one.rings, one.attribution) for one in DistrictOutline.objects.all()}
+    held = {
+        district_outline.district_id: (district_outline.rings, district_outline.attribution)
+        for district_outline in DistrictOutline.objects.all()
+    }
     if held != wanted:
         _replace(wanted, {district.pk: district for district in districts.values()})
         record(Action.OUTLINES_LOADED, about=_authority(), by=by, details={"attribution": attribution}, number=len(wanted))
@@ -215,11 +218,11 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
 @transaction.atomic
 def remove_identity(*, identity_id: int, by: User) -> None:
     """Take a further number away. Nothing happens when it is gone already."""
-    kept = ProviderIdentity.objects.select_for_update(of=("self",)).select_related("provider").filter(pk=identity_id).first()
-    if kept is None:
+    identity = ProviderIdentity.objects.select_for_update(of=("self",)).select_related("provider").filter(pk=identity_id).first()
+    if identity is None:
         return
-    record(Action.IDENTITY_REMOVED, about=kept.provider, by=by, scheme=kept.get_scheme_display(), value=kept.value)
-    kept.delete()
+    record(Action.IDENTITY_REMOVED, about=identity.provider, by=by, scheme=identity.get_scheme_display(), value=identity.value)
+    identity.delete()
 
 
 @transaction.atomic
@@ -246,7 +249,10 @@ def _normal(scheme: str, value: str) -> str:
 @transaction.atomic
 def link_successor(*, old_id: int, new_id: int, on: date, reason: str, by: User) -> SuccessionLink:
     """Record that a new registration took over from an old one. Judgements and memberships stay where they are (O2)."""
-    both = {each.pk: each for each in Provider.objects.select_for_update(of=("self",)).filter(pk__in=[old_id, new_id]).order_by("pk")}
+    both = {
+        provider.pk: provider
+        for provider in Provider.objects.select_for_update(of=("self",)).filter(pk__in=[old_id, new_id]).order_by("pk")
+    }
     if old_id == new_id:
         raise ValidationError({"old": _("A setting cannot take over from itself.")})
     if len(both) < 2:
@@ -288,14 +294,14 @@ def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: Us
     if len(wanted) > MAX_AT_ONCE:
         raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     elsewhere = [
-        each
-        for each in Provider.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk")
-        if each.district_id != district_id
+        provider
+        for provider in Provider.objects.select_for_update(of=("self",)).filter(pk__in=wanted).order_by("pk")
+        if provider.district_id != district_id
     ]
-    Provider.objects.filter(pk__in=[each.pk for each in elsewhere]).update(district=district)
+    Provider.objects.filter(pk__in=[provider.pk for provider in elsewhere]).update(district=district)
     name = str(district) if district else _("none")
-    for each in elsewhere:
-        record(Action.DISTRICT_CHOSEN, about=each, by=by, district=name)
+    for provider in elsewhere:
+        record(Action.DISTRICT_CHOSEN, about=provider, by=by, district=name)
     return len(elsewhere)
 
 

@@ -62,8 +62,8 @@ class PartnershipForm(Form):
     def __init__(self, *args: Any, partners: Sequence[Provider], dated: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.partners = partners
-        names = [f"partner_{one.pk}" for one in partners]
-        self.fields |= {f"partner_{one.pk}": hours_field(str(one), required=False) for one in partners}
+        names = [f"partner_{partner.pk}" for partner in partners]
+        self.fields |= {f"partner_{partner.pk}": hours_field(str(partner), required=False) for partner in partners}
         if not dated:
             del self.fields["starts_on"], self.fields["ends_on"]
         self.order_fields(["model", "lead_hours", *names])
@@ -72,21 +72,21 @@ class PartnershipForm(Form):
         self.give_words()
 
     def arrangement(self) -> Arrangement:
-        given = self.cleaned_data
-        hours = ((one.pk, given.get(f"partner_{one.pk}")) for one in self.partners)
+        data = self.cleaned_data
+        hours = ((partner.pk, data.get(f"partner_{partner.pk}")) for partner in self.partners)
         return Arrangement(
-            model=given["model"],
-            lead_hours=given["lead_hours"],
+            model=data["model"],
+            lead_hours=data["lead_hours"],
             partners=tuple(PartnerHours(number, value) for number, value in hours if value is not None),
-            lead_contact=given["lead_contact"],
-            transport=given["transport"],
-            terms_reference=given["terms_reference"],
+            lead_contact=data["lead_contact"],
+            transport=data["transport"],
+            terms_reference=data["terms_reference"],
         )
 
 
 def initial_of_partnership(arrangement: Arrangement) -> dict[str, Any]:
     names = ("model", "lead_contact", "transport", "terms_reference")
-    shared = {f"partner_{one.provider_id}": plain(one.hours) for one in arrangement.partners}
+    shared = {f"partner_{partner.provider_id}": plain(partner.hours) for partner in arrangement.partners}
     return {**{name: getattr(arrangement, name) for name in names}, "lead_hours": plain(arrangement.lead_hours), **shared}
 
 
@@ -117,13 +117,9 @@ class PeriodForm(Form):
     """One asking: who counts is the authority's own text, suggested in plain words."""
 
     name = django_forms.CharField(label=_("Name"), max_length=80, help_text=_("For example “Autumn 2026”."))
-    count_date = DateField(
-        label=_("Count date"), what=_("the count date"), help_text=_("The day for which settings count their staff.")
-    )
+    count_date = DateField(label=_("Count date"), what=_("the count date"), help_text=_("The day for which settings count their staff."))
     opens_on = DateField(label=_("Opens on"), what=_("the day it opens"), help_text=_("The count date, or later."))
-    due_on = DateField(
-        label=_("Due by"), what=_("the last day"), help_text=_("The last day. After it an answer is late, and still taken.")
-    )
+    due_on = DateField(label=_("Due by"), what=_("the last day"), help_text=_("The last day. After it an answer is late, and still taken."))
     definition = django_forms.CharField(
         label=_("Who counts"), help_text=_("Shown beside the question."), widget=TextArea(rows=5), max_length=2000
     )
@@ -190,11 +186,11 @@ class CertifyForm(Form):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        given = self.cleaned_data
+        data = self.cleaned_data
         for number in range(1, self.row_count + 1):
             hours = f"hours_{number}"
-            says_more = given.get(f"role_{number}") or given.get(f"level_{number}") is not None
-            if says_more and given.get(hours) is None and hours not in self.errors:
+            says_more = data.get(f"role_{number}") or data.get(f"level_{number}") is not None
+            if says_more and data.get(hours) is None and hours not in self.errors:
                 self.add_error(hours, gettext("Enter the hours a week of person %(number)d.") % {"number": number})
         return cleaned
 
@@ -203,11 +199,11 @@ class CertifyForm(Form):
         return int(self.cleaned_data["staff"]) + int(self.is_childminder)
 
     def lines(self) -> list[StaffLine]:
-        given = self.cleaned_data
+        data = self.cleaned_data
         return [
-            StaffLine(given[f"hours_{number}"], given[f"role_{number}"], given[f"level_{number}"])
+            StaffLine(data[f"hours_{number}"], data[f"role_{number}"], data[f"level_{number}"])
             for number in range(1, self.row_count + 1)
-            if given.get(f"hours_{number}") is not None
+            if data.get(f"hours_{number}") is not None
         ]
 
     def key(self) -> str:

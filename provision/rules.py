@@ -61,21 +61,23 @@ class PartnerHours:
 
 def refusals_of_partnership(lead_id: int, lead_hours: Decimal, partners: Sequence[PartnerHours]) -> list[Remark]:
     """A partnership has a partner, nobody twice, and hours that can be."""
-    found = []
+    refusals = []
     if not partners:
-        found.append(Remark("partners", gettext_noop("Choose at least one partner.")))
+        refusals.append(Remark("partners", gettext_noop("Choose at least one partner.")))
     ids = [partner.provider_id for partner in partners]
     if lead_id in ids:
-        found.append(Remark("partners", gettext_noop("The lead setting cannot be its own partner.")))
+        refusals.append(Remark("partners", gettext_noop("The lead setting cannot be its own partner.")))
     if len(set(ids)) < len(ids):
-        found.append(Remark("partners", gettext_noop("Each partner is named once.")))
+        refusals.append(Remark("partners", gettext_noop("Each partner is named once.")))
     if not 0 < lead_hours <= MAX_HOURS:
-        found.append(
+        refusals.append(
             Remark("lead_hours", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)})
         )
     if any(not 0 < partner.hours <= MAX_HOURS for partner in partners):
-        found.append(Remark("partners", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)}))
-    return found
+        refusals.append(
+            Remark("partners", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)})
+        )
+    return refusals
 
 
 def remarks_on_hours(lead_hours: Decimal, partners: Sequence[PartnerHours]) -> list[Remark]:
@@ -169,14 +171,14 @@ def return_state(*, is_certified: bool, period: PeriodState) -> ReturnState:
 
 def refusals_of_period(times: PeriodTimes, others: Iterable[PeriodTimes]) -> list[Remark]:
     """Periods follow one another: people count, then answer, and one period is over before the next one opens."""
-    found = []
+    refusals = []
     if times.due_on < times.opens_on:
-        found.append(Remark("due_on", gettext_noop("The last day must be on or after the day that it opens.")))
+        refusals.append(Remark("due_on", gettext_noop("The last day must be on or after the day that it opens.")))
     if times.opens_on < times.count_date:
-        found.append(Remark("opens_on", gettext_noop("It can open on the count date or later: nobody can count before.")))
+        refusals.append(Remark("opens_on", gettext_noop("It can open on the count date or later: nobody can count before.")))
     if any(_in_the_way(times, other) for other in others):
-        found.append(Remark("opens_on", gettext_noop("Another period is open in that time. One must end before the next one opens.")))
-    return found
+        refusals.append(Remark("opens_on", gettext_noop("Another period is open in that time. One must end before the next one opens.")))
+    return refusals
 
 
 def _in_the_way(one: PeriodTimes, other: PeriodTimes) -> bool:
@@ -197,12 +199,12 @@ def refusal_of_number(staff: int, *, is_childminder: bool) -> Remark | None:
 
 def refusals_of_lines(lines: Sequence[StaffLine]) -> list[Remark]:
     """Hours and levels that cannot be."""
-    found = []
+    refusals = []
     if any(not 0 <= line.hours_a_week <= MAX_HOURS_A_WEEK for line in lines):
-        found.append(Remark("lines", gettext_noop("Hours a week must be between 0 and %(most)d."), {"most": int(MAX_HOURS_A_WEEK)}))
+        refusals.append(Remark("lines", gettext_noop("Hours a week must be between 0 and %(most)d."), {"most": int(MAX_HOURS_A_WEEK)}))
     if any(line.qualification_level is not None and not 0 <= line.qualification_level <= MAX_LEVEL for line in lines):
-        found.append(Remark("lines", gettext_noop("A level of qualification must be between 0 and %(most)d."), {"most": MAX_LEVEL}))
-    return found
+        refusals.append(Remark("lines", gettext_noop("A level of qualification must be between 0 and %(most)d."), {"most": MAX_LEVEL}))
+    return refusals
 
 
 def is_unusual(staff: int, before: int) -> bool:
@@ -213,18 +215,18 @@ def is_unusual(staff: int, before: int) -> bool:
 
 def remarks_on_number(staff: int, *, before: int | None, lines: int = 0) -> list[Remark]:
     """What is worth a second look. A remark never refuses anything."""
-    found = []
+    remarks = []
     if before is not None and is_unusual(staff, before):
         facts = {"staff": staff, "before": before}
-        found.append(Remark("staff", gettext_noop("Last time the number was %(before)d. Now it is %(staff)d."), facts))
+        remarks.append(Remark("staff", gettext_noop("Last time the number was %(before)d. Now it is %(staff)d."), facts))
     if staff == 0:
-        found.append(Remark("staff", gettext_noop("The number is 0: nobody works directly with children.")))
+        remarks.append(Remark("staff", gettext_noop("The number is 0: nobody works directly with children.")))
     if lines and lines != staff:
-        found.append(
+        remarks.append(
             Remark(
                 "lines",
                 gettext_noop("You gave details of %(lines)d people, and the number is %(staff)d."),
                 {"lines": lines, "staff": staff},
             )
         )
-    return found
+    return remarks

@@ -112,8 +112,8 @@ def reminder_by_id(reminder_id: int) -> StaffReturnReminder | None:
 
 def answers_for(user: User, provider: Provider) -> bool:
     """Whether a person manages the setting today, rather than doing its tasks as an officer."""
-    held = ProviderGrant.objects.filter(user=user, content_object=provider)
-    return held.filter(permission__codename=Permission.MANAGE_SETTING.split(".")[1]).exists()
+    grants = ProviderGrant.objects.filter(user=user, content_object=provider)
+    return grants.filter(permission__codename=Permission.MANAGE_SETTING.split(".")[1]).exists()
 
 
 def open_members(on: date) -> QuerySet[Membership]:
@@ -194,8 +194,8 @@ def shared_partners(lead: Provider, *, on: date) -> QuerySet[Provider]:
 def groups_to_choose(on: date) -> list[tuple[int, str]]:
     """Id and name of each collaboration that has members on a day."""
     has = Exists(open_members(on).filter(collaboration=OuterRef("pk")))
-    found = Collaboration.objects.filter(has).annotate(in_order=Lower("name")).order_by("in_order", "pk")
-    return list(found.values_list("pk", "name"))
+    collaborations = Collaboration.objects.filter(has).annotate(in_order=Lower("name")).order_by("in_order", "pk")
+    return list(collaborations.values_list("pk", "name"))
 
 
 def vacancies_of(provider: Provider) -> QuerySet[Vacancy]:

@@ -58,11 +58,9 @@ class PlacesForm(VersionedForm):
 
     def __init__(self, *args: Any, stays: Sequence[Membership] = (), successors: Sequence[PlannedSuccessor] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [*((str(one.pk), one.name) for one in successors), (LEAVES, gettext("It leaves"))]
+        choices = [*((str(successor.pk), successor.name) for successor in successors), (LEAVES, gettext("It leaves"))]
         for stay in stays:
-            field = django_forms.ChoiceField(
-                label=self.label_of(stay, stays), choices=choices, required=False, widget=Radios(small=True)
-            )
+            field = django_forms.ChoiceField(label=self.label_of(stay, stays), choices=choices, required=False, widget=Radios(small=True))
             self.fields[f"place_{stay.pk}"] = field
         self.give_words()
 
@@ -70,7 +68,7 @@ class PlacesForm(VersionedForm):
     def label_of(stay: Membership, stays: Sequence[Membership]) -> str:
         """Its name; in a merger also where it comes from."""
         parts = [str(stay.provider)]
-        if len({one.collaboration_id for one in stays}) > 1:
+        if len({membership.collaboration_id for membership in stays}) > 1:
             parts.append(str(stay.collaboration))
         if stay.left_on:
             parts.append(gettext("has given notice for %(day)s") % {"day": date_in_words(stay.left_on)})
@@ -94,9 +92,7 @@ class PlannedLeaderForm(VersionedForm):
     manner = django_forms.ChoiceField(
         label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
     )
-    ends_on = DateField(
-        label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
-    )
+    ends_on = DateField(label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known."))
     officers_decision = django_forms.CharField(
         label=_("Your decision"),
         max_length=500,
@@ -162,7 +158,7 @@ class MoveForm(Form):
     def __init__(self, *args: Any, facts: SuccessionFacts, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         groups = {stay.membership_id: stay.group for stay in facts.stays}
-        leads = [(one.appointment_id, gettext("%(person)s in %(name)s"), one) for one in facts.leaders]
+        leads = [(leader.appointment_id, gettext("%(person)s in %(name)s"), leader) for leader in facts.leaders]
         chosen: dict[str, list[tuple[int, str]]] = {
             "memberships": [(stay.membership_id, stay.group) for stay in facts.stays if not stay.new_is_member],
             "roles": [(role.role_id, role.person) for role in facts.roles if not role.is_there],

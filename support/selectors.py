@@ -188,10 +188,12 @@ def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
 
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
     """One request for those who run its group and for those who see all support; to others it does not exist."""
-    found = request_by_id(request_id)
-    if found is None or not (user.has_perm(Permission.VIEW_SUPPORT) or user.has_perm(Permission.RUN_COLLABORATION, found.collaboration)):
+    request = request_by_id(request_id)
+    if request is None or not (
+        user.has_perm(Permission.VIEW_SUPPORT) or user.has_perm(Permission.RUN_COLLABORATION, request.collaboration)
+    ):
         return None
-    return found
+    return request
 
 
 def request_for_update(request_id: int) -> SupportRequest:
@@ -257,9 +259,7 @@ def _quiet_referrals(user: User, today: date) -> list[Attention]:
     if not number:
         return []
     title = ngettext("%(n)d referral of yours has had no news", "%(n)d referrals of yours have had no news", number) % {"n": number}
-    return [
-        Attention(title, _("For four weeks or longer. Ask how it went."), reverse("support:referrals") + f"?state=open&by={user.pk}")
-    ]
+    return [Attention(title, _("For four weeks or longer. Ask how it went."), reverse("support:referrals") + f"?state=open&by={user.pk}")]
 
 
 def _news(user: User, today: date) -> list[Attention]:
@@ -339,5 +339,3 @@ def copies_counted(message_id: int) -> tuple[int, int]:
 def said_already(*, by: User, subject: str, text: str, about: str, since: datetime) -> Message | None:
     """The same message of the same person to the same groups."""
     return Message.objects.filter(sent_by=by, subject=subject, text=text, about=about, sent_at__gte=since).first()
-
-

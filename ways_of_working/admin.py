@@ -98,8 +98,8 @@ class StandingFilter(FixedChoicesFilter):
         return list(reviews.STANDINGS)  # type: ignore[arg-type]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        wanted = self.value()
-        return reviews.in_standing(queryset, wanted, on=timezone.localdate()) if wanted in dict(reviews.STANDINGS) else queryset
+        value = self.value()
+        return reviews.in_standing(queryset, value, on=timezone.localdate()) if value in dict(reviews.STANDINGS) else queryset
 
 
 @admin.register(Review)

@@ -47,6 +47,6 @@ class ShownDrift(NamedTuple):
 
 def shown_drift(found: Iterable[Drift], terms: EffectiveTerms, *, collaboration_id: int) -> list[ShownDrift]:
     drift = list(found)
-    keys = [one.key for one in drift]
-    clauses = {one.key: one for one in clauses_from(terms, keys, collaboration_id=collaboration_id)} if keys else {}
-    return [ShownDrift(one.reason.in_words(gettext), clauses.get(one.key)) for one in drift]
+    keys = [difference.key for difference in drift]
+    clauses = {clause.key: clause for clause in clauses_from(terms, keys, collaboration_id=collaboration_id)} if keys else {}
+    return [ShownDrift(difference.reason.in_words(gettext), clauses.get(difference.key)) for difference in drift]

@@ -33,8 +33,8 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
     The day is not among them: the same facts give the same document.
     """
     stays = [stay for stay in members_of(collaboration, on=on) if stay.joined_on <= on]
-    leads = [one for one in leaders_of(collaboration, on=on) if one.starts_on <= on]
-    safeguarding = [one for one in clauses_of(collaboration, SAFEGUARDING_PART, on=on) if one.version]
+    leads = [leader for leader in leaders_of(collaboration, on=on) if leader.starts_on <= on]
+    safeguarding = [clause for clause in clauses_of(collaboration, SAFEGUARDING_PART, on=on) if clause.version]
     offices = list(offices_held(collaboration, on=on))
     return {
         "title": collaboration.name,
@@ -44,10 +44,10 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
         "district": str(collaboration.district or ""),
         "is_virtual": collaboration.is_virtual,
         "members": [str(stay.provider) for stay in stays],
-        "leaders": [(str(one.user), str(one.membership.provider)) for one in leads],
+        "leaders": [(str(lead.user), str(lead.membership.provider)) for lead in leads],
         "safeguarding": safeguarding,
         "safeguarding_source": safeguarding[0].source if safeguarding else "",
-        "offices": [(one.get_office_display(), str(one.user), str(one.membership.provider)) for one in offices],
+        "offices": [(office.get_office_display(), str(office.user), str(office.membership.provider)) for office in offices],
     }
 
 
@@ -99,7 +99,7 @@ def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
         "about": cut(_first(said, ABOUT) or purpose, PARAGRAPH),
         "worry": cut(_first(said, WORRY), PARAGRAPH),
         "agreed": [(_(ANSWERS[key].label), cut("; ".join(said[key].lines), PARAGRAPH)) for key in SHOWN if _answered(said, key)],
-        "members": cut_list([cut(one, NAME) for one in document.signatures], MAX_MEMBERS),
+        "members": cut_list([cut(signature, NAME) for signature in document.signatures], MAX_MEMBERS),
         "people": cut_list(_people(document), MAX_PEOPLE),
         "pointer": _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")
         % {"version": document.version, "day": dict(document.facts).get(_("Adopted on"), ""), "sections": _sections(document)},

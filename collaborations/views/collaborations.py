@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ways_of_working.panels import ShownDrift
     from ways_of_working.rules.effective import EffectiveTerms
 
+
 class Collaborations(ListPage):
     """Every collaboration, for officers and for those who read everything."""
 
@@ -52,8 +53,8 @@ class Collaborations(ListPage):
         start = {"start_url": reverse("collaborations:start")} if may_start else {}
         empty = {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
         may_import = self.allows(Permission.IMPORT_COLLABORATIONS)
-        more = {"ways": self.ways(), "may_import": may_import, **self.with_all_of_them()}
-        return super().get_context_data(**{**more, **start, **empty, **kwargs})
+        context = {"ways": self.ways(), "may_import": may_import, **self.with_all_of_them()}
+        return super().get_context_data(**{**context, **start, **empty, **kwargs})
 
     def with_all_of_them(self) -> dict[str, str]:
         """What can be done with all that the filters leave: where it is shown first and then done."""
@@ -93,7 +94,7 @@ class CollaborationPage(OfCollaboration):
         leaders = list(leaders_of(self.collaboration, on=today))
         members = [stay for stay in stays if stay.joined_on <= today]
         runs_it = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
-        more = {
+        context = {
             "members": stays,
             "leaders": leaders,
             "today": today,
@@ -104,7 +105,7 @@ class CollaborationPage(OfCollaboration):
             **self.rights(),
             **lineage_for(self, self.collaboration),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     @cached_property
     def terms(self) -> EffectiveTerms:

@@ -106,7 +106,7 @@ class LifePage(OfLife):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         officer = self.actor is Actor.OFFICER
         meeting = selectors.first_meeting_of(self.collaboration)
-        more = {
+        context = {
             "meaning": gettext(rules.STATE_MEANINGS[self.state]),
             "colour": STATE_COLOURS[self.state],
             "steps": self.steps(meeting),
@@ -120,7 +120,7 @@ class LifePage(OfLife):
             "may_meet": officer and self.state in services.MEETING,
             "may_adopt": officer and self.state in rules.ADOPTING and adopted_version(self.collaboration) is None,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def steps(self, meeting: FirstMeeting | None) -> list[Step]:
         """Every move from here that people make, closing apart."""
@@ -196,9 +196,9 @@ class Move(FormOfLife):
         return {**super().get_form_kwargs(), "says_why": says_why}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"submit_label": self.get_submit_label(), "becomes": str(self.to.label)}
-        more["meaning"] = gettext(rules.STATE_MEANINGS[self.to])
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"submit_label": self.get_submit_label(), "becomes": str(self.to.label)}
+        context["meaning"] = gettext(rules.STATE_MEANINGS[self.to])
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: MoveForm) -> None:
         assert self.actor is not None  # noqa: S101 - permission_object lets nobody else in

@@ -65,8 +65,8 @@ class CollaborationCards(Collaborations):
         return {**context, "cards": [(row, self.gaps(row, terms[row.pk].optimum_size)) for row in rows]}
 
     def gaps(self, row: Any, optimum: int | None) -> list[str]:
-        found = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent, optimum=optimum)
-        return [reason.in_words(gettext) for reason in found]
+        gaps = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent, optimum=optimum)
+        return [reason.in_words(gettext) for reason in gaps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,14 @@ class CollaborationMap(Collaborations):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows = list(self.districts())
-        shapes = {one.district_id: one for one in outlines()}
-        more = {
+        shapes = {outline.district_id: outline for outline in outlines()}
+        context = {
             "districts": rows,
             "map": self.drawing(rows, shapes) if shapes else None,
             "chart": None if shapes else bars_of(rows),
             "may_load": self.allows(Permission.CHANGE_SETTINGS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def page(self) -> PaginatorPage[Any]:
         """No row of the list is shown beside the map; how many there are is asked all the same."""
@@ -136,7 +136,7 @@ class CollaborationMap(Collaborations):
             summary=_("Each district has its number in the table and a shade for the share of its settings in a collaboration."),
             areas=areas,
             key=COVERAGE_WORDS,
-            attribution=next((one.attribution for one in shapes.values()), ""),
+            attribution=next((shape.attribution for shape in shapes.values()), ""),
         )
 
 
@@ -176,17 +176,17 @@ class LoadOutlines(FormPage):
         return reverse("collaborations:map")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"attribution": next((one.attribution for one in outlines()), "")}
+        return {"attribution": next((outline.attribution for outline in outlines()), "")}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "too_big": was_too_big(self.request)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"names": [one.name for one in districts()], **kwargs})
+        return super().get_context_data(**{"names": [district.name for district in districts()], **kwargs})
 
     def save(self, form: OutlinesForm) -> HttpResponseBase:
-        given = form.cleaned_data
-        found = load_outlines(file=given["file"].file, attribution=given["attribution"], by=self.request.user)
+        data = form.cleaned_data
+        found = load_outlines(file=data["file"].file, attribution=data["attribution"], by=self.request.user)
         number = len(found.rings)
         said = ngettext("The outline of %(number)s district is loaded.", "The outlines of %(number)s districts are loaded.", number)
         messages.success(self.request, said % {"number": number})

@@ -108,11 +108,7 @@ class ListPage(Page):
         made = []
         for column in self.table.page_columns:
             mine = column.sort_key == key
-            href = (
-                self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key)
-                if column.order
-                else ""
-            )
+            href = self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key) if column.order else ""
             direction = ("descending" if falls else "ascending") if mine else ""
             made.append(Heading(column.heading or column.label, href, direction, column.is_numeric))
         return made
@@ -124,9 +120,7 @@ class ListPage(Page):
     def page_links(self, page: PaginatorPage[Any]) -> list[PageLink]:
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         return [
-            PageLink(number, self.address(page=number), number == page.number)
-            if isinstance(number, int)
-            else PageLink(None, "", False)
+            PageLink(number, self.address(page=number), number == page.number) if isinstance(number, int) else PageLink(None, "", False)
             for number in numbers
         ]
 
@@ -166,4 +160,4 @@ class ListPage(Page):
         }
         if fields:
             context["filter_form"] = self.filter_form
-        return super().get_context_data(**{**context, **kwargs})
+        return super().get_context_data(**(context | kwargs))

@@ -31,9 +31,7 @@ class DevelopmentPlans(OfDevelopment, ListPage):
     table_class = PlansOfCollaborationTable
     export = "development_plans"
     export_permission = Permission.EXPORT
-    empty_text = _(
-        "There is no development plan yet. It says what you want to change for children, and what each setting does about it."
-    )
+    empty_text = _("There is no development plan yet. It says what you want to change for children, and what each setting does about it.")
 
     def scope(self) -> dict[str, str]:
         return {"collaboration": str(self.collaboration.pk)}
@@ -73,12 +71,12 @@ class DevelopmentPlanPage(OfDevelopmentPlan):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         move = next_move(PlanState(self.plan.state))
-        more = {
+        context = {
             "objectives": list(selectors.objectives_of(self.plan)),
             "today": timezone.localdate(),
             "deed": gettext(move.deed) if move else "",
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class PrintDevelopmentPlan(DevelopmentPlanPage):

@@ -103,7 +103,7 @@ class Evaluate(FormOfPlan, SeenPage):
 
     def stored(self) -> Said:
         whole = (EvaluationForm.base_fields["evaluation"].label, self.plan.evaluation)
-        return [*((one.aim, one.evaluation) for one in self.objectives), whole]
+        return [*((objective.aim, objective.evaluation) for objective in self.objectives), whole]
 
     def forget(self) -> None:
         self.__dict__.pop("plan", None)
@@ -113,7 +113,7 @@ class Evaluate(FormOfPlan, SeenPage):
         return {**super().get_form_kwargs(), "objectives": self.objectives}
 
     def get_initial(self) -> dict[str, Any]:
-        words = {evaluation_field(one.pk): one.evaluation for one in self.objectives}
+        words = {evaluation_field(objective.pk): objective.evaluation for objective in self.objectives}
         return {**super().get_initial(), **words, "evaluation": self.plan.evaluation}
 
     def save(self, form: EvaluationForm) -> None:
@@ -218,7 +218,7 @@ class WritesAction(FormOfPlan):
 
     def given(self, form: PlanActionForm) -> dict[str, Any]:
         data = form.cleaned_data
-        owner = next((one for one in self.settings() if one.pk == data["owner"]), None)
+        owner = next((setting for setting in self.settings() if setting.pk == data["owner"]), None)
         facts = {"what": data["what"], "due_on": data["due_on"], "cost_pence": data["cost_pence"]}
         return {**facts, "owner": owner, "by": self.request.user, "on": timezone.localdate()}
 

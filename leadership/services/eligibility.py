@@ -71,8 +71,8 @@ def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None)
         return sweep
     policy = ensure_first_policy(on=on, by=by)
     judged = _judge(_find(table_of(policy), on=on), table_of(policy), on=on)
-    opened = _open_cases([one for one in judged if one.found.case_id is None], policy, at=at, by=by)
-    _update_cases([one for one in judged if one.found.case_id is not None], policy, at=at, by=by)
+    opened = _open_cases([judgement for judgement in judged if judgement.found.case_id is None], policy, at=at, by=by)
+    _update_cases([judgement for judgement in judged if judgement.found.case_id is not None], policy, at=at, by=by)
     _mark_ended(on=on, at=at, by=by)
     settle_grants(on=on)
     sweep.leaders, sweep.opened = current_leaders(on).count(), opened
@@ -133,14 +133,16 @@ def _judge(found: Sequence[Found], table: PolicyTable, *, on: date) -> list[Judg
     """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which one counts."""
     if not found:
         return []
-    settings = relevant_judgements({one.provider_id for one in found}, on=on)
+    settings = relevant_judgements({finding.provider_id for finding in found}, on=on)
     rows: dict[int, list[Found]] = defaultdict(list)
-    for one in found:
-        rows[one.appointment_id].append(one)
+    for finding in found:
+        rows[finding.appointment_id].append(finding)
     judged = []
     for appointment_rows in rows.values():
         setting = settings[appointment_rows[0].provider_id]
-        row = next((one for one in appointment_rows if one.inspection_id == setting.inspection_id), None)
+        row = next(
+            (appointment_row for appointment_row in appointment_rows if appointment_row.inspection_id == setting.inspection_id), None
+        )
         if row is None:
             continue  # on the inspection that counts, case and policy agree
         decision = decide(table, setting.relevant)
@@ -163,17 +165,17 @@ def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime
     rows = [
         (
             authority_id,
-            one.found.appointment_id,
-            str(one.finding.ground),
-            one.finding.inspection_id,
-            in_words(one.decision, translate),
+            judgement.found.appointment_id,
+            str(judgement.finding.ground),
+            judgement.finding.inspection_id,
+            in_words(judgement.decision, translate),
             policy.pk,
             at,
             "",
             "",
         )
-        for one in judged
-        if one.finding.ground is not None
+        for judgement in judged
+        if judgement.finding.ground is not None
     ]
     opened: list[int] = []
     with connection.cursor() as cursor:
@@ -187,7 +189,7 @@ def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime
 
 
 def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> None:
-    rows = {one.found.case_id: one for one in judged if one.found.case_id is not None}
+    rows = {judgement.found.case_id: judgement for judgement in judged if judgement.found.case_id is not None}
     cases = LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=list(rows), closed_at=None).order_by("pk")
     for case in cases if rows else ():
         one = rows[case.pk]

@@ -103,4 +103,4 @@ class ChoosesPerson(FormOfDocument):
         return super().get_context_data(**{"people": self.people, **kwargs})
 
     def chosen(self, form: Any) -> User:
-        return next(one for one in self.people if one.pk == form.cleaned_data["person"])
+        return next(person for person in self.people if person.pk == form.cleaned_data["person"])

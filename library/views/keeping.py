@@ -51,10 +51,10 @@ class AddDocument(OfLibrary, FormOfCollaboration):
         return self.library_url()
 
     def save(self, form: AddDocumentForm) -> HttpResponseBase:
-        given = {**form.cleaned_data}
-        upload = given.pop("file")
+        data = {**form.cleaned_data}
+        upload = data.pop("file")
         document = services.add_document(
-            collaboration=self.collaboration, **given, file=upload.file, name=upload.name, by=self.request.user, at=timezone.now()
+            collaboration=self.collaboration, **data, file=upload.file, name=upload.name, by=self.request.user, at=timezone.now()
         )
         said = gettext("The document is added.")
         if document.audience == document.Audience.NAMED:

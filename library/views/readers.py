@@ -45,7 +45,7 @@ class EndReader(FormOfDocument):
     @cached_property
     def reader(self) -> DocumentReader:
         rows = selectors.readers_on(self.document, on=timezone.localdate())
-        return found_or_404(next((one for one in rows if one.pk == self.kwargs["reader"]), None))
+        return found_or_404(next((row for row in rows if row.pk == self.kwargs["reader"]), None))
 
     def check(self) -> None:
         super().check()

@@ -40,14 +40,14 @@ class Library(OfLibrary, ListPage):
         today = timezone.localdate()
         add = reverse("library:add_document", args=[self.collaboration.pk]) if self.may_add() else ""
         removed = selectors.documents_removed(self.request.user, on=today).filter(collaboration=self.collaboration)
-        more = {
+        context = {
             "add_url": add,
             "removed": list(removed[:50]),
             "empty_text": gettext("There is no document here that you may open."),
             "empty_url": add,
             "empty_action": gettext("Add the first one"),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class DocumentPage(OfDocument):
@@ -59,9 +59,12 @@ class DocumentPage(OfDocument):
         return str(self.document.title)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        versions = [{"row": one, "described": described(one.file.content_type, one.file.size)} for one in selectors.versions_of(self.document)]
+        versions = [
+            {"row": version, "described": described(version.file.content_type, version.file.size)}
+            for version in selectors.versions_of(self.document)
+        ]
         is_kept, is_named = self.document.is_kept, self.document.audience == "named"
-        more = {
+        context = {
             "audience": audience_in_words(self.document),
             "newest": versions[0],
             "versions": versions[1:],
@@ -70,7 +73,7 @@ class DocumentPage(OfDocument):
             "readers": selectors.readers_on(self.document, on=timezone.localdate()) if is_kept and is_named else [],
             "openings": list(selectors.openings_of(self.document)[:5]) if is_kept else [],
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class OpenDocument(OfDocument):

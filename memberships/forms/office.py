@@ -31,12 +31,12 @@ class SettingField(forms.CharField):
         text = super().clean(value)
         if by_urn := setting_by_urn(text):
             return by_urn
-        found = list(settings_matching(text, within=register(), with_homes=False)[: MAX_NAMED + 1])
-        if len(found) == 1:
-            return found[0]
-        if not found:
+        settings = list(settings_matching(text, within=register(), with_homes=False)[: MAX_NAMED + 1])
+        if len(settings) == 1:
+            return settings[0]
+        if not settings:
             raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
-        names = "; ".join(f"{one}, {one.urn}" if one.urn else str(one) for one in found[:MAX_NAMED])
+        names = "; ".join(f"{provider}, {provider.urn}" if provider.urn else str(provider) for provider in settings[:MAX_NAMED])
         raise ValidationError(gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names})
 
 

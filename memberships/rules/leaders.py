@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_noop
 
-from core.dates import Span, part_within, shared
+from core.dates import Span, part_within, shared_span
 from core.reasons import Reason
 from ofsted.rules.policy import Decision, Verdict
 
@@ -84,7 +84,7 @@ def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
         until=gettext_noop("The person is recorded at the setting only until %(end)s. The office ends by then too."),
     )
     for name, time in wanted.others:
-        if shared(wanted.time, time):
+        if shared_span(wanted.time, time):
             words = gettext_noop("%(person)s holds this office in that time. End that first.")
             yield Refusal("office", Reason("L1", words, {"person": name}))
 

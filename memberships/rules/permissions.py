@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from accounts.permissions import Permission
 from accounts.roles import OBJECT_ROLES, ObjectRole
-from core.dates import Span, merged, shared
+from core.dates import Span, merge_spans, shared_span
 
 
 class PersonAt(NamedTuple):
@@ -74,7 +74,7 @@ def permissions_from(
     at: dict[int, list[PersonAt]] = {}
     for person in people:
         at.setdefault(person.provider_id, []).append(person)
-    managing = [(one.user_id, one.provider_id, ObjectRole.SETTING_MANAGER, one.time) for one in people if one.is_manager]
+    managing = [(person.user_id, person.provider_id, ObjectRole.SETTING_MANAGER, person.time) for person in people if person.is_manager]
     groups = [
         *_seen_by_members(at, members),
         *_held_for_members(at, members, leaders, ObjectRole.LEADER),
@@ -86,7 +86,7 @@ def permissions_from(
 def _seen_by_members(at: dict[int, list[PersonAt]], members: Sequence[MemberOf]) -> Iterator[Held]:
     for member in members:
         for person in at.get(member.provider_id, ()):
-            if time := shared(person.time, member.time):
+            if time := shared_span(person.time, member.time):
                 yield person.user_id, member.collaboration_id, ObjectRole.MEMBER, time
 
 
@@ -97,7 +97,7 @@ def _held_for_members(
     for holder in holders:
         member = known[holder.membership_id]
         for person in at.get(member.provider_id, ()):
-            if person.user_id == holder.user_id and (time := shared(holder.time, member.time, person.time)):
+            if person.user_id == holder.user_id and (time := shared_span(holder.time, member.time, person.time)):
                 yield holder.user_id, member.collaboration_id, role, time
 
 
@@ -109,5 +109,5 @@ def _dated(held: Iterable[Held]) -> frozenset[DatedPermission]:
     return frozenset(
         DatedPermission(user_id, object_id, permission.split(".")[1], span.start, span.end)
         for (user_id, object_id, permission), spans in times.items()
-        for span in merged(spans)
+        for span in merge_spans(spans)
     )

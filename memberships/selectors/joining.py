@@ -131,8 +131,8 @@ def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
     """Who hears for the group on a day, by name: those who lead; where nobody does, chair and administrator."""
-    held = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS)
-    others = User.objects.filter(pk__in=held.values("user_id"), is_active=True).order_by("full_name", "pk")
+    office_holders = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS)
+    others = User.objects.filter(pk__in=office_holders.values("user_id"), is_active=True).order_by("full_name", "pk")
     return list(leading_people(collaboration, on=on)) or list(others)
 
 

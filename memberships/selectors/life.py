@@ -45,8 +45,8 @@ def what_closing_ends(collaboration: Collaboration, *, on: date) -> Closing:
     return Closing(
         members=tuple(str(membership.provider) for membership in memberships if membership.joined_on <= on),
         members_to_come=tuple(str(membership.provider) for membership in memberships if membership.joined_on > on),
-        leaders=tuple(dict.fromkeys(str(one.user) for one in leaders)),
-        office_holders=tuple(dict.fromkeys(str(one.user) for one in offices)),
+        leaders=tuple(dict.fromkeys(str(leader.user) for leader in leaders)),
+        office_holders=tuple(dict.fromkeys(str(office.user) for office in offices)),
         applications=applications_waiting(collaboration).count(),
         invitations=invitations_sent(collaboration).count(),
     )

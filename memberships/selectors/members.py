@@ -48,8 +48,8 @@ def settings_that_could_join(collaboration: Collaboration, text: str, *, on: dat
     if not text.strip():
         return []
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration)
-    found = settings_matching(text, within=register(), with_homes=with_homes)
-    return list(found.exclude(pk__in=members.values("provider_id"))[:MAX_RESULTS])
+    settings = settings_matching(text, within=register(), with_homes=with_homes)
+    return list(settings.exclude(pk__in=members.values("provider_id"))[:MAX_RESULTS])
 
 
 def memberships() -> QuerySet[Membership]:

@@ -53,7 +53,7 @@ def offices_for_update(
 def times_of_office(collaboration_id: int, office: str, *, except_user_id: int) -> list[tuple[str, Span]]:
     """By whom else an office of a collaboration was, is and will be held, and when."""
     rows = OfficeHolder.objects.filter(membership__collaboration_id=collaboration_id, office=office).exclude(user_id=except_user_id)
-    return [(str(one.user), Span(one.starts_on, one.ends_on)) for one in rows.select_related("user").order_by("starts_on", "pk")]
+    return [(str(row.user), Span(row.starts_on, row.ends_on)) for row in rows.select_related("user").order_by("starts_on", "pk")]
 
 
 def _in(collaboration: Collaboration) -> QuerySet[OfficeHolder]:

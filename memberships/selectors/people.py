@@ -27,9 +27,9 @@ def role_at(provider: Provider, role_id: int) -> SettingRole | None:
 
 def settings_of(user: User, *, on: date) -> QuerySet[Provider]:
     """The settings where a person works on a day, by name, and whether the person manages them (``is_managed``)."""
-    held = SettingRole.objects.filter(holds_on(on), user=user)
-    manages = Exists(held.filter(role=SettingRole.Role.MANAGER, provider=OuterRef("pk")))
-    return register().filter(pk__in=held.values("provider_id")).annotate(is_managed=manages)
+    roles = SettingRole.objects.filter(holds_on(on), user=user)
+    manages = Exists(roles.filter(role=SettingRole.Role.MANAGER, provider=OuterRef("pk")))
+    return register().filter(pk__in=roles.values("provider_id")).annotate(is_managed=manages)
 
 
 def belongs_to_a_setting(user: User, *, on: date) -> bool:

@@ -36,7 +36,7 @@ def raise_concern(*, collaboration: Collaboration, about: Membership, words: str
     """
     today = timezone.localdate(at)
     about = membership_for_update(about.pk)
-    if about.pk not in {one.pk for one in members_to_raise_about(by, collaboration, on=today)}:
+    if about.pk not in {member.pk for member in members_to_raise_about(by, collaboration, on=today)}:
         raise ValidationError({"about": _("Choose a member of the collaboration other than your own setting.")})
     concern = ConductConcern(collaboration=collaboration, about=about, raised_by=by, raised_at=at, words=words.strip())
     rows = ConductConcern.objects.filter(about=about, raised_by=by, words=concern.words, raised_at__date=today)

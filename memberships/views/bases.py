@@ -28,7 +28,7 @@ class FindsASetting(FormOfCollaboration):
         return settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
 
     def chosen(self, form: Any) -> Provider:
-        return next(one for one in self.found if one.pk == form.cleaned_data["provider"])
+        return next(provider for provider in self.found if provider.pk == form.cleaned_data["provider"])
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "found": self.found}
@@ -38,5 +38,5 @@ class FindsASetting(FormOfCollaboration):
         return {**super().get_initial(), **only}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"searched": self.searched, "found": self.found, "many": len(self.found) == MAX_RESULTS}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"searched": self.searched, "found": self.found, "many": len(self.found) == MAX_RESULTS}
+        return super().get_context_data(**(context | kwargs))

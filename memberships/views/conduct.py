@@ -91,7 +91,7 @@ class RaiseConcern(ShowsClauses, OfConcerns, FormOfCollaboration):
         return self.list_url()
 
     def save(self, form: ConcernForm) -> None:
-        about = next(one for one in self.members if one.pk == form.cleaned_data["about"])
+        about = next(member for member in self.members if member.pk == form.cleaned_data["about"])
         words = form.cleaned_data["words"]
         raise_concern(collaboration=self.collaboration, about=about, words=words, by=self.request.user, at=timezone.now())
 
@@ -130,7 +130,7 @@ class ConcernPage(OneConcern):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         state = ConcernState(self.concern.state)
         wanted = next_state(state)
-        more = {
+        context = {
             "colour": STATE_COLOURS[state],
             "steps": list(steps_of(self.concern)),
             "readings": list(readings_of(self.concern)[:50]) if self.seen.may_move else [],
@@ -138,7 +138,7 @@ class ConcernPage(OneConcern):
             "nobody_moves": wanted is not None and not self.may_be_moved(),
             "is_removal": self.concern.decision == ConcernDecision.REMOVAL,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def may_be_moved(self) -> bool:
         return self.seen.may_move or GroupToday(self.collaboration.pk, on=timezone.localdate()).has_somebody_to_move(self.concern)

@@ -35,6 +35,7 @@ from ways_of_working.selectors.effective import effective_terms
 if TYPE_CHECKING:
     from memberships.models.joining import Application, Invitation
 
+
 class RunByMembers(OfSeenCollaboration):
     """A page of those who run the group, and of officers on the members' behalf. To people outside, it does not exist."""
 
@@ -107,22 +108,22 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
         members = members_of(self.collaboration, on=timezone.localdate())
         optimum = effective_terms(self.collaboration, on=timezone.localdate()).optimum_size
         advice = size_advice(members.filter(joined_on__lte=timezone.localdate()).count(), optimum)
-        more = {
+        context = {
             "application": self.application,
             "advice": advice.in_words(gettext) if advice else "",
             "examples": [gettext(words) for words in EXAMPLES_OF_WORDS],
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: DecideForm) -> None:
-        given = form.cleaned_data
-        accepted = given["accepted"] == DecideForm.ACCEPTED
+        data = form.cleaned_data
+        accepted = data["accepted"] == DecideForm.ACCEPTED
         decided = decide_application(
             application=self.application,
             accepted=accepted,
-            decided_on=given["decided_on"],
-            decision=given["decision"],
-            joined_on=given["joined_on"] if accepted else None,
+            decided_on=data["decided_on"],
+            decision=data["decision"],
+            joined_on=data["joined_on"] if accepted else None,
             by=self.request.user,
             at=timezone.now(),
         )

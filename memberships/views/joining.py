@@ -68,11 +68,11 @@ class FindCollaboration(OfSetting, ListPage):
         return self.provider
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "applications": list(applications_of(self.provider)),
             "invitations": list(invitations_of(self.provider)),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class Apply(OfSetting, FormPage):
@@ -225,7 +225,7 @@ class AcceptInvitation(TaskLinkPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         by_link = {"invitation": self.invitation, "by_link": True}
-        return super().get_context_data(**{**by_link, **kwargs})
+        return super().get_context_data(**(by_link | kwargs))
 
     def save(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT

@@ -50,11 +50,11 @@ class ChoosesPerson(FormOfCollaboration):
 
     def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
         """The person, and the membership of the person's setting on the first day. Raises ValidationError when there is none."""
-        given = form.cleaned_data
-        role = next(one for one in self.people if person_key(one) == given["person"])
-        membership = membership_of_provider(self.collaboration, role.provider_id, on=given["starts_on"])
+        data = form.cleaned_data
+        role = next(person for person in self.people if person_key(person) == data["person"])
+        membership = membership_of_provider(self.collaboration, role.provider_id, on=data["starts_on"])
         if membership is None:
-            words = {"setting": role.provider, "day": date_in_words(given["starts_on"])}
+            words = {"setting": role.provider, "day": date_in_words(data["starts_on"])}
             raise ValidationError({"starts_on": gettext("%(setting)s is not a member on %(day)s.") % words})
         return role, membership
 
@@ -80,18 +80,18 @@ class AppointLeader(ProposesTerm):
     error_fields = {"membership": "person", "user": "person"}
 
     def save(self, form: LeaderForm) -> None:
-        given = form.cleaned_data
+        data = form.cleaned_data
         role, membership = self.chosen(form)
         appoint_leader(
             membership=membership,
             user=role.user,
-            manner=given["manner"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
-            officers_decision=given["may_lead_because"],
+            manner=data["manner"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            officers_decision=data["may_lead_because"],
             by=self.request.user,
         )
-        say_who_leads(self, role, given["starts_on"])
+        say_who_leads(self, role, data["starts_on"])
 
 
 class DecideLeader(OfSeenCollaboration, ProposesTerm):
@@ -107,18 +107,18 @@ class DecideLeader(OfSeenCollaboration, ProposesTerm):
     error_fields = {"membership": "person", "user": "person"}
 
     def save(self, form: DecideLeaderForm) -> None:
-        given = form.cleaned_data
+        data = form.cleaned_data
         role, membership = self.chosen(form)
         appoint_leader(
             membership=membership,
             user=role.user,
-            manner=given["manner"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
-            members_decision=given["members_decision"],
+            manner=data["manner"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            members_decision=data["members_decision"],
             by=self.request.user,
         )
-        say_who_leads(self, role, given["starts_on"])
+        say_who_leads(self, role, data["starts_on"])
 
 
 def say_who_leads(page: ChoosesPerson, role: SettingRole, day: date) -> None:

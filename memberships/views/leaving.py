@@ -61,12 +61,12 @@ class SettlesTheSupplement(OfOwnMember):
         terms = effective_terms(self.collaboration, on=day_of_leaving(self.membership, on=timezone.localdate()))
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
         clauses = clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk)
-        more = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
+        return super().get_context_data(**(context | kwargs))
 
     def asked(self) -> tuple[str, ...]:
         """Where the group's only leader goes with the setting, also what was agreed for that."""
-        leading = {one.membership_id for one in leaders_of(self.collaboration, on=timezone.localdate())}
+        leading = {leader.membership_id for leader in leaders_of(self.collaboration, on=timezone.localdate())}
         return (*self.goes_by, "leader_resigns") if leading == {self.membership.pk} else self.goes_by
 
 
@@ -79,10 +79,10 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
         return gettext("Leave %(group)s") % {"group": self.collaboration}
 
     def save(self, form: NoticeForm) -> None:
-        given = form.cleaned_data
-        notice = {"left_on": given["left_on"], "reason": given["leaving_reason"]}
+        data = form.cleaned_data
+        notice = {"left_on": data["left_on"], "reason": data["leaving_reason"]}
         give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
-        words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
+        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words)
 
     def get_success_url(self) -> str:
@@ -131,12 +131,12 @@ class HandOverList(OfHandOver, SettlesTheSupplement):
         return gettext("%(setting)s hands over") % {"setting": self.membership.provider}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "items": list(hand_overs_of(self.membership)),
             "reminders": [gettext(words) for words in REMINDERS],
             "leaving": is_leaving(self.membership.left_on, today=timezone.localdate()),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class FormOfHandOver(OfHandOver, FormOfCollaboration):

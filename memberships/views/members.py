@@ -80,12 +80,12 @@ class MemberPage(OfMember):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        more = {
+        context = {
             "people": list(people_of(self.membership.provider)),
             "today": today,
             "may_change_members": self.allows(Permission.CHANGE_MEMBERS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class MemberLeaves(OfMember, FormOfCollaboration):
@@ -98,9 +98,9 @@ class MemberLeaves(OfMember, FormOfCollaboration):
         return gettext("%(setting)s leaves") % {"setting": self.membership.provider}
 
     def save(self, form: LeaveForm) -> None:
-        given = form.cleaned_data
-        leave(membership=self.membership, on=given["left_on"], reason=given["leaving_reason"], by=self.request.user)
-        words = {"setting": self.membership.provider, "day": date_in_words(given["left_on"])}
+        data = form.cleaned_data
+        leave(membership=self.membership, on=data["left_on"], reason=data["leaving_reason"], by=self.request.user)
+        words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
 
 

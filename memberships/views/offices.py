@@ -51,14 +51,14 @@ class Offices(ShowsClauses, OfSeenCollaboration):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         leads_it = self.allows(Permission.LEAD_COLLABORATION, self.collaboration)
-        more = {
+        context = {
             "offices": list(offices_of(self.collaboration, on=today)),
             "past": list(past_offices_of(self.collaboration, on=today)),
             "today": today,
             "leads_it": leads_it,
             "may_record": leads_it or self.allows(Permission.APPOINT_LEADERS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class OfOffices(OfSeenCollaboration, FormOfCollaboration):
@@ -100,15 +100,15 @@ class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
         return super().get_context_data(**{"term_ends": ends, **kwargs})
 
     def save(self, form: OfficeForm) -> None:
-        given = form.cleaned_data
+        data = form.cleaned_data
         role, membership = self.chosen(form)
         row = give_office(
             membership=membership,
             user=role.user,
-            office=given["office"],
-            starts_on=given["starts_on"],
-            ends_on=given["ends_on"],
-            decision=given["decision"],
+            office=data["office"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            decision=data["decision"],
             by=self.request.user,
         )
         words = {"person": role.user, "office": row.get_office_display().lower(), "day": date_in_words(row.starts_on)}

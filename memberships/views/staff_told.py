@@ -86,8 +86,8 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         to_remind = [line for line in self.lines if line.owes and not was_reminded_lately(line, at=timezone.now())]
-        more = {"lines": self.lines, "owing": sum(line.owes for line in self.lines), "to_remind": to_remind}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"lines": self.lines, "owing": sum(line.owes for line in self.lines), "to_remind": to_remind}
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: Any) -> None:
         number = remind_of_staff_told(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
@@ -128,8 +128,8 @@ class StaffToldLink(TaskLinkPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)
         line = staff_told_line(membership, on=timezone.localdate())
-        more = {"membership": membership, "collaboration": membership.collaboration, "line": line, "by_link": True}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"membership": membership, "collaboration": membership.collaboration, "line": line, "by_link": True}
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: StaffToldForm) -> HttpResponseBase:
         link, membership = found_or_404(self.link), found_or_404(self.membership)

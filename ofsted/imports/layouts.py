@@ -97,7 +97,7 @@ def layout_of(cells: Sequence[str], header_line: int) -> Layout:
     lacking = _lacking(places)
     if lacking:
         raise FileRefused(UNKNOWN_LAYOUT, differences([shown(column) for column in lacking], unused, headings))
-    undated = [f"{block}.inspected_on" for block in BLOCKS if any(each.startswith(f"{block}.") for each in places)]
+    undated = [f"{block}.inspected_on" for block in BLOCKS if any(place.startswith(f"{block}.") for place in places)]
     missing = tuple(shown(column) for column in (*OF_ROW, *undated) if column not in places)
     return Layout(_release(headings, places), header_line, len(headings), MappingProxyType(places), headings, missing,
                   tuple(unused))  # fmt: skip

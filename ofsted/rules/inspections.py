@@ -72,18 +72,18 @@ def judgements_in_words(facts: InspectionFacts) -> list[tuple[Term, Term]]:
 def problems(facts: InspectionFacts) -> list[Reason]:
     """What makes a hand-recorded inspection impossible: a judgement that its regime does not have, or a wrong number."""
     allowed = {AREAS[area].column for area in areas_of(facts.regime)}
-    found: list[Reason] = []
+    reasons: list[Reason] = []
     for column in JUDGEMENT_COLUMNS:
         value: int | None = getattr(facts, column)
         if value is None:
             continue
         area = facts.regime.value if column == "met" and facts.regime.value in AREAS else column
         if column not in allowed:
-            found.append(_foreign_judgement(column, facts.regime))
+            reasons.append(_foreign_judgement(column, facts.regime))
         elif value not in AREAS[area].grades.words:
-            found.append(Reason("O3", gettext_noop("%(area)s has no grade %(value)d."),
+            reasons.append(Reason("O3", gettext_noop("%(area)s has no grade %(value)d."),
                                 {"area": AREAS[area].label, "value": value}))  # fmt: skip
-    return found
+    return reasons
 
 
 def _foreign_judgement(column: str, regime: Regime) -> Reason:

@@ -35,12 +35,12 @@ def doubts_about(counts: Mapping[str, int], *, listed_on: date | None, newest: d
     """
     vanished = counts.get("vanished", 0)
     listed_before = vanished + counts.get("changed", 0) + counts.get("unchanged", 0)
-    found = []
+    doubts = []
     if vanished > FEW and vanished * 100 > PERCENT * listed_before:
-        found.append(Doubt.MANY_GONE)
+        doubts.append(Doubt.MANY_GONE)
     if listed_on is not None and newest is not None and listed_on < newest:
-        found.append(Doubt.OLDER)
-    return found
+        doubts.append(Doubt.OLDER)
+    return doubts
 
 
 def month_of_layout(name: str) -> date | None:

@@ -71,15 +71,15 @@ def latest_relevant(
     agency_judgement: int | None = None,
 ) -> Relevant:
     """The judgement that counts on a day, of the inspections of the setting's own registration (O4)."""
-    known = sorted((each for each in inspections if known_on(each, on)), key=_newest_last)
-    graded = [each for each in known if each.is_graded]
+    known = sorted((inspection for inspection in inspections if known_on(inspection, on)), key=_newest_last)
+    graded = [inspection for inspection in known if inspection.is_graded]
     if graded:
         counts = graded[-1]
-        later = tuple(each for each in known if not each.is_graded and each.inspected_on > counts.inspected_on)
+        later = tuple(inspection for inspection in known if not inspection.is_graded and inspection.inspected_on > counts.inspected_on)
         return Relevant(Standing.GRADED, on, counts, later_visits=later)
     if with_agency:
         return Relevant(Standing.AGENCY, on, agency_judgement=agency_judgement)
-    without_grades = [each for each in known if GROUP_OF[each.regime] is Group.MET and each.met is not None]
+    without_grades = [inspection for inspection in known if GROUP_OF[inspection.regime] is Group.MET and inspection.met is not None]
     if without_grades:
         return Relevant(Standing.MET_ONLY, on, without_grades[-1])
     return Relevant(Standing.NOT_INSPECTED, on)

@@ -43,7 +43,7 @@ class Candidate:
 def candidates(new: Registration, others: Iterable[Registration]) -> list[Candidate]:
     """Old registrations at the same postcode that left the register around the day the new one joined, likeliest first."""
     found = [Candidate(old.urn, _reasons(new, old)) for old in others if may_follow(new, old)]
-    return sorted(found, key=lambda each: (-len(each.reasons), each.urn))
+    return sorted(found, key=lambda candidate: (-len(candidate.reasons), candidate.urn))
 
 
 def may_follow(new: Registration, old: Registration) -> bool:

@@ -56,6 +56,6 @@ def policy_changes(*, one: LeadingPolicy, other: LeadingPolicy, on: date) -> lis
     decided = {pk: (decide(before, setting.relevant), decide(after, setting.relevant)) for pk, setting in judged.items()}
     changes = [Change(member, *decided[member.provider_id]) for member in members if member.provider_id in decided]
     return sorted(
-        (each for each in changes if each.before.verdict is not each.after.verdict),
-        key=lambda each: (not each.member.leaders, each.member.collaboration, each.member.setting, each.member.provider_id),
+        (change for change in changes if change.before.verdict is not change.after.verdict),
+        key=lambda change: (not change.member.leaders, change.member.collaboration, change.member.setting, change.member.provider_id),
     )

@@ -203,8 +203,8 @@ def take_over_candidates(provider: Provider) -> list[tuple[Provider, Sequence[st
     linked = predecessors_of(provider).order_by().values("old_id")
     gone = Provider.objects.filter(postcode=provider.postcode, unlisted_since__isnull=False).exclude(urn="")
     known_as = {each.urn: each for each in gone.exclude(pk=provider.pk).exclude(pk__in=linked).order_by("pk")}
-    found = succession.candidates(_registration(provider), map(_registration, known_as.values()))
-    return [(known_as[each.urn], [reason.in_words(_) for reason in each.reasons]) for each in found]
+    candidates = succession.candidates(_registration(provider), map(_registration, known_as.values()))
+    return [(known_as[each.urn], [reason.in_words(_) for reason in each.reasons]) for each in candidates]
 
 
 def _registration(provider: Provider) -> succession.Registration:

@@ -145,12 +145,12 @@ def _edited_meanwhile(draft: LeadingPolicy, wanted: Mapping[str, str], note: str
     lines = [
         _("%(area)s, %(judgement)s: saved is “%(theirs)s”, yours is “%(yours)s”.")
         % {
-            "area": _(each.area),
-            "judgement": _(each.judgement),
-            "theirs": _(VERDICT_LABELS[each.one]) if each.one is not None else "",
-            "yours": _(VERDICT_LABELS[each.other]) if each.other is not None else "",
+            "area": _(difference.area),
+            "judgement": _(difference.judgement),
+            "theirs": _(VERDICT_LABELS[difference.one]) if difference.one is not None else "",
+            "yours": _(VERDICT_LABELS[difference.other]) if difference.other is not None else "",
         }
-        for each in differences(theirs, yours)
+        for difference in differences(theirs, yours)
     ]
     if note != draft.note:
         lines.append(_("Note: saved is “%(theirs)s”, yours is “%(yours)s”.") % {"theirs": draft.note, "yours": note})

@@ -89,7 +89,7 @@ def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: dat
 
 def _tell_story(authority: Authority, at: datetime) -> None:
     """What has happened until today, told by the authority's own officer and manager."""
-    shire = next(one for one in SHIRES if one.slug == authority.slug)
+    shire = next(shire for shire in SHIRES if shire.slug == authority.slug)
     officer, manager = (people_with_role(role, on=at.date()).first() for role in (Role.OFFICER, Role.MANAGER))
     if officer is not None and manager is not None:
         with acting_as(officer.pk):

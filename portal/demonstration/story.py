@@ -89,7 +89,7 @@ class Story:
         return roles.order_by("pk")[0].user
 
     def leader(self, number: int) -> User:
-        return next(one.user for one in leaders_of(self.group(number), on=self.today))
+        return next(leader.user for leader in leaders_of(self.group(number), on=self.today))
 
     def without_group(self) -> list[Provider]:
         """Settings that Ofsted lists and that are in no collaboration, by name; never the childminder agency."""
@@ -311,9 +311,7 @@ class Story:
         )
 
     def _move(self, group: Collaboration, to: str, days: int, words: str = "Agreed with the settings.") -> None:
-        move_on(
-            collaboration=group, to=to, on=self.ago(days), words=words, actor=Actor.OFFICER, by=self.officer, at=self.then(days)
-        )
+        move_on(collaboration=group, to=to, on=self.ago(days), words=words, actor=Actor.OFFICER, by=self.officer, at=self.then(days))
 
     def _reorganisations(self) -> None:
         """A plan to divide the largest group, being drawn up."""
@@ -333,7 +331,7 @@ class Story:
     def _support(self) -> None:
         settings = self.without_group()[-2:]
         refer(
-            provider_ids=[one.pk for one in settings],
+            provider_ids=[setting.pk for setting in settings],
             collaboration_id=self.group(4).pk,
             words="It is near you and works on early language.",
             by=self.officer,

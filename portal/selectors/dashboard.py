@@ -75,7 +75,7 @@ class Ahead:
     @property
     def has_reviews(self) -> bool:
         """Whether any clock runs: none does before ways of working are adopted."""
-        return any(one.due_on for one in self.clocks)
+        return any(clock.due_on for clock in self.clocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
         collaboration=collaboration,
         terms=effective_terms(collaboration, on=on),
         stays=stays,
-        leaders=[one for one in leaders_of(collaboration, on=on) if one.starts_on <= on],
+        leaders=[leader for leader in leaders_of(collaboration, on=on) if leader.starts_on <= on],
         applications=list(applications_waiting(collaboration)),
         told={line.membership.pk: line for line in staff_told_lines(collaboration, on=on)},
         period=period,
@@ -109,7 +109,7 @@ def group_today(collaboration: Collaboration, *, on: date) -> GroupToday:
 
 def members_today(group: GroupToday) -> list[MemberToday]:
     """The members by name, each with how it stands."""
-    leading, owing = {one.membership_id for one in group.leaders}, {stay.pk for stay in group.owing}
+    leading, owing = {leader.membership_id for leader in group.leaders}, {stay.pk for stay in group.owing}
     return [
         MemberToday(
             membership=stay,
@@ -139,16 +139,16 @@ def facts_of(group: GroupToday, ahead: Ahead) -> GroupFacts:
     return GroupFacts(
         members=len(members),
         optimum_size=group.terms.optimum_size,
-        leaders=len({one.user_id for one in group.leaders}),
+        leaders=len({leader.user_id for leader in group.leaders}),
         without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
         leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), group.today),
-        leaders_ending=ending_soon(((str(one.user), one.ends_on) for one in group.leaders), group.today),
+        leaders_ending=ending_soon(((str(leader.user), leader.ends_on) for leader in group.leaders), group.today),
         applying=[str(application.provider) for application in group.applications],
         at_risk=[str(stay.provider) for stay in members if stay.at_risk_since],
         owe_returns=len(group.owing),
         returns_due_on=group.period.due_on if group.period else None,
         terms_next=ahead.terms_next.sentence if ahead.terms_next else "",
-        reviews_open=[(CLOCK_NAMES[one.clock], one.open_review.due_on) for one in ahead.clocks if one.open_review],
+        reviews_open=[(CLOCK_NAMES[clock.clock], clock.open_review.due_on) for clock in ahead.clocks if clock.open_review],
         actions_late=ahead.actions_late,
         staff_not_told=sum(line.owes for line in group.told.values()),
         still_forming=group.collaboration.state in FORMING,
@@ -169,7 +169,7 @@ def staff_by_period(collaboration: Collaboration) -> list[tuple[str, int, int, i
     for period_id, provider_id, staff in rows.values_list("period_id", "provider_id", "staff"):
         returns.setdefault(period_id, {})[provider_id] = staff
     told = []
-    for period in sorted(periods(), key=lambda one: one.count_date):
+    for period in sorted(periods(), key=lambda period: period.count_date):
         members = {provider_id for provider_id, start, end in stays if Span(start, end).holds_on(period.count_date)}
         numbers = [staff for provider_id, staff in returns.get(period.pk, {}).items() if provider_id in members]
         if numbers:

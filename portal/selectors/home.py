@@ -145,9 +145,11 @@ def _documents(user: User, settings: Sequence[Provider]) -> list[Attention]:
     text = _("You wanted to look at it again. Keep it, replace it or take it away.")
     return [
         Attention(
-            _("Look at “%(title)s”") % {"title": one.title}, text, reverse("library:document", args=[one.collaboration_id, one.pk])
+            _("Look at “%(title)s”") % {"title": document.title},
+            text,
+            reverse("library:document", args=[document.collaboration_id, document.pk]),
         )
-        for one in documents_to_review(user, timezone.localdate())[:MAX_NAMED]
+        for document in documents_to_review(user, timezone.localdate())[:MAX_NAMED]
     ]
 
 

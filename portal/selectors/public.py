@@ -80,18 +80,18 @@ class RunningGroups(Sequence[Collaboration]):
         self.districts = [one for one in shown if one.groups]
 
     def __len__(self) -> int:
-        return sum(one.groups for one in self.districts)
+        return sum(district.groups for district in self.districts)
 
     def __getitem__(self, wanted: Any) -> Any:
         parts: list[QuerySet[Collaboration]] = []
         place: dict[int, int] = {}
         first, last, before = wanted.start or 0, min(wanted.stop, len(self)), 0
-        for one in self.districts:
-            start, stop = max(first - before, 0), min(last - before, one.groups)
+        for district in self.districts:
+            start, stop = max(first - before, 0), min(last - before, district.groups)
             if start < stop:
-                place[one.pk] = len(parts)
-                parts.append(running(one.pk)[start:stop])
-            before += one.groups
+                place[district.pk] = len(parts)
+                parts.append(running(district.pk)[start:stop])
+            before += district.groups
         rows = list(parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]) if parts else []
         return sorted(rows, key=lambda row: place[row.district_id or 0])
 

@@ -42,9 +42,9 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
     consent = provision_selectors.consent_of(provider) if provider.is_domestic else None
     return {
         "tasks": _tasks(provider, groups, vacancies, on) if may_act else [],
-        "groups": [{"group": one, "standing": one.standing.reason.in_words(_), **_addresses(one)} for one in groups],
-        "vacancies": [one for one in vacancies if rules.is_shown(one.confirmed_on, on)],
-        "faded": sum(not rules.is_shown(one.confirmed_on, on) for one in vacancies),
+        "groups": [{"group": group, "standing": group.standing.reason.in_words(_), **_addresses(group)} for group in groups],
+        "vacancies": [vacancy for vacancy in vacancies if rules.is_shown(vacancy.confirmed_on, on)],
+        "faded": sum(not rules.is_shown(vacancy.confirmed_on, on) for vacancy in vacancies),
         "partnerships": list(provision_selectors.partnerships_of(provider, on=on)),
         "applications": list(applications_of(provider)) if may_act else [],
         "consent": consent,
@@ -82,37 +82,39 @@ def _staff_return(provider: Provider, groups: Sequence[GroupOfSetting], on: date
             "day": date_in_words(made.certified_at),
         }
         yield Task(_("Staff number"), url, hint, _("Done"))
-    elif any(one.has_begun for one in groups):
+    elif any(group.has_begun for group in groups):
         due = _("%(period)s, due by %(day)s.") % {"period": period, "day": date_in_words(period.due_on)}
         is_late = provision_selectors.state_of_period(period, on=on) == rules.PeriodState.LATE
         yield Task(label, url, due, _("Late") if is_late else _("To do"), "red" if is_late else "blue")
 
 
 def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
-    for one in invitations:
-        url = reverse("memberships:answer_invitation", args=[one.pk])
-        yield Task(_("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": one.collaboration}, _("To do"), "blue")
+    for invitation in invitations:
+        url = reverse("memberships:answer_invitation", args=[invitation.pk])
+        yield Task(
+            _("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": invitation.collaboration}, _("To do"), "blue"
+        )
 
 
 def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
     """Ways of working that wait for the setting's answer (W2)."""
-    for one in terms_waiting_of(group.membership for group in groups if group.has_begun):
-        stay, ways = one.membership, one.ways
+    for term in terms_waiting_of(group.membership for group in groups if group.has_begun):
+        stay, ways = term.membership, term.ways
         url = reverse("ways_of_working:answer_terms", args=[stay.collaboration_id, ways.version, stay.pk])
         words = {"group": stay.collaboration, "day": date_in_words(ways.answer_by_on)}
         yield Task(_("Answer about the ways of working"), url, _("%(group)s, by %(day)s.") % words, _("To do"), "blue")
 
 
 def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
-    for one in groups:
-        if one.owes_telling:
-            url = reverse("memberships:staff_told", args=[one.membership.collaboration_id, one.membership.pk])
-            hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {"group": one.membership.collaboration}
+    for group in groups:
+        if group.owes_telling:
+            url = reverse("memberships:staff_told", args=[group.membership.collaboration_id, group.membership.pk])
+            hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {"group": group.membership.collaboration}
             yield Task(_("Tell your staff"), url, hint, _("To do"), "blue")
 
 
 def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Iterator[Task]:
-    fading = sum(0 < (rules.fades_on(one.confirmed_on) - on).days <= ASK_BEFORE_FADING for one in vacancies)
+    fading = sum(0 < (rules.fades_on(vacancy.confirmed_on) - on).days <= ASK_BEFORE_FADING for vacancy in vacancies)
     if fading:
         hint = ngettext("%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading) % {"number": fading}
         yield Task(_("Confirm your vacancies"), reverse("provision:vacancies", args=[provider.pk]), hint, _("Soon"), "yellow")

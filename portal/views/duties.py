@@ -54,5 +54,5 @@ class ReportConcern(Page):
         today = timezone.localdate()
         groups = list(collaborations_of(self.request.user, on=today))
         terms = effective_terms_of(groups, on=today)
-        found = [(one.name, clauses_from(terms[one.pk], ROUTES, collaboration_id=one.pk)) for one in groups]
+        found = [(group.name, clauses_from(terms[group.pk], ROUTES, collaboration_id=group.pk)) for group in groups]
         return [(name, clauses) for name, clauses in found if clauses]

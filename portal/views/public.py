@@ -56,22 +56,22 @@ class PublicPage(Page):
         groups = self.page_of(RunningGroups(counted), sum(one.groups for one in counted), GROUPS_ON_A_PAGE, "page")
         free = free_places(on=today, district_id=district_id)
         places = self.page_of(free, sum(one.vacancies for one in counted), PLACES_ON_A_PAGE, "places")
-        more = {
+        context = {
             "districts": districts if len(districts) > 1 else [],
             "chosen": chosen,
-            "everything": sum(one.groups for one in districts),
+            "everything": sum(district.groups for district in districts),
             "groups": public_groups(list(groups.object_list), on=today),
             "group_pages": self.ways(groups, "page"),
             "vacancies": [public_vacancy(one) for one in places.object_list],
             "place_pages": self.ways(places, "places"),
             "today": today,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def chosen(self, districts: Sequence[PublicDistrict]) -> PublicDistrict | None:
         """The district of the address; one that has nothing to show, or is none, is as if nothing was chosen."""
         wanted = self.request.GET.get("district", "")
-        return next((one for one in districts if str(one.pk) == wanted), None)
+        return next((district for district in districts if str(district.pk) == wanted), None)
 
     def page_of(self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str) -> PaginatorPage[Any]:
         paginator = Paginator(rows, size)

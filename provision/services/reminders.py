@@ -141,9 +141,9 @@ def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id:
 
 
 def _remind(period: ReturnPeriod, owing: Sequence[Provider], *, by: User, at: datetime) -> Reminded:
-    people = selectors.managers_by_setting([one.pk for one in owing], on=timezone.localdate(at))
+    people = selectors.managers_by_setting([provider.pk for provider in owing], on=timezone.localdate(at))
     reminded = 0
-    alone = tuple(str(one) for one in owing if not people.get(one.pk))
+    alone = tuple(str(provider) for provider in owing if not people.get(provider.pk))
     for provider in owing:
         if people.get(provider.pk):
             reminded += remind_setting(period=period, provider=provider, people=people[provider.pk], by=by, at=at) is not None

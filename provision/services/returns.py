@@ -125,21 +125,21 @@ def certify_staff(
     if link is not None:
         use_link(link=link, at=at)
     _check_answer(period, provider, staff, lines, on=timezone.localdate(at))
-    kept = selectors.return_for_update(provider.pk, period.pk)
-    if kept is not None and not _differs(kept, staff, lines, note):
-        return kept  # pressed twice
-    if kept is not None and not corrects:
-        words = {"person": kept.certified_by, "staff": kept.staff, "when": instant_in_words(kept.certified_at)}
+    staff_return = selectors.return_for_update(provider.pk, period.pk)
+    if staff_return is not None and not _differs(staff_return, staff, lines, note):
+        return staff_return  # pressed twice
+    if staff_return is not None and not corrects:
+        words = {"person": staff_return.certified_by, "staff": staff_return.staff, "when": instant_in_words(staff_return.certified_at)}
         raise ValidationError(_("%(person)s certified %(staff)d on %(when)s. If that is wrong, correct it.") % words)
-    before = None if kept is None else kept.staff
-    kept = kept or StaffReturn(period=period, provider=provider)
-    kept.staff, kept.is_unchanged, kept.note = staff, is_unchanged, " ".join(note.split())
-    kept.certified_by, kept.certified_at = by, at
-    save_in_words(kept)
-    _write_lines(kept, lines)
+    before = None if staff_return is None else staff_return.staff
+    staff_return = staff_return or StaffReturn(period=period, provider=provider)
+    staff_return.staff, staff_return.is_unchanged, staff_return.note = staff, is_unchanged, " ".join(note.split())
+    staff_return.certified_by, staff_return.certified_at = by, at
+    save_in_words(staff_return)
+    _write_lines(staff_return, lines)
     _end_links(period, provider, at=at)
-    _record(kept, before, by=by)
-    return kept
+    _record(staff_return, before, by=by)
+    return staff_return
 
 
 def _check_answer(period: ReturnPeriod, provider: Provider, staff: int, lines: Sequence[rules.StaffLine], *, on: date) -> None:
@@ -148,11 +148,11 @@ def _check_answer(period: ReturnPeriod, provider: Provider, staff: int, lines: S
         raise ValidationError(_("%(period)s is not open yet.") % {"period": period})
     if not rules.can_certify(state):
         raise ValidationError(_("%(period)s is closed: a later period has opened.") % {"period": period})
-    found = rules.refusals_of_lines(lines)
+    refusals = rules.refusals_of_lines(lines)
     if refusal := rules.refusal_of_number(staff, is_childminder=selectors.is_childminder(provider)):
-        found.append(refusal)
-    if found:
-        raise ValidationError({remark.field: remark.in_words(_) for remark in found})
+        refusals.append(refusal)
+    if refusals:
+        raise ValidationError({remark.field: remark.in_words(_) for remark in refusals})
 
 
 def _differs(kept: StaffReturn, staff: int, lines: Sequence[rules.StaffLine], note: str) -> bool:

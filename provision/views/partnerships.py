@@ -34,12 +34,12 @@ class Partnerships(OfSetting):
         today = timezone.localdate()
         listed = [
             {
-                "partnership": one,
-                "leads": one.lead_id == self.provider.pk,
-                "hours": hours_of(one),
-                "remarks": remarks_on(arrangement_of(one)),
+                "partnership": partnership,
+                "leads": partnership.lead_id == self.provider.pk,
+                "hours": hours_of(partnership),
+                "remarks": remarks_on(arrangement_of(partnership)),
             }
-            for one in partnerships_of(self.provider, on=today)
+            for partnership in partnerships_of(self.provider, on=today)
         ]
         could = selectors.shared_partners(self.provider, on=today).exists()
         return super().get_context_data(**{"listed": listed, "could": could, "today": today, **kwargs})
@@ -47,7 +47,7 @@ class Partnerships(OfSetting):
 
 def hours_of(partnership: DeliveryPartnership) -> list[tuple[str, str]]:
     """Each setting and its hours a week, the lead first."""
-    shared = [(str(one.provider), plain(one.hours)) for one in partnership.partners.all()]
+    shared = [(str(partner.provider), plain(partner.hours)) for partner in partnership.partners.all()]
     return [(str(partnership.lead), plain(partnership.lead_hours)), *shared]
 
 
@@ -109,9 +109,9 @@ class ChangePartnership(OfPartnership):
     title = _("Change the delivery partnership")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        held = [one.provider for one in self.partnership.partners.all()]
+        providers = [partner.provider for partner in self.partnership.partners.all()]
         more = selectors.shared_partners(self.provider, on=timezone.localdate())
-        partners = list({one.pk: one for one in [*held, *more]}.values())
+        partners = list({one.pk: one for one in [*providers, *more]}.values())
         return {**super().get_form_kwargs(), "partners": partners, "dated": False}
 
     def get_initial(self) -> dict[str, Any]:

@@ -75,10 +75,10 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         members = self.members()
         today = timezone.localdate()
-        owed = [one for one in members if one["owes"]]
-        waiting = sum(bool(one["people"]) and one["setting"].reminded_on != today for one in owed)
-        more = {"period": self.period, "members": members, "owed": len(owed), "waiting": waiting}
-        return super().get_context_data(**{**more, **kwargs})
+        owed = [member for member in members if member["owes"]]
+        waiting = sum(bool(provider["people"]) and provider["setting"].reminded_on != today for provider in owed)
+        context = {"period": self.period, "members": members, "owed": len(owed), "waiting": waiting}
+        return super().get_context_data(**(context | kwargs))
 
     def get_success_url(self) -> str:
         return reverse("provision:staff_returns", args=[self.collaboration.pk])
@@ -121,7 +121,7 @@ class Returns(ListPage):
             facts["empty_text"] = _("No period has been added, so no setting is asked for its staff number.")
             if may_set:
                 facts |= {"empty_url": reverse("provision:add_period"), "empty_action": _("Add a period")}
-        return super().get_context_data(**{**facts, **kwargs})
+        return super().get_context_data(**(facts | kwargs))
 
 
 class RemindEverybody(ConfirmPage):

@@ -77,14 +77,14 @@ class CertifiesStaff(FormPage):
         return max(len(self.known_lines()) + 1, FEWEST_ROWS)
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        given = super().get_form_kwargs()
+        kwargs = super().get_form_kwargs()
         if self.request.POST.get("more"):
-            given = {"initial": self.get_initial()}
+            kwargs = {"initial": self.get_initial()}
         more = {"period": self.period, "provider": self.provider, "on_behalf": self.on_behalf, "rows": self.rows()}
-        return {**given, **more}
+        return {**kwargs, **more}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "provider": self.provider,
             "period": self.period,
             "made": self.made,
@@ -93,7 +93,7 @@ class CertifiesStaff(FormPage):
             "is_late": bool(self.period) and selectors.state_of_period(self.period, on=timezone.localdate()) == rules.PeriodState.LATE,
             "on_behalf": self.on_behalf,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.POST.get("more"):
@@ -130,7 +130,7 @@ class CertifiesStaff(FormPage):
     def remarks(self, staff: int, lines: list[rules.StaffLine]) -> list[str]:
         """What is worth a second look: said once, and never in the way."""
         before = self.made or self.last
-        return [one.in_words(gettext) for one in rules.remarks_on_number(staff, before=before and before.staff, lines=len(lines))]
+        return [remark.in_words(gettext) for remark in rules.remarks_on_number(staff, before=before and before.staff, lines=len(lines))]
 
     def certify(self, **answer: Any) -> StaffReturn:
         facts = {"period": self.period, "provider": self.provider, "corrects": self.corrects, "link": self.link}

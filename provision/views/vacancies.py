@@ -80,8 +80,8 @@ class Vacancies(OfSetting):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         shown = [
-            {"vacancy": each, "is_shown": rules.is_shown(each.confirmed_on, today), "fades_on": rules.fades_on(each.confirmed_on)}
-            for each in selectors.vacancies_of(self.provider)
+            {"vacancy": vacancy, "is_shown": rules.is_shown(vacancy.confirmed_on, today), "fades_on": rules.fades_on(vacancy.confirmed_on)}
+            for vacancy in selectors.vacancies_of(self.provider)
         ]
         consent = selectors.consent_of(self.provider) if self.provider.is_domestic else None
         return super().get_context_data(

@@ -134,7 +134,7 @@ def _successors(facts: PlanFacts) -> Iterator[Reason]:
         yield Reason("C4", gettext_noop("Name the one new collaboration."))
     if not facts.divides and len(facts.sources) < 2:
         yield Reason("C4", gettext_noop("A merger needs at least two collaborations."))
-    taken = [one.name for one in facts.successors if one.is_taken]
+    taken = [successor.name for successor in facts.successors if successor.is_taken]
     if taken:
         sentence = gettext_noop("There is already a collaboration of this name, open or closed: %(names)s.")
         yield Reason("C4", sentence, {"names": ", ".join(taken)})
@@ -144,9 +144,9 @@ def _places(facts: PlanFacts) -> Iterator[Reason]:
     waiting = [place.setting for place in facts.places if place.successor_id is None and not place.leaves]
     if waiting:
         yield Reason("C4", gettext_noop("Say where these members go, or that they leave: %(names)s."), {"names": ", ".join(waiting)})
-    for one in facts.successors:
-        if not facts.settings_in(one.successor_id):
-            yield Reason("C4", gettext_noop("No member goes to %(name)s."), {"name": one.name})
+    for successor in facts.successors:
+        if not facts.settings_in(successor.successor_id):
+            yield Reason("C4", gettext_noop("No member goes to %(name)s."), {"name": successor.name})
 
 
 def _leaders(facts: PlanFacts) -> Iterator[Reason]:
@@ -197,7 +197,7 @@ def problems_of_meeting(meeting: Meeting, today: date) -> Iterator[Refusal]:
 
 def warnings_of(facts: PlanFacts) -> list[Reason]:
     """What an officer should know and may decide otherwise: size (C2), leaders (L1), ways of working, who waits. Nothing blocks."""
-    found = [reason for one in facts.successors for reason in _warned(facts, one)]
+    found = [reason for successor in facts.successors for reason in _warned(facts, successor)]
     if not facts.copies_terms or not facts.have_terms:
         found.append(Reason("C4", gettext_noop("No adopted ways of working are carried over, so the members adopt theirs anew.")))
     if facts.waiting:

@@ -70,7 +70,7 @@ def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[
 def _leaders(collaboration_ids: list[int], on: date) -> dict[int, list[User]]:
     found: dict[int, list[User]] = defaultdict(list)
     rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration_id__in=collaboration_ids, user__is_active=True)
-    for one in rows.select_related("user", "membership").order_by("user__full_name", "pk"):
-        if one.user not in found[one.membership.collaboration_id]:
-            found[one.membership.collaboration_id].append(one.user)
+    for row in rows.select_related("user", "membership").order_by("user__full_name", "pk"):
+        if row.user not in found[row.membership.collaboration_id]:
+            found[row.membership.collaboration_id].append(row.user)
     return found

@@ -41,16 +41,16 @@ def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Previe
     """Read from the same facts by which the plan is carried out."""
     on = day_of(plan, today=today)
     stays = {stay.pk: stay for stay in stays_to_place(plan, on=on)}
-    leaders = [one for one in leaders_planned(plan) if one.member.membership_id in stays]
-    goes_on = {(one.member.membership_id, one.user_id) for one in leaders}
+    leaders = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]
+    goes_on = {(leader.member.membership_id, leader.user_id) for leader in leaders}
     leading = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
     offices = OfficeHolder.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
     places = {place.membership_id: place for place in facts.places}
-    districts = {one.pk: str(one.district or "") for one in successors_planned(plan)}
+    districts = {successor.pk: str(successor.district or "") for successor in successors_planned(plan)}
     return Preview(
         on=on,
         closing=list(facts.sources),
-        opening=[_opening(one, facts, districts, stays, leaders, on) for one in facts.successors],
+        opening=[_opening(successor, facts, districts, stays, leaders, on) for successor in facts.successors],
         leaving=[stay for pk, stay in stays.items() if places[pk].leaves],
         unplaced=[stay for pk, stay in stays.items() if places[pk].successor_id is None and not places[pk].leaves],
         stop_leading=[one for one in leading.order_by("user__full_name", "pk") if (one.membership_id, one.user_id) not in goes_on],

@@ -129,7 +129,7 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
     return PlanFacts(
         divides=plan.kind == Reorganisation.Kind.DIVIDE,
         sources=[str(source) for source in sources],
-        successors=[Successor(one.pk, one.name, name_is_taken(one.name)) for one in successors_planned(plan)],
+        successors=[Successor(successor.pk, successor.name, name_is_taken(successor.name)) for successor in successors_planned(plan)],
         places=list(_places(plan, stays)),
         leaders=list(_leaders_to_be(plan, {stay.pk: stay for stay in stays}, on)),
         starts_on=plan.takes_effect_on,
@@ -153,19 +153,19 @@ def _places(plan: Reorganisation, stays: Sequence[Membership]) -> Iterator[Place
 
 
 def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date) -> Iterator[LeaderToBe]:
-    planned = [one for one in leaders_planned(plan) if one.member.membership_id in stays]  # the others have left since
-    settings = {stays[one.member.membership_id].provider_id for one in planned}
+    planned = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]  # the others have left since
+    settings = {stays[leader.member.membership_id].provider_id for leader in planned}
     judged, table = (relevant_judgements(settings, on=on), table_in_force(on)) if settings else ({}, None)
     times: dict[tuple[int, int], list[Span]] = {}
-    roles = SettingRole.objects.filter(provider_id__in=settings, user_id__in={one.user_id for one in planned})
+    roles = SettingRole.objects.filter(provider_id__in=settings, user_id__in={leader.user_id for leader in planned})
     for user_id, provider_id, start, end in roles.order_by("starts_on").values_list("user_id", "provider_id", "starts_on", "ends_on"):
         times.setdefault((user_id, provider_id), []).append(Span(start, end))
-    for one in planned:
-        stay = stays[one.member.membership_id]
-        at_setting = times.get((one.user_id, stay.provider_id), [])
+    for leader in planned:
+        stay = stays[leader.member.membership_id]
+        at_setting = times.get((leader.user_id, stay.provider_id), [])
         decision = decide(table, judged[stay.provider_id].relevant)  # type: ignore[arg-type]
-        wanted = _wanted(stay, at_setting, decision, on=on, ends_on=one.ends_on, words=one.officers_decision)
-        name = one.user.full_name
+        wanted = _wanted(stay, at_setting, decision, on=on, ends_on=leader.ends_on, words=leader.officers_decision)
+        name = leader.user.full_name
         why = [{"person": name, "why": refusal.reason.in_words(_)} for refusal in refusals_of(wanted)]
         yield LeaderToBe(stay.pk, name, [Reason("L1", gettext_noop("%(person)s: %(why)s"), facts) for facts in why])
 

@@ -64,7 +64,7 @@ def succession_facts(link: SuccessionLink, *, on: date, today: date) -> Successi
         earliest = free_from(role.starts_on, posts, today=today)
         time, is_there = Span(role.starts_on, role.ends_on), role.user_id in new_people
         roles.append(OldRole(role.pk, role.user_id, str(role.user), time, earliest, is_there))
-    leaders = [OldLeader(one.pk, one.membership_id, one.user_id, str(one.user)) for one in leaders_left(link, on=on)]
+    leaders = [OldLeader(leader.pk, leader.membership_id, leader.user_id, str(leader.user)) for leader in leaders_left(link, on=on)]
     return SuccessionFacts(link.on, stays, roles, leaders)
 
 

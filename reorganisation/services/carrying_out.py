@@ -53,7 +53,7 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=on)}
     leaders = selectors.leaders_planned(plan)
     _end_stays(plan, list(stays.values()), on=on, by=by)
-    opened = {one.pk: _open(plan, one, on=on, by=by, at=at) for one in selectors.successors_planned(plan)}
+    opened = {successor.pk: _open(plan, successor, on=on, by=by, at=at) for successor in selectors.successors_planned(plan)}
     begun = {(new.successor_id, new.provider_id): _begin(new, opened, stays, by) for new in stays_from(facts.places, on=on)}
     for planned in leaders:
         key = (planned.member.successor_id, planned.member.membership.provider_id)
@@ -66,7 +66,7 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     plan.state, plan.done_by, plan.done_at = PlanState.DONE, by, at
     plan.version += 1
     save_in_words(plan, fields=["state", "done_by", "done_at", "version"])
-    successors = ", ".join(str(one) for one in opened.values())
+    successors = ", ".join(str(collaboration) for collaboration in opened.values())
     record(Action.PLAN_CARRIED_OUT, about=plan, by=by, collaborations=names_of(plan), successors=successors, on=on)
     _settle(stays)
     return plan
@@ -128,10 +128,12 @@ def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by:
     """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a merger brings together
     people who did not, so there the copy of those adopted last is a draft for all to agree."""
     groups = [source.collaboration for source in selectors.sources_of(plan)]
-    held = sorted((one for one in map(adopted_version, groups) if one is not None), key=lambda one: (one.adopted_on, one.pk))
-    if not held or not plan.copies_ways_of_working:
+    versions = sorted(
+        (version for version in map(adopted_version, groups) if version is not None), key=lambda version: (version.adopted_on, version.pk)
+    )
+    if not versions or not plan.copies_ways_of_working:
         return
-    source = held[-1]
+    source = versions[-1]
     words = {"group": source.collaboration.name, "version": source.version, "plan": plan.pk}
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     adoption = Adoption(on, record_as_json(record_on(new, on=on))) if divides else None

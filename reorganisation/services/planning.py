@@ -70,13 +70,13 @@ def change_successor(
 def remove_successor(*, plan_id: int, successor_id: int, expected_version: int, by: User) -> None:
     """Take a collaboration out of the plan. Whoever was to go there has no place again. Nothing happens when it is gone."""
     plan = _to_change(plan_id)
-    wanted = PlannedSuccessor.objects.filter(plan=plan, pk=successor_id).first()
-    if wanted is None:
+    successor = PlannedSuccessor.objects.filter(plan=plan, pk=successor_id).first()
+    if successor is None:
         return
     must_be_version(plan, expected_version)
-    PlannedMember.objects.filter(successor=wanted).update(successor=None)
-    _changed(plan, by, removed=wanted.name)
-    wanted.delete()
+    PlannedMember.objects.filter(successor=successor).update(successor=None)
+    _changed(plan, by, removed=successor.name)
+    successor.delete()
 
 
 def _save_successor(wanted: PlannedSuccessor) -> None:
@@ -100,7 +100,9 @@ def place_members(
     plan = _to_change(plan_id)
     today = timezone.localdate(at)
     stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=selectors.day_of(plan, today=today))}
-    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {one.pk for one in selectors.successors_planned(plan)}:
+    if not {*going, *leaving} <= stays.keys() or not set(going.values()) <= {
+        successor.pk for successor in selectors.successors_planned(plan)
+    }:
         raise ValidationError(CHANGED_MEANWHILE)
     before = {row.membership_id: row for row in PlannedMember.objects.filter(plan=plan)}
     wanted = {pk: (going.get(pk), pk in leaving) for pk in stays}

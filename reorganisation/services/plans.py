@@ -45,7 +45,7 @@ def start_plan(*, kind: str, collaborations: Sequence[Collaboration], reason: st
     too few, or one of them cannot be planned (it is in another plan, or not active).
     """
     take_turn()
-    groups = [collaboration_for_update(pk) for pk in sorted({one.pk for one in collaborations})]
+    groups = [collaboration_for_update(pk) for pk in sorted({collaboration.pk for collaboration in collaborations})]
     if len(groups) != 1 if kind == Kind.DIVIDE else len(groups) < 2:
         raise ValidationError({"collaborations": _("Choose one to divide, or at least two to merge.")})
     plan = Reorganisation(kind=kind, reason=reason.strip(), started_by=by, started_at=at)
@@ -77,10 +77,10 @@ def plan_member(plan: Reorganisation, stay: Membership, *, on: date) -> PlannedM
     """The row of a member, with everybody who leads for it now as its leader to be."""
     member, is_new = PlannedMember.objects.get_or_create(plan=plan, membership=stay)
     if is_new:
-        for one in LeaderAppointment.objects.filter(not_ended_by(on), membership=stay).order_by("starts_on", "pk"):
-            words = one.may_lead_because if one.officer_decided else ""
-            facts = {"manner": one.manner, "ends_on": one.ends_on, "officers_decision": words}
-            PlannedLeader.objects.get_or_create(member=member, user_id=one.user_id, defaults=facts)
+        for leader_appointment in LeaderAppointment.objects.filter(not_ended_by(on), membership=stay).order_by("starts_on", "pk"):
+            words = leader_appointment.may_lead_because if leader_appointment.officer_decided else ""
+            facts = {"manner": leader_appointment.manner, "ends_on": leader_appointment.ends_on, "officers_decision": words}
+            PlannedLeader.objects.get_or_create(member=member, user_id=leader_appointment.user_id, defaults=facts)
     return member
 
 

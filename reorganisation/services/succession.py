@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
-from core.dates import earlier
+from core.dates import earlier_end
 from core.saving import save_in_words
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.members import membership_for_update
@@ -101,7 +101,7 @@ def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date
 
 def _appoint_anew(old: LeaderAppointment, stay: Membership, words: str, *, on: date, by: User) -> None:
     """Appoint by the one rule (L1). Its refusals name the person, at the fields of the move."""
-    ends_on = earlier(old.ends_on, stay.left_on)
+    ends_on = earlier_end(old.ends_on, stay.left_on)
     try:
         appoint_leader(membership=stay, user=old.user, manner=old.manner, starts_on=on, ends_on=ends_on, officers_decision=words, by=by)
     except ValidationError as refusal:

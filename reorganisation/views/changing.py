@@ -38,8 +38,8 @@ class PlanSuccessors(ChangesPlan):
         return super().get_context_data(**{"successors": successors, "asks_for_more": asks_for_more, **kwargs})
 
     def save(self, form: SuccessorForm) -> None:
-        given = form.cleaned_data
-        services.add_successor(**self.seen(form), name=given["name"], district=given["district"])
+        data = form.cleaned_data
+        services.add_successor(**self.seen(form), name=data["name"], district=data["district"])
 
     def get_success_url(self) -> str:
         return self.address("plan_successors")
@@ -72,8 +72,8 @@ class ChangeSuccessor(OfSuccessor):
         return {**super().get_initial(), "name": self.successor.name, "district": self.successor.district_id}
 
     def save(self, form: SuccessorForm) -> None:
-        given = form.cleaned_data
-        services.change_successor(**self.seen(form), successor_id=self.successor.pk, name=given["name"], district=given["district"])
+        data = form.cleaned_data
+        services.change_successor(**self.seen(form), successor_id=self.successor.pk, name=data["name"], district=data["district"])
 
 
 class RemoveSuccessor(OfSuccessor, ConfirmPage):
@@ -131,28 +131,30 @@ class PlanLeaders(ChangesPlan):
 
     @cached_property
     def people(self) -> dict[str, tuple[Membership, SettingRole]]:
-        found = selectors.people_to_lead(self.plan, on=selectors.day_of(self.plan, today=timezone.localdate()))
-        return {person_key(role): (stay, role) for stay, role in found}
+        people = selectors.people_to_lead(self.plan, on=selectors.day_of(self.plan, today=timezone.localdate()))
+        return {person_key(role): (stay, role) for stay, role in people}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "people": self.people}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leaders = selectors.leaders_planned(self.plan)
-        refused = {leader.person: [one.in_words(gettext) for one in leader.refusals] for leader in self.facts.leaders if leader.refusals}
-        more = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
-        return super().get_context_data(**{**more, **kwargs})
+        refused = {
+            leader.person: [refusal.in_words(gettext) for refusal in leader.refusals] for leader in self.facts.leaders if leader.refusals
+        }
+        context = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
+        return super().get_context_data(**(context | kwargs))
 
     def clauses(self) -> list[Clause]:
         """What the group that divides agreed about who leads afterwards."""
         sources = selectors.sources_of(self.plan) if self.plan.kind == "divide" else []
         keys, today = ("leads_after_dividing", "dividing"), timezone.localdate()
-        return [clause for one in sources for clause in clauses_of(one.collaboration, keys, on=today)]
+        return [clause for source in sources for clause in clauses_of(source.collaboration, keys, on=today)]
 
     def save(self, form: PlannedLeaderForm) -> None:
-        given = form.cleaned_data
-        stay, role = self.people[given["person"]]
-        facts = {name: given[name] for name in ("manner", "ends_on", "officers_decision")}
+        data = form.cleaned_data
+        stay, role = self.people[data["person"]]
+        facts = {name: data[name] for name in ("manner", "ends_on", "officers_decision")}
         services.plan_leader(**self.seen(form), membership=stay, user=role.user, **facts, at=timezone.now())
 
     def get_success_url(self) -> str:

@@ -25,13 +25,13 @@ class Foresees(OfPlan):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        more = {
+        context = {
             "not_before": self.not_before if self.is_open else "",
             "preview": preview_of(self.plan, self.facts, today=today) if self.is_open else None,
             "lacks": [lack.reason.in_words(gettext) for lack in lacking(self.facts, today=today)] if self.is_open else [],
             "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)] if self.is_open else [],
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class PreviewPlan(Foresees):
@@ -49,8 +49,8 @@ class AgreePlan(ChangesPlan):
         return {**super().get_initial(), "met_leaders_on": self.plan.met_leaders_on, "met_words": self.plan.met_words}
 
     def save(self, form: AgreeForm) -> None:
-        given = form.cleaned_data
-        met = {"met_leaders_on": given["met_leaders_on"], "met_words": given["met_words"]}
+        data = form.cleaned_data
+        met = {"met_leaders_on": data["met_leaders_on"], "met_words": data["met_words"]}
         services.agree_plan(**self.seen(form), **met, at=timezone.now())
         messages.success(self.request, f"{gettext('The plan is agreed.')} {self.not_before or gettext('You can carry it out now.')}")
 

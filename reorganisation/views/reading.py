@@ -83,8 +83,8 @@ class PlanPage(OfPlan):
         """What stands there, in a line."""
         facts = self.facts
         lines = {
-            Part.SUCCESSORS: ", ".join(one.name for one in facts.successors),
-            Part.PLACES: "; ".join(f"{one.name}: {facts.settings_in(one.successor_id)}" for one in facts.successors),
+            Part.SUCCESSORS: ", ".join(successor.name for successor in facts.successors),
+            Part.PLACES: "; ".join(f"{successor.name}: {facts.settings_in(successor.successor_id)}" for successor in facts.successors),
             Part.LEADERS: ", ".join(dict.fromkeys(leader.person for leader in facts.leaders)) or gettext("Nobody is planned yet."),
             Part.TERMS: date_in_words(facts.starts_on),
             Part.MEETING: date_in_words(facts.meeting.on),
@@ -97,5 +97,3 @@ class PlanPage(OfPlan):
             "sources": selectors.sources_of(self.plan),
             "members": selectors.placed_members(self.plan),
         }
-
-

@@ -48,8 +48,11 @@ class StartDivision(ShowsClauses, FormOfCollaboration):
         return HttpResponseRedirect(reverse("reorganisation:plan", args=[self.begun.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"may_begin": selectors.may_be_planned(self.collaboration, "divide"), "open_plan": selectors.open_plan_of(self.collaboration)}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {
+            "may_begin": selectors.may_be_planned(self.collaboration, "divide"),
+            "open_plan": selectors.open_plan_of(self.collaboration),
+        }
+        return super().get_context_data(**(context | kwargs))
 
 
 class StartMerger(FormPage):
@@ -78,16 +81,16 @@ class StartMerger(FormPage):
         return "?" + urlencode([("with", pk) for pk in ids] + ([("q", self.searched)] if self.searched else []))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        ids = [one.pk for one in self.chosen]
-        found = selectors.collaborations_to_merge(self.searched, chosen=ids)
-        more = {
+        ids = [collaboration.pk for collaboration in self.chosen]
+        collaborations = selectors.collaborations_to_merge(self.searched, chosen=ids)
+        context = {
             "searched": self.searched,
-            "chosen": [(one, self.with_([pk for pk in ids if pk != one.pk])) for one in self.chosen],
-            "found": [(one, self.with_([*ids, one.pk])) for one in found],
-            "many": len(found) == selectors.MAX_TO_MERGE,
+            "chosen": [(collaboration, self.with_([pk for pk in ids if pk != collaboration.pk])) for collaboration in self.chosen],
+            "found": [(one, self.with_([*ids, one.pk])) for one in collaborations],
+            "many": len(collaborations) == selectors.MAX_TO_MERGE,
             "enough": len(ids) > 1,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: ReasonForm) -> None:
         facts = {"collaborations": self.chosen, "reason": form.cleaned_data["reason"]}

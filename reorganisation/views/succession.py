@@ -60,20 +60,20 @@ class MoveToSuccessor(FormPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = self.facts
-        more = {
+        context = {
             "link": self.link,
             "already": [stay.group for stay in facts.stays if stay.new_is_member],
             "there": [role.person for role in facts.roles if role.is_there],
             "anything": any(not stay.new_is_member for stay in facts.stays) or any(not role.is_there for role in facts.roles),
             "left_behind": selectors.left_behind(self.link),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: MoveForm) -> None:
-        given = form.cleaned_data
-        chosen = {name: given.get(name) or () for name in ("memberships", "roles", "leaders")}
-        words = given.get("officers_decision", "")
-        on = given["on"]
+        data = form.cleaned_data
+        chosen = {name: data.get(name) or () for name in ("memberships", "roles", "leaders")}
+        words = data.get("officers_decision", "")
+        on = data["on"]
         move_to_successor(link=self.link, on=on, **chosen, officers_decision=words, by=self.request.user, at=timezone.now())
         facts = {"setting": self.link.new, "day": date_in_words(on)}
         messages.success(self.request, gettext("What you ticked moves to %(setting)s from %(day)s.") % facts)

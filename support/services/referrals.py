@@ -49,12 +49,12 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
     if len(chosen) > MAX_AT_ONCE:
         raise ValidationError(_("Choose at most %(most)s settings at a time.") % {"most": MAX_AT_ONCE})
     _close_those_who_joined(collaboration, [provider.pk for provider in chosen], by=by)
-    told = selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
-    refused = tuple(one for one in told if one.reasons)
-    wanted = [one.provider for one in told if not one.reasons]
-    if not wanted:
+    referrals = selectors.what_referring_does(chosen, collaboration, on=timezone.localdate(at))
+    refused = tuple(referral for referral in referrals if referral.reasons)
+    providers = [referral.provider for referral in referrals if not referral.reasons]
+    if not providers:
         raise ValidationError({"collaboration": [f"{one.provider}: {' '.join(one.reasons)}" for one in refused]})
-    made = tuple(_refer_one(provider, collaboration, words=words, by=by, at=at) for provider in wanted)
+    made = tuple(_refer_one(provider, collaboration, words=words, by=by, at=at) for provider in providers)
     _send_emails(made, collaboration, at=at)
     return Referred(made, refused)
 

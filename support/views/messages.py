@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 MAX_NAMES = 20
 
 
-
 class Messages(ListPage):
     """Every message that officers have sent, newest first."""
 
@@ -111,10 +110,10 @@ class WithChosen(TwoStepPage):
         given = self.request.GET
         if numbers := given.getlist("collaboration"):
             wanted = {whole_number(text) for text in numbers}
-            found = selectors.chosen_collaborations([number for number in wanted if number is not None])
-            if len(found) != len(wanted):
+            chosen = selectors.chosen_collaborations([number for number in wanted if number is not None])
+            if len(chosen) != len(wanted):
                 raise Http404
-            return found
+            return chosen
         export: Any = find_export("collaborations")
         try:
             if not self.is_narrowed:
@@ -152,8 +151,8 @@ class WriteMessage(WithChosen):
         return MessageForm(groups=self.candidates, **self.get_form_kwargs())
 
     def people(self, form: MessageForm) -> list[Any]:
-        given = form.cleaned_data
-        return list(selectors.people_to_write_to(given["audience"], given["collaborations"], on=timezone.localdate()))
+        data = form.cleaned_data
+        return list(selectors.people_to_write_to(data["audience"], data["collaborations"], on=timezone.localdate()))
 
     def must_look_again(self, form: MessageForm) -> Any:
         """Between the preview and the button somebody joined or left: who sends knows how many get it."""
@@ -177,12 +176,12 @@ class WriteMessage(WithChosen):
         }
 
     def save(self, form: MessageForm) -> HttpResponseBase:
-        given = form.cleaned_data
+        data = form.cleaned_data
         message = send_message(
-            collaboration_ids=given["collaborations"],
-            audience=given["audience"],
-            subject=given["subject"],
-            text=given["text"],
+            collaboration_ids=data["collaborations"],
+            audience=data["audience"],
+            subject=data["subject"],
+            text=data["text"],
             by=self.request.user,
             at=timezone.now(),
         )
@@ -213,10 +212,10 @@ class MoveToDistrict(WithChosen):
         }
 
     def save(self, form: MoveToDistrictForm) -> None:
-        given = form.cleaned_data
-        district_id = getattr(given["district"], "pk", None)
-        moved = set_district(collaboration_ids=given["collaborations"], district_id=district_id, by=self.request.user)
-        number, stayed = len(moved), len(given["collaborations"]) - len(moved)
+        data = form.cleaned_data
+        district_id = getattr(data["district"], "pk", None)
+        moved = set_district(collaboration_ids=data["collaborations"], district_id=district_id, by=self.request.user)
+        number, stayed = len(moved), len(data["collaborations"]) - len(moved)
         messages.success(
             self.request, ngettext("%(n)d collaboration was moved.", "%(n)d collaborations were moved.", number) % {"n": number}
         )

@@ -29,6 +29,7 @@ from support.views.support import subjects
 if TYPE_CHECKING:
     from providers.models import Provider
 
+
 class Referrals(ListPage):
     """Every referral, newest first, with what has become of it."""
 
@@ -73,10 +74,10 @@ class Refer(TwoStepPage):
         """The settings of the address. One that is not there is 404, as everywhere."""
         numbers = [whole_number(text) for text in self.request.GET.getlist("setting")]
         wanted = {number for number in numbers if number is not None}
-        found = selectors.settings_by_ids(wanted)
-        if len(found) != len(wanted) or None in numbers:
+        settings = selectors.settings_by_ids(wanted)
+        if len(settings) != len(wanted) or None in numbers:
             raise Http404
-        return found
+        return settings
 
     @cached_property
     def searched(self) -> str:
@@ -90,18 +91,18 @@ class Refer(TwoStepPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         homes = sees_private_addresses(self.request.user)
-        found = selectors.settings_found(self.searched, but=[one.pk for one in self.chosen], with_homes=homes)
-        more = {
-            "chosen": [{"setting": one, "without": self._address(without=one.pk)} for one in self.chosen],
+        found = selectors.settings_found(self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes)
+        context = {
+            "chosen": [{"setting": provider, "without": self._address(without=provider.pk)} for provider in self.chosen],
             "kept": [(name, value) for name, values in self._query().lists() for value in values],
             "searched": self.searched,
             "found": [{"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found],
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def _query(self, *, also: int | None = None, without: int | None = None) -> QueryDict:
         query = QueryDict(mutable=True)
-        ids = [one.pk for one in self.chosen if one.pk != without] + ([also] if also else [])
+        ids = [provider.pk for provider in self.chosen if provider.pk != without] + ([also] if also else [])
         query.setlist("setting", [str(pk) for pk in ids])
         if group := self.request.GET.get("collaboration"):
             query["collaboration"] = group
@@ -112,18 +113,18 @@ class Refer(TwoStepPage):
 
     def preview(self, form: ReferForm) -> dict[str, Any]:
         group = form.cleaned_data["collaboration"]
-        told = selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
+        referrals = selectors.what_referring_does(self.chosen, group, on=timezone.localdate())
         return {
             "group": group,
             "words": form.cleaned_data["words"],
-            "going": [one.provider for one in told if not one.reasons],
-            "refused": [one for one in told if one.reasons],
-            "can_confirm": any(not one.reasons for one in told),
+            "going": [one.provider for one in referrals if not one.reasons],
+            "refused": [one for one in referrals if one.reasons],
+            "can_confirm": any(not one.reasons for one in referrals),
         }
 
     def save(self, form: ReferForm) -> None:
         done = refer(
-            provider_ids=[one.pk for one in self.chosen],
+            provider_ids=[provider.pk for provider in self.chosen],
             collaboration_id=form.cleaned_data["collaboration"].pk,
             words=form.cleaned_data["words"],
             by=self.request.user,
@@ -174,7 +175,7 @@ class ReferralPage(OneReferral):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         referral = self.referral
         waits = referral.standing not in {"joined", "not_joined", "withdrawn"}
-        more = {
+        context = {
             "referral": referral,
             "standing": standing_in_words(referral),
             "colour": REFERRAL_COLOURS.get(referral.standing, "grey"),
@@ -182,7 +183,7 @@ class ReferralPage(OneReferral):
             "story": list(selectors.referral_story(referral)[:50]),
             "may_follow_up": waits and self.allows(Permission.GIVE_SUPPORT),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def _facts(self) -> list[dict[str, Any]]:
         row = self.referral

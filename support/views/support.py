@@ -27,6 +27,7 @@ from support.tables import SupportRequestsTable, request_colour
 if TYPE_CHECKING:
     pass
 
+
 def subjects(request: HttpRequest) -> list[dict[str, Any]]:
     """The links between the pages of this subject."""
     entries = (
@@ -165,7 +166,7 @@ class RequestPage(OneRequest):
         gives = self.allows(Permission.GIVE_SUPPORT)
         asked, accepted = row.state == RequestState.ASKED, row.state == RequestState.ACCEPTED
         come = row.wanted_on is None or row.wanted_on <= timezone.localdate()
-        more = {
+        context = {
             "asked": row,
             "colour": request_colour(row),
             "facts": self._facts(),
@@ -175,7 +176,7 @@ class RequestPage(OneRequest):
             "may_cancel": gives and accepted,
             "may_withdraw": (asked or accepted) and self.allows(Permission.RUN_COLLABORATION, row.collaboration),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def _facts(self) -> list[dict[str, Any]]:
         row = self.asked

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dates import Span, merged, part_within, shared
+from core.dates import Span, merge_spans, part_within, shared_span
 from core.reasons import Reason
 from memberships.rules.leaders import WantedLeader, refusals_of
 from memberships.rules.permissions import DatedPermission, LeaderOf, MemberOf, PersonAt, permissions_from
@@ -52,14 +52,14 @@ def test_a_span_holds_from_its_first_day_to_the_day_before_its_end(span, day, ho
 
 @given(st.lists(spans(), min_size=1, max_size=4))
 def test_shared_time_is_exactly_the_days_on_which_all_hold(several):
-    together = shared(*several)
+    together = shared_span(*several)
     for day in ALL_DAYS:
         assert (together is not None and together.holds_on(day)) is all(span.holds_on(day) for span in several)
 
 
 @given(st.lists(spans(), max_size=6))
 def test_merged_time_is_the_same_days_without_overlap_or_touch(several):
-    made = merged(several)
+    made = merge_spans(several)
     for day in ALL_DAYS:
         assert sum(span.holds_on(day) for span in made) == any(span.holds_on(day) for span in several)
     assert all(one.end is not None and one.end < other.start for one, other in pairwise(made))

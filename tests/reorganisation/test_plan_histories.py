@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from accounts.roles import Role
 from collaborations.models import StateChange
-from core.dates import Span, shared
+from core.dates import Span, shared_span
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from memberships.services.permissions import drift, settle_permissions
@@ -143,7 +143,7 @@ def check(world, officer, people):
     for model in (LeaderAppointment, OfficeHolder):
         for row in model.objects.select_related("membership"):
             time, member = Span(row.starts_on, row.ends_on), Span(row.membership.joined_on, row.membership.left_on)
-            assert shared(time, member) == time
+            assert shared_span(time, member) == time
     assert not drift()
     for group in groups:
         moves = StateChange.objects.filter(collaboration=group).order_by("pk")

@@ -50,10 +50,10 @@ class SectionForm(Form):
 
     def typed_values(self) -> dict[str, object]:
         """Answers as the rules read them: a choice with its number as a pair."""
-        given = self.cleaned_data
+        data = self.cleaned_data
         return {
-            name.removeprefix("answer_"): (value, given[number]) if (number := name.replace("answer_", "number_", 1)) in given else value
-            for name, value in given.items()
+            name.removeprefix("answer_"): (value, data[number]) if (number := name.replace("answer_", "number_", 1)) in data else value
+            for name, value in data.items()
             if name.startswith("answer_")
         }
 

@@ -29,8 +29,11 @@ def names_of(question: Question) -> list[str]:
 def section_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
     """One fieldset a section; the hidden marks stand in the first."""
     found = [
-        (f"{one.key} {one.title}".strip(), {"fields": [name for question in questions_of(one.key) for name in names_of(question)]})
-        for one in SECTIONS
+        (
+            f"{section.key} {section.title}".strip(),
+            {"fields": [name for question in questions_of(section.key) for name in names_of(question)]},
+        )
+        for section in SECTIONS
     ]
     found[0][1]["fields"].append("seen")
     return found
@@ -50,14 +53,14 @@ class BaseTemplateForm(forms.ModelForm):
         for section in SECTIONS:
             written = SectionVersion(section.key, texts=self.instance.texts or {}, values=self.instance.values or {})
             self.initial |= {name: value for name, value in initial_of(section, written).items() if name in self.fields}
-        self.initial["seen"] = " ".join(f"{one.key}={section_mark(self.instance, one.key)}" for one in SECTIONS)
+        self.initial["seen"] = " ".join(f"{section.key}={section_mark(self.instance, section.key)}" for section in SECTIONS)
 
     def by_section(self) -> Iterator[tuple[str, dict[str, str], dict[str, object], str]]:
         """The sections in which something was changed: words, answers, and how the section looked before."""
         seen = dict(pair.split("=", 1) for pair in self.cleaned_data["seen"].split() if "=" in pair)
         touched = {QUESTION_OF[name.split("_", 1)[1]].section for name in self.changed_data if name != "seen"}
-        for section in (one.key for one in SECTIONS if one.key in touched):
-            texts = {one.key: self.cleaned_data[f"words_{one.key}"] for one in questions_of(section)}
+        for section in (section.key for section in SECTIONS if section.key in touched):
+            texts = {question.key: self.cleaned_data[f"words_{question.key}"] for question in questions_of(section)}
             yield section, texts, dict(self._answers(section)), seen.get(section, "")
 
     def _answers(self, section: str) -> Iterator[tuple[str, object]]:

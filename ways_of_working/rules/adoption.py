@@ -120,7 +120,7 @@ def rule_for(terms: EffectiveTerms) -> AdoptionRule:
 
 def tally_of(members: Set[int], answers: Mapping[int, MemberAnswer]) -> Tally:
     given = [answer for member, answer in answers.items() if member in members]
-    return Tally(len(members), *(given.count(one) for one in MemberAnswer))
+    return Tally(len(members), *(given.count(answer) for answer in MemberAnswer))
 
 
 def still_to_answer(members: Set[int], answers: Mapping[int, MemberAnswer]) -> frozenset[int]:

@@ -59,7 +59,7 @@ def may_circulate(facts: CirculationFacts, *, answer_by: date | None, is_materia
 
 def counted(answers: Iterable[GivenAnswer], *, since: datetime | None) -> Mapping[int, MemberAnswer]:
     """The answers to what was sent round last. Those to an earlier round are history: the words may have changed since."""
-    return {one.member: one.answer for one in answers if since is not None and one.at >= since}
+    return {answer.member: answer.answer for answer in answers if since is not None and answer.at >= since}
 
 
 def to_be_asked(

@@ -253,7 +253,9 @@ def adopted_on(adopted: Iterable[Adopted], on: date) -> Adopted | None:
 
 def defaults_on(defaults: Iterable[Defaults], on: date) -> Defaults | None:
     """The authority's defaults that hold on a day."""
-    return max((one for one in defaults if one.from_on <= on), key=lambda one: (one.from_on, one.version), default=None)
+    return max(
+        (default for default in defaults if default.from_on <= on), key=lambda default: (default.from_on, default.version), default=None
+    )
 
 
 def _used(version: Adopted, given: Mapping[str, object]) -> dict[str, object]:

@@ -89,7 +89,7 @@ class Record:
     @property
     def names(self) -> dict[int, str]:
         """The settings by their numbers, for the payee."""
-        return {one.provider: one.name for one in self.members}
+        return {member.provider: member.name for member in self.members}
 
 
 def record_as_json(record: Record) -> dict[str, Any]:
@@ -125,7 +125,7 @@ def _lines(raw: object, shape: Callable[..., Line]) -> tuple[Line, ...]:
 
 
 def _line(raw: Mapping[str, Any], shape: Any) -> Any:
-    return shape(**{one.name: _value(one.name, raw[one.name]) for one in fields(shape) if raw.get(one.name) is not None})
+    return shape(**{field.name: _value(field.name, raw[field.name]) for field in fields(shape) if raw.get(field.name) is not None})
 
 
 def _value(name: str, raw: Any) -> Any:

@@ -55,12 +55,12 @@ def next_due(name: str, clock: Clock, *, adopted_on: date | None, last: PastRevi
         return None
     every = clock.every_months or YEAR
     counted_from, done_on = since
-    wanted = first_of_month(counted_from, months=every)
+    first = first_of_month(counted_from, months=every)
     while True:
-        due_on = _nearest(wanted, clock.month, every)
+        due_on = _nearest(first, clock.month, every)
         if not is_overdue(due_on, on=on) and opens_on(due_on) > done_on:
             return due_on
-        wanted = first_of_month(wanted, months=every)
+        first = first_of_month(first, months=every)
 
 
 def opens_on(due_on: date) -> date:
@@ -91,11 +91,11 @@ def terms_of_clock(terms: EffectiveTerms, name: str) -> tuple[Held, ...]:
 
 def sources_of_clock(terms: EffectiveTerms, name: str) -> tuple[Reason, ...]:
     """The clauses that a clock comes from, each once."""
-    found: list[Reason] = []
-    for one in terms_of_clock(terms, name):
-        if one.source.reason not in found:
-            found.append(one.source.reason)
-    return tuple(found)
+    reasons: list[Reason] = []
+    for term in terms_of_clock(terms, name):
+        if term.source.reason not in reasons:
+            reasons.append(term.source.reason)
+    return tuple(reasons)
 
 
 def _since(name: str, adopted_on: date | None, last: PastReview | None) -> tuple[date, date] | None:

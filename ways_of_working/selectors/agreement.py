@@ -141,10 +141,10 @@ def agreement_of(ways: WaysOfWorking, *, on: date) -> Agreement:
     """
     day = ways.adopted_on or on
     members = Membership.objects.filter(is_member_on(day), collaboration=ways.collaboration_id).select_related("provider")
-    answers = {one.membership_id: one for one in answers_to(ways)}
+    answers = {answer.membership_id: answer for answer in answers_to(ways)}
     asked = _asked(ways)
     rows = [_row(ways, stay, answers.pop(stay.pk, None), asked) for stay in members.order_by("provider__search_text", "pk")]
-    former = [one for one in answers.values() if counts(ways, one)]
+    former = [answer for answer in answers.values() if counts(ways, answer)]
     before = _adopted_before(ways)
     return Agreement(ways, day, rule_before(ways, on=day), rows, former, before.adopted_on if before else None)
 
@@ -204,9 +204,11 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
         return []
     waiting = WaysOfWorking.objects.filter(collaboration__in=stays, state=WaysOfWorking.State.CIRCULATED, is_material=True)
     versions = waiting.select_related("collaboration").order_by(F("answer_by_on").asc(nulls_last=True), "pk")
-    given = TermsAnswer.objects.filter(ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")).order_by()
-    done = set(given.values_list("ways_id", "membership_id"))
-    return [TermsWaiting(one, stay) for one in versions for stay in stays[one.collaboration_id] if (one.pk, stay.pk) not in done]
+    answers = TermsAnswer.objects.filter(ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")).order_by()
+    done = set(answers.values_list("ways_id", "membership_id"))
+    return [
+        TermsWaiting(version, stay) for version in versions for stay in stays[version.collaboration_id] if (version.pk, stay.pk) not in done
+    ]
 
 
 def versions_circulated() -> QuerySet[WaysOfWorking]:
@@ -226,15 +228,15 @@ def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
     Also none where the setting is no longer a member, or whoever got the email no longer manages it.
     """
     rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration")
-    found = rows.filter(pk=link.about_id).first()
-    if found is None or found.ways.state != WaysOfWorking.State.CIRCULATED or found.ways.circulated_at is None:
+    row = rows.filter(pk=link.about_id).first()
+    if row is None or row.ways.state != WaysOfWorking.State.CIRCULATED or row.ways.circulated_at is None:
         return None
-    if link.made_at < found.ways.circulated_at or found.membership_id not in member_ids(found.ways, on=on):
+    if link.made_at < row.ways.circulated_at or row.membership_id not in member_ids(row.ways, on=on):
         return None
-    answer = answer_of(found.ways, found.membership_id)
-    if answer is not None and counts(found.ways, answer):
+    answer = answer_of(row.ways, row.membership_id)
+    if answer is not None and counts(row.ways, answer):
         return None
-    return found if manages_setting(link.user_id, found.membership.provider_id, on=on) else None
+    return row if manages_setting(link.user_id, row.membership.provider_id, on=on) else None
 
 
 def was_asked_before(ask: TermsReminder) -> bool:

@@ -48,4 +48,4 @@ def _shown(terms: EffectiveTerms, key: str, names: Mapping[int, str], collaborat
 
 
 def _payee_name(terms: EffectiveTerms) -> dict[int, str]:
-    return {one.pk: str(one) for one in Provider.objects.filter(pk=terms.payee).order_by("pk")} if terms.payee else {}
+    return {provider.pk: str(provider) for provider in Provider.objects.filter(pk=terms.payee).order_by("pk")} if terms.payee else {}

@@ -86,13 +86,16 @@ def edition_of(ways: WaysOfWorking) -> int:
 
 def says_something(ways: WaysOfWorking) -> bool:
     """Whether anything is written in a version that is used."""
-    return any(one.is_used and (any(one.texts.values()) or any(one.values.values())) for one in section_versions(ways))
+    return any(
+        section_version.is_used and (any(section_version.texts.values()) or any(section_version.values.values()))
+        for section_version in section_versions(ways)
+    )
 
 
 def choices_to_compare(versions: Sequence[WaysOfWorking]) -> list[tuple[str, str]]:
     """Versions as a list offers them."""
     words = _("Version %(version)d (%(state)s)")
-    return [(str(one.version), words % {"version": one.version, "state": one.get_state_display()}) for one in versions]
+    return [(str(version.version), words % {"version": version.version, "state": version.get_state_display()}) for version in versions]
 
 
 def _shown(change: SectionChange, titles: Mapping[str, str], names: Mapping[int, str]) -> ShownChange:
@@ -104,15 +107,15 @@ def _shown(change: SectionChange, titles: Mapping[str, str], names: Mapping[int,
         label=_(LABELS[change.change]),
         colour=COLOURS[change.change],
         own_title=TwoSides(_("Title"), old_side(change.title), new_side(change.title)) if change.title else None,
-        words=tuple(TwoSides(_prompt(one.question), old_side(one.pieces), new_side(one.pieces)) for one in change.words),
+        words=tuple(TwoSides(_prompt(word.question), old_side(word.pieces), new_side(word.pieces)) for word in change.words),
         answers=tuple(_answers(change, names)),
         is_material=change.is_material,
     )
 
 
 def _answers(change: SectionChange, names: Mapping[int, str]) -> Iterator[tuple[Clause, Clause]]:
-    for one in change.answers:
-        yield _answer(one.question, one.before, names), _answer(one.question, one.after, names)
+    for answer in change.answers:
+        yield _answer(answer.question, answer.before, names), _answer(answer.question, answer.after, names)
 
 
 def _answer(key: str, value: Value | None, names: Mapping[int, str]) -> Clause:

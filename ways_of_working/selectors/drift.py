@@ -27,7 +27,7 @@ def drifts_of_groups(ids: Collection[int] | None = None, *, on: date) -> dict[in
     rows = Collaboration.objects.filter(closed_on=None) if ids is None else Collaboration.objects.filter(pk__in=ids)
     states = dict(rows.order_by("pk").values_list("pk", "state"))
     practices, terms = _practices(list(states), states, on=on), effective_terms_of_ids(states, on=on)
-    return {one: drift_of(terms[one], practices[one]) for one in states}
+    return {pk: drift_of(terms[pk], practices[pk]) for pk in states}
 
 
 def _practices(ids: list[int], states: Mapping[int, str], *, on: date) -> dict[int, Practice]:
@@ -41,15 +41,15 @@ def _practices(ids: list[int], states: Mapping[int, str], *, on: date) -> dict[i
         attended[one] += was_at
     leaders, overdue = _leaders(ids, on), _overdue(ids, on)
     return {
-        one: Practice(
-            members=frozenset(members[one]),
-            leaders=len(leaders[one]),
-            held=held[one],
-            attended=attended[one],
-            overdue=tuple(overdue[one]),
-            should_be_led=states[one] in LED,
+        pk: Practice(
+            members=frozenset(members[pk]),
+            leaders=len(leaders[pk]),
+            held=held[pk],
+            attended=attended[pk],
+            overdue=tuple(overdue[pk]),
+            should_be_led=states[pk] in LED,
         )
-        for one in ids
+        for pk in ids
     }
 
 

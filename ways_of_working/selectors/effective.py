@@ -27,16 +27,16 @@ def effective_terms(collaboration: Collaboration, *, on: date) -> EffectiveTerms
 
 def effective_terms_of(collaborations: Iterable[Collaboration], *, on: date) -> dict[int, EffectiveTerms]:
     """The values for many, by their ids, without the words. At most three queries, however many there are."""
-    return effective_terms_of_ids([one.pk for one in collaborations], on=on)
+    return effective_terms_of_ids([collaboration.pk for collaboration in collaborations], on=on)
 
 
 def effective_terms_of_ids(ids: Iterable[int], *, on: date) -> dict[int, EffectiveTerms]:
     """The same where only the ids are known."""
-    wanted = list(ids)
-    if not wanted:
+    pks = list(ids)
+    if not pks:
         return {}
-    defaults, adopted = published_defaults(on=on), _adopted_of(wanted, on=on)
-    return {one: merge_terms(on=on, adopted=adopted.get(one, ()), defaults=defaults) for one in wanted}
+    defaults, adopted = published_defaults(on=on), _adopted_of(pks, on=on)
+    return {one: merge_terms(on=on, adopted=adopted.get(one, ()), defaults=defaults) for one in pks}
 
 
 def published_defaults(*, on: date) -> list[Defaults]:
@@ -50,7 +50,7 @@ def _adopted_of(ids: list[int], *, on: date, with_words: bool = False) -> Mappin
     """The versions that hold on a day, by collaboration: one query, and one for what their sections say."""
     held = WaysOfWorking.objects.filter(Q(superseded_on=None) | Q(superseded_on__gt=on), state__in=HELD, adopted_on__lte=on)
     versions = list(held.filter(collaboration_id__in=ids).order_by("pk").only("collaboration_id", "version", "adopted_on", "superseded_on"))
-    said = _said_in([one.pk for one in versions], with_words=with_words) if versions else {}
+    said = _said_in([version.pk for version in versions], with_words=with_words) if versions else {}
     found: dict[int, list[Adopted]] = defaultdict(list)
     for one in versions:
         if one.adopted_on is not None:

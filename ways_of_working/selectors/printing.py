@@ -29,4 +29,4 @@ def adopted_by_district() -> list[tuple[District, int]]:
     counted = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None)
     counted = counted.filter(collaboration__district__isnull=False).order_by()
     numbers = dict(counted.values_list("collaboration__district").annotate(number=Count("pk")))
-    return [(one, numbers[one.pk]) for one in District.objects.filter(pk__in=numbers).order_by("name", "pk")]
+    return [(district, numbers[district.pk]) for district in District.objects.filter(pk__in=numbers).order_by("name", "pk")]

@@ -98,7 +98,7 @@ class TermsDocument:
         if self.record:
             yield Part(RECORD, _("How it was adopted"))
         yield Part(MEMBERS, _("Members"))
-        yield from (Part(one.key, one.heading) for one in self.sections)
+        yield from (Part(section.key, section.heading) for section in self.sections)
         if self.unused:
             yield Part(UNUSED, _("Sections that are not used"))
         if self.partnerships:
@@ -121,10 +121,10 @@ def terms_document(ways: WaysOfWorking, *, on: date) -> TermsDocument:
         answers=_answers(record) if is_held else None,
         members=_members(record),
         people=_people(record),
-        sections=tuple(_section(one, record.names) for one in sections if one.is_shown),
-        unused=tuple(f"{one.key} {one.title}" for one in sections if not one.is_used and one.title),
-        partnerships=tuple(_partnership(one) for one in record.partnerships),
-        signatures=tuple(one.name for one in record.members),
+        sections=tuple(_section(section, record.names) for section in sections if section.is_shown),
+        unused=tuple(f"{section.key} {section.title}" for section in sections if not section.is_used and section.title),
+        partnerships=tuple(_partnership(partnership) for partnership in record.partnerships),
+        signatures=tuple(member.name for member in record.members),
     )
 
 
@@ -173,18 +173,20 @@ def _adoption(ways: WaysOfWorking, record: Record) -> Iterator[tuple[str, str]]:
 
 
 def _answers(record: Record) -> Sheet | None:
-    rows = tuple((one.setting, _label(TermsAnswer.Answer, one.answer), date_in_words(one.on), one.by) for one in record.answers)
+    rows = tuple(
+        (answer.setting, _label(TermsAnswer.Answer, answer.answer), date_in_words(answer.on), answer.by) for answer in record.answers
+    )
     return Sheet(_("What each member answered"), (_("Setting"), _("Answer"), _("On"), _("By")), rows) if rows else None
 
 
 def _members(record: Record) -> Sheet:
-    rows = tuple((one.name, _label(Provider.Type, one.kind), date_in_words(one.joined_on)) for one in record.members)
+    rows = tuple((member.name, _label(Provider.Type, member.kind), date_in_words(member.joined_on)) for member in record.members)
     return Sheet(_("Member settings"), (_("Setting"), _("Type"), _("Member since")), rows)
 
 
 def _people(record: Record) -> Sheet | None:
-    leaders = [(one.name, _leads(one.manner), one.setting) for one in record.leaders]
-    offices = [(one.name, _label(OfficeHolder.Office, one.office), one.setting) for one in record.offices]
+    leaders = [(leader.name, _leads(leader.manner), leader.setting) for leader in record.leaders]
+    offices = [(office.name, _label(OfficeHolder.Office, office.office), office.setting) for office in record.offices]
     return (
         Sheet(_("Leaders and office holders"), (_("Name"), _("Task"), _("Setting")), (*leaders, *offices)) if leaders or offices else None
     )

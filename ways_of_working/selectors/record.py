@@ -30,13 +30,17 @@ def record_on(collaboration: Collaboration, *, on: date, answers: Iterable[Terms
     members = list(stays.order_by("provider__search_text", "pk"))
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
     leaders = leading.select_related("user", "membership__provider").order_by("user__full_name", "starts_on", "pk")
-    led = partnerships_of_settings([one.provider_id for one in members], on=on)
+    led = partnerships_of_settings([member.provider_id for member in members], on=on)
     return Record(
-        members=tuple(MemberLine(one.provider_id, str(one.provider), one.provider.provider_type, one.joined_on) for one in members),
-        leaders=tuple(LeaderLine(str(one.user), str(one.membership.provider), one.manner) for one in leaders),
-        offices=tuple(OfficeLine(one.office, str(one.user), str(one.membership.provider)) for one in offices_held(collaboration, on=on)),
-        answers=tuple(answer_line(one) for one in answers),
-        partnerships=tuple(_partnership(one) for one in led),
+        members=tuple(
+            MemberLine(member.provider_id, str(member.provider), member.provider.provider_type, member.joined_on) for member in members
+        ),
+        leaders=tuple(LeaderLine(str(leader.user), str(leader.membership.provider), leader.manner) for leader in leaders),
+        offices=tuple(
+            OfficeLine(office.office, str(office.user), str(office.membership.provider)) for office in offices_held(collaboration, on=on)
+        ),
+        answers=tuple(answer_line(answer) for answer in answers),
+        partnerships=tuple(_partnership(leader) for leader in led),
         rule=rule,
     )
 

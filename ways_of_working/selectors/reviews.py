@@ -72,14 +72,16 @@ def clock_lines(collaborations: Sequence[Collaboration], *, on: date) -> dict[in
     """The same for many, by their ids, in as many queries."""
     terms, rows = effective_terms_of(collaborations, on=on), _newest_reviews(collaborations)
     lines = {}
-    for one in collaborations:
-        lines[one.pk] = [_line(one, clock, str(label), terms[one.pk], rows[one.pk], on) for clock, label in CLOCK_CHOICES]
+    for collaboration in collaborations:
+        lines[collaboration.pk] = [
+            _line(collaboration, clock, str(label), terms[collaboration.pk], rows[collaboration.pk], on) for clock, label in CLOCK_CHOICES
+        ]
     return lines
 
 
 def _line(group: Collaboration, clock: str, label: str, terms: EffectiveTerms, rows: Iterable[Review], on: date) -> ClockLine:
     """``rows``: the group's reviews, the latest first."""
-    own = [one for one in rows if one.clock == clock]
+    own = [row for row in rows if row.clock == clock]
     runs = group.state in LED
     open_review = next((one for one in own if one.done_on is None), None) if runs else None
     last = next((one for one in own if one.done_on is not None), None)
@@ -92,11 +94,11 @@ def _line(group: Collaboration, clock: str, label: str, terms: EffectiveTerms, r
 
 def _newest_reviews(collaborations: Sequence[Collaboration]) -> dict[int, list[Review]]:
     """Of each clock the open review and the last one done, the latest first. One query."""
-    rows = Review.objects.filter(collaboration__in=[one.pk for one in collaborations])
+    rows = Review.objects.filter(collaboration__in=[collaboration.pk for collaboration in collaborations])
     found: dict[int, list[Review]] = defaultdict(list)
     newest = rows.annotate(is_open=IS_OPEN).order_by("collaboration_id", "clock", "is_open", "-due_on", "-pk")
-    for one in newest.distinct("collaboration_id", "clock", "is_open"):
-        found[one.collaboration_id].append(one)
+    for review in newest.distinct("collaboration_id", "clock", "is_open"):
+        found[review.collaboration_id].append(review)
     return found
 
 
@@ -170,10 +172,10 @@ def edition_of_review(review: Review) -> str:
 def people_running(collaboration_ids: Collection[int], *, on: date) -> dict[int, list[User]]:
     """Who does the daily work of each collaboration on a day (leaders, chair, administrator), by name. Two queries."""
     codename = Permission.RUN_COLLABORATION.split(".")[1]
-    held = CollaborationGrant.all_dates.filter(holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename)
-    pairs = set(held.order_by().values_list("content_object_id", "user_id"))
+    grants = CollaborationGrant.all_dates.filter(holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename)
+    pairs = set(grants.order_by().values_list("content_object_id", "user_id"))
     people = User.objects.filter(pk__in={user for _, user in pairs}, is_active=True).order_by("full_name", "pk")
-    found: dict[int, list[User]] = {one: [] for one in collaboration_ids}
+    found: dict[int, list[User]] = {collaboration_id: [] for collaboration_id in collaboration_ids}
     for person in people:
         for collaboration_id in collaboration_ids:
             if (collaboration_id, person.pk) in pairs:

@@ -32,14 +32,14 @@ def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> Ne
 
     Whoever runs the group is told where the version in hand stands; a member's manager is asked for the answer first.
     """
-    waiting = [one for one in terms_waiting_for(user, on) if one.membership.collaboration_id == collaboration.pk]
+    waiting = [term for term in terms_waiting_for(user, on) if term.membership.collaboration_id == collaboration.pk]
     if waiting:
         ways, stay = waiting[0].ways, waiting[0].membership
         return NextStep(_your_answer(ways, str(stay.provider)), "ways_of_working:answer_terms", (collaboration.pk, ways.version, stay.pk))
     if collaboration.pk not in ids_run_by(user, on=on):
         return None
-    held = WaysOfWorking.objects.filter(collaboration=collaboration, state__in=(State.DRAFT, State.CIRCULATED, State.ADOPTED))
-    by_state = {one.state: one for one in held.select_related("collaboration")}
+    versions = WaysOfWorking.objects.filter(collaboration=collaboration, state__in=(State.DRAFT, State.CIRCULATED, State.ADOPTED))
+    by_state = {one.state: one for one in versions.select_related("collaboration")}
     if (sent := by_state.get(State.CIRCULATED)) is not None:
         return _with_the_members(agreement_of(sent, on=on))
     if (draft := by_state.get(State.DRAFT)) is not None:

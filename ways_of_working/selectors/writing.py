@@ -80,7 +80,7 @@ class WrittenSection:
 
     @property
     def answered(self) -> tuple[Clause, ...]:
-        return tuple(one for one in self.questions if one.is_answered)
+        return tuple(question for question in self.questions if question.is_answered)
 
     @property
     def is_shown(self) -> bool:
@@ -139,7 +139,7 @@ def value_in_words(key: str, raw: object, names: Mapping[int, str]) -> tuple[str
 
 def names_of_payees(values: object) -> dict[int, str]:
     """The names of the settings that some answers name as payee. No query where none does."""
-    read = (read_answer("payee", each.get("payee")) for each in values)  # type: ignore[attr-defined]
+    read = (read_answer("payee", value.get("payee")) for value in values)  # type: ignore[attr-defined]
     wanted = {value for value in read if isinstance(value, int)}
     return dict(register().filter(pk__in=wanted).values_list("pk", "name")) if wanted else {}
 

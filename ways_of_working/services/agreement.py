@@ -165,7 +165,7 @@ def _reasons_against(agreement: Agreement, *, on: date, today: date, decision: s
         found = refusal.message_dict if hasattr(refusal, "error_dict") else {"state": refusal.messages}
         for field, reasons in found.items():
             name = "on" if field == "terms_adopted_on" else field
-            errors.setdefault(name, []).extend(one for one in reasons if one not in errors.get(name, ()))
+            errors.setdefault(name, []).extend(reason for reason in reasons if reason not in errors.get(name, ()))
     return errors
 
 

@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record as record_entry
-from collaborations import selectors
 from collaborations.models import Collaboration
 from collaborations.rules import ADOPTING
+from collaborations.selectors import collaboration_for_update
 from collaborations.services import note_version_adopted, record_terms_adopted
 from core.saving import save_in_words
 from core.wording import date_in_words
@@ -28,7 +28,7 @@ from ways_of_working.models import TermsSection, TermsTemplate, WaysOfWorking
 from ways_of_working.rules.adoption import State as VersionState
 from ways_of_working.rules.adoption import transition_of
 from ways_of_working.rules.questions import SECTIONS, questions_of
-from ways_of_working.selectors import writing as reads
+from ways_of_working.selectors import writing as selectors
 from ways_of_working.selectors.templates import template_in_force
 
 State = WaysOfWorking.State
@@ -48,18 +48,18 @@ def start_version(*, collaboration: Collaboration, by: User, at: datetime) -> Wa
     The template's answers are not copied: they hold anyway where the members answer nothing, and change with the authority's.
     One version is in hand at a time: raises ValidationError that says who began it and when.
     """
-    collaboration = selectors.collaboration_for_update(collaboration.pk)
+    collaboration = collaboration_for_update(collaboration.pk)
     if collaboration.state not in ADOPTING:
         words = {"state": collaboration.get_state_display()}
         raise ValidationError(
             _("Ways of working are written once the first meeting has decided to draft them. It is “%(state)s” now.") % words
         )
-    in_hand = reads.version_in_hand(collaboration)
+    in_hand = selectors.version_in_hand(collaboration)
     if in_hand is not None:
         raise ValidationError(in_hand_words(in_hand, by=by))
-    before = reads.adopted_version(collaboration)
+    before = selectors.adopted_version(collaboration)
     template = None if before else template_in_force(on=timezone.localdate(at))
-    newest = reads.versions_of(collaboration).first()
+    newest = selectors.versions_of(collaboration).first()
     ways = WaysOfWorking(collaboration=collaboration, version=newest.version + 1 if newest else 1, before=before, template=template)
     ways.started_by, ways.started_at = by, at
     clash = {"__all__": _("Somebody has begun a version at the same time. Open it, and go on there.")}
@@ -84,7 +84,7 @@ def in_hand_words(ways: WaysOfWorking, *, by: User) -> str:
 @transaction.atomic
 def discard_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
     """Put a draft aside. It stays readable among the versions, and its number is not used again. Again, it changes nothing."""
-    ways = reads.version_for_update(ways_id)
+    ways = selectors.version_for_update(ways_id)
     if ways.state == State.DISCARDED:
         return ways
     _move(ways, State.DISCARDED)
@@ -131,7 +131,7 @@ def mark_circulated(
     *, ways: WaysOfWorking, answer_by_on: date | None, is_material: bool, change_words: str, by: User, at: datetime
 ) -> WaysOfWorking:
     """Freeze a draft: from here on nothing writes in it. The caller has locked it and asked the rules."""
-    ways = reads.version_for_update(ways.pk)
+    ways = selectors.version_for_update(ways.pk)
     _move(ways, State.CIRCULATED)
     ways.circulated_by, ways.circulated_at = by, at
     ways.answer_by_on, ways.is_material, ways.change_words = answer_by_on, is_material, change_words
@@ -142,7 +142,7 @@ def mark_circulated(
 @transaction.atomic
 def mark_draft_again(*, ways: WaysOfWorking, by: User, at: datetime) -> WaysOfWorking:
     """Back to being written. When it was sent round stays, until it is sent again."""
-    ways = reads.version_for_update(ways.pk)
+    ways = selectors.version_for_update(ways.pk)
     _move(ways, State.DRAFT)
     ways.answer_by_on = None
     save_in_words(ways, fields=["state", "answer_by_on"])
@@ -155,11 +155,11 @@ def mark_adopted(*, ways: WaysOfWorking, on: date, decision: str, record: dict[s
 
     ``record``: who was there and said what, as it is kept with the version (W4).
     """
-    ways = reads.version_for_update(ways.pk)
+    ways = selectors.version_for_update(ways.pk)
     _move(ways, State.ADOPTED)
-    before = reads.adopted_version(ways.collaboration)
+    before = selectors.adopted_version(ways.collaboration)
     if before is not None:
-        before = reads.version_for_update(before.pk)
+        before = selectors.version_for_update(before.pk)
         _move(before, State.SUPERSEDED)
         before.superseded_on = on
         save_in_words(before, fields=["state", "superseded_on"])
@@ -188,7 +188,7 @@ def standing_words(ways: WaysOfWorking) -> str:
 
 def _first_sections(ways: WaysOfWorking, before: WaysOfWorking | None, template: TermsTemplate | None) -> list[TermsSection]:
     """One row a section of the catalogue. A local section that nobody has used yet begins as not used."""
-    earlier = {row.key: row for row in reads.section_rows(before)} if before else {}
+    earlier = {row.key: row for row in selectors.section_rows(before)} if before else {}
     rows = []
     for position, section in enumerate(SECTIONS):
         row = TermsSection(ways=ways, key=section.key, position=position, is_used=not section.local)

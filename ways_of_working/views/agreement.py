@@ -101,18 +101,18 @@ class TermsAnswers(OfTerms):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, today = self.request.user, timezone.localdate()
-        more = {
+        context = {
             "agreement": self.agreement,
             "rows": self.rows(),
             "rule": rule_in_words(self.agreement.rule),
-            "reasons": words_of(one.reason for one in self.agreement.refusals),
+            "reasons": words_of(refusal.reason for refusal in self.agreement.refusals),
             "state_colour": STATE_COLOURS[self.ways.state],
             "sees_thread": belongs_to(user, self.collaboration, on=today),
             "may_run": self.may_run,
             "may_read": versions_seen(user, self.collaboration).filter(pk=self.ways.pk).exists(),
             "holds": adopted_version(self.collaboration) if self.ways.state != "discarded" else None,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def rows(self) -> list[dict[str, Any]]:
         """The members with what this person may do there: answer for the own settings, talk about their own answer or as who runs it."""
@@ -170,13 +170,13 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
         return {"seen": edition_of(self.ways), "is_material": "ask" if self.by_rule.is_material else "tell", **why}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {
+        context = {
             "by_rule": self.by_rule,
             "material_words": words_of(self.by_rule.reasons),
             "before": self.before,
-            "warning_words": words_of(one.reason for one in warnings_for(self.ways)),
+            "warning_words": words_of(warning.reason for warning in warnings_for(self.ways)),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def preview(self, form: CirculateForm) -> dict[str, Any]:
         today, seen = timezone.localdate(), str(edition_of(self.ways))
@@ -216,8 +216,12 @@ class RemindTerms(RunsTerms, FormOfCollaboration, ConfirmPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
-        more = {"agreement": self.agreement, "today": today, "to_remind": [row for row in self.agreement.silent if row.asked_on != today]}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {
+            "agreement": self.agreement,
+            "today": today,
+            "to_remind": [row for row in self.agreement.silent if row.asked_on != today],
+        }
+        return super().get_context_data(**(context | kwargs))
 
     def save(self, form: Any) -> None:
         messages.success(self.request, asked_in_words(remind_members(ways_id=self.ways.pk, by=self.request.user, at=timezone.now())))
@@ -247,9 +251,9 @@ class AdoptTerms(RunsTerms, FormOfCollaboration):
         return {"on": timezone.localdate()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        reasons = words_of(one.reason for one in self.agreement.refusals)
-        more = {"agreement": self.agreement, "rule": rule_in_words(self.agreement.rule), "reasons": reasons}
-        return super().get_context_data(**{**more, "holds": adopted_version(self.collaboration), **kwargs})
+        reasons = words_of(refusal.reason for refusal in self.agreement.refusals)
+        context = {"agreement": self.agreement, "rule": rule_in_words(self.agreement.rule), "reasons": reasons}
+        return super().get_context_data(**{**context, "holds": adopted_version(self.collaboration), **kwargs})
 
     def save(self, form: AdoptForm) -> None:
         services.adopt_version(ways_id=self.ways.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
@@ -277,8 +281,8 @@ class ReplyTerms(OfTerms, FormOfCollaboration):
         return collaboration
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"answer": self.answer, "thread": self.answer.replies.all(), "is_open": self.ways.state in OPEN}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"answer": self.answer, "thread": self.answer.replies.all(), "is_open": self.ways.state in OPEN}
+        return super().get_context_data(**(context | kwargs))
 
     def get_success_url(self) -> str:
         return self.answers_url

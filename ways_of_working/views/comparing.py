@@ -34,7 +34,7 @@ class CompareTerms(OfSeenCollaboration):
         rights = (Permission.RUN_COLLABORATION, self.collaboration), (Permission.CHANGE_COLLABORATIONS, None)
         writes = any(self.allows(*right) for right in rights)
         shown = {"circulated", "adopted", "superseded", *(("draft",) if writes else ())}
-        return [one for one in versions_of(self.collaboration) if one.state in shown]
+        return [version for version in versions_of(self.collaboration) if version.state in shown]
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])))
@@ -44,12 +44,12 @@ class CompareTerms(OfSeenCollaboration):
         if text is None:
             return self.versions[usual]
         number = whole_number(text)
-        return found_or_404(next((one for one in self.versions if one.version == number), None))
+        return found_or_404(next((version for version in self.versions if version.version == number), None))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if len(self.versions) < 2:
             return super().get_context_data(**kwargs)
         old, new = sorted((self.chosen("old", 1), self.chosen("new", 0)), key=lambda one: one.version)
         form = CompareForm(initial={"old": old.version, "new": new.version}, versions=choices_to_compare(self.versions))
-        more = {"form": form, "comparison": comparison_of(old, new) if old.pk != new.pk else None, "old": old, "new": new}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"form": form, "comparison": comparison_of(old, new) if old.pk != new.pk else None, "old": old, "new": new}
+        return super().get_context_data(**(context | kwargs))

@@ -41,11 +41,11 @@ class Terms(OfSeenCollaboration):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, group = self.request.user, self.collaboration
         versions = list(versions_seen(user, group))
-        in_hand = next((one for one in versions if one.state in IN_HAND), None)
+        in_hand = next((version for version in versions if version.state in IN_HAND), None)
         step = next_step_of_terms(group, user, timezone.localdate())
-        more = {
-            "versions": [(one, STATE_COLOURS[one.state]) for one in versions],
-            "adopted": next((one for one in versions if one.state == "adopted"), None),
+        context = {
+            "versions": [(version, STATE_COLOURS[version.state]) for version in versions],
+            "adopted": next((version for version in versions if version.state == "adopted"), None),
             "in_hand": in_hand,
             "in_hand_colour": STATE_COLOURS[in_hand.state] if in_hand else "",
             "in_hand_links": self.links(in_hand) if in_hand else [],
@@ -53,10 +53,10 @@ class Terms(OfSeenCollaboration):
             "step_url": step and reverse(step.url_name, args=step.args),
             "writes": self.writes,
             "start_url": reverse("ways_of_working:start_terms", args=[group.pk]) if may_begin_terms(group) else "",
-            "may_compare": sum(one.state != "discarded" for one in versions) > 1,
+            "may_compare": sum(version.state != "discarded" for version in versions) > 1,
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     @cached_property
     def writes(self) -> bool:
@@ -106,15 +106,15 @@ class TermsVersion(OfVersion):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         document = terms_document(self.ways, on=timezone.localdate())
         warns = self.ways.state in IN_HAND and may_write(self.request.user, self.collaboration)
-        more = {
+        context = {
             "ways": self.ways,
             "state_colour": STATE_COLOURS[self.ways.state],
             "document": document,
             "facts": [{"label": label, "value": value} for label, value in document.facts],
-            "warnings": words_of(one.reason for one in warnings_for(self.ways)) if warns else [],
+            "warnings": words_of(warning.reason for warning in warnings_for(self.ways)) if warns else [],
             "paper": False,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class TermsPdf(OfVersion, FormOfCollaboration, ConfirmPage):

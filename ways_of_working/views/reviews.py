@@ -60,13 +60,15 @@ class Reviews(OfReviews):
         lines = selectors.reviews_for(self.collaboration, today)
         keys = [term.key for line in lines for term in line.terms]
         clauses = clauses_of(self.collaboration, keys, on=today) if keys else []
-        more = {
-            "clocks": [self.shown(line, [one for one in clauses if one.key.startswith(f"review_{line.clock}_")]) for line in lines],
+        context = {
+            "clocks": [
+                self.shown(line, [clause for clause in clauses if clause.key.startswith(f"review_{line.clock}_")]) for line in lines
+            ],
             "done": list(selectors.reviews_done(self.collaboration)),
             "may_record": self.may_record(),
             "adopted": self.collaboration.terms_adopted_on is not None,
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     @staticmethod
     def shown(line: ClockLine, clauses: list[Clause]) -> dict[str, Any]:
@@ -94,8 +96,8 @@ class OfReview(OfReviews):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         standing = selectors.standing_of(self.review, on=timezone.localdate())
-        more = {"review": self.review, "standing": STANDING_LABELS[standing], "colour": STANDING_COLOURS[standing]}
-        return super().get_context_data(**{**more, **kwargs})
+        context = {"review": self.review, "standing": STANDING_LABELS[standing], "colour": STANDING_COLOURS[standing]}
+        return super().get_context_data(**(context | kwargs))
 
 
 class ReviewPage(OfReview):
@@ -109,12 +111,12 @@ class ReviewPage(OfReview):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_record = self.may_record()
         offers = may_record and self.review.clock == "terms" and self.review.done_on is not None and may_begin_terms(self.collaboration)
-        more = {
+        context = {
             "may_record": may_record,
             "is_overdue": selectors.standing_of(self.review, on=timezone.localdate()) == "overdue",
             "new_version_url": self.address_of_a_new_version() if offers else "",
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def address_of_a_new_version(self) -> str:
         """Where a new version of the ways of working is begun."""
@@ -155,7 +157,10 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
     def save(self, form: ReviewForm) -> None:
         services.record_review(review=self.review, **form.cleaned_data, by=self.request.user, at=timezone.now())
         self.forget()
-        line = next((one for one in selectors.reviews_for(self.collaboration, timezone.localdate()) if one.clock == self.review.clock), None)
+        line = next(
+            (review for review in selectors.reviews_for(self.collaboration, timezone.localdate()) if review.clock == self.review.clock),
+            None,
+        )
         messages.success(self.request, self.thanks(line.next_due_on if line else None))
 
     @staticmethod

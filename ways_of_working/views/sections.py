@@ -114,7 +114,9 @@ class WriteTermsSection(OfDraft, FormPage):
             "page": posted.get("page") or secrets.token_urlsafe(12),
             "was": posted.get("was") or self.marks(),
             "parts": list(self.parts(form)),
-            "warned": [one.reason.in_words(gettext) for one in selectors.warnings_for(self.ways) if one.section == self.kwargs["key"]],
+            "warned": [
+                warning.reason.in_words(gettext) for warning in selectors.warnings_for(self.ways) if warning.section == self.kwargs["key"]
+            ],
             "edited": row if row and row.edited_by_id else None,
             "list_url": self.list_url,
         }
@@ -245,7 +247,7 @@ class WriteTermsSection(OfDraft, FormPage):
 
     def next_url(self) -> str:
         """The next section, or the list after the last one."""
-        keys = [one.key for one in SECTIONS if not one.local]
+        keys = [section.key for section in SECTIONS if not section.local]
         key = self.kwargs["key"]
         after = keys[keys.index(key) + 1 :] if key in keys else []
         return reverse("ways_of_working:write_terms_section", args=[self.collaboration.pk, after[0]]) if after else self.list_url
@@ -301,12 +303,12 @@ class WriteTermsSection(OfDraft, FormPage):
     def shown(self, form: SectionForm, name: str, value: Any) -> str:
         """An answer as people read it, words as they are."""
         labels = dict(getattr(form.fields[name], "choices", ()))
-        return "\n".join(str(labels.get(one, one)) for one in texts_of(value)).replace("\r\n", "\n")
+        return "\n".join(str(labels.get(text, text)) for text in texts_of(value)).replace("\r\n", "\n")
 
 
 def texts_of(value: Any) -> list[str]:
     """A value as a browser sends it: one text, or several for a list."""
-    return [str(one) for one in value] if isinstance(value, (list, tuple)) else [str(value)]
+    return [str(item) for item in value] if isinstance(value, (list, tuple)) else [str(value)]
 
 
 def plainly(value: Any) -> str:

@@ -40,13 +40,13 @@ class TermsTemplates(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         in_force = selectors.template_in_force(on=timezone.localdate())
-        more = {
+        context = {
             "templates": list(selectors.templates()),
             "in_force": in_force,
             "draft": selectors.draft_template(),
             "may_change": self.allows(Permission.CHANGE_TEMPLATES),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
 
 class OfTemplates(Page):
@@ -108,20 +108,20 @@ class TermsTemplatePage(OfTemplate):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         is_draft = self.template.state == "draft"
-        more = {
+        context = {
             "sections": list(self.sections()),
             "is_draft": is_draft,
             "may_change": is_draft and self.allows(Permission.CHANGE_TEMPLATES),
             "may_publish": is_draft and self.allows(Permission.PUBLISH_TEMPLATES),
         }
-        return super().get_context_data(**{**more, **kwargs})
+        return super().get_context_data(**(context | kwargs))
 
     def sections(self) -> Iterator[dict[str, Any]]:
         for section in SECTIONS:
             texts, values = self.template.texts, self.template.values
             clauses = (written_clause(question, texts, values, {}) for question in questions_of(section.key))
             title = gettext(section.title) if section.title else gettext("A section of the members' own")
-            yield {"key": section.key, "title": f"{section.key} {title}", "clauses": [one for one in clauses if one.is_answered]}
+            yield {"key": section.key, "title": f"{section.key} {title}", "clauses": [clause for clause in clauses if clause.is_answered]}
 
 
 class ChangeTermsTemplate(OfTemplate, FormPage):

@@ -39,7 +39,7 @@ def context_of(ways: WaysOfWorking, membership: Membership) -> dict[str, Any]:
         "ways": ways,
         "membership": membership,
         "collaboration": ways.collaboration,
-        "sections": [one for one in sections_written(ways) if one.is_shown and one.answered] if is_with_members else [],
+        "sections": [section for section in sections_written(ways) if section.is_shown and section.answered] if is_with_members else [],
         "comparison": comparison_of(before, ways) if before else None,
         "rule": rule_in_words(rule_before(ways, on=timezone.localdate())),
     }
@@ -60,8 +60,8 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
 
     @cached_property
     def answer(self) -> TermsAnswer | None:
-        found = answer_of(self.ways, self.membership.pk)
-        return found if found is not None and counts(self.ways, found) else None
+        answer = answer_of(self.ways, self.membership.pk)
+        return answer if answer is not None and counts(self.ways, answer) else None
 
     def permission_object(self) -> Any:
         collaboration = super().permission_object()
@@ -79,8 +79,8 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
         return {"answer": self.answer.answer, "words": self.answer.words} if self.answer else {}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        more = {"answer": self.answer, "is_open": self.ways.state == "circulated"}
-        return super().get_context_data(**{**context_of(self.ways, self.membership), **more, **kwargs})
+        context = {"answer": self.answer, "is_open": self.ways.state == "circulated"}
+        return super().get_context_data(**{**context_of(self.ways, self.membership), **context, **kwargs})
 
     def get_success_url(self) -> str:
         return self.answers_url

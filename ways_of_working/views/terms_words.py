@@ -27,7 +27,7 @@ ABSTAINING = {
 
 
 def words_of(reasons: Iterable[Reason]) -> list[str]:
-    return [one.in_words(_) for one in reasons]
+    return [reason.in_words(_) for reason in reasons]
 
 
 def rule_in_words(rule: AdoptionRule) -> Any:

@@ -123,9 +123,14 @@ class WriteTerms(OfDraft):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sections = selectors.sections_written(self.ways)
-        warned = [(one.reason.in_words(gettext), self.address(one.section), one.is_advice) for one in selectors.warnings_for(self.ways)]
+        warned = [
+            (warning.reason.in_words(gettext), self.address(warning.section), warning.is_advice)
+            for warning in selectors.warnings_for(self.ways)
+        ]
         may_circulate = {"circulate_url": reverse("ways_of_working:circulate_terms", args=[self.collaboration.pk, self.ways.version])}
-        return super().get_context_data(**{"tasks": [self.task(one) for one in sections], "warned": warned, **may_circulate, **kwargs})
+        return super().get_context_data(
+            **{"tasks": [self.task(section) for section in sections], "warned": warned, **may_circulate, **kwargs}
+        )
 
     def address(self, key: str) -> str:
         return reverse("ways_of_working:write_terms_section", args=[self.collaboration.pk, key])

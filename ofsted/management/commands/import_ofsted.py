@@ -27,7 +27,9 @@ class Command(BaseCommand):
         whose = parser.add_mutually_exclusive_group(required=True)
         whose.add_argument("--authority", metavar="SLUG", help="the authority's short name, for example larkshire")
         whose.add_argument("--all", action="store_true", help="every authority on this platform")
-        parser.add_argument("--listed-on", type=date.fromisoformat, help="the day that the file stands for (2026-08-31), if the file does not say")
+        parser.add_argument(
+            "--listed-on", type=date.fromisoformat, help="the day that the file stands for (2026-08-31), if the file does not say"
+        )
         parser.add_argument("--yes", action="store_true", help="load an older file, or one that many settings are missing from, too")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -56,15 +58,17 @@ class Command(BaseCommand):
             self.stdout.write(self.style.WARNING(f"{authority}: the file has no rows for this authority; nothing was changed."))
         self.stdout.write(f"{sum(load.others.values()):,} rows of {len(load.others)} other authorities were left alone.")
         if load.doubtful:
-            reasons = "\n".join(f"{authority}: {' and '.join(DOUBTS[doubt] for doubt in doubts)}" for authority, doubts in load.doubtful.items())
+            reasons = "\n".join(
+                f"{authority}: {' and '.join(DOUBTS[doubt] for doubt in doubts)}" for authority, doubts in load.doubtful.items()
+            )
             raise CommandError(f"Nothing was loaded for these; add --yes if it is right:\n{reasons}")
 
     def authorities(self, slug: str | None) -> list[Authority]:
-        found = list(Authority.objects.filter(is_active=True, **({"slug": slug} if slug else {})).order_by("name"))
-        if not found:
+        authorities = list(Authority.objects.filter(is_active=True, **({"slug": slug} if slug else {})).order_by("name"))
+        if not authorities:
             known = ", ".join(Authority.objects.filter(is_active=True).order_by("slug").values_list("slug", flat=True)) or "none yet"
             raise CommandError(f"There is no authority {slug or ''}. Known: {known}.")
-        return found
+        return authorities
 
     def show_progress(self, position: int, size: int) -> None:
         if not self.stdout.isatty():
