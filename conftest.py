@@ -42,7 +42,8 @@ LOCAL = ROOT / ".local"
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
 BROWSER_FIXTURES = frozenset({"browser", "context", "page", "new_context"})
 FOR_CONTAINERS = ("--no-sandbox", "--disable-dev-shm-usage")  # root, and a small /dev/shm
-#: Nothing is drawn by a graphics processor that is not there, nothing is fetched that the tests do not ask for.
+#: Nothing is drawn by a graphics processor that is not there, nothing is fetched that the tests do not ask
+#: for.
 FOR_LITTLE_WORK = (
     "--disable-gpu",
     "--disable-quic",
@@ -71,7 +72,9 @@ def become_app(sender: object, connection: BaseDatabaseWrapper, **kwargs: object
 
 @functools.cache
 def migrated() -> str | None:
-    """On the private server, the migrated database of these migrations: later sessions copy it instead of migrating."""
+    """On the private server, the migrated database of these migrations: later sessions copy it instead of
+    migrating.
+    """
     return f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if server.is_private() else None
 
 
@@ -82,7 +85,9 @@ def server_of_tests() -> None:
 
 @pytest.fixture(scope="session")
 def one_migrates(server_of_tests: None) -> Iterator[IO[str]]:
-    """Where there is nothing to copy yet, one worker makes it, and the others wait for its copy. Who closes the file lets them go on."""
+    """Where there is nothing to copy yet, one worker makes it, and the others wait for its copy. Who closes
+    the file lets them go on.
+    """
     LOCAL.mkdir(exist_ok=True)
     with (LOCAL / "test-migrating").open("w") as lock:
         if server.is_private():
@@ -103,7 +108,9 @@ def django_db_modify_db_settings(
 
 
 def beside_the_database() -> AbstractContextManager[Any]:
-    """A cursor of the owner's that is connected to no test database (Django's own, which its types leave out)."""
+    """A cursor of the owner's that is connected to no test database (Django's own, which its types leave
+    out).
+    """
     creation: Any = connections["default"].creation
     cursor: AbstractContextManager[Any] = creation._nodb_cursor()
     return cursor
@@ -116,14 +123,18 @@ def migrated_databases() -> list[str]:
 
 
 def load_migrated() -> bool:
-    """Make the migrated database from the script of `make schema`, as long as it holds all migrations. Whether it did."""
+    """Make the migrated database from the script of `make schema`, as long as it holds all migrations.
+    Whether it did.
+    """
     name = migrated()
     if name is None or not schema.is_complete():
         return False
     with beside_the_database() as cursor:
         cursor.execute(f"CREATE DATABASE {name}")
     try:
-        PrivatePostgres(LOCAL / "test-postgres", FLEETING).run_script("eyc_owner", schema.SCRIPT, database=name)
+        PrivatePostgres(LOCAL / "test-postgres", FLEETING).run_script(
+            "eyc_owner", schema.SCRIPT, database=name
+        )
     except CannotStart:  # a server older than the script: the migrations themselves are run
         with beside_the_database() as cursor:
             cursor.execute(f"DROP DATABASE {name}")
@@ -133,7 +144,9 @@ def load_migrated() -> bool:
 
 
 def drop_old_migrated() -> None:
-    """Drop the copies of other migrations. Another session may be using one: then it stays until next time."""
+    """Drop the copies of other migrations. Another session may be using one: then it stays until next
+    time.
+    """
     for old in migrated_databases():
         if old != migrated():
             with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:
@@ -145,7 +158,10 @@ def keep_migrated() -> None:
     wrapper = connections["default"]
     if migrated() is None or wrapper.settings_dict["TEST"].get("TEMPLATE"):
         return
-    with suppress(ProgrammingError, OperationalError), beside_the_database() as cursor:  # another session may be at the same
+    with (
+        suppress(ProgrammingError, OperationalError),
+        beside_the_database() as cursor,
+    ):  # another session may be at the same
         cursor.execute(f"CREATE DATABASE {migrated()} TEMPLATE {wrapper.settings_dict['NAME']}")
     drop_old_migrated()
 
@@ -153,7 +169,9 @@ def keep_migrated() -> None:
 def end_sessions_of_killed_processes(database: str) -> None:
     """Tests kill workers; the server notices that late, and a database in use cannot be dropped."""
     with beside_the_database() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database])
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [database]
+        )
         for _ in range(50):
             cursor.execute("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = %s)", [database])
             if not cursor.fetchone()[0]:
@@ -162,7 +180,9 @@ def end_sessions_of_killed_processes(database: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, one_migrates: IO[str], django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_setup(
+    django_db_setup: None, one_migrates: IO[str], django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
     with django_db_blocker.unblock():
         connections.close_all()
         keep_migrated()
@@ -220,7 +240,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def mark_pure(items: list[pytest.Item]) -> None:
     """What asks for no database is ``pure``: `make rules` runs these tests alone."""
     for item in items:
-        if item.get_closest_marker("django_db") is None and not DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+        if item.get_closest_marker("django_db") is None and not DATABASE_FIXTURES & set(
+            getattr(item, "fixturenames", ())
+        ):
             item.add_marker("pure")
 
 
@@ -247,4 +269,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def base_url() -> None:
-    """Browser tests give whole addresses. (The plugin's own fixture is of a form that pytest 9.2 warns about.)"""
+    """Browser tests give whole addresses. (The plugin's own fixture is of a form that pytest 9.2 warns
+    about.)
+    """

@@ -1,4 +1,6 @@
-"""How allauth behaves here: accounts are made by officers, not by anybody who asks; mail is neutral and branded."""
+"""How allauth behaves here: accounts are made by officers, not by anybody who asks; mail is neutral and
+branded.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def _is_of_the_council(address: str) -> bool:
-    """Whether the identity provider may vouch for an address: it speaks for its own domains, not for other authorities' people."""
+    """Whether the identity provider may vouch for an address: it speaks for its own domains, not for other
+    authorities' people.
+    """
     return address.rpartition("@")[2].lower() in settings.OIDC_DOMAINS
 
 
@@ -50,17 +54,23 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """The council's identity provider vouches for the address: connect it to the person whom an officer added."""
+        """The council's identity provider vouches for the address: connect it to the person whom an officer
+        added.
+        """
         if sociallogin.is_existing:
             return
-        address = next((e.email for e in sociallogin.email_addresses if e.verified and _is_of_the_council(e.email)), None)
+        address = next(
+            (e.email for e in sociallogin.email_addresses if e.verified and _is_of_the_council(e.email)), None
+        )
         user = User.objects.filter(email=address.lower(), is_active=True).first() if address else None
         if user is not None:
             sociallogin.connect(request, user)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Secrets of authenticator apps and recovery codes are kept encrypted with a key made from ``SECRET_KEY``."""
+    """Secrets of authenticator apps and recovery codes are kept encrypted with a key made from
+    ``SECRET_KEY``.
+    """
 
     def encrypt(self, text: str) -> str:
         return _lock().encrypt(text.encode()).decode()

@@ -1,4 +1,6 @@
-"""The admin of officers and managers: who has which role here, the people of this authority, the authority's own settings."""
+"""The admin of officers and managers: who has which role here, the people of this authority, the authority's
+own settings.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,10 @@ from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
 
 PUBLIC_PAGE_WARNING = _(
-    "Switched on, anybody on the internet reads the page: the collaborations that are running with their purpose and member settings, how to "
-    "join, and free places. Childminders and others who work at home are left out unless they have agreed, and their addresses are "
-    "never shown. Read the purposes of your collaborations first: the page shows them as they are written."
+    "Switched on, anybody on the internet reads the page: the collaborations that are running with their"
+    " purpose and member settings, how to join, and free places. Childminders and others who work at home are"
+    " left out unless they have agreed, and their addresses are never shown. Read the purposes of your"
+    " collaborations first: the page shows them as they are written."
 )
 
 
@@ -48,7 +51,10 @@ class GiveRoleForm(forms.ModelForm):
 
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
     full_name = forms.CharField(
-        label=_("Full name"), max_length=150, required=False, help_text=_("Needed for somebody who has no account yet.")
+        label=_("Full name"),
+        max_length=150,
+        required=False,
+        help_text=_("Needed for somebody who has no account yet."),
     )
 
     class Meta:
@@ -58,8 +64,14 @@ class GiveRoleForm(forms.ModelForm):
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         email = self.cleaned_data.get("email", "").strip().lower()
-        if email and not self.cleaned_data.get("full_name", "").strip() and not User.objects.filter(email=email).exists():
-            self.add_error("full_name", _("Enter the full name: nobody has an account with this address yet."))
+        if (
+            email
+            and not self.cleaned_data.get("full_name", "").strip()
+            and not User.objects.filter(email=email).exists()
+        ):
+            self.add_error(
+                "full_name", _("Enter the full name: nobody has an account with this address yet.")
+            )
         _ends_after_start(self)
         return cleaned
 
@@ -115,11 +127,15 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     def get_fields(self, request: HttpRequest, obj: RoleAppointment | None = None) -> tuple[str, ...]:
         return (*(("person", "email") if obj else ("email", "full_name")), "role", "starts_on", "ends_on")
 
-    def get_readonly_fields(self, request: HttpRequest, obj: RoleAppointment | None = None) -> tuple[str, ...]:
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: RoleAppointment | None = None
+    ) -> tuple[str, ...]:
         return ("person", "email", "role", "starts_on") if obj else ()
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        return super().get_form(request, obj, change=change, **{**kwargs, "form": EndRoleForm if obj else GiveRoleForm})
+        return super().get_form(
+            request, obj, change=change, **{**kwargs, "form": EndRoleForm if obj else GiveRoleForm}
+        )
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {"starts_on": timezone.localdate(), **super().get_changeform_initial_data(request)}
@@ -128,11 +144,19 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
         data = form.cleaned_data
         person = services.register_person(email=data["email"], full_name=data["full_name"], by=request.user)
         return services.appoint_to_role(
-            user=person, role=data["role"], starts_on=data["starts_on"], ends_on=data["ends_on"], by=request.user
+            user=person,
+            role=data["role"],
+            starts_on=data["starts_on"],
+            ends_on=data["ends_on"],
+            by=request.user,
         )
 
-    def change_through_service(self, request: HttpRequest, obj: RoleAppointment, form: Any) -> RoleAppointment:
-        return services.end_appointment(services.ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
+    def change_through_service(
+        self, request: HttpRequest, obj: RoleAppointment, form: Any
+    ) -> RoleAppointment:
+        return services.end_appointment(
+            services.ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user
+        )
 
 
 class AddPersonForm(forms.ModelForm):
@@ -205,7 +229,10 @@ class AuthorityAdmin(OfficerModelAdmin):
         if obj is None or not obj.public_page:
             return self.fieldsets
         link = format_html(
-            '{} <a class="govuk-link" href="{}">{}</a>', PUBLIC_PAGE_WARNING, reverse("portal:public_page"), _("See the public page")
+            '{} <a class="govuk-link" href="{}">{}</a>',
+            PUBLIC_PAGE_WARNING,
+            reverse("portal:public_page"),
+            _("See the public page"),
         )
         return [
             (title, {**options, "description": link} if "public_page" in options["fields"] else options)
@@ -215,7 +242,9 @@ class AuthorityAdmin(OfficerModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Authority]:
         return Authority.objects.filter(pk=request.authority.pk)  # type: ignore[attr-defined]
 
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         if not self.has_view_permission(request):
             return super().changelist_view(request, extra_context)
         return HttpResponseRedirect(reverse("admin:accounts_authority_change", args=[request.authority.pk]))  # type: ignore[attr-defined]

@@ -18,7 +18,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class AuthorityAddressMiddleware:
-    """``/<slug>/…`` belongs to an authority: the slug becomes the script prefix, so every ``reverse()`` gives that authority's addresses.
+    """``/<slug>/…`` belongs to an authority: the slug becomes the script prefix, so every ``reverse()`` gives
+    that authority's addresses.
 
     That keeps the admin, allauth and our own pages free of a slug argument (decision 0003).
     """
@@ -45,8 +46,8 @@ class AuthorityAddressMiddleware:
 class AuthorityScopeMiddleware:
     """Opens the request's transaction and scope, in which the view runs and its lazy response is rendered.
 
-    Not ATOMIC_REQUESTS: that closes before a TemplateResponse renders, and the admin's drop-downs come out empty.
-    Somebody who is signed in and has nothing to do with this authority is told that it does not exist.
+    Not ATOMIC_REQUESTS: that closes before a TemplateResponse renders, and the admin's drop-downs come out
+    empty. Somebody who is signed in and has nothing to do with this authority is told that it does not exist.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -70,13 +71,15 @@ class AuthorityScopeMiddleware:
             raise Http404
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        # PermissionDenied and Http404 too, raised after the view has written. The rollback itself waits until the error page
-        # is rendered: a transaction marked for rollback refuses the page's own queries.
+        # PermissionDenied and Http404 too, raised after the view has written. The rollback itself waits until
+        # the error page is rendered: a transaction marked for rollback refuses the page's own queries.
         request.undo_writes = True  # type: ignore[attr-defined]
 
 
 #: What opens before a second factor is set up, as everything of signing in does.
-ALWAYS_OPEN = frozenset({"portal:brand_css", "portal:accessibility", "portal:privacy", "portal:report_concern"})
+ALWAYS_OPEN = frozenset(
+    {"portal:brand_css", "portal:accessibility", "portal:privacy", "portal:report_concern"}
+)
 
 
 class SecondFactorMiddleware:
@@ -99,4 +102,6 @@ class SecondFactorMiddleware:
     @staticmethod
     def _always_open(request: HttpRequest) -> bool:
         match = request.resolver_match
-        return match is not None and (request.path_info.startswith("/accounts/") or match.view_name in ALWAYS_OPEN)
+        return match is not None and (
+            request.path_info.startswith("/accounts/") or match.view_name in ALWAYS_OPEN
+        )

@@ -24,12 +24,16 @@ from core.history import keep_history
 from core.models import AuthorityOwned
 
 #: First path segments that belong to the platform, so no authority may be called so.
-RESERVED_SLUGS = frozenset({"accounts", "admin", "health", "static", "files", "demonstration", "media", "api", "about"})
+RESERVED_SLUGS = frozenset(
+    {"accounts", "admin", "health", "static", "files", "demonstration", "media", "api", "about"}
+)
 
 
 def not_reserved(slug: str) -> None:
     if slug in RESERVED_SLUGS:
-        raise ValidationError(_("“%(slug)s” is an address of the platform. Choose another short name."), params={"slug": slug})
+        raise ValidationError(
+            _("“%(slug)s” is an address of the platform. Choose another short name."), params={"slug": slug}
+        )
 
 
 def readable_on_white(colour: str) -> None:
@@ -39,7 +43,12 @@ def readable_on_white(colour: str) -> None:
     except ValueError:
         return  # no colour at all: the other validator says so
     if contrast < 4.5:
-        raise ValidationError(_("This colour is too pale to read on white. Choose a darker one (contrast of at least 4.5 to 1)."))
+        raise ValidationError(
+            _(
+                "This colour is too pale to read on white. Choose a darker one (contrast of at least 4.5"
+                " to 1)."
+            )
+        )
 
 
 class Authority(models.Model):
@@ -50,15 +59,23 @@ class Authority(models.Model):
         _("short name in addresses"),
         max_length=40,
         unique=True,
-        validators=[RegexValidator(r"^[a-z][a-z0-9-]*$", _("Use small letters, digits and hyphens.")), not_reserved],
+        validators=[
+            RegexValidator(r"^[a-z][a-z0-9-]*$", _("Use small letters, digits and hyphens.")),
+            not_reserved,
+        ],
     )
     is_active = models.BooleanField(_("in use"), default=True)
-    team_name = models.CharField(_("name of the early years team"), max_length=100, default="Early years team")
+    team_name = models.CharField(
+        _("name of the early years team"), max_length=100, default="Early years team"
+    )
     brand_colour = models.CharField(
         _("brand colour"),
         max_length=7,
         default="#1d70b8",
-        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour such as #1d70b8.")), readable_on_white],
+        validators=[
+            RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour such as #1d70b8.")),
+            readable_on_white,
+        ],
     )
     contact_email = models.EmailField(_("team's e-mail address"), blank=True)
     contact_phone = models.CharField(_("team's telephone number"), max_length=30, blank=True)
@@ -77,7 +94,9 @@ class Authority(models.Model):
     # G8: where a concern about a child goes. The software never takes the concern itself.
     social_care_phone = models.CharField(_("children's social care"), max_length=30, blank=True)
     out_of_hours_phone = models.CharField(_("children's social care out of hours"), max_length=30, blank=True)
-    designated_officer_phone = models.CharField(_("local authority designated officer"), max_length=30, blank=True)
+    designated_officer_phone = models.CharField(
+        _("local authority designated officer"), max_length=30, blank=True
+    )
     safeguarding_url = models.URLField(_("page on reporting a concern"), blank=True)
 
     class Meta:
@@ -101,7 +120,9 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in with an e-mail address. Global: permissions come from appointments inside an authority."""
+    """Somebody who signs in with an e-mail address. Global: permissions come from appointments inside an
+    authority.
+    """
 
     email = models.EmailField(_("e-mail address"), unique=True)
     full_name = models.CharField(_("full name"), max_length=150)
@@ -109,9 +130,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_platform_operator = models.BooleanField(_("platform operator"), default=False)
     joined_at = models.DateTimeField(_("account made at"), auto_now_add=True)
 
-    #: Nobody bypasses the role table (platform operators see no case content), so Django's superuser does not exist here.
+    #: Nobody bypasses the role table (platform operators see no case content), so Django's superuser does not
+    #: exist here.
     is_superuser = None  # type: ignore[assignment]
-    #: People belong to no authority: signing in would write a table that all of them share (decision 0015). The session says when.
+    #: People belong to no authority: signing in would write a table that all of them share (decision 0015).
+    #: The session says when.
     last_login = None  # type: ignore[assignment]
 
     USERNAME_FIELD = "email"
@@ -143,21 +166,27 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Affiliation(models.Model):
-    """That a person has or had something to do with an authority. Ids only; read at sign-in before any authority is in scope."""
+    """That a person has or had something to do with an authority. Ids only; read at sign-in before any
+    authority is in scope.
+    """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="affiliations")
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+")
     since = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "authority"], name="accounts_affiliation_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "authority"], name="accounts_affiliation_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.user_id} at {self.authority_id}"
 
 
 def holds_on(day: date) -> Q:
-    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``, an open end meaning "until further notice"."""
+    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``, an open end meaning "until further
+    notice".
+    """
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
 
@@ -165,20 +194,34 @@ def holds_on(day: date) -> Q:
 class RoleAppointment(AuthorityOwned):
     """A person's role over a whole authority, ``[starts_on, ends_on)``."""
 
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="role_appointments", verbose_name=_("person"))
-    role = models.CharField(_("role"), max_length=20, choices=[(role.value, _(ROLES[role].title)) for role in Role])
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="role_appointments", verbose_name=_("person")
+    )
+    role = models.CharField(
+        _("role"), max_length=20, choices=[(role.value, _(ROLES[role].title)) for role in Role]
+    )
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"), null=True, blank=True, help_text=_("The first day without the role. Leave empty if it goes on."))
-    appointed_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+", editable=False)
+    ends_on = models.DateField(
+        _("until"),
+        null=True,
+        blank=True,
+        help_text=_("The first day without the role. Leave empty if it goes on."),
+    )
+    appointed_by = models.ForeignKey(
+        User, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["user__full_name", "role", "starts_on"]
         verbose_name = _("role")
         verbose_name_plural = _("roles")
         constraints = [
-            models.UniqueConstraint(fields=["authority", "user", "role", "starts_on"], name="accounts_role_once"),
+            models.UniqueConstraint(
+                fields=["authority", "user", "role", "starts_on"], name="accounts_role_once"
+            ),
             models.CheckConstraint(
-                condition=Q(ends_on__isnull=True) | Q(ends_on__gt=F("starts_on")), name="accounts_role_ends_after_start"
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gt=F("starts_on")),
+                name="accounts_role_ends_after_start",
             ),
         ]
 
@@ -194,7 +237,9 @@ class TodaysGrants(UserObjectPermissionManager):
 
 
 class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
-    """A permission on one object between two dates. ``is_exceptional`` rows were given by hand; all others are derived from appointments."""
+    """A permission on one object between two dates. ``is_exceptional`` rows were given by hand; all others
+    are derived from appointments.
+    """
 
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
@@ -210,7 +255,8 @@ class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
 
 
 class TaskLink(AuthorityOwned):
-    """One link: what for, about which row, to whom, until when. Its address holds the row's number and our signature, no secret of its own.
+    """One link: what for, about which row, to whom, until when. Its address holds the row's number and our
+    signature, no secret of its own.
 
     Opening it shows the task (mail scanners open links); only the button acts, and then the link is used up.
     """
@@ -227,7 +273,8 @@ class TaskLink(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=Q(used_at__isnull=True) | Q(withdrawn_at__isnull=True), name="accounts_link_used_or_withdrawn"
+                condition=Q(used_at__isnull=True) | Q(withdrawn_at__isnull=True),
+                name="accounts_link_used_or_withdrawn",
             ),
         ]
         indexes = [models.Index(fields=["authority", "purpose", "about_id"], name="accounts_links_about")]

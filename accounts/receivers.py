@@ -1,4 +1,6 @@
-"""News of allauth, which writes passwords, e-mail addresses and second factors itself: told on, so that it is in the audit log."""
+"""News of allauth, which writes passwords, e-mail addresses and second factors itself: told on, so that it is
+in the audit log.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,21 @@ from accounts.selectors import authorities_of
 from accounts.signals import account_changed
 from core.scoping import authority_id_or_none, authority_scope
 
-PASSWORDS = {account.password_changed: "changed", account.password_set: "set", account.password_reset: "reset"}
-EMAILS = {account.email_added: "added", account.email_confirmed: "confirmed", account.email_removed: "removed"}
-FACTORS = {factors.authenticator_added: "added", factors.authenticator_removed: "removed", factors.authenticator_reset: "reset"}
+PASSWORDS = {
+    account.password_changed: "changed",
+    account.password_set: "set",
+    account.password_reset: "reset",
+}
+EMAILS = {
+    account.email_added: "added",
+    account.email_confirmed: "confirmed",
+    account.email_removed: "removed",
+}
+FACTORS = {
+    factors.authenticator_added: "added",
+    factors.authenticator_removed: "removed",
+    factors.authenticator_reset: "reset",
+}
 
 
 @receiver(list(PASSWORDS), dispatch_uid="accounts.passwords")
@@ -33,13 +47,17 @@ def tell_of_email(sender: Any, *, signal: Any, email_address: Any, **kwargs: Any
 
 
 @receiver(account.email_changed, dispatch_uid="accounts.email_changed")
-def tell_of_main_email(sender: Any, *, user: User, from_email_address: Any, to_email_address: Any, **kwargs: Any) -> None:
+def tell_of_main_email(
+    sender: Any, *, user: User, from_email_address: Any, to_email_address: Any, **kwargs: Any
+) -> None:
     before = from_email_address.email if from_email_address else ""
     _tell("email_changed", user, email=to_email_address.email, before=before)
 
 
 @receiver(list(FACTORS), dispatch_uid="accounts.factors")
-def tell_of_factor(sender: Any, *, signal: Any, user: User, authenticator: Authenticator, **kwargs: Any) -> None:
+def tell_of_factor(
+    sender: Any, *, signal: Any, user: User, authenticator: Authenticator, **kwargs: Any
+) -> None:
     kinds = {
         Authenticator.Type.TOTP: _("an authenticator app"),
         Authenticator.Type.WEBAUTHN: _("a passkey"),
@@ -49,7 +67,9 @@ def tell_of_factor(sender: Any, *, signal: Any, user: User, authenticator: Authe
 
 
 def _tell(action: str, user: User, **facts: str) -> None:
-    """In the authority whose page it was; from a page of the platform, or of a stranger's authority, in each of the person's own."""
+    """In the authority whose page it was; from a page of the platform, or of a stranger's authority, in each
+    of the person's own.
+    """
     own = list(authorities_of(user))
     if authority_id_or_none() in {authority.pk for authority in own}:
         _send(action, user, facts)

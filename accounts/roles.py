@@ -1,4 +1,5 @@
-"""The role table: who holds which permission, in words first. Roles on one collaboration or setting stand further down.
+"""The role table: who holds which permission, in words first. Roles on one collaboration or setting stand
+further down.
 
 A person holds a role between two dates; on the last day it ends by itself, whatever job runs or does not run.
 """
@@ -42,7 +43,17 @@ class RoleDefinition:
     needs_second_factor: bool = True
 
 
-_SEES = frozenset({P.VIEW_SETTINGS, P.VIEW_COLLABORATIONS, P.VIEW_MEMBERS, P.VIEW_RETURNS, P.VIEW_POLICY, P.USE_ADMIN, P.EXPORT})
+_SEES = frozenset(
+    {
+        P.VIEW_SETTINGS,
+        P.VIEW_COLLABORATIONS,
+        P.VIEW_MEMBERS,
+        P.VIEW_RETURNS,
+        P.VIEW_POLICY,
+        P.USE_ADMIN,
+        P.EXPORT,
+    }
+)
 _OFFICER = _SEES | {
     P.CHANGE_SETTINGS,
     P.ADD_SETTINGS,
@@ -72,13 +83,17 @@ _OFFICER = _SEES | {
 ROLES: dict[Role, RoleDefinition] = {
     Role.OFFICER: RoleDefinition(
         gettext_noop("Early years officer"),
-        gettext_noop("Keeps the register of settings, loads Ofsted's file, supports collaborations and the cases assigned to them."),
+        gettext_noop(
+            "Keeps the register of settings, loads Ofsted's file, supports collaborations and the cases"
+            " assigned to them."
+        ),
         _OFFICER,
     ),
     Role.MANAGER: RoleDefinition(
         gettext_noop("Early years manager"),
         gettext_noop(
-            "Does what an officer does, adopts the leading policy, sees and assigns every leadership case, appoints officers and reads the audit trail."
+            "Does what an officer does, adopts the leading policy, sees and assigns every leadership case,"
+            " appoints officers and reads the audit trail."
         ),
         _OFFICER
         | {
@@ -99,7 +114,9 @@ ROLES: dict[Role, RoleDefinition] = {
     ),
     Role.QUALITY_LEAD: RoleDefinition(
         gettext_noop("Quality lead"),
-        gettext_noop("Looks after quality frameworks, visits and validation. Sees the register and the collaborations."),
+        gettext_noop(
+            "Looks after quality frameworks, visits and validation. Sees the register and the collaborations."
+        ),
         _SEES,
     ),
     Role.AUDITOR: RoleDefinition(

@@ -1,4 +1,5 @@
-"""What holds for every appointment, be it a role, a person of a setting, a leader, an office or a reader (A1).
+"""What holds for every appointment, be it a role, a person of a setting, a leader, an office or a reader
+(A1).
 
 An appointment lasts for ``[starts_on, ends_on)``: the end is the first day without it.
 """
@@ -37,7 +38,8 @@ class Step(StrEnum):
     WITHDRAW = "withdraw"
 
 
-#: What nobody does for himself or herself, and the sentence that refuses it. To refuse more, add the kind and the step.
+#: What nobody does for himself or herself, and the sentence that refuses it. To refuse more, add the kind and
+#: the step.
 NOT_FOR_ONESELF: Mapping[tuple[Kind, Step], str] = {
     (Kind.ROLE, Step.GIVE): gettext_noop("You cannot give yourself a role. Ask another manager."),
     (Kind.ROLE, Step.END): gettext_noop("You cannot end your own role. Ask another manager."),
@@ -46,7 +48,9 @@ NOT_FOR_ONESELF: Mapping[tuple[Kind, Step], str] = {
 
 @dataclass(frozen=True, slots=True)
 class EndTerms:
-    """How an appointment of one kind may end. The sentences may name ``%(day)s``: the first day, the end recorded before."""
+    """How an appointment of one kind may end. The sentences may name ``%(day)s``: the first day, the end
+    recorded before.
+    """
 
     too_early: str
     #: Refuses a later end than the one recorded. Empty where the end may be moved to a later day.

@@ -14,7 +14,10 @@ from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, U
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
-ROLES_READ, FACTOR_READ = "_roles_read", "_second_factor_read"  # kept on the person for the length of a request
+ROLES_READ, FACTOR_READ = (
+    "_roles_read",
+    "_second_factor_read",
+)  # kept on the person for the length of a request
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -31,7 +34,9 @@ def authority_by_slug(slug: str) -> Authority | None:
 
 def authorities_of(user: User) -> QuerySet[Authority]:
     """The authorities in use that a person may open, by name."""
-    return Authority.objects.filter(is_active=True, pk__in=Affiliation.objects.filter(user=user).values("authority_id")).order_by("name")
+    return Authority.objects.filter(
+        is_active=True, pk__in=Affiliation.objects.filter(user=user).values("authority_id")
+    ).order_by("name")
 
 
 def is_affiliated(user: User, authority: Authority) -> bool:
@@ -39,17 +44,25 @@ def is_affiliated(user: User, authority: Authority) -> bool:
 
 
 def roles_today(user: User) -> frozenset[str]:
-    """The roles that a person holds today over the authority in scope. None when no authority is in scope. Read once a request."""
+    """The roles that a person holds today over the authority in scope. None when no authority is in scope.
+    Read once a request.
+    """
     authority_id = authority_id_or_none()
     if authority_id is None or user.pk is None:
         return frozenset()
     today = timezone.localdate()
-    # getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the person's.
+    # getattr and setattr, not __dict__: request.user is a lazy object, whose own dictionary is not the
+    # person's.
     known: dict[tuple[int, date], frozenset[str]] = getattr(user, ROLES_READ, {})
     setattr(user, ROLES_READ, known)
     key = (authority_id, today)
     if key not in known:
-        known[key] = frozenset(RoleAppointment.objects.filter(user=user).filter(holds_on(today)).order_by().values_list("role", flat=True))
+        known[key] = frozenset(
+            RoleAppointment.objects.filter(user=user)
+            .filter(holds_on(today))
+            .order_by()
+            .values_list("role", flat=True)
+        )
     return known[key]
 
 
@@ -85,7 +98,9 @@ def forget_what_was_read(user: User) -> None:
 
 
 def token_of(link: TaskLink) -> str:
-    """What stands in the address of a link: the same for the same link, so an email sent twice holds one address."""
+    """What stands in the address of a link: the same for the same link, so an email sent twice holds one
+    address.
+    """
     return _signer().sign(f"{link.authority_id}.{link.pk}")
 
 
@@ -97,7 +112,9 @@ def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
         return None
     if authority_id != authority_id_or_none():
         return None
-    waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).select_related("user")
+    waiting = TaskLink.objects.filter(used_at=None, withdrawn_at=None, expires_at__gt=at).select_related(
+        "user"
+    )
     return waiting.filter(pk=link_id, purpose=purpose).first()
 
 

@@ -1,4 +1,6 @@
-"""Writes about authorities, people and roles, and the one service that gives, ends and withdraws appointments of any kind."""
+"""Writes about authorities, people and roles, and the one service that gives, ends and withdraws appointments
+of any kind.
+"""
 
 from __future__ import annotations
 
@@ -28,17 +30,26 @@ from core.scoping import authority_scope, current_authority_id
 DAYS_OPEN = 28
 
 
-def make_link(*, purpose: str, about_id: int, email: str, at: datetime, user: User | None = None, days: int = DAYS_OPEN) -> TaskLink:
+def make_link(
+    *, purpose: str, about_id: int, email: str, at: datetime, user: User | None = None, days: int = DAYS_OPEN
+) -> TaskLink:
     """A link for one person and one task. Its address is ``accounts.selectors.token_of``."""
     link: TaskLink = TaskLink.objects.create(
-        purpose=purpose, about_id=about_id, email=email.strip().lower(), user=user, made_at=at, expires_at=at + timedelta(days=days)
+        purpose=purpose,
+        about_id=about_id,
+        email=email.strip().lower(),
+        user=user,
+        made_at=at,
+        expires_at=at + timedelta(days=days),
     )
     return link
 
 
 @transaction.atomic
 def use_link(*, link: TaskLink, at: datetime) -> None:
-    """Use a link up, in the transaction of what it was for. Raises ValidationError when somebody has used it meanwhile, or it is too late."""
+    """Use a link up, in the transaction of what it was for. Raises ValidationError when somebody has used it
+    meanwhile, or it is too late.
+    """
     link = TaskLink.objects.select_for_update().get(pk=link.pk)
     if link.used_at or link.withdrawn_at or link.expires_at <= at:
         raise ValidationError(_("This link has been used already or no longer works."))
@@ -72,19 +83,25 @@ def change_authority(*, authority: Authority, by: User, changes: dict[str, Any])
     authority.full_clean()
     authority.save(update_fields=list(changes))
     _forget_address(authority.slug)
-    facts = {name: [str(before[name]), str(changes[name])] for name in changes if before[name] != changes[name]}
+    facts = {
+        name: [str(before[name]), str(changes[name])] for name in changes if before[name] != changes[name]
+    }
     account_changed.send(Authority, action="authority_changed", about=authority, by=by, facts=facts)
     return authority
 
 
 def _forget_address(slug: str) -> None:
-    """Take the authority out of the cache: now, for this request, and at commit, since another request may have read the old row."""
+    """Take the authority out of the cache: now, for this request, and at commit, since another request may
+    have read the old row.
+    """
     cache.delete(f"authority:{slug}")
     transaction.on_commit(lambda: cache.delete(f"authority:{slug}"))
 
 
 @transaction.atomic
-def register_person(*, email: str, full_name: str, by: User | None = None, password: str | None = None) -> User:
+def register_person(
+    *, email: str, full_name: str, by: User | None = None, password: str | None = None
+) -> User:
     """The account with this e-mail address, made if there is none, affiliated to the authority in scope.
 
     An account without a password signs in by a one-time code. An existing person's name is left as it is.
@@ -116,7 +133,8 @@ Row = TypeVar("Row", bound=Appointment)
 class AppointmentKind(Generic[Row]):
     """What one kind of appointment asks and does beyond the rules that all share (``accounts.rules``).
 
-    ``give_appointment``, ``end_appointment`` and ``withdraw_appointment`` call these in their one transaction.
+    ``give_appointment``, ``end_appointment`` and ``withdraw_appointment`` call these in their one
+    transaction.
     """
 
     kind: ClassVar[rules.Kind]
@@ -132,7 +150,9 @@ class AppointmentKind(Generic[Row]):
         raise NotImplementedError
 
     def check(self, row: Row) -> Mapping[str, Any]:
-        """Raise ValidationError where the kind refuses to give the row. Returns what is kept beside the audit entry."""
+        """Raise ValidationError where the kind refuses to give the row. Returns what is kept beside the audit
+        entry.
+        """
         return {}
 
     def same(self, row: Row) -> Row | None:
@@ -214,10 +234,14 @@ def end_appointment(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: 
     return row
 
 
-def end_appointments_along(kind: AppointmentKind[Row], rows: Iterable[Row], *, ends_on: date, by: User, field: str) -> None:
-    """End rows, locked by the caller, along with what they hang on; rows that have ended by then stay as they are.
+def end_appointments_along(
+    kind: AppointmentKind[Row], rows: Iterable[Row], *, ends_on: date, by: User, field: str
+) -> None:
+    """End rows, locked by the caller, along with what they hang on; rows that have ended by then stay as they
+    are.
 
-    The caller settles what is derived. Raises ValidationError at ``field`` when a row begins only then or later.
+    The caller settles what is derived. Raises ValidationError at ``field`` when a row begins only then or
+    later.
     """
     for row in rows:
         if row.ends_on is not None and row.ends_on <= ends_on:
@@ -229,7 +253,9 @@ def end_appointments_along(kind: AppointmentKind[Row], rows: Iterable[Row], *, e
 
 @transaction.atomic
 def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, by: User) -> None:
-    """Take back what is to begin after today. Raises ValidationError when it has begun, or others depend on it."""
+    """Take back what is to begin after today. Raises ValidationError when it has begun, or others depend on
+    it.
+    """
     kind.take_turn()
     row = kind.lock(row)
     _refuse_for_oneself(kind, rules.Step.WITHDRAW, row, by)
@@ -260,7 +286,9 @@ def _write_end(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: User)
 
 
 class RoleKind(AppointmentKind[RoleAppointment]):
-    """Roles over the whole authority. A second person gives and ends a manager's role, never the manager alone."""
+    """Roles over the whole authority. A second person gives and ends a manager's role, never the manager
+    alone.
+    """
 
     kind = rules.Kind.ROLE
     end_terms = rules.EndTerms(too_early=gettext_noop("The day must be after %(day)s, the first one."))
@@ -296,7 +324,11 @@ class RoleKind(AppointmentKind[RoleAppointment]):
 ROLE = RoleKind()
 
 
-def appoint_to_role(*, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None) -> RoleAppointment:
-    """Give a role over the whole authority from a day. Raises ValidationError as ``give_appointment`` does."""
+def appoint_to_role(
+    *, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None
+) -> RoleAppointment:
+    """Give a role over the whole authority from a day. Raises ValidationError as ``give_appointment``
+    does.
+    """
     row = RoleAppointment(user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, appointed_by=by)
     return give_appointment(ROLE, row, by=by)

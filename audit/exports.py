@@ -32,4 +32,6 @@ class AuditTrail(TableExport):
     def rows(self, filters: Filters, *, by: Any) -> Iterator[Row]:
         """Only the four columns are read: entries carry the facts of each change."""
         rows = self.matching(filters, by=by)
-        yield from rows.values_list(*(str(column.value or column.name) for column in self.columns)).iterator(self.CHUNK)
+        yield from rows.values_list(*(str(column.value or column.name) for column in self.columns)).iterator(
+            self.CHUNK
+        )

@@ -15,7 +15,9 @@ class Entry(AuthorityOwned):
     """Who did what, when, about which object, in words. Written in the transaction of the deed itself."""
 
     at = models.DateTimeField(_("when"), db_index=False)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+    )
     by_name = models.CharField(_("name at the time"), max_length=150)
     action = models.CharField(_("what"), max_length=40, choices=action_choices)
     about_type = models.CharField(max_length=60)

@@ -13,7 +13,9 @@ from audit.services import record
 
 
 @receiver(account_changed, dispatch_uid="audit.account_changed")
-def record_account_change(sender: Any, *, action: str, about: models.Model, by: User | None, facts: dict[str, Any], **kwargs: Any) -> None:
+def record_account_change(
+    sender: Any, *, action: str, about: models.Model, by: User | None, facts: dict[str, Any], **kwargs: Any
+) -> None:
     if action == "authority_changed":
         record(action, about=about, by=by, details=facts)
     else:

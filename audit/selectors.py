@@ -39,7 +39,9 @@ FACT_LABELS: dict[str, str] = {
 
 
 def entries_for(user: User) -> QuerySet[Entry]:
-    """The entries that a person may read, newest first: confidential ones only with the permission to see every case, private ones never."""
+    """The entries that a person may read, newest first: confidential ones only with the permission to see
+    every case, private ones never.
+    """
     entries = Entry.objects.exclude(action__in=PRIVATE).select_related("by").order_by("-at", "-pk")
     if user.has_perm(Permission.VIEW_ALL_CASES):
         return entries
@@ -57,10 +59,14 @@ def changed_fields(entry: Entry) -> list[str]:
 
 
 def facts_in_words(entry: Entry) -> list[tuple[str, str]]:
-    """What is kept beside the sentence, for reading: a changed field as before → after. Numbers of other rows are left out."""
+    """What is kept beside the sentence, for reading: a changed field as before → after. Numbers of other rows
+    are left out.
+    """
     differing = differences_in(entry.facts)
     kept = {name: value for name, value in entry.facts.items() if name != "changes" and name not in differing}
-    lines = [(_label(entry, name), _in_words(value)) for name, value in kept.items() if not name.endswith("_id")]
+    lines = [
+        (_label(entry, name), _in_words(value)) for name, value in kept.items() if not name.endswith("_id")
+    ]
     return [*lines, *((_label(entry, name), _difference(pair)) for name, pair in differing.items())]
 
 

@@ -29,11 +29,14 @@ def record(
     details: dict[str, Any] | None = None,
     **facts: object,
 ) -> Entry:
-    """Write the entry of a deed, inside the deed's own transaction. ``by=None`` is the software itself (the timetable).
+    """Write the entry of a deed, inside the deed's own transaction. ``by=None`` is the software itself (the
+    timetable).
 
     ``facts`` fill the sentence; ``details`` are kept beside it (for example ``{"name": [before, after]}``).
     """
-    entry = _entry(Action(action), about=about, by=by, confidential=confidential, details=details, facts=facts)
+    entry = _entry(
+        Action(action), about=about, by=by, confidential=confidential, details=details, facts=facts
+    )
     entry.save(force_insert=True)
     return entry
 
@@ -45,8 +48,12 @@ EACH_SQL = """
       FROM {table} a WHERE a.authority_id = %(authority)s AND a.id = ANY(%(ids)s) ORDER BY a.id"""
 
 
-def record_each(action: Action | str, *, about: type[models.Model], ids: Collection[int], by: User | None) -> None:
-    """The same confidential deed done to many rows: an entry for each, in one statement. Its sentence names no row."""
+def record_each(
+    action: Action | str, *, about: type[models.Model], ids: Collection[int], by: User | None
+) -> None:
+    """The same confidential deed done to many rows: an entry for each, in one statement. Its sentence names
+    no row.
+    """
     like = _entry(Action(action), about=about(), by=by, confidential=True, details=None, facts={})
     if "{about}" in SENTENCES[Action(action)]:
         raise ValueError(f"the sentence of {action} names what it is about")
@@ -96,15 +103,18 @@ def _plain(value: object) -> object:
 
 @transaction.atomic
 def seal_entries(*, before: datetime) -> Seal | None:
-    """Chain one SHA-256 over the entries since the last seal and older than ``before``. Returns None when there is nothing new.
+    """Chain one SHA-256 over the entries since the last seal and older than ``before``. Returns None when
+    there is nothing new.
 
-    ``before`` lies some minutes back: ids are given before their transaction commits, so the newest ones may still have gaps.
-    A lock keeps two runs from making two seals over the same rows.
+    ``before`` lies some minutes back: ids are given before their transaction commits, so the newest ones may
+    still have gaps. A lock keeps two runs from making two seals over the same rows.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('audit.seal'))")
     last = Seal.objects.order_by("-pk").first()
-    entries = list(Entry.objects.filter(pk__gt=last.last_entry_id if last else 0, at__lt=before).order_by("pk"))
+    entries = list(
+        Entry.objects.filter(pk__gt=last.last_entry_id if last else 0, at__lt=before).order_by("pk")
+    )
     if not entries:
         return None
     previous = last.value if last else ""
@@ -122,7 +132,16 @@ def digest(previous: str, entries: list[Entry]) -> str:
     """SHA-256, in hexadecimal, over the previous seal and each entry's content in the order of its id."""
     total = hashlib.sha256(previous.encode())
     for entry in entries:
-        row = [entry.pk, entry.at.isoformat(), entry.by_id, entry.action, entry.about_type, entry.about_id, entry.sentence, entry.facts]
+        row = [
+            entry.pk,
+            entry.at.isoformat(),
+            entry.by_id,
+            entry.action,
+            entry.about_type,
+            entry.about_id,
+            entry.sentence,
+            entry.facts,
+        ]
         total.update(json.dumps(row, sort_keys=True, cls=DjangoJSONEncoder).encode())
     return total.hexdigest()
 
@@ -131,7 +150,9 @@ def broken_seals() -> list[Seal]:
     """Seals whose entries no longer give their value: somebody changed, removed or slipped in a row."""
     broken, previous = [], ""
     for seal in Seal.objects.order_by("pk"):
-        entries = list(Entry.objects.filter(pk__gte=seal.first_entry_id, pk__lte=seal.last_entry_id).order_by("pk"))
+        entries = list(
+            Entry.objects.filter(pk__gte=seal.first_entry_id, pk__lte=seal.last_entry_id).order_by("pk")
+        )
         if seal.previous != previous or seal.value != digest(previous, entries):
             broken.append(seal)
         previous = seal.value

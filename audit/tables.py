@@ -28,7 +28,9 @@ def what_was_done(entry: Entry) -> str:
 
 
 class EntriesTable(Table):
-    """The entries that the reader may read: on the page the newest first, in a sheet in the order of events."""
+    """The entries that the reader may read: on the page the newest first, in a sheet in the order of
+    events.
+    """
 
     ordering = "-at"
     sheet_ordering = ("at", "pk")

@@ -26,5 +26,6 @@ def seal_everywhere() -> None:
 def seal() -> None:
     made = services.seal_entries(before=timezone.now() - timedelta(minutes=10))
     if made is not None:
-        # The value leaves the machine with the logs: whoever could rewrite the database cannot rewrite it there.
+        # The value leaves the machine with the logs: whoever could rewrite the database cannot rewrite it
+        # there.
         log.info("seal %s of authority %s: %s", made.pk, made.authority_id, made.value)

@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 MAX_ENTRIES_SHOWN = 25
 
 
-
 class Entries(ListPage):
     """Who did what, newest first."""
 
     permission = Permission.VIEW_AUDIT
     title = gettext_lazy("Audit trail")
     things = gettext_lazy("entries")
-    empty_text = gettext_lazy("Nothing has been written yet. Everything that somebody changes will stand here.")
+    empty_text = gettext_lazy(
+        "Nothing has been written yet. Everything that somebody changes will stand here."
+    )
     table_class = EntriesTable
     export = TRAIL
     export_permission = Permission.EXPORT
@@ -45,13 +46,23 @@ class OneEntry(Page):
     title = gettext_lazy("Entry of the audit trail")
 
     def permission_object(self) -> None:
-        self.entry = found_or_404(selectors.entries_for(self.request.user).filter(pk=self.kwargs["pk"]).first())
+        self.entry = found_or_404(
+            selectors.entries_for(self.request.user).filter(pk=self.kwargs["pk"]).first()
+        )
 
     def breadcrumbs(self) -> list[Crumb]:
         return [Crumb(_("Home"), reverse("home")), Crumb(_("Audit trail"), reverse("audit:entries"))]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         entry = self.entry
-        about = selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user)[:MAX_ENTRIES_SHOWN] if entry.about_id else []
+        about = (
+            selectors.entries_about(entry.about_type, entry.about_id, user=self.request.user)[
+                :MAX_ENTRIES_SHOWN
+            ]
+            if entry.about_id
+            else []
+        )
         story = [{"pk": one.pk, "at": one.at, "what": f"{one.by_name} {what_was_done(one)}"} for one in about]
-        return super().get_context_data(entry=entry, facts=selectors.facts_in_words(entry), story=story, **kwargs)
+        return super().get_context_data(
+            entry=entry, facts=selectors.facts_in_words(entry), story=story, **kwargs
+        )

@@ -1,4 +1,6 @@
-"""`python -m benchmarks` (`make bench`): ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints for some jobs."""
+"""`python -m benchmarks` (`make bench`): ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints for some
+jobs.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,10 @@ def main() -> None:
             register.make(superuser)
             found += checks.measure(superuser, rounds) if "checks" in wanted else []
             found += pages.measure(superuser, rounds) if "pages" in wanted else []
-    print(f"\n## {date.today():%d %B %Y}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}, {rounds} rounds\n")
+    print(
+        f"\n## {date.today():%d %B %Y}, {os.cpu_count()} processors, {platform.system()}"
+        f" {platform.machine()}, {rounds} rounds\n"
+    )
     print("\n\n".join(map(str, found)))
 
 

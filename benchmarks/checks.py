@@ -1,4 +1,6 @@
-"""The check of all leaders of an authority against the leading policy, at 6,000, 60,000 and 600,000 leaders."""
+"""The check of all leaders of an authority against the leading policy, at 6,000, 60,000 and 600,000
+leaders.
+"""
 
 from __future__ import annotations
 
@@ -41,14 +43,22 @@ def measure(superuser: Superuser, rounds: int) -> list[Job]:
     jobs = []
     for region in REGIONS:
         job = Job(f"Check of {region.leaders:,} leaders")
-        job.take(Contender("ours, the first night", partial(_check, region, "first", 1), note="opens a case for one leader in twenty"))
+        job.take(
+            Contender(
+                "ours, the first night",
+                partial(_check, region, "first", 1),
+                note="opens a case for one leader in twenty",
+            )
+        )
         superuser.run("VACUUM ANALYZE")
         for number in range(rounds):
             job.round(number, _contenders(region))
         limit, ours = (job.costs[name][-1] for name in ("limit", "ours"))
         if limit and ours:
             each = [cost.seconds / region.leaders * 1e6 for cost in (limit, ours)]
-            job.facts.append(f"Each leader costs the limit {each[0]:.2f} µs and ours {each[1]:.2f} µs in the last round.")
+            job.facts.append(
+                f"Each leader costs the limit {each[0]:.2f} µs and ours {each[1]:.2f} µs in the last round."
+            )
         jobs.append(job)
     return jobs
 
@@ -57,10 +67,25 @@ def _contenders(region: Region) -> list[Contender]:
     times = max(1, AT_ONCE // region.leaders)
     contenders = [
         Contender(
-            "limit", partial(_limit, region, times), alias="owner", scale=1 / times, note="SELECT of each leader and the newest judgement's id"
+            "limit",
+            partial(_limit, region, times),
+            alias="owner",
+            scale=1 / times,
+            note="SELECT of each leader and the newest judgement's id",
         ),
-        Contender("ours", partial(_check, region, f"night-{next(nights)}", times), scale=1 / times, target=TARGET, note="a night without news"),
-        Contender("row by row", partial(_row_by_row, region), scale=region.leaders / LOOPED, note=f"extrapolated from {LOOPED}"),
+        Contender(
+            "ours",
+            partial(_check, region, f"night-{next(nights)}", times),
+            scale=1 / times,
+            target=TARGET,
+            note="a night without news",
+        ),
+        Contender(
+            "row by row",
+            partial(_row_by_row, region),
+            scale=region.leaders / LOOPED,
+            note=f"extrapolated from {LOOPED}",
+        ),
     ]
     if region.leaders <= PREFETCHED_UP_TO:
         contenders.append(Contender("the ORM with prefetch", partial(_prefetched, region)))
@@ -90,13 +115,22 @@ def _is_below(inspection: Inspection | None) -> bool:
 def _prefetched(region: Region) -> None:
     """Everything into Python, then a loop."""
     with authority_scope(authority_of(region)):
-        newest_first = Prefetch("membership__provider__inspections", Inspection.objects.order_by("-inspected_on", "-pk"))
-        cases = set(LeadershipCase.objects.filter(closed_at=None).order_by().values_list("appointment_id", flat=True))
-        leaders = LeaderAppointment.objects.filter(leads_on(TODAY)).order_by().select_related("membership__provider")
+        newest_first = Prefetch(
+            "membership__provider__inspections", Inspection.objects.order_by("-inspected_on", "-pk")
+        )
+        cases = set(
+            LeadershipCase.objects.filter(closed_at=None).order_by().values_list("appointment_id", flat=True)
+        )
+        leaders = (
+            LeaderAppointment.objects.filter(leads_on(TODAY))
+            .order_by()
+            .select_related("membership__provider")
+        )
         missing = [
             leader
             for leader in leaders.prefetch_related(newest_first)
-            if _is_below(next(iter(leader.membership.provider.inspections.all()), None)) and leader.pk not in cases
+            if _is_below(next(iter(leader.membership.provider.inspections.all()), None))
+            and leader.pk not in cases
         ]
         assert not missing
 
@@ -104,6 +138,17 @@ def _prefetched(region: Region) -> None:
 def _row_by_row(region: Region) -> None:
     """A query for each leader, on the first few."""
     with authority_scope(authority_of(region)):
-        for leader in LeaderAppointment.objects.filter(leads_on(TODAY)).order_by("pk").select_related("membership")[:LOOPED]:
-            newest = Inspection.objects.filter(provider_id=leader.membership.provider_id, is_graded=True).order_by("-inspected_on", "-pk").first()
-            assert not _is_below(newest) or LeadershipCase.objects.filter(appointment=leader, closed_at=None).exists()
+        for leader in (
+            LeaderAppointment.objects.filter(leads_on(TODAY))
+            .order_by("pk")
+            .select_related("membership")[:LOOPED]
+        ):
+            newest = (
+                Inspection.objects.filter(provider_id=leader.membership.provider_id, is_graded=True)
+                .order_by("-inspected_on", "-pk")
+                .first()
+            )
+            assert (
+                not _is_below(newest)
+                or LeadershipCase.objects.filter(appointment=leader, closed_at=None).exists()
+            )

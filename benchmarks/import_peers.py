@@ -1,7 +1,9 @@
-"""How others import: row by row, `bulk_create(update_conflicts)`, django-import-export. On bare tables, without isolation and history.
+"""How others import: row by row, `bulk_create(update_conflicts)`, django-import-export. On bare tables,
+without isolation and history.
 
-Slices are extrapolated. All three are let off lightly: nothing is checked, nothing is rejected with a reason, nothing is
-compared before it is written, and django-import-export loads one of the five blocks of inspections.
+Slices are extrapolated. All three are let off lightly: nothing is checked, nothing is rejected with a reason,
+nothing is compared before it is written, and django-import-export loads one of the five blocks of
+inspections.
 """
 
 from __future__ import annotations
@@ -58,14 +60,20 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 }
 
 
-def _rows(path: Path, most: int | None, authority_id: int) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+def _rows(
+    path: Path, most: int | None, authority_id: int
+) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """The settings of a file with their inspections, as values of the models."""
     with path.open(newline="") as file:
         reader = csv.DictReader(file, fieldnames=COLUMNS)
         next(reader)
         for line in islice(reader, most):
             setting = {name: _READERS[kind](line.get(name) or "") for name, kind in SETTING_COLUMNS.items()}
-            setting |= {"provider_type": TYPES[line["provider_type"]], "authority_id": authority_id, "urn": line["urn"]}
+            setting |= {
+                "provider_type": TYPES[line["provider_type"]],
+                "authority_id": authority_id,
+                "urn": line["urn"],
+            }
             setting["search_text"] = f"{setting['name']} {line['urn']} {setting['postcode']}".lower()
             yield setting, [_inspection(line, block) for block in _BLOCKS if line[f"{block}_inspected_on"]]
 
@@ -73,7 +81,11 @@ def _rows(path: Path, most: int | None, authority_id: int) -> Iterator[tuple[dic
 def _inspection(line: dict[str, str], block: str) -> dict[str, Any]:
     day = _day(line[f"{block}_inspected_on"])
     assert day is not None
-    facts: dict[str, Any] = {"inspected_on": day, "inspection_number": line[f"{block}_inspection_number"], "visit_type": ""}
+    facts: dict[str, Any] = {
+        "inspected_on": day,
+        "inspection_number": line[f"{block}_inspection_number"],
+        "visit_type": "",
+    }
     facts |= {name: int(line[key]) for name in _GRADES if line.get(key := f"{block}_{name}")}
     if block == "full":
         facts["safeguarding_effective"] = {"Yes": 1, "No": 2}.get(line["full_safeguarding_effective"])
@@ -101,7 +113,9 @@ def bulk(path: Path, authority_id: int, most: int) -> None:
                 for setting, (_, found) in zip(settings, batch, strict=True)
                 for facts in found
             ]
-            PeerInspection.objects.bulk_create(inspections, update_conflicts=True, unique_fields=KEY, update_fields=judged)
+            PeerInspection.objects.bulk_create(
+                inspections, update_conflicts=True, unique_fields=KEY, update_fields=judged
+            )
 
 
 def row_by_row(path: Path, authority_id: int, most: int) -> None:
@@ -112,11 +126,15 @@ def row_by_row(path: Path, authority_id: int, most: int) -> None:
             provider, _ = PeerSetting.objects.update_or_create(**key, defaults=setting)
             for facts in inspections:
                 key = {name: facts.pop(name) for name in ("regime", "inspected_on")}
-                PeerInspection.objects.update_or_create(**key, authority_id=authority_id, provider_id=provider.pk, defaults=facts)
+                PeerInspection.objects.update_or_create(
+                    **key, authority_id=authority_id, provider_id=provider.pk, defaults=facts
+                )
 
 
 def import_export(path: Path, authority_id: int, most: int) -> None:
-    """django-import-export with its bulk settings: a resource of the settings, and one of their newest inspections."""
+    """django-import-export with its bulk settings: a resource of the settings, and one of their newest
+    inspections.
+    """
     import tablib
     from import_export import fields, instance_loaders, resources, widgets
 
@@ -136,12 +154,19 @@ def import_export(path: Path, authority_id: int, most: int) -> None:
         report_skipped = clean_model_instances = False
         instance_loader_class = instance_loaders.CachedInstanceLoader
 
-    def resource(model: Any, key: str, columns: dict[str, Callable[[str], Any]], names: dict[str, str]) -> Any:
+    def resource(
+        model: Any, key: str, columns: dict[str, Callable[[str], Any]], names: dict[str, str]
+    ) -> Any:
         meta = type("Meta", (Bulk,), {"model": model, "import_id_fields": [key], "fields": tuple(columns)})
-        made = {name: fields.Field(column_name=names.get(name, name), attribute=name, widget=Said(read)) for name, read in columns.items()}
+        made = {
+            name: fields.Field(column_name=names.get(name, name), attribute=name, widget=Said(read))
+            for name, read in columns.items()
+        }
         return type(f"{model.__name__}Resource", (resources.ModelResource,), {**made, "Meta": meta})()
 
-    readers: dict[str, Callable[[str], Any]] = {name: _READERS[kind] for name, kind in SETTING_COLUMNS.items()}
+    readers: dict[str, Callable[[str], Any]] = {
+        name: _READERS[kind] for name, kind in SETTING_COLUMNS.items()
+    }
     readers |= {"urn": str, "authority_id": lambda text: authority_id, "provider_type": TYPES.__getitem__}
     with path.open(newline="") as file:
         lines = list(islice(csv.reader(file), most + 1))
@@ -151,13 +176,15 @@ def import_export(path: Path, authority_id: int, most: int) -> None:
 
     ids = dict(PeerSetting.objects.values_list("urn", "pk"))
     grade = _READERS["integer"]
-    judged: dict[str, Callable[[str], Any]] = {"provider_id": ids.__getitem__, "authority_id": lambda text: authority_id}
+    judged: dict[str, Callable[[str], Any]] = {
+        "provider_id": ids.__getitem__,
+        "authority_id": lambda text: authority_id,
+    }
     judged |= {"inspected_on": _day, "inspection_number": str, **dict.fromkeys(sorted(_GRADES), grade)}
     judged |= {"regime": lambda text: str(regime_of_graded(_day(text) or date.min)), "is_graded": bool}
     names = {name: f"full_{name}" for name in judged} | {"provider_id": "urn", "authority_id": "authority_id"}
     names |= {"regime": "full_inspected_on", "is_graded": "full_inspected_on"}
-    inspected = tablib.Dataset(*[line for line in data if line[COLUMNS.index("full_inspected_on")]], headers=data.headers)
+    inspected = tablib.Dataset(
+        *[line for line in data if line[COLUMNS.index("full_inspected_on")]], headers=data.headers
+    )
     resource(PeerInspection, "inspection_number", judged, names).import_data(inspected, raise_errors=True)
-
-
-

@@ -1,4 +1,6 @@
-"""A made-up national file, always the same for the same seed: 65,000 settings in the layout of August 2021, and its next month."""
+"""A made-up national file, always the same for the same seed: 65,000 settings in the layout of August 2021,
+and its next month.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,84 @@ CHANGED_PART = 0.05
 AUTHORITY = "Larkshire"
 NEWEST = date(2021, 8, 31)
 LAYOUT = "2021-08"
-_FIRST = ["Little", "Bright", "Happy", "Rainbow", "Sunny", "Tiny", "Busy", "Acorn", "Willow", "Oak", "Meadow", "Riverside", "Park", "Village", "Maple", "Lark", "Otter", "Poppy", "Robin"]
-_SECOND = ["Stars", "Sparks", "Bees", "Feet", "Explorers", "Steps", "Tots", "Ducklings", "Cubs", "Hands", "Learners", "Lambs", "Bears", "Owls", "Foxes", "Corner", "House", "Lane", "Garden"]
-_THIRD = ("Nursery", "Pre-School", "Day Nursery", "Playgroup", "Out of School Club", "Kindergarten", "Children’s Centre")
-_TOWNS = ["Ashby", "Maidford", "Downham", "Leedon", "Yarrow", "Batham", "Derwent", "Exford", "Hulme", "Lutton", "Oxley", "Poolham", "Ripley", "Trurow", "Wellow"]
-_STREETS = ("High Street", "Church Lane", "Station Road", "Mill Road", "Park Avenue", "Victoria Road", "Green Lane", "Kingsway")
+_FIRST = [
+    "Little",
+    "Bright",
+    "Happy",
+    "Rainbow",
+    "Sunny",
+    "Tiny",
+    "Busy",
+    "Acorn",
+    "Willow",
+    "Oak",
+    "Meadow",
+    "Riverside",
+    "Park",
+    "Village",
+    "Maple",
+    "Lark",
+    "Otter",
+    "Poppy",
+    "Robin",
+]
+_SECOND = [
+    "Stars",
+    "Sparks",
+    "Bees",
+    "Feet",
+    "Explorers",
+    "Steps",
+    "Tots",
+    "Ducklings",
+    "Cubs",
+    "Hands",
+    "Learners",
+    "Lambs",
+    "Bears",
+    "Owls",
+    "Foxes",
+    "Corner",
+    "House",
+    "Lane",
+    "Garden",
+]
+_THIRD = (
+    "Nursery",
+    "Pre-School",
+    "Day Nursery",
+    "Playgroup",
+    "Out of School Club",
+    "Kindergarten",
+    "Children’s Centre",
+)
+_TOWNS = [
+    "Ashby",
+    "Maidford",
+    "Downham",
+    "Leedon",
+    "Yarrow",
+    "Batham",
+    "Derwent",
+    "Exford",
+    "Hulme",
+    "Lutton",
+    "Oxley",
+    "Poolham",
+    "Ripley",
+    "Trurow",
+    "Wellow",
+]
+_STREETS = (
+    "High Street",
+    "Church Lane",
+    "Station Road",
+    "Mill Road",
+    "Park Avenue",
+    "Victoria Road",
+    "Green Lane",
+    "Kingsway",
+)
 _BANDS = ("Most deprived", "Deprived", "Average", "Less deprived", "Least deprived")
 Row = dict[str, str]
 _numbers = count(10_000_000)
@@ -60,13 +135,18 @@ def _address(chance: Random, number: int) -> Row:
         "address_line_1": f"{chance.randrange(1, 200)} {chance.choice(_STREETS)}",
         "address_line_2": chance.choice(("", "Unit 3", "The Annexe")),
         "town": chance.choice(_TOWNS),
-        "postcode": f"LK{chance.randrange(1, 30)} {chance.randrange(1, 9)}{chance.choice('ABDEFGH')}{chance.choice('JLNPQR')}",
+        "postcode": (
+            f"LK{chance.randrange(1, 30)}"
+            f" {chance.randrange(1, 9)}{chance.choice('ABDEFGH')}{chance.choice('JLNPQR')}"
+        ),
         "telephone": f"01632{960_000 + number % 1000}",
     }
 
 
 def _inspections(chance: Random) -> Row:
-    """The blocks of one row: up to three graded inspections, perhaps a visit without children, perhaps one of the Childcare Register."""
+    """The blocks of one row: up to three graded inspections, perhaps a visit without children, perhaps one of
+    the Childcare Register.
+    """
     cells: Row = {}
     day = NEWEST - timedelta(chance.randrange(1, 700))
     for block, part in (("full", 0.88), ("second", 0.7), ("third", 0.6)):
@@ -85,7 +165,12 @@ def _graded(chance: Random, block: str, day: date) -> Row:
     overall = chance.choices("1234", [14, 80, 4, 2])[0]
     areas = {}
     if block == "full":
-        names = ("quality_of_education", "behaviour_and_attitudes", "personal_development", "leadership_and_management")
+        names = (
+            "quality_of_education",
+            "behaviour_and_attitudes",
+            "personal_development",
+            "leadership_and_management",
+        )
         areas = {name: chance.choice((overall, "2")) for name in names}
         areas["safeguarding_effective"] = "No" if overall == "4" else "Yes"
     return graded(block, _text(day), overall, _number(), **areas)
@@ -94,8 +179,14 @@ def _graded(chance: Random, block: str, day: date) -> Row:
 def _next_month(chance: Random, before: Row) -> Row:
     """Half of those that change were inspected meanwhile; the others have other places or another address."""
     if chance.random() < 0.5:
-        moved = {f"second.{name}": before.get(f"full.{name}", "") for name in ("overall", "inspection_number", "inspected_on")}
-        moved |= {f"third.{name}": before.get(f"second.{name}", "") for name in ("overall", "inspection_number", "inspected_on")}
+        moved = {
+            f"second.{name}": before.get(f"full.{name}", "")
+            for name in ("overall", "inspection_number", "inspected_on")
+        }
+        moved |= {
+            f"third.{name}": before.get(f"second.{name}", "")
+            for name in ("overall", "inspection_number", "inspected_on")
+        }
         return {**before, **moved, **_graded(chance, "full", NEWEST + timedelta(chance.randrange(1, 28)))}
     if chance.random() < 0.6:
         return {**before, "places": str(int(before["places"]) + 1)}

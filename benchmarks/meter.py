@@ -1,6 +1,8 @@
-"""What a piece of work costs: processor time of Python and of its PostgreSQL session, time on the clock, peak memory.
+"""What a piece of work costs: processor time of Python and of its PostgreSQL session, time on the clock, peak
+memory.
 
-Processor time is what is compared: on a machine that has other things to do the clock says up to twice as much.
+Processor time is what is compared: on a machine that has other things to do the clock says up to twice as
+much.
 """
 
 from __future__ import annotations
@@ -43,7 +45,9 @@ class Cost:
 
     def times(self, factor: float) -> Cost:
         """The cost of so many times the work, were it to grow evenly."""
-        return Cost(self.python * factor, self.database * factor, self.clock * factor, self.memory, self.by_clock)
+        return Cost(
+            self.python * factor, self.database * factor, self.clock * factor, self.memory, self.by_clock
+        )
 
 
 def session_seconds(pid: int) -> float | None:
@@ -61,7 +65,9 @@ def session_seconds(pid: int) -> float | None:
 
 
 def measured(work: Work, alias: str = "default", warm: Work | None = None) -> Cost:
-    """Do the work here, on a connection that is open before it starts. ``warm`` loads what a process loads once."""
+    """Do the work here, on a connection that is open before it starts. ``warm`` loads what a process loads
+    once.
+    """
     from django.db import connections
 
     connections[alias].ensure_connection()
@@ -73,7 +79,9 @@ def measured(work: Work, alias: str = "default", warm: Work | None = None) -> Co
     python, clock = time.process_time() - python, time.perf_counter() - clock
     after = session_seconds(pid)
     known = database is not None and after is not None
-    return Cost(python, (after or 0) - (database or 0) if known else 0.0, clock, peak_memory(), by_clock=not known)
+    return Cost(
+        python, (after or 0) - (database or 0) if known else 0.0, clock, peak_memory(), by_clock=not known
+    )
 
 
 def tree_seconds(process: psutil.Process) -> float:

@@ -1,4 +1,6 @@
-"""The authority's addresses and two more to compare with: an empty page for somebody signed in, and Django's admin as it comes."""
+"""The authority's addresses and two more to compare with: an empty page for somebody signed in, and Django's
+admin as it comes.
+"""
 
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.http import HttpRequest, HttpResponse

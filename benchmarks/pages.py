@@ -48,7 +48,8 @@ def _measure(region: Region, rounds: int) -> Job:
             job.note(Contender(name, lambda: None, target=PAGES[name][1]), cost)
     against = job.ratio(ADMIN, PLAIN)
     job.facts.append(
-        f"{region.leaders // 10:,} collaborations. The register in the admin costs {against or 0:.2f} × Django's own list, which shows 100 rows."
+        f"{region.leaders // 10:,} collaborations. The register in the admin costs {against or 0:.2f} ×"
+        " Django's own list, which shows 100 rows."
     )
     return job
 

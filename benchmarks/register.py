@@ -1,4 +1,6 @@
-"""Three made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader is to be checked."""
+"""Three made-up authorities in one database: 6,000, 60,000 and 600,000 settings, each a member whose leader
+is to be checked.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,11 @@ class Region:
         return IDS_FROM * self.place
 
 
-REGIONS = (Region("Sixshire", 6_000, 1), Region("Sixtyshire", 60_000, 2), Region("Sixhundredshire", 600_000, 3))
+REGIONS = (
+    Region("Sixshire", 6_000, 1),
+    Region("Sixtyshire", 60_000, 2),
+    Region("Sixhundredshire", 600_000, 3),
+)
 
 #: A setting has one to four inspections, the newest below the line for one in twenty.
 STATEMENTS = """
@@ -80,7 +86,13 @@ def make(superuser: Superuser) -> None:
     """Fill the three authorities."""
     for region in REGIONS:
         authority, leader = in_child(partial(_authority, region))
-        facts = {"authority": authority, "leader": leader, "base": region.base, "leaders": region.leaders, "members": MEMBERS_OF_EACH}
+        facts = {
+            "authority": authority,
+            "leader": leader,
+            "base": region.base,
+            "leaders": region.leaders,
+            "members": MEMBERS_OF_EACH,
+        }
         facts["districts"] = DISTRICTS
         superuser.run(*STATEMENTS.format(**facts).split(";"))
         in_child(partial(_settle, region))
@@ -95,7 +107,9 @@ def _settle(region: Region) -> None:
 
 
 def _authority(region: Region) -> tuple[int, int]:
-    authority = create_authority(name=region.name, slug=region.slug, contact_email=f"one@{region.slug}.example")
+    authority = create_authority(
+        name=region.name, slug=region.slug, contact_email=f"one@{region.slug}.example"
+    )
     with authority_scope(authority):
         leader = register_person(email=f"lena@{region.slug}.example", full_name="Lena Field")
         manager = register_person(email=f"maya@{region.slug}.example", full_name="Maya Thornton")
@@ -112,14 +126,23 @@ def leader_of(region: Region) -> User:
 
 
 def publish_and_let_lead(region: Region) -> None:
-    """For the pages: the public page is on, and the leader may open one group's pages (the rows above bring nobody's permissions)."""
+    """For the pages: the public page is on, and the leader may open one group's pages (the rows above bring
+    nobody's permissions).
+    """
     authority = authority_of(region)
     with authority_scope(authority):
         if not authority.public_page:
             change_authority(authority=authority, by=manager_of(region), changes={"public_page": True})
-        facts = {"user": leader_of(region), "content_object_id": region.base + 1, "starts_on": date(2024, 9, 1), "is_exceptional": True}
+        facts = {
+            "user": leader_of(region),
+            "content_object_id": region.base + 1,
+            "starts_on": date(2024, 9, 1),
+            "is_exceptional": True,
+        }
         for name in (Right.VIEW_COLLABORATIONS, Right.RUN_COLLABORATION, Right.LEAD_COLLABORATION):
-            right = Permission.objects.get(content_type__app_label="collaborations", codename=name.split(".")[1])
+            right = Permission.objects.get(
+                content_type__app_label="collaborations", codename=name.split(".")[1]
+            )
             CollaborationGrant.all_dates.get_or_create(permission=right, **facts)
 
 

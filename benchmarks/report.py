@@ -1,4 +1,6 @@
-"""The tables: a row a contender, its median cost, its ratio to the limit of the same round, and whether a target is met."""
+"""The tables: a row a contender, its median cost, its ratio to the limit of the same round, and whether a
+target is met.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ def nothing() -> None:
 
 @dataclass(frozen=True)
 class Contender:
-    """One way to do a job. ``scale`` extrapolates from a slice; ``target`` is the most it may cost, in limits."""
+    """One way to do a job. ``scale`` extrapolates from a slice; ``target`` is the most it may cost, in
+    limits.
+    """
 
     name: str
     run: Work
@@ -51,7 +55,9 @@ class Job:
         cost = None
         try:
             contender.prepare()
-            cost = in_child(partial(measured, contender.run, contender.alias, contender.warm)).times(contender.scale)
+            cost = in_child(partial(measured, contender.run, contender.alias, contender.warm)).times(
+                contender.scale
+            )
         except NotMeasured as problem:
             self.problems[contender.name] = str(problem)
         self.note(contender, cost)
@@ -59,7 +65,10 @@ class Job:
     def note(self, contender: Contender, cost: Cost | None) -> None:
         self.contenders[contender.name] = contender
         self.costs[contender.name].append(cost)
-        print(f"  {self.title}: {contender.name}: {f'{cost.seconds:.3f} s' if cost else 'not measured'}", flush=True)
+        print(
+            f"  {self.title}: {contender.name}: {f'{cost.seconds:.3f} s' if cost else 'not measured'}",
+            flush=True,
+        )
 
     def ratio(self, name: str, to: str = LIMIT) -> float | None:
         """The median of the rounds' ratios to another contender."""
@@ -97,5 +106,7 @@ def _verdict(contender: Contender, ratio: float | None, memory: float) -> str:
     if contender.target is not None and ratio is not None:
         said.append(f"≤ {contender.target:g} ×: {'met' if ratio <= contender.target else 'not met'}")
     if contender.most_memory is not None:
-        said.append(f"≤ {contender.most_memory:g} MB: {'met' if memory <= contender.most_memory else 'not met'}")
+        said.append(
+            f"≤ {contender.most_memory:g} MB: {'met' if memory <= contender.most_memory else 'not met'}"
+        )
     return ", ".join(said)

@@ -1,4 +1,6 @@
-"""A private PostgreSQL and Valkey for the measurements, with production's roles, isolation, history and settings."""
+"""A private PostgreSQL and Valkey for the measurements, with production's roles, isolation, history and
+settings.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ from config.local.valkey import PrivateValkey
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".local" / "benchmarks"
-#: A session is the whole cost of its statements: no parallel helpers, and no cleaning beside it (done between rounds).
+#: A session is the whole cost of its statements: no parallel helpers, and no cleaning beside it (done between
+#: rounds).
 SETTINGS = {
     "shared_buffers": "512MB",
     "max_connections": "20",
@@ -30,7 +33,9 @@ SETTINGS = {
 
 @contextmanager
 def servers() -> Iterator[Superuser]:
-    """Start both, migrate as the owner and set Django up as the application's role. Everything is deleted afterwards."""
+    """Start both, migrate as the owner and set Django up as the application's role. Everything is deleted
+    afterwards.
+    """
     FOLDER.parent.mkdir(mode=0o711, exist_ok=True)
     FOLDER.mkdir(mode=0o711, exist_ok=True)
     postgres, valkey = PrivatePostgres(FOLDER / "postgres", SETTINGS), PrivateValkey(FOLDER / "valkey")
@@ -72,7 +77,9 @@ def _tell(postgres: PrivatePostgres, valkey: PrivateValkey) -> None:
 
 
 class Superuser:
-    """Makes data and cleans up, past row-level security, keys and triggers. Nothing that is measured runs like this."""
+    """Makes data and cleans up, past row-level security, keys and triggers. Nothing that is measured runs
+    like this.
+    """
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -83,7 +90,10 @@ class Superuser:
         connection.autocommit = True
         try:
             with connection.cursor() as cursor:
-                cursor.execute("SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem = '256MB'")
+                cursor.execute(
+                    "SET session_replication_role = replica; SET work_mem = '256MB'; SET maintenance_work_mem"
+                    " = '256MB'"
+                )
                 for statement in statements:
                     cursor.execute(statement)
         finally:

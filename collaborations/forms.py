@@ -17,7 +17,9 @@ from providers.selectors import districts
 
 class CollaborationForm(Form):
     name = django_forms.CharField(label=_("Name"), max_length=120, help_text=_("What its members call it."))
-    kind = django_forms.ChoiceField(label=_("Kind"), choices=KINDS, initial=KINDS[0][0], widget=Radios(small=True))
+    kind = django_forms.ChoiceField(
+        label=_("Kind"), choices=KINDS, initial=KINDS[0][0], widget=Radios(small=True)
+    )
     district = django_forms.ModelChoiceField(
         queryset=None,
         label=_("District"),
@@ -45,7 +47,9 @@ class EnquiryForm(CollaborationForm):
     """The same of a group that began as an enquiry."""
 
     asked_by = django_forms.CharField(label=_("Who asked"), max_length=200)
-    enquiry = django_forms.CharField(label=_("What they asked for"), max_length=2000, widget=TextArea(rows=4, count=2000))
+    enquiry = django_forms.CharField(
+        label=_("What they asked for"), max_length=2000, widget=TextArea(rows=4, count=2000)
+    )
 
 
 class StartForm(CollaborationForm):
@@ -58,13 +62,21 @@ class StartForm(CollaborationForm):
         choices=((ENQUIRY, _("An enquiry")), (RUNNING, _("A group that already runs"))),
         widget=Radios(
             hints={
-                ENQUIRY: _("Somebody asks for a new group. You take it on from here, to its first meeting and further."),
-                RUNNING: _("It has met before and works as a collaboration already. It is recorded as active."),
+                ENQUIRY: _(
+                    "Somebody asks for a new group. You take it on from here, to its first meeting and"
+                    " further."
+                ),
+                RUNNING: _(
+                    "It has met before and works as a collaboration already. It is recorded as active."
+                ),
             }
         ),
     )
     asked_by = django_forms.CharField(
-        label=_("Who asked"), max_length=200, required=False, help_text=_("A person and a setting, for example. How to reach them.")
+        label=_("Who asked"),
+        max_length=200,
+        required=False,
+        help_text=_("A person and a setting, for example. How to reach them."),
     )
     enquiry = django_forms.CharField(
         label=_("What they asked for"),
@@ -73,10 +85,23 @@ class StartForm(CollaborationForm):
         widget=TextArea(rows=4, count=2000),
         help_text=_("Do not name a child."),
     )
-    terms_adopted_on = DateField(label=_("Ways of working adopted on"), what=_("the date of adoption"), required=False)
+    terms_adopted_on = DateField(
+        label=_("Ways of working adopted on"), what=_("the date of adoption"), required=False
+    )
 
     marks_optional = False
-    field_order = ("state", "asked_by", "enquiry", "terms_adopted_on", "name", "kind", "district", "is_virtual", "started_on", "purpose")
+    field_order = (
+        "state",
+        "asked_by",
+        "enquiry",
+        "terms_adopted_on",
+        "name",
+        "kind",
+        "district",
+        "is_virtual",
+        "started_on",
+        "purpose",
+    )
     fieldsets = (
         Fieldset(_("For an enquiry"), ("asked_by", "enquiry")),
         Fieldset(_("For a group that already runs"), ("terms_adopted_on",), _("If you know it.")),
@@ -118,15 +143,23 @@ class FirstMeetingForm(Form):
     """``corrects`` is set where the person was looking at what is recorded."""
 
     held_on = DateField(label=_("Held on"), what=_("the date of the meeting"))
-    place = django_forms.CharField(label=_("Where"), max_length=200, required=False, help_text=_("A place, or online."))
+    place = django_forms.CharField(
+        label=_("Where"), max_length=200, required=False, help_text=_("A place, or online.")
+    )
     facilitated_by = django_forms.ModelChoiceField(
-        queryset=None, label=_("Who facilitated it"), empty_label=None, widget=Select, help_text=_("An officer of the team.")
+        queryset=None,
+        label=_("Who facilitated it"),
+        empty_label=None,
+        widget=Select,
+        help_text=_("An officer of the team."),
     )
     notes = django_forms.CharField(
         label=_("What was agreed"),
         max_length=4000,
         widget=TextArea(rows=6, count=4000),
-        help_text=_("Who came, what they want to do together, and when they meet again. Do not name a child."),
+        help_text=_(
+            "Who came, what they want to do together, and when they meet again. Do not name a child."
+        ),
     )
     corrects = django_forms.BooleanField(required=False, widget=django_forms.HiddenInput)
 
@@ -138,7 +171,9 @@ class FirstMeetingForm(Form):
 
 class TermsForm(Form):
     terms_adopted_on = DateField(
-        label=_("Adopted on"), what=_("the date of adoption"), help_text=_("The day on which the members agreed to their ways of working.")
+        label=_("Adopted on"),
+        what=_("the date of adoption"),
+        help_text=_("The day on which the members agreed to their ways of working."),
     )
 
 
@@ -147,10 +182,16 @@ class OutlinesForm(Form):
 
     file = django_forms.FileField(
         label=_("GeoJSON file of the districts"),
-        help_text=_("One area for each district, named as here. Longitude and latitude or British National Grid. Up to 20 MB."),
+        help_text=_(
+            "One area for each district, named as here. Longitude and latitude or British National Grid. Up"
+            " to 20 MB."
+        ),
         widget=FileUpload,
         max_length=200,
-        error_messages={"required": _("Choose the GeoJSON file"), "empty": _("The file is empty. Download it again.")},
+        error_messages={
+            "required": _("Choose the GeoJSON file"),
+            "empty": _("The file is empty. Download it again."),
+        },
     )
     attribution = django_forms.CharField(
         label=_("Where the boundaries come from"),
@@ -162,4 +203,6 @@ class OutlinesForm(Form):
     def __init__(self, *args: Any, too_big: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if too_big:
-            self.fields["file"].error_messages["required"] = _("The file is larger than 20 MB. Choose generalised boundaries.")
+            self.fields["file"].error_messages["required"] = _(
+                "The file is larger than 20 MB. Choose generalised boundaries."
+            )

@@ -18,7 +18,9 @@ from providers.models import District
 
 @keep_history()
 class Collaboration(AuthorityOwned):
-    """A group of settings. Mostly formed by locality; district bounds do not bind, and it may be virtual (C3)."""
+    """A group of settings. Mostly formed by locality; district bounds do not bind, and it may be virtual
+    (C3).
+    """
 
     class Kind(models.TextChoices):
         COLLABORATION = "collaboration", _("Collaboration")
@@ -33,7 +35,12 @@ class Collaboration(AuthorityOwned):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.COLLABORATION)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.ACTIVE)
     district = OwnedForeignKey(
-        District, on_delete=models.PROTECT, null=True, blank=True, related_name="collaborations", verbose_name=_("district")
+        District,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="collaborations",
+        verbose_name=_("district"),
     )
     is_virtual = models.BooleanField(_("meets online only"), default=False)
     purpose = models.TextField(_("purpose"), blank=True)
@@ -41,7 +48,8 @@ class Collaboration(AuthorityOwned):
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     asked_by = models.CharField(_("who asked"), max_length=200, blank=True)
     enquiry = models.TextField(_("what they asked for"), blank=True)
-    #: Until ways of working are kept here as a document: the day the members adopted theirs (C1 asks for them before "active").
+    #: Until ways of working are kept here as a document: the day the members adopted theirs (C1 asks for them
+    #: before "active").
     terms_adopted_on = models.DateField(_("ways of working adopted on"), null=True, blank=True)
     #: The earliest day of a version that was adopted here; written by ways of working.
     first_version_adopted_on = models.DateField(null=True, blank=True, editable=False)
@@ -64,7 +72,11 @@ class Collaboration(AuthorityOwned):
         indexes = [
             models.Index("authority", Lower("name"), "id", name="collaborations_in_order"),
             models.Index("authority", "district", Lower("name"), "id", name="collaborations_of_district"),
-            models.Index(fields=["authority", "started_on"], condition=models.Q(state="enquiry"), name="collaborations_enquiries"),
+            models.Index(
+                fields=["authority", "started_on"],
+                condition=models.Q(state="enquiry"),
+                name="collaborations_enquiries",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -83,7 +95,9 @@ class CollaborationGrant(DatedGrant):
                 name="collaborations_grant_once",
             )
         ]
-        indexes = [models.Index(fields=["authority", "content_object", "user"], name="collaborations_grant_of")]
+        indexes = [
+            models.Index(fields=["authority", "content_object", "user"], name="collaborations_grant_of")
+        ]
 
 
 class CollaborationCount(KeptCount):
@@ -114,7 +128,9 @@ class StateChange(AuthorityOwned):
     to_state = models.CharField(_("to"), max_length=20, choices=Collaboration.State)
     on = models.DateField(_("on"))
     words = models.TextField(_("in words"), blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
+    )
     at = models.DateTimeField(_("recorded at"))
 
     class Meta(AuthorityOwned.Meta):
@@ -122,7 +138,11 @@ class StateChange(AuthorityOwned):
         verbose_name = _("move")
         verbose_name_plural = _("moves")
         indexes = [models.Index(fields=["authority", "collaboration", "at"], name="collaborations_life_of")]
-        constraints = [models.CheckConstraint(condition=~Q(from_state=F("to_state")), name="collaborations_moves_somewhere")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(from_state=F("to_state")), name="collaborations_moves_somewhere"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.collaboration}: {self.get_to_state_display()}"
@@ -136,7 +156,11 @@ class FirstMeeting(AuthorityOwned):
     held_on = models.DateField(_("held on"))
     place = models.CharField(_("where"), max_length=200, blank=True)
     facilitated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("facilitated by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("facilitated by"),
     )
     notes = models.TextField(_("what was agreed"))
 
@@ -158,7 +182,9 @@ class Lineage(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["on", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["authority", "earlier", "later"], name="collaborations_lineage_once"),
+            models.UniqueConstraint(
+                fields=["authority", "earlier", "later"], name="collaborations_lineage_once"
+            ),
             models.CheckConstraint(condition=~Q(earlier=F("later")), name="collaborations_not_its_own_heir"),
         ]
         indexes = [models.Index(fields=["authority", "later"], name="collaborations_lineage_later")]

@@ -31,7 +31,9 @@ class State(TextChoices):
 
 
 class Actor(StrEnum):
-    """Who makes a move. A plan (C4) is no person: whoever carries it out or puts it aside was asked for the right there."""
+    """Who makes a move. A plan (C4) is no person: whoever carries it out or puts it aside was asked for the
+    right there.
+    """
 
     OFFICER = "officer"
     LEADER = "leader"
@@ -88,19 +90,31 @@ class LifeFacts:
 
 
 STATE_MEANINGS: dict[State, str] = {
-    State.ENQUIRY: gettext_noop("Somebody has asked for a group. Talk to them, and find out which settings might join."),
-    State.PROPOSED: gettext_noop("Settings have been asked whether they would join. Agree a day for the first meeting."),
+    State.ENQUIRY: gettext_noop(
+        "Somebody has asked for a group. Talk to them, and find out which settings might join."
+    ),
+    State.PROPOSED: gettext_noop(
+        "Settings have been asked whether they would join. Agree a day for the first meeting."
+    ),
     State.INITIAL_MEETING: gettext_noop("The settings meet for the first time, and an officer facilitates."),
     State.DRAFTING: gettext_noop("The members write down how they want to work together."),
     State.ACTIVE: gettext_noop("The group runs itself."),
     State.UNDER_REVIEW: gettext_noop("The group looks at how well it works and what should change."),
-    State.DIVIDING: gettext_noop("There is a plan to divide it. Carrying the plan out closes this group and opens its successors."),
-    State.MERGING: gettext_noop("There is a plan to merge it. Carrying the plan out closes this group and opens its successor."),
+    State.DIVIDING: gettext_noop(
+        "There is a plan to divide it. Carrying the plan out closes this group and opens its successors."
+    ),
+    State.MERGING: gettext_noop(
+        "There is a plan to merge it. Carrying the plan out closes this group and opens its successor."
+    ),
     State.DORMANT: gettext_noop("The group rests. Its members stay members, and it can be taken up again."),
     State.CLOSED: gettext_noop("The group has ended. What it did stays on record."),
 }
 
-_OFFICER, _BOTH, _PLAN = frozenset({Actor.OFFICER}), frozenset({Actor.OFFICER, Actor.LEADER}), frozenset({Actor.PLAN})
+_OFFICER, _BOTH, _PLAN = (
+    frozenset({Actor.OFFICER}),
+    frozenset({Actor.OFFICER, Actor.LEADER}),
+    frozenset({Actor.PLAN}),
+)
 _TO_RUN = (Need.MEMBERS, Need.TERMS, Need.LEADER)
 _WHY = (Need.WORDS,)
 _S = State
@@ -111,8 +125,16 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(_S.ENQUIRY, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close the enquiry")),
     Transition(_S.PROPOSED, _S.INITIAL_MEETING, _OFFICER, (), gettext_noop("Arrange the first meeting")),
     Transition(_S.PROPOSED, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close the proposal")),
-    Transition(_S.INITIAL_MEETING, _S.DRAFTING, _OFFICER, (Need.FIRST_MEETING,), gettext_noop("Begin the ways of working")),
-    Transition(_S.INITIAL_MEETING, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close it after the first meeting")),
+    Transition(
+        _S.INITIAL_MEETING,
+        _S.DRAFTING,
+        _OFFICER,
+        (Need.FIRST_MEETING,),
+        gettext_noop("Begin the ways of working"),
+    ),
+    Transition(
+        _S.INITIAL_MEETING, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close it after the first meeting")
+    ),
     Transition(_S.DRAFTING, _S.ACTIVE, _OFFICER, _TO_RUN, gettext_noop("Make it active")),
     Transition(_S.DRAFTING, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close it")),
     Transition(_S.ACTIVE, _S.UNDER_REVIEW, _BOTH, (), gettext_noop("Begin a review")),
@@ -137,15 +159,21 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(_S.DORMANT, _S.CLOSED, _OFFICER, _WHY, gettext_noop("Close it")),
 )
 
-#: As what a collaboration may first be recorded: an enquiry, or as it is where it ran before it was recorded here.
-STARTS = frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING, _S.ACTIVE, _S.UNDER_REVIEW, _S.DORMANT})
+#: As what a collaboration may first be recorded: an enquiry, or as it is where it ran before it was recorded
+#: here.
+STARTS = frozenset(
+    {_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING, _S.ACTIVE, _S.UNDER_REVIEW, _S.DORMANT}
+)
 #: Those that should have a leader.
 LED = frozenset({_S.ACTIVE, _S.UNDER_REVIEW, _S.DIVIDING, _S.MERGING})
 #: Where ways of working are written, and adopted.
 ADOPTING = frozenset({_S.DRAFTING, _S.ACTIVE, _S.UNDER_REVIEW, _S.DORMANT})
 #: Several states as one filter names them.
 STAGES: dict[str, tuple[str, frozenset[State]]] = {
-    "starting": (gettext_noop("Being set up"), frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING})),
+    "starting": (
+        gettext_noop("Being set up"),
+        frozenset({_S.ENQUIRY, _S.PROPOSED, _S.INITIAL_MEETING, _S.DRAFTING}),
+    ),
     "running": (gettext_noop("Running"), LED),
 }
 MIN_MEMBERS = 2
@@ -160,16 +188,23 @@ def next_moves(state: State, actor: Actor) -> list[Transition]:
     return [row for row in TRANSITIONS if row.start is state and actor in row.actors]
 
 
-def may_move(facts: LifeFacts, to: State, *, actor: Actor, on: date, today: date, words: str = "") -> list[Refusal]:
+def may_move(
+    facts: LifeFacts, to: State, *, actor: Actor, on: date, today: date, words: str = ""
+) -> list[Refusal]:
     """C1: every reason why the move may not be made, at once. Empty when it may."""
     row = transition_of(facts.state, to)
     if row is None or actor not in row.actors:
         return [Refusal("to", _no_such_move(facts.state, to, row))]
-    missing = [Refusal("words" if need is Need.WORDS else "to", reason) for need, reason in missing_for(facts, row, on=on, words=words)]
+    missing = [
+        Refusal("words" if need is Need.WORDS else "to", reason)
+        for need, reason in missing_for(facts, row, on=on, words=words)
+    ]
     return [*_wrong_day(facts, on, today), *missing]
 
 
-def missing_for(facts: LifeFacts, row: Transition, *, on: date, words: str = "") -> Iterator[tuple[Need, Reason]]:
+def missing_for(
+    facts: LifeFacts, row: Transition, *, on: date, words: str = ""
+) -> Iterator[tuple[Need, Reason]]:
     """What a move still needs on a day, each with the sentence that says so."""
     for need in row.needs:
         reason = _missing(need, facts, on, words)
@@ -186,19 +221,36 @@ def _no_such_move(state: State, to: State, row: Transition | None) -> Reason:
     if row is None:
         return Reason("C1", gettext_noop("No move leads from “%(before)s” to “%(after)s”."), facts)
     if row.actors == _PLAN:
-        return Reason("C1", gettext_noop("Only a plan to divide or merge leads from “%(before)s” to “%(after)s”."), facts)
-    return Reason("C1", gettext_noop("The early years team moves a collaboration from “%(before)s” to “%(after)s”."), facts)
+        return Reason(
+            "C1",
+            gettext_noop("Only a plan to divide or merge leads from “%(before)s” to “%(after)s”."),
+            facts,
+        )
+    return Reason(
+        "C1",
+        gettext_noop("The early years team moves a collaboration from “%(before)s” to “%(after)s”."),
+        facts,
+    )
 
 
 def _wrong_day(facts: LifeFacts, on: date, today: date) -> Iterator[Refusal]:
-    """A move is written down when it is made, by a plan too: what is closed ahead would be taken for closed today."""
+    """A move is written down when it is made, by a plan too: what is closed ahead would be taken for closed
+    today.
+    """
     if on > today:
         yield Refusal("on", Reason("C1", gettext_noop("The day must be today or in the past.")))
     if facts.last_moved_on is not None and on < facts.last_moved_on:
         sentence = gettext_noop("The day must be on or after %(day)s, the day of the last move.")
         yield Refusal("on", Reason("C1", sentence, {"day": facts.last_moved_on}))
     elif on < facts.started_on:
-        yield Refusal("on", Reason("C1", gettext_noop("The day must be on or after %(day)s, when it started."), {"day": facts.started_on}))
+        yield Refusal(
+            "on",
+            Reason(
+                "C1",
+                gettext_noop("The day must be on or after %(day)s, when it started."),
+                {"day": facts.started_on},
+            ),
+        )
 
 
 def _missing(need: Need, facts: LifeFacts, on: date, words: str) -> Reason | None:
@@ -206,15 +258,24 @@ def _missing(need: Need, facts: LifeFacts, on: date, words: str) -> Reason | Non
         sentence = gettext_noop("It needs at least two members. It has %(members)d on %(day)s.")
         return Reason("C1", sentence, {"day": on, "members": facts.strength.members})
     if need is Need.LEADER and not facts.strength.leaders:
-        return Reason("C1", gettext_noop("It needs at least one leader. It has none on %(day)s."), {"day": on})
+        return Reason(
+            "C1", gettext_noop("It needs at least one leader. It has none on %(day)s."), {"day": on}
+        )
     if need is Need.WORDS and not words.strip():
         return Reason("C1", gettext_noop("Say why."))
     if need is Need.TERMS:
         never = gettext_noop("Its members have to adopt their ways of working first.")
-        return _not_yet(facts.terms_adopted_on, on, never, gettext_noop("Its ways of working were adopted later, on %(day)s."))
+        return _not_yet(
+            facts.terms_adopted_on,
+            on,
+            never,
+            gettext_noop("Its ways of working were adopted later, on %(day)s."),
+        )
     if need is Need.FIRST_MEETING:
         never = gettext_noop("The first meeting, which an officer facilitates, is not recorded yet.")
-        return _not_yet(facts.first_meeting_on, on, never, gettext_noop("The first meeting was later, on %(day)s."))
+        return _not_yet(
+            facts.first_meeting_on, on, never, gettext_noop("The first meeting was later, on %(day)s.")
+        )
     return None
 
 
@@ -241,11 +302,18 @@ def state_table() -> str:
 
 
 def diagram() -> str:
-    """The same moves as a Mermaid state diagram. Moves of a plan bear its name; closing is drawn from each state that can."""
+    """The same moves as a Mermaid state diagram. Moves of a plan bear its name; closing is drawn from each
+    state that can.
+    """
     names = [f'    state "{state.label}" as {state}' for state in State]
-    starts = ["    [*] --> enquiry", *(f"    [*] --> {state} : as it is" for state in State if state in STARTS - {State.ENQUIRY})]
+    starts = [
+        "    [*] --> enquiry",
+        *(f"    [*] --> {state} : as it is" for state in State if state in STARTS - {State.ENQUIRY}),
+    ]
     arrows = [f"    {row.start} --> {row.to} : {_who(row)}" for row in TRANSITIONS]
-    return "\n".join(["```mermaid", "stateDiagram-v2", *names, *starts, *arrows, f"    {State.CLOSED} --> [*]", "```"])
+    return "\n".join(
+        ["```mermaid", "stateDiagram-v2", *names, *starts, *arrows, f"    {State.CLOSED} --> [*]", "```"]
+    )
 
 
 def _line(row: Transition) -> str:

@@ -13,7 +13,14 @@ from django.utils.translation import gettext as _
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
 from collaborations import rules
-from collaborations.models import Collaboration, CollaborationCount, CollaborationGrant, FirstMeeting, Lineage, StateChange
+from collaborations.models import (
+    Collaboration,
+    CollaborationCount,
+    CollaborationGrant,
+    FirstMeeting,
+    Lineage,
+    StateChange,
+)
 from core.counts import stored_counts, stored_total
 from providers.models import District
 
@@ -23,7 +30,11 @@ STATES = Collaboration.State.choices
 
 def collaborations() -> QuerySet[Collaboration]:
     """Every collaboration of the authority, with its district, in the order people expect of names."""
-    return Collaboration.objects.select_related("district").annotate(name_in_order=Lower("name")).order_by("name_in_order", "pk")
+    return (
+        Collaboration.objects.select_related("district")
+        .annotate(name_in_order=Lower("name"))
+        .order_by("name_in_order", "pk")
+    )
 
 
 def collaboration_by_id(collaboration_id: int) -> Collaboration | None:
@@ -36,14 +47,20 @@ def collaboration_for_update(collaboration_id: int) -> Collaboration:
 
 
 def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
-    """Those that a person belongs to or was given to see, on a day. Rights over the whole authority do not count here."""
-    seen = CollaborationGrant.all_dates.filter(holds_on(on), user=user, permission__codename=Permission.VIEW_COLLABORATIONS.split(".")[1])
+    """Those that a person belongs to or was given to see, on a day. Rights over the whole authority do not
+    count here.
+    """
+    seen = CollaborationGrant.all_dates.filter(
+        holds_on(on), user=user, permission__codename=Permission.VIEW_COLLABORATIONS.split(".")[1]
+    )
     return collaborations().filter(pk__in=seen.values("content_object_id"))
 
 
 def ids_run_by(user: User, *, on: date) -> set[int]:
     """Ids of those whose daily work a person does on a day, as leader or office holder."""
-    rows = CollaborationGrant.all_dates.filter(holds_on(on), user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1])
+    rows = CollaborationGrant.all_dates.filter(
+        holds_on(on), user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1]
+    )
     return set(rows.order_by().values_list("content_object_id", flat=True))
 
 
@@ -53,7 +70,7 @@ def name_is_taken(name: str, *, except_id: int | None = None) -> bool:
     return (others if except_id is None else others.exclude(pk=except_id)).exists()
 
 
-# --- the life (C1) -------------------------------------------------------------------------------------------------------
+# --- the life (C1) ------------------------------------------------------------------------------------------
 
 
 def state_choices() -> list[tuple[str, str]]:
@@ -78,9 +95,16 @@ def collaborations_count(states: Collection[str] | None = None) -> int:
 
 
 def collaborations_by_district(states: Collection[str]) -> QuerySet[Any]:
-    """Id and name of each district (None: of none) with the number of its collaborations in some states, from kept counts."""
+    """Id and name of each district (None: of none) with the number of its collaborations in some states, from
+    kept counts.
+    """
     name = Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name"))
-    rows = CollaborationCount.objects.filter(state__in=states).order_by().annotate(name=name).values_list("district_id", "name")
+    rows = (
+        CollaborationCount.objects.filter(state__in=states)
+        .order_by()
+        .annotate(name=name)
+        .values_list("district_id", "name")
+    )
     return rows.annotate(number=Sum("change")).exclude(number=0)
 
 
@@ -116,14 +140,24 @@ def became(collaboration: Collaboration) -> QuerySet[Lineage]:
 
 
 def first_adopted_on(collaboration: Collaboration) -> date | None:
-    """The earliest day known on which the members adopted ways of working: a later version takes nothing from what held before (C1)."""
+    """The earliest day known on which the members adopted ways of working: a later version takes nothing from
+    what held before (C1).
+    """
     if collaboration.terms_adopted_on is None:
         return None
-    return min(day for day in (collaboration.first_version_adopted_on, collaboration.terms_adopted_on) if day is not None)
+    return min(
+        day
+        for day in (collaboration.first_version_adopted_on, collaboration.terms_adopted_on)
+        if day is not None
+    )
 
 
 def life_facts(
-    collaboration: Collaboration, *, strength: rules.Strength, last: StateChange | None, meeting: FirstMeeting | None
+    collaboration: Collaboration,
+    *,
+    strength: rules.Strength,
+    last: StateChange | None,
+    meeting: FirstMeeting | None,
 ) -> rules.LifeFacts:
     """What a move is judged by; ``last`` is the last move, ``meeting`` the first meeting."""
     return rules.LifeFacts(

@@ -1,7 +1,8 @@
 """The life of a collaboration (C1): its moves, its first meeting, the day its ways of working were adopted.
 
-How many members and leaders there are is known one layer up, so it is passed in: officers and leaders come through
-``memberships.services.life.move_on``, a plan to divide or merge (C4) calls ``move_collaboration`` itself.
+How many members and leaders there are is known one layer up, so it is passed in: officers and leaders come
+through ``memberships.services.life.move_on``, a plan to divide or merge (C4) calls ``move_collaboration``
+itself.
 """
 
 from __future__ import annotations
@@ -51,10 +52,12 @@ def move_collaboration(
     by: User,
     at: datetime,
 ) -> Moved:
-    """Move a collaboration along ``rules.TRANSITIONS``; a row is added to its life and nothing there is ever rewritten.
+    """Move a collaboration along ``rules.TRANSITIONS``; a row is added to its life and nothing there is ever
+    rewritten.
 
-    ``strength`` is that of the day ``on``. ``seen`` is the state that the person was looking at: when somebody else moved it
-    on since, this move is refused. Raises ValidationError at "to", "on" and "words", with all reasons at once.
+    ``strength`` is that of the day ``on``. ``seen`` is the state that the person was looking at: when
+    somebody else moved it on since, this move is refused. Raises ValidationError at "to", "on" and "words",
+    with all reasons at once.
     """
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     last = selectors.last_move(collaboration)
@@ -64,7 +67,9 @@ def move_collaboration(
         raise ValidationError({"to": _moved_meanwhile(collaboration, last)})
     meeting = selectors.first_meeting_of(collaboration)
     facts = selectors.life_facts(collaboration, strength=strength, last=last, meeting=meeting)
-    _refuse(rules.may_move(facts, rules.State(to), actor=actor, on=on, today=timezone.localdate(at), words=words))
+    _refuse(
+        rules.may_move(facts, rules.State(to), actor=actor, on=on, today=timezone.localdate(at), words=words)
+    )
     before = collaboration.state
     collaboration.state = to
     if to == State.CLOSED:
@@ -72,13 +77,23 @@ def move_collaboration(
     save_in_words(collaboration, fields=["state", "closed_on"])
     change = add_move(collaboration, before=before, on=on, words=words, by=by, at=at)
     labels: dict[str, Any] = {"before": str(State(before).label), "after": str(State(to).label)}
-    record(Action.COLLABORATION_MOVED, about=collaboration, by=by, details={"on": str(on), "words": change.words}, **labels)
+    record(
+        Action.COLLABORATION_MOVED,
+        about=collaboration,
+        by=by,
+        details={"on": str(on), "words": change.words},
+        **labels,
+    )
     return Moved(change, is_new=True)
 
 
-def add_move(collaboration: Collaboration, *, before: str, on: date, words: str, by: User | None, at: datetime) -> StateChange:
+def add_move(
+    collaboration: Collaboration, *, before: str, on: date, words: str, by: User | None, at: datetime
+) -> StateChange:
     """Add a row to the life of a collaboration whose state is saved already."""
-    change = StateChange(collaboration=collaboration, from_state=before, to_state=collaboration.state, on=on, by=by, at=at)
+    change = StateChange(
+        collaboration=collaboration, from_state=before, to_state=collaboration.state, on=on, by=by, at=at
+    )
     change.words = words.strip()
     save_in_words(change)
     return change
@@ -96,17 +111,26 @@ def record_first_meeting(
     by: User,
     at: datetime,
 ) -> FirstMeeting:
-    """Record the first meeting. From "proposed" that is also the move to "first meeting"; ``corrects`` puts right what was recorded.
+    """Record the first meeting. From "proposed" that is also the move to "first meeting"; ``corrects`` puts
+    right what was recorded.
 
-    Raises ValidationError at "held_on" for a day that cannot be, and at no field where it is recorded already or too late.
+    Raises ValidationError at "held_on" for a day that cannot be, and at no field where it is recorded already
+    or too late.
     """
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     meeting = selectors.first_meeting_of(collaboration)
-    wanted = {"held_on": held_on, "place": place.strip(), "facilitated_by": facilitated_by, "notes": notes.strip()}
+    wanted = {
+        "held_on": held_on,
+        "place": place.strip(),
+        "facilitated_by": facilitated_by,
+        "notes": notes.strip(),
+    }
     if meeting is not None and all(getattr(meeting, name) == value for name, value in wanted.items()):
         return meeting  # pressed twice
     if meeting is not None and not corrects:
-        raise ValidationError(_("Somebody has recorded the first meeting in the meantime. Look at it before you change it."))
+        raise ValidationError(
+            _("Somebody has recorded the first meeting in the meantime. Look at it before you change it.")
+        )
     _may_have_met(collaboration, held_on, timezone.localdate(at))
     if collaboration.state == State.PROPOSED:
         _enter_first_meeting(collaboration, held_on, by, at)
@@ -120,19 +144,26 @@ def record_first_meeting(
 
 @transaction.atomic
 def record_terms_adopted(*, collaboration: Collaboration, on: date, by: User, at: datetime) -> Collaboration:
-    """Record the day on which the members adopted their ways of working. Raises ValidationError at "terms_adopted_on"."""
+    """Record the day on which the members adopted their ways of working. Raises ValidationError at
+    "terms_adopted_on".
+    """
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     before = collaboration.terms_adopted_on
     if before == on:
         return collaboration
     if collaboration.state not in ADOPTING:
         words = {"state": collaboration.get_state_display()}
-        raise ValidationError(_("Ways of working are adopted once the members have drafted them. It is “%(state)s” now.") % words)
+        raise ValidationError(
+            _("Ways of working are adopted once the members have drafted them. It is “%(state)s” now.")
+            % words
+        )
     if on > timezone.localdate(at):
         raise ValidationError({"terms_adopted_on": _("The day must be today or in the past.")})
     if on < collaboration.started_on:
         words = {"day": date_in_words(collaboration.started_on)}
-        raise ValidationError({"terms_adopted_on": _("The day must be on or after %(day)s, when it started.") % words})
+        raise ValidationError(
+            {"terms_adopted_on": _("The day must be on or after %(day)s, when it started.") % words}
+        )
     collaboration.terms_adopted_on = on
     save_in_words(collaboration, fields=["terms_adopted_on"])
     details = {"terms_adopted_on": [before and str(before), str(on)]}
@@ -143,7 +174,9 @@ def record_terms_adopted(*, collaboration: Collaboration, on: date, by: User, at
 
 @transaction.atomic
 def note_version_adopted(*, collaboration: Collaboration, on: date) -> None:
-    """Keep the earliest day on which a version of ways of working was adopted (C1). The adoption itself is the audit entry."""
+    """Keep the earliest day on which a version of ways of working was adopted (C1). The adoption itself is
+    the audit entry.
+    """
     earliest = collaboration.first_version_adopted_on
     if earliest is None or on < earliest:
         collaboration.first_version_adopted_on = on
@@ -153,7 +186,10 @@ def note_version_adopted(*, collaboration: Collaboration, on: date) -> None:
 def _may_have_met(collaboration: Collaboration, held_on: date, today: date) -> None:
     if collaboration.state not in MEETING:
         words = {"state": collaboration.get_state_display()}
-        raise ValidationError(_("A first meeting is recorded once settings have been asked to join. It is “%(state)s” now.") % words)
+        raise ValidationError(
+            _("A first meeting is recorded once settings have been asked to join. It is “%(state)s” now.")
+            % words
+        )
     if held_on > today:
         raise ValidationError({"held_on": _("The day must be today or in the past.")})
     if held_on < collaboration.started_on:
@@ -162,7 +198,12 @@ def _may_have_met(collaboration: Collaboration, held_on: date, today: date) -> N
     drafting = selectors.move_to(collaboration, State.DRAFTING)
     if drafting is not None and held_on > drafting.on:
         words = {"day": date_in_words(drafting.on)}
-        raise ValidationError({"held_on": _("The day must be on or before %(day)s, when the ways of working were begun.") % words})
+        raise ValidationError(
+            {
+                "held_on": _("The day must be on or before %(day)s, when the ways of working were begun.")
+                % words
+            }
+        )
 
 
 def _enter_first_meeting(collaboration: Collaboration, held_on: date, by: User, at: datetime) -> None:
@@ -192,7 +233,9 @@ def _refuse(refusals: list[rules.Refusal]) -> None:
 
 
 #: What a person may change. The state moves by its own services.
-CHANGEABLE = frozenset({"name", "kind", "district", "is_virtual", "purpose", "started_on", "asked_by", "enquiry"})
+CHANGEABLE = frozenset(
+    {"name", "kind", "district", "is_virtual", "purpose", "started_on", "asked_by", "enquiry"}
+)
 
 
 @transaction.atomic
@@ -214,11 +257,17 @@ def start_collaboration(
 ) -> Collaboration:
     """Record a collaboration: as an enquiry, or as it is where it ran before it was recorded here (C1).
 
-    An enquiry says who asked and what for. The first row of its life says how it began, ``words`` why. A district is for
-    finding it and binds nobody (C3). Raises ValidationError, at "name" when it is taken.
+    An enquiry says who asked and what for. The first row of its life says how it began, ``words`` why. A
+    district is for finding it and binds nobody (C3). Raises ValidationError, at "name" when it is taken.
     """
     collaboration = Collaboration(
-        name=name.strip(), kind=kind, district=district, is_virtual=is_virtual, purpose=purpose.strip(), started_on=started_on, state=state
+        name=name.strip(),
+        kind=kind,
+        district=district,
+        is_virtual=is_virtual,
+        purpose=purpose.strip(),
+        started_on=started_on,
+        state=state,
     )
     collaboration.asked_by, collaboration.enquiry = asked_by.strip(), enquiry.strip()
     collaboration.terms_adopted_on = terms_adopted_on
@@ -232,7 +281,9 @@ def start_collaboration(
 
 @transaction.atomic
 def change_collaboration(*, collaboration: Collaboration, changes: dict[str, Any], by: User) -> Collaboration:
-    """Change what describes a collaboration. Nothing is written when nothing differs. Raises ValidationError as starting does."""
+    """Change what describes a collaboration. Nothing is written when nothing differs. Raises ValidationError
+    as starting does.
+    """
     if unknown := changes.keys() - CHANGEABLE:
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
     collaboration = selectors.collaboration_for_update(collaboration.pk)
@@ -256,7 +307,11 @@ def _may_begin(collaboration: Collaboration, today: date) -> None:
     if collaboration.state == Collaboration.State.ENQUIRY:
         errors |= {} if collaboration.asked_by else {"asked_by": _("Enter who asked.")}
         errors |= {} if collaboration.enquiry else {"enquiry": _("Enter what they asked for.")}
-        errors |= {} if collaboration.started_on <= today else {"started_on": _("The day must be today or in the past.")}
+        errors |= (
+            {}
+            if collaboration.started_on <= today
+            else {"started_on": _("The day must be today or in the past.")}
+        )
     if collaboration.terms_adopted_on is not None and collaboration.terms_adopted_on > today:
         errors["terms_adopted_on"] = _("The day must be today or in the past.")
     if errors:
@@ -284,8 +339,11 @@ MAX_AT_ONCE = 200
 
 
 @transaction.atomic
-def set_district(*, collaboration_ids: Collection[int], district_id: int | None, by: User) -> list[Collaboration]:
-    """Put collaborations into a district (or none), each with an entry of its own. Answers which were elsewhere, by name.
+def set_district(
+    *, collaboration_ids: Collection[int], district_id: int | None, by: User
+) -> list[Collaboration]:
+    """Put collaborations into a district (or none), each with an entry of its own. Answers which were
+    elsewhere, by name.
 
     Raises ValidationError when there is no such district or too many collaborations were chosen.
     """
@@ -296,8 +354,13 @@ def set_district(*, collaboration_ids: Collection[int], district_id: int | None,
     if len(wanted) > MAX_AT_ONCE:
         raise ValidationError(_("Choose at most %(most)s collaborations at a time.") % {"most": MAX_AT_ONCE})
     chosen = Collaboration.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=wanted)
-    elsewhere = [collaboration for collaboration in chosen.order_by("pk") if collaboration.district_id != district_id]
-    moved = [change_collaboration(collaboration=collaboration, changes={"district": district}, by=by) for collaboration in elsewhere]
+    elsewhere = [
+        collaboration for collaboration in chosen.order_by("pk") if collaboration.district_id != district_id
+    ]
+    moved = [
+        change_collaboration(collaboration=collaboration, changes={"district": district}, by=by)
+        for collaboration in elsewhere
+    ]
     return sorted(moved, key=lambda collaboration: collaboration.name.casefold())
 
 

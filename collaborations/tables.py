@@ -1,4 +1,6 @@
-"""Lists of collaborations, their members and leaders, and of settings that are in none: for pages and exports."""
+"""Lists of collaborations, their members and leaders, and of settings that are in none: for pages and
+exports.
+"""
 
 from __future__ import annotations
 

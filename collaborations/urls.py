@@ -1,4 +1,6 @@
-"""Addresses of collaborations: their list, cards and map, their own pages, their life. Each is whole, from the authority's own address on."""
+"""Addresses of collaborations: their list, cards and map, their own pages, their life. Each is whole, from
+the authority's own address on.
+"""
 
 from django.urls import path
 
@@ -16,8 +18,14 @@ urlpatterns = [
     path("collaborations/<int:pk>/life/", life.LifePage.as_view(), name="life"),
     path("collaborations/<int:pk>/life/move/<slug:to>/", life.Move.as_view(), name="move"),
     path("collaborations/<int:pk>/life/close/", life.Close.as_view(), name="close"),
-    path("collaborations/<int:pk>/life/first-meeting/", life.RecordFirstMeeting.as_view(), name="first_meeting"),
-    path("collaborations/<int:pk>/life/ways-of-working/", life.RecordTermsAdopted.as_view(), name="record_terms"),
+    path(
+        "collaborations/<int:pk>/life/first-meeting/", life.RecordFirstMeeting.as_view(), name="first_meeting"
+    ),
+    path(
+        "collaborations/<int:pk>/life/ways-of-working/",
+        life.RecordTermsAdopted.as_view(),
+        name="record_terms",
+    ),
     path("collaborations/start/", collaborations.StartCollaboration.as_view(), name="start"),
     path("collaborations/<int:pk>/change/", collaborations.ChangeCollaboration.as_view(), name="change"),
 ]

@@ -14,7 +14,8 @@ urlpatterns = [
     path("files/", include("documents.urls")),
     path("ofsted/", include("ofsted.urls")),
     path("audit/", include("audit.urls")),
-    # Each of these names its addresses whole: a subject's pages stand below settings and below collaborations.
+    # Each of these names its addresses whole: a subject's pages stand below settings and below
+    # collaborations.
     path("", include("portal.urls")),
     path("", include("collaborations.urls")),
     path("", include("memberships.urls")),

@@ -133,7 +133,10 @@ def files_storage(root: Path) -> dict[str, Any]:
     """Django's entry for ``STORAGES``: the folder ``root``, or the storage class that FILES_STORAGE names."""
     backend = text("FILES_STORAGE", default="")
     if not backend:
-        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": root, "base_url": None}}
+        return {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": root, "base_url": None},
+        }
     if "." not in backend:
         raise WrongEnvironment("FILES_STORAGE", "must be the dotted name of a storage class")
     return {"BACKEND": backend, "OPTIONS": options("FILES_STORAGE_OPTIONS")}

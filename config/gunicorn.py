@@ -1,4 +1,6 @@
-"""How gunicorn serves: one request at a time in each process, because a request holds one database transaction."""
+"""How gunicorn serves: one request at a time in each process, because a request holds one database
+transaction.
+"""
 
 import multiprocessing
 import os

@@ -1,7 +1,8 @@
 """The worker's and beat's sign of life, for health checks that cost nothing.
 
-A worker that is connected to its broker touches a file every few seconds, and beat touches one when it sends a
-task. ``python -m config.heartbeat SECONDS`` succeeds when the file is younger than that; it reads no settings.
+A worker that is connected to its broker touches a file every few seconds, and beat touches one when it sends
+a task. ``python -m config.heartbeat SECONDS`` succeeds when the file is younger than that; it reads no
+settings.
 """
 
 import os
@@ -29,7 +30,9 @@ def connect() -> None:
 
 
 def follow_beat(**kwargs: object) -> None:
-    """In beat alone: what it sends shows that it lives. A worker sends tasks too, even when it receives none."""
+    """In beat alone: what it sends shows that it lives. A worker sends tasks too, even when it receives
+    none.
+    """
     beat()
     signals.before_task_publish.connect(beat)
 

@@ -1,8 +1,9 @@
 """A worker's hold on the messages it works on, renewed as long as it lives.
 
-Redis knows no consumers. A message that was taken and not acknowledged goes back into the queue when nobody has touched
-it for ``visibility_timeout``: with a timeout above the longest task, what a killed worker held would wait for hours.
-So the worker touches its own messages every few seconds, whatever their tasks last, and the timeout can be seconds.
+Redis knows no consumers. A message that was taken and not acknowledged goes back into the queue when nobody
+has touched it for ``visibility_timeout``: with a timeout above the longest task, what a killed worker held
+would wait for hours. So the worker touches its own messages every few seconds, whatever their tasks last, and
+the timeout can be seconds.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ class RenewLeases(bootsteps.StartStopStep):
 
 
 def renew(consumer: Any) -> None:
-    """Say that the messages of this worker are in good hands: those under way and those that wait for their time."""
+    """Say that the messages of this worker are in good hands: those under way and those that wait for their
+    time.
+    """
     channel = consumer.task_consumer.channel
     qos = channel.qos
     if not hasattr(qos, "unacked_index_key"):

@@ -2,6 +2,10 @@
 
 import os
 
-os.environ.update(SECRET_KEY="only-for-types", DATABASE_URL="postgresql://nobody@/nothing", REDIS_URL="redis://127.0.0.1:1/0")
+os.environ.update(
+    SECRET_KEY="only-for-types",
+    DATABASE_URL="postgresql://nobody@/nothing",
+    REDIS_URL="redis://127.0.0.1:1/0",
+)
 
 from config.settings import *  # noqa: F403

@@ -1,4 +1,6 @@
-"""The timetable, on one page. Times are Europe/London. Each tick is keyed by its slot, so two beats do the work once."""
+"""The timetable, on one page. Times are Europe/London. Each tick is keyed by its slot, so two beats do the
+work once.
+"""
 
 from celery.schedules import crontab
 
@@ -6,15 +8,29 @@ TIMETABLE = {
     # Every leader of every authority against the leading policy (L2).
     "check leaders": {"task": "leadership.check_leaders_everywhere", "schedule": crontab(hour=2, minute=15)},
     # Permissions derived from appointments compared with the appointments.
-    "check derived permissions": {"task": "memberships.check_permissions_everywhere", "schedule": crontab(hour=3, minute=5)},
+    "check derived permissions": {
+        "task": "memberships.check_permissions_everywhere",
+        "schedule": crontab(hour=3, minute=5),
+    },
     # Counts that pages show, against what they count.
     "settle counts": {"task": "memberships.settle_counts_everywhere", "schedule": crontab(hour=3, minute=20)},
-    # Attendance against what is expected since other ways of working, or another default, came into force (C7, W1).
-    "settle standings": {"task": "memberships.settle_standings_everywhere", "schedule": crontab(hour=3, minute=35)},
-    # Members that have not answered ways of working, some days before the day to answer by; who joined since is asked too (W2).
-    "remind of ways of working": {"task": "ways_of_working.remind_of_terms_everywhere", "schedule": crontab(hour=6, minute=40)},
+    # Attendance against what is expected since other ways of working, or another default, came into force
+    # (C7, W1).
+    "settle standings": {
+        "task": "memberships.settle_standings_everywhere",
+        "schedule": crontab(hour=3, minute=35),
+    },
+    # Members that have not answered ways of working, some days before the day to answer by; who joined since
+    # is asked too (W2).
+    "remind of ways of working": {
+        "task": "ways_of_working.remind_of_terms_everywhere",
+        "schedule": crontab(hour=6, minute=40),
+    },
     # Reviews of groups that fall due within 30 days (W1).
-    "open reviews": {"task": "ways_of_working.open_reviews_everywhere", "schedule": crontab(hour=5, minute=25)},
+    "open reviews": {
+        "task": "ways_of_working.open_reviews_everywhere",
+        "schedule": crontab(hour=5, minute=25),
+    },
     # One SHA-256 over the new entries of each authority's audit trail.
     "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Messages that may not be lost, from their table to the broker.

@@ -1,4 +1,6 @@
-"""Settings of the one deployment. What differs between machines comes from the environment (config.environment)."""
+"""Settings of the one deployment. What differs between machines comes from the environment
+(config.environment).
+"""
 
 from pathlib import Path
 
@@ -17,7 +19,7 @@ BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
 ALLOWED_HOSTS = env.list_of("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS", default=[])
 
-# --- applications, lowest layer last but one (docs/architecture.md) -------------------------------------------------
+# --- applications, lowest layer last but one (docs/architecture.md) -----------------------------------------
 OUR_APPS = [
     "portal",
     "leadership",
@@ -94,20 +96,30 @@ TEMPLATES = [
     }
 ]
 
-# --- data ------------------------------------------------------------------------------------------------------------
+# --- data ---------------------------------------------------------------------------------------------------
 DATABASES = {"default": env.database(env.text("DATABASE_URL"))}
 DATABASES["default"]["CONN_MAX_AGE"] = env.number("DATABASE_CONN_MAX_AGE", default=600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True  # safe behind a transaction-mode pooler
 if owner_url := env.text("DATABASE_OWNER_URL", default=""):
-    # Migrations run as the owner: `manage.py migrate --database owner`. Web and workers are never given this address.
+    # Migrations run as the owner: `manage.py migrate --database owner`. Web and workers are never given this
+    # address.
     DATABASES["owner"] = {**env.database(owner_url, name="DATABASE_OWNER_URL"), "TEST": {"MIRROR": "default"}}
 if platform_url := env.text("DATABASE_PLATFORM_URL", default=""):
-    DATABASES["platform"] = {**env.database(platform_url, name="DATABASE_PLATFORM_URL"), "TEST": {"MIRROR": "default"}}
+    DATABASES["platform"] = {
+        **env.database(platform_url, name="DATABASE_PLATFORM_URL"),
+        "TEST": {"MIRROR": "default"},
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.address("REDIS_URL", schemes=frozenset({"redis", "rediss", "redis+socket", "unix"}))
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "eyc"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "eyc",
+    }
+}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 FILES_ROOT = Path(env.text("FILES_ROOT", default=str(LOCAL_DIR / "files")))
 STORAGES = {
@@ -124,7 +136,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", default=str(LOCAL_DIR / "static")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
-# --- people ----------------------------------------------------------------------------------------------------------
+# --- people -------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "accounts.backends.SignIn",
@@ -159,7 +171,11 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "request_login_code": "20/m/ip,3/m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "request_login_code": "20/m/ip,3/m/key",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=0)
 MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -184,7 +200,7 @@ if oidc_server := env.address("OIDC_SERVER", default=""):
         }
     )
 
-# --- background work -------------------------------------------------------------------------------------------------
+# --- background work ----------------------------------------------------------------------------------------
 CELERY_BROKER_URL = env.address("CELERY_BROKER_URL", default=REDIS_URL)
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -193,15 +209,15 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # workers log as the web does: one JSON object a line
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {
-    # Seconds until others get what a killed worker held; a living one renews its hold (config/leases.py), however long
-    # its tasks last.
+    # Seconds until others get what a killed worker held; a living one renews its hold (config/leases.py),
+    # however long its tasks last.
     "visibility_timeout": env.number("TASK_LEASE_SECONDS", default=12),
     "unacked_restore_interval": 3,
     "unacked_restore_throttle": 1,
 }
 CELERY_TIMEZONE = "Europe/London"
 
-# --- mail ------------------------------------------------------------------------------------------------------------
+# --- mail ---------------------------------------------------------------------------------------------------
 MAIL_ROOT = Path(env.text("MAIL_ROOT", default=str(LOCAL_DIR / "mail")))
 EMAIL_BACKEND = env.text(
     "EMAIL_BACKEND",
@@ -215,7 +231,7 @@ EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", default="")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=False)
 EMAIL_TIMEOUT = 20
 
-# --- uploads, language, security --------------------------------------------------------------------------------------
+# --- uploads, language, security ----------------------------------------------------------------------------
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
@@ -242,8 +258,10 @@ SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=False)
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# --- history and logs --------------------------------------------------------------------------------------------------
-PGHISTORY_APPEND_ONLY = False  # the application's role holds INSERT only (core.grants); a trigger would do it twice
+# --- history and logs ---------------------------------------------------------------------------------------
+PGHISTORY_APPEND_ONLY = (
+    False  # the application's role holds INSERT only (core.grants); a trigger would do it twice
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -1,9 +1,9 @@
 """Settings of the tests: a real PostgreSQL, nothing that leaves the machine.
 
 The private server is started by the first test that needs it (tests/server.py), which then says where it is.
-xdist's workers find its address, and the folder for files, in the environment of the process that started them.
-The connection is the owner's, who may create the test database; conftest.py then makes every connection the
-application's role.
+xdist's workers find its address, and the folder for files, in the environment of the process that started
+them. The connection is the owner's, who may create the test database; conftest.py then makes every connection
+the application's role.
 """
 
 import atexit
@@ -36,7 +36,8 @@ from config.settings import DATABASES, STORAGES  # noqa: E402
 DATABASES.pop("owner", None)
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_DATABASE")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
-# A driver that waits in C hears no test's time limit (pyproject.toml). The server ends what waits longer than any honest test.
+# A driver that waits in C hears no test's time limit (pyproject.toml). The server ends what waits longer than
+# any honest test.
 DATABASES["default"]["OPTIONS"]["options"] = "-c lock_timeout=60s -c statement_timeout=180s"
 
 FILES_ROOT = FOLDER / "files"

@@ -1,9 +1,10 @@
 """Charts drawn on the server: bar tables and lines, as SVG in the page.
 
-No script and no inline style, so they pass the Content-Security-Policy. Every colour is a presentation attribute, so
-they look the same on paper (WeasyPrint does not apply the page's CSS inside SVG); app.css puts the authority's colour
-over it on the screen. Positions are percentages: a drawing stretches with its column while its text keeps its size.
-The figures always stand as text too: in the bar table itself, under the lines as a table that opens.
+No script and no inline style, so they pass the Content-Security-Policy. Every colour is a presentation
+attribute, so they look the same on paper (WeasyPrint does not apply the page's CSS inside SVG); app.css puts
+the authority's colour over it on the screen. Positions are percentages: a drawing stretches with its column
+while its text keeps its size. The figures always stand as text too: in the bar table itself, under the lines
+as a table that opens.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class Chart:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row. ``text`` is what stands beside the bar ("9 of 12"); ``note`` marks a low one in a word, never by colour alone."""
+    """One row. ``text`` is what stands beside the bar ("9 of 12"); ``note`` marks a low one in a word, never
+    by colour alone.
+    """
 
     label: Any
     value: float
@@ -51,7 +54,9 @@ class Bar:
 
 @dataclass
 class BarTable(Chart):
-    """A table whose rows hold a bar. ``top`` is the value of a full bar (100 for percentages); else the largest value."""
+    """A table whose rows hold a bar. ``top`` is the value of a full bar (100 for percentages); else the
+    largest value.
+    """
 
     title: Any
     label_heading: Any
@@ -62,7 +67,10 @@ class BarTable(Chart):
 
     def get_context(self) -> dict[str, Any]:
         top = self.top or max((bar.value for bar in self.bars), default=0) or 1
-        rows = [(bar, share(bar.value, top), LOW if bar.is_low else BRAND, "low" if bar.is_low else "fg") for bar in self.bars]
+        rows = [
+            (bar, share(bar.value, top), LOW if bar.is_low else BRAND, "low" if bar.is_low else "fg")
+            for bar in self.bars
+        ]
         return {"chart": self, "rows": rows, "pale": PALE, "has_notes": any(bar.note for bar in self.bars)}
 
 
@@ -84,12 +92,17 @@ class Look:
     fill: str
 
 
-LOOKS = (Look(0, BRAND, "none", BRAND), Look(1, QUIET, "7 5", "#ffffff"), Look(2, "#7f4b00", "2 4", "#7f4b00"))
+LOOKS = (
+    Look(0, BRAND, "none", BRAND),
+    Look(1, QUIET, "7 5", "#ffffff"),
+    Look(2, "#7f4b00", "2 4", "#7f4b00"),
+)
 
 
 @dataclass
 class LineChart(Chart):
-    """Lines over the same labels. ``summary`` says in a sentence what they show: it is what a screen reader hears first.
+    """Lines over the same labels. ``summary`` says in a sentence what they show: it is what a screen reader
+    hears first.
 
     ``name`` is the chart's name on the page (its ids begin with it); ``unit`` follows each figure ("%").
     """
@@ -111,22 +124,34 @@ class LineChart(Chart):
             raise ValueError(f"at most {len(self.looks)} lines can be told apart")
 
     def get_context(self) -> dict[str, Any]:
-        top = self.top or rounded_up(max((value for one in self.series for value in one.values if value is not None), default=1))
+        top = self.top or rounded_up(
+            max((value for one in self.series for value in one.values if value is not None), default=1)
+        )
         last = len(self.labels) - 1
         across = [share(position, last or 1) for position in range(len(self.labels))]
         return {
             "chart": self,
-            "grid": [(100 - share(step, STEPS), f"{figure(top * step / STEPS)}{self.unit}") for step in range(STEPS + 1)],
+            "grid": [
+                (100 - share(step, STEPS), f"{figure(top * step / STEPS)}{self.unit}")
+                for step in range(STEPS + 1)
+            ],
             "ticks": self._ticks(across),
-            "lines": [self._line(look, one, across, top) for look, one in zip(self.looks, self.series, strict=False)],
-            "table": [(label, [self._figure(one.values[n]) for one in self.series]) for n, label in enumerate(self.labels)],
+            "lines": [
+                self._line(look, one, across, top) for look, one in zip(self.looks, self.series, strict=False)
+            ],
+            "table": [
+                (label, [self._figure(one.values[n]) for one in self.series])
+                for n, label in enumerate(self.labels)
+            ],
             "quiet": QUIET,
             "grid_colour": GRID,
             "font": "'Source Sans 3', Arial, 'Liberation Sans', sans-serif",
         }
 
     def _ticks(self, across: Sequence[float]) -> list[tuple[float, Any, str, bool]]:
-        """Where labels stand: the last always, of many every second or third back from it. True for one that a phone leaves out."""
+        """Where labels stand: the last always, of many every second or third back from it. True for one that
+        a phone leaves out.
+        """
         last = len(self.labels) - 1
         shown = list(range(last, -1, -max(1, ceil(len(self.labels) / MAX_LABELS))))
         kept = set(shown[:: max(1, ceil(len(shown) / MAX_LABELS_ON_A_PHONE))])
@@ -136,7 +161,10 @@ class LineChart(Chart):
         return "–" if value is None else f"{figure(value)}{self.unit}"
 
     def _line(self, look: Look, one: Series, across: Sequence[float], top: float) -> dict[str, Any]:
-        points = [None if value is None else (x, 100 - share(value, top)) for x, value in zip(across, one.values, strict=True)]
+        points = [
+            None if value is None else (x, 100 - share(value, top))
+            for x, value in zip(across, one.values, strict=True)
+        ]
         measured = [value for value in one.values if value is not None]
         return {
             "look": look,
@@ -172,8 +200,8 @@ def rounded_up(value: float) -> float:
     return next(step * power for step in (1, 2, 4, 6, 8, 10) if step * power >= value)
 
 
-# --- maps: always beside the table that says the same. An area is told by its number there, by its name where there is room, and by a
-# figure; the colour only repeats the figure ----------------------------------------------------------------------------------------
+# --- maps: always beside the table that says the same. An area is told by its number there, by its name where
+# figure; the colour only repeats the figure -----------------------------------------------------------------
 
 #: From pale to strong; dark text is readable on each of them.
 SHADES = ("#ffffff", "#e1edf7", "#bcd7ee", "#93bfe3", "#6ba7d8")
@@ -204,7 +232,9 @@ class Area:
 
 @dataclass
 class AreaMap(Chart):
-    """``summary`` says in a sentence what the map shows; ``key`` are the words of the shades, palest first."""
+    """``summary`` says in a sentence what the map shows; ``key`` are the words of the shades, palest
+    first.
+    """
 
     name: str
     title: Any
@@ -234,7 +264,9 @@ def _fitting(area: Area) -> Any:
 
 
 def path_of(rings: Sequence[Sequence[Sequence[int]]]) -> str:
-    """The rings as one path, point after point by its distance from the last: half the size of absolute places."""
+    """The rings as one path, point after point by its distance from the last: half the size of absolute
+    places.
+    """
     pieces = []
     for ring in rings:
         steps = " ".join(f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(ring))

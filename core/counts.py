@@ -1,8 +1,9 @@
 """Kept counts: what a page would count over a whole register stands ready, as changes to be summed.
 
-Triggers write a row for each change, in the transaction that changes the things counted, whoever writes them: a service, a load, raw
-SQL. Rows are only ever added, so two people never wait for each other, and summing them costs the same whatever the size of the
-register. ``settle`` replaces an authority's rows by a fresh count each night, which keeps them few and finds any difference.
+Triggers write a row for each change, in the transaction that changes the things counted, whoever writes them:
+a service, a load, raw SQL. Rows are only ever added, so two people never wait for each other, and summing
+them costs the same whatever the size of the register. ``settle`` replaces an authority's rows by a fresh
+count each night, which keeps them few and finds any difference.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from core.scoping import current_authority_id
 
 
 class KeptCount(AuthorityOwned):
-    """Base of a table of changes. ``keys``: the columns by which is counted; ``truth``: SQL that counts afresh.
+    """Base of a table of changes. ``keys``: the columns by which is counted; ``truth``: SQL that counts
+    afresh.
 
-    The SQL gives the keys and the number for the authority ``%(authority)s``. Keys are plain columns: a thing that is deleted leaves
-    rows behind which sum to nought.
+    The SQL gives the keys and the number for the authority ``%(authority)s``. Keys are plain columns: a thing
+    that is deleted leaves rows behind which sum to nought.
     """
 
     keys: ClassVar[tuple[str, ...]]
@@ -61,7 +63,8 @@ SETTLE_SQL = """
 def settle(model: type[KeptCount]) -> int:
     """Count afresh for the authority in scope. Returns the number of counts that were wrong.
 
-    One statement sees one moment: a change that is not committed yet is in neither the old rows nor the fresh count.
+    One statement sees one moment: a change that is not committed yet is in neither the old rows nor the fresh
+    count.
     """
     facts = {"authority": current_authority_id()}
     names = {
@@ -76,10 +79,14 @@ def settle(model: type[KeptCount]) -> int:
         return int(cursor.fetchone()[0])
 
 
-# --- triggers --------------------------------------------------------------------------------------------------------------
+# --- triggers -----------------------------------------------------------------------------------------------
 
 NEW, OLD = "new_rows", "old_rows"
-STATEMENTS = (("insert", pgtrigger.Insert, (NEW,)), ("update", pgtrigger.Update, (OLD, NEW)), ("delete", pgtrigger.Delete, (OLD,)))
+STATEMENTS = (
+    ("insert", pgtrigger.Insert, (NEW,)),
+    ("update", pgtrigger.Update, (OLD, NEW)),
+    ("delete", pgtrigger.Delete, (OLD,)),
+)
 
 
 def of_row(row: str, sql: str) -> str:
@@ -88,13 +95,21 @@ def of_row(row: str, sql: str) -> str:
 
 
 def differs(values: Iterable[str], counts: str) -> pgtrigger.Condition:
-    """Whether an update changes one of the values, or whether the row counts. Updates of anything else cost nothing."""
-    changes = [f"({of_row('OLD', value)}) IS DISTINCT FROM ({of_row('NEW', value)})" for value in (*values, counts)]
+    """Whether an update changes one of the values, or whether the row counts. Updates of anything else cost
+    nothing.
+    """
+    changes = [
+        f"({of_row('OLD', value)}) IS DISTINCT FROM ({of_row('NEW', value)})" for value in (*values, counts)
+    ]
     return pgtrigger.Condition(f"({' OR '.join(changes)})")
 
 
 def statement_trigger(
-    name: str, operation: pgtrigger.Operation, tables: Sequence[str], func: str, declare: Sequence[tuple[str, str]]
+    name: str,
+    operation: pgtrigger.Operation,
+    tables: Sequence[str],
+    func: str,
+    declare: Sequence[tuple[str, str]],
 ) -> pgtrigger.Trigger:
     """After a statement, with its rows as ``old_rows`` and ``new_rows``."""
     names = {"old": OLD if OLD in tables else None, "new": NEW if NEW in tables else None}
@@ -120,10 +135,24 @@ class RowCount:
     condition: str = "true"  # which rows count, written in the same way
 
     def triggers(self) -> list[pgtrigger.Trigger]:
-        """Inserts and deletes are counted once a statement, so that a load of a register adds a handful of rows."""
+        """Inserts and deletes are counted once a statement, so that a load of a register adds a handful of
+        rows.
+        """
         return [
-            statement_trigger(f"{self.name}_added", pgtrigger.Insert, (NEW,), self._by_statement(NEW, "+"), [("counted", "record")]),
-            statement_trigger(f"{self.name}_deleted", pgtrigger.Delete, (OLD,), self._by_statement(OLD, "-"), [("counted", "record")]),
+            statement_trigger(
+                f"{self.name}_added",
+                pgtrigger.Insert,
+                (NEW,),
+                self._by_statement(NEW, "+"),
+                [("counted", "record")],
+            ),
+            statement_trigger(
+                f"{self.name}_deleted",
+                pgtrigger.Delete,
+                (OLD,),
+                self._by_statement(OLD, "-"),
+                [("counted", "record")],
+            ),
             pgtrigger.Trigger(
                 name=f"{self.name}_changed",
                 when=pgtrigger.After,
@@ -160,20 +189,26 @@ class RowCount:
 
     def _insert(self, authority: str, values: Mapping[str, str], change: str) -> str:
         names, numbers = ", ".join(values), ", ".join(values.values())
-        return f"INSERT INTO {self.counts} (authority_id, {names}, change) VALUES ({authority}, {numbers}, {change})"
+        return (
+            f"INSERT INTO {self.counts} (authority_id, {names}, change) VALUES ({authority}, {numbers},"
+            f" {change})"
+        )
 
 
 @dataclass(frozen=True)
 class DayCount:
-    """Things counted on the days on which at least one span of theirs holds: settings with a membership, groups with a leader.
+    """Things counted on the days on which at least one span of theirs holds: settings with a membership,
+    groups with a leader.
 
-    The table of changes says on which day how many more (or fewer) there are, so the count of any day is a sum.
+    The table of changes says on which day how many more (or fewer) there are, so the count of any day is a
+    sum.
     """
 
     name: str
     counts: str
     columns: tuple[str, ...]
-    others: str  # SQL: the spans of ``touched.thing`` as one multirange, without the rows whose ids are in ``touched.ids``
+    # SQL: the spans of ``touched.thing`` as one multirange, without the rows whose ids are in ``touched.ids``
+    others: str
     facts: str  # SQL: the key columns of ``touched.thing``, no row where it does not count
 
     DECLARE: ClassVar = [
@@ -185,17 +220,25 @@ class DayCount:
         ("after", "datemultirange"),
     ]
 
-    def span_triggers(self, touched: str, operations: Sequence[str] = ("insert", "update", "delete")) -> list[pgtrigger.Trigger]:
-        """Of a table whose rows are spans, or parts of them. ``touched``: SQL of (authority_id, thing, id, span) with ``{rows}``."""
+    def span_triggers(
+        self, touched: str, operations: Sequence[str] = ("insert", "update", "delete")
+    ) -> list[pgtrigger.Trigger]:
+        """Of a table whose rows are spans, or parts of them. ``touched``: SQL of (authority_id, thing, id,
+        span) with ``{rows}``.
+        """
         return [
-            statement_trigger(f"{self.name}_{word}", operation, tables, self._by_statement(touched, tables), self.DECLARE)
+            statement_trigger(
+                f"{self.name}_{word}", operation, tables, self._by_statement(touched, tables), self.DECLARE
+            )
             for word, operation, tables in STATEMENTS
             if word in operations
         ]
 
     def _by_statement(self, touched: str, tables: Sequence[str]) -> str:
         rows = " UNION ALL ".join(
-            f"SELECT t.*, {'true' if table == NEW else 'false'} AS is_new FROM ({touched.format(rows=table)}) t" for table in tables
+            f"SELECT t.*, {'true' if table == NEW else 'false'} AS is_new FROM"
+            f" ({touched.format(rows=table)}) t"
+            for table in tables
         )
         return f"""
             FOR touched IN
@@ -234,7 +277,9 @@ class DayCount:
         return f"INSERT INTO {self.counts} (authority_id, {names}) VALUES ({authority}, {values})"
 
     def thing_trigger(self, counts: str = "true") -> pgtrigger.Trigger:
-        """Of the things' own table: one whose keys change takes its days along. ``counts``: which count, with ``r.`` before columns."""
+        """Of the things' own table: one whose keys change takes its days along. ``counts``: which count, with
+        ``r.`` before columns.
+        """
         before, after = of_row("OLD", counts), of_row("NEW", counts)
         func = f"""
             SELECT NEW.authority_id, NEW.id AS thing, '{{}}'::bigint[] AS ids INTO touched;

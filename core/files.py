@@ -52,14 +52,20 @@ ENDINGS: dict[Kind, tuple[str, ...]] = {
     Kind.CSV: ("csv",),
     Kind.GZIP: ("gz",),
 }
-DOCUMENTS = frozenset({Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.PPTX, Kind.ODT, Kind.ODS, Kind.PNG, Kind.JPEG, Kind.TEXT})
+DOCUMENTS = frozenset(
+    {Kind.PDF, Kind.DOCX, Kind.XLSX, Kind.PPTX, Kind.ODT, Kind.ODS, Kind.PNG, Kind.JPEG, Kind.TEXT}
+)
 SIGNATURES = (
     (b"%PDF-", Kind.PDF),
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
     (b"\xff\xd8\xff", Kind.JPEG),
     (b"\x1f\x8b\x08", Kind.GZIP),
 )
-OFFICE_PARTS = (("word/document.xml", Kind.DOCX), ("xl/workbook.xml", Kind.XLSX), ("ppt/presentation.xml", Kind.PPTX))
+OFFICE_PARTS = (
+    ("word/document.xml", Kind.DOCX),
+    ("xl/workbook.xml", Kind.XLSX),
+    ("ppt/presentation.xml", Kind.PPTX),
+)
 
 
 class RefusedFile(ValueError):
@@ -74,7 +80,9 @@ class Purpose:
     may_read: Callable[[Any, Any], bool]  # (user, stored file) -> yes or no, asked at every download
     kinds: frozenset[Kind] = DOCUMENTS
     most_bytes: int = 20 * MEGABYTE
-    ending_must_fit: bool = False  # refuse a name that says another kind than the content is (a web page named .pdf)
+    ending_must_fit: bool = (
+        False  # refuse a name that says another kind than the content is (a web page named .pdf)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,9 @@ def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
 
 
 def measured(file: BinaryIO, *, most: int | None = None) -> tuple[int, str]:
-    """Size and SHA-256 of a file, read piece by piece. Raises RefusedFile as soon as it is bigger than ``most`` bytes."""
+    """Size and SHA-256 of a file, read piece by piece. Raises RefusedFile as soon as it is bigger than
+    ``most`` bytes.
+    """
     digest, size = hashlib.sha256(), 0
     file.seek(0)
     while piece := file.read(PIECE):
@@ -149,11 +159,22 @@ def safe_name(name: str) -> str:
 def _misnamed(name: str, kind: Kind) -> str:
     ending = name.rpartition(".")[2] if "." in name else ""
     if kind is Kind.TEXT:
-        return _("The file is no document that people can open safely: inside it is text or the code of a web page. Save it as a PDF.")
+        return _(
+            "The file is no document that people can open safely: inside it is text or the code of a web"
+            " page. Save it as a PDF."
+        )
     if not ending:
-        return _("The name of the file must end in .%(fits)s, because that is what it is inside.") % {"fits": ENDINGS[kind][0]}
+        return _("The name of the file must end in .%(fits)s, because that is what it is inside.") % {
+            "fits": ENDINGS[kind][0]
+        }
     words = {"ending": ending, "fits": ENDINGS[kind][0]}
-    return _("The name of the file ends in .%(ending)s, but inside it is .%(fits)s. Save it again under the right name.") % words
+    return (
+        _(
+            "The name of the file ends in .%(ending)s, but inside it is .%(fits)s. Save it again under the"
+            " right name."
+        )
+        % words
+    )
 
 
 def _kind_of(file: BinaryIO, name: str) -> Kind | None:
@@ -188,7 +209,9 @@ def _kind_of_archive(file: BinaryIO) -> Kind | None:
 
 
 def _is_text(file: BinaryIO) -> bool:
-    """Whether the whole file is UTF-8, or Windows' one-byte text, with no character that text does not have."""
+    """Whether the whole file is UTF-8, or Windows' one-byte text, with no character that text does not
+    have.
+    """
     return any(_reads_as(file, encoding) for encoding in ("utf-8", "cp1252"))
 
 

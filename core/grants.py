@@ -1,4 +1,6 @@
-"""What the application's and the platform's database roles may do, set again after every `migrate` (run by the owner)."""
+"""What the application's and the platform's database roles may do, set again after every `migrate` (run by
+the owner).
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,9 @@ STEP_TABLES = (
     "ways_of_working_termsreminder",
     "ways_of_working_termsreply",
 )
-#: A partition that takes COPY, which PostgreSQL refuses on a table with row-level security. Everything else goes through its
-#: parent, whose policy holds: the application may only insert here, and not say for which authority.
+#: A partition that takes COPY, which PostgreSQL refuses on a table with row-level security. Everything else
+#: goes through its parent, whose policy holds: the application may only insert here, and not say for which
+#: authority.
 COPIED_SQL = r"""
     SELECT c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -46,7 +49,10 @@ APPEND_ONLY_SQL = r"""
 def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
     """Idempotent; also right in test databases. Does nothing when run by the application's own role."""
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT current_user <> %s AND EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [APPLICATION_ROLE] * 2)
+        cursor.execute(
+            "SELECT current_user <> %s AND EXISTS (SELECT FROM pg_roles WHERE rolname = %s)",
+            [APPLICATION_ROLE] * 2,
+        )
         if not cursor.fetchone()[0]:
             return
         cursor.execute(GRANTS)
@@ -60,5 +66,6 @@ def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
         cursor.execute("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [PLATFORM_ROLE])
         if cursor.fetchone()[0]:
             cursor.execute(
-                f"GRANT USAGE ON SCHEMA public TO {PLATFORM_ROLE}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {PLATFORM_ROLE}"
+                f"GRANT USAGE ON SCHEMA public TO {PLATFORM_ROLE}; GRANT SELECT ON ALL TABLES IN SCHEMA"
+                f" public TO {PLATFORM_ROLE}"
             )

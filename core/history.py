@@ -1,4 +1,6 @@
-"""Row history by database triggers (pghistory): the old row is kept at each update and delete, bulk and raw writes included."""
+"""Row history by database triggers (pghistory): the old row is kept at each update and delete, bulk and raw
+writes included.
+"""
 
 from __future__ import annotations
 
@@ -17,18 +19,25 @@ class OwnedHistory(pghistory.models.Event):
     """Base of every history table: isolated by authority as the rows it remembers."""
 
     pgh_id = models.BigAutoField(primary_key=True)
-    objects: Any = ScopedManager(authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet))  # type: ignore[misc]
+    objects: Any = ScopedManager(
+        authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet)
+    )  # type: ignore[misc]
 
     class Meta:
         abstract = True
 
 
 def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.Model]], type[models.Model]]:
-    """Class decorator. The table is called ``<model>_history``; who did it stands in ``pgh_context`` as ``{"user": id}``."""
+    """Class decorator. The table is called ``<model>_history``; who did it stands in ``pgh_context`` as
+    ``{"user": id}``.
+    """
 
     def decorate(model: type[models.Model]) -> type[models.Model]:
         name = f"{model.__name__}History"
-        options: dict[str, Any] = {"db_table": f"{model._meta.db_table}_history", "base_manager_name": "objects"}
+        options: dict[str, Any] = {
+            "db_table": f"{model._meta.db_table}_history",
+            "base_manager_name": "objects",
+        }
         return pghistory.track(
             pghistory.UpdateEvent(row="OLD"),
             pghistory.DeleteEvent(),
@@ -38,7 +47,10 @@ def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.M
             context_id_field=None,  # type: ignore[arg-type]
             obj_field=None,
             exclude=exclude,
-            attrs={"pgh_obj": OwnedForeignKey(model, models.DO_NOTHING, related_name="history"), **_one_to_one(model, exclude or [])},
+            attrs={
+                "pgh_obj": OwnedForeignKey(model, models.DO_NOTHING, related_name="history"),
+                **_one_to_one(model, exclude or []),
+            },
             meta=options,
         )(model)
 
@@ -46,10 +58,16 @@ def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.M
 
 
 def _one_to_one(model: type[models.Model], exclude: list[str]) -> dict[str, OwnedForeignKey]:
-    """Many rows of a history have one row's key. pghistory turns other fields into their like by itself, and these into plain keys."""
+    """Many rows of a history have one row's key. pghistory turns other fields into their like by itself, and
+    these into plain keys.
+    """
     return {
         field.name: OwnedForeignKey(
-            field.remote_field.model, models.DO_NOTHING, null=field.null, related_name="+", related_query_name="+"
+            field.remote_field.model,
+            models.DO_NOTHING,
+            null=field.null,
+            related_name="+",
+            related_query_name="+",
         )
         for field in model._meta.local_fields
         if isinstance(field, OwnedOneToOneField) and field.name not in exclude

@@ -1,4 +1,6 @@
-"""Structured logs: one JSON object a line, without personal data (no addresses, names, e-mails or query strings)."""
+"""Structured logs: one JSON object a line, without personal data (no addresses, names, e-mails or query
+strings).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ logger = logging.getLogger("eyc.request")
 
 
 class JsonFormatter(logging.Formatter):
-    """Time, level, logger, message and the known fields. An exception's text may quote data, so only its class and place are kept."""
+    """Time, level, logger, message and the known fields. An exception's text may quote data, so only its
+    class and place are kept.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, Any] = {
@@ -29,12 +33,16 @@ class JsonFormatter(logging.Formatter):
         line.update({name: getattr(record, name) for name in FIELDS if hasattr(record, name)})
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
-            line["where"] = [f"{f.filename}:{f.lineno}:{f.name}" for f in traceback.extract_tb(record.exc_info[2])[-8:]]
+            line["where"] = [
+                f"{f.filename}:{f.lineno}:{f.name}" for f in traceback.extract_tb(record.exc_info[2])[-8:]
+            ]
         return json.dumps(line, default=str)
 
 
 class RequestLogMiddleware:
-    """One line a request: the route's pattern rather than its path, so that no id or search text is written down."""
+    """One line a request: the route's pattern rather than its path, so that no id or search text is written
+    down.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

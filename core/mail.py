@@ -1,4 +1,5 @@
-"""Mail: one email in text and HTML with the headers a careful sender sets, and the Maildir it goes to in development.
+"""Mail: one email in text and HTML with the headers a careful sender sets, and the Maildir it goes to in
+development.
 
 Kinds of email are in ``core.emails``.
 """
@@ -40,8 +41,9 @@ class Attachment:
 class OutgoingEmail:
     """What is sent to one person. ``template`` is the name under ``templates/mail/`` without its ending.
 
-    ``reference`` names the occasion: two emails of one reference have one Message-ID, so an email sent twice after a
-    crash is one in the mailbox. ``unsubscribe_url`` is the one-click address where the person may stop such emails.
+    ``reference`` names the occasion: two emails of one reference have one Message-ID, so an email sent twice
+    after a crash is one in the mailbox. ``unsubscribe_url`` is the one-click address where the person may
+    stop such emails.
     """
 
     to: str
@@ -54,7 +56,9 @@ class OutgoingEmail:
 
 
 def send(email: OutgoingEmail, *, authority: Any) -> None:
-    """Send the email in the authority's name. Raises what the mail server raises; the task that calls tries again."""
+    """Send the email in the authority's name. Raises what the mail server raises; the task that calls tries
+    again.
+    """
     compose(email, authority=authority).send()
 
 
@@ -104,7 +108,9 @@ def _headers(email: OutgoingEmail, authority: Any) -> dict[str, str]:
 
 
 class MaildirBackend(BaseEmailBackend):
-    """Development and demonstration: each message becomes a file in ``MAIL_ROOT`` that any mail program can open."""
+    """Development and demonstration: each message becomes a file in ``MAIL_ROOT`` that any mail program can
+    open.
+    """
 
     def send_messages(self, email_messages: Sequence[Any]) -> int:
         box = _box(create=True)
@@ -163,7 +169,11 @@ def open_mail(authority_id: int, key: str) -> OpenedMail | None:
     return OpenedMail(
         summary=_summary(key, message),
         sender=str(message.get("From", "")),
-        headers=[(name, str(message[name])) for name in ("Reply-To", "List-Unsubscribe", "Auto-Submitted") if name in message],
+        headers=[
+            (name, str(message[name]))
+            for name in ("Reply-To", "List-Unsubscribe", "Auto-Submitted")
+            if name in message
+        ],
         text=_part(message, "plain"),
         html=_part(message, "html"),
         attachments=[part.get_filename() or part.get_content_type() for part in message.iter_attachments()],

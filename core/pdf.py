@@ -1,7 +1,8 @@
-"""PDF: the only caller of WeasyPrint. Tagged PDF/UA-1 from our templates, with our fonts, and nothing fetched from anywhere.
+"""PDF: the only caller of WeasyPrint. Tagged PDF/UA-1 from our templates, with our fonts, and nothing fetched
+from anywhere.
 
-Pango is loaded by the first document, so nothing but PDFs depends on it. Prefork workers only: the style sheet and the
-font configuration are kept for the life of a process and are not made for threads.
+Pango is loaded by the first document, so nothing but PDFs depends on it. Prefork workers only: the style
+sheet and the font configuration are kept for the life of a process and are not made for threads.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class Engine(NamedTuple):
 
 
 def document_html(template: str, context: Mapping[str, Any], *, authority: Any) -> str:
-    """The document as HTML: a template that extends ``pdf/base.html``, with the authority's name and colour."""
+    """The document as HTML: a template that extends ``pdf/base.html``, with the authority's name and
+    colour.
+    """
     colour = str(getattr(authority, "brand_colour", ""))
     brand = {
         "authority_name": str(getattr(authority, "name", "")),
@@ -62,7 +65,9 @@ def document_html(template: str, context: Mapping[str, Any], *, authority: Any) 
 
 
 def fingerprint(html: str) -> str:
-    """A hash of everything that a PDF is made from. The same hash is the same document, so it need not be made again."""
+    """A hash of everything that a PDF is made from. The same hash is the same document, so it need not be
+    made again.
+    """
     digest = hashlib.sha256(_house_fingerprint())
     digest.update(html.encode())
     return digest.hexdigest()
@@ -73,21 +78,28 @@ def render(html: str) -> bytes:
     engine = _engine()
     target = io.BytesIO()
     with without_collector():
-        document = engine.html(string=drawable(html), base_url=_folder().as_uri() + "/", url_fetcher=engine.fetcher)
-        document.write_pdf(target, stylesheets=[engine.style_sheet], font_config=engine.fonts, pdf_variant=VARIANT)
+        document = engine.html(
+            string=drawable(html), base_url=_folder().as_uri() + "/", url_fetcher=engine.fetcher
+        )
+        document.write_pdf(
+            target, stylesheets=[engine.style_sheet], font_config=engine.fonts, pdf_variant=VARIANT
+        )
     return target.getvalue()
 
 
 def drawable(text: str) -> str:
     """The text with a box for each character that none of our fonts can draw, and without control characters.
 
-    A letter without a glyph would make the file fail PDF/UA, and what the machine's own fonts hold differs by machine.
+    A letter without a glyph would make the file fail PDF/UA, and what the machine's own fonts hold differs by
+    machine.
     """
     known = _drawn_characters()
     strange = {letter for letter in set(text) if ord(letter) not in known and not _is_unseen(letter)}
     if not strange:
         return text
-    return text.translate({ord(letter): None if unicodedata.category(letter) in NOT_TEXT else BOX for letter in strange})
+    return text.translate(
+        {ord(letter): None if unicodedata.category(letter) in NOT_TEXT else BOX for letter in strange}
+    )
 
 
 def _is_unseen(letter: str) -> bool:
@@ -127,7 +139,10 @@ def _engine() -> Engine:
         from weasyprint.text.fonts import FontConfiguration
     except OSError as error:  # what WeasyPrint raises when a shared library is missing
         raise PdfUnavailable(
-            _("PDFs cannot be made on this machine because Pango is missing. On Debian, install it with: %(command)s")
+            _(
+                "PDFs cannot be made on this machine because Pango is missing. On Debian, install it with:"
+                " %(command)s"
+            )
             % {"command": "apt-get install libpangoft2-1.0-0 libharfbuzz-subset0"}
         ) from error
     fonts = FontConfiguration()
@@ -141,7 +156,9 @@ def _closed_fetcher() -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class HouseFilesOnly(URLFetcher):
-        """Reads the fonts and the application's static files from disk. No network, no other file, no redirect."""
+        """Reads the fonts and the application's static files from disk. No network, no other file, no
+        redirect.
+        """
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             path = allowed_path(url)

@@ -1,7 +1,8 @@
 """Reasons: a rule's code and a sentence that a person reads.
 
-A sentence is a message of the catalogue, marked with Django's `gettext_noop`, beside its facts: it may be compared and kept,
-and is translated in one place, `Reason.in_words`. Labels of states are lazy (`TextChoices`) and may stand among the facts.
+A sentence is a message of the catalogue, marked with Django's `gettext_noop`, beside its facts: it may be
+compared and kept, and is translated in one place, `Reason.in_words`. Labels of states are lazy
+(`TextChoices`) and may stand among the facts.
 """
 
 from __future__ import annotations

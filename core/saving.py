@@ -1,4 +1,6 @@
-"""Saving a row so that a broken constraint is answered in words at the right field, also when two people race."""
+"""Saving a row so that a broken constraint is answered in words at the right field, also when two people
+race.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from django.db import IntegrityError, transaction
 from core.models import AuthorityOwned
 
 
-def save_in_words(row: AuthorityOwned, *, clash: dict[str, Any] | None = None, fields: list[str] | None = None) -> None:
+def save_in_words(
+    row: AuthorityOwned, *, clash: dict[str, Any] | None = None, fields: list[str] | None = None
+) -> None:
     """Check and save. Raises ValidationError; what constraints refuse is said as ``clash`` says it.
 
     The check before saving sees what is committed; the constraint decides when somebody else was faster.
@@ -33,7 +37,9 @@ def save_in_words(row: AuthorityOwned, *, clash: dict[str, Any] | None = None, f
 
 
 def edition_of(*values: object) -> str:
-    """A mark that changes with what a row says: who writes carries it along, and of two people the second one is told (W1)."""
+    """A mark that changes with what a row says: who writes carries it along, and of two people the second one
+    is told (W1).
+    """
     said = json.dumps([str(value) if value is not None else None for value in values])
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 

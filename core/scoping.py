@@ -1,8 +1,9 @@
 """Which authority the present work is for: the one place that says so.
 
-Two layers of isolation are switched on together and only here (decision 0002): django-scopes refuses queries with no authority and
-adds ``authority_id = X``; ``app.authority_id``, a transaction-local PostgreSQL setting, is what the row-level security
-policies read. ``SET LOCAL`` alone is used: a session-level setting leaked between authorities through pgbouncer.
+Two layers of isolation are switched on together and only here (decision 0002): django-scopes refuses queries
+with no authority and adds ``authority_id = X``; ``app.authority_id``, a transaction-local PostgreSQL setting,
+is what the row-level security policies read. ``SET LOCAL`` alone is used: a session-level setting leaked
+between authorities through pgbouncer.
 """
 
 from __future__ import annotations
@@ -41,9 +42,10 @@ def authority_id_or_none() -> int | None:
 def authority_scope(authority: object, *, using: str = "default") -> Iterator[int]:
     """Run a block for one authority (a model instance or its id), in a transaction.
 
-    ``SET LOCAL`` lives to the end of the outermost transaction: releasing a savepoint keeps it, rolling one back
-    undoes it. So the old value is written back by hand on a clean exit and by the rollback on an unclean one.
-    Raises NoAuthorityInScope when a different authority is already in scope: one piece of work serves one authority.
+    ``SET LOCAL`` lives to the end of the outermost transaction: releasing a savepoint keeps it, rolling one
+    back undoes it. So the old value is written back by hand on a clean exit and by the rollback on an unclean
+    one. Raises NoAuthorityInScope when a different authority is already in scope: one piece of work serves
+    one authority.
     """
     authority_id = int(getattr(authority, "pk", authority))  # type: ignore[call-overload]
     outer = authority_id_or_none()
@@ -59,7 +61,8 @@ def authority_scope(authority: object, *, using: str = "default") -> Iterator[in
 
 
 def _tell_database(authority_id: int | None, using: str) -> None:
-    # SET LOCAL rather than set_config(): the form that Citus forwards to its workers. int() keeps the literal safe.
+    # SET LOCAL rather than set_config(): the form that Citus forwards to its workers. int() keeps the literal
+    # safe.
     value = "" if authority_id is None else str(int(authority_id))
     with connections[using].cursor() as cursor:
         cursor.execute(f"SET LOCAL {SETTING} = '{value}'")
@@ -68,8 +71,8 @@ def _tell_database(authority_id: int | None, using: str) -> None:
 
 
 def _tell_history(cursor: object, user_id: int | None) -> None:
-    # pghistory's triggers copy this into each history row, raw SQL and COPY included; once a transaction is enough.
-    # SET LOCAL takes no parameters: int() leaves a number or null between the literal's quotes.
+    # pghistory's triggers copy this into each history row, raw SQL and COPY included; once a transaction is
+    # enough. SET LOCAL takes no parameters: int() leaves a number or null between the literal's quotes.
     metadata = json.dumps({"user": None if user_id is None else int(user_id)})
     cursor.execute(f"SET LOCAL pghistory.context_metadata = '{metadata}'")  # type: ignore[attr-defined]
 

@@ -1,7 +1,8 @@
 """The headers that every answer carries.
 
-No inline script, no inline style, nothing from another site: whatever text a person manages to get into a page, the
-browser runs none of it. The policy is one constant; a page that needs an exception is written differently instead.
+No inline script, no inline style, nothing from another site: whatever text a person manages to get into a
+page, the browser runs none of it. The policy is one constant; a page that needs an exception is written
+differently instead.
 """
 
 from __future__ import annotations
@@ -20,7 +21,18 @@ CONTENT_SECURITY_POLICY = (
 )
 PERMISSIONS_POLICY = ", ".join(
     [
-        *(f"{feature}=()" for feature in ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")),
+        *(
+            f"{feature}=()"
+            for feature in (
+                "camera",
+                "display-capture",
+                "geolocation",
+                "microphone",
+                "midi",
+                "payment",
+                "usb",
+            )
+        ),
         *(f"publickey-credentials-{act}=(self)" for act in ("create", "get")),  # passkeys
     ]
 )
@@ -35,7 +47,9 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class SecurityHeadersMiddleware:
-    """Adds the headers, and keeps signed-in pages out of every cache (a shared computer's back button included)."""
+    """Adds the headers, and keeps signed-in pages out of every cache (a shared computer's back button
+    included).
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -50,21 +64,27 @@ class SecurityHeadersMiddleware:
 
 
 def belongs_to_a_session(request: HttpRequest, response: HttpResponseBase) -> bool:
-    """Whether a sign-in could have shaped the answer. Asks the cookies, so a page that never looks costs no query."""
+    """Whether a sign-in could have shaped the answer. Asks the cookies, so a page that never looks costs no
+    query.
+    """
     name = settings.SESSION_COOKIE_NAME
     return name in request.COOKIES or name in response.cookies
 
 
 def leave_by_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """Turn a redirect from a form to another site (a council's identity provider) into a page that goes there.
+    """Turn a redirect from a form to another site (a council's identity provider) into a page that goes
+    there.
 
-    ``form-action 'self'`` would stop the redirect itself in Chromium, since it belongs to the form's submission.
+    ``form-action 'self'`` would stop the redirect itself in Chromium, since it belongs to the form's
+    submission.
     """
     if request.method != "POST" or not isinstance(response, HttpResponseRedirect):
         return response
     target = urlsplit(response.url)
     if target.scheme not in ("http", "https") or target.netloc in ("", request.get_host()):
         return response
-    page = HttpResponse(render_to_string("layouts/leaving.html", {"address": response.url, "site": target.netloc}))
+    page = HttpResponse(
+        render_to_string("layouts/leaving.html", {"address": response.url, "site": target.netloc})
+    )
     page.cookies = response.cookies
     return page

@@ -1,4 +1,6 @@
-"""Uploads that are too big are dropped while they arrive: they never fill the disk, and the form can say so."""
+"""Uploads that are too big are dropped while they arrive: they never fill the disk, and the form can say
+so.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,11 @@ TOO_BIG = "upload_too_big"
 
 
 class LimitedUploadHandler(TemporaryFileUploadHandler):
-    """Keeps a file up to ``settings.UPLOAD_LIMIT_BYTES``; beyond that it reads on without keeping and marks the request.
+    """Keeps a file up to ``settings.UPLOAD_LIMIT_BYTES``; beyond that it reads on without keeping and marks
+    the request.
 
-    The rest is read rather than the connection cut, because a browser shows a cut connection as a broken page.
+    The rest is read rather than the connection cut, because a browser shows a cut connection as a broken
+    page.
     """
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:

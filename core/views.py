@@ -36,7 +36,9 @@ TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def error_page(request: HttpRequest | None, status: int, template: str, **context: Any) -> HttpResponse:
-    """The page of an error. If it cannot be drawn either (no scope, a broken connection), the bare one stands in."""
+    """The page of an error. If it cannot be drawn either (no scope, a broken connection), the bare one stands
+    in.
+    """
     try:
         body = render_to_string(template, context, request)
     except Exception:
@@ -105,7 +107,9 @@ class Page(TemplateResponseMixin, ContextMixin, View):
     @classmethod
     def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponseBase]:
         if sum(bool(named) for named in (cls.permission, cls.signed_in, cls.public)) != 1:
-            raise ImproperlyConfigured(f"{cls.__qualname__} must name exactly one of permission, signed_in, public")
+            raise ImproperlyConfigured(
+                f"{cls.__qualname__} must name exactly one of permission, signed_in, public"
+            )
         return super().as_view(**initkwargs)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -116,7 +120,9 @@ class Page(TemplateResponseMixin, ContextMixin, View):
         return super().dispatch(request, *args, **kwargs)
 
     def permission_object(self) -> Any:
-        """Hook: the object that the permission is asked about. None asks about the whole authority; raise Http404 for a foreign one."""
+        """Hook: the object that the permission is asked about. None asks about the whole authority; raise
+        Http404 for a foreign one.
+        """
         return None
 
     def require(self, permission: str, about: Any = None) -> None:
@@ -135,7 +141,9 @@ class Page(TemplateResponseMixin, ContextMixin, View):
         return ()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"title": self.get_title(), "breadcrumbs": self.breadcrumbs(), **kwargs})
+        return super().get_context_data(
+            **{"title": self.get_title(), "breadcrumbs": self.breadcrumbs(), **kwargs}
+        )
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return self.render_to_response(self.get_context_data())
@@ -155,8 +163,8 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
 class FormPage(Page):
     """A form on a page. A subclass names ``form_class`` and says in ``save`` which one service it calls.
 
-    A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does, or above the form.
-    ``error_fields``: where a service's name of a field is not the form's.
+    A service that refuses raises one of ``refusals``; each reason then stands at its field as any error does,
+    or above the form. ``error_fields``: where a service's name of a field is not the form's.
     """
 
     template_name = "layouts/form_page.html"
@@ -172,7 +180,9 @@ class FormPage(Page):
         return {}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        sent = {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else {}
+        sent = (
+            {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else {}
+        )
         return {"initial": self.get_initial(), **sent}
 
     def get_form(self) -> forms.BaseForm:
@@ -201,7 +211,11 @@ class FormPage(Page):
         try:
             response = self.save(form)
         except self.refusals as refusal:
-            add_refusal(form, refusal if isinstance(refusal, ValidationError) else ValidationError(str(refusal)), self.error_fields)
+            add_refusal(
+                form,
+                refusal if isinstance(refusal, ValidationError) else ValidationError(str(refusal)),
+                self.error_fields,
+            )
             return self.render_to_response(self.get_context_data(form=form))
         return response or self.succeed()
 
@@ -212,7 +226,9 @@ class FormPage(Page):
 
 
 class ConfirmPage(FormPage):
-    """A question with one button: nothing happens before the button is pressed (mail scanners and browsers open links)."""
+    """A question with one button: nothing happens before the button is pressed (mail scanners and browsers
+    open links).
+    """
 
     template_name = "layouts/confirm_page.html"
     form_class = forms.Form
@@ -231,7 +247,8 @@ OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken"})
 
 
 class TwoStepPage(FormPage):
-    """A valid form is answered with ``preview_template`` and what ``preview`` says; its button sends the same values with "confirmed".
+    """A valid form is answered with ``preview_template`` and what ``preview`` says; its button sends the same
+    values with "confirmed".
 
     ``save`` is called for the second step alone, so nothing happens before somebody has seen what will.
     """
@@ -259,7 +276,12 @@ class TwoStepPage(FormPage):
 
     def show_preview(self, form: Any, changed: Any = "") -> HttpResponseBase:
         self.template_name = self.preview_template
-        sent = [(name, value) for name, values in self.request.POST.lists() if name not in OURS for value in values]
+        sent = [
+            (name, value)
+            for name, values in self.request.POST.lists()
+            if name not in OURS
+            for value in values
+        ]
         context = {"sent": sent, "confirm_label": self.confirm_label, "changed": changed, "can_confirm": True}
         return self.render_to_response(self.get_context_data(form=form, **{**context, **self.preview(form)}))
 
@@ -268,7 +290,9 @@ Said = Sequence[tuple[Any, Any]]
 
 
 class SeenPage(FormPage):
-    """``mark`` is that of the text as it is stored now; ``stored`` says it in words. Both are read anew after a refusal."""
+    """``mark`` is that of the text as it is stored now; ``stored`` says it in words. Both are read anew after
+    a refusal.
+    """
 
     def mark(self) -> str:
         """Hook: the mark of what is stored."""

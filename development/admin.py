@@ -39,5 +39,3 @@ class DevelopmentPlanAdmin(OfGroupAdmin):
 
     def export_filters(self, request: HttpRequest) -> dict[str, str]:
         return {name: request.GET[name] for name in ("q", "state") if request.GET.get(name)}
-
-

@@ -26,7 +26,9 @@ class PoundsField(django_forms.CharField):
     """Pounds and pence as people type them; the value is whole pence, never a float."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", TextInput({"inputmode": "decimal", "autocomplete": "off"}, width=10, prefix="£"))
+        kwargs.setdefault(
+            "widget", TextInput({"inputmode": "decimal", "autocomplete": "off"}, width=10, prefix="£")
+        )
         super().__init__(max_length=20, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
@@ -41,7 +43,9 @@ class PoundsField(django_forms.CharField):
 
 class DevelopmentPlanForm(SeenForm):
     title = django_forms.CharField(
-        label=_("What is it called?"), max_length=120, help_text=_("For example “Talk more, listen better” or “School year 2026 to 2027”.")
+        label=_("What is it called?"),
+        max_length=120,
+        help_text=_("For example “Talk more, listen better” or “School year 2026 to 2027”."),
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
     ends_on = DateField(label=_("Until"), what=_("the end"), help_text=_("The first day after the plan."))
@@ -49,20 +53,31 @@ class DevelopmentPlanForm(SeenForm):
 
 class ObjectiveForm(SeenForm):
     aim = django_forms.CharField(
-        label=_("What do you want to change?"), max_length=300, help_text=_("For example “Children talk more at meal times”.")
+        label=_("What do you want to change?"),
+        max_length=300,
+        help_text=_("For example “Children talk more at meal times”."),
     )
     data_behind = words_field(
-        _("The data behind it"), help_text=_("What you saw, counted or heard that makes you choose this. Name no child.")
+        _("The data behind it"),
+        help_text=_("What you saw, counted or heard that makes you choose this. Name no child."),
     )
-    success_measure = words_field(_("How you will know that it worked"), help_text=_("Something that you can see or count again."))
+    success_measure = words_field(
+        _("How you will know that it worked"), help_text=_("Something that you can see or count again.")
+    )
 
 
 class PlanActionForm(SeenForm):
     what = django_forms.CharField(label=_("What is done?"), max_length=300)
-    owner = django_forms.TypedChoiceField(label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select)
-    due_on = DateField(label=_("By when?"), what=_("the day"), required=False, help_text=_("You can say so later."))
+    owner = django_forms.TypedChoiceField(
+        label=_("Which setting does it?"), coerce=int, empty_value=None, required=False, widget=Select
+    )
+    due_on = DateField(
+        label=_("By when?"), what=_("the day"), required=False, help_text=_("You can say so later.")
+    )
     cost_pence = PoundsField(
-        label=_("What does it cost?"), required=False, help_text=_("In pounds, such as 85 or 1,250.50. Leave it empty if it costs nothing.")
+        label=_("What does it cost?"),
+        required=False,
+        help_text=_("In pounds, such as 85 or 1,250.50. Leave it empty if it costs nothing."),
     )
     done_on = DateField(
         label=_("Done on"),
@@ -72,7 +87,9 @@ class PlanActionForm(SeenForm):
         help_text=_("Empty the boxes if it is not done after all."),
     )
 
-    def __init__(self, *args: Any, settings: Sequence[Provider] = (), is_done: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, settings: Sequence[Provider] = (), is_done: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["owner"]
         field.choices = [("", _("Not agreed yet")), *((setting.pk, str(setting)) for setting in settings)]
@@ -92,13 +109,22 @@ class EvaluationForm(SeenForm):
     def __init__(self, *args: Any, objectives: Sequence[Objective] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.objectives = objectives
-        self.fields |= {evaluation_field(objective.pk): words_field(objective.aim, help_text=EFFECT) for objective in objectives}
+        self.fields |= {
+            evaluation_field(objective.pk): words_field(objective.aim, help_text=EFFECT)
+            for objective in objectives
+        }
         self.order_fields([*(evaluation_field(objective.pk) for objective in objectives), "evaluation"])
         self.give_words()
 
     def given(self) -> dict[str, Any]:
-        words = {objective.pk: self.cleaned_data[evaluation_field(objective.pk)] for objective in self.objectives}
-        return {"evaluation": self.cleaned_data["evaluation"], "objectives": words, "seen": self.cleaned_data["seen"]}
+        words = {
+            objective.pk: self.cleaned_data[evaluation_field(objective.pk)] for objective in self.objectives
+        }
+        return {
+            "evaluation": self.cleaned_data["evaluation"],
+            "objectives": words,
+            "seen": self.cleaned_data["seen"],
+        }
 
 
 class ClosingForm(EvaluationForm):

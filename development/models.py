@@ -20,7 +20,10 @@ class DevelopmentPlan(AuthorityOwned):
     State = PlanState
 
     collaboration = OwnedForeignKey(
-        Collaboration, on_delete=models.PROTECT, related_name="development_plans", verbose_name=_("collaboration")
+        Collaboration,
+        on_delete=models.PROTECT,
+        related_name="development_plans",
+        verbose_name=_("collaboration"),
     )
     title = models.CharField(_("title"), max_length=120)
     starts_on = models.DateField(_("from"))
@@ -33,9 +36,13 @@ class DevelopmentPlan(AuthorityOwned):
         verbose_name = _("development plan")
         verbose_name_plural = _("development plans")
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="development_plan_ends_later"),
+            models.CheckConstraint(
+                condition=Q(ends_on__gt=F("starts_on")), name="development_plan_ends_later"
+            ),
             models.UniqueConstraint(
-                fields=["authority", "collaboration"], condition=Q(state="current"), name="development_one_current_plan"
+                fields=["authority", "collaboration"],
+                condition=Q(state="current"),
+                name="development_one_current_plan",
             ),
         ]
         indexes = [models.Index(fields=["authority", "collaboration", "state"], name="development_plans_of")]
@@ -71,7 +78,14 @@ class PlanAction(AuthorityOwned):
 
     objective = OwnedForeignKey(Objective, on_delete=models.CASCADE, related_name="actions")
     what = models.CharField(_("action"), max_length=300)
-    owner = OwnedForeignKey(Provider, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who does it"))
+    owner = OwnedForeignKey(
+        Provider,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("who does it"),
+    )
     due_on = models.DateField(_("by"), null=True, blank=True)
     cost_pence = models.PositiveIntegerField(_("cost in pence"), default=0)
     done_on = models.DateField(_("done on"), null=True, blank=True)
@@ -84,5 +98,3 @@ class PlanAction(AuthorityOwned):
 
     def __str__(self) -> str:
         return self.what
-
-

@@ -68,7 +68,9 @@ class Evaluated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """What a move of a plan is judged by. ``other_current``: the title of another plan that the group works by now."""
+    """What a move of a plan is judged by. ``other_current``: the title of another plan that the group works
+    by now.
+    """
 
     state: PlanState
     evaluation: str = ""
@@ -86,7 +88,13 @@ def next_move(state: PlanState) -> PlanTransition | None:
 
 def refusals_to_write(state: PlanState) -> list[Refusal]:
     """A closed plan stays as it is."""
-    closed = Reason(CODE, gettext_noop("This plan is closed. What it says stays on record as it is; begin a new plan for what comes next."))
+    closed = Reason(
+        CODE,
+        gettext_noop(
+            "This plan is closed. What it says stays on record as it is; begin a new plan for what comes"
+            " next."
+        ),
+    )
     return [] if state in WRITABLE else [Refusal("", closed)]
 
 
@@ -94,25 +102,42 @@ def refusals_to_move(facts: PlanFacts, to: PlanState) -> list[Refusal]:
     """Everything that stands against a move, each at its field: "" for the plan as a whole."""
     if transition_of(facts.state, to) is None:
         words = {"now": facts.state.label, "to": to.label}
-        return [Refusal("", Reason(CODE, gettext_noop("The plan is “%(now)s” now. It cannot become “%(to)s” from there."), words))]
+        return [
+            Refusal(
+                "",
+                Reason(
+                    CODE,
+                    gettext_noop("The plan is “%(now)s” now. It cannot become “%(to)s” from there."),
+                    words,
+                ),
+            )
+        ]
     return _against_starting(facts) if to is PlanState.CURRENT else _against_closing(facts)
 
 
 def _against_starting(facts: PlanFacts) -> list[Refusal]:
     found = []
     if not facts.objectives:
-        found.append(Refusal("", Reason(CODE, gettext_noop("Add an objective first: it says what the plan is for."))))
+        found.append(
+            Refusal("", Reason(CODE, gettext_noop("Add an objective first: it says what the plan is for.")))
+        )
     if facts.other_current:
-        text = gettext_noop("You work by “%(title)s” now. Close it first; a group works by one plan at a time.")
+        text = gettext_noop(
+            "You work by “%(title)s” now. Close it first; a group works by one plan at a time."
+        )
         found.append(Refusal("", Reason(CODE, text, {"title": facts.other_current})))
     return found
 
 
 def _against_closing(facts: PlanFacts) -> list[Refusal]:
-    aimed = gettext_noop("Say what “%(aim)s” changed for teaching and learning. If nothing, say so; that is worth knowing too.")
+    aimed = gettext_noop(
+        "Say what “%(aim)s” changed for teaching and learning. If nothing, say so; that is worth knowing too."
+    )
     whole = gettext_noop("Say what the plan as a whole changed for teaching and learning.")
     missing = [objective for objective in facts.objectives if not objective.evaluation.strip()]
-    refusals = [Refusal(evaluation_field(one.objective_id), Reason(CODE, aimed, {"aim": one.aim})) for one in missing]
+    refusals = [
+        Refusal(evaluation_field(one.objective_id), Reason(CODE, aimed, {"aim": one.aim})) for one in missing
+    ]
     return refusals if facts.evaluation.strip() else [*refusals, Refusal("evaluation", Reason(CODE, whole))]
 
 
@@ -139,7 +164,9 @@ def pence_of(text: str) -> int | Reason:
 
 
 def pounds_typed(pence: int) -> str:
-    """Pence as somebody would type them: 125050 is "1250.50", 8500 is "85", 0 is nothing. Read back it is the same sum."""
+    """Pence as somebody would type them: 125050 is "1250.50", 8500 is "85", 0 is nothing. Read back it is the
+    same sum.
+    """
     whole, rest = divmod(pence, 100)
     if not pence:
         return ""
@@ -156,7 +183,9 @@ def plan_diagram() -> str:
     """The states of a plan as a Mermaid diagram, drawn from the table."""
     names = [f'    state "{state.label}" as {state}' for state in PlanState]
     arrows = [f"    {row.start} --> {row.to} : {row.deed}" for row in TRANSITIONS]
-    return "\n".join(["```mermaid", "stateDiagram-v2", *names, "    [*] --> draft", *arrows, "    closed --> [*]", "```"])
+    return "\n".join(
+        ["```mermaid", "stateDiagram-v2", *names, "    [*] --> draft", *arrows, "    closed --> [*]", "```"]
+    )
 
 
 def months_until(today: date, *, number: int) -> list[date]:

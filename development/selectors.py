@@ -17,12 +17,17 @@ from development.rules import Evaluated, PlanFacts, PlanState
 STATES = DevelopmentPlan.State.choices
 #: The plan that a group works by, then what is being written, then what is closed.
 _BY_STATE = Case(
-    When(state=PlanState.CURRENT, then=Value(0)), When(state=PlanState.DRAFT, then=Value(1)), default=Value(2), output_field=IntegerField()
+    When(state=PlanState.CURRENT, then=Value(0)),
+    When(state=PlanState.DRAFT, then=Value(1)),
+    default=Value(2),
+    output_field=IntegerField(),
 )
 
 
 def plans() -> QuerySet[Any]:
-    """Every plan of the authority, each with its numbers: ``objectives_count``, ``actions_count``, ``actions_done``, ``cost`` (pence)."""
+    """Every plan of the authority, each with its numbers: ``objectives_count``, ``actions_count``,
+    ``actions_done``, ``cost`` (pence).
+    """
     rows = DevelopmentPlan.objects.select_related("collaboration", "collaboration__district")
     return rows.annotate(
         name_in_order=Lower("collaboration__name"),
@@ -40,13 +45,17 @@ def plans_of(collaboration: Collaboration) -> QuerySet[DevelopmentPlan]:
 
 
 def plan_of(collaboration: Collaboration) -> DevelopmentPlan | None:
-    """The plan that a collaboration works by now, with its numbers; where it has none, the latest that is being written."""
+    """The plan that a collaboration works by now, with its numbers; where it has none, the latest that is
+    being written.
+    """
     return plans_of(collaboration).exclude(state=PlanState.CLOSED).first()
 
 
 def actions_late(collaboration: Collaboration, *, on: date) -> int:
     """How many actions of its current plan have passed their day and are not done."""
-    late = PlanAction.objects.filter(objective__plan__collaboration=collaboration, objective__plan__state=PlanState.CURRENT)
+    late = PlanAction.objects.filter(
+        objective__plan__collaboration=collaboration, objective__plan__state=PlanState.CURRENT
+    )
     return late.filter(done_on=None, due_on__lt=on).count()
 
 
@@ -78,8 +87,12 @@ def plan_for_update(plan_id: int) -> DevelopmentPlan:
 
 def plan_facts(plan: DevelopmentPlan) -> PlanFacts:
     """What a move of the plan is judged by."""
-    others = DevelopmentPlan.objects.filter(collaboration=plan.collaboration_id, state=PlanState.CURRENT).exclude(pk=plan.pk)
-    objectives = Objective.objects.filter(plan=plan).order_by("position", "pk").values_list("pk", "aim", "evaluation")
+    others = DevelopmentPlan.objects.filter(
+        collaboration=plan.collaboration_id, state=PlanState.CURRENT
+    ).exclude(pk=plan.pk)
+    objectives = (
+        Objective.objects.filter(plan=plan).order_by("position", "pk").values_list("pk", "aim", "evaluation")
+    )
     return PlanFacts(
         state=PlanState(plan.state),
         evaluation=plan.evaluation,
@@ -88,7 +101,7 @@ def plan_facts(plan: DevelopmentPlan) -> PlanFacts:
     )
 
 
-# --- the mark that whoever writes carries along ----------------------------------------------------------------------------
+# --- the mark that whoever writes carries along -------------------------------------------------------------
 
 
 def edition_of_plan(plan: DevelopmentPlan) -> str:

@@ -1,7 +1,8 @@
 """Writing a development plan: the plan itself, its objectives, its actions, and what came of them.
 
-Each change says which text it was made from (``seen``): a change made from an older text is refused, and nothing is
-overwritten. Every write locks the plan first, so two people who write at once come one after the other.
+Each change says which text it was made from (``seen``): a change made from an older text is refused, and
+nothing is overwritten. Every write locks the plan first, so two people who write at once come one after the
+other.
 """
 
 from __future__ import annotations
@@ -31,16 +32,25 @@ from providers.models import Provider
 
 
 @transaction.atomic
-def start_development_plan(*, collaboration: Collaboration, title: str, starts_on: date, ends_on: date, by: User) -> DevelopmentPlan:
+def start_development_plan(
+    *, collaboration: Collaboration, title: str, starts_on: date, ends_on: date, by: User
+) -> DevelopmentPlan:
     """Begin a plan for the days ``[starts_on, ends_on)``, as a draft. The same one pressed twice is one plan.
 
     Raises ValidationError when the end is not after the first day, or the collaboration is closed.
     """
     collaboration = collaboration_for_update(collaboration.pk)
     if collaboration.state == State.CLOSED:
-        raise ValidationError({NON_FIELD_ERRORS: _("This collaboration is closed, so there is nothing more to plan.")})
+        raise ValidationError(
+            {NON_FIELD_ERRORS: _("This collaboration is closed, so there is nothing more to plan.")}
+        )
     refuse(rules.refusals_of_dates(starts_on, ends_on))
-    facts: dict[str, Any] = {"collaboration": collaboration, "title": " ".join(title.split()), "starts_on": starts_on, "ends_on": ends_on}
+    facts: dict[str, Any] = {
+        "collaboration": collaboration,
+        "title": " ".join(title.split()),
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+    }
     same = DevelopmentPlan.objects.filter(**facts, state=PlanState.DRAFT).first()
     if same is not None:
         return same  # pressed twice
@@ -51,8 +61,12 @@ def start_development_plan(*, collaboration: Collaboration, title: str, starts_o
 
 
 @transaction.atomic
-def change_development_plan(*, plan: DevelopmentPlan, title: str, starts_on: date, ends_on: date, seen: str, by: User) -> DevelopmentPlan:
-    """Put the title or the days right. Raises ValidationError as starting does, and when somebody wrote meanwhile."""
+def change_development_plan(
+    *, plan: DevelopmentPlan, title: str, starts_on: date, ends_on: date, seen: str, by: User
+) -> DevelopmentPlan:
+    """Put the title or the days right. Raises ValidationError as starting does, and when somebody wrote
+    meanwhile.
+    """
     plan = _to_write(plan.pk)
     refuse(rules.refusals_of_dates(starts_on, ends_on))
     changes = {"title": " ".join(title.split()), "starts_on": starts_on, "ends_on": ends_on}
@@ -63,18 +77,26 @@ def change_development_plan(*, plan: DevelopmentPlan, title: str, starts_on: dat
 
 @transaction.atomic
 def begin_work_by_plan(*, plan: DevelopmentPlan, by: User) -> DevelopmentPlan:
-    """Make a draft the plan that the group works by. Raises ValidationError without objectives, or while another one is current."""
+    """Make a draft the plan that the group works by. Raises ValidationError without objectives, or while
+    another one is current.
+    """
     plan = selectors.plan_for_update(plan.pk)
     if plan.state == PlanState.CURRENT:
         return plan  # pressed twice
     refuse(rules.refusals_to_move(selectors.plan_facts(plan), PlanState.CURRENT))
-    clash: dict[str, Any] = {NON_FIELD_ERRORS: _("Another plan has become current meanwhile. Close that one first.")}
+    clash: dict[str, Any] = {
+        NON_FIELD_ERRORS: _("Another plan has become current meanwhile. Close that one first.")
+    }
     return _move(plan, PlanState.CURRENT, by, clash=clash)
 
 
 @transaction.atomic
-def evaluate_plan(*, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User) -> DevelopmentPlan:
-    """Write what the plan and each objective (by its id) changed for teaching and learning, as far as the group knows yet."""
+def evaluate_plan(
+    *, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User
+) -> DevelopmentPlan:
+    """Write what the plan and each objective (by its id) changed for teaching and learning, as far as the
+    group knows yet.
+    """
     plan = _to_write(plan.pk)
     mark = selectors.edition_of_evaluation(plan)
     rows = list(Objective.objects.filter(plan=plan, pk__in=list(objectives)).order_by("pk"))
@@ -93,8 +115,12 @@ def evaluate_plan(*, plan: DevelopmentPlan, evaluation: str, objectives: Mapping
 
 
 @transaction.atomic
-def close_plan(*, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User) -> DevelopmentPlan:
-    """Close the plan with its evaluation. Raises ValidationError at each objective, and at the plan, whose effect nobody has said."""
+def close_plan(
+    *, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User
+) -> DevelopmentPlan:
+    """Close the plan with its evaluation. Raises ValidationError at each objective, and at the plan, whose
+    effect nobody has said.
+    """
     plan = selectors.plan_for_update(plan.pk)
     if plan.state == PlanState.CLOSED and _says_so(plan, evaluation, objectives):
         return plan  # pressed twice
@@ -111,18 +137,28 @@ def _says_so(plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, st
     return all(evaluations.get(pk) == text.strip() for pk, text in objectives.items())
 
 
-def _move(plan: DevelopmentPlan, to: PlanState, by: User, clash: dict[str, Any] | None = None) -> DevelopmentPlan:
+def _move(
+    plan: DevelopmentPlan, to: PlanState, by: User, clash: dict[str, Any] | None = None
+) -> DevelopmentPlan:
     plan.state = to
     save_in_words(plan, clash=clash, fields=["state"])
-    record(Action.DEVELOPMENT_PLAN_MOVED, about=plan, by=by, collaboration=plan.collaboration, state=plan.get_state_display())
+    record(
+        Action.DEVELOPMENT_PLAN_MOVED,
+        about=plan,
+        by=by,
+        collaboration=plan.collaboration,
+        state=plan.get_state_display(),
+    )
     return plan
 
 
-# --- objectives ------------------------------------------------------------------------------------------------------------
+# --- objectives ---------------------------------------------------------------------------------------------
 
 
 @transaction.atomic
-def add_objective(*, plan: DevelopmentPlan, aim: str, data_behind: str, success_measure: str, by: User) -> Objective:
+def add_objective(
+    *, plan: DevelopmentPlan, aim: str, data_behind: str, success_measure: str, by: User
+) -> Objective:
     """Add an objective at the end. The same one pressed twice is one."""
     plan = _to_write(plan.pk)
     words = _objective_words(aim, data_behind, success_measure)
@@ -137,8 +173,12 @@ def add_objective(*, plan: DevelopmentPlan, aim: str, data_behind: str, success_
 
 
 @transaction.atomic
-def change_objective(*, objective: Objective, aim: str, data_behind: str, success_measure: str, seen: str, by: User) -> Objective:
-    """Write an objective anew. Raises ValidationError when somebody wrote meanwhile, or the plan is closed."""
+def change_objective(
+    *, objective: Objective, aim: str, data_behind: str, success_measure: str, seen: str, by: User
+) -> Objective:
+    """Write an objective anew. Raises ValidationError when somebody wrote meanwhile, or the plan is
+    closed.
+    """
     plan = _to_write(objective.plan_id)
     objective = _still_there(Objective.objects.filter(plan=plan, pk=objective.pk).first())
     words = _objective_words(aim, data_behind, success_measure)
@@ -149,7 +189,9 @@ def change_objective(*, objective: Objective, aim: str, data_behind: str, succes
 
 @transaction.atomic
 def move_objective(*, objective: Objective, up: bool, by: User) -> None:
-    """Put an objective one place up or down. At the end of the list nothing happens; the numbers are made anew, without gaps."""
+    """Put an objective one place up or down. At the end of the list nothing happens; the numbers are made
+    anew, without gaps.
+    """
     plan = _to_write(objective.plan_id)
     rows = list(Objective.objects.filter(plan=plan).order_by("position", "pk"))
     here = next((place for place, row in enumerate(rows) if row.pk == objective.pk), None)
@@ -175,15 +217,26 @@ def remove_objective(*, objective: Objective, by: User) -> None:
 
 
 def _objective_words(aim: str, data_behind: str, success_measure: str) -> dict[str, str]:
-    return {"aim": " ".join(aim.split()), "data_behind": data_behind.strip(), "success_measure": success_measure.strip()}
+    return {
+        "aim": " ".join(aim.split()),
+        "data_behind": data_behind.strip(),
+        "success_measure": success_measure.strip(),
+    }
 
 
-# --- actions ---------------------------------------------------------------------------------------------------------------
+# --- actions ------------------------------------------------------------------------------------------------
 
 
 @transaction.atomic
 def add_action(
-    *, objective: Objective, what: str, owner: Provider | None, due_on: date | None, cost_pence: int, by: User, on: date
+    *,
+    objective: Objective,
+    what: str,
+    owner: Provider | None,
+    due_on: date | None,
+    cost_pence: int,
+    by: User,
+    on: date,
 ) -> PlanAction:
     """Add an action to an objective. The same one pressed twice is one.
 
@@ -222,8 +275,8 @@ def change_action(
 ) -> PlanAction:
     """Write an action anew; ``done_on=None`` also takes back that it was done.
 
-    Whoever does it already may stay, even after leaving the group; a new owner must be a member on the day ``on``.
-    Raises ValidationError when somebody wrote meanwhile.
+    Whoever does it already may stay, even after leaving the group; a new owner must be a member on the day
+    ``on``. Raises ValidationError when somebody wrote meanwhile.
     """
     plan = _to_write(action.objective.plan_id)
     action = _still_there(_actions_in(plan).filter(pk=action.pk).first())
@@ -245,7 +298,9 @@ def change_action(
 
 @transaction.atomic
 def finish_action(*, action: PlanAction, done_on: date, on: date, by: User) -> PlanAction:
-    """Record that an action is done. Recorded already stays as it is. Raises ValidationError for a day to come."""
+    """Record that an action is done. Recorded already stays as it is. Raises ValidationError for a day to
+    come.
+    """
     plan = _to_write(action.objective.plan_id)
     action = _still_there(_actions_in(plan).filter(pk=action.pk).first())
     if action.done_on is not None:
@@ -282,7 +337,7 @@ def _must_not_be_to_come(done_on: date, *, on: date) -> None:
         raise ValidationError({"done_on": _("The day must be today or in the past.")})
 
 
-# --- what the writes share ---------------------------------------------------------------------------------------------------
+# --- what the writes share ----------------------------------------------------------------------------------
 
 
 def _to_write(plan_id: int) -> DevelopmentPlan:
@@ -294,13 +349,18 @@ def _to_write(plan_id: int) -> DevelopmentPlan:
 
 def _still_there(row: Any) -> Any:
     if row is None:
-        text = _("Somebody has removed this from the plan meanwhile. Copy your words, and add it anew if it is still wanted.")
+        text = _(
+            "Somebody has removed this from the plan meanwhile. Copy your words, and add it anew if it is"
+            " still wanted."
+        )
         raise ValidationError({NON_FIELD_ERRORS: text})
     return row
 
 
 def _write_changes(row: Any, values: Mapping[str, Any], *, mark: str, seen: str) -> bool:
-    """Write the fields that differ. False: it says so already (pressed twice). Raises ValidationError for an older text."""
+    """Write the fields that differ. False: it says so already (pressed twice). Raises ValidationError for an
+    older text.
+    """
     changed = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not changed:
         return False
@@ -315,7 +375,10 @@ def _must_have_seen(row: Any, mark: str, seen: str) -> None:
     if seen == mark:
         return
     person = selectors.last_written_by(row._meta.label_lower, row.pk) or _("Somebody")
-    text = _("%(person)s has changed this while you were writing. Below is what it says now; your own words are still in the boxes.")
+    text = _(
+        "%(person)s has changed this while you were writing. Below is what it says now; your own words are"
+        " still in the boxes."
+    )
     raise ValidationError({"seen": ValidationError(text % {"person": person}, code=CHANGED_MEANWHILE)})
 
 

@@ -1,4 +1,6 @@
-"""Jobs, files and exports as records to look at. Nothing is changed here: what they say was done by services."""
+"""Jobs, files and exports as records to look at. Nothing is changed here: what they say was done by
+services.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,19 @@ class JobAdmin(OfficerModelAdmin):
     list_display = ("title", "state", "done", "total", "started_by", "created_at", "ended_at")
     list_filter = ("state",)
     list_select_related = ("started_by",)
-    fields = ("title", "kind", "state", "message", "done", "total", "log", "started_by", "created_at", "started_at", "ended_at")
+    fields = (
+        "title",
+        "kind",
+        "state",
+        "message",
+        "done",
+        "total",
+        "log",
+        "started_by",
+        "created_at",
+        "started_at",
+        "ended_at",
+    )
     readonly_fields = fields
 
 

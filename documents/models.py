@@ -34,7 +34,10 @@ class Job(AuthorityOwned):
     kind = models.CharField(_("kind"), max_length=60)
     title = models.CharField(_("title"), max_length=200)
     state = models.CharField(
-        _("state"), max_length=10, choices=[(state.value, words) for state, words in STATES.items()], default=State.QUEUED
+        _("state"),
+        max_length=10,
+        choices=[(state.value, words) for state, words in STATES.items()],
+        default=State.QUEUED,
     )
     done = models.BigIntegerField(_("done"), default=0)
     total = models.BigIntegerField(_("of"), default=0, help_text=_("0 when nobody knows yet."))
@@ -42,10 +45,18 @@ class Job(AuthorityOwned):
     log = models.TextField(_("log"), blank=True)
     result = models.JSONField(_("result"), default=dict, blank=True, encoder=DjangoJSONEncoder)
     url = models.CharField(
-        _("address"), max_length=300, blank=True, help_text=_("Where to read what the job is about, without the authority.")
+        _("address"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where to read what the job is about, without the authority."),
     )
     started_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("who"),
     )
     created_at = models.DateTimeField(_("asked for"))
     started_at = models.DateTimeField(_("started"), null=True, blank=True)
@@ -62,7 +73,9 @@ class Job(AuthorityOwned):
 
 
 class StoredFile(AuthorityOwned):
-    """A file outside the web root. ``storage_key`` is where the storage holds it; ``purpose`` decides who may read it (core.files)."""
+    """A file outside the web root. ``storage_key`` is where the storage holds it; ``purpose`` decides who may
+    read it (core.files).
+    """
 
     name = models.CharField(_("name"), max_length=200)
     content_type = models.CharField(_("kind"), max_length=100)
@@ -71,10 +84,18 @@ class StoredFile(AuthorityOwned):
     storage_key = models.CharField(max_length=200, editable=False)
     purpose = models.CharField(_("purpose"), max_length=40)
     fingerprint = models.CharField(
-        max_length=64, blank=True, editable=False, help_text=_("Of a file we made: a hash of everything it was made from.")
+        max_length=64,
+        blank=True,
+        editable=False,
+        help_text=_("Of a file we made: a hash of everything it was made from."),
     )
     uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("who"),
     )
     uploaded_at = models.DateTimeField(_("when"))
 
@@ -85,7 +106,9 @@ class StoredFile(AuthorityOwned):
         constraints = [
             models.UniqueConstraint(fields=["authority", "storage_key"], name="documents_file_key_once"),
             models.UniqueConstraint(
-                fields=["authority", "purpose", "fingerprint"], condition=~Q(fingerprint=""), name="documents_file_made_once"
+                fields=["authority", "purpose", "fingerprint"],
+                condition=~Q(fingerprint=""),
+                name="documents_file_made_once",
             ),
         ]
 
@@ -94,7 +117,9 @@ class StoredFile(AuthorityOwned):
 
 
 def upload_state(**labels: Any) -> Any:
-    """The field of an upload's state, with the subject's own words for some: ``reading=_("Being compared")``."""
+    """The field of an upload's state, with the subject's own words for some: ``reading=_("Being
+    compared")``.
+    """
     choices = [(state.value, labels.get(state.value, state.label)) for state in UploadState]
     return models.CharField(_("state"), max_length=12, choices=choices, default=UploadState.READING)
 
@@ -103,21 +128,28 @@ class Upload(AuthorityOwned):
     """What an upload is, whatever its subject. ``documents.services.uploads`` moves it along the table of
     ``documents.rules``.
 
-    What a person confirmed is what is loaded: ``digest`` is a SHA-256 over what was shown (docs/decisions/0007).
+    What a person confirmed is what is loaded: ``digest`` is a SHA-256 over what was shown
+    (docs/decisions/0007).
     """
 
     State = UploadState
 
-    file = OwnedForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
+    file = OwnedForeignKey(
+        StoredFile, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("file")
+    )
     file_name = models.CharField(_("file"), max_length=200)
     state = upload_state()
     counts = models.JSONField(default=dict)
     digest = models.CharField(max_length=64, blank=True, editable=False)
     problem = models.TextField(_("problem"), blank=True)
     job = OwnedForeignKey(Job, null=True, on_delete=models.PROTECT, related_name="+")
-    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
+    )
     started_at = models.DateTimeField(_("uploaded at"))
-    loaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    loaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     loaded_at = models.DateTimeField(_("loaded at"), null=True)
 
     class Meta(AuthorityOwned.Meta):
@@ -134,29 +166,41 @@ class Upload(AuthorityOwned):
 
 
 class ExportRun(AuthorityOwned):
-    """Somebody asked for an export: which one, in which format, with which filters, and the file that came of it."""
+    """Somebody asked for an export: which one, in which format, with which filters, and the file that came of
+    it.
+    """
 
     identifier = models.CharField(_("export"), max_length=60)
     title = models.CharField(_("title"), max_length=200)
-    format = models.CharField(_("format"), max_length=10, choices=[(key.value, facts.title) for key, facts in FORMATS.items()])
+    format = models.CharField(
+        _("format"), max_length=10, choices=[(key.value, facts.title) for key, facts in FORMATS.items()]
+    )
     filters = models.JSONField(_("filters"), default=dict)
-    file = OwnedOneToOneField(StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="export_run")
+    file = OwnedOneToOneField(
+        StoredFile, null=True, blank=True, on_delete=models.SET_NULL, related_name="export_run"
+    )
     job = OwnedOneToOneField(Job, on_delete=models.CASCADE, related_name="export_run")
-    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who"))
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+    )
     requested_at = models.DateTimeField(_("when"))
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-requested_at", "-pk"]
         verbose_name = _("export")
         verbose_name_plural = _("exports")
-        indexes = [models.Index(fields=["authority", "requested_by", "-requested_at"], name="documents_export_mine")]
+        indexes = [
+            models.Index(fields=["authority", "requested_by", "-requested_at"], name="documents_export_mine")
+        ]
 
     def __str__(self) -> str:
         return self.title
 
 
 class OutboxMessage(models.Model):
-    """A task to be sent. Not behind row-level security on purpose: the relay serves every authority, so it holds ids only."""
+    """A task to be sent. Not behind row-level security on purpose: the relay serves every authority, so it
+    holds ids only.
+    """
 
     authority_id = models.BigIntegerField()
     task = models.CharField(max_length=120)
@@ -168,7 +212,9 @@ class OutboxMessage(models.Model):
         verbose_name = _("message to be sent")
         verbose_name_plural = _("messages to be sent")
         ordering = ["pk"]
-        indexes = [models.Index(fields=["id"], name="documents_outbox_unsent", condition=Q(sent_at__isnull=True))]
+        indexes = [
+            models.Index(fields=["id"], name="documents_outbox_unsent", condition=Q(sent_at__isnull=True))
+        ]
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.pk}"

@@ -27,7 +27,8 @@ TRANSITIONS: Mapping[State, frozenset[State]] = {
     State.FAILED: frozenset(),
     State.CANCELLED: frozenset(),
 }
-#: Kinds of work that looks, before it keeps anything, whether somebody stopped it. All other work is left to end.
+#: Kinds of work that looks, before it keeps anything, whether somebody stopped it. All other work is left to
+#: end.
 STOPPABLE = frozenset({"export", "terms_batch"})
 ENDED = frozenset(state for state, following in TRANSITIONS.items() if not following)
 

@@ -25,7 +25,9 @@ def file_by_id(file_id: int) -> StoredFile | None:
 
 
 def may_read(user: User, file: StoredFile) -> bool:
-    """Whether the person may open the file now: the purpose decides. A purpose nobody registered is read by nobody."""
+    """Whether the person may open the file now: the purpose decides. A purpose nobody registered is read by
+    nobody.
+    """
     purpose = find_purpose(file.purpose)
     return purpose is not None and purpose.may_read(user, file)
 
@@ -62,14 +64,24 @@ def jobs_of(user: User) -> QuerySet[Job]:
 
 
 def job_under_way(user: User, *, kind: str, about: str = "", title: str = "") -> Job | None:
-    """The same work that a person has asked for already and that has not ended: a button pressed twice is one job."""
+    """The same work that a person has asked for already and that has not ended: a button pressed twice is one
+    job.
+    """
     rows = jobs_of(user).filter(kind=kind, state__in=[state for state in State if state not in ENDED])
-    return rows.filter(url=about.removeprefix(get_script_prefix())).filter(**({"title": title} if title else {})).first()
+    return (
+        rows.filter(url=about.removeprefix(get_script_prefix()))
+        .filter(**({"title": title} if title else {}))
+        .first()
+    )
 
 
 def job_for_update(job_id: int) -> Job:
-    """The row, locked to the end of the transaction: of two workers that end their part at once, one waits."""
-    return Job.objects.select_for_update(of=("self",), no_key=True).select_related("started_by").get(pk=job_id)
+    """The row, locked to the end of the transaction: of two workers that end their part at once, one
+    waits.
+    """
+    return (
+        Job.objects.select_for_update(of=("self",), no_key=True).select_related("started_by").get(pk=job_id)
+    )
 
 
 def has_ended(job: Job) -> bool:
@@ -96,12 +108,18 @@ def exports_for(user: User) -> list[Export]:
 
 def export_runs_of(user: User) -> QuerySet[ExportRun]:
     """What a person asked for, newest first, with its job and file."""
-    return ExportRun.objects.filter(requested_by=user).select_related("job", "file").order_by("-requested_at", "-pk")
+    return (
+        ExportRun.objects.filter(requested_by=user)
+        .select_related("job", "file")
+        .order_by("-requested_at", "-pk")
+    )
 
 
 def upload_for_update(model: type[AnyUpload], upload_id: int) -> AnyUpload:
     """The row of an upload, locked to the end of the transaction, with its file, its job and its people."""
-    rows = model.objects.select_for_update(of=("self",)).select_related("file", "job", "loaded_by", "started_by")
+    rows = model.objects.select_for_update(of=("self",)).select_related(
+        "file", "job", "loaded_by", "started_by"
+    )
     return rows.get(pk=upload_id)
 
 

@@ -25,19 +25,33 @@ TABLE = tuple(Column(column.key, _(column.title), width=24) for column in COLUMN
 
 def write_template(target: BinaryIO, *, by: Any, at: datetime) -> None:
     """An XLSX with the headings, one line as an example, and what each column means on the second sheet."""
-    remarks = [gettext("Delete the example line. One line is one member; for another person of the setting, repeat the line.")]
+    remarks = [
+        gettext(
+            "Delete the example line. One line is one member; for another person of the setting, repeat the"
+            " line."
+        )
+    ]
     remarks += [f"{gettext(column.title)}: {gettext(column.meaning)}" for column in COLUMNS]
-    notes = Notes(title=gettext("Collaborations, members and leaders to load"), made_at=at, made_by=str(by), remarks=remarks)
+    notes = Notes(
+        title=gettext("Collaborations, members and leaders to load"),
+        made_at=at,
+        made_by=str(by),
+        remarks=remarks,
+    )
     write_sheet(Format.XLSX, target, TABLE, [tuple(column.example for column in COLUMNS)], notes)
 
 
 @register
 class RefusedLines(OurExport):
-    """Whole lines as they were brought, with why: to mend there and bring again. What was loaded of them does nothing twice."""
+    """Whole lines as they were brought, with why: to mend there and bring again. What was loaded of them does
+    nothing twice.
+    """
 
     identifier = REFUSED_LINES
     title = _("Lines that cannot be loaded")
-    description = _("The lines of a spreadsheet of which something cannot be loaded, as they were, with the reasons.")
+    description = _(
+        "The lines of a spreadsheet of which something cannot be loaded, as they were, with the reasons."
+    )
     permission = Permission.IMPORT_COLLABORATIONS
     filters = (
         ScopeFilter(
@@ -58,6 +72,8 @@ class RefusedLines(OurExport):
         lines: dict[int, tuple[Mapping[str, str], list[str]]] = {}
         for row in selectors.lines_of(int(filters["sheet"]), result="refused").iterator(1000):
             reasons = lines.setdefault(row.number, (row.values["cells"], []))[1]
-            reasons += [f"{gettext(title_of(remark['column']))}: {remark['reason']}" for remark in row.remarks]
+            reasons += [
+                f"{gettext(title_of(remark['column']))}: {remark['reason']}" for remark in row.remarks
+            ]
         for number, (cells, reasons) in lines.items():
             yield (*(cells.get(column.key, "") for column in COLUMNS), " ".join(reasons), number)

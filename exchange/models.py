@@ -1,4 +1,6 @@
-"""A spreadsheet of collaborations, members and leaders that an authority brings with it: shown first, then loaded."""
+"""A spreadsheet of collaborations, members and leaders that an authority brings with it: shown first, then
+loaded.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from documents.rules import OPEN_UPLOADS
 
 
 class SheetImport(Upload):
-    """One upload: read and compared, then confirmed by a person and loaded, or put aside. One is open at a time."""
+    """One upload: read and compared, then confirmed by a person and loaded, or put aside. One is open at a
+    time.
+    """
 
     state = upload_state(ready=_("Ready to be checked"), failed=_("Could not be read"))
     started_by = models.ForeignKey(
@@ -25,7 +29,11 @@ class SheetImport(Upload):
         verbose_name_plural = _("spreadsheets of collaborations")
         permissions = [("import_collaborations", "Can load collaborations from a spreadsheet")]
         constraints = [
-            models.UniqueConstraint(fields=["authority"], condition=Q(state__in=sorted(OPEN_UPLOADS)), name="exchange_one_sheet_at_a_time"),
+            models.UniqueConstraint(
+                fields=["authority"],
+                condition=Q(state__in=sorted(OPEN_UPLOADS)),
+                name="exchange_one_sheet_at_a_time",
+            ),
         ]
 
 

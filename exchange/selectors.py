@@ -66,10 +66,16 @@ def role_of_person(provider: Provider, email: str, *, on: date) -> SettingRole |
 
 def lead_of_person(membership: Membership, user: User, *, on: date) -> LeaderAppointment | None:
     """The appointment of a person that holds on a day or begins later."""
-    return LeaderAppointment.objects.filter(not_ended_by(on), membership=membership, user=user).order_by("starts_on").first()
+    return (
+        LeaderAppointment.objects.filter(not_ended_by(on), membership=membership, user=user)
+        .order_by("starts_on")
+        .first()
+    )
 
 
 def people_loaded(sheet_id: int, *, before: int) -> set[tuple[str, str]]:
     """URN and address of people that the groups before one had among their lines, those refused aside."""
-    rows = SheetLine.objects.filter(sheet_id=sheet_id, kind="person", values__group__lt=before).exclude(result=SheetLine.Result.REFUSED)
+    rows = SheetLine.objects.filter(sheet_id=sheet_id, kind="person", values__group__lt=before).exclude(
+        result=SheetLine.Result.REFUSED
+    )
     return {(values["urn"], values["email"]) for values in rows.values_list("values", flat=True)}

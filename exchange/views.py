@@ -41,7 +41,11 @@ LOOK_AT = {
 
 
 def crumbs(*more: Crumb) -> list[Crumb]:
-    return [Crumb(_("Collaborations"), reverse("collaborations:list")), Crumb(_("Spreadsheets"), reverse("exchange:sheets")), *more]
+    return [
+        Crumb(_("Collaborations"), reverse("collaborations:list")),
+        Crumb(_("Spreadsheets"), reverse("exchange:sheets")),
+        *more,
+    ]
 
 
 class Sheets(ListPage):
@@ -51,7 +55,9 @@ class Sheets(ListPage):
     template_name = "exchange/sheets.html"
     title = _("Load collaborations from a spreadsheet")
     things = _("uploads")
-    empty_text = _("Nobody has uploaded a spreadsheet yet. Start from the template, or bring your own list of members.")
+    empty_text = _(
+        "Nobody has uploaded a spreadsheet yet. Start from the template, or bring your own list of members."
+    )
     table_class = SheetsTable
 
     def breadcrumbs(self) -> Sequence[Crumb]:
@@ -82,7 +88,9 @@ class UploadSheet(FormPage):
 
     def save(self, form: SheetForm) -> HttpResponseBase:
         upload = form.cleaned_data["file"]
-        sheet = intake.upload_sheet(file=upload.file, name=upload.name, by=self.request.user, at=timezone.now())
+        sheet = intake.upload_sheet(
+            file=upload.file, name=upload.name, by=self.request.user, at=timezone.now()
+        )
         return HttpResponseRedirect(reverse("exchange:sheet", args=[sheet.pk]))
 
 
@@ -96,7 +104,10 @@ class SheetTemplate(Page):
         write_template(target, by=request.user, at=timezone.now())
         target.seek(0)
         return FileResponse(
-            target, as_attachment=True, filename=gettext("collaborations.xlsx"), content_type=FORMATS[Format.XLSX].content_type
+            target,
+            as_attachment=True,
+            filename=gettext("collaborations.xlsx"),
+            content_type=FORMATS[Format.XLSX].content_type,
         )
 
 
@@ -160,7 +171,11 @@ class SheetPage(OfSheet, FormPage):
             "progress": job_progress(sheet.job) if sheet.job else None,
             "results": self.results(),
             "may_load": sheet.state == "ready" and bool(sheet.counts.get("new")),
-            "refused_url": refused_address(sheet) if sheet.counts.get("refused") and self.allows(Permission.EXPORT) else "",
+            "refused_url": (
+                refused_address(sheet)
+                if sheet.counts.get("refused") and self.allows(Permission.EXPORT)
+                else ""
+            ),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -200,7 +215,10 @@ class SheetLines(OfSheet, ListPage):
         return str(self.kwargs["result"])
 
     def get_title(self) -> str:
-        return gettext("%(result)s: %(file)s") % {"result": selectors.RESULTS[self.result()], "file": self.sheet.file_name}
+        return gettext("%(result)s: %(file)s") % {
+            "result": selectors.RESULTS[self.result()],
+            "file": self.sheet.file_name,
+        }
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return crumbs(Crumb(breakable(self.sheet.file_name), reverse("exchange:sheet", args=[self.sheet.pk])))
@@ -210,7 +228,9 @@ class SheetLines(OfSheet, ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         refused = self.result() == "refused" and self.allows(Permission.EXPORT)
-        return super().get_context_data(**{"refused_url": refused_address(self.sheet) if refused else "", **kwargs})
+        return super().get_context_data(
+            **{"refused_url": refused_address(self.sheet) if refused else "", **kwargs}
+        )
 
 
 class DiscardSheet(OfSheet, ConfirmPage):
@@ -218,7 +238,10 @@ class DiscardSheet(OfSheet, ConfirmPage):
 
     permission = Permission.IMPORT_COLLABORATIONS
     title = _("Put this spreadsheet aside?")
-    explanation = _("Nothing more of it is loaded. What was loaded before stays. You can upload the spreadsheet again at any time.")
+    explanation = _(
+        "Nothing more of it is loaded. What was loaded before stays. You can upload the spreadsheet again at"
+        " any time."
+    )
     submit_label = _("Put it aside")
     success_message = _("The spreadsheet was put aside.")
     success_url = "exchange:sheets"
@@ -245,4 +268,6 @@ class ExportCentre(Page):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.request.user
-        return super().get_context_data(exports=exports_for(user), runs=export_runs_of(user)[:RECENT], **kwargs)
+        return super().get_context_data(
+            exports=exports_for(user), runs=export_runs_of(user)[:RECENT], **kwargs
+        )

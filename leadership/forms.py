@@ -27,7 +27,9 @@ class PersonForm(Form):
         few = len(people) <= FEW
         widget = Radios() if few else Select()
         empty = None if few else _("Choose a person")
-        self.fields[name] = django_forms.ModelChoiceField(people, label=label, widget=widget, empty_label=empty)
+        self.fields[name] = django_forms.ModelChoiceField(
+            people, label=label, widget=widget, empty_label=empty
+        )
         self.give_words()
 
 
@@ -44,20 +46,25 @@ class CloseForm(Form):
         widget=Radios(
             hints={
                 Outcome.MAY_LEAD.value: _(
-                    "Only where the leading policy leaves it to an officer. It holds until another judgement counts."
+                    "Only where the leading policy leaves it to an officer. It holds until another judgement"
+                    " counts."
                 ),
                 Outcome.STOPPED.value: _("The leader's time has ended in the collaboration."),
                 Outcome.NOT_NEEDED.value: _("The check no longer finds anything."),
             }
         ),
     )
-    words = django_forms.CharField(label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000))
+    words = django_forms.CharField(
+        label=_("Why?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000)
+    )
 
 
 class OutcomeForm(Form):
     """An outcome that Ofsted has not published yet."""
 
-    inspected_on = DateField(label=_("Date of the inspection"), past=True, help_text=_("For example, 27 3 2026"))
+    inspected_on = DateField(
+        label=_("Date of the inspection"), past=True, help_text=_("For example, 27 3 2026")
+    )
     outcome = django_forms.CharField(
         label=_("What was said"),
         help_text=_("It stays inside this case until Ofsted publishes the report. Do not name a child."),

@@ -1,4 +1,6 @@
-"""Leadership cases: the confidential, supportive record when a leader's setting may no longer lead (L2, L3)."""
+"""Leadership cases: the confidential, supportive record when a leader's setting may no longer lead (L2,
+L3).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from ofsted.models import Inspection, LeadingPolicy
 
 
 class Sweep(AuthorityOwned):
-    """One check of all leaders of an authority. Its slot is the claim: the same slot is never checked twice."""
+    """One check of all leaders of an authority. Its slot is the claim: the same slot is never checked
+    twice.
+    """
 
     slot = models.CharField(max_length=80)
     at = models.DateTimeField()
@@ -40,19 +44,34 @@ class LeadershipCase(AuthorityOwned):
 
     Outcome = rules.Outcome
 
-    appointment = OwnedForeignKey(LeaderAppointment, on_delete=models.PROTECT, related_name="cases", verbose_name=_("leader"))
+    appointment = OwnedForeignKey(
+        LeaderAppointment, on_delete=models.PROTECT, related_name="cases", verbose_name=_("leader")
+    )
     ground = models.CharField(_("ground"), max_length=20, choices=Ground)
-    inspection = OwnedForeignKey(Inspection, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("inspection"))
-    policy = OwnedForeignKey(LeadingPolicy, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("leading policy"))
+    inspection = OwnedForeignKey(
+        Inspection, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("inspection")
+    )
+    policy = OwnedForeignKey(
+        LeadingPolicy, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("leading policy")
+    )
     reason = models.TextField(_("reason"))
     opened_at = models.DateTimeField(_("opened at"))
     nothing_found_since = models.DateTimeField(_("the check finds nothing since"), null=True, blank=True)
     assigned_to = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("assigned to")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("assigned to"),
     )
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     closed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("closed by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("closed by"),
     )
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome, blank=True)
     outcome_words = models.TextField(_("in words"), blank=True)
@@ -67,10 +86,13 @@ class LeadershipCase(AuthorityOwned):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "appointment"], condition=Q(closed_at__isnull=True), name="leadership_one_open_case"
+                fields=["authority", "appointment"],
+                condition=Q(closed_at__isnull=True),
+                name="leadership_one_open_case",
             ),
             models.CheckConstraint(
-                condition=Q(closed_at__isnull=True, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")),
+                condition=Q(closed_at__isnull=True, outcome="")
+                | (Q(closed_at__isnull=False) & ~Q(outcome="")),
                 name="leadership_closed_with_outcome",
             ),
         ]
@@ -78,10 +100,14 @@ class LeadershipCase(AuthorityOwned):
             models.Index(fields=["authority", "appointment", "-opened_at"], name="leadership_cases_of"),
             models.Index(fields=["authority", "-opened_at", "-id"], name="leadership_newest"),
             models.Index(
-                fields=["authority", "-opened_at", "id"], condition=Q(closed_at__isnull=True), name="leadership_open_cases"
+                fields=["authority", "-opened_at", "id"],
+                condition=Q(closed_at__isnull=True),
+                name="leadership_open_cases",
             ),
             models.Index(
-                fields=["authority", "assigned_to", "opened_at"], condition=Q(closed_at__isnull=True), name="leadership_open_cases_of"
+                fields=["authority", "assigned_to", "opened_at"],
+                condition=Q(closed_at__isnull=True),
+                name="leadership_open_cases_of",
             ),
             models.Index(
                 fields=["authority", "nothing_found_since"],
@@ -95,7 +121,9 @@ class LeadershipCase(AuthorityOwned):
 
 
 class UnpublishedOutcome(AuthorityOwned):
-    """An outcome that an officer knows before Ofsted publishes it (O6). It exists inside the case only, until publication is recorded."""
+    """An outcome that an officer knows before Ofsted publishes it (O6). It exists inside the case only, until
+    publication is recorded.
+    """
 
     case = OwnedForeignKey(LeadershipCase, on_delete=models.CASCADE, related_name="unpublished_outcomes")
     inspected_on = models.DateField(_("inspected on"))
@@ -109,7 +137,10 @@ class UnpublishedOutcome(AuthorityOwned):
         ordering = ["-inspected_on"]
         indexes = [models.Index(fields=["authority", "case"], name="leadership_outcomes_of")]
         constraints = [
-            models.CheckConstraint(condition=Q(published_on__isnull=True) | ~Q(report_url=""), name="leadership_published_with_report")
+            models.CheckConstraint(
+                condition=Q(published_on__isnull=True) | ~Q(report_url=""),
+                name="leadership_published_with_report",
+            )
         ]
 
     def __str__(self) -> str:
@@ -124,7 +155,8 @@ class CaseGrant(DatedGrant):
     class Meta(DatedGrant.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "user", "content_object", "permission", "starts_on", "is_exceptional"], name="leadership_grant_once"
+                fields=["authority", "user", "content_object", "permission", "starts_on", "is_exceptional"],
+                name="leadership_grant_once",
             )
         ]
         indexes = [models.Index(fields=["authority", "content_object", "user"], name="leadership_grant_of")]
@@ -135,7 +167,9 @@ _BY = {"assigned_to_id": "r.assigned_to_id", "finds_nothing": "r.nothing_found_s
 
 
 class OpenCaseCount(KeptCount):
-    """Changes of the number of open cases, by the person assigned (null: nobody) and by whether the check finds nothing any more."""
+    """Changes of the number of open cases, by the person assigned (null: nobody) and by whether the check
+    finds nothing any more.
+    """
 
     keys = ("assigned_to_id", "finds_nothing")
     truth = f"""

@@ -30,7 +30,9 @@ class Outcome(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the check finds of one appointment on a day: the verdict and the inspection that it rests on (None: no inspection)."""
+    """What the check finds of one appointment on a day: the verdict and the inspection that it rests on
+    (None: no inspection).
+    """
 
     verdict: Verdict
     inspection_id: int | None
@@ -38,12 +40,16 @@ class Finding:
     @property
     def ground(self) -> Ground | None:
         """The ground of a case; None when there is nothing to open one for."""
-        return {Verdict.BELOW_LINE: Ground.BELOW_LINE, Verdict.OFFICER_DECIDES: Ground.DECISION_NEEDED}.get(self.verdict)
+        return {Verdict.BELOW_LINE: Ground.BELOW_LINE, Verdict.OFFICER_DECIDES: Ground.DECISION_NEEDED}.get(
+            self.verdict
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """A case as it stands, and what the check says today. ``finding`` is None when the person no longer leads."""
+    """A case as it stands, and what the check says today. ``finding`` is None when the person no longer
+    leads.
+    """
 
     ground: Ground
     inspection_id: int | None
@@ -53,16 +59,21 @@ class CaseFacts:
 def decision_stands(finding: Finding, *, decided_on_inspection_id: int | None) -> bool:
     """Whether an officer's recorded decision still holds (L2).
 
-    It was made about one judgement: it holds as long as the same inspection counts (or still none does) and the leading policy
-    still leaves the answer to an officer. It never holds against a judgement below the line.
+    It was made about one judgement: it holds as long as the same inspection counts (or still none does) and
+    the leading policy still leaves the answer to an officer. It never holds against a judgement below the
+    line.
     """
     return finding.verdict is Verdict.OFFICER_DECIDES and finding.inspection_id == decided_on_inspection_id
 
 
-def decided_at_appointment_stands(finding: Finding, *, inspected_on: date | None, published_on: date | None, starts_on: date) -> bool:
-    """The same for a decision recorded with the appointment: the inspection that counts now was known on its first day (L1, L2).
+def decided_at_appointment_stands(
+    finding: Finding, *, inspected_on: date | None, published_on: date | None, starts_on: date
+) -> bool:
+    """The same for a decision recorded with the appointment: the inspection that counts now was known on its
+    first day (L1, L2).
 
-    The newest one known now that was known then was the newest one then. With no inspection now there was none then.
+    The newest one known now that was known then was the newest one then. With no inspection now there was
+    none then.
     """
     if finding.verdict is not Verdict.OFFICER_DECIDES:
         return False
@@ -70,7 +81,9 @@ def decided_at_appointment_stands(finding: Finding, *, inspected_on: date | None
 
 
 def refusals_to_close(outcome: Outcome, case: CaseFacts) -> list[Reason]:
-    """Why a case cannot be closed with this outcome today. A refused one is what the next check would open again."""
+    """Why a case cannot be closed with this outcome today. A refused one is what the next check would open
+    again.
+    """
     if outcome is Outcome.STOPPED:
         return [] if case.finding is None else [_STILL_LEADS]
     if case.finding is None:
@@ -84,25 +97,51 @@ def refusals_to_close(outcome: Outcome, case: CaseFacts) -> list[Reason]:
     return [] if case.finding == Finding(Verdict.OFFICER_DECIDES, case.inspection_id) else [_OTHER_JUDGEMENT]
 
 
-_STILL_LEADS = Reason("L1", gettext_noop("The leader's time has not ended. End it in the collaboration first, then close the case."))
-_LEADS_NO_LONGER = Reason("L1", gettext_noop("The person no longer leads, so there is nothing to decide. Close the case as stopped."))
-_STILL_FOUND = Reason("L2", gettext_noop("The check still finds what the case was opened for and would open it again tonight."))
+_STILL_LEADS = Reason(
+    "L1",
+    gettext_noop("The leader's time has not ended. End it in the collaboration first, then close the case."),
+)
+_LEADS_NO_LONGER = Reason(
+    "L1",
+    gettext_noop("The person no longer leads, so there is nothing to decide. Close the case as stopped."),
+)
+_STILL_FOUND = Reason(
+    "L2", gettext_noop("The check still finds what the case was opened for and would open it again tonight.")
+)
 _BELOW_THE_LINE = Reason(
     "L1",
-    gettext_noop("The judgement is below the line of the leading policy. An officer may decide only what the policy leaves to an officer."),
+    gettext_noop(
+        "The judgement is below the line of the leading policy. An officer may decide only what the policy"
+        " leaves to an officer."
+    ),
 )
-_NOTHING_TO_DECIDE = Reason("L2", gettext_noop("The leading policy now says that the leader may lead. Close the case as no longer needed."))
+_NOTHING_TO_DECIDE = Reason(
+    "L2",
+    gettext_noop("The leading policy now says that the leader may lead. Close the case as no longer needed."),
+)
 _OTHER_JUDGEMENT = Reason(
-    "L2", gettext_noop("Another judgement counts since this case was last checked. Decide after the next check has brought it up to date.")
+    "L2",
+    gettext_noop(
+        "Another judgement counts since this case was last checked. Decide after the next check has brought"
+        " it up to date."
+    ),
 )
 
 
 def problems_of_publication(*, inspected_on: date, published_on: date, today: date) -> list[Reason]:
     """Why a publication cannot be recorded as given (O6)."""
     if published_on > today:
-        return [Reason("O6", gettext_noop("The report must have been published: the date cannot be in the future."))]
+        return [
+            Reason(
+                "O6", gettext_noop("The report must have been published: the date cannot be in the future.")
+            )
+        ]
     if published_on < inspected_on:
         return [
-            Reason("O6", gettext_noop("A report is published after the inspection of %(inspected_on)s."), {"inspected_on": inspected_on})
+            Reason(
+                "O6",
+                gettext_noop("A report is published after the inspection of %(inspected_on)s."),
+                {"inspected_on": inspected_on},
+            )
         ]
     return []

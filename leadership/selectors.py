@@ -1,4 +1,6 @@
-"""Reads about leadership cases. Everything starts from ``cases_for``: to whoever may not see a case, it does not exist."""
+"""Reads about leadership cases. Everything starts from ``cases_for``: to whoever may not see a case, it does
+not exist.
+"""
 
 from __future__ import annotations
 
@@ -35,13 +37,18 @@ CASE = "leadership.leadershipcase"
 WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES[role].permissions)
 
 
-# --- who sees which case -----------------------------------------------------------------------------------------------
+# --- who sees which case ------------------------------------------------------------------------------------
 
 
 def cases_for(user: User) -> QuerySet[LeadershipCase]:
-    """The cases that a person may see today, newest first: all with that right; else those assigned or opened to this person."""
+    """The cases that a person may see today, newest first: all with that right; else those assigned or opened
+    to this person.
+    """
     cases = LeadershipCase.objects.select_related(
-        "appointment__user", "appointment__membership__provider", "appointment__membership__collaboration", "assigned_to"
+        "appointment__user",
+        "appointment__membership__provider",
+        "appointment__membership__collaboration",
+        "assigned_to",
     ).order_by("-opened_at", "-pk")
     if user.has_perm(Permission.VIEW_ALL_CASES):
         return cases
@@ -52,7 +59,9 @@ def cases_for(user: User) -> QuerySet[LeadershipCase]:
 
 
 def open_case_counts() -> QuerySet[Any]:
-    """How many cases are open (``number``), by ``assigned_to_id`` (None: nobody) and by whether the check ``finds_nothing`` any more."""
+    """How many cases are open (``number``), by ``assigned_to_id`` (None: nobody) and by whether the check
+    ``finds_nothing`` any more.
+    """
     rows = OpenCaseCount.objects.order_by().values("assigned_to_id", "finds_nothing")
     return rows.annotate(number=Sum("change")).exclude(number=0)
 
@@ -67,7 +76,9 @@ def case_for(user: User, case_id: int) -> LeadershipCase | None:
 
 
 def works_on(user: User, case: LeadershipCase) -> bool:
-    """Whether a person who sees the case may also write in it: the officer assigned, and whoever sees every case."""
+    """Whether a person who sees the case may also write in it: the officer assigned, and whoever sees every
+    case.
+    """
     return case.assigned_to_id == user.pk or user.has_perm(Permission.VIEW_ALL_CASES)
 
 
@@ -90,16 +101,24 @@ def cases_with_drifted_grants() -> list[int]:
     """Cases whose derived rows do not say what the assignment says; empty when all is well."""
     rows = CaseGrant.objects.filter(is_exceptional=False).order_by()
     held = set(rows.values_list("content_object_id", "user_id"))
-    due = set(LeadershipCase.objects.filter(assigned_to__isnull=False).order_by().values_list("pk", "assigned_to_id"))
+    due = set(
+        LeadershipCase.objects.filter(assigned_to__isnull=False)
+        .order_by()
+        .values_list("pk", "assigned_to_id")
+    )
     return sorted({case_id for case_id, _user_id in held ^ due})
 
 
-# --- one case ------------------------------------------------------------------------------------------------------------
+# --- one case -----------------------------------------------------------------------------------------------
 
 
 def finding_today(case: LeadershipCase, *, on: date) -> Finding | None:
     """What the check says of the case's leader on a day; None when the person no longer leads."""
-    leads = LeaderAppointment.objects.filter(leads_on(on), pk=case.appointment_id).select_related("membership").first()
+    leads = (
+        LeaderAppointment.objects.filter(leads_on(on), pk=case.appointment_id)
+        .select_related("membership")
+        .first()
+    )
     if leads is None:
         return None
     provider_id = leads.membership.provider_id
@@ -120,8 +139,14 @@ def framework_of(case: LeadershipCase) -> str:
 
 
 def outcomes_of(case: LeadershipCase) -> QuerySet[UnpublishedOutcome]:
-    """What officers recorded before publication, newest inspection first. Read on the case's own page only (O6)."""
-    return UnpublishedOutcome.objects.filter(case=case).select_related("recorded_by").order_by("-inspected_on", "-pk")
+    """What officers recorded before publication, newest inspection first. Read on the case's own page only
+    (O6).
+    """
+    return (
+        UnpublishedOutcome.objects.filter(case=case)
+        .select_related("recorded_by")
+        .order_by("-inspected_on", "-pk")
+    )
 
 
 def outcome_in(case: LeadershipCase, outcome_id: int) -> UnpublishedOutcome | None:
@@ -142,18 +167,25 @@ def last_sweep() -> Sweep | None:
     return Sweep.objects.order_by("-at", "-pk").first()
 
 
-# --- whom a version of the leading policy concerns -------------------------------------------------------------------------
+# --- whom a version of the leading policy concerns ----------------------------------------------------------
 
 
 @read_members_with
 def members_on(on: date) -> list[Member]:
-    """Every member setting of a day with its leaders' names: whom another version of the leading policy may judge otherwise."""
+    """Every member setting of a day with its leaders' names: whom another version of the leading policy may
+    judge otherwise.
+    """
     names: dict[int, list[str]] = defaultdict(list)
     leaders = LeaderAppointment.objects.filter(leads_on(on)).order_by("user__full_name", "pk")
     for membership_id, name in leaders.values_list("membership_id", "user__full_name"):
         names[membership_id].append(name)
-    rows = Membership.objects.filter(is_member_on(on)).select_related("provider", "collaboration").order_by("pk")
-    return [Member(row.provider_id, str(row.provider), str(row.collaboration), tuple(names[row.pk])) for row in rows]
+    rows = (
+        Membership.objects.filter(is_member_on(on)).select_related("provider", "collaboration").order_by("pk")
+    )
+    return [
+        Member(row.provider_id, str(row.provider), str(row.collaboration), tuple(names[row.pk]))
+        for row in rows
+    ]
 
 
 def by_assignment(cases: QuerySet[LeadershipCase], value: str, *, user: User) -> QuerySet[LeadershipCase]:
@@ -167,13 +199,19 @@ MAX_SETTINGS = 10
 
 
 def cases_to_look_at(user: User) -> list[Attention]:
-    """What waits for this person in leadership cases. Nothing, not even a nought, for those who may see none."""
+    """What waits for this person in leadership cases. Nothing, not even a nought, for those who may see
+    none.
+    """
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
     summary = _open_cases(user)
     address = reverse("leadership:cases")
     return [
-        Attention(title, _("The oldest since %(date)s.") % {"date": date_in_words(summary[name].since)}, address + query)
+        Attention(
+            title,
+            _("The oldest since %(date)s.") % {"date": date_in_words(summary[name].since)},
+            address + query,
+        )
         for name, title, query in _lines(*(summary[name].number for name in ("mine", "unassigned", "gone")))
         if summary[name].number
     ]
@@ -185,17 +223,28 @@ class Waiting(NamedTuple):
 
 
 def _open_cases(user: User) -> dict[str, Waiting]:
-    """What waits in open cases that a person sees. Whoever sees every case sees kept counts: no case is read but the oldest."""
+    """What waits in open cases that a person sees. Whoever sees every case sees kept counts: no case is read
+    but the oldest.
+    """
     cases = cases_for(user).filter(closed_at=None)
-    which = {"mine": Q(assigned_to=user), "unassigned": Q(assigned_to=None), "gone": Q(nothing_found_since__isnull=False)}
+    which = {
+        "mine": Q(assigned_to=user),
+        "unassigned": Q(assigned_to=None),
+        "gone": Q(nothing_found_since__isnull=False),
+    }
     since = {"mine": "opened_at", "unassigned": "opened_at", "gone": "nothing_found_since"}
     if not user.has_perm(Permission.VIEW_ALL_CASES):
         numbers = {f"{name}_count": Count("pk", filter=condition) for name, condition in which.items()}
         oldest = {f"{name}_since": Min(since[name], filter=condition) for name, condition in which.items()}
         found = cases.order_by().aggregate(**numbers, **oldest)
         return {name: Waiting(found[f"{name}_count"], found[f"{name}_since"]) for name in which}
-    first = {f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name])) for name, condition in which.items()}
-    rows = list(open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first))
+    first = {
+        f"{name}_since": Subquery(_oldest(cases.filter(condition), since[name]))
+        for name, condition in which.items()
+    }
+    rows = list(
+        open_case_counts().annotate(**first).values("assigned_to_id", "finds_nothing", "number", *first)
+    )
     number = {
         "mine": sum(row["number"] for row in rows if row["assigned_to_id"] == user.pk),
         "unassigned": sum(row["number"] for row in rows if row["assigned_to_id"] is None),
@@ -215,13 +264,17 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
         (
             "mine",
             mine,
-            ngettext("%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", mine),
+            ngettext(
+                "%(n)d leadership case is assigned to you", "%(n)d leadership cases are assigned to you", mine
+            ),
             "?assigned=me",
         ),
         (
             "unassigned",
             unassigned,
-            ngettext("%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", unassigned),
+            ngettext(
+                "%(n)d leadership case is not assigned", "%(n)d leadership cases are not assigned", unassigned
+            ),
             "?assigned=nobody",
         ),
         (
@@ -239,13 +292,15 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
 
 
 def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
-    """Members of collaborations that Ofsted no longer lists: closed, or registered anew under another number."""
+    """Members of collaborations that Ofsted no longer lists: closed, or registered anew under another
+    number.
+    """
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []
     members = Membership.objects.filter(is_member_on(on))
-    gone = Provider.objects.filter(pk__in=members.values("provider_id"), unlisted_since__isnull=False).order_by(
-        "-unlisted_since", "name", "pk"
-    )
+    gone = Provider.objects.filter(
+        pk__in=members.values("provider_id"), unlisted_since__isnull=False
+    ).order_by("-unlisted_since", "name", "pk")
     return [
         Attention(
             _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},

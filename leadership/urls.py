@@ -13,5 +13,9 @@ urlpatterns = [
     path("leadership/<int:pk>/readers/<int:user_id>/remove/", views.UnshareCase.as_view(), name="unshare"),
     path("leadership/<int:pk>/decide/", views.CloseCase.as_view(), name="decide"),
     path("leadership/<int:pk>/outcomes/add/", views.RecordOutcome.as_view(), name="record_outcome"),
-    path("leadership/<int:pk>/outcomes/<int:outcome_id>/publish/", views.PublishOutcome.as_view(), name="publish_outcome"),
+    path(
+        "leadership/<int:pk>/outcomes/<int:outcome_id>/publish/",
+        views.PublishOutcome.as_view(),
+        name="publish_outcome",
+    ),
 ]

@@ -111,16 +111,30 @@ class CasePage(OneCase):
 
     def _facts(self, may_assign: bool) -> list[dict[str, Any]]:
         case, membership = self.case, self.case.appointment.membership
-        assign = {"url": reverse("leadership:assign", args=[case.pk]), "action": _("Change") if case.assigned_to else _("Assign")}
-        policy_url = reverse("admin:ofsted_leadingpolicy_change", args=[case.policy_id]) if case.policy_id else ""
+        assign = {
+            "url": reverse("leadership:assign", args=[case.pk]),
+            "action": _("Change") if case.assigned_to else _("Assign"),
+        }
+        policy_url = (
+            reverse("admin:ofsted_leadingpolicy_change", args=[case.policy_id]) if case.policy_id else ""
+        )
         facts: list[dict[str, Any]] = [
             {"label": _("Leader"), "value": str(case.appointment.user)},
             {"label": _("Setting"), "value": str(membership.provider)},
             {"label": _("Collaboration"), "value": str(membership.collaboration)},
             {"label": _("Ground"), "value": case.get_ground_display()},
-            {"label": _("Leading policy"), "value": str(case.policy or ""), "url": policy_url, "action": _("See")},
+            {
+                "label": _("Leading policy"),
+                "value": str(case.policy or ""),
+                "url": policy_url,
+                "action": _("See"),
+            },
             {"label": _("Opened"), "value": case.opened_at},
-            {"label": _("Assigned to"), "value": str(case.assigned_to or gettext("Nobody yet")), **(assign if may_assign else {})},
+            {
+                "label": _("Assigned to"),
+                "value": str(case.assigned_to or gettext("Nobody yet")),
+                **(assign if may_assign else {}),
+            },
         ]
         if case.closed_at is not None:
             facts += [
@@ -163,13 +177,20 @@ class AssignCase(CaseForm):
 
     def get_form(self) -> PersonForm:
         people = selectors.people_to_assign(on=timezone.localdate())
-        return PersonForm(people=people, label=_("Who takes this case?"), name="officer", **self.get_form_kwargs())
+        return PersonForm(
+            people=people, label=_("Who takes this case?"), name="officer", **self.get_form_kwargs()
+        )
 
     def get_initial(self) -> dict[str, Any]:
         return {"officer": self.case.assigned_to_id}
 
     def save(self, form: PersonForm) -> None:
-        assign_case(case_id=self.case.pk, officer=form.cleaned_data["officer"], by=self.request.user, at=timezone.now())
+        assign_case(
+            case_id=self.case.pk,
+            officer=form.cleaned_data["officer"],
+            by=self.request.user,
+            at=timezone.now(),
+        )
 
 
 class ShareCase(CaseForm):
@@ -182,10 +203,14 @@ class ShareCase(CaseForm):
 
     def get_form(self) -> PersonForm:
         people = selectors.people_to_assign(on=timezone.localdate())
-        return PersonForm(people=people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs())
+        return PersonForm(
+            people=people, label=_("Who may read this case?"), name="reader", **self.get_form_kwargs()
+        )
 
     def save(self, form: PersonForm) -> None:
-        share_case(case_id=self.case.pk, reader=form.cleaned_data["reader"], by=self.request.user, at=timezone.now())
+        share_case(
+            case_id=self.case.pk, reader=form.cleaned_data["reader"], by=self.request.user, at=timezone.now()
+        )
 
 
 class UnshareCase(CaseForm, ConfirmPage):

@@ -60,7 +60,10 @@ class FactsForm(Form):
         max_length=300,
         required=False,
         widget=TextArea(rows=2, count=300),
-        help_text=_("Who wrote it, and what others may do with it. For example: made by Acorns, for our own settings only."),
+        help_text=_(
+            "Who wrote it, and what others may do with it. For example: made by Acorns, for our own settings"
+            " only."
+        ),
     )
     review_on = DateField(
         label=_("Look at it again on"),
@@ -83,7 +86,9 @@ class ChangeDocumentForm(FactsForm):
 class ChoosesPersonOfGroup(Form):
     """One of the people who work at member settings."""
 
-    person = django_forms.TypedChoiceField(label=_("Person"), coerce=int, widget=Radios, error_messages={"required": _("Select a person")})
+    person = django_forms.TypedChoiceField(
+        label=_("Person"), coerce=int, widget=Radios, error_messages={"required": _("Select a person")}
+    )
 
     def __init__(self, *args: Any, people: Sequence[User] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -100,5 +105,7 @@ class ReaderForm(ChoosesPersonOfGroup):
         label=_("Until"),
         what=_("the end"),
         required=False,
-        help_text=_("The first day on which the person may no longer open it. Leave it empty if there is no end yet."),
+        help_text=_(
+            "The first day on which the person may no longer open it. Leave it empty if there is no end yet."
+        ),
     )

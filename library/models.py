@@ -17,7 +17,8 @@ from documents.models import StoredFile
 class GroupDocument(AuthorityOwned):
     """A document of a collaboration. Its files are its versions; the newest is the one that people open.
 
-    In the audit trail, which more people read than may know of the document, it is a number: see ``__str__`` and decision 0013.
+    In the audit trail, which more people read than may know of the document, it is a number: see ``__str__``
+    and decision 0013.
     """
 
     class Audience(models.TextChoices):
@@ -25,10 +26,14 @@ class GroupDocument(AuthorityOwned):
         LEADERS = "leaders", _("The leaders")
         NAMED = "named", _("People you name")
 
-    collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="documents", verbose_name=_("collaboration"))
+    collaboration = OwnedForeignKey(
+        Collaboration, on_delete=models.PROTECT, related_name="documents", verbose_name=_("collaboration")
+    )
     title = models.CharField(_("title"), max_length=150)
     audience = models.CharField(_("who may open it"), max_length=10, choices=Audience, default=Audience.GROUP)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("owner"))
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("owner")
+    )
     copyright_note = models.CharField(_("copyright"), max_length=300, blank=True)
     review_on = models.DateField(_("look at it again on"), null=True, blank=True)
     removed_at = models.DateTimeField(_("removed at"), null=True, blank=True)
@@ -49,12 +54,18 @@ class DocumentVersion(AuthorityOwned):
     document = OwnedForeignKey(GroupDocument, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(_("version"))
     file = OwnedForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("added by"))
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("added by")
+    )
     added_at = models.DateTimeField(_("added at"))
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["authority", "document", "number"], name="library_document_version_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "document", "number"], name="library_document_version_once"
+            )
+        ]
         indexes = [models.Index(fields=["authority", "file"], name="library_version_of_file")]
 
     def __str__(self) -> str:
@@ -72,9 +83,13 @@ class DocumentReader(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="library_reader_ends"),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")), name="library_reader_ends"
+            ),
             models.UniqueConstraint(
-                fields=["authority", "document", "user"], condition=Q(ends_on__isnull=True), name="library_reader_once"
+                fields=["authority", "document", "user"],
+                condition=Q(ends_on__isnull=True),
+                name="library_reader_once",
             ),
         ]
 

@@ -1,8 +1,9 @@
-"""Reads about shared documents. Everything starts from ``documents_seen``: to whoever may not open a document, it does not exist.
+"""Reads about shared documents. Everything starts from ``documents_seen``: to whoever may not open a
+document, it does not exist.
 
-The dates decide alone, as they stand on the day: who has left a setting, whose setting has left the group, whose time as a leader or
-reader is over sees nothing from the first day without it, whatever job runs or does not run. Rights over the authority open nothing
-(decision 0013).
+The dates decide alone, as they stand on the day: who has left a setting, whose setting has left the group,
+whose time as a leader or reader is over sees nothing from the first day without it, whatever job runs or does
+not run. Rights over the authority open nothing (decision 0013).
 """
 
 from __future__ import annotations
@@ -39,14 +40,22 @@ KINDS: dict[str, str] = {
 
 
 def document_for_update(document_id: int) -> GroupDocument:
-    """The row, locked to the end of the transaction, with its collaboration. Raises GroupDocument.DoesNotExist."""
-    rows = GroupDocument.objects.select_for_update(of=("self",), no_key=True).select_related("collaboration", "owner")
+    """The row, locked to the end of the transaction, with its collaboration. Raises
+    GroupDocument.DoesNotExist.
+    """
+    rows = GroupDocument.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "collaboration", "owner"
+    )
     return rows.get(pk=document_id)
 
 
 def versions_of(document: GroupDocument) -> QuerySet[DocumentVersion]:
     """Every version, the newest first."""
-    return DocumentVersion.objects.filter(document=document).select_related("file", "added_by").order_by("-number")
+    return (
+        DocumentVersion.objects.filter(document=document)
+        .select_related("file", "added_by")
+        .order_by("-number")
+    )
 
 
 def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | None:
@@ -54,14 +63,27 @@ def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | No
 
 
 def same_document(collaboration: Collaboration, *, title: str, sha256: str, by: User) -> GroupDocument | None:
-    """A document of this title whose newest version is this very file, added by the same person: the button was pressed twice."""
-    rows = GroupDocument.objects.filter(collaboration=collaboration, title=title, removed_at=None, versions__added_by=by)
-    return rows.filter(versions__file__sha256=sha256).annotate(newest=Max("versions__number")).filter(newest=1).first()
+    """A document of this title whose newest version is this very file, added by the same person: the button
+    was pressed twice.
+    """
+    rows = GroupDocument.objects.filter(
+        collaboration=collaboration, title=title, removed_at=None, versions__added_by=by
+    )
+    return (
+        rows.filter(versions__file__sha256=sha256)
+        .annotate(newest=Max("versions__number"))
+        .filter(newest=1)
+        .first()
+    )
 
 
 def readers_of(document: GroupDocument) -> QuerySet[DocumentReader]:
     """Everybody who is, was or will be named, by name."""
-    return DocumentReader.objects.filter(document=document).select_related("user").order_by("user__full_name", "starts_on", "pk")
+    return (
+        DocumentReader.objects.filter(document=document)
+        .select_related("user")
+        .order_by("user__full_name", "starts_on", "pk")
+    )
 
 
 def reader_for_update(document: GroupDocument, reader_id: int) -> DocumentReader:
@@ -71,18 +93,32 @@ def reader_for_update(document: GroupDocument, reader_id: int) -> DocumentReader
 
 def openings_of(document: GroupDocument) -> QuerySet[DocumentOpening]:
     """Who opened which version when, the latest first."""
-    return DocumentOpening.objects.filter(version__document=document).select_related("user", "version").order_by("-at", "-pk")
+    return (
+        DocumentOpening.objects.filter(version__document=document)
+        .select_related("user", "version")
+        .order_by("-at", "-pk")
+    )
 
 
 def fingerprint_of(document: GroupDocument) -> str:
-    """What a form was filled from. Two people who change one document at once would undo each other's choice of who may open it."""
-    facts = (document.title, document.audience, document.copyright_note, document.review_on, document.owner_id)
+    """What a form was filled from. Two people who change one document at once would undo each other's choice
+    of who may open it.
+    """
+    facts = (
+        document.title,
+        document.audience,
+        document.copyright_note,
+        document.review_on,
+        document.owner_id,
+    )
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 
 def documents_seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
-    """The documents that somebody may open on a day, of every collaboration, by title; each with its newest version's facts
-    (``version``, ``content_type``, ``size``) and ``is_kept``: whether the person may change it."""
+    """The documents that somebody may open on a day, of every collaboration, by title; each with its newest
+    version's facts (``version``, ``content_type``, ``size``) and ``is_kept``: whether the person may change
+    it.
+    """
     return _with_newest(_seen(user, on=on).filter(removed_at=None))
 
 
@@ -92,12 +128,16 @@ def documents_removed(user: User, *, on: date) -> QuerySet[GroupDocument]:
     return _with_newest(_seen(user, on=on).filter(**kept))
 
 
-def document_seen(user: User, collaboration: Collaboration, document_id: int, *, on: date) -> GroupDocument | None:
+def document_seen(
+    user: User, collaboration: Collaboration, document_id: int, *, on: date
+) -> GroupDocument | None:
     """One document, or None for whoever may not open it."""
     return documents_seen(user, on=on).filter(collaboration=collaboration, pk=document_id).first()
 
 
-def document_removed(user: User, collaboration: Collaboration, document_id: int, *, on: date) -> GroupDocument | None:
+def document_removed(
+    user: User, collaboration: Collaboration, document_id: int, *, on: date
+) -> GroupDocument | None:
     return documents_removed(user, on=on).filter(collaboration=collaboration, pk=document_id).first()
 
 
@@ -119,28 +159,39 @@ def people_of_group(collaboration: Collaboration, *, on: date) -> QuerySet[User]
 
 
 def readers_on(document: GroupDocument, *, on: date) -> list[DocumentReader]:
-    """The readers on a day and those to come. ``is_away``: named, and no longer of the group, so that the document stays shut."""
+    """The readers on a day and those to come. ``is_away``: named, and no longer of the group, so that the
+    document stays shut.
+    """
     rows = readers_of(document).filter(Q(ends_on=None) | Q(ends_on__gt=on))
-    members = Membership.objects.filter(is_member_on(on), collaboration=document.collaboration_id).values("provider_id")
+    members = Membership.objects.filter(is_member_on(on), collaboration=document.collaboration_id).values(
+        "provider_id"
+    )
     works = SettingRole.objects.filter(holds_on(on), provider__in=members, user=OuterRef("user_id"))
     return list(rows.annotate(is_away=~Exists(works)))
 
 
 def _seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
-    """The rule itself, once. Whoever works at a member setting on the day is of the group; an officer counts as if, but only for
-    what is the officer's own or names the officer."""
+    """The rule itself, once. Whoever works at a member setting on the day is of the group; an officer counts
+    as if, but only for what is the officer's own or names the officer.
+    """
     works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
     groups = Membership.objects.filter(is_member_on(on), provider__in=works_at).values("collaboration_id")
     held = {"user": user, "membership__provider__in": works_at}
     led = LeaderAppointment.objects.filter(leads_on(on), **held).values("membership__collaboration_id")
-    offices = OfficeHolder.objects.filter(leads_on(on), office__in=OFFICES_WITH_PERMISSIONS, **held).values("membership__collaboration_id")
+    offices = OfficeHolder.objects.filter(leads_on(on), office__in=OFFICES_WITH_PERMISSIONS, **held).values(
+        "membership__collaboration_id"
+    )
     named = DocumentReader.objects.filter(holds_on(on), user=user).values("document_id")
     belongs = Q(collaboration__in=groups)
     runs = Q(collaboration__in=led) | Q(collaboration__in=offices)
     personal = Q(owner=user) | Q(audience=GroupDocument.Audience.NAMED, pk__in=named)
     if not user.has_perm(Permission.VIEW_COLLABORATIONS):
         personal &= belongs
-    opens = (Q(audience=GroupDocument.Audience.GROUP) & belongs) | (Q(audience=GroupDocument.Audience.LEADERS) & runs) | personal
+    opens = (
+        (Q(audience=GroupDocument.Audience.GROUP) & belongs)
+        | (Q(audience=GroupDocument.Audience.LEADERS) & runs)
+        | personal
+    )
     kept = ExpressionWrapper(Q(owner=user) | runs, output_field=BooleanField())
     return GroupDocument.objects.filter(opens).select_related("owner", "collaboration").annotate(is_kept=kept)
 
@@ -152,4 +203,6 @@ def _with_newest(rows: QuerySet[GroupDocument]) -> QuerySet[GroupDocument]:
         "content_type": Subquery(newest.values("file__content_type")[:1]),
         "size": Subquery(newest.values("file__size")[:1]),
     }
-    return rows.annotate(**facts, title_in_order=Lower("title"), owner_name=F("owner__full_name")).order_by("title_in_order", "pk")
+    return rows.annotate(**facts, title_in_order=Lower("title"), owner_name=F("owner__full_name")).order_by(
+        "title_in_order", "pk"
+    )

@@ -1,7 +1,7 @@
 """Shared documents: added, replaced, changed, removed and brought back, opened. Nothing is ever deleted.
 
-Who may do it is the pages' question. More people read the audit log than may know of a document, so its entries name a
-document by its number and never say a title, a file's name or a reader (decision 0013).
+Who may do it is the pages' question. More people read the audit log than may know of a document, so its
+entries name a document by its number and never say a title, a file's name or a reader (decision 0013).
 """
 
 from __future__ import annotations
@@ -55,10 +55,12 @@ def add_document(
     by: User,
     at: datetime,
 ) -> GroupDocument:
-    """Share a file as the first version of a document; it belongs to whoever adds it unless another owner is given.
+    """Share a file as the first version of a document; it belongs to whoever adds it unless another owner is
+    given.
 
-    Raises ValidationError when the collaboration is closed, the file is refused, or the review is not in the future. The same file
-    under the same title by the same person is one document, however often the button is pressed.
+    Raises ValidationError when the collaboration is closed, the file is refused, or the review is not in the
+    future. The same file under the same title by the same person is one document, however often the button is
+    pressed.
     """
     collaboration = collaboration_for_update(collaboration.pk)
     if collaboration.state == Collaboration.State.CLOSED:
@@ -67,7 +69,9 @@ def add_document(
     if same := selectors.same_document(collaboration, title=title.strip(), sha256=checked.sha256, by=by):
         return same
     _review_lies_ahead(review_on, at=at)
-    document = GroupDocument(collaboration=collaboration, title=title.strip(), audience=audience, owner=owner or by)
+    document = GroupDocument(
+        collaboration=collaboration, title=title.strip(), audience=audience, owner=owner or by
+    )
     document.copyright_note, document.review_on = copyright_note.strip(), review_on
     save_in_words(document)
     _add_version(document, 1, file=file, checked=checked, by=by, at=at)
@@ -76,39 +80,66 @@ def add_document(
 
 
 @transaction.atomic
-def replace_document(*, document_id: int, file: BinaryIO, name: str, by: User, at: datetime) -> DocumentVersion:
+def replace_document(
+    *, document_id: int, file: BinaryIO, name: str, by: User, at: datetime
+) -> DocumentVersion:
     """Add a newer version. Two people at once make two versions, one after the other.
 
-    Raises ValidationError when the file is refused or is the newest version already, or the document has been removed.
+    Raises ValidationError when the file is refused or is the newest version already, or the document has been
+    removed.
     """
     document = _there(document_id)
     checked = _checked(file, name)
     newest = selectors.versions_of(document)[0]
     if newest.file.sha256 == checked.sha256:
         raise ValidationError(
-            {"file": _("This is the same file as version %(number)s. Choose the changed file.") % {"number": newest.number}}
+            {
+                "file": _("This is the same file as version %(number)s. Choose the changed file.")
+                % {"number": newest.number}
+            }
         )
     version = _add_version(document, newest.number + 1, file=file, checked=checked, by=by, at=at)
-    record(Action.DOCUMENT_REPLACED, about=document, by=by, version=version.number, collaboration=document.collaboration)
+    record(
+        Action.DOCUMENT_REPLACED,
+        about=document,
+        by=by,
+        version=version.number,
+        collaboration=document.collaboration,
+    )
     return version
 
 
 @transaction.atomic
 def change_document(
-    *, document_id: int, seen: str, title: str, audience: str, copyright_note: str, review_on: date | None, by: User, at: datetime
+    *,
+    document_id: int,
+    seen: str,
+    title: str,
+    audience: str,
+    copyright_note: str,
+    review_on: date | None,
+    by: User,
+    at: datetime,
 ) -> GroupDocument:
     """Change what is said of a document and who may open it. Nothing is written when nothing differs.
 
-    ``seen`` is ``selectors.fingerprint_of`` what the person looked at. Raises ValidationError when somebody has changed it
-    meanwhile, it has been removed, or a new day of review is not in the future.
+    ``seen`` is ``selectors.fingerprint_of`` what the person looked at. Raises ValidationError when somebody
+    has changed it meanwhile, it has been removed, or a new day of review is not in the future.
     """
     document = _there(document_id)
-    values = {"title": title.strip(), "audience": audience, "copyright_note": copyright_note.strip(), "review_on": review_on}
+    values = {
+        "title": title.strip(),
+        "audience": audience,
+        "copyright_note": copyright_note.strip(),
+        "review_on": review_on,
+    }
     differing = [name for name, value in values.items() if getattr(document, name) != value]
     if not differing:
         return document
     if seen != selectors.fingerprint_of(document):
-        raise ValidationError(_("Somebody else has changed this document meanwhile. Look at it again, then make your change."))
+        raise ValidationError(
+            _("Somebody else has changed this document meanwhile. Look at it again, then make your change.")
+        )
     if "review_on" in differing:
         _review_lies_ahead(review_on, at=at)
     for field in differing:
@@ -131,11 +162,13 @@ def hand_over_document(*, document_id: int, person: User, by: User, at: datetime
 
 
 @transaction.atomic
-def name_reader(*, document_id: int, person: User, starts_on: date, ends_on: date | None, by: User, at: datetime) -> DocumentReader:
+def name_reader(
+    *, document_id: int, person: User, starts_on: date, ends_on: date | None, by: User, at: datetime
+) -> DocumentReader:
     """Name somebody of the group who may open the document, ``[starts_on, ends_on)``.
 
-    Raises ValidationError for anybody else, when the document is not for named people, the person is named in that time
-    already, or it ends before it begins.
+    Raises ValidationError for anybody else, when the document is not for named people, the person is named in
+    that time already, or it ends before it begins.
     """
     _must_be_of_group(_there(document_id), person, at=at)
     row = DocumentReader(document_id=document_id, user=person, starts_on=starts_on, ends_on=ends_on)
@@ -143,10 +176,14 @@ def name_reader(*, document_id: int, person: User, starts_on: date, ends_on: dat
 
 
 class DocumentReaderKind(AppointmentKind[DocumentReader]):
-    """Named readers of a document. The day of the end may be any, also the first one and one later than was said before."""
+    """Named readers of a document. The day of the end may be any, also the first one and one later than was
+    said before.
+    """
 
     kind = Kind.DOCUMENT_READER
-    end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
+    end_terms = EndTerms(
+        too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
+    )
 
     def lock(self, row: DocumentReader) -> DocumentReader:
         return selectors.reader_for_update(_there(row.document_id), row.pk)
@@ -180,7 +217,9 @@ DOCUMENT_READER = DocumentReaderKind()
 
 @transaction.atomic
 def remove_document(*, document_id: int, by: User, at: datetime) -> GroupDocument:
-    """Take a document out of the library. It and its versions are kept, and can be brought back. Twice is once."""
+    """Take a document out of the library. It and its versions are kept, and can be brought back. Twice is
+    once.
+    """
     document = selectors.document_for_update(document_id)
     if document.removed_at is None:
         document.removed_at = at
@@ -205,7 +244,13 @@ def record_opening(*, version: DocumentVersion, by: User, at: datetime) -> Docum
     """Note that somebody opened a version: for the group's own log, and as a number in the audit log."""
     opening = DocumentOpening.objects.create(version=version, user=by, at=at)
     document = version.document
-    record(Action.DOCUMENT_OPENED, about=document, by=by, version=version.number, collaboration=document.collaboration)
+    record(
+        Action.DOCUMENT_OPENED,
+        about=document,
+        by=by,
+        version=version.number,
+        collaboration=document.collaboration,
+    )
     return opening
 
 
@@ -224,7 +269,9 @@ def _checked(file: BinaryIO, name: str) -> Checked:
         raise ValidationError({"file": str(refused)}) from None
 
 
-def _add_version(document: GroupDocument, number: int, *, file: BinaryIO, checked: Checked, by: User, at: datetime) -> DocumentVersion:
+def _add_version(
+    document: GroupDocument, number: int, *, file: BinaryIO, checked: Checked, by: User, at: datetime
+) -> DocumentVersion:
     """Keep the bytes under a name that says nothing: officers see in the admin which files there are."""
     ending = checked.name.rpartition(".")[2].lower()
     neutral = Checked(f"{uuid.uuid4()}.{ending}", checked.content_type, checked.size, checked.sha256)
@@ -240,11 +287,21 @@ def _review_lies_ahead(review_on: date | None, *, at: datetime) -> None:
 
 
 def _record_change(document: GroupDocument, fields: list[str], *, by: User | None) -> None:
-    """Which facts changed, without what they were or are: the audit log says “changed; the values are not shown here”."""
+    """Which facts changed, without what they were or are: the audit log says “changed; the values are not
+    shown here”.
+    """
     details = {name: [None, None] for name in fields}
-    record(Action.DOCUMENT_CHANGED, about=document, by=by, details=details, collaboration=document.collaboration)
+    record(
+        Action.DOCUMENT_CHANGED, about=document, by=by, details=details, collaboration=document.collaboration
+    )
 
 
 def _must_be_of_group(document: GroupDocument, person: User, *, at: datetime) -> None:
-    if not selectors.people_of_group(document.collaboration, on=timezone.localdate(at)).filter(pk=person.pk).exists():
-        raise ValidationError({"person": _("%(person)s does not work at a member setting.") % {"person": person}})
+    if (
+        not selectors.people_of_group(document.collaboration, on=timezone.localdate(at))
+        .filter(pk=person.pk)
+        .exists()
+    ):
+        raise ValidationError(
+            {"person": _("%(person)s does not work at a member setting.") % {"person": person}}
+        )

@@ -53,7 +53,9 @@ class HeldFilter(FixedChoicesFilter):
 
 
 class DatedAdmin(OfficerModelAdmin):
-    """A row between two dates: added with everything, later only ended. What has not begun is taken back by deleting it."""
+    """A row between two dates: added with everything, later only ended. What has not begun is taken back by
+    deleting it.
+    """
 
     view_permission = Permission.VIEW_MEMBERS
     add_form: Any
@@ -62,7 +64,9 @@ class DatedAdmin(OfficerModelAdmin):
     start_field = "starts_on"
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        return super().get_form(request, obj, change=change, **{**kwargs, "form": self.end_form if obj else self.add_form})
+        return super().get_form(
+            request, obj, change=change, **{**kwargs, "form": self.end_form if obj else self.add_form}
+        )
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.fields if obj else self.add_form.field_order
@@ -71,7 +75,11 @@ class DatedAdmin(OfficerModelAdmin):
         return tuple(name for name in self.fields or () if name not in self.end_fields) if obj else ()
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return obj is not None and self.has_change_permission(request, obj) and self.start_of(obj) > timezone.localdate()
+        return (
+            obj is not None
+            and self.has_change_permission(request, obj)
+            and self.start_of(obj) > timezone.localdate()
+        )
 
     def start_of(self, obj: Any) -> Any:
         return getattr(obj, self.start_field)
@@ -102,7 +110,9 @@ class HeldForMemberAdmin(AppointmentAdmin):
     add_permission = change_permission = Permission.APPOINT_LEADERS
     search_fields = ("user__full_name", "user__email", "membership__collaboration__name")
     search_help_text = _("Name, e-mail address or collaboration")
-    choosable: ClassVar[dict[str, Any]] = {"membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))}
+    choosable: ClassVar[dict[str, Any]] = {
+        "membership": lambda request: members_to_choose(request.GET.get("collaboration", ""))
+    }
 
     @admin.display(description=_("collaboration"), ordering="membership__collaboration__name")
     def collaboration(self, row: Any) -> str:
@@ -219,7 +229,11 @@ class LeaderAppointmentAdmin(HeldForMemberAdmin):
         return ("membership", "user", "manner", "starts_on", "ends_on", "members_decision", *why)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return ("membership", "user", "manner", "starts_on", "members_decision", "may_lead_because") if obj else ()
+        return (
+            ("membership", "user", "manner", "starts_on", "members_decision", "may_lead_because")
+            if obj
+            else ()
+        )
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {"manner": LeaderAppointment.Manner.JOINT, **super().get_changeform_initial_data(request)}
@@ -277,7 +291,12 @@ class MembershipAdmin(DatedAdmin):
 
     def create_through_service(self, request: HttpRequest, form: Any) -> Membership:
         data = form.cleaned_data
-        return join(collaboration=data["collaboration"], provider=data["setting"], on=data["joined_on"], by=request.user)
+        return join(
+            collaboration=data["collaboration"],
+            provider=data["setting"],
+            on=data["joined_on"],
+            by=request.user,
+        )
 
     def change_through_service(self, request: HttpRequest, obj: Membership, form: Any) -> Membership:
         data = form.cleaned_data

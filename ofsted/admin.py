@@ -1,4 +1,6 @@
-"""The leading policy in the officers' admin (O5): versions, the draft's table, what would change, adopting, comparing."""
+"""The leading policy in the officers' admin (O5): versions, the draft's table, what would change, adopting,
+comparing.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,10 @@ FIELD_NAMES: Mapping[str, str] = {KEYS[cell]: field_name(cell) for cell in KEYS}
 def table_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
     """The fieldsets of the table: one an area, named after its framework."""
     return [
-        (_heading(group.label, area.label), {"fields": [field_name(cell) for cell, _word, _verdict in area.lines]})
+        (
+            _heading(group.label, area.label),
+            {"fields": [field_name(cell) for cell, _word, _verdict in area.lines]},
+        )
         for group in in_lines(PolicyTable.shipped())
         for area in group.areas
     ]
@@ -108,7 +113,9 @@ class AdoptForm(forms.Form):
 
 @admin.register(LeadingPolicy)
 class LeadingPolicyAdmin(OfficerModelAdmin):
-    """A new version is a copy of the one in force; it is changed as a draft and adopted from a day. Adopted versions are only read."""
+    """A new version is a copy of the one in force; it is changed as a draft and adopted from a day. Adopted
+    versions are only read.
+    """
 
     menu_position = 30
     add_permission = delete_permission = Permission.CHANGE_POLICY
@@ -118,7 +125,7 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
     ordering = ("-version",)
     READ_ONLY = ("version", "state_in_words", "starts_on", "adopted_by", "adopted_at", "note", "table")
 
-    # --- what is shown -----------------------------------------------------------------------------------------------------
+    # --- what is shown --------------------------------------------------------------------------------------
     @admin.display(description=_("state"))
     def state_in_words(self, policy: LeadingPolicy) -> str:
         today = timezone.localdate()
@@ -147,7 +154,9 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: LeadingPolicy | None = None) -> bool:
         return super().has_delete_permission(request, obj) and self._is_draft(obj)
 
-    def get_fieldsets(self, request: HttpRequest, obj: LeadingPolicy | None = None) -> list[tuple[Any, dict[str, Any]]]:
+    def get_fieldsets(
+        self, request: HttpRequest, obj: LeadingPolicy | None = None
+    ) -> list[tuple[Any, dict[str, Any]]]:
         if obj is None:
             return [(None, {"fields": ("note",)})]
         if self.has_change_permission(request, obj):
@@ -159,28 +168,37 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
             return ()
         return self.READ_ONLY
 
-    def get_form(self, request: HttpRequest, obj: LeadingPolicy | None = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: LeadingPolicy | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         if obj is not None and self.has_change_permission(request, obj):
             kwargs["form"] = _after_second_editor(request) or PolicyTableForm
         return super().get_form(request, obj, change=change, **kwargs)
 
-    # --- what is done --------------------------------------------------------------------------------------------------------
+    # --- what is done ---------------------------------------------------------------------------------------
     def create_through_service(self, request: HttpRequest, form: Any) -> LeadingPolicy:
         return services.draft_policy(by=request.user, on=timezone.localdate(), note=form.cleaned_data["note"])
 
     def change_through_service(self, request: HttpRequest, obj: LeadingPolicy, form: Any) -> LeadingPolicy:
         note, edits = form.cleaned_data["note"], form.cleaned_data["edits_seen"]
-        return services.change_policy(policy_id=obj.pk, cells=form.cells(), note=note, edits_seen=edits, by=request.user)
+        return services.change_policy(
+            policy_id=obj.pk, cells=form.cells(), note=note, edits_seen=edits, by=request.user
+        )
 
     def delete_through_service(self, request: HttpRequest, obj: LeadingPolicy) -> None:
         services.discard_policy(policy_id=obj.pk, by=request.user)
 
-    def response_add(self, request: HttpRequest, obj: LeadingPolicy, post_url_continue: str | None = None) -> HttpResponse:
+    def response_add(
+        self, request: HttpRequest, obj: LeadingPolicy, post_url_continue: str | None = None
+    ) -> HttpResponse:
         """The new draft opens at once: its table is what one came for."""
-        messages.success(request, gettext("Version %(version)s is a draft now. Change its table here.") % {"version": obj.version})
+        messages.success(
+            request,
+            gettext("Version %(version)s is a draft now. Change its table here.") % {"version": obj.version},
+        )
         return HttpResponseRedirect(reverse("admin:ofsted_leadingpolicy_change", args=[obj.pk]))
 
-    # --- pages beside the record -----------------------------------------------------------------------------------------------
+    # --- pages beside the record ----------------------------------------------------------------------------
     def get_urls(self) -> list[URLResolver | URLPattern]:
         wrap = self.admin_site.admin_view
         own = [
@@ -205,9 +223,13 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         in_force = policy_in_force(today) or policy
         return in_force, policy_changes(one=in_force, other=policy, on=today)
 
-    def _answer(self, request: HttpRequest, template: str, policy: LeadingPolicy, title: str, **context: Any) -> TemplateResponse:
+    def _answer(
+        self, request: HttpRequest, template: str, policy: LeadingPolicy, title: str, **context: Any
+    ) -> TemplateResponse:
         more = {"policy": policy, "original": policy, "opts": self.opts, "title": title}
-        return TemplateResponse(request, template, {**self.admin_site.each_context(request), **more, **context})
+        return TemplateResponse(
+            request, template, {**self.admin_site.each_context(request), **more, **context}
+        )
 
     def changes_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Every member setting, leaders' first, on which this version and the one in force do not agree."""
@@ -218,24 +240,46 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         export_url = f"{reverse('documents:export', args=['policy-changes'])}?policy={policy.pk}"
         rows = [_in_words(change) for change in page]
         return self._answer(
-            request, "ofsted/policy_changes.html", policy, title, in_force=in_force, page=page, rows=rows, export_url=export_url
+            request,
+            "ofsted/policy_changes.html",
+            policy,
+            title,
+            in_force=in_force,
+            page=page,
+            rows=rows,
+            export_url=export_url,
         )
 
     def adopt_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Put the draft in force from a day, with what would change in sight."""
         policy = self._policy(request, pk, Permission.ADOPT_POLICY)
         address = reverse("admin:ofsted_leadingpolicy_change", args=[policy.pk])
-        form = AdoptForm(request.POST or None, initial={"starts_on": timezone.localdate(), "edits": policy.edits})
+        form = AdoptForm(
+            request.POST or None, initial={"starts_on": timezone.localdate(), "edits": policy.edits}
+        )
         if request.method == "POST" and form.is_valid() and self._adopt(request, policy, form):
-            messages.success(request, gettext("Version %(version)s is adopted.") % {"version": policy.version})
+            messages.success(
+                request, gettext("Version %(version)s is adopted.") % {"version": policy.version}
+            )
             return HttpResponseRedirect(address)
         if request.method != "POST" and not self._is_draft(policy):
             return HttpResponseRedirect(address)
         in_force, changes = self._changes(policy)
         title = gettext("Adopt version %(version)s of the leading policy") % {"version": policy.version}
-        context = {"in_force": in_force, "count": len(changes), "rows": [_in_words(change) for change in changes[:SHOWN_BEFORE_ADOPTING]]}
+        context = {
+            "in_force": in_force,
+            "count": len(changes),
+            "rows": [_in_words(change) for change in changes[:SHOWN_BEFORE_ADOPTING]],
+        }
         return self._answer(
-            request, "ofsted/policy_adopt.html", policy, title, form=form, adminform={"form": form}, errors=form.errors, **context
+            request,
+            "ofsted/policy_adopt.html",
+            policy,
+            title,
+            form=form,
+            adminform={"form": form},
+            errors=form.errors,
+            **context,
         )
 
     def _adopt(self, request: HttpRequest, policy: LeadingPolicy, form: AdoptForm) -> bool:
@@ -244,7 +288,11 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         try:
             services.adopt_policy(policy_id=policy.pk, by=request.user, at=timezone.now(), **facts)
         except ValidationError as refusal:
-            form.add_error(None, refusal) if not hasattr(refusal, "error_dict") else form.add_error("starts_on", refusal.messages)
+            (
+                form.add_error(None, refusal)
+                if not hasattr(refusal, "error_dict")
+                else form.add_error("starts_on", refusal.messages)
+            )
             return False
         return True
 
@@ -253,21 +301,35 @@ class LeadingPolicyAdmin(OfficerModelAdmin):
         policy = self._policy(request, pk, Permission.VIEW_POLICY)
         others = list(LeadingPolicy.objects.exclude(pk=policy.pk).order_by("-version"))
         wanted = request.GET.get("with", "")
-        other = next((each for each in others if str(each.pk) == wanted), None) if wanted else _one_before(policy, others)
+        other = (
+            next((each for each in others if str(each.pk) == wanted), None)
+            if wanted
+            else _one_before(policy, others)
+        )
         if wanted and other is None:
             raise Http404
         lines = [
-            (_(difference.group), _(difference.area), _(difference.judgement), _word(difference.one), _word(difference.other))
+            (
+                _(difference.group),
+                _(difference.area),
+                _(difference.judgement),
+                _word(difference.one),
+                _word(difference.other),
+            )
             for difference in (differences(table_of(other), table_of(policy)) if other else ())
         ]
         title = gettext("Compare version %(version)s") % {"version": policy.version}
-        return self._answer(request, "ofsted/policy_compare.html", policy, title, other=other, others=others, lines=lines)
+        return self._answer(
+            request, "ofsted/policy_compare.html", policy, title, other=other, others=others, lines=lines
+        )
 
 
 def _after_second_editor(request: HttpRequest) -> Any:
     """The form whose next save overwrites knowingly, once a second editor was noticed; else None."""
     refusal = getattr(request, "service_refusal", None)
-    if refusal is None or not any(error.code == "edited_meanwhile" for error in getattr(refusal, "error_list", ())):
+    if refusal is None or not any(
+        error.code == "edited_meanwhile" for error in getattr(refusal, "error_list", ())
+    ):
         return None
     return type("NewestPolicyTableForm", (PolicyTableForm,), {"takes_newest": True, "__module__": __name__})
 
@@ -285,7 +347,13 @@ def _lines_in_words(policy: LeadingPolicy) -> list[tuple[str, list[tuple[str, li
     return [
         (
             gettext(group.label),
-            [(gettext(area.label), [(gettext(word), _word(verdict)) for _cell, word, verdict in area.lines]) for area in group.areas],
+            [
+                (
+                    gettext(area.label),
+                    [(gettext(word), _word(verdict)) for _cell, word, verdict in area.lines],
+                )
+                for area in group.areas
+            ],
         )
         for group in in_lines(table_of(policy))
     ]

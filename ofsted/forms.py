@@ -18,7 +18,10 @@ class UploadForm(Form):
 
     file = django_forms.FileField(
         label=_("Ofsted's file of childcare providers and inspections"),
-        help_text=_("The national CSV file as Ofsted publishes it, unopened. A zip or gzip of it will do. Up to 100 MB."),
+        help_text=_(
+            "The national CSV file as Ofsted publishes it, unopened. A zip or gzip of it will do. Up to"
+            " 100 MB."
+        ),
         widget=FileUpload,
         max_length=200,
         error_messages={
@@ -29,7 +32,9 @@ class UploadForm(Form):
     listed_on = DateField(
         label=_("What date is the file for?"),
         what=_("the date that the file is for"),
-        help_text=_("Ofsted's page says “as at”. Leave it empty if the first lines of the file or its name say it."),
+        help_text=_(
+            "Ofsted's page says “as at”. Leave it empty if the first lines of the file or its name say it."
+        ),
         past=True,
         required=False,
     )
@@ -37,7 +42,9 @@ class UploadForm(Form):
     def __init__(self, *args: Any, too_big: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if too_big:
-            self.fields["file"].error_messages["required"] = _("The file is larger than 100 MB. Ofsted's national file is about 25 MB.")
+            self.fields["file"].error_messages["required"] = _(
+                "The file is larger than 100 MB. Ofsted's national file is about 25 MB."
+            )
 
 
 class ConfirmForm(Form):
@@ -45,7 +52,9 @@ class ConfirmForm(Form):
 
     many_gone = django_forms.BooleanField(
         label=_("I have checked that these settings have really left Ofsted's register"),
-        error_messages={"required": _("Tick the box when you have checked the settings that are no longer listed")},
+        error_messages={
+            "required": _("Tick the box when you have checked the settings that are no longer listed")
+        },
     )
     older = django_forms.BooleanField(
         label=_("I want to load this file although it is older than the one loaded last"),

@@ -15,27 +15,34 @@ from providers.models import Provider
 
 
 class RegisterName(AuthorityOwned):
-    """A name under which Ofsted's file lists this authority: it has no code, and eight names differ from the Department's."""
+    """A name under which Ofsted's file lists this authority: it has no code, and eight names differ from the
+    Department's.
+    """
 
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["authority", "name"], name="ofsted_register_name_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "name"], name="ofsted_register_name_once")
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
 class ImportRun(Upload):
-    """One file compared with the register, and loaded if an officer confirms. The preview and the load are one plan: its digest must agree."""
+    """One file compared with the register, and loaded if an officer confirms. The preview and the load are
+    one plan: its digest must agree.
+    """
 
     state = upload_state(reading=_("Being compared"))
     file_sha256 = models.CharField(max_length=64)
     layout = models.CharField(_("layout"), max_length=40, blank=True)
     listed_on = models.DateField(_("state of the register on"), null=True, blank=True)
     others = models.JSONField(default=dict)  # rows of other authorities, by their name in the file
-    #: What the staging tables hold of this run, and of what it was compared with: None when its file has to be read again.
+    #: What the staging tables hold of this run, and of what it was compared with: None when its file has to
+    #: be read again.
     staged = models.JSONField(null=True)
 
     class Meta(Upload.Meta):
@@ -85,11 +92,17 @@ def judgement(label: str) -> models.PositiveSmallIntegerField:
 
 @keep_history()
 class Inspection(AuthorityOwned):
-    """One inspection of one registration under one regime. History stays with the registration it belongs to (O2)."""
+    """One inspection of one registration under one regime. History stays with the registration it belongs to
+    (O2).
+    """
 
     authority = authority_key(db_constraint=False)
     provider = OwnedForeignKey(
-        Provider, on_delete=models.CASCADE, related_name="inspections", verbose_name=_("setting"), db_index=False
+        Provider,
+        on_delete=models.CASCADE,
+        related_name="inspections",
+        verbose_name=_("setting"),
+        db_index=False,
     )
     regime = models.CharField(_("framework"), max_length=20)
     inspection_number = models.CharField(_("inspection number"), max_length=20, blank=True)
@@ -116,9 +129,14 @@ class Inspection(AuthorityOwned):
         ordering = ["-inspected_on", "-pk"]
         verbose_name = _("inspection")
         verbose_name_plural = _("inspections")
-        constraints = [models.UniqueConstraint(fields=["authority", "provider", "regime", "inspected_on"], name="ofsted_inspection_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "provider", "regime", "inspected_on"], name="ofsted_inspection_once"
+            )
+        ]
         indexes = [
-            # O4: the newest graded inspection of a setting, read by the nightly check for every leader at once.
+            # O4: the newest graded inspection of a setting, read by the nightly check for every leader at
+            # once.
             models.Index(
                 fields=["authority", "provider", "-inspected_on", "-id"],
                 include=[
@@ -144,10 +162,11 @@ class Inspection(AuthorityOwned):
 
 @keep_history()
 class LeadingPolicy(AuthorityOwned):
-    """One version: which judgement lets a setting's people lead. Adopted versions never change; past decisions keep theirs.
+    """One version: which judgement lets a setting's people lead. Adopted versions never change; past
+    decisions keep theirs.
 
-    ``cells`` holds what differs from nothing: ``{"<group>.<area>.<judgement>": "may_lead" | "officer_decides" | "below_line"}``
-    as ofsted.rules.policy reads it.
+    ``cells`` holds what differs from nothing: ``{"<group>.<area>.<judgement>": "may_lead" | "officer_decides"
+    | "below_line"}`` as ofsted.rules.policy reads it.
     """
 
     class State(models.TextChoices):
@@ -161,7 +180,12 @@ class LeadingPolicy(AuthorityOwned):
     starts_on = models.DateField(_("in force from"), null=True, blank=True)
     adopted_at = models.DateTimeField(_("adopted at"), null=True, editable=False)
     adopted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", editable=False, verbose_name=_("adopted by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        editable=False,
+        verbose_name=_("adopted by"),
     )
     edits = models.PositiveIntegerField(default=0, editable=False)
 
@@ -172,12 +196,18 @@ class LeadingPolicy(AuthorityOwned):
         permissions = [("adopt_leadingpolicy", "Can adopt a version of the leading policy")]
         constraints = [
             models.UniqueConstraint(fields=["authority", "version"], name="ofsted_policy_version_once"),
-            models.UniqueConstraint(fields=["authority"], condition=Q(state="draft"), name="ofsted_policy_one_draft"),
-            models.CheckConstraint(condition=Q(state="draft") | Q(starts_on__isnull=False), name="ofsted_policy_adopted_from"),
+            models.UniqueConstraint(
+                fields=["authority"], condition=Q(state="draft"), name="ofsted_policy_one_draft"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="draft") | Q(starts_on__isnull=False), name="ofsted_policy_adopted_from"
+            ),
         ]
         triggers = [
             pgtrigger.Protect(
-                name="adopted_stays", operation=pgtrigger.Update | pgtrigger.Delete, condition=pgtrigger.Q(old__state="adopted")
+                name="adopted_stays",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__state="adopted"),
             )
         ]
 

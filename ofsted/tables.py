@@ -121,7 +121,10 @@ class LoadRowsTable(Table):
 
     def differences(self, row: PlannedRow) -> list[tuple[str, str, str]]:
         differences = differences_of(row, with_home_fields=self.sees_homes)
-        return [(difference.field, difference.before or gettext("nothing"), difference.after) for difference in differences]
+        return [
+            (difference.field, difference.before or gettext("nothing"), difference.after)
+            for difference in differences
+        ]
 
     def differences_in_words(self, row: PlannedRow) -> str:
         return "; ".join(f"{field}: {before} → {after}" for field, before, after in self.differences(row))

@@ -36,7 +36,9 @@ def look_at(kind: RowKind, count: int) -> str:
     words = {
         RowKind.NEW: ngettext("Look at the new row", "Look at the %(count)s new rows", count),
         RowKind.CHANGED: ngettext("Look at the changed row", "Look at the %(count)s changed rows", count),
-        RowKind.VANISHED: ngettext("Look at the setting no longer listed", "Look at the %(count)s settings no longer listed", count),
+        RowKind.VANISHED: ngettext(
+            "Look at the setting no longer listed", "Look at the %(count)s settings no longer listed", count
+        ),
         RowKind.REJECTED: ngettext("Look at the rejected row", "Look at the %(count)s rejected rows", count),
     }
     return words[kind] % {"count": f"{count:,}"}
@@ -53,7 +55,9 @@ class Imports(ListPage):
     template_name = "ofsted/imports.html"
     title = gettext_lazy("Ofsted's file")
     things = gettext_lazy("uploads")
-    empty_text = gettext_lazy("Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here.")
+    empty_text = gettext_lazy(
+        "Nobody has uploaded a file yet. Download the newest one from Ofsted's page and upload it here."
+    )
     table_class = LoadsTable
 
     def breadcrumbs(self) -> list[Crumb]:
@@ -121,7 +125,9 @@ class Import(OfRun, FormPage):
         return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        doubts = doubts_about(self.run.counts, listed_on=self.run.listed_on, newest=selectors.last_listed_on())
+        doubts = doubts_about(
+            self.run.counts, listed_on=self.run.listed_on, newest=selectors.last_listed_on()
+        )
         return {**super().get_form_kwargs(), "doubts": doubts}
 
     def save(self, form: ConfirmForm) -> HttpResponseBase:
@@ -148,13 +154,17 @@ class Import(OfRun, FormPage):
             state_colour=UPLOAD_COLOURS[run.state],
             layout_since=month_of_layout(run.layout),
             is_working=self.is_working(),
-            is_stuck=self.is_working() and may_be_put_aside(run, at=timezone.now()) and self.allows(Permission.IMPORT_REGISTER),
+            is_stuck=self.is_working()
+            and may_be_put_aside(run, at=timezone.now())
+            and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             others=sum(run.others.values()),
             other_names=len(run.others),
             may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),
-            may_choose=run.state == UploadState.FAILED and bool(run.others) and self.allows(Permission.IMPORT_REGISTER),
+            may_choose=run.state == UploadState.FAILED
+            and bool(run.others)
+            and self.allows(Permission.IMPORT_REGISTER),
             **kwargs,
         )
 
@@ -222,7 +232,9 @@ class ChooseName(OfRun, FormPage):
         return {**super().get_form_kwargs(), "names": self.run.others}
 
     def save(self, form: NameForm) -> HttpResponseBase:
-        runs.choose_name(run_id=self.run.pk, name=form.cleaned_data["name"], by=self.request.user, at=timezone.now())
+        runs.choose_name(
+            run_id=self.run.pk, name=form.cleaned_data["name"], by=self.request.user, at=timezone.now()
+        )
         return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
 
 
@@ -231,7 +243,9 @@ class Discard(OfRun, ConfirmPage):
 
     permission = Permission.IMPORT_REGISTER
     title = gettext_lazy("Put this upload aside?")
-    explanation = gettext_lazy("Nothing of it has touched the register. You can upload the file again at any time.")
+    explanation = gettext_lazy(
+        "Nothing of it has touched the register. You can upload the file again at any time."
+    )
     submit_label = gettext_lazy("Put it aside")
     success_message = gettext_lazy("The upload was put aside. The register is as it was.")
     success_url = "ofsted:imports"

@@ -17,8 +17,12 @@ MONTHS_SHOWN = 13
 
 
 def coverage(*, on: date) -> BarTable | None:
-    """How many of the settings that Ofsted lists are in a collaboration, district by district. None with an empty register."""
-    reach = sorted(settings_by_district(on=on).values(), key=lambda setting: (setting.name == "", setting.name))
+    """How many of the settings that Ofsted lists are in a collaboration, district by district. None with an
+    empty register.
+    """
+    reach = sorted(
+        settings_by_district(on=on).values(), key=lambda setting: (setting.name == "", setting.name)
+    )
     bars = [
         Bar(
             label=one.name or _("No district"),
@@ -35,7 +39,12 @@ def coverage(*, on: date) -> BarTable | None:
 def health_of(collaboration: Collaboration, *, on: date) -> list[Chart]:
     """The charts of a group's health, the most telling first."""
     group = group_today(collaboration, on=on)
-    made = [_members_by_month(collaboration, on=on), _meetings(group), _staff(collaboration), _staff_told(group)]
+    made = [
+        _members_by_month(collaboration, on=on),
+        _meetings(group),
+        _staff(collaboration),
+        _staff_told(group),
+    ]
     return [chart for chart in made if chart is not None]
 
 
@@ -45,7 +54,8 @@ def _meetings(group: GroupToday) -> BarTable | None:
         Bar(
             label=str(stay.provider),
             value=100 * stay.meetings_attended / stay.meetings_held,
-            text=_("%(attended)d of %(held)d") % {"attended": stay.meetings_attended, "held": stay.meetings_held},
+            text=_("%(attended)d of %(held)d")
+            % {"attended": stay.meetings_attended, "held": stay.meetings_held},
             is_low=stay.at_risk_since is not None,
             note=_("at risk") if stay.at_risk_since else "",
         )
@@ -61,7 +71,8 @@ def _staff(collaboration: Collaboration) -> BarTable | None:
         Bar(
             label=period,
             value=staff,
-            text=_("%(staff)d, from %(certified)d of %(members)d members") % {"staff": staff, "certified": certified, "members": members},
+            text=_("%(staff)d, from %(certified)d of %(members)d members")
+            % {"staff": staff, "certified": certified, "members": members},
         )
         for period, staff, certified, members in staff_by_period(collaboration)
     ]

@@ -56,7 +56,8 @@ class GroupFacts:
     staff_not_told: int = 0
     still_forming: bool = False
     optimum_size: int | None = None
-    #: What comes next with the ways of working, as a sentence that is translated already; empty where nothing does.
+    #: What comes next with the ways of working, as a sentence that is translated already; empty where nothing
+    #: does.
     terms_next: str = ""
     #: Clock and due day of each review that is open.
     reviews_open: Sequence[tuple[str, date]] = ()
@@ -65,7 +66,10 @@ class GroupFacts:
 
 def ending_soon(ends: Iterable[tuple[str, date | None]], today: date) -> list[tuple[str, date]]:
     """Names whose end is known and near, the nearest first."""
-    return sorted(((name, end) for name, end in ends if end is not None and end <= today + SOON), key=lambda pair: pair[1])
+    return sorted(
+        ((name, end) for name, end in ends if end is not None and end <= today + SOON),
+        key=lambda pair: pair[1],
+    )
 
 
 def next_steps(facts: GroupFacts, *, today: date) -> list[Step]:
@@ -85,7 +89,9 @@ def _people_waiting(facts: GroupFacts) -> Iterator[Step]:
         words = gettext_noop("%(setting)s leaves on %(day)s. Agree who takes over its actions.")
         yield Step(Reason("C6", words, {"setting": name, "day": day}), Task.HAND_OVER)
     for name in facts.at_risk:
-        words = gettext_noop("%(setting)s has missed more meetings than you agreed. Ask what would help it to come.")
+        words = gettext_noop(
+            "%(setting)s has missed more meetings than you agreed. Ask what would help it to come."
+        )
         yield Step(Reason("C7", words, {"setting": name}), Task.GROUP)
 
 
@@ -94,7 +100,12 @@ def _due(facts: GroupFacts, today: date) -> Iterator[Step]:
     if facts.owe_returns and facts.returns_due_on is not None and facts.returns_due_on <= today + DUE_SOON:
         words: dict[str, Fact] = {"number": facts.owe_returns, "day": facts.returns_due_on}
         if facts.owe_returns == 1:
-            yield Step(Reason("S4", gettext_noop("One setting owes its staff number, due by %(day)s. Remind it."), words), Task.RETURNS)
+            yield Step(
+                Reason(
+                    "S4", gettext_noop("One setting owes its staff number, due by %(day)s. Remind it."), words
+                ),
+                Task.RETURNS,
+            )
         else:
             some = gettext_noop("%(number)d settings owe their staff number, due by %(day)s. Remind them.")
             yield Step(Reason("S4", some, words), Task.RETURNS)
@@ -104,23 +115,38 @@ def _due(facts: GroupFacts, today: date) -> Iterator[Step]:
         due = gettext_noop("Review %(clock)s together: it falls due on %(day)s.")
         yield Step(Reason("W1", due, {"clock": Term(clock), "day": day}), Task.REVIEWS)
     if facts.still_forming:
-        yield Step(Reason("C1", gettext_noop("The group is still forming. See what it needs to become active.")), Task.LIFE)
+        yield Step(
+            Reason("C1", gettext_noop("The group is still forming. See what it needs to become active.")),
+            Task.LIFE,
+        )
     for name in facts.without_people:
-        words_for = gettext_noop("Nobody from %(setting)s can sign in. Tell the early years team whom to add.")
+        words_for = gettext_noop(
+            "Nobody from %(setting)s can sign in. Tell the early years team whom to add."
+        )
         yield Step(Reason("C5", words_for, {"setting": name}), Task.GROUP)
 
 
 def _for_later(facts: GroupFacts) -> Iterator[Step]:
     """What can wait for the next meeting."""
     if facts.staff_not_told:
-        words = gettext_noop("Ask members to confirm that their staff know of the group (%(number)d still to do).")
+        words = gettext_noop(
+            "Ask members to confirm that their staff know of the group (%(number)d still to do)."
+        )
         yield Step(Reason("C9", words, {"number": facts.staff_not_told}), Task.STAFF_TOLD)
     if facts.actions_late:
-        words = gettext_noop("Look at your development plan: the day of %(number)d of its actions has passed.")
+        words = gettext_noop(
+            "Look at your development plan: the day of %(number)d of its actions has passed."
+        )
         yield Step(Reason("W1", words, {"number": facts.actions_late}), Task.PLAN)
     if facts.leaders == 1:
-        yield Step(Reason("L1", gettext_noop("One person leads alone. Ask who could lead jointly or take turns.")), Task.LEADERS)
+        yield Step(
+            Reason("L1", gettext_noop("One person leads alone. Ask who could lead jointly or take turns.")),
+            Task.LEADERS,
+        )
     if size_of(facts.members) is Size.SMALL:
         yield Step(Reason("C2", gettext_noop("Think about settings near you that could join.")), Task.GROUP)
     if should_talk_of_dividing(facts.members, facts.optimum_size):
-        yield Step(Reason("C2", gettext_noop("Think about whether two smaller groups would work better.")), Task.GROUP)
+        yield Step(
+            Reason("C2", gettext_noop("Think about whether two smaller groups would work better.")),
+            Task.GROUP,
+        )

@@ -1,4 +1,6 @@
-"""The register as a sheet, narrowed as its list is. An app above adds what it knows and registers it (``providers.exports``)."""
+"""The register as a sheet, narrowed as its list is. An app above adds what it knows and registers it
+(``providers.exports``).
+"""
 
 from __future__ import annotations
 
@@ -29,11 +31,16 @@ SHOWN = "shown"
 
 
 def _district_choices() -> list[tuple[str, Text]]:
-    return [*((str(district.pk), district.name) for district in selectors.districts()), (NO_DISTRICT, gettext_lazy("no district"))]
+    return [
+        *((str(district.pk), district.name) for district in selectors.districts()),
+        (NO_DISTRICT, gettext_lazy("no district")),
+    ]
 
 
 def _in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
-    return rows.filter(district__isnull=True) if wanted == NO_DISTRICT else rows.filter(district_id=int(wanted))
+    return (
+        rows.filter(district__isnull=True) if wanted == NO_DISTRICT else rows.filter(district_id=int(wanted))
+    )
 
 
 LISTINGS: dict[str, Text] = {
@@ -42,8 +49,12 @@ LISTINGS: dict[str, Text] = {
     selectors.Listing.NEVER: gettext_lazy("never listed"),
 }
 BY_TYPE = ChoiceFilter("type", gettext_lazy("type"), choices=Provider.Type.choices, lookup="provider_type")
-BY_DISTRICT = ChoiceFilter("district", gettext_lazy("district"), choices=_district_choices, narrow=_in_district)
-BY_LISTING = ChoiceFilter("listing", gettext_lazy("Ofsted's file"), choices=LISTINGS.items(), narrow=selectors.by_listing)
+BY_DISTRICT = ChoiceFilter(
+    "district", gettext_lazy("district"), choices=_district_choices, narrow=_in_district
+)
+BY_LISTING = ChoiceFilter(
+    "listing", gettext_lazy("Ofsted's file"), choices=LISTINGS.items(), narrow=selectors.by_listing
+)
 #: Whether homes are shown is no matter of rows: the export's own columns ask for it.
 BY_HOMES = ChoiceFilter(
     "homes",
@@ -80,13 +91,15 @@ NUMBERS = Column("other_numbers", gettext_lazy("Other numbers"), width=28)
 
 
 class SettingsExport(Export):
-    """The register of settings. Where childminders live is in it only when asked for, by somebody who may see it."""
+    """The register of settings. Where childminders live is in it only when asked for, by somebody who may see
+    it.
+    """
 
     identifier = "settings"
     title = gettext_lazy("Register of settings")
     description = gettext_lazy(
-        "Every setting with its numbers, address, district and places. Addresses that are somebody's home are left out, "
-        "unless you start from the register and may see them."
+        "Every setting with its numbers, address, district and places. Addresses that are somebody's home are"
+        " left out, unless you start from the register and may see them."
     )
     permission = Permission.EXPORT
     columns = (*FIELDS.values(), NUMBERS)
@@ -97,7 +110,9 @@ class SettingsExport(Export):
         return (SEARCH, *self.list_filters, BY_HOMES)
 
     def may_run(self, by: Any, filters: Filters) -> bool:
-        """Asked when it is started, when it is made and when the file is opened: a right to see homes that is gone closes them all."""
+        """Asked when it is started, when it is made and when the file is opened: a right to see homes that is
+        gone closes them all.
+        """
         if filters.get("homes") == SHOWN and not selectors.sees_private_addresses(by):
             return False
         return by.has_perm(self.permission) and by.has_perm(Permission.VIEW_SETTINGS)
@@ -111,7 +126,9 @@ class SettingsExport(Export):
     def settings(self, filters: Filters, *, by: Any) -> QuerySet[Provider]:
         """The settings that the filters leave, in the register's order."""
         rows = selectors.settings_matching(
-            filters.get("q", ""), within=selectors.register().select_related(None), with_homes=self._shows_homes(filters, by)
+            filters.get("q", ""),
+            within=selectors.register().select_related(None),
+            with_homes=self._shows_homes(filters, by),
         )
         for filter_ in self.list_filters:
             rows = filter_.apply(rows, filters)
@@ -134,7 +151,10 @@ class SettingsExport(Export):
         return filters.get("homes") == SHOWN and selectors.sees_private_addresses(by)
 
     def _chunk(self, provider_ids: Sequence[int], *, shows_homes: bool) -> Iterator[Row]:
-        found = {row[0]: row[1:] for row in Provider.objects.filter(pk__in=provider_ids).order_by().values_list("pk", *FIELDS)}
+        found = {
+            row[0]: row[1:]
+            for row in Provider.objects.filter(pk__in=provider_ids).order_by().values_list("pk", *FIELDS)
+        }
         numbers, more = selectors.numbers_of(provider_ids), self.more_cells(provider_ids)
         for provider_id in provider_ids:
             if provider_id in found:  # else it was removed since the ids were read
@@ -189,4 +209,7 @@ class RegisterExport(SettingsExport):
     def more_cells(self, provider_ids: Sequence[int]) -> Mapping[int, tuple[object, ...]]:
         judgements = judgements_in_words(provider_ids, on=_today())
         groups = collaborations_by_setting(provider_ids, on=_today())
-        return {provider_id: (judgements.get(provider_id, ""), "; ".join(groups.get(provider_id, ()))) for provider_id in provider_ids}
+        return {
+            provider_id: (judgements.get(provider_id, ""), "; ".join(groups.get(provider_id, ())))
+            for provider_id in provider_ids
+        }

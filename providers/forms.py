@@ -62,7 +62,10 @@ class ProviderForm(forms.ModelForm):
             self.data = self.data.copy()
             self.data[self.add_prefix("seen")] = self.stamp
             raise ValidationError(
-                _("Somebody else saved this setting after you opened it. Look at it in another window. Save again to keep what you wrote.")
+                _(
+                    "Somebody else saved this setting after you opened it. Look at it in another window. Save"
+                    " again to keep what you wrote."
+                )
             )
         return cleaned
 
@@ -123,7 +126,10 @@ class DistrictChoiceForm(forms.Form):
     """Into which district the chosen settings move."""
 
     district = forms.ModelChoiceField(
-        label=gettext_lazy("District"), queryset=District.objects.none(), required=False, empty_label=gettext_lazy("No district")
+        label=gettext_lazy("District"),
+        queryset=District.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("No district"),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -30,10 +30,12 @@ class District(AuthorityOwned):
 
 @keep_history(exclude=["search_text", "last_listed_on", "file_row_hash"])
 class Provider(AuthorityOwned):
-    """A setting: nursery, pre-school, childminder, maintained nursery school, school with early years, out-of-school club.
+    """A setting: nursery, pre-school, childminder, maintained nursery school, school with early years,
+    out-of-school club.
 
-    ``urn`` is the Ofsted number, empty for a setting known by other numbers only (O1: see ProviderIdentity). Text that Ofsted
-    holds back (``REDACTED``) is empty here; what the authority holds itself is never overwritten by such a row (O7).
+    ``urn`` is the Ofsted number, empty for a setting known by other numbers only (O1: see ProviderIdentity).
+    Text that Ofsted holds back (``REDACTED``) is empty here; what the authority holds itself is never
+    overwritten by such a row (O7).
     """
 
     class Type(models.TextChoices):
@@ -69,9 +71,17 @@ class Provider(AuthorityOwned):
     region = models.CharField(_("region"), max_length=60, blank=True)
     deprivation_band = models.CharField(_("deprivation band"), max_length=30, blank=True)
     places = models.PositiveIntegerField(_("places"), null=True, blank=True)
-    places_including_estimates = models.DecimalField(_("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True)
+    places_including_estimates = models.DecimalField(
+        _("places including estimates"), max_digits=8, decimal_places=2, null=True, blank=True
+    )
     district = OwnedForeignKey(
-        District, on_delete=models.PROTECT, null=True, blank=True, related_name="providers", verbose_name=_("district"), db_index=False
+        District,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="providers",
+        verbose_name=_("district"),
+        db_index=False,
     )
     agency = OwnedForeignKey(
         "self",
@@ -98,18 +108,39 @@ class Provider(AuthorityOwned):
             ("manage_provider", "Can do a setting's own tasks"),
             ("link_provider", "Can link a setting to the one it took over from"),
         ]
-        constraints = [models.UniqueConstraint(fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once"
+            )
+        ]
         indexes = [
             models.Index(fields=["authority", "search_text", "id"], name="providers_in_order"),
             models.Index(fields=["authority", "postcode"], name="providers_by_postcode"),
-            models.Index(fields=["authority", "unlisted_since"], condition=Q(unlisted_since__isnull=False), name="providers_unlisted"),
-            models.Index(fields=["authority", "district"], condition=Q(district__isnull=False), name="providers_of_district"),
-            models.Index(fields=["authority", "search_text", "id"], condition=Q(provider_type="agency"), name="providers_agencies"),
-            models.Index(fields=["authority", "agency"], condition=Q(agency__isnull=False), name="providers_of_agency"),
+            models.Index(
+                fields=["authority", "unlisted_since"],
+                condition=Q(unlisted_since__isnull=False),
+                name="providers_unlisted",
+            ),
+            models.Index(
+                fields=["authority", "district"],
+                condition=Q(district__isnull=False),
+                name="providers_of_district",
+            ),
+            models.Index(
+                fields=["authority", "search_text", "id"],
+                condition=Q(provider_type="agency"),
+                name="providers_agencies",
+            ),
+            models.Index(
+                fields=["authority", "agency"], condition=Q(agency__isnull=False), name="providers_of_agency"
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.name or _("%(type)s %(urn)s") % {"type": self.get_provider_type_display(), "urn": self.urn}
+        return self.name or _("%(type)s %(urn)s") % {
+            "type": self.get_provider_type_display(),
+            "urn": self.urn,
+        }
 
     @property
     def is_domestic(self) -> bool:
@@ -138,7 +169,9 @@ class ListedCount(KeptCount):
         indexes = [models.Index(fields=["authority", "district_id"], name="providers_listed_count")]
 
 
-for trigger in RowCount("listed_count", ListedCount._meta.db_table, {"district_id": "r.district_id"}, LISTED).triggers():
+for trigger in RowCount(
+    "listed_count", ListedCount._meta.db_table, {"district_id": "r.district_id"}, LISTED
+).triggers():
     trigger.register(Provider)
 
 
@@ -150,7 +183,8 @@ class ProviderGrant(DatedGrant):
     class Meta(DatedGrant.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "user", "content_object", "permission", "starts_on", "is_exceptional"], name="providers_grant_once"
+                fields=["authority", "user", "content_object", "permission", "starts_on", "is_exceptional"],
+                name="providers_grant_once",
             )
         ]
         indexes = [models.Index(fields=["authority", "content_object", "user"], name="providers_grant_of")]
@@ -168,7 +202,9 @@ class ProviderIdentity(AuthorityOwned):
         UKPRN = "ukprn", _("UKPRN")
         LOCAL = "local", _("authority's own code")
 
-    provider = OwnedForeignKey(Provider, on_delete=models.CASCADE, related_name="identities", verbose_name=_("setting"))
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.CASCADE, related_name="identities", verbose_name=_("setting")
+    )
     scheme = models.CharField(_("scheme"), max_length=12, choices=Scheme)
     value = models.CharField(_("number"), max_length=40)
 
@@ -176,7 +212,9 @@ class ProviderIdentity(AuthorityOwned):
         ordering = ["scheme", "value"]
         verbose_name = _("other number")
         verbose_name_plural = _("other numbers")
-        constraints = [models.UniqueConstraint(fields=["authority", "scheme", "value"], name="providers_identity_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "scheme", "value"], name="providers_identity_once")
+        ]
         indexes = [models.Index(fields=["authority", "provider"], name="providers_identity_of")]
 
     def __str__(self) -> str:
@@ -185,13 +223,21 @@ class ProviderIdentity(AuthorityOwned):
 
 @keep_history()
 class SuccessionLink(AuthorityOwned):
-    """That a new registration took over from an old one, as an officer decided (O2). Judgements stay with the old one."""
+    """That a new registration took over from an old one, as an officer decided (O2). Judgements stay with the
+    old one.
+    """
 
-    old = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="successors", verbose_name=_("earlier registration"))
-    new = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="predecessors", verbose_name=_("later registration"))
+    old = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="successors", verbose_name=_("earlier registration")
+    )
+    new = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="predecessors", verbose_name=_("later registration")
+    )
     on = models.DateField(_("took over on"))
     reason = models.CharField(_("reason"), max_length=300)
-    linked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", editable=False)
+    linked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-on", "pk"]

@@ -16,7 +16,9 @@ from providers.rules.register import Scheme, WrongForm, identity_of, search_text
 
 
 def districts_for_update() -> QuerySet[District]:
-    """The districts, locked to the end of the transaction: whoever loads or removes their outlines takes turns."""
+    """The districts, locked to the end of the transaction: whoever loads or removes their outlines takes
+    turns.
+    """
     return District.objects.order_by("name", "pk").select_for_update(of=("self",), no_key=True)
 
 
@@ -48,9 +50,11 @@ def register() -> QuerySet[Provider]:
 
 
 def settings_matching(text: str, *, within: QuerySet[Provider], with_homes: bool) -> QuerySet[Provider]:
-    """Settings that hold every word of a text in their name, URN or postcode, or have the text as a further number.
+    """Settings that hold every word of a text in their name, URN or postcode, or have the text as a further
+    number.
 
-    Postcodes of homes are searched only ``with_homes``: without the permission, nobody learns from a search where a childminder lives.
+    Postcodes of homes are searched only ``with_homes``: without the permission, nobody learns from a search
+    where a childminder lives.
     """
     words = search_text(text).split()[:MAX_WORDS]
     if not words:
@@ -74,7 +78,9 @@ def setting_by_id(provider_id: int) -> Provider | None:
 
 
 def setting_by_urn(urn: str) -> Provider | None:
-    """The setting with an Ofsted number, as it was typed. Numbers of other schemes are never looked at (O1)."""
+    """The setting with an Ofsted number, as it was typed. Numbers of other schemes are never looked at
+    (O1).
+    """
     try:
         number = identity_of(Scheme.OFSTED_URN, urn)
     except WrongForm:
@@ -111,12 +117,16 @@ def districts() -> QuerySet[District]:
 
 def predecessors_of(provider: Provider) -> QuerySet[SuccessionLink]:
     """Registrations that a setting took over from, latest first."""
-    return SuccessionLink.objects.filter(new=provider).select_related("old", "linked_by").order_by("-on", "pk")
+    return (
+        SuccessionLink.objects.filter(new=provider).select_related("old", "linked_by").order_by("-on", "pk")
+    )
 
 
 def successors_of(provider: Provider) -> QuerySet[SuccessionLink]:
     """Registrations that took over from a setting, latest first."""
-    return SuccessionLink.objects.filter(old=provider).select_related("new", "linked_by").order_by("-on", "pk")
+    return (
+        SuccessionLink.objects.filter(old=provider).select_related("new", "linked_by").order_by("-on", "pk")
+    )
 
 
 def take_over_by_id(link_id: int, *, new: Provider) -> SuccessionLink | None:

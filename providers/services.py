@@ -36,7 +36,8 @@ MAX_ATTRIBUTION_LENGTH = 300
 
 @transaction.atomic
 def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
-    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Returns what was matched and what is missing.
+    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Returns what was
+    matched and what is missing.
 
     The same file again changes nothing. Raises ValidationError at "file" or "attribution".
     """
@@ -44,23 +45,40 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
     if not attribution:
         raise ValidationError({"attribution": _("Enter the line that says where the boundaries come from")})
     if len(attribution) > MAX_ATTRIBUTION_LENGTH:
-        raise ValidationError({"attribution": _("The line must be %(most)s characters or fewer") % {"most": MAX_ATTRIBUTION_LENGTH}})
+        raise ValidationError(
+            {
+                "attribution": (
+                    _("The line must be %(most)s characters or fewer") % {"most": MAX_ATTRIBUTION_LENGTH}
+                )
+            }
+        )
     districts = {district.name: district for district in selectors.districts_for_update()}
     found = _read(file, {name: district.pk for name, district in districts.items()})
-    wanted = {pk: ([[list(spot) for spot in loop] for loop in loops], attribution) for pk, loops in found.rings.items()}
+    wanted = {
+        pk: ([[list(spot) for spot in loop] for loop in loops], attribution)
+        for pk, loops in found.rings.items()
+    }
     held = {
         district_outline.district_id: (district_outline.rings, district_outline.attribution)
         for district_outline in DistrictOutline.objects.all()
     }
     if held != wanted:
         _replace(wanted, {district.pk: district for district in districts.values()})
-        record(Action.OUTLINES_LOADED, about=_authority(), by=by, details={"attribution": attribution}, number=len(wanted))
+        record(
+            Action.OUTLINES_LOADED,
+            about=_authority(),
+            by=by,
+            details={"attribution": attribution},
+            number=len(wanted),
+        )
     return found
 
 
 @transaction.atomic
 def remove_outlines(*, by: User) -> int:
-    """Forget the outlines: the map is a table again. Returns the number there were; with none nothing happens."""
+    """Forget the outlines: the map is a table again. Returns the number there were; with none nothing
+    happens.
+    """
     list(selectors.districts_for_update())
     number = DistrictOutline.objects.count()
     if number:
@@ -96,10 +114,12 @@ MAX_AT_ONCE = 1000
 NOT_IN_REGISTER = gettext_lazy("This setting is not in the register.")
 
 
-# --- settings --------------------------------------------------------------------------------------------------------
+# --- settings -----------------------------------------------------------------------------------------------
 @transaction.atomic
 def add_provider(*, by: User, provider_type: str, **fields: Any) -> Provider:
-    """Add a setting that Ofsted's file does not list (yet). Raises ValidationError at the field that cannot be kept."""
+    """Add a setting that Ofsted's file does not list (yet). Raises ValidationError at the field that cannot
+    be kept.
+    """
     _refuse_fields(fields, allowed=held_fields(seen_in_file=False))
     provider = Provider(provider_type=provider_type)
     _write(provider, fields)
@@ -121,28 +141,46 @@ def change_provider(*, provider_id: int, changes: Mapping[str, Any], by: User) -
     before = {name: getattr(provider, name) for name in changes}
     was_home = provider.is_domestic
     _write(provider, changes)
-    differing = {name: (old, getattr(provider, name)) for name, old in before.items() if old != getattr(provider, name)}
+    differing = {
+        name: (old, getattr(provider, name)) for name, old in before.items() if old != getattr(provider, name)
+    }
     if not differing:
         return provider
     provider.save(update_fields=[*differing, "search_text"])
     hides = was_home or provider.is_domestic
-    record(Action.SETTING_CHANGED, about=provider, by=by, details={"changes": differences_to_keep(differing, is_home=hides)})
+    record(
+        Action.SETTING_CHANGED,
+        about=provider,
+        by=by,
+        details={"changes": differences_to_keep(differing, is_home=hides)},
+    )
     return provider
 
 
-def differences_to_keep(differing: Mapping[str, tuple[Any, Any]], *, is_home: bool) -> dict[str, list[str | None]]:
-    """Field by field, before and after, for the audit log, which people read who may not know where somebody lives.
+def differences_to_keep(
+    differing: Mapping[str, tuple[Any, Any]], *, is_home: bool
+) -> dict[str, list[str | None]]:
+    """Field by field, before and after, for the audit log, which people read who may not know where somebody
+    lives.
 
     Of a home's address the audit log says only that it changed; the values are in the row history.
     """
     return {
-        name: [None, None] if is_home and name in HOME_FIELDS else ["" if value is None else str(value) for value in pair]
+        name: (
+            [None, None]
+            if is_home and name in HOME_FIELDS
+            else ["" if value is None else str(value) for value in pair]
+        )
         for name, pair in sorted(differing.items())
     }
 
 
 def _refuse_fields(names: Iterable[str], *, allowed: tuple[str, ...]) -> None:
-    refused = {name: _("This comes from Ofsted's file and cannot be changed here.") for name in names if name not in allowed}
+    refused = {
+        name: _("This comes from Ofsted's file and cannot be changed here.")
+        for name in names
+        if name not in allowed
+    }
     if refused:
         raise ValidationError(refused)
 
@@ -170,7 +208,9 @@ def _ofsted_urn(provider: Provider) -> str:
         raise ValidationError({"urn": scheme_form(Scheme.OFSTED_URN)}) from None
     holder = Provider.objects.filter(urn=urn).exclude(pk=provider.pk).first()
     if holder is not None:
-        raise ValidationError({"urn": _("%(urn)s is already in the register: %(setting)s.") % {"urn": urn, "setting": holder}})
+        raise ValidationError(
+            {"urn": _("%(urn)s is already in the register: %(setting)s.") % {"urn": urn, "setting": holder}}
+        )
     return urn
 
 
@@ -181,11 +221,13 @@ def _locked(provider_id: int) -> Provider:
     return provider
 
 
-# --- further numbers (O1) ----------------------------------------------------------------------------------------------
+# --- further numbers (O1) -----------------------------------------------------------------------------------
 def scheme_form(scheme: str) -> str:
     """What a number of a scheme looks like, as the sentence that refuses another."""
     return {
-        Scheme.OFSTED_URN: _("An Ofsted URN is EY or VC and 6 digits, 6 digits, or 7 digits, such as EY123456."),
+        Scheme.OFSTED_URN: _(
+            "An Ofsted URN is EY or VC and 6 digits, 6 digits, or 7 digits, such as EY123456."
+        ),
         Scheme.DFE_URN: _("A Department for Education URN has 6 digits and does not begin with 0."),
         Scheme.LAESTAB: _("A LAESTAB number has 7 digits, such as 886/1234."),
         Scheme.UKPRN: _("A UKPRN has 8 digits and begins with 1."),
@@ -204,9 +246,13 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
         number = identity_of(Scheme(scheme), value)
     except WrongForm:
         raise ValidationError({"value": scheme_form(scheme)}) from None
-    holder = ProviderIdentity.objects.select_related("provider").filter(scheme=scheme, value=number.value).first()
+    holder = (
+        ProviderIdentity.objects.select_related("provider").filter(scheme=scheme, value=number.value).first()
+    )
     if holder is not None:
-        raise ValidationError({"value": _("%(setting)s has this number already.") % {"setting": holder.provider}})
+        raise ValidationError(
+            {"value": _("%(setting)s has this number already.") % {"setting": holder.provider}}
+        )
     kept = ProviderIdentity(provider=provider, scheme=scheme, value=number.value)
     kept.claim_authority()
     kept.full_clean()
@@ -218,10 +264,21 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
 @transaction.atomic
 def remove_identity(*, identity_id: int, by: User) -> None:
     """Take a further number away. Nothing happens when it is gone already."""
-    identity = ProviderIdentity.objects.select_for_update(of=("self",)).select_related("provider").filter(pk=identity_id).first()
+    identity = (
+        ProviderIdentity.objects.select_for_update(of=("self",))
+        .select_related("provider")
+        .filter(pk=identity_id)
+        .first()
+    )
     if identity is None:
         return
-    record(Action.IDENTITY_REMOVED, about=identity.provider, by=by, scheme=identity.get_scheme_display(), value=identity.value)
+    record(
+        Action.IDENTITY_REMOVED,
+        about=identity.provider,
+        by=by,
+        scheme=identity.get_scheme_display(),
+        value=identity.value,
+    )
     identity.delete()
 
 
@@ -229,7 +286,10 @@ def remove_identity(*, identity_id: int, by: User) -> None:
 def set_identities(*, provider_id: int, wanted: Iterable[tuple[str, str]], by: User) -> None:
     """Leave a setting with exactly these (scheme, number) pairs; an entry for each that comes or goes."""
     pairs = dict.fromkeys((scheme, _normal(scheme, value)) for scheme, value in wanted)
-    held = {(kept.scheme, kept.value): kept.pk for kept in ProviderIdentity.objects.filter(provider_id=provider_id)}
+    held = {
+        (kept.scheme, kept.value): kept.pk
+        for kept in ProviderIdentity.objects.filter(provider_id=provider_id)
+    }
     for pair, identity_id in held.items():
         if pair not in pairs:
             remove_identity(identity_id=identity_id, by=by)
@@ -245,13 +305,17 @@ def _normal(scheme: str, value: str) -> str:
         return value
 
 
-# --- take-overs (O2) ---------------------------------------------------------------------------------------------------
+# --- take-overs (O2) ----------------------------------------------------------------------------------------
 @transaction.atomic
 def link_successor(*, old_id: int, new_id: int, on: date, reason: str, by: User) -> SuccessionLink:
-    """Record that a new registration took over from an old one. Judgements and memberships stay where they are (O2)."""
+    """Record that a new registration took over from an old one. Judgements and memberships stay where they
+    are (O2).
+    """
     both = {
         provider.pk: provider
-        for provider in Provider.objects.select_for_update(of=("self",)).filter(pk__in=[old_id, new_id]).order_by("pk")
+        for provider in (
+            Provider.objects.select_for_update(of=("self",)).filter(pk__in=[old_id, new_id]).order_by("pk")
+        )
     }
     if old_id == new_id:
         raise ValidationError({"old": _("A setting cannot take over from itself.")})
@@ -262,31 +326,61 @@ def link_successor(*, old_id: int, new_id: int, on: date, reason: str, by: User)
     if old_id in known.get(new_id, ()):
         raise ValidationError({"old": _("This take-over is already recorded.")})
     if makes_a_circle(old_id, new_id, known):
-        raise ValidationError({"old": _("%(old)s itself took over from %(new)s, directly or through others.") % {"old": old, "new": new}})
+        raise ValidationError(
+            {
+                "old": (
+                    _("%(old)s itself took over from %(new)s, directly or through others.")
+                    % {
+                        "old": old,
+                        "new": new,
+                    }
+                )
+            }
+        )
     if old.registered_on is not None and on < old.registered_on:
         raise ValidationError({"on": _("%(old)s was not registered yet on this day.") % {"old": old}})
     link = SuccessionLink(old=old, new=new, on=on, reason=" ".join(reason.split()), linked_by=by)
     link.claim_authority()
     link.full_clean()
     link.save()
-    record(Action.SETTING_LINKED, about=new, by=by, old=str(old), on=on, details={"old_id": old.pk, "reason": link.reason})
+    record(
+        Action.SETTING_LINKED,
+        about=new,
+        by=by,
+        old=str(old),
+        on=on,
+        details={"old_id": old.pk, "reason": link.reason},
+    )
     return link
 
 
 @transaction.atomic
 def unlink_successor(*, link_id: int, by: User) -> None:
     """Remove a take-over that was recorded by mistake. Nothing happens when it is gone already."""
-    link = SuccessionLink.objects.select_for_update(of=("self",)).select_related("old", "new").filter(pk=link_id).first()
+    link = (
+        SuccessionLink.objects.select_for_update(of=("self",))
+        .select_related("old", "new")
+        .filter(pk=link_id)
+        .first()
+    )
     if link is None:
         return
-    record(Action.SETTING_UNLINKED, about=link.new, by=by, old=str(link.old), details={"old_id": link.old_id, "reason": link.reason})
+    record(
+        Action.SETTING_UNLINKED,
+        about=link.new,
+        by=by,
+        old=str(link.old),
+        details={"old_id": link.old_id, "reason": link.reason},
+    )
     link.delete()
 
 
-# --- districts -----------------------------------------------------------------------------------------------------------
+# --- districts ----------------------------------------------------------------------------------------------
 @transaction.atomic
 def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: User) -> int:
-    """Put settings into a district (or none), with an entry for each that was elsewhere. Returns the number of these."""
+    """Put settings into a district (or none), with an entry for each that was elsewhere. Returns the number
+    of these.
+    """
     district = None if district_id is None else District.objects.filter(pk=district_id).first()
     if district_id is not None and district is None:
         raise ValidationError({"district": _("Choose one of the authority's districts.")})
@@ -330,10 +424,18 @@ def rename_district(*, district_id: int, name: str, by: User) -> District:
 
 @transaction.atomic
 def remove_district(*, district_id: int, by: User) -> None:
-    """Remove a district that nothing lies in. Raises ValidationError while a setting or a collaboration does."""
+    """Remove a district that nothing lies in. Raises ValidationError while a setting or a collaboration
+    does.
+    """
     district = District.objects.select_for_update(of=("self",)).get(pk=district_id)
-    if any(relation.related_model._base_manager.filter(**{relation.field.name: district}).exists() for relation in _pointing_at(district)):
-        raise ValidationError(_("%(district)s is in use. Choose another district for what lies in it first.") % {"district": district})
+    if any(
+        relation.related_model._base_manager.filter(**{relation.field.name: district}).exists()
+        for relation in _pointing_at(district)
+    ):
+        raise ValidationError(
+            _("%(district)s is in use. Choose another district for what lies in it first.")
+            % {"district": district}
+        )
     record(Action.DISTRICT_REMOVED, about=district, by=by)
     district.delete()
 

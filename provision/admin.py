@@ -27,7 +27,15 @@ class ReturnPeriodAdmin(OfficerModelAdmin):
     add_permission = change_permission = Permission.SET_RETURNS
     list_display = ("name", "state", "count_date", "opens_on", "due_on", "certified")
     form = PeriodModelForm
-    fields = ("name", "count_date", "opens_on", "due_on", "definition", "childminder_definition", "asks_detail")
+    fields = (
+        "name",
+        "count_date",
+        "opens_on",
+        "due_on",
+        "definition",
+        "childminder_definition",
+        "asks_detail",
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ReturnPeriod]:
         return selectors.periods()

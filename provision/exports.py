@@ -19,7 +19,8 @@ class StaffReturns(OurTableExport):
     identifier = "staff_returns"
     title = _("Staff returns")
     description = _(
-        "The staff number of every member setting for one period, the newest unless you choose another in the list."
+        "The staff number of every member setting for one period, the newest unless you choose another in the"
+        " list."
     )
     permission = Permission.VIEW_RETURNS
     table = ReturnsTable

@@ -39,23 +39,38 @@ def hours_field(label: Any, *, required: bool) -> django_forms.DecimalField:
 class PartnershipForm(Form):
     """One box of hours for each member of a common collaboration: an empty one takes no part."""
 
-    model = django_forms.ChoiceField(label=_("How it works"), choices=DeliveryPartnership.Model.choices, widget=Radios)
+    model = django_forms.ChoiceField(
+        label=_("How it works"), choices=DeliveryPartnership.Model.choices, widget=Radios
+    )
     lead_hours = hours_field(_("Hours a week at your setting"), required=True)
     transport = django_forms.CharField(
         label=_("Transport and hand-over"),
         required=False,
         max_length=1000,
         widget=TextArea(rows=3),
-        help_text=_("How children get from one to the other, and how you tell each other about the day. Name no child."),
+        help_text=_(
+            "How children get from one to the other, and how you tell each other about the day. Name no"
+            " child."
+        ),
     )
     lead_contact = django_forms.CharField(
-        label=_("Lead contact"), max_length=150, help_text=_("Who answers questions about it, such as “Lena Hartley, manager”.")
+        label=_("Lead contact"),
+        max_length=150,
+        help_text=_("Who answers questions about it, such as “Lena Hartley, manager”."),
     )
     terms_reference = django_forms.CharField(
-        label=_("Where your ways of working say so"), required=False, max_length=80, help_text=_("For example “section 1.2”.")
+        label=_("Where your ways of working say so"),
+        required=False,
+        max_length=80,
+        help_text=_("For example “section 1.2”."),
     )
     starts_on = DateField(label=_("From"), what=_("the first day"))
-    ends_on = DateField(label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without it, if you know it."))
+    ends_on = DateField(
+        label=_("Until"),
+        what=_("the end"),
+        required=False,
+        help_text=_("The first day without it, if you know it."),
+    )
 
     fieldsets: Sequence[Fieldset] = ()  # type: ignore[misc]
 
@@ -63,7 +78,9 @@ class PartnershipForm(Form):
         super().__init__(*args, **kwargs)
         self.partners = partners
         names = [f"partner_{partner.pk}" for partner in partners]
-        self.fields |= {f"partner_{partner.pk}": hours_field(str(partner), required=False) for partner in partners}
+        self.fields |= {
+            f"partner_{partner.pk}": hours_field(str(partner), required=False) for partner in partners
+        }
         if not dated:
             del self.fields["starts_on"], self.fields["ends_on"]
         self.order_fields(["model", "lead_hours", *names])
@@ -87,23 +104,37 @@ class PartnershipForm(Form):
 def initial_of_partnership(arrangement: Arrangement) -> dict[str, Any]:
     names = ("model", "lead_contact", "transport", "terms_reference")
     shared = {f"partner_{partner.provider_id}": plain(partner.hours) for partner in arrangement.partners}
-    return {**{name: getattr(arrangement, name) for name in names}, "lead_hours": plain(arrangement.lead_hours), **shared}
+    return {
+        **{name: getattr(arrangement, name) for name in names},
+        "lead_hours": plain(arrangement.lead_hours),
+        **shared,
+    }
 
 
 class ChangeVacancyForm(Form):
-    places = django_forms.IntegerField(label=_("How many places?"), min_value=1, max_value=200, widget=NumberInput(width=3))
+    places = django_forms.IntegerField(
+        label=_("How many places?"), min_value=1, max_value=200, widget=NumberInput(width=3)
+    )
     from_on = DateField(
-        label=_("Free from"), what=_("the day from which they are free"), required=False, help_text=_("Leave empty if they are free now.")
+        label=_("Free from"),
+        what=_("the day from which they are free"),
+        required=False,
+        help_text=_("Leave empty if they are free now."),
     )
     note = django_forms.CharField(
-        label=_("Note"), required=False, max_length=200, help_text=_("Anybody may read it. Name nobody, and no e-mail address.")
+        label=_("Note"),
+        required=False,
+        max_length=200,
+        help_text=_("Anybody may read it. Name nobody, and no e-mail address."),
     )
 
 
 class VacancyForm(ChangeVacancyForm):
     """Which places, how many and from when."""
 
-    age_band = django_forms.ChoiceField(label=_("Age of the child"), choices=Vacancy.AgeBand.choices, widget=Radios)
+    age_band = django_forms.ChoiceField(
+        label=_("Age of the child"), choices=Vacancy.AgeBand.choices, widget=Radios
+    )
     session = django_forms.ChoiceField(label=_("When"), choices=Vacancy.Session.choices, widget=Radios)
 
     field_order = ("age_band", "session", "places", "from_on", "note")
@@ -117,17 +148,32 @@ class PeriodForm(Form):
     """One asking: who counts is the authority's own text, suggested in plain words."""
 
     name = django_forms.CharField(label=_("Name"), max_length=80, help_text=_("For example “Autumn 2026”."))
-    count_date = DateField(label=_("Count date"), what=_("the count date"), help_text=_("The day for which settings count their staff."))
-    opens_on = DateField(label=_("Opens on"), what=_("the day it opens"), help_text=_("The count date, or later."))
-    due_on = DateField(label=_("Due by"), what=_("the last day"), help_text=_("The last day. After it an answer is late, and still taken."))
+    count_date = DateField(
+        label=_("Count date"),
+        what=_("the count date"),
+        help_text=_("The day for which settings count their staff."),
+    )
+    opens_on = DateField(
+        label=_("Opens on"), what=_("the day it opens"), help_text=_("The count date, or later.")
+    )
+    due_on = DateField(
+        label=_("Due by"),
+        what=_("the last day"),
+        help_text=_("The last day. After it an answer is late, and still taken."),
+    )
     definition = django_forms.CharField(
-        label=_("Who counts"), help_text=_("Shown beside the question."), widget=TextArea(rows=5), max_length=2000
+        label=_("Who counts"),
+        help_text=_("Shown beside the question."),
+        widget=TextArea(rows=5),
+        max_length=2000,
     )
     childminder_definition = django_forms.CharField(
         label=_("Who counts, for childminders"), required=False, widget=TextArea(rows=3), max_length=2000
     )
     asks_detail = django_forms.BooleanField(
-        label=_("Ask for hours, role and qualification too"), required=False, help_text=_("Nobody has to answer that part.")
+        label=_("Ask for hours, role and qualification too"),
+        required=False,
+        help_text=_("Nobody has to answer that part."),
     )
 
 
@@ -147,12 +193,25 @@ class CertifyForm(Form):
 
     staff = django_forms.IntegerField(min_value=0, widget=NumberInput(width=4))
     note = django_forms.CharField(
-        label=_("Note"), required=False, max_length=300, help_text=_("Anything that explains the number. Name no child and no colleague.")
+        label=_("Note"),
+        required=False,
+        max_length=300,
+        help_text=_("Anything that explains the number. Name no child and no colleague."),
     )
     seen = django_forms.CharField(required=False, widget=django_forms.HiddenInput)
-    rows = django_forms.IntegerField(required=False, widget=django_forms.HiddenInput, min_value=0, max_value=MAX_ROWS)
+    rows = django_forms.IntegerField(
+        required=False, widget=django_forms.HiddenInput, min_value=0, max_value=MAX_ROWS
+    )
 
-    def __init__(self, *args: Any, period: ReturnPeriod, provider: Provider, on_behalf: bool, rows: int = 0, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        period: ReturnPeriod,
+        provider: Provider,
+        on_behalf: bool,
+        rows: int = 0,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.is_childminder = selectors.is_childminder(provider)
         self.row_count = min(rows, MAX_ROWS) if period.asks_detail else 0
@@ -191,7 +250,9 @@ class CertifyForm(Form):
             hours = f"hours_{number}"
             says_more = data.get(f"role_{number}") or data.get(f"level_{number}") is not None
             if says_more and data.get(hours) is None and hours not in self.errors:
-                self.add_error(hours, gettext("Enter the hours a week of person %(number)d.") % {"number": number})
+                self.add_error(
+                    hours, gettext("Enter the hours a week of person %(number)d.") % {"number": number}
+                )
         return cleaned
 
     def answer(self) -> int:
@@ -233,13 +294,17 @@ def line_fields(number: int) -> dict[str, django_forms.Field]:
         widget=NumberInput(width=2),
         help_text=_("0 for none, 3 for A level or the same, 6 for a degree."),
     )
-    role = django_forms.CharField(label=_("Role"), required=False, max_length=80, help_text=_("For example “room leader”. No names."))
+    role = django_forms.CharField(
+        label=_("Role"), required=False, max_length=80, help_text=_("For example “room leader”. No names.")
+    )
     return {f"hours_{number}": hours, f"role_{number}": role, f"level_{number}": level}
 
 
 def fieldsets_of(rows: int) -> list[Fieldset]:
     """One a person; the first says that all of it may be left out."""
-    hint = gettext("Hours, role and qualification of each person help to plan training. You may leave all of this out.")
+    hint = gettext(
+        "Hours, role and qualification of each person help to plan training. You may leave all of this out."
+    )
     return [
         Fieldset(
             gettext("Person %(number)d") % {"number": number},
@@ -250,12 +315,18 @@ def fieldsets_of(rows: int) -> list[Fieldset]:
     ]
 
 
-def initial_of_return(staff: int | None, lines: Sequence[StaffLine], *, is_childminder: bool) -> dict[str, Any]:
+def initial_of_return(
+    staff: int | None, lines: Sequence[StaffLine], *, is_childminder: bool
+) -> dict[str, Any]:
     """The form as the last answer fills it."""
     initial: dict[str, Any] = {} if staff is None else {"staff": staff - int(is_childminder)}
     for number, line in enumerate(lines, start=1):
         hours = rules.plain(line.hours_a_week)
-        initial |= {f"hours_{number}": hours, f"role_{number}": line.role, f"level_{number}": line.qualification_level}
+        initial |= {
+            f"hours_{number}": hours,
+            f"role_{number}": line.role,
+            f"level_{number}": line.qualification_level,
+        }
     return initial
 
 
@@ -264,7 +335,15 @@ class PeriodModelForm(django_forms.ModelForm):
 
     class Meta:
         model = ReturnPeriod
-        fields: ClassVar = ("name", "count_date", "opens_on", "due_on", "definition", "childminder_definition", "asks_detail")
+        fields: ClassVar = (
+            "name",
+            "count_date",
+            "opens_on",
+            "due_on",
+            "definition",
+            "childminder_definition",
+            "asks_detail",
+        )
 
     def _post_clean(self) -> None:
         """The service says what cannot be, at its field; the row's own constraints would say less."""

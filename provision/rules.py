@@ -1,4 +1,6 @@
-"""The staff return: when a period can be answered, what a number may be, and which change is worth a second look."""
+"""The staff return: when a period can be answered, what a number may be, and which change is worth a second
+look.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ class PartnerHours:
     hours: Decimal
 
 
-def refusals_of_partnership(lead_id: int, lead_hours: Decimal, partners: Sequence[PartnerHours]) -> list[Remark]:
+def refusals_of_partnership(
+    lead_id: int, lead_hours: Decimal, partners: Sequence[PartnerHours]
+) -> list[Remark]:
     """A partnership has a partner, nobody twice, and hours that can be."""
     refusals = []
     if not partners:
@@ -71,11 +75,19 @@ def refusals_of_partnership(lead_id: int, lead_hours: Decimal, partners: Sequenc
         refusals.append(Remark("partners", gettext_noop("Each partner is named once.")))
     if not 0 < lead_hours <= MAX_HOURS:
         refusals.append(
-            Remark("lead_hours", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)})
+            Remark(
+                "lead_hours",
+                gettext_noop("Hours a week must be more than 0 and at most %(most)d."),
+                {"most": int(MAX_HOURS)},
+            )
         )
     if any(not 0 < partner.hours <= MAX_HOURS for partner in partners):
         refusals.append(
-            Remark("partners", gettext_noop("Hours a week must be more than 0 and at most %(most)d."), {"most": int(MAX_HOURS)})
+            Remark(
+                "partners",
+                gettext_noop("Hours a week must be more than 0 and at most %(most)d."),
+                {"most": int(MAX_HOURS)},
+            )
         )
     return refusals
 
@@ -87,8 +99,8 @@ def remarks_on_hours(lead_hours: Decimal, partners: Sequence[PartnerHours]) -> l
         return []
     facts = {"total": plain(total), "funded": plain(FUNDED_HOURS)}
     sentence = gettext_noop(
-        "Together this is %(total)s hours a week. For working parents up to %(funded)s are funded, from 9 months to 4 years: "
-        "families pay for the rest."
+        "Together this is %(total)s hours a week. For working parents up to %(funded)s are funded, from 9"
+        " months to 4 years: families pay for the rest."
     )
     return [Remark("lead_hours", sentence, facts)]
 
@@ -104,7 +116,9 @@ def has_email_address(text: str) -> bool:
 
 def without_email_addresses(text: str) -> str:
     """For a page that anybody may read: somebody's address that stands in free text is left out."""
-    return " ".join(_EMAIL.sub("", line).rstrip() if _EMAIL.search(line) else line for line in text.splitlines())
+    return " ".join(
+        _EMAIL.sub("", line).rstrip() if _EMAIL.search(line) else line for line in text.splitlines()
+    )
 
 
 MAX_STAFF: Final = 500
@@ -133,7 +147,9 @@ class ReturnState(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class PeriodTimes:
-    """The days of a period. ``due_on`` is the last day; ``next_opens_on`` the day on which the period after it opens, if there is one."""
+    """The days of a period. ``due_on`` is the last day; ``next_opens_on`` the day on which the period after
+    it opens, if there is one.
+    """
 
     count_date: date
     opens_on: date
@@ -170,14 +186,27 @@ def return_state(*, is_certified: bool, period: PeriodState) -> ReturnState:
 
 
 def refusals_of_period(times: PeriodTimes, others: Iterable[PeriodTimes]) -> list[Remark]:
-    """Periods follow one another: people count, then answer, and one period is over before the next one opens."""
+    """Periods follow one another: people count, then answer, and one period is over before the next one
+    opens.
+    """
     refusals = []
     if times.due_on < times.opens_on:
-        refusals.append(Remark("due_on", gettext_noop("The last day must be on or after the day that it opens.")))
+        refusals.append(
+            Remark("due_on", gettext_noop("The last day must be on or after the day that it opens."))
+        )
     if times.opens_on < times.count_date:
-        refusals.append(Remark("opens_on", gettext_noop("It can open on the count date or later: nobody can count before.")))
+        refusals.append(
+            Remark(
+                "opens_on", gettext_noop("It can open on the count date or later: nobody can count before.")
+            )
+        )
     if any(_in_the_way(times, other) for other in others):
-        refusals.append(Remark("opens_on", gettext_noop("Another period is open in that time. One must end before the next one opens.")))
+        refusals.append(
+            Remark(
+                "opens_on",
+                gettext_noop("Another period is open in that time. One must end before the next one opens."),
+            )
+        )
     return refusals
 
 
@@ -201,9 +230,24 @@ def refusals_of_lines(lines: Sequence[StaffLine]) -> list[Remark]:
     """Hours and levels that cannot be."""
     refusals = []
     if any(not 0 <= line.hours_a_week <= MAX_HOURS_A_WEEK for line in lines):
-        refusals.append(Remark("lines", gettext_noop("Hours a week must be between 0 and %(most)d."), {"most": int(MAX_HOURS_A_WEEK)}))
-    if any(line.qualification_level is not None and not 0 <= line.qualification_level <= MAX_LEVEL for line in lines):
-        refusals.append(Remark("lines", gettext_noop("A level of qualification must be between 0 and %(most)d."), {"most": MAX_LEVEL}))
+        refusals.append(
+            Remark(
+                "lines",
+                gettext_noop("Hours a week must be between 0 and %(most)d."),
+                {"most": int(MAX_HOURS_A_WEEK)},
+            )
+        )
+    if any(
+        line.qualification_level is not None and not 0 <= line.qualification_level <= MAX_LEVEL
+        for line in lines
+    ):
+        refusals.append(
+            Remark(
+                "lines",
+                gettext_noop("A level of qualification must be between 0 and %(most)d."),
+                {"most": MAX_LEVEL},
+            )
+        )
     return refusals
 
 
@@ -218,7 +262,9 @@ def remarks_on_number(staff: int, *, before: int | None, lines: int = 0) -> list
     remarks = []
     if before is not None and is_unusual(staff, before):
         facts = {"staff": staff, "before": before}
-        remarks.append(Remark("staff", gettext_noop("Last time the number was %(before)d. Now it is %(staff)d."), facts))
+        remarks.append(
+            Remark("staff", gettext_noop("Last time the number was %(before)d. Now it is %(staff)d."), facts)
+        )
     if staff == 0:
         remarks.append(Remark("staff", gettext_noop("The number is 0: nobody works directly with children.")))
     if lines and lines != staff:

@@ -7,7 +7,19 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -20,7 +32,15 @@ from memberships.selectors.districts import NO_DISTRICT
 from providers.models import Provider, ProviderGrant
 from providers.selectors import IN_A_HOME
 from provision import rules
-from provision.models import DeliveryPartner, DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, StaffReturnReminder, Vacancy
+from provision.models import (
+    DeliveryPartner,
+    DeliveryPartnership,
+    PublicConsent,
+    ReturnPeriod,
+    StaffReturn,
+    StaffReturnReminder,
+    Vacancy,
+)
 from provision.rules import PeriodState, ReturnState, return_state
 
 #: What a link in a letter is for; it is about a StaffReturnReminder.
@@ -29,14 +49,21 @@ CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_A
 
 
 def is_childminder(provider: Provider) -> bool:
-    """Whether the setting is one person, who counts as one: the question is then how many assistants there are."""
+    """Whether the setting is one person, who counts as one: the question is then how many assistants there
+    are.
+    """
     return provider.provider_type in CHILDMINDERS
 
 
 def periods() -> QuerySet[ReturnPeriod]:
     """Every period, the newest count date first, each with ``next_opens_on`` and the number ``certified``."""
     later = ReturnPeriod.objects.filter(count_date__gt=OuterRef("count_date")).order_by("count_date")
-    number = StaffReturn.objects.filter(period=OuterRef("pk")).order_by().values("period").annotate(number=Count("pk"))
+    number = (
+        StaffReturn.objects.filter(period=OuterRef("pk"))
+        .order_by()
+        .values("period")
+        .annotate(number=Count("pk"))
+    )
     return ReturnPeriod.objects.annotate(
         next_opens_on=Subquery(later.values("opens_on")[:1]), certified=Subquery(number.values("number"))
     ).order_by("-count_date", "-pk")
@@ -83,12 +110,20 @@ def return_of(provider: Provider, period: ReturnPeriod) -> StaffReturn | None:
 def last_return(provider: Provider, *, before: ReturnPeriod) -> StaffReturn | None:
     """What the setting certified for the latest period with an earlier count date, with its lines."""
     rows = StaffReturn.objects.select_related("period", "certified_by").prefetch_related("lines")
-    return rows.filter(provider=provider, period__count_date__lt=before.count_date).order_by("-period__count_date").first()
+    return (
+        rows.filter(provider=provider, period__count_date__lt=before.count_date)
+        .order_by("-period__count_date")
+        .first()
+    )
 
 
 def returns_of(provider: Provider) -> QuerySet[StaffReturn]:
     """Everything that a setting certified, the latest first."""
-    return StaffReturn.objects.filter(provider=provider).select_related("period", "certified_by").order_by("-period__count_date", "pk")
+    return (
+        StaffReturn.objects.filter(provider=provider)
+        .select_related("period", "certified_by")
+        .order_by("-period__count_date", "pk")
+    )
 
 
 def earlier_numbers(staff_return: StaffReturn) -> list[dict[str, Any]]:
@@ -96,7 +131,10 @@ def earlier_numbers(staff_return: StaffReturn) -> list[dict[str, Any]]:
     rows = staff_return.history.order_by("-pgh_id").values("staff", "certified_at")  # type: ignore[attr-defined]
     kept: list[dict[str, Any]] = []
     for row in rows:
-        if (row["staff"], row["certified_at"]) != (staff_return.staff, staff_return.certified_at) and row not in kept:
+        if (row["staff"], row["certified_at"]) != (
+            staff_return.staff,
+            staff_return.certified_at,
+        ) and row not in kept:
             kept.append(row)
     return kept
 
@@ -118,7 +156,9 @@ def answers_for(user: User, provider: Provider) -> bool:
 
 def open_members(on: date) -> QuerySet[Membership]:
     """Memberships that hold on a day, of collaborations that are not closed."""
-    return Membership.objects.filter(is_member_on(on)).exclude(collaboration__state=Collaboration.State.CLOSED)
+    return Membership.objects.filter(is_member_on(on)).exclude(
+        collaboration__state=Collaboration.State.CLOSED
+    )
 
 
 def settings_asked(*, on: date, collaboration: Collaboration | None = None) -> QuerySet[Provider]:
@@ -129,22 +169,34 @@ def settings_asked(*, on: date, collaboration: Collaboration | None = None) -> Q
     return Provider.objects.filter(Exists(stays)).order_by("search_text", "pk")
 
 
-def settings_that_owe(period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None) -> QuerySet[Provider]:
+def settings_that_owe(
+    period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None
+) -> QuerySet[Provider]:
     """Those of them that have not certified for a period."""
     certified = StaffReturn.objects.filter(period=period, provider=OuterRef("pk"))
     return settings_asked(on=on, collaboration=collaboration).filter(~Exists(certified))
 
 
-def returns_in(period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None) -> QuerySet[Provider]:
-    """Everybody asked, and who certified though no longer a member, each with ``staff``, ``certified_at``, ``certified_name``,
-    ``reminded_on`` and the names of its ``groups``; absent values are None."""
+def returns_in(
+    period: ReturnPeriod, *, on: date, collaboration: Collaboration | None = None
+) -> QuerySet[Provider]:
+    """Everybody asked, and who certified though no longer a member, each with ``staff``, ``certified_at``,
+    ``certified_name``, ``reminded_on`` and the names of its ``groups``; absent values are None.
+    """
     made = StaffReturn.objects.filter(period=period, provider=OuterRef("pk"))
     reminded = StaffReturnReminder.objects.filter(period=period, provider=OuterRef("pk")).order_by("-sent_on")
-    names = open_members(on).filter(provider=OuterRef("pk")).order_by(Lower("collaboration__name")).values("collaboration__name")
+    names = (
+        open_members(on)
+        .filter(provider=OuterRef("pk"))
+        .order_by(Lower("collaboration__name"))
+        .values("collaboration__name")
+    )
     rows: QuerySet[Any]
     if collaboration is None:
         # A setting that certified and left is part of what was certified.
-        rows = Provider.objects.filter(Exists(open_members(on).filter(provider=OuterRef("pk"))) | Exists(made))
+        rows = Provider.objects.filter(
+            Exists(open_members(on).filter(provider=OuterRef("pk"))) | Exists(made)
+        )
     else:
         rows = settings_asked(on=on, collaboration=collaboration)
     return rows.select_related("district").annotate(
@@ -163,7 +215,9 @@ def in_state(rows: Any, wanted: str) -> Any:
 
 def of_group(rows: QuerySet[Provider], collaboration_id: int, *, on: date) -> QuerySet[Provider]:
     """Those of ``returns_in`` that are members of a collaboration."""
-    return rows.filter(Exists(open_members(on).filter(provider=OuterRef("pk"), collaboration_id=collaboration_id)))
+    return rows.filter(
+        Exists(open_members(on).filter(provider=OuterRef("pk"), collaboration_id=collaboration_id))
+    )
 
 
 def state_of_row(row: Provider, period_state: PeriodState) -> ReturnState:
@@ -194,13 +248,19 @@ def shared_partners(lead: Provider, *, on: date) -> QuerySet[Provider]:
 def groups_to_choose(on: date) -> list[tuple[int, str]]:
     """Id and name of each collaboration that has members on a day."""
     has = Exists(open_members(on).filter(collaboration=OuterRef("pk")))
-    collaborations = Collaboration.objects.filter(has).annotate(in_order=Lower("name")).order_by("in_order", "pk")
+    collaborations = (
+        Collaboration.objects.filter(has).annotate(in_order=Lower("name")).order_by("in_order", "pk")
+    )
     return list(collaborations.values_list("pk", "name"))
 
 
 def vacancies_of(provider: Provider) -> QuerySet[Vacancy]:
     """What a setting lists, faded or not, in the order of ages."""
-    return Vacancy.objects.filter(provider=provider).select_related("confirmed_by").order_by("age_band", "session", "pk")
+    return (
+        Vacancy.objects.filter(provider=provider)
+        .select_related("confirmed_by")
+        .order_by("age_band", "session", "pk")
+    )
 
 
 def vacancy_of(provider: Provider, vacancy_id: int) -> Vacancy | None:
@@ -208,18 +268,29 @@ def vacancy_of(provider: Provider, vacancy_id: int) -> Vacancy | None:
 
 
 def vacancy_for_update(vacancy_id: int) -> Vacancy | None:
-    return Vacancy.objects.select_for_update(of=("self",)).select_related("provider").filter(pk=vacancy_id).first()
+    return (
+        Vacancy.objects.select_for_update(of=("self",))
+        .select_related("provider")
+        .filter(pk=vacancy_id)
+        .first()
+    )
 
 
 def shown_vacancies(*, on: date) -> QuerySet[Vacancy]:
     """Those that have not faded on a day, by district and setting."""
-    rows = Vacancy.objects.filter(confirmed_on__gt=rules.faded_if_confirmed_by(on)).select_related("provider__district")
+    rows = Vacancy.objects.filter(confirmed_on__gt=rules.faded_if_confirmed_by(on)).select_related(
+        "provider__district"
+    )
     return rows.order_by("provider__district__name", "provider__search_text", "age_band", "session", "pk")
 
 
 def vacancies_for_anybody(*, on: date) -> QuerySet[Vacancy]:
-    """Those of them that are shown outside the early years team: of settings that Ofsted lists and that may be named."""
-    return shown_vacancies(on=on).filter(provider__in=nameable_ids(on=on), provider__unlisted_since__isnull=True)
+    """Those of them that are shown outside the early years team: of settings that Ofsted lists and that may
+    be named.
+    """
+    return shown_vacancies(on=on).filter(
+        provider__in=nameable_ids(on=on), provider__unlisted_since__isnull=True
+    )
 
 
 def with_age_in_order(rows: QuerySet[Vacancy]) -> QuerySet[Vacancy]:
@@ -229,7 +300,9 @@ def with_age_in_order(rows: QuerySet[Vacancy]) -> QuerySet[Vacancy]:
 
 
 def name_for_anybody(provider: Provider) -> str:
-    """The name outside the early years team: of a home without the number that stands in for a missing name elsewhere."""
+    """The name outside the early years team: of a home without the number that stands in for a missing name
+    elsewhere.
+    """
     return (provider.name or _("A childminder")) if provider.is_domestic else str(provider)
 
 
@@ -256,16 +329,24 @@ def nameable_ids(*, on: date) -> QuerySet[Provider, int]:
 
 def consent_of(provider: Provider) -> PublicConsent | None:
     """The consent that has not been withdrawn."""
-    return PublicConsent.objects.select_related("given_by").filter(provider=provider, withdrawn_on__isnull=True).first()
+    return (
+        PublicConsent.objects.select_related("given_by")
+        .filter(provider=provider, withdrawn_on__isnull=True)
+        .first()
+    )
 
 
 def partnerships_of(provider: Provider, *, on: date) -> QuerySet[DeliveryPartnership]:
     """Those that a setting leads or is a partner of, which hold on a day or begin later."""
-    mine = Q(lead=provider) | Exists(DeliveryPartner.objects.filter(partnership=OuterRef("pk"), provider=provider))
+    mine = Q(lead=provider) | Exists(
+        DeliveryPartner.objects.filter(partnership=OuterRef("pk"), provider=provider)
+    )
     partners = DeliveryPartner.objects.select_related("provider").order_by("provider__search_text", "pk")
     not_over = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
     rows = DeliveryPartnership.objects.filter(mine, not_over).select_related("lead")
-    return rows.prefetch_related(Prefetch("partners", queryset=partners)).order_by("lead__search_text", "starts_on", "pk")
+    return rows.prefetch_related(Prefetch("partners", queryset=partners)).order_by(
+        "lead__search_text", "starts_on", "pk"
+    )
 
 
 def partnership_led_by(provider: Provider, partnership_id: int) -> DeliveryPartnership | None:
@@ -275,7 +356,11 @@ def partnership_led_by(provider: Provider, partnership_id: int) -> DeliveryPartn
 
 
 def partnership_for_update(partnership_id: int) -> DeliveryPartnership:
-    return DeliveryPartnership.objects.select_for_update(of=("self",)).select_related("lead").get(pk=partnership_id)
+    return (
+        DeliveryPartnership.objects.select_for_update(of=("self",))
+        .select_related("lead")
+        .get(pk=partnership_id)
+    )
 
 
 def partnerships_of_settings(provider_ids: Collection[int], *, on: date) -> QuerySet[DeliveryPartnership]:
@@ -289,10 +374,16 @@ SESSIONS = Vacancy.Session.choices
 
 
 def vacancies_to_list(*, on: date, with_homes: bool) -> QuerySet[Vacancy]:
-    """Those that have not faded. ``with_homes``: also of homes that did not agree to be named, which officers alone see."""
+    """Those that have not faded. ``with_homes``: also of homes that did not agree to be named, which officers
+    alone see.
+    """
     return with_age_in_order(shown_vacancies(on=on) if with_homes else vacancies_for_anybody(on=on))
 
 
 def vacancies_in_district(rows: QuerySet[Vacancy], wanted: str) -> QuerySet[Vacancy]:
     """Those of settings in a district by its id, or of settings in none."""
-    return rows.filter(provider__district__isnull=True) if wanted == NO_DISTRICT else rows.filter(provider__district_id=wanted)
+    return (
+        rows.filter(provider__district__isnull=True)
+        if wanted == NO_DISTRICT
+        else rows.filter(provider__district_id=wanted)
+    )

@@ -29,13 +29,18 @@ class VersionedForm(Form):
 
 class ReasonForm(Form):
     reason = django_forms.CharField(
-        label=_("Why?"), max_length=2000, widget=TextArea(rows=4, count=2000), help_text=_("What its leaders and members have said.")
+        label=_("Why?"),
+        max_length=2000,
+        widget=TextArea(rows=4, count=2000),
+        help_text=_("What its leaders and members have said."),
     )
 
 
 class SuccessorForm(VersionedForm):
     name = django_forms.CharField(
-        label=_("Name"), max_length=120, help_text=_("No other collaboration may have it, not even a closed one.")
+        label=_("Name"),
+        max_length=120,
+        help_text=_("No other collaboration may have it, not even a closed one."),
     )
     district = django_forms.ModelChoiceField(
         queryset=None,
@@ -56,11 +61,22 @@ class PlacesForm(VersionedForm):
 
     marks_optional = False
 
-    def __init__(self, *args: Any, stays: Sequence[Membership] = (), successors: Sequence[PlannedSuccessor] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        stays: Sequence[Membership] = (),
+        successors: Sequence[PlannedSuccessor] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        choices = [*((str(successor.pk), successor.name) for successor in successors), (LEAVES, gettext("It leaves"))]
+        choices = [
+            *((str(successor.pk), successor.name) for successor in successors),
+            (LEAVES, gettext("It leaves")),
+        ]
         for stay in stays:
-            field = django_forms.ChoiceField(label=self.label_of(stay, stays), choices=choices, required=False, widget=Radios(small=True))
+            field = django_forms.ChoiceField(
+                label=self.label_of(stay, stays), choices=choices, required=False, widget=Radios(small=True)
+            )
             self.fields[f"place_{stay.pk}"] = field
         self.give_words()
 
@@ -81,7 +97,9 @@ class PlacesForm(VersionedForm):
         return [pk for pk, value in self._said().items() if value == LEAVES]
 
     def _said(self) -> dict[int, str]:
-        given = {name: value for name, value in self.cleaned_data.items() if name.startswith("place_") and value}
+        given = {
+            name: value for name, value in self.cleaned_data.items() if name.startswith("place_") and value
+        }
         return {int(name.removeprefix("place_")): value for name, value in given.items()}
 
 
@@ -90,21 +108,35 @@ class PlannedLeaderForm(VersionedForm):
 
     person = django_forms.ChoiceField(label=_("Person"), widget=Radios(small=True))
     manner = django_forms.ChoiceField(
-        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
+        label=_("Leads"),
+        choices=LeaderAppointment.Manner.choices,
+        initial=LeaderAppointment.Manner.JOINT,
+        widget=Radios(inline=True),
     )
-    ends_on = DateField(label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known."))
+    ends_on = DateField(
+        label=_("Until"),
+        what=_("the end"),
+        required=False,
+        help_text=_("The first day without the role, if it is known."),
+    )
     officers_decision = django_forms.CharField(
         label=_("Your decision"),
         max_length=500,
         required=False,
         widget=TextArea(rows=3, count=500),
-        help_text=_("Needed only where the leading policy leaves it to an officer: say why this person may lead."),
+        help_text=_(
+            "Needed only where the leading policy leaves it to an officer: say why this person may lead."
+        ),
     )
 
-    def __init__(self, *args: Any, people: Mapping[str, tuple[Membership, SettingRole]] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: Mapping[str, tuple[Membership, SettingRole]] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["person"]
-        field.choices = [(key, f"{role.user}, {role.provider}") for key, (_stay, role) in (people or {}).items()]
+        field.choices = [
+            (key, f"{role.user}, {role.provider}") for key, (_stay, role) in (people or {}).items()
+        ]
 
 
 class TermsOfPlanForm(VersionedForm):
@@ -114,9 +146,14 @@ class TermsOfPlanForm(VersionedForm):
         label=_("First day of the new collaborations"),
         what=_("the first day"),
         required=False,
-        help_text=_("The old ones end on this day. The plan is carried out then or later. Until then they go on as before."),
+        help_text=_(
+            "The old ones end on this day. The plan is carried out then or later. Until then they go on as"
+            " before."
+        ),
     )
-    records_holder = django_forms.CharField(label=_("Who holds the old records?"), max_length=200, required=False)
+    records_holder = django_forms.CharField(
+        label=_("Who holds the old records?"), max_length=200, required=False
+    )
     balance_words = django_forms.CharField(
         label=_("How is the balance shared?"),
         max_length=2000,
@@ -124,13 +161,19 @@ class TermsOfPlanForm(VersionedForm):
         widget=TextArea(rows=3, count=2000),
         help_text=_("If there is no money, say so."),
     )
-    copies_ways_of_working = django_forms.BooleanField(label=_("The new ones begin with a copy of the ways of working"), required=False)
+    copies_ways_of_working = django_forms.BooleanField(
+        label=_("The new ones begin with a copy of the ways of working"), required=False
+    )
     reason = django_forms.CharField(label=_("Why?"), max_length=2000, widget=TextArea(rows=3, count=2000))
 
 
 class AgreeForm(VersionedForm):
-    met_leaders_on = DateField(label=_("Met the leaders face to face on"), what=_("the date of the meeting"), past=True)
-    met_words = django_forms.CharField(label=_("What was agreed?"), max_length=2000, widget=TextArea(rows=5, count=2000))
+    met_leaders_on = DateField(
+        label=_("Met the leaders face to face on"), what=_("the date of the meeting"), past=True
+    )
+    met_words = django_forms.CharField(
+        label=_("What was agreed?"), max_length=2000, widget=TextArea(rows=5, count=2000)
+    )
 
 
 class CarryOutForm(VersionedForm):
@@ -140,29 +183,44 @@ class CarryOutForm(VersionedForm):
 class MoveForm(Form):
     """What moves to the new registration. Nothing is ticked beforehand: an officer says so."""
 
-    on = DateField(label=_("From which day?"), what=_("the day"), help_text=_("The first day with the new registration."))
-    memberships = django_forms.TypedMultipleChoiceField(label=_("Memberships"), coerce=int, required=False, widget=Checkboxes)
-    roles = django_forms.TypedMultipleChoiceField(label=_("People"), coerce=int, required=False, widget=Checkboxes)
-    leaders = django_forms.TypedMultipleChoiceField(label=_("Who goes on leading?"), coerce=int, required=False, widget=Checkboxes)
+    on = DateField(
+        label=_("From which day?"), what=_("the day"), help_text=_("The first day with the new registration.")
+    )
+    memberships = django_forms.TypedMultipleChoiceField(
+        label=_("Memberships"), coerce=int, required=False, widget=Checkboxes
+    )
+    roles = django_forms.TypedMultipleChoiceField(
+        label=_("People"), coerce=int, required=False, widget=Checkboxes
+    )
+    leaders = django_forms.TypedMultipleChoiceField(
+        label=_("Who goes on leading?"), coerce=int, required=False, widget=Checkboxes
+    )
     officers_decision = django_forms.CharField(
         label=_("Your decision on who leads"),
         max_length=500,
         required=False,
         widget=TextArea(rows=3, count=500),
         help_text=_(
-            "A new registration has no judgement of its own, so the leading policy usually leaves this to an officer. "
-            "Say why these people may lead."
+            "A new registration has no judgement of its own, so the leading policy usually leaves this to an"
+            " officer. Say why these people may lead."
         ),
     )
 
     def __init__(self, *args: Any, facts: SuccessionFacts, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         groups = {stay.membership_id: stay.group for stay in facts.stays}
-        leads = [(leader.appointment_id, gettext("%(person)s in %(name)s"), leader) for leader in facts.leaders]
+        leads = [
+            (leader.appointment_id, gettext("%(person)s in %(name)s"), leader) for leader in facts.leaders
+        ]
         chosen: dict[str, list[tuple[int, str]]] = {
-            "memberships": [(stay.membership_id, stay.group) for stay in facts.stays if not stay.new_is_member],
+            "memberships": [
+                (stay.membership_id, stay.group) for stay in facts.stays if not stay.new_is_member
+            ],
             "roles": [(role.role_id, role.person) for role in facts.roles if not role.is_there],
-            "leaders": [(pk, words % {"person": one.person, "name": groups.get(one.membership_id, "")}) for pk, words, one in leads],
+            "leaders": [
+                (pk, words % {"person": one.person, "name": groups.get(one.membership_id, "")})
+                for pk, words, one in leads
+            ],
         }
         for name, choices in chosen.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]

@@ -33,10 +33,16 @@ class Reorganisation(AuthorityOwned):
     met_words = models.TextField(_("what was agreed with the leaders"), blank=True)
     records_holder = models.CharField(_("who holds the old records"), max_length=200, blank=True)
     balance_words = models.TextField(_("how the balance is shared"), blank=True)
-    copies_ways_of_working = models.BooleanField(_("the new collaborations begin with a copy of the ways of working"), default=True)
-    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("drawn up by"))
+    copies_ways_of_working = models.BooleanField(
+        _("the new collaborations begin with a copy of the ways of working"), default=True
+    )
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("drawn up by")
+    )
     started_at = models.DateTimeField(_("drawn up at"))
-    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     done_at = models.DateTimeField(_("carried out at"), null=True, blank=True)
     #: Rises with each change of the plan: what an officer looked at is what is carried out.
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -61,8 +67,14 @@ class ReorganisationSource(AuthorityOwned):
     class Meta(AuthorityOwned.Meta):
         ordering = ["collaboration__name", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["authority", "collaboration"], condition=Q(is_open=True), name="reorganisation_one_open_plan"),
-            models.UniqueConstraint(fields=["authority", "plan", "collaboration"], name="reorganisation_plan_source_once"),
+            models.UniqueConstraint(
+                fields=["authority", "collaboration"],
+                condition=Q(is_open=True),
+                name="reorganisation_one_open_plan",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "plan", "collaboration"], name="reorganisation_plan_source_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,12 +86,25 @@ class PlannedSuccessor(AuthorityOwned):
 
     plan = OwnedForeignKey(Reorganisation, on_delete=models.CASCADE, related_name="successors")
     name = models.CharField(_("name"), max_length=120)
-    district = OwnedForeignKey(District, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("district"))
-    collaboration = OwnedForeignKey(Collaboration, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    district = OwnedForeignKey(
+        District,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("district"),
+    )
+    collaboration = OwnedForeignKey(
+        Collaboration, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["authority", "plan", "name"], name="reorganisation_successor_name_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "plan", "name"], name="reorganisation_successor_name_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -90,30 +115,46 @@ class PlannedMember(AuthorityOwned):
 
     plan = OwnedForeignKey(Reorganisation, on_delete=models.CASCADE, related_name="members")
     membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
-    successor = OwnedForeignKey(PlannedSuccessor, null=True, blank=True, on_delete=models.CASCADE, related_name="members")
+    successor = OwnedForeignKey(
+        PlannedSuccessor, null=True, blank=True, on_delete=models.CASCADE, related_name="members"
+    )
     leaves = models.BooleanField(default=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["membership__provider__search_text", "pk"]
-        constraints = [models.UniqueConstraint(fields=["authority", "plan", "membership"], name="reorganisation_placed_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "plan", "membership"], name="reorganisation_placed_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.membership)
 
 
 class PlannedLeader(AuthorityOwned):
-    """A person of a member who is to lead in the successor that the member goes to (L1 is asked when the plan is carried out)."""
+    """A person of a member who is to lead in the successor that the member goes to (L1 is asked when the plan
+    is carried out).
+    """
 
     member = OwnedForeignKey(PlannedMember, on_delete=models.CASCADE, related_name="leaders")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("person"))
-    manner = models.CharField(_("leads"), max_length=10, choices=LeaderAppointment.Manner, default=LeaderAppointment.Manner.JOINT)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("person")
+    )
+    manner = models.CharField(
+        _("leads"), max_length=10, choices=LeaderAppointment.Manner, default=LeaderAppointment.Manner.JOINT
+    )
     ends_on = models.DateField(_("until"), null=True, blank=True)
     #: Where the leading policy leaves it to an officer: that decision in words.
     officers_decision = models.TextField(_("the officer's decision"), blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["user__full_name", "pk"]
-        constraints = [models.UniqueConstraint(fields=["authority", "member", "user"], name="reorganisation_planned_to_lead_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "member", "user"], name="reorganisation_planned_to_lead_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.user)

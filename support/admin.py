@@ -57,7 +57,17 @@ class ReferralAdmin(SupportAdmin):
     search_normalised = "provider__search_text"
     normalise_search = staticmethod(search_text)
     search_help_text = _("Name, Ofsted URN or postcode of the setting")
-    fields = ("provider", "collaboration", "words", "referred_by", "referred_at", "standing", "joined_on", "outcome_words", "ended_on")
+    fields = (
+        "provider",
+        "collaboration",
+        "words",
+        "referred_by",
+        "referred_at",
+        "standing",
+        "joined_on",
+        "outcome_words",
+        "ended_on",
+    )
     readonly_fields = fields
     export_identifier = "referrals"
 

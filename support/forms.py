@@ -47,7 +47,11 @@ class FollowUpForm(Form):
             (Referral.State.JOINED.value, _("The setting joined")),
             (Referral.State.NOT_JOINED.value, _("The setting did not join")),
         ],
-        widget=Radios(hints={Referral.State.JOINED.value: _("Once its membership is recorded, this shows by itself too.")}),
+        widget=Radios(
+            hints={
+                Referral.State.JOINED.value: _("Once its membership is recorded, this shows by itself too.")
+            }
+        ),
     )
     words = django_forms.CharField(
         label=_("In words"),
@@ -66,16 +70,23 @@ class AskForm(Form):
         choices=SupportRequest.Kind.choices,
         widget=Radios(
             hints={
-                SupportRequest.Kind.FIRST_MEETING.value: _("An officer leads you through the first meeting of a new group."),
+                SupportRequest.Kind.FIRST_MEETING.value: _(
+                    "An officer leads you through the first meeting of a new group."
+                ),
                 SupportRequest.Kind.ATTEND.value: _("An officer comes to a meeting because you invite them."),
             }
         ),
     )
     wanted_on = DateField(
-        label=_("Day"), what=_("the day"), required=False, help_text=_("Needed for a meeting. For example, 27 3 2027")
+        label=_("Day"),
+        what=_("the day"),
+        required=False,
+        help_text=_("Needed for a meeting. For example, 27 3 2027"),
     )
     place = django_forms.CharField(label=_("Where or how"), max_length=200, required=False)
-    words = django_forms.CharField(label=_("What is it about?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000))
+    words = django_forms.CharField(
+        label=_("What is it about?"), help_text=NO_CHILD, max_length=2000, widget=TextArea(count=2000)
+    )
 
 
 class AnswerForm(Form):
@@ -83,7 +94,9 @@ class AnswerForm(Form):
 
     YES, NO = "accept", "decline"
     answer = django_forms.ChoiceField(
-        label=_("Your answer"), choices=[(YES, _("Yes, one of us helps")), (NO, _("No, not this time"))], widget=Radios
+        label=_("Your answer"),
+        choices=[(YES, _("Yes, one of us helps")), (NO, _("No, not this time"))],
+        widget=Radios,
     )
     officer = django_forms.ModelChoiceField(
         None,
@@ -111,14 +124,19 @@ class DeclineForm(Form):
     """An officer who had accepted cannot come after all."""
 
     words = django_forms.CharField(
-        label=_("What you write to them"), help_text=_("Say what they can do instead."), max_length=2000, widget=TextArea(count=2000)
+        label=_("What you write to them"),
+        help_text=_("Say what they can do instead."),
+        max_length=2000,
+        widget=TextArea(count=2000),
     )
 
 
 class ChosenForm(Form):
     """Some of the collaborations that the address named, or of all."""
 
-    collaborations = django_forms.TypedMultipleChoiceField(label=_("Collaborations"), coerce=int, widget=Checkboxes)
+    collaborations = django_forms.TypedMultipleChoiceField(
+        label=_("Collaborations"), coerce=int, widget=Checkboxes
+    )
 
     def __init__(self, *args: Any, groups: Sequence[Collaboration], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -131,20 +149,25 @@ class MessageForm(ChosenForm):
 
     audience = django_forms.ChoiceField(label=_("To"), choices=Message.Audience.choices, widget=Radios)
     subject = django_forms.CharField(
-        label=_("Subject"), max_length=120, help_text=_("It is shown on locked screens: name no person, no setting and no child.")
+        label=_("Subject"),
+        max_length=120,
+        help_text=_("It is shown on locked screens: name no person, no setting and no child."),
     )
     text = django_forms.CharField(
         label=_("Message"),
         max_length=5000,
         help_text=_(
-            "The letter begins with “Hello” and the person's first name and ends with your name. Answers go to the team's e-mail address. Do not name a child."
+            "The letter begins with “Hello” and the person's first name and ends with your name. Answers go"
+            " to the team's e-mail address. Do not name a child."
         ),
         widget=TextArea(rows=10, count=5000),
     )
 
 
 class MoveToDistrictForm(ChosenForm):
-    district = django_forms.ModelChoiceField(None, label=_("District"), required=False, empty_label=_("No district"), widget=Select)
+    district = django_forms.ModelChoiceField(
+        None, label=_("District"), required=False, empty_label=_("No district"), widget=Select
+    )
 
     def __init__(self, *args: Any, districts: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

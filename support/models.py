@@ -1,4 +1,6 @@
-"""What officers do for collaborations besides cases (L4): referrals, and the requests that collaborations make of them."""
+"""What officers do for collaborations besides cases (L4): referrals, and the requests that collaborations
+make of them.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +19,24 @@ from support import rules
 
 @keep_history()
 class Referral(AuthorityOwned):
-    """An officer points a setting to a collaboration. What became of it is read from applications and memberships."""
+    """An officer points a setting to a collaboration. What became of it is read from applications and
+    memberships.
+    """
 
     State = rules.ReferralState
 
-    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("setting"))
-    collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("collaboration"))
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("setting")
+    )
+    collaboration = OwnedForeignKey(
+        Collaboration, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("collaboration")
+    )
     words = models.TextField(_("why this group"), blank=True)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.OPEN)
     outcome_words = models.TextField(_("what became of it"), blank=True)
-    referred_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("referred by"))
+    referred_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("referred by")
+    )
     referred_at = models.DateTimeField(_("referred at"))
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
 
@@ -52,30 +62,47 @@ class Referral(AuthorityOwned):
 
 @keep_history()
 class SupportRequest(AuthorityOwned):
-    """A collaboration asks officers for something. They attend by invitation only: they have no standing right (L4)."""
+    """A collaboration asks officers for something. They attend by invitation only: they have no standing
+    right (L4).
+    """
 
     Kind = rules.Kind
 
     State = rules.RequestState
 
     collaboration = OwnedForeignKey(
-        Collaboration, on_delete=models.PROTECT, related_name="support_requests", verbose_name=_("collaboration")
+        Collaboration,
+        on_delete=models.PROTECT,
+        related_name="support_requests",
+        verbose_name=_("collaboration"),
     )
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
     wanted_on = models.DateField(_("day"), null=True, blank=True)
     place = models.CharField(_("where or how"), max_length=200, blank=True)
     words = models.TextField(_("what it is about"))
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.ASKED)
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked by"))
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked by")
+    )
     asked_at = models.DateTimeField(_("asked at"))
     answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("answered by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("answered by"),
     )
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
     answer = models.TextField(_("answer"), blank=True)
     #: The officer who comes.
     officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("officer")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("officer"),
     )
 
     class Meta(AuthorityOwned.Meta):
@@ -102,7 +129,9 @@ class Message(AuthorityOwned):
     text = models.TextField(_("message"))
     audience = models.CharField(_("to"), max_length=10, choices=Audience)
     about = models.TextField(_("collaborations"), help_text=_("Their names at the time."))
-    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("from"))
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("from")
+    )
     sent_at = models.DateTimeField(_("when"))
     job = OwnedForeignKey(Job, on_delete=models.PROTECT, related_name="+")
 
@@ -119,12 +148,16 @@ class MessageCopy(AuthorityOwned):
     """The letter to one person: the claim that it is sent once."""
 
     message = OwnedForeignKey(Message, on_delete=models.CASCADE, related_name="copies")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("to"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("to")
+    )
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["authority", "message", "user"], name="support_one_copy_a_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "message", "user"], name="support_one_copy_a_person")
+        ]
 
     def __str__(self) -> str:
         return f"{self.message}: {self.user}"

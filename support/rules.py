@@ -73,7 +73,8 @@ REFERRAL_TRANSITIONS: Mapping[ReferralState, Mapping[ReferralState, Mover]] = {
     ReferralState.WITHDRAWN: {},
 }
 
-#: From each state of a request for support, where it may go and who moves it. An officer who cannot come after all declines.
+#: From each state of a request for support, where it may go and who moves it. An officer who cannot come
+#: after all declines.
 REQUEST_TRANSITIONS: Mapping[RequestState, Mapping[RequestState, Mover]] = {
     RequestState.ASKED: {
         RequestState.ACCEPTED: Mover.OFFICER,
@@ -91,7 +92,8 @@ REQUEST_TRANSITIONS: Mapping[RequestState, Mapping[RequestState, Mover]] = {
 }
 
 WAITING = frozenset(state for state, following in REFERRAL_TRANSITIONS.items() if following)
-#: Groups that a setting cannot be pointed to: it could not apply to them (C5), and an enquiry is nobody else's business.
+#: Groups that a setting cannot be pointed to: it could not apply to them (C5), and an enquiry is nobody
+#: else's business.
 TAKES_NOBODY = NOT_FOUND
 
 
@@ -104,7 +106,9 @@ def may_move_request(now: RequestState, wanted: RequestState, by: Mover) -> bool
 
 
 def officer_may_attend(kind: Kind, state: RequestState) -> bool:
-    """Whether an officer comes to a group's meeting (L4): by an invitation that was accepted, and on no other ground."""
+    """Whether an officer comes to a group's meeting (L4): by an invitation that was accepted, and on no other
+    ground.
+    """
     return kind in {Kind.ATTEND, Kind.FIRST_MEETING} and state is RequestState.ACCEPTED
 
 
@@ -135,7 +139,9 @@ def refusals_to_follow_up(now: ReferralState, wanted: ReferralState, *, is_membe
     return [_IS_MEMBER] if is_member else []
 
 
-def refusals_to_ask(*, kind: Kind, wanted_on: date | None, group_state: str, today: date) -> dict[str, Reason]:
+def refusals_to_ask(
+    *, kind: Kind, wanted_on: date | None, group_state: str, today: date
+) -> dict[str, Reason]:
     """Why a group cannot ask for support so, by the field of the form."""
     if group_state == "closed":
         return {"kind": Reason("L4", gettext_noop("This collaboration is closed."))}
@@ -156,18 +162,31 @@ def refusals_to_move_request(now: RequestState, wanted: RequestState, by: Mover)
 _TAKES_NOBODY = {
     "closed": Reason("L4", gettext_noop("The collaboration is closed.")),
     "dormant": Reason("L4", gettext_noop("The collaboration is dormant: nobody there would answer.")),
-    "dividing": Reason("L4", gettext_noop("The collaboration is dividing: it takes no new members until that is done.")),
-    "merging": Reason("L4", gettext_noop("The collaboration is merging: it takes no new members until that is done.")),
-    "enquiry": Reason("L4", gettext_noop("This is an enquiry and no group yet: nobody can apply to join it.")),
+    "dividing": Reason(
+        "L4", gettext_noop("The collaboration is dividing: it takes no new members until that is done.")
+    ),
+    "merging": Reason(
+        "L4", gettext_noop("The collaboration is merging: it takes no new members until that is done.")
+    ),
+    "enquiry": Reason(
+        "L4", gettext_noop("This is an enquiry and no group yet: nobody can apply to join it.")
+    ),
 }
 _MEMBER = Reason("L4", gettext_noop("It is a member already, or is to join."))
 _REFERRED = Reason("L4", gettext_noop("It has been referred there already, and that referral is still open."))
 _ENDED = Reason("L4", gettext_noop("This referral has ended already."))
 _NOT_BACK = Reason("L4", gettext_noop("It is recorded already that they are in touch."))
-_NOT_MEMBER = Reason("L4", gettext_noop("It is no member yet. Record the membership in the collaboration, and this shows by itself."))
+_NOT_MEMBER = Reason(
+    "L4",
+    gettext_noop(
+        "It is no member yet. Record the membership in the collaboration, and this shows by itself."
+    ),
+)
 _IS_MEMBER = Reason("L4", gettext_noop("It has become a member meanwhile. Record that it joined."))
 _REQUEST_ENDED = Reason("L4", gettext_noop("This request has ended already."))
-_REQUEST_NOT_SO = Reason("L4", gettext_noop("This request is at another step now. Look at it again before you go on."))
+_REQUEST_NOT_SO = Reason(
+    "L4", gettext_noop("This request is at another step now. Look at it again before you go on.")
+)
 
 
 Moves = Mapping[Any, Mapping[Any, Mover]]
@@ -178,11 +197,26 @@ TABLES: Mapping[str, Moves] = {"Referral": REFERRAL_TRANSITIONS, "Request for su
 def state_table(moves: Moves) -> str:
     """Every move as a row of a Markdown table."""
     head = ["| from | to | who |", "| --- | --- | --- |"]
-    return "\n".join([*head, *(f"| {start} | {end} | {mover} |" for start, following in moves.items() for end, mover in following.items())])
+    return "\n".join(
+        [
+            *head,
+            *(
+                f"| {start} | {end} | {mover} |"
+                for start, following in moves.items()
+                for end, mover in following.items()
+            ),
+        ]
+    )
 
 
 def diagram(moves: Moves) -> str:
     """The same moves as a Mermaid state diagram."""
-    arrows = [f"    {start} --> {end} : {mover}" for start, following in moves.items() for end, mover in following.items()]
+    arrows = [
+        f"    {start} --> {end} : {mover}"
+        for start, following in moves.items()
+        for end, mover in following.items()
+    ]
     ends = [f"    {state} --> [*]" for state, following in moves.items() if not following]
-    return "\n".join(["```mermaid", "stateDiagram-v2", f"    [*] --> {next(iter(moves))}", *arrows, *ends, "```"])
+    return "\n".join(
+        ["```mermaid", "stateDiagram-v2", f"    [*] --> {next(iter(moves))}", *arrows, *ends, "```"]
+    )

@@ -1,4 +1,6 @@
-"""Reads about referrals. What became of one is read from applications and memberships, so it shows by itself."""
+"""Reads about referrals. What became of one is read from applications and memberships, so it shows by
+itself.
+"""
 
 from __future__ import annotations
 
@@ -54,19 +56,27 @@ def standings() -> list[tuple[str, str]]:
 
 
 def referrals() -> QuerySet[Any]:
-    """Every referral, newest first, each with ``joined_on``, ``application`` (its state) and ``standing`` as of now.
+    """Every referral, newest first, each with ``joined_on``, ``application`` (its state) and ``standing`` as
+    of now.
 
-    A membership counts when it had not ended on the day of the referral: a member that day could not be referred, so it came after.
+    A membership counts when it had not ended on the day of the referral: a member that day could not be
+    referred, so it came after.
     """
     stays = Membership.objects.filter(collaboration=OuterRef("collaboration"), provider=OuterRef("provider"))
-    since = stays.filter(Q(left_on__isnull=True) | Q(left_on__gt=OuterRef("referred_on"))).order_by("joined_on")
+    since = stays.filter(Q(left_on__isnull=True) | Q(left_on__gt=OuterRef("referred_on"))).order_by(
+        "joined_on"
+    )
     asked = Application.objects.filter(
-        collaboration=OuterRef("collaboration"), provider=OuterRef("provider"), applied_at__gte=OuterRef("referred_at")
+        collaboration=OuterRef("collaboration"),
+        provider=OuterRef("provider"),
+        applied_at__gte=OuterRef("referred_at"),
     ).order_by("-applied_at")
     return (
         Referral.objects.select_related("provider", "collaboration", "referred_by")
         .annotate(referred_on=TruncDate("referred_at"))
-        .annotate(joined_on=Subquery(since.values("joined_on")[:1]), application=Subquery(asked.values("state")[:1]))
+        .annotate(
+            joined_on=Subquery(since.values("joined_on")[:1]), application=Subquery(asked.values("state")[:1])
+        )
         .annotate(standing=_standing())
         .order_by("-referred_at", "-pk")
     )
@@ -96,18 +106,24 @@ def referral_by_id(referral_id: int) -> Referral | None:
 
 def referral_for_update(referral_id: int) -> Referral:
     """The row, locked to the end of the transaction. Raises Referral.DoesNotExist."""
-    rows = Referral.objects.select_for_update(of=("self",), no_key=True).select_related("provider", "collaboration")
+    rows = Referral.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "provider", "collaboration"
+    )
     return rows.get(pk=referral_id)
 
 
 def referral_story(referral: Referral) -> QuerySet[Entry]:
     """What happened to it, newest first."""
-    return Entry.objects.filter(about_type=REFERRAL, about_id=referral.pk, is_confidential=False).order_by("-at", "-pk")
+    return Entry.objects.filter(about_type=REFERRAL, about_id=referral.pk, is_confidential=False).order_by(
+        "-at", "-pk"
+    )
 
 
 def people_who_referred() -> QuerySet[User]:
     """Who has made a referral, by name: the choices of a filter."""
-    return User.objects.filter(pk__in=Referral.objects.order_by().values("referred_by_id")).order_by("full_name", "pk")
+    return User.objects.filter(pk__in=Referral.objects.order_by().values("referred_by_id")).order_by(
+        "full_name", "pk"
+    )
 
 
 def groups_to_refer_to() -> QuerySet[Collaboration]:
@@ -124,7 +140,9 @@ def settings_found(text: str, *, but: Collection[int], with_homes: bool) -> list
     """Settings found by name, URN or postcode; at most twenty."""
     if not text.strip():
         return []
-    return list(settings_matching(text, within=register().exclude(pk__in=but), with_homes=with_homes)[:MAX_RESULTS])
+    return list(
+        settings_matching(text, within=register().exclude(pk__in=but), with_homes=with_homes)[:MAX_RESULTS]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +153,12 @@ class Asked:
     reasons: tuple[str, ...]
 
 
-def what_referring_does(providers: Sequence[Provider], collaboration: Collaboration, *, on: date) -> list[Asked]:
-    """Setting by setting, whether it can be referred to the group and why not. Two queries, however many settings."""
+def what_referring_does(
+    providers: Sequence[Provider], collaboration: Collaboration, *, on: date
+) -> list[Asked]:
+    """Setting by setting, whether it can be referred to the group and why not. Two queries, however many
+    settings.
+    """
     ids = [provider.pk for provider in providers]
     stays = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider_id__in=ids)
     members = set(stays.order_by().values_list("provider_id", flat=True))
@@ -147,20 +169,28 @@ def what_referring_does(providers: Sequence[Provider], collaboration: Collaborat
     )
     told = []
     for provider in providers:
-        facts = ReferralFacts(collaboration.state, is_member=provider.pk in members, is_referred=provider.pk in referred)
+        facts = ReferralFacts(
+            collaboration.state, is_member=provider.pk in members, is_referred=provider.pk in referred
+        )
         told.append(Asked(provider, tuple(reason.in_words(_) for reason in refusals_to_refer(facts))))
     return told
 
 
 def is_member_since(referral: Referral, *, referred_on: date) -> date | None:
     """The day from which the setting of a referral is a member, if it became one after it."""
-    stays = Membership.objects.filter(not_left_by(referred_on), collaboration=referral.collaboration_id, provider=referral.provider_id)
+    stays = Membership.objects.filter(
+        not_left_by(referred_on), collaboration=referral.collaboration_id, provider=referral.provider_id
+    )
     return stays.order_by("joined_on").values_list("joined_on", flat=True).first()
 
 
 def joined_but_waiting(collaboration: Collaboration, provider_ids: Collection[int]) -> list[Any]:
-    """Referrals of these settings that still wait although a membership has come of them: they are closed before a new one."""
-    rows = referrals().filter(collaboration=collaboration, provider_id__in=provider_ids, state__in=STILL_WAITING)
+    """Referrals of these settings that still wait although a membership has come of them: they are closed
+    before a new one.
+    """
+    rows = referrals().filter(
+        collaboration=collaboration, provider_id__in=provider_ids, state__in=STILL_WAITING
+    )
     return list(rows.filter(joined_on__isnull=False))
 
 
@@ -175,7 +205,9 @@ NEWS = timedelta(days=14)
 
 def support_requests() -> QuerySet[SupportRequest]:
     """Every request, newest first."""
-    return SupportRequest.objects.select_related("collaboration", "asked_by", "answered_by", "officer").order_by("-asked_at", "-pk")
+    return SupportRequest.objects.select_related(
+        "collaboration", "asked_by", "answered_by", "officer"
+    ).order_by("-asked_at", "-pk")
 
 
 def request_by_id(request_id: int) -> SupportRequest | None:
@@ -187,10 +219,13 @@ def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
 
 
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
-    """One request for those who run its group and for those who see all support; to others it does not exist."""
+    """One request for those who run its group and for those who see all support; to others it does not
+    exist.
+    """
     request = request_by_id(request_id)
     if request is None or not (
-        user.has_perm(Permission.VIEW_SUPPORT) or user.has_perm(Permission.RUN_COLLABORATION, request.collaboration)
+        user.has_perm(Permission.VIEW_SUPPORT)
+        or user.has_perm(Permission.RUN_COLLABORATION, request.collaboration)
     ):
         return None
     return request
@@ -202,15 +237,21 @@ def request_for_update(request_id: int) -> SupportRequest:
     return rows.select_related("collaboration", "asked_by", "officer").get(pk=request_id)
 
 
-def open_requests_like(*, collaboration: Collaboration, kind: str, wanted_on: date | None, words: str) -> QuerySet[SupportRequest]:
+def open_requests_like(
+    *, collaboration: Collaboration, kind: str, wanted_on: date | None, words: str
+) -> QuerySet[SupportRequest]:
     """What the group has asked for already in the same words or for the same day, and waits for."""
-    rows = SupportRequest.objects.filter(collaboration=collaboration, kind=kind, state__in=[State.ASKED, State.ACCEPTED])
+    rows = SupportRequest.objects.filter(
+        collaboration=collaboration, kind=kind, state__in=[State.ASKED, State.ACCEPTED]
+    )
     return rows.filter(words=words) if wanted_on is None else rows.filter(wanted_on=wanted_on)
 
 
 def request_story(request: SupportRequest) -> QuerySet[Entry]:
     """What happened to it, newest first."""
-    return Entry.objects.filter(about_type=REQUEST, about_id=request.pk, is_confidential=False).order_by("-at", "-pk")
+    return Entry.objects.filter(about_type=REQUEST, about_id=request.pk, is_confidential=False).order_by(
+        "-at", "-pk"
+    )
 
 
 def people_giving_support(*, on: date) -> QuerySet[User]:
@@ -218,11 +259,13 @@ def people_giving_support(*, on: date) -> QuerySet[User]:
     return people_with_role(*GIVING_ROLES, on=on)
 
 
-# --- the home page ---------------------------------------------------------------------------------------------------------
+# --- the home page ------------------------------------------------------------------------------------------
 
 
 def attention_for(user: User) -> list[Attention]:
-    """What waits for this person of support: requests for support, referrals; and news for those who run a group."""
+    """What waits for this person of support: requests for support, referrals; and news for those who run a
+    group.
+    """
     today = timezone.localdate()
     return [*_requests(user, today), *_quiet_referrals(user, today), *_news(user, today)]
 
@@ -239,13 +282,21 @@ def _requests(user: User, today: date) -> list[Attention]:
     )
     lines, address = [], reverse("support:support")
     if number := found["waiting"]:
-        title = ngettext("%(n)d request for support waits for an answer", "%(n)d requests for support wait for an answer", number)
+        title = ngettext(
+            "%(n)d request for support waits for an answer",
+            "%(n)d requests for support wait for an answer",
+            number,
+        )
         since = _("The oldest since %(date)s.") % {"date": date_in_words(found["since"])}
         lines.append(Attention(title % {"n": number}, since, f"{address}?state=asked"))
     if number := found["visits"]:
         title = ngettext("%(n)d collaboration expects you", "%(n)d collaborations expect you", number)
         lines.append(
-            Attention(title % {"n": number}, _("Next on %(date)s.") % {"date": date_in_words(found["next"])}, f"{address}?state=accepted")
+            Attention(
+                title % {"n": number},
+                _("Next on %(date)s.") % {"date": date_in_words(found["next"])},
+                f"{address}?state=accepted",
+            )
         )
     return lines
 
@@ -258,16 +309,27 @@ def _quiet_referrals(user: User, today: date) -> list[Attention]:
     number = mine.filter(standing="open").count()
     if not number:
         return []
-    title = ngettext("%(n)d referral of yours has had no news", "%(n)d referrals of yours have had no news", number) % {"n": number}
-    return [Attention(title, _("For four weeks or longer. Ask how it went."), reverse("support:referrals") + f"?state=open&by={user.pk}")]
+    title = ngettext(
+        "%(n)d referral of yours has had no news", "%(n)d referrals of yours have had no news", number
+    ) % {"n": number}
+    return [
+        Attention(
+            title,
+            _("For four weeks or longer. Ask how it went."),
+            reverse("support:referrals") + f"?state=open&by={user.pk}",
+        )
+    ]
 
 
 def _news(user: User, today: date) -> list[Attention]:
     """Answers to what the groups that this person runs have asked for, and officers who are to come."""
-    runs = CollaborationGrant.objects.filter(user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1])
+    runs = CollaborationGrant.objects.filter(
+        user=user, permission__codename=Permission.RUN_COLLABORATION.split(".")[1]
+    )
     answered = Q(state__in=[State.ACCEPTED, State.DECLINED], answered_at__date__gt=today - NEWS)
     rows = support_requests().filter(
-        answered | Q(state=State.ACCEPTED, wanted_on__gte=today), collaboration__in=runs.values("content_object_id")
+        answered | Q(state=State.ACCEPTED, wanted_on__gte=today),
+        collaboration__in=runs.values("content_object_id"),
     )
     return [
         Attention(
@@ -321,21 +383,29 @@ def message_by_id(message_id: int) -> Message | None:
 
 def copies_of(message: Message) -> QuerySet[MessageCopy]:
     """Who gets a message, by name."""
-    return MessageCopy.objects.filter(message=message).select_related("user").order_by("user__full_name", "pk")
+    return (
+        MessageCopy.objects.filter(message=message).select_related("user").order_by("user__full_name", "pk")
+    )
 
 
 def next_copy(message_id: int, *, but: Collection[int]) -> MessageCopy | None:
     """A copy that is to be sent and that nobody else is sending, locked to the end of the transaction."""
-    waiting = MessageCopy.objects.select_for_update(of=("self",), skip_locked=True, no_key=True).filter(message=message_id, sent_at=None)
+    waiting = MessageCopy.objects.select_for_update(of=("self",), skip_locked=True, no_key=True).filter(
+        message=message_id, sent_at=None
+    )
     return waiting.exclude(pk__in=but).select_related("user", "message", "authority").order_by("pk").first()
 
 
 def copies_counted(message_id: int) -> tuple[int, int]:
     """How many copies there are, and how many were sent."""
-    rows = MessageCopy.objects.filter(message=message_id).aggregate(all=Count("pk"), sent=Count("pk", filter=Q(sent_at__isnull=False)))
+    rows = MessageCopy.objects.filter(message=message_id).aggregate(
+        all=Count("pk"), sent=Count("pk", filter=Q(sent_at__isnull=False))
+    )
     return rows["all"], rows["sent"]
 
 
 def said_already(*, by: User, subject: str, text: str, about: str, since: datetime) -> Message | None:
     """The same message of the same person to the same groups."""
-    return Message.objects.filter(sent_by=by, subject=subject, text=text, about=about, sent_at__gte=since).first()
+    return Message.objects.filter(
+        sent_by=by, subject=subject, text=text, about=about, sent_at__gte=since
+    ).first()

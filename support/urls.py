@@ -1,4 +1,6 @@
-"""Addresses of referrals, requests for support, and messages to many. Each is whole, from the authority's own address on."""
+"""Addresses of referrals, requests for support, and messages to many. Each is whole, from the authority's own
+address on.
+"""
 
 from django.urls import path
 
@@ -14,7 +16,11 @@ urlpatterns = [
     path("leadership/referrals/make/", referrals.Refer.as_view(), name="refer"),
     path("leadership/referrals/<int:pk>/", referrals.ReferralPage.as_view(), name="referral"),
     path("leadership/referrals/<int:pk>/follow-up/", referrals.FollowUp.as_view(), name="follow_up"),
-    path("leadership/referrals/<int:pk>/take-back/", referrals.TakeBackReferral.as_view(), name="take_back_referral"),
+    path(
+        "leadership/referrals/<int:pk>/take-back/",
+        referrals.TakeBackReferral.as_view(),
+        name="take_back_referral",
+    ),
     path("leadership/support/", support.SupportList.as_view(), name="support"),
     path("leadership/support/of/<int:pk>/", support.SupportOfGroup.as_view(), name="support_of"),
     path("leadership/support/of/<int:pk>/ask/", support.AskSupport.as_view(), name="ask_support"),

@@ -1,7 +1,8 @@
-"""What a test committed is deleted after it: in hundredths of a second, where Django's TRUNCATE of every table takes a third of one.
+"""What a test committed is deleted after it: in hundredths of a second, where Django's TRUNCATE of every
+table takes a third of one.
 
-The rows go with all triggers and foreign keys at rest (``session_replication_role``), which needs a grant by a superuser.
-The private server gives it; on another one without it Django's own way stays.
+The rows go with all triggers and foreign keys at rest (``session_replication_role``), which needs a grant by
+a superuser. The private server gives it; on another one without it Django's own way stays.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from django.test import TransactionTestCase
 #: What the migrations leave behind, as it is: Django would truncate it too, and make it again.
 KEPT = ("django_migrations", "django_content_type", "auth_permission")
 MAY = "SELECT has_parameter_privilege(session_user, 'session_replication_role', 'SET')"
-#: Many deleted rows are worth a TRUNCATE: nothing else frees their place (the tests' server has no autovacuum).
+#: Many deleted rows are worth a TRUNCATE: nothing else frees their place (the tests' server has no
+#: autovacuum).
 MANY = 20_000
 DELETE = f"""
     RESET ROLE;
@@ -35,7 +37,9 @@ DELETE = f"""
 
 
 def allow_deleting(place: dict[str, Any]) -> None:
-    """Let the owner put triggers to rest: the superuser of the tests' private server is whoever may open its socket."""
+    """Let the owner put triggers to rest: the superuser of the tests' private server is whoever may open its
+    socket.
+    """
     server = psycopg2.connect(host=place["HOST"], port=place["PORT"], user="postgres", dbname="postgres")
     try:
         with server, server.cursor() as cursor:

@@ -1,4 +1,6 @@
-"""The groups of the named cast: Riverside with Lena, Mo and Cara in it, and Hillside with Sam. Fixtures, known everywhere as the cast is."""
+"""The groups of the named cast: Riverside with Lena, Mo and Cara in it, and Hillside with Sam. Fixtures,
+known everywhere as the cast is.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def group(larkshire: Authority, amina: User) -> Group:
 def led(larkshire: Authority, group: Group, amina: User) -> Group:
     """Riverside, led by Lena."""
     with authority_scope(larkshire):
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina
+        )
     return group
 
 

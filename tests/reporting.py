@@ -1,11 +1,11 @@
 """What the suite costs: its slowest tests, the share of each kind, and a limit for one test.
 
-    pytest --cost                 prints the twenty slowest tests and the share of each kind
-    pytest --max-seconds 10       fails an ordinary test whose set-up and call take longer (`.ci/run` passes both)
+    pytest --cost                 prints the twenty slowest tests and the share of each kind pytest
+    --max-seconds 10       fails an ordinary test whose set-up and call take longer (`.ci/run` passes both)
 
-What a fixture of the session takes is nobody's: it stands on a line of its own and counts against no limit. A module's
-fixture is paid for by the module's first test. Under xdist the reports come together in the process that started the
-workers, and the limit is kept where the test runs.
+What a fixture of the session takes is nobody's: it stands on a line of its own and counts against no limit. A
+module's fixture is paid for by the module's first test. Under xdist the reports come together in the process
+that started the workers, and the limit is kept where the test runs.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ class Cost:
     numbers: Counter[str] = field(default_factory=Counter)
 
     def add(self, report: Any) -> None:
-        """A pytest report, of which ``nodeid``, ``when``, ``duration``, ``keywords`` and our ``session_seconds`` are read."""
+        """A pytest report, of which ``nodeid``, ``when``, ``duration``, ``keywords`` and our
+        ``session_seconds`` are read.
+        """
         kind = kind_of(report.nodeid, pure="pure" in report.keywords)
         of_session = getattr(report, "session_seconds", 0.0)
         self.tests[report.nodeid] += report.duration - of_session
@@ -60,7 +62,11 @@ class Cost:
     def shares(self) -> list[tuple[str, int, float, float]]:
         """Kind, number of tests, worker-seconds, and their part of all worker-seconds in per cent."""
         total = sum(self.kinds.values()) or 1.0
-        return [(kind, self.numbers[kind], self.kinds[kind], 100 * self.kinds[kind] / total) for kind in KINDS if self.kinds[kind]]
+        return [
+            (kind, self.numbers[kind], self.kinds[kind], 100 * self.kinds[kind] / total)
+            for kind in KINDS
+            if self.kinds[kind]
+        ]
 
 
 class CostReporter:
@@ -79,11 +85,15 @@ class CostReporter:
             terminalreporter.write_line(f"{seconds:8.1f} s  {name}")
         terminalreporter.section("share of each kind")
         for kind, number, seconds, share in self.cost.shares():
-            terminalreporter.write_line(f"{kind:<20}{number:>6} tests{seconds:>9.1f} worker-seconds{share:>6.1f} %")
+            terminalreporter.write_line(
+                f"{kind:<20}{number:>6} tests{seconds:>9.1f} worker-seconds{share:>6.1f} %"
+            )
 
 
 class Limit:
-    """Registered where tests run: notes what session fixtures take, and fails a test that takes longer than it may."""
+    """Registered where tests run: notes what session fixtures take, and fails a test that takes longer than
+    it may.
+    """
 
     def __init__(self, max_seconds: float | None) -> None:
         self.max_seconds = max_seconds
@@ -124,16 +134,22 @@ class Limit:
         """Fail a test that passed and took too long."""
         if limit is not None and report.passed and seconds > limit:
             report.outcome = "failed"
-            report.longrepr = f"{report.nodeid} took {seconds:.1f} s (set-up and call); at most {limit:g} s are allowed"
+            report.longrepr = (
+                f"{report.nodeid} took {seconds:.1f} s (set-up and call); at most {limit:g} s are allowed"
+            )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--cost", action="store_true", help="print the slowest tests and the share of each kind")
-    parser.addoption("--max-seconds", type=float, help="fail an ordinary test whose set-up and call take longer")
+    parser.addoption(
+        "--max-seconds", type=float, help="fail an ordinary test whose set-up and call take longer"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "may_take(seconds): for a test with a reason to take longer than --max-seconds")
+    config.addinivalue_line(
+        "markers", "may_take(seconds): for a test with a reason to take longer than --max-seconds"
+    )
     config.pluginmanager.register(Limit(config.getoption("max_seconds")), "limit")
     if config.getoption("cost") and not hasattr(config, "workerinput"):
         config.pluginmanager.register(CostReporter(), "cost")

@@ -1,4 +1,6 @@
-"""The tests' private PostgreSQL, started when the first test needs it: a session without such tests starts none."""
+"""The tests' private PostgreSQL, started when the first test needs it: a session without such tests starts
+none.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ def start() -> None:
     if os.environ.get("DATABASE_OWNER_URL"):
         return
     seat = take_seat(LOCAL / "test-postgres")
-    os.environ.update(DATABASE_OWNER_URL=seat.owner_url, DATABASE_URL=seat.owner_url, TEST_DATABASE=seat.database)
+    os.environ.update(
+        DATABASE_OWNER_URL=seat.owner_url, DATABASE_URL=seat.owner_url, TEST_DATABASE=seat.database
+    )
     place = environment.database(seat.owner_url)
     settings = connections["default"].settings_dict
     settings.update({name: place[name] for name in ("NAME", "USER", "PASSWORD", "HOST", "PORT")})
@@ -33,7 +37,9 @@ def is_private() -> bool:
 
 
 def start_for_workers(config: pytest.Config) -> None:
-    """Where workers are to run database tests, the process that starts them starts the server, and stops it at the end."""
+    """Where workers are to run database tests, the process that starts them starts the server, and stops it
+    at the end.
+    """
     has_workers = bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
     if has_workers and config.getoption("markexpr") != "pure" and not config.getoption("collectonly"):
         start()

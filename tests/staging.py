@@ -1,13 +1,15 @@
 """One stage a module: what ``staged`` fixtures build is built once and shared by the tests of a module.
 
-Each staged fixture is a layer, a savepoint in one outer transaction. A test runs in a savepoint above exactly the layers that
-it asks for, and gets copies of their values: neither rows nor instances pass from one test to the next. The layers that most
-tests of a module ask for lie lowest, and tests that ask for the same layers run one after another, so that few are built twice.
+Each staged fixture is a layer, a savepoint in one outer transaction. A test runs in a savepoint above exactly
+the layers that it asks for, and gets copies of their values: neither rows nor instances pass from one test to
+the next. The layers that most tests of a module ask for lie lowest, and tests that ask for the same layers
+run one after another, so that few are built twice.
 
 A test that commits has no layers. Before it the outer transaction ends, and its fixtures are plain functions.
 
-Layers are built under the test's clock (its fixture ``now``). Other autouse fixtures, settings and folders say, do not apply yet:
-tests for which they matter, and tests that delete files of a layer, are marked ``own_rows`` and share nothing.
+Layers are built under the test's clock (its fixture ``now``). Other autouse fixtures, settings and folders
+say, do not apply yet: tests for which they matter, and tests that delete files of a layer, are marked
+``own_rows`` and share nothing.
 """
 
 from __future__ import annotations
@@ -42,14 +44,19 @@ def staged(function: Fixture) -> Any:
         name = function.__name__
         return staged_values[name] if name in staged_values else function(**arguments)
 
-    parameters = [*inspect.signature(function).parameters.values(), inspect.Parameter("staged_values", inspect.Parameter.KEYWORD_ONLY)]
+    parameters = [
+        *inspect.signature(function).parameters.values(),
+        inspect.Parameter("staged_values", inspect.Parameter.KEYWORD_ONLY),
+    ]
     value.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     value.staged = function  # type: ignore[attr-defined]
     return pytest.fixture(value)
 
 
 def around_layers(function: Callable[..., Iterator[Any]]) -> Any:
-    """A fixture that yields (a scope, say): entered for each test, and around the building of each layer that asks for it."""
+    """A fixture that yields (a scope, say): entered for each test, and around the building of each layer that
+    asks for it.
+    """
     function.around = contextmanager(function)  # type: ignore[attr-defined]
     return pytest.fixture(function)
 
@@ -57,7 +64,9 @@ def around_layers(function: Callable[..., Iterator[Any]]) -> Any:
 def commits(item: pytest.Item) -> bool:
     """Whether the test runs outside a transaction."""
     marker = item.get_closest_marker("django_db")
-    marked = marker is not None and (marker.kwargs.get("transaction") or marker.kwargs.get("reset_sequences") or bool(marker.args))
+    marked = marker is not None and (
+        marker.kwargs.get("transaction") or marker.kwargs.get("reset_sequences") or bool(marker.args)
+    )
     return bool(marked) or not COMMITTING_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
 
 
@@ -95,7 +104,9 @@ class Stage:
 
     def _build(self, name: str, functions: Mapping[str, Any]) -> None:
         values, atomic = self._copies(), _begin()
-        setattr(connection, CLOSING, lambda: None)  # the end of a response that a test closes would close it in its transaction
+        setattr(
+            connection, CLOSING, lambda: None
+        )  # the end of a response that a test closes would close it in its transaction
         function = functions[name].staged
         try:
             with ExitStack() as around:
@@ -126,10 +137,15 @@ def _roll_back(atomic: transaction.Atomic) -> None:
 
 def _shared_length(layers: list[Layer], path: list[tuple[str, Fixture]]) -> int:
     pairs = enumerate(zip(layers, path, strict=False))
-    return next((at for at, (layer, place) in pairs if (layer.name, layer.function) != place), min(len(layers), len(path)))
+    return next(
+        (at for at, (layer, place) in pairs if (layer.name, layer.function) != place),
+        min(len(layers), len(path)),
+    )
 
 
-def _arguments(function: Fixture, values: Mapping[str, Any], functions: Mapping[str, Any], around: ExitStack) -> dict[str, Any]:
+def _arguments(
+    function: Fixture, values: Mapping[str, Any], functions: Mapping[str, Any], around: ExitStack
+) -> dict[str, Any]:
     """What a fixture is called with; the scopes that it asks for are entered."""
     arguments: dict[str, Any] = {}
     for name in inspect.signature(function).parameters:
@@ -139,12 +155,16 @@ def _arguments(function: Fixture, values: Mapping[str, Any], functions: Mapping[
             arguments[name] = None
         else:
             scope = functions[name].around
-            arguments[name] = around.enter_context(scope(**_arguments(functions[name], values, functions, around)))
+            arguments[name] = around.enter_context(
+                scope(**_arguments(functions[name], values, functions, around))
+            )
     return arguments
 
 
 def fixtures_of(item: pytest.Item) -> dict[str, Any]:
-    """The functions of the fixtures that the item asks for, by name; of fixtures that override another, the nearest."""
+    """The functions of the fixtures that the item asks for, by name; of fixtures that override another, the
+    nearest.
+    """
     info = getattr(item, "_fixtureinfo", None)
     if info is None:
         return {}
@@ -163,10 +183,14 @@ def order(items: list[pytest.Item]) -> None:
 def _ordered_module(items: list[pytest.Item]) -> list[pytest.Item]:
     if commits(items[0]):
         return items
-    depths = [{} if item.get_closest_marker("own_rows") else _staged_depths(fixtures_of(item)) for item in items]
+    depths = [
+        {} if item.get_closest_marker("own_rows") else _staged_depths(fixtures_of(item)) for item in items
+    ]
     demand = Counter(name for staged_names in depths for name in staged_names)
     for item, staged_names in zip(items, depths, strict=True):
-        item.stash[PATH] = tuple(sorted(staged_names, key=lambda name: (-demand[name], staged_names[name], name)))
+        item.stash[PATH] = tuple(
+            sorted(staged_names, key=lambda name: (-demand[name], staged_names[name], name))
+        )
     return sorted(items, key=lambda item: [(-demand[name], name) for name in item.stash[PATH]])
 
 
@@ -201,8 +225,12 @@ def stage_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[S
 
 
 @pytest.fixture
-def staged_values(request: pytest.FixtureRequest, stage_of_module: Stage, django_db_blocker: Any) -> dict[str, Any]:
-    """The values of the test's layers, by the name of the fixture. The layers stand before the test's own savepoint."""
+def staged_values(
+    request: pytest.FixtureRequest, stage_of_module: Stage, django_db_blocker: Any
+) -> dict[str, Any]:
+    """The values of the test's layers, by the name of the fixture. The layers stand before the test's own
+    savepoint.
+    """
     if "now" in request.fixturenames:
         request.getfixturevalue("now")
     with django_db_blocker.unblock():

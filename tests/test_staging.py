@@ -70,7 +70,9 @@ def test_a_layer_is_built_once(turn: int, north: District) -> None:
     assert len(SEEN) == 1
 
 
-def test_what_a_layer_changes_is_seen_by_all_who_hold_the_instance(renamed: District, north: District) -> None:
+def test_what_a_layer_changes_is_seen_by_all_who_hold_the_instance(
+    renamed: District, north: District
+) -> None:
     assert renamed is north
     assert District.objects.get().name == north.name == "Northern"
 
@@ -81,7 +83,9 @@ def test_the_layer_of_another_test_is_not_there(larkshire: Authority, amina: Use
     assert User.objects.get() == amina
 
 
-def test_scopes_are_left_after_building(north: District, larkshire: Authority, in_larkshire: Authority) -> None:
+def test_scopes_are_left_after_building(
+    north: District, larkshire: Authority, in_larkshire: Authority
+) -> None:
     assert authority_id_or_none() == larkshire.pk
 
 
@@ -104,7 +108,9 @@ def test_letters_of_a_layer_are_in_no_test(turn: int, north: District) -> None:
 
 @pytest.mark.parametrize("turn", [1, 2])
 def test_what_is_to_be_done_at_commit_is_captured(
-    turn: int, amina: User, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[list[Any]]]
+    turn: int,
+    amina: User,
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[list[Any]]],
 ) -> None:
     done: list[int] = []
     with django_capture_on_commit_callbacks(execute=True) as callbacks:
@@ -133,7 +139,9 @@ def test_a_durable_block_is_allowed(turn: int, larkshire: Authority) -> None:
 
 
 @pytest.mark.own_rows
-def test_own_rows_are_built_for_one_test(north: District, staged_values: dict[str, Any], stage_of_module: Stage) -> None:
+def test_own_rows_are_built_for_one_test(
+    north: District, staged_values: dict[str, Any], stage_of_module: Stage
+) -> None:
     assert (staged_values, stage_of_module.layers) == ({}, [])
     assert north.name == "North"
 

@@ -1,6 +1,8 @@
-"""The authority's templates of ways of working in the officers' admin: listed, begun, put aside; written and published on their pages.
+"""The authority's templates of ways of working in the officers' admin: listed, begun, put aside; written and
+published on their pages.
 
-A section with its questions is a page of its own, so the admin leads there; everything that it saves goes through the same services.
+A section with its questions is a page of its own, so the admin leads there; everything that it saves goes
+through the same services.
 """
 
 from __future__ import annotations
@@ -43,7 +45,11 @@ class TermsTemplateAdmin(OfficerModelAdmin):
     @admin.display(description=_("section by section"))
     def pages(self, template: TermsTemplate) -> SafeString:
         url = reverse("ways_of_working:terms_template", args=[template.pk])
-        return format_html('<a href="{}">{}</a>', url, gettext("Read it, with help to each question; a manager publishes it there"))
+        return format_html(
+            '<a href="{}">{}</a>',
+            url,
+            gettext("Read it, with help to each question; a manager publishes it there"),
+        )
 
     def _is_draft(self, template: TermsTemplate | None) -> bool:
         return template is not None and template.state == TermsTemplate.State.DRAFT
@@ -54,14 +60,24 @@ class TermsTemplateAdmin(OfficerModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: TermsTemplate | None = None) -> bool:
         return super().has_delete_permission(request, obj) and (obj is None or self._is_draft(obj))
 
-    def get_form(self, request: HttpRequest, obj: TermsTemplate | None = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: TermsTemplate | None = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         if obj is not None and self.has_change_permission(request, obj):
             kwargs["form"] = TemplateSectionsForm
         return super().get_form(request, obj, change=change, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: TermsTemplate | None = None) -> Any:
         if obj is None:
-            return [(None, {"fields": (), "description": gettext("It begins as a copy of the version published last.")})]
+            return [
+                (
+                    None,
+                    {
+                        "fields": (),
+                        "description": gettext("It begins as a copy of the version published last."),
+                    },
+                )
+            ]
         if self.has_change_permission(request, obj):
             return [(None, {"fields": ("version", "state", "pages")}), *section_fieldsets()]
         return [(None, {"fields": self.FACTS})]
@@ -76,9 +92,13 @@ class TermsTemplateAdmin(OfficerModelAdmin):
             template = services.change_template(template_id=obj.pk, section=section, **said, by=request.user)
         return template
 
-    def response_add(self, request: HttpRequest, obj: TermsTemplate, post_url_continue: str | None = None) -> HttpResponse:
+    def response_add(
+        self, request: HttpRequest, obj: TermsTemplate, post_url_continue: str | None = None
+    ) -> HttpResponse:
         """The new draft opens at once: its questions are what one came for."""
-        messages.success(request, gettext("Version %(version)s is a draft now. Write it here.") % {"version": obj.version})
+        messages.success(
+            request, gettext("Version %(version)s is a draft now. Write it here.") % {"version": obj.version}
+        )
         return HttpResponseRedirect(reverse("admin:ways_of_working_termstemplate_change", args=[obj.pk]))
 
     def delete_through_service(self, request: HttpRequest, obj: TermsTemplate) -> None:
@@ -99,7 +119,11 @@ class StandingFilter(FixedChoicesFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         value = self.value()
-        return reviews.in_standing(queryset, value, on=timezone.localdate()) if value in dict(reviews.STANDINGS) else queryset
+        return (
+            reviews.in_standing(queryset, value, on=timezone.localdate())
+            if value in dict(reviews.STANDINGS)
+            else queryset
+        )
 
 
 @admin.register(Review)

@@ -15,7 +15,8 @@ class WaysOfWorkingOverview(OurTableExport):
     identifier = "ways_of_working"
     title = _("Ways of working")
     description = _(
-        "How far each collaboration is with its ways of working, and where practice differs from the agreement."
+        "How far each collaboration is with its ways of working, and where practice differs from the"
+        " agreement."
     )
     permission = Permission.VIEW_COLLABORATIONS
     table = WaysOfWorkingTable

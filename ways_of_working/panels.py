@@ -1,4 +1,6 @@
-"""Pages that go by the ways of working show what they go by, with a link to the clause and its version (W1)."""
+"""Pages that go by the ways of working show what they go by, with a link to the clause and its version
+(W1).
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def address_of_clause(clause: Clause) -> str:
 
 
 class ShowsClauses(OfCollaboration):
-    """A page below a collaboration that goes by its ways of working. ``goes_by``: the keys of the questions, as they are shown."""
+    """A page below a collaboration that goes by its ways of working. ``goes_by``: the keys of the questions,
+    as they are shown.
+    """
 
     goes_by: ClassVar[Sequence[str]] = ()
 
@@ -48,5 +52,11 @@ class ShownDrift(NamedTuple):
 def shown_drift(found: Iterable[Drift], terms: EffectiveTerms, *, collaboration_id: int) -> list[ShownDrift]:
     drift = list(found)
     keys = [difference.key for difference in drift]
-    clauses = {clause.key: clause for clause in clauses_from(terms, keys, collaboration_id=collaboration_id)} if keys else {}
-    return [ShownDrift(difference.reason.in_words(gettext), clauses.get(difference.key)) for difference in drift]
+    clauses = (
+        {clause.key: clause for clause in clauses_from(terms, keys, collaboration_id=collaboration_id)}
+        if keys
+        else {}
+    )
+    return [
+        ShownDrift(difference.reason.in_words(gettext), clauses.get(difference.key)) for difference in drift
+    ]

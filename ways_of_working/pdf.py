@@ -1,4 +1,5 @@
-"""The one page of the adopted ways of working for the members' staff (W4): whatever the texts, it is one page of A4.
+"""The one page of the adopted ways of working for the members' staff (W4): whatever the texts, it is one page
+of A4.
 
 Each text has its room and is cut to it; who wants more is told where the whole is.
 """
@@ -28,13 +29,16 @@ SUMMARY_PURPOSE = "staff_summary"
 
 
 def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
-    """One page for the staff of the members (C9): the same facts on the page and in the PDF. No e-mail address, no home address.
+    """One page for the staff of the members (C9): the same facts on the page and in the PDF. No e-mail
+    address, no home address.
 
     The day is not among them: the same facts give the same document.
     """
     stays = [stay for stay in members_of(collaboration, on=on) if stay.joined_on <= on]
     leads = [leader for leader in leaders_of(collaboration, on=on) if leader.starts_on <= on]
-    safeguarding = [clause for clause in clauses_of(collaboration, SAFEGUARDING_PART, on=on) if clause.version]
+    safeguarding = [
+        clause for clause in clauses_of(collaboration, SAFEGUARDING_PART, on=on) if clause.version
+    ]
     offices = list(offices_held(collaboration, on=on))
     return {
         "title": collaboration.name,
@@ -47,7 +51,10 @@ def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
         "leaders": [(str(lead.user), str(lead.membership.provider)) for lead in leads],
         "safeguarding": safeguarding,
         "safeguarding_source": safeguarding[0].source if safeguarding else "",
-        "offices": [(office.get_office_display(), str(office.user), str(office.membership.provider)) for office in offices],
+        "offices": [
+            (office.get_office_display(), str(office.user), str(office.membership.provider))
+            for office in offices
+        ],
     }
 
 
@@ -72,7 +79,10 @@ def terms_context(document: TermsDocument) -> dict[str, Any]:
 
 def terms_name(document: TermsDocument) -> str:
     """What the file is called, without its ending."""
-    name = _("%(group)s, ways of working, version %(version)d") % {"group": document.group, "version": document.version}
+    name = _("%(group)s, ways of working, version %(version)d") % {
+        "group": document.group,
+        "version": document.version,
+    }
     return f"{name} ({document.mark.lower()})" if document.mark else name
 
 
@@ -90,7 +100,9 @@ NAME, LINE, PARAGRAPH = 42, 105, 330
 
 
 def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
-    """``purpose``: what the collaboration says of itself, where the ways of working do not say what it is for."""
+    """``purpose``: what the collaboration says of itself, where the ways of working do not say what it is
+    for.
+    """
     said = {clause.key: clause for section in document.sections for clause in section.clauses}
     return {
         "title": _("Our ways of working on one page"),
@@ -98,11 +110,21 @@ def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
         "running": _("Ways of working on one page"),
         "about": cut(_first(said, ABOUT) or purpose, PARAGRAPH),
         "worry": cut(_first(said, WORRY), PARAGRAPH),
-        "agreed": [(_(ANSWERS[key].label), cut("; ".join(said[key].lines), PARAGRAPH)) for key in SHOWN if _answered(said, key)],
+        "agreed": [
+            (_(ANSWERS[key].label), cut("; ".join(said[key].lines), PARAGRAPH))
+            for key in SHOWN
+            if _answered(said, key)
+        ],
         "members": cut_list([cut(signature, NAME) for signature in document.signatures], MAX_MEMBERS),
         "people": cut_list(_people(document), MAX_PEOPLE),
-        "pointer": _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")
-        % {"version": document.version, "day": dict(document.facts).get(_("Adopted on"), ""), "sections": _sections(document)},
+        "pointer": (
+            _("This is a summary of version %(version)d, adopted on %(day)s, which has %(sections)s.")
+            % {
+                "version": document.version,
+                "day": dict(document.facts).get(_("Adopted on"), ""),
+                "sections": _sections(document),
+            }
+        ),
     }
 
 
@@ -112,7 +134,10 @@ def cut_list(lines: Iterable[str], most: int) -> list[str]:
     if len(found) <= most:
         return found
     rest = len(found) - most + 1
-    return [*found[: most - 1], ngettext("and %(number)d more", "and %(number)d more", rest) % {"number": rest}]
+    return [
+        *found[: most - 1],
+        ngettext("and %(number)d more", "and %(number)d more", rest) % {"number": rest},
+    ]
 
 
 def _first(said: Mapping[str, Clause], keys: Iterable[str]) -> str:

@@ -14,5 +14,7 @@ from ways_of_working.services.reviews import settle_terms_review
 
 
 @receiver(terms_adopted, dispatch_uid="ways_of_working.terms_adopted")
-def settle_review_after_adoption(sender: Any, *, collaboration: Collaboration, on: date, by: User, **kwargs: Any) -> None:
+def settle_review_after_adoption(
+    sender: Any, *, collaboration: Collaboration, on: date, by: User, **kwargs: Any
+) -> None:
     settle_terms_review(collaboration=collaboration, on=on, by=by)

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 
 class TaskLinkPage(FormPage):
-    """A subclass names its ``purpose``, its form and, in ``save``, the one service, which uses ``self.link`` up.
+    """A subclass names its ``purpose``, its form and, in ``save``, the one service, which uses ``self.link``
+    up.
 
-    ``task_exists`` says whether what the link is about is still to be done. Mail scanners open links: a GET changes nothing.
+    ``task_exists`` says whether what the link is about is still to be done. Mail scanners open links: a GET
+    changes nothing.
     """
 
     public = True
@@ -42,5 +44,7 @@ class TaskLinkPage(FormPage):
             with acting_as(self.link.user_id or request.user.pk):
                 response = super().dispatch(request, *args, **kwargs)
         response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "same-origin"  # "no-referrer" makes browsers post with Origin: null, which is refused
+        response["Referrer-Policy"] = (
+            "same-origin"  # "no-referrer" makes browsers post with Origin: null, which is refused
+        )
         return response

@@ -1,4 +1,6 @@
-"""What can be written in the audit log: one action a kind of write, and what it is called in a list to choose from."""
+"""What can be written in the audit log: one action a kind of write, and what it is called in a list to choose
+from.
+"""
 
 from __future__ import annotations
 
@@ -328,5 +330,6 @@ LABELS: dict[Action, str] = {
     Action.DOCUMENT_RESTORED: gettext_noop("Document brought back"),
 }
 
-#: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its own page (C8).
+#: Shown in nobody's list of the audit log: what they are about is read by a few people of one group, on its
+#: own page (C8).
 PRIVATE = frozenset({Action.CONCERN_RAISED, Action.CONCERN_MOVED, Action.CONCERN_READ})

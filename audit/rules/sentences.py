@@ -1,6 +1,7 @@
 """The sentence that people read of each kind of write.
 
-The braces are filled from the facts of the entry. Sentences begin with the verb; who did it stands before them.
+The braces are filled from the facts of the entry. Sentences begin with the verb; who did it stands before
+them.
 """
 
 from __future__ import annotations
@@ -54,9 +55,12 @@ SENTENCES: dict[Action, str] = {
     Action.REGISTER_NAME_CHOSEN: gettext_noop("chose “{name}” as the authority's name in Ofsted's file"),
     Action.IMPORT_STARTED: gettext_noop("uploaded {file} to be compared with the register"),
     Action.IMPORT_READY: gettext_noop(
-        "compared {file} with the register: {new} new, {changed} changed, {vanished} no longer listed, {rejected} rejected"
+        "compared {file} with the register: {new} new, {changed} changed, {vanished} no longer listed,"
+        " {rejected} rejected"
     ),
-    Action.IMPORT_APPLIED: gettext_noop("loaded {file} into the register: {new} new, {changed} changed, {vanished} no longer listed"),
+    Action.IMPORT_APPLIED: gettext_noop(
+        "loaded {file} into the register: {new} new, {changed} changed, {vanished} no longer listed"
+    ),
     Action.IMPORT_CONFIRMED: gettext_noop("confirmed the load of {file}"),
     Action.IMPORT_SHOWN_AGAIN: gettext_noop("compared {file} again, because the register had changed since"),
     Action.IMPORT_DISCARDED: gettext_noop("put aside the upload of {file}"),
@@ -71,11 +75,15 @@ SENTENCES: dict[Action, str] = {
     Action.MEMBER_LEFT: gettext_noop("recorded that {setting} left {collaboration} on {on}"),
     Action.SETTING_ROLE_GIVEN: gettext_noop("made {person} {role} of {setting} from {from}"),
     Action.SETTING_ROLE_ENDED: gettext_noop("ended the role of {person} at {setting} on {until}"),
-    Action.LEADER_APPOINTED: gettext_noop("appointed {person} of {setting} as leader of {collaboration} from {from}"),
+    Action.LEADER_APPOINTED: gettext_noop(
+        "appointed {person} of {setting} as leader of {collaboration} from {from}"
+    ),
     Action.LEADER_ENDED: gettext_noop("ended {person}'s time as leader of {collaboration} on {until}"),
     Action.LEADING_DECIDED: gettext_noop("decided whether {person} may lead"),
     Action.WITHDRAWN: gettext_noop("withdrew “{about}”, which was to begin on {from}"),
-    Action.RIGHTS_REPAIRED: gettext_noop("put right {missing} missing and {surplus} surplus rights of people in {about}"),
+    Action.RIGHTS_REPAIRED: gettext_noop(
+        "put right {missing} missing and {surplus} surplus rights of people in {about}"
+    ),
     Action.LEADERS_CHECKED: gettext_noop("checked {leaders} leaders; {opened} cases opened"),
     Action.CASE_OPENED: gettext_noop("opened a leadership case"),
     Action.CASE_ASSIGNED: gettext_noop("assigned a leadership case to {officer}"),
@@ -91,34 +99,56 @@ SENTENCES: dict[Action, str] = {
     Action.FIRST_MEETING_RECORDED: gettext_noop("recorded the first meeting of {collaboration} on {on}"),
     Action.PLAN_STARTED: gettext_noop("began a plan to {kind}: {collaborations}"),
     Action.PLAN_CHANGED: gettext_noop("changed the plan for {collaborations}"),
-    Action.PLAN_AGREED: gettext_noop("recorded that the plan for {collaborations} was agreed with the leaders on {on}"),
-    Action.PLAN_CARRIED_OUT: gettext_noop("carried out the plan for {collaborations}: {successors} from {on}"),
+    Action.PLAN_AGREED: gettext_noop(
+        "recorded that the plan for {collaborations} was agreed with the leaders on {on}"
+    ),
+    Action.PLAN_CARRIED_OUT: gettext_noop(
+        "carried out the plan for {collaborations}: {successors} from {on}"
+    ),
     Action.PLAN_ABANDONED: gettext_noop("put aside the plan for {collaborations}"),
-    Action.MEMBERSHIP_MOVED: gettext_noop("moved the membership of {old} in {collaboration} to {setting} from {on}"),
-    Action.SETTING_PEOPLE_MOVED: gettext_noop("moved the people of {old} to {setting} from {on} ({people} in all)"),
+    Action.MEMBERSHIP_MOVED: gettext_noop(
+        "moved the membership of {old} in {collaboration} to {setting} from {on}"
+    ),
+    Action.SETTING_PEOPLE_MOVED: gettext_noop(
+        "moved the people of {old} to {setting} from {on} ({people} in all)"
+    ),
     Action.APPLICATION_MADE: gettext_noop("asked for {setting} to join {collaboration}"),
-    Action.APPLICATION_DECIDED: gettext_noop("recorded the members' decision on {setting} and {collaboration}: {outcome}"),
+    Action.APPLICATION_DECIDED: gettext_noop(
+        "recorded the members' decision on {setting} and {collaboration}: {outcome}"
+    ),
     Action.APPLICATION_WITHDRAWN: gettext_noop("withdrew the application of {setting} to {collaboration}"),
     Action.INVITATION_SENT: gettext_noop("invited {setting} to join {collaboration}"),
-    Action.INVITATION_ANSWERED: gettext_noop("answered the invitation of {setting} to {collaboration}: {outcome}"),
+    Action.INVITATION_ANSWERED: gettext_noop(
+        "answered the invitation of {setting} to {collaboration}: {outcome}"
+    ),
     Action.INVITATION_WITHDRAWN: gettext_noop("took back the invitation of {setting} to {collaboration}"),
     Action.NOTICE_TAKEN_BACK: gettext_noop("took back the notice of {setting} to leave {collaboration}"),
     Action.HAND_OVER_NOTED: gettext_noop("noted what {setting} hands over in {collaboration}: {what}"),
     Action.HAND_OVER_CHANGED: gettext_noop("changed what {setting} hands over in {collaboration}: {what}"),
     Action.HAND_OVER_DONE: gettext_noop("recorded that {setting} has handed over in {collaboration}: {what}"),
-    Action.HAND_OVER_REMOVED: gettext_noop("removed from the hand-over of {setting} in {collaboration}: {what}"),
+    Action.HAND_OVER_REMOVED: gettext_noop(
+        "removed from the hand-over of {setting} in {collaboration}: {what}"
+    ),
     Action.CONCERN_RAISED: gettext_noop("raised a concern about conduct"),
     Action.CONCERN_MOVED: gettext_noop("recorded a step in a concern about conduct"),
     Action.CONCERN_READ: gettext_noop("read a concern about conduct"),
-    Action.OFFICE_GIVEN: gettext_noop("recorded {person} of {setting} as {office} of {collaboration} from {from}"),
+    Action.OFFICE_GIVEN: gettext_noop(
+        "recorded {person} of {setting} as {office} of {collaboration} from {from}"
+    ),
     Action.OFFICE_ENDED: gettext_noop("ended {person}'s time as {office} of {collaboration} on {until}"),
     Action.STAFF_TOLD: gettext_noop("confirmed that the staff of {setting} know of {collaboration}"),
-    Action.STAFF_TOLD_REMINDED: gettext_noop("reminded {number} settings of {collaboration} to tell their staff"),
-    Action.STANDING_CHANGED: gettext_noop("brought the attendance of {setting} in {collaboration} up to date: {attended} of {held}"),
+    Action.STAFF_TOLD_REMINDED: gettext_noop(
+        "reminded {number} settings of {collaboration} to tell their staff"
+    ),
+    Action.STANDING_CHANGED: gettext_noop(
+        "brought the attendance of {setting} in {collaboration} up to date: {attended} of {held}"
+    ),
     Action.PERIOD_ADDED: gettext_noop("added the staff return period {about}"),
     Action.PERIOD_CHANGED: gettext_noop("changed the staff return period {about}"),
     Action.STAFF_RETURNED: gettext_noop("certified {staff} staff for {setting} in {period}"),
-    Action.STAFF_RETURN_CORRECTED: gettext_noop("corrected the staff number of {setting} in {period} to {staff}"),
+    Action.STAFF_RETURN_CORRECTED: gettext_noop(
+        "corrected the staff number of {setting} in {period} to {staff}"
+    ),
     Action.REMINDERS_SENT: gettext_noop("reminded {number} settings of the staff return for {period}"),
     Action.VACANCY_LISTED: gettext_noop("listed a vacancy at {setting}: {what}"),
     Action.VACANCY_CHANGED: gettext_noop("changed a vacancy at {setting}: {what}"),
@@ -128,38 +158,66 @@ SENTENCES: dict[Action, str] = {
     Action.PARTNERSHIP_CHANGED: gettext_noop("changed a delivery partnership led by {setting}"),
     Action.PARTNERSHIP_ENDED: gettext_noop("ended a delivery partnership led by {setting} on {until}"),
     Action.CONSENT_GIVEN: gettext_noop("agreed that {setting} may be named on the public page"),
-    Action.CONSENT_WITHDRAWN: gettext_noop("withdrew the consent for {setting} to be named on the public page"),
+    Action.CONSENT_WITHDRAWN: gettext_noop(
+        "withdrew the consent for {setting} to be named on the public page"
+    ),
     Action.OUTLINES_LOADED: gettext_noop("loaded the outlines of {number} districts"),
     Action.OUTLINES_REMOVED: gettext_noop("removed the outlines of the districts"),
     Action.REFERRAL_MADE: gettext_noop("referred {setting} to {collaboration}"),
-    Action.REFERRAL_MOVED: gettext_noop("followed up the referral of {setting} to {collaboration}: {outcome}"),
+    Action.REFERRAL_MOVED: gettext_noop(
+        "followed up the referral of {setting} to {collaboration}: {outcome}"
+    ),
     Action.SUPPORT_ASKED: gettext_noop("asked for support for {collaboration}: {kind}"),
     Action.SUPPORT_ANSWERED: gettext_noop("answered the request of {collaboration}: {outcome}"),
     Action.SUPPORT_DONE: gettext_noop("recorded that support was given to {collaboration}"),
     Action.SUPPORT_WITHDRAWN: gettext_noop("withdrew a request for support of {collaboration}"),
-    Action.MESSAGE_SENT: gettext_noop("sent the message “{about}” to {people} people of {collaborations} collaborations"),
+    Action.MESSAGE_SENT: gettext_noop(
+        "sent the message “{about}” to {people} people of {collaborations} collaborations"
+    ),
     Action.SHEET_UPLOADED: gettext_noop("uploaded {file} to load collaborations from it"),
-    Action.SHEET_READ: gettext_noop("read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"),
+    Action.SHEET_READ: gettext_noop(
+        "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"
+    ),
     Action.SHEET_LOADED: gettext_noop("loaded {file}: {new} new lines"),
     Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
     Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),
     Action.TEMPLATE_STARTED: gettext_noop("began version {version} of the template of ways of working"),
     Action.TEMPLATE_CHANGED: gettext_noop("changed version {version} of the template of ways of working"),
-    Action.TEMPLATE_PUBLISHED: gettext_noop("published version {version} of the template of ways of working from {from}"),
+    Action.TEMPLATE_PUBLISHED: gettext_noop(
+        "published version {version} of the template of ways of working from {from}"
+    ),
     Action.TEMPLATE_DISCARDED: gettext_noop("put aside version {version} of the template of ways of working"),
     Action.TERMS_STARTED: gettext_noop("began version {version} of the ways of working of {collaboration}"),
-    Action.TERMS_WRITTEN: gettext_noop("wrote section {section} of the ways of working of {collaboration}, version {version}"),
-    Action.TERMS_CIRCULATED: gettext_noop("sent version {version} of the ways of working of {collaboration} to its members"),
-    Action.TERMS_TAKEN_BACK: gettext_noop("took version {version} of the ways of working of {collaboration} back to change it"),
-    Action.TERMS_ANSWERED: gettext_noop("answered version {version} of the ways of working of {collaboration} for {setting}: {answer}"),
+    Action.TERMS_WRITTEN: gettext_noop(
+        "wrote section {section} of the ways of working of {collaboration}, version {version}"
+    ),
+    Action.TERMS_CIRCULATED: gettext_noop(
+        "sent version {version} of the ways of working of {collaboration} to its members"
+    ),
+    Action.TERMS_TAKEN_BACK: gettext_noop(
+        "took version {version} of the ways of working of {collaboration} back to change it"
+    ),
+    Action.TERMS_ANSWERED: gettext_noop(
+        "answered version {version} of the ways of working of {collaboration} for {setting}: {answer}"
+    ),
     Action.TERMS_REPLIED: gettext_noop("replied to {setting} about the ways of working of {collaboration}"),
-    Action.TERMS_REMINDED: gettext_noop("reminded {number} members to answer the ways of working of {collaboration}"),
-    Action.TERMS_ADOPTED_VERSION: gettext_noop("recorded that {collaboration} adopted version {version} of its ways of working on {on}"),
-    Action.TERMS_DISCARDED: gettext_noop("put aside version {version} of the ways of working of {collaboration}"),
+    Action.TERMS_REMINDED: gettext_noop(
+        "reminded {number} members to answer the ways of working of {collaboration}"
+    ),
+    Action.TERMS_ADOPTED_VERSION: gettext_noop(
+        "recorded that {collaboration} adopted version {version} of its ways of working on {on}"
+    ),
+    Action.TERMS_DISCARDED: gettext_noop(
+        "put aside version {version} of the ways of working of {collaboration}"
+    ),
     Action.TERMS_PRINTED: gettext_noop("asked for ways of working as PDF: {number}"),
     Action.DEVELOPMENT_PLAN_STARTED: gettext_noop("began the development plan “{about}” of {collaboration}"),
-    Action.DEVELOPMENT_PLAN_CHANGED: gettext_noop("changed the development plan “{about}” of {collaboration}"),
-    Action.DEVELOPMENT_PLAN_MOVED: gettext_noop("moved the development plan “{about}” of {collaboration} to “{state}”"),
+    Action.DEVELOPMENT_PLAN_CHANGED: gettext_noop(
+        "changed the development plan “{about}” of {collaboration}"
+    ),
+    Action.DEVELOPMENT_PLAN_MOVED: gettext_noop(
+        "moved the development plan “{about}” of {collaboration} to “{state}”"
+    ),
     Action.OBJECTIVE_WRITTEN: gettext_noop("wrote an objective of {collaboration}: {what}"),
     Action.OBJECTIVE_REMOVED: gettext_noop("removed an objective of {collaboration}: {what}"),
     Action.PLAN_ACTION_WRITTEN: gettext_noop("wrote an action of {collaboration}: {what}"),
@@ -169,15 +227,23 @@ SENTENCES: dict[Action, str] = {
     Action.REVIEW_DONE: gettext_noop("recorded the review of {clock} in {collaboration}"),
     Action.DOCUMENT_ADDED: gettext_noop("added the document {about} to {collaboration}"),
     Action.DOCUMENT_CHANGED: gettext_noop("changed the document {about} of {collaboration}"),
-    Action.DOCUMENT_REPLACED: gettext_noop("added version {version} of the document {about} to {collaboration}"),
-    Action.DOCUMENT_OPENED: gettext_noop("opened version {version} of the document {about} of {collaboration}"),
+    Action.DOCUMENT_REPLACED: gettext_noop(
+        "added version {version} of the document {about} to {collaboration}"
+    ),
+    Action.DOCUMENT_OPENED: gettext_noop(
+        "opened version {version} of the document {about} of {collaboration}"
+    ),
     Action.DOCUMENT_REMOVED: gettext_noop("removed the document {about} from {collaboration}"),
     Action.DOCUMENT_RESTORED: gettext_noop("brought the document {about} back to {collaboration}"),
 }
 
 
-def sentence(action: Action, *, about: str, facts: Mapping[str, object], translate: Translate = untranslated) -> str:
-    """The entry in words. Raises KeyError when a fact that the sentence needs is missing: an entry never says “{person}”."""
+def sentence(
+    action: Action, *, about: str, facts: Mapping[str, object], translate: Translate = untranslated
+) -> str:
+    """The entry in words. Raises KeyError when a fact that the sentence needs is missing: an entry never says
+    “{person}”.
+    """
     pattern = translate(SENTENCES[action])
     words = {"about": about, **{name: _in_words(value, translate) for name, value in facts.items()}}
     return pattern.format(**{name: words[name] for _, name, _, _ in Formatter().parse(pattern) if name})

@@ -86,8 +86,16 @@ class LeaderFilter(FixedChoicesFilter):
     title = _("leader")
     parameter_name = "leader"
     options = (
-        ("some", _("has a leader"), lambda rows: by_having_leaders(rows, on=timezone.localdate(), wanted=True)),
-        ("none", _("has no leader"), lambda rows: by_having_leaders(rows, on=timezone.localdate(), wanted=False)),
+        (
+            "some",
+            _("has a leader"),
+            lambda rows: by_having_leaders(rows, on=timezone.localdate(), wanted=True),
+        ),
+        (
+            "none",
+            _("has no leader"),
+            lambda rows: by_having_leaders(rows, on=timezone.localdate(), wanted=False),
+        ),
     )
 
 
@@ -106,7 +114,9 @@ class CollaborationAdmin(OfficerModelAdmin):
     search_help_text = _("Name")
     export_identifier = "collaborations"
     actions = ("write_message", "move_to_district")
-    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], Any]]] = {"district": lambda request: districts()}
+    choosable: ClassVar[Mapping[str, Callable[[HttpRequest], Any]]] = {
+        "district": lambda request: districts()
+    }
     panel = ("size_in_words", "members_with_links", "leaders_with_links", "add_links")
     life = ("moves_in_words", "first_meeting_in_words", "life_links")
 
@@ -115,7 +125,14 @@ class CollaborationAdmin(OfficerModelAdmin):
         return collaborations_with_size(on=timezone.localdate())
 
     def export_filters(self, request: HttpRequest) -> dict[str, str]:
-        names = {"q": "q", "district": "district", "kind": "kind", "state": "state", "size": "size", "leader": "leader"}
+        names = {
+            "q": "q",
+            "district": "district",
+            "kind": "kind",
+            "state": "state",
+            "size": "size",
+            "leader": "leader",
+        }
         return {ours: request.GET[theirs] for theirs, ours in names.items() if request.GET.get(theirs)}
 
     def has_write_permission(self, request: HttpRequest) -> bool:
@@ -141,7 +158,7 @@ class CollaborationAdmin(OfficerModelAdmin):
     def leaders(self, row: Any) -> str:
         return ", ".join(row.leaders) or gettext("No leader")
 
-    # --- the form ------------------------------------------------------------------------------------------------------
+    # --- the form -------------------------------------------------------------------------------------------
     def get_fields(self, request: HttpRequest, obj: Collaboration | None = None) -> Any:
         return (*FIELDS, *BEGINNING, *ENQUIRY)
 
@@ -162,7 +179,9 @@ class CollaborationAdmin(OfficerModelAdmin):
 
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "state":
-            kwargs["choices"] = [(value, label) for value, label in Collaboration.State.choices if value in STARTS]
+            kwargs["choices"] = [
+                (value, label) for value, label in Collaboration.State.choices if value in STARTS
+            ]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def create_through_service(self, request: HttpRequest, form: Any) -> Collaboration:
@@ -173,7 +192,7 @@ class CollaborationAdmin(OfficerModelAdmin):
         changes = {name: form.cleaned_data[name] for name in form.changed_data}
         return services.change_collaboration(collaboration=obj, changes=changes, by=request.user)
 
-    # --- what stands below the form --------------------------------------------------------------------------------------
+    # --- what stands below the form -------------------------------------------------------------------------
     @admin.display(description=_("size"))
     def size_in_words(self, row: Any) -> str:
         advice = size_advice(row.members, effective_terms(row, on=timezone.localdate()).optimum_size)
@@ -182,14 +201,21 @@ class CollaborationAdmin(OfficerModelAdmin):
     @admin.display(description=_("members"))
     def members_with_links(self, row: Collaboration) -> str | SafeString:
         stays = members_of(row, on=timezone.localdate())
-        links = [(reverse("admin:memberships_membership_change", args=[stay.pk]), stay.provider, time_of(stay)) for stay in stays]
+        links = [
+            (reverse("admin:memberships_membership_change", args=[stay.pk]), stay.provider, time_of(stay))
+            for stay in stays
+        ]
         return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No members")
 
     @admin.display(description=_("leaders"))
     def leaders_with_links(self, row: Collaboration) -> str | SafeString:
         rows = leaders_of(row, on=timezone.localdate())
         links = [
-            (reverse("admin:memberships_leaderappointment_change", args=[leader.pk]), leader.user, leader.membership.provider)
+            (
+                reverse("admin:memberships_leaderappointment_change", args=[leader.pk]),
+                leader.user,
+                leader.membership.provider,
+            )
             for leader in rows
         ]
         return format_html_join("", '<p><a href="{}">{}</a>, {}</p>', links) or gettext("No leader")
@@ -206,22 +232,34 @@ class CollaborationAdmin(OfficerModelAdmin):
 
     @admin.display(description=_("moves"))
     def moves_in_words(self, row: Collaboration) -> str | SafeString:
-        moves = [(date_in_words(move.on), move.get_to_state_display(), move.by or "–") for move in life_of(row)]
+        moves = [
+            (date_in_words(move.on), move.get_to_state_display(), move.by or "–") for move in life_of(row)
+        ]
         return format_html_join("", "<p>{}: {} ({})</p>", moves) or gettext("No move is recorded yet.")
 
     @admin.display(description=_("first meeting"))
     def first_meeting_in_words(self, row: Collaboration) -> str:
         meeting = first_meeting_of(row)
-        return f"{date_in_words(meeting.held_on)}: {meeting.notes}" if meeting else gettext("None is recorded.")
+        return (
+            f"{date_in_words(meeting.held_on)}: {meeting.notes}" if meeting else gettext("None is recorded.")
+        )
 
     @admin.display(description=_("move it on"))
     def life_links(self, row: Collaboration) -> SafeString:
-        links = [(reverse("collaborations:life", args=[row.pk]), gettext("Where it stands and what comes next"))]
+        links = [
+            (reverse("collaborations:life", args=[row.pk]), gettext("Where it stands and what comes next"))
+        ]
         if row.state in MEETING:
-            links.append((reverse("collaborations:first_meeting", args=[row.pk]), gettext("The first meeting")))
+            links.append(
+                (reverse("collaborations:first_meeting", args=[row.pk]), gettext("The first meeting"))
+            )
         return format_html_join("", '<p><a href="{}">{}</a></p>', links)
 
 
 def time_of(stay: Membership) -> str:
     words = {"joined": date_in_words(stay.joined_on), "left": date_in_words(stay.left_on)}
-    return gettext("from %(joined)s, leaves on %(left)s") % words if stay.left_on else gettext("from %(joined)s") % words
+    return (
+        gettext("from %(joined)s, leaves on %(left)s") % words
+        if stay.left_on
+        else gettext("from %(joined)s") % words
+    )

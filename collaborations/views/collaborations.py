@@ -51,7 +51,9 @@ class Collaborations(ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_start = self.allows(Permission.ADD_COLLABORATIONS)
         start = {"start_url": reverse("collaborations:start")} if may_start else {}
-        empty = {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
+        empty = (
+            {"empty_url": start["start_url"], "empty_action": _("Start the first one")} if may_start else {}
+        )
         may_import = self.allows(Permission.IMPORT_COLLABORATIONS)
         context = {"ways": self.ways(), "may_import": may_import, **self.with_all_of_them()}
         return super().get_context_data(**{**context, **start, **empty, **kwargs})
@@ -62,16 +64,25 @@ class Collaborations(ListPage):
             "write_url": ("support:write_message", Permission.SEND_MESSAGES),
             "move_url": ("support:move_to_district", Permission.CHANGE_COLLABORATIONS),
         }
-        return {name: reverse(page) + self.address() for name, (page, permission) in pages.items() if self.allows(permission)}
+        return {
+            name: reverse(page) + self.address()
+            for name, (page, permission) in pages.items()
+            if self.allows(permission)
+        }
 
     def ways(self) -> list[tuple[Any, str, bool]]:
         """The other ways to look at the same collaborations, with the same filters."""
         names = (("list", _("List")), ("cards", _("Cards")), ("map", _("Districts")))
-        return [(label, reverse(f"collaborations:{name}") + self.address(), name == self.shown_as) for name, label in names]
+        return [
+            (label, reverse(f"collaborations:{name}") + self.address(), name == self.shown_as)
+            for name, label in names
+        ]
 
 
 class CollaborationPage(OfCollaboration):
-    """A collaboration for officers, for those who read everything, and for its leaders and members. To others it does not exist."""
+    """A collaboration for officers, for those who read everything, and for its leaders and members. To others
+    it does not exist.
+    """
 
     permission = Permission.VIEW_COLLABORATIONS
     template_name = "collaborations/collaboration.html"
@@ -86,7 +97,11 @@ class CollaborationPage(OfCollaboration):
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         sees_all = self.allows(Permission.VIEW_COLLABORATIONS)
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")) if sees_all else Crumb(_("Home"), reverse("home")),)
+        return (
+            Crumb(_("Collaborations"), reverse("collaborations:list"))
+            if sees_all
+            else Crumb(_("Home"), reverse("home")),
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
@@ -100,7 +115,9 @@ class CollaborationPage(OfCollaboration):
             "today": today,
             "runs_it": runs_it,
             "drift": self.drift() if runs_it or self.allows(Permission.VIEW_COLLABORATIONS) else [],
-            "past": list(past_members_of(self.collaboration, on=today)) if self.allows(Permission.VIEW_MEMBERS) else [],
+            "past": list(past_members_of(self.collaboration, on=today))
+            if self.allows(Permission.VIEW_MEMBERS)
+            else [],
             **self.size(len(members)),
             **self.rights(),
             **lineage_for(self, self.collaboration),
@@ -120,14 +137,19 @@ class CollaborationPage(OfCollaboration):
         """The number of members against the advice, and against what the ways of working say (C2)."""
         advice = size_advice(number, self.terms.optimum_size)
         clauses = clauses_from(self.terms, ["optimum_size"], collaboration_id=self.collaboration.pk)
-        return {"number": number, "advice": advice.in_words(gettext) if advice else "", "size_clauses": clauses if advice else []}
+        return {
+            "number": number,
+            "advice": advice.in_words(gettext) if advice else "",
+            "size_clauses": clauses if advice else [],
+        }
 
     def rights(self) -> dict[str, bool]:
         """What this person may do here. Nobody is added to a closed collaboration."""
         is_open = self.collaboration.closed_on is None
         return {
             "may_change": self.allows(Permission.CHANGE_COLLABORATIONS),
-            "sees_life": self.allows(Permission.VIEW_COLLABORATIONS) or self.allows(Permission.RUN_COLLABORATION, self.collaboration),
+            "sees_life": self.allows(Permission.VIEW_COLLABORATIONS)
+            or self.allows(Permission.RUN_COLLABORATION, self.collaboration),
             "may_change_members": is_open and self.allows(Permission.CHANGE_MEMBERS),
             "may_appoint": is_open and self.allows(Permission.APPOINT_LEADERS),
             "sees_all": self.allows(Permission.VIEW_MEMBERS),
@@ -148,7 +170,9 @@ class StartCollaboration(FormPage):
         return {"started_on": timezone.localdate()}
 
     def save(self, form: StartForm) -> HttpResponseBase:
-        collaboration = services.start_collaboration(**form.cleaned_data, by=self.request.user, at=timezone.now())
+        collaboration = services.start_collaboration(
+            **form.cleaned_data, by=self.request.user, at=timezone.now()
+        )
         page = "life" if form.cleaned_data["state"] == StartForm.ENQUIRY else "detail"
         return HttpResponseRedirect(reverse(f"collaborations:{page}", args=[collaboration.pk]))
 
@@ -169,4 +193,6 @@ class ChangeCollaboration(FormOfCollaboration):
         return form_class(**(self.get_form_kwargs() | {"initial": initial}))
 
     def save(self, form: CollaborationForm) -> None:
-        services.change_collaboration(collaboration=self.collaboration, changes=form.cleaned_data, by=self.request.user)
+        services.change_collaboration(
+            collaboration=self.collaboration, changes=form.cleaned_data, by=self.request.user
+        )

@@ -52,4 +52,8 @@ class SettingsWithout(ListPage):
             )
             for pk, name, number in number_by_district(self.table.rows())
         ]
-        return BarTable(_("Settings with no collaboration, by district"), _("District"), _("Settings"), bars) if bars else None
+        return (
+            BarTable(_("Settings with no collaboration, by district"), _("District"), _("Settings"), bars)
+            if bars
+            else None
+        )

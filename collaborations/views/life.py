@@ -59,7 +59,9 @@ class Step(NamedTuple):
 
 
 class OfLife(OfCollaboration):
-    """A page about the life, for those who read every collaboration and for those who run it. Strangers do not learn that it exists."""
+    """A page about the life, for those who read every collaboration and for those who run it. Strangers do
+    not learn that it exists.
+    """
 
     permission = Permission.VIEW_COLLABORATIONS
 
@@ -118,7 +120,9 @@ class LifePage(OfLife):
             "sees_all": self.sees_all,
             "close_url": self.address("close") if officer and self.may_close() else "",
             "may_meet": officer and self.state in services.MEETING,
-            "may_adopt": officer and self.state in rules.ADOPTING and adopted_version(self.collaboration) is None,
+            "may_adopt": officer
+            and self.state in rules.ADOPTING
+            and adopted_version(self.collaboration) is None,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -127,18 +131,28 @@ class LifePage(OfLife):
         today = timezone.localdate()
         strength = strength_of(self.collaboration, on=today)
         facts = selectors.life_facts(self.collaboration, strength=strength, last=None, meeting=meeting)
-        rows = [row for row in rules.TRANSITIONS if row.start is self.state and row.to in BY_FORM and row.actors != {Actor.PLAN}]
+        rows = [
+            row
+            for row in rules.TRANSITIONS
+            if row.start is self.state and row.to in BY_FORM and row.actors != {Actor.PLAN}
+        ]
         return [self.step(row, facts) for row in rows]
 
     def step(self, row: rules.Transition, facts: rules.LifeFacts) -> Step:
         needs = rules.missing_for(facts, row, on=timezone.localdate())
-        missing = [self.missing(need, reason.in_words(gettext)) for need, reason in needs if need is not Need.WORDS]
+        missing = [
+            self.missing(need, reason.in_words(gettext)) for need, reason in needs if need is not Need.WORDS
+        ]
         may = self.actor in row.actors and not missing
-        return Step(gettext(row.deed), str(row.to.label), self.address("move", row.to) if may else "", missing)
+        return Step(
+            gettext(row.deed), str(row.to.label), self.address("move", row.to) if may else "", missing
+        )
 
     def missing(self, need: Need, words: str) -> Missing:
         page, label = PLACES[need]
-        return Missing(words, reverse(page, args=[self.collaboration.pk]) if self.actor is Actor.OFFICER else "", label)
+        return Missing(
+            words, reverse(page, args=[self.collaboration.pk]) if self.actor is Actor.OFFICER else "", label
+        )
 
     def may_close(self) -> bool:
         return any(row.to is State.CLOSED for row in rules.next_moves(self.state, Actor.OFFICER))
@@ -178,7 +192,9 @@ class Move(FormOfLife):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.row is None or self.actor not in self.row.actors:
             words = {"state": self.collaboration.get_state_display()}
-            messages.warning(request, gettext("It is “%(state)s”, and that move does not lead on from there.") % words)
+            messages.warning(
+                request, gettext("It is “%(state)s”, and that move does not lead on from there.") % words
+            )
             return HttpResponseRedirect(self.address())
         return super().get(request, *args, **kwargs)
 
@@ -208,11 +224,18 @@ class Move(FormOfLife):
 
     def say(self, moved: services.Moved) -> None:
         change = moved.change
-        words = {"state": change.get_to_state_display(), "day": date_in_words(change.on), "person": change.by or ""}
+        words = {
+            "state": change.get_to_state_display(),
+            "day": date_in_words(change.on),
+            "person": change.by or "",
+        }
         if moved.is_new:
             messages.success(self.request, gettext("It is “%(state)s” from %(day)s.") % words)
         else:
-            messages.warning(self.request, gettext("It is “%(state)s” already, from %(day)s: %(person)s has recorded it.") % words)
+            messages.warning(
+                self.request,
+                gettext("It is “%(state)s” already, from %(day)s: %(person)s has recorded it.") % words,
+            )
 
 
 class Close(Move, ConfirmPage):
@@ -268,7 +291,10 @@ class RecordFirstMeeting(OfficersStep):
         return _("Change the first meeting") if self.meeting else _("Record the first meeting")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "facilitators": facilitators(self.meeting, on=timezone.localdate())}
+        return {
+            **super().get_form_kwargs(),
+            "facilitators": facilitators(self.meeting, on=timezone.localdate()),
+        }
 
     def get_initial(self) -> dict[str, Any]:
         if self.meeting is None:
@@ -289,7 +315,11 @@ class RecordTermsAdopted(OfficersStep):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Where the text itself is kept and adopted, its day never changes."""
-        if request.user.is_authenticated and self.allows(self.permission) and adopted_version(self.collaboration) is not None:
+        if (
+            request.user.is_authenticated
+            and self.allows(self.permission)
+            and adopted_version(self.collaboration) is not None
+        ):
             return HttpResponseRedirect(reverse("ways_of_working:terms", args=[self.collaboration.pk]))
         return super().dispatch(request, *args, **kwargs)
 

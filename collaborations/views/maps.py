@@ -1,4 +1,6 @@
-"""Collaborations as cards and on the map of districts, with the list's own filters; the outlines that the map is drawn from."""
+"""Collaborations as cards and on the map of districts, with the list's own filters; the outlines that the map
+is drawn from.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,13 @@ class CollaborationCards(Collaborations):
         return {**context, "cards": [(row, self.gaps(row, terms[row.pk].optimum_size)) for row in rows]}
 
     def gaps(self, row: Any, optimum: int | None) -> list[str]:
-        gaps = gaps_of(State(row.state), members=row.members, leaders=len(row.leaders), silent=row.silent, optimum=optimum)
+        gaps = gaps_of(
+            State(row.state),
+            members=row.members,
+            leaders=len(row.leaders),
+            silent=row.silent,
+            optimum=optimum,
+        )
         return [reason.in_words(gettext) for reason in gaps]
 
 
@@ -88,7 +96,9 @@ class DistrictRow:
 
 
 class CollaborationMap(Collaborations):
-    """How far collaborations reach, district by district: a map where outlines are loaded, and the table in any case."""
+    """How far collaborations reach, district by district: a map where outlines are loaded, and the table in
+    any case.
+    """
 
     template_name = "collaborations/collaboration_map.html"
     shown_as = "map"
@@ -115,12 +125,20 @@ class CollaborationMap(Collaborations):
         """Each district by name, and at the end what is of no district."""
         today = timezone.localdate()
         reach = settings_by_district(on=today)
-        groups = collaborations_by_district(self.filtered_rows()) if self.is_narrowed else all_collaborations_by_district(on=today)
+        groups = (
+            collaborations_by_district(self.filtered_rows())
+            if self.is_narrowed
+            else all_collaborations_by_district(on=today)
+        )
         for number, one in enumerate(districts(), 1):
             url = reverse("collaborations:list") + self.address(district=one.pk)
-            yield DistrictRow(number, one.name, url, *reach.get(one.pk, Reach())[:2], *groups.get(one.pk, (0, 0)), one.pk)
+            yield DistrictRow(
+                number, one.name, url, *reach.get(one.pk, Reach())[:2], *groups.get(one.pk, (0, 0)), one.pk
+            )
         if None in reach or None in groups:
-            yield DistrictRow(0, gettext("No district"), "", *reach.get(None, Reach())[:2], *groups.get(None, (0, 0)), None)
+            yield DistrictRow(
+                0, gettext("No district"), "", *reach.get(None, Reach())[:2], *groups.get(None, (0, 0)), None
+            )
 
     def drawing(self, rows: Sequence[DistrictRow], shapes: dict[int | None, Any]) -> AreaMap:
         areas = []
@@ -129,11 +147,16 @@ class CollaborationMap(Collaborations):
             if shape is not None:
                 shade = max(shade_of(row.percent, COVERAGE_STEPS), int(row.covered > 0))
                 label = Label(*place_for_label(shape.rings))
-                areas.append(Area(row.number, row.name, shape.rings, label, shade, reach_in_words(row), row.url))
+                areas.append(
+                    Area(row.number, row.name, shape.rings, label, shade, reach_in_words(row), row.url)
+                )
         return AreaMap(
             name="districts",
             title=_("Map of the districts"),
-            summary=_("Each district has its number in the table and a shade for the share of its settings in a collaboration."),
+            summary=_(
+                "Each district has its number in the table and a shade for the share of its settings in a"
+                " collaboration."
+            ),
             areas=areas,
             key=COVERAGE_WORDS,
             attribution=next((shape.attribution for shape in shapes.values()), ""),
@@ -142,8 +165,13 @@ class CollaborationMap(Collaborations):
 
 def reach_in_words(row: DistrictRow) -> str:
     """3 collaborations; 12 of 40 settings are in one."""
-    groups = ngettext("%(number)s collaboration", "%(number)s collaborations", row.collaborations) % {"number": row.collaborations}
-    words = gettext("%(covered)s of %(settings)s settings are in one") % {"covered": row.covered, "settings": row.settings}
+    groups = ngettext("%(number)s collaboration", "%(number)s collaborations", row.collaborations) % {
+        "number": row.collaborations
+    }
+    words = gettext("%(covered)s of %(settings)s settings are in one") % {
+        "covered": row.covered,
+        "settings": row.settings,
+    }
     return f"{groups}; {words}"
 
 
@@ -151,13 +179,18 @@ def bars_of(rows: Iterable[DistrictRow]) -> BarTable:
     """What stands there as long as there is no map."""
     words = gettext("%(covered)s of %(settings)s")
     bars = [
-        Bar(row.name, row.percent, words % {"covered": row.covered, "settings": row.settings}, url=row.url) for row in rows if row.settings
+        Bar(row.name, row.percent, words % {"covered": row.covered, "settings": row.settings}, url=row.url)
+        for row in rows
+        if row.settings
     ]
     return BarTable(_("Settings in a collaboration"), _("District"), _("Settings"), bars, top=100)
 
 
 def to_the_map() -> list[Crumb]:
-    return [Crumb(_("Collaborations"), reverse("collaborations:list")), Crumb(_("Map"), reverse("collaborations:map"))]
+    return [
+        Crumb(_("Collaborations"), reverse("collaborations:list")),
+        Crumb(_("Map"), reverse("collaborations:map")),
+    ]
 
 
 class LoadOutlines(FormPage):
@@ -188,10 +221,16 @@ class LoadOutlines(FormPage):
         data = form.cleaned_data
         found = load_outlines(file=data["file"].file, attribution=data["attribution"], by=self.request.user)
         number = len(found.rings)
-        said = ngettext("The outline of %(number)s district is loaded.", "The outlines of %(number)s districts are loaded.", number)
+        said = ngettext(
+            "The outline of %(number)s district is loaded.",
+            "The outlines of %(number)s districts are loaded.",
+            number,
+        )
         messages.success(self.request, said % {"number": number})
         if found.missing:
-            words = gettext("The file has no outline for: %(names)s. They are in the table and not on the map.")
+            words = gettext(
+                "The file has no outline for: %(names)s. They are in the table and not on the map."
+            )
             messages.warning(self.request, words % {"names": ", ".join(found.missing)})
         return HttpResponseRedirect(reverse("collaborations:map"))
 

@@ -55,7 +55,11 @@ class OfSeenCollaboration(OfCollaboration):
 
 def way_to(collaboration: Collaboration, *, sees_all: bool) -> Sequence[Crumb]:
     """The way to a page of a collaboration: by the list for those who have one, from home for its members."""
-    top = Crumb(_("Collaborations"), reverse("collaborations:list")) if sees_all else Crumb(_("Home"), reverse("home"))
+    top = (
+        Crumb(_("Collaborations"), reverse("collaborations:list"))
+        if sees_all
+        else Crumb(_("Home"), reverse("home"))
+    )
     return (top, Crumb(collaboration.name, reverse("collaborations:detail", args=[collaboration.pk])))
 
 

@@ -40,7 +40,9 @@ class Account:
 
 
 def server_account(data: Path) -> Account:
-    """Who runs the server: ourselves, or for root an account without privileges (whichever has the data already)."""
+    """Who runs the server: ourselves, or for root an account without privileges (whichever has the data
+    already).
+    """
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid(), other=False)
     entries = [entry for entry in pwd.getpwall() if entry.pw_name in SERVER_ACCOUNTS and entry.pw_uid != 0]
@@ -79,7 +81,9 @@ def copy_parcel(parts: tuple[Path, ...], root: Path, place: Path) -> None:
         return
     with tempfile.TemporaryDirectory(prefix=f"{place.name}-", dir=place.parent) as draft:
         for part in parts:
-            shutil.copytree(part, Path(draft) / "parcel" / part.relative_to(root), symlinks=True, ignore=NOT_NEEDED)
+            shutil.copytree(
+                part, Path(draft) / "parcel" / part.relative_to(root), symlinks=True, ignore=NOT_NEEDED
+            )
         for folder in (Path(draft) / "parcel").rglob("*"):
             if folder.is_dir() and not folder.is_symlink():
                 folder.chmod(0o755)

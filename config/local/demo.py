@@ -1,7 +1,8 @@
-"""Everything behind `make demo`: services, migrations, the demonstration's data, web, worker and beat, one address.
+"""Everything behind `make demo`: services, migrations, the demonstration's data, web, worker and beat, one
+address.
 
-python -m config.local.demo         as people see it
-python -m config.local.demo dev     `make dev`: code and templates are read again when they change, DEBUG is on
+python -m config.local.demo         as people see it python -m config.local.demo dev     `make dev`: code and
+templates are read again when they change, DEBUG is on
 """
 
 import contextlib
@@ -43,7 +44,9 @@ def main() -> int:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print(f"The demonstration runs already, at {address_of_running(REMEMBERED)} (`make stop` stops it).")
+            print(
+                f"The demonstration runs already, at {address_of_running(REMEMBERED)} (`make stop` stops it)."
+            )
             return 1
         try:
             run(develop=develop)
@@ -79,7 +82,11 @@ def run(*, develop: bool) -> None:
         for child in children[1:]:
             child.start()
         remember(REMEMBERED, address, children)
-        print(f"\n{sign_ins.strip()}\n\nThe demonstration is at {address}/ (Ctrl-C stops it; logs are in .local/logs)", flush=True)
+        print(
+            f"\n{sign_ins.strip()}\n\nThe demonstration is at {address}/ (Ctrl-C stops it; logs are in"
+            " .local/logs)",
+            flush=True,
+        )
         say(f"Ready after {time.monotonic() - begun:.1f} seconds")
         watch(children, address)
 
@@ -139,7 +146,14 @@ def migrate_as_owner(stack: Stack, variables: dict[str, str]) -> None:
     say("Migrating the database as its owner")
     if stack.postgres:
         schema.load(stack.postgres)
-    manage({**variables, "DATABASE_OWNER_URL": stack.owner_url()}, "migrate", "--database", "owner", "--no-input", "--verbosity=0")
+    manage(
+        {**variables, "DATABASE_OWNER_URL": stack.owner_url()},
+        "migrate",
+        "--database",
+        "owner",
+        "--no-input",
+        "--verbosity=0",
+    )
 
 
 def build_through_services(variables: dict[str, str]) -> None:
@@ -149,7 +163,9 @@ def build_through_services(variables: dict[str, str]) -> None:
 
 def manage(variables: dict[str, str], *arguments: str) -> str:
     """Run a command of manage.py; what it printed."""
-    done = subprocess.run(python("manage.py", *arguments), cwd=ROOT, env=variables, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        python("manage.py", *arguments), cwd=ROOT, env=variables, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise CannotStart(f"manage.py {arguments[0]} failed:\n{done.stdout[-2000:]}{done.stderr[-4000:]}")
     return done.stdout
@@ -209,7 +225,9 @@ def watch(children: list[Child], address: str) -> None:
             if not child.ended():
                 continue
             if child.starts >= MAX_STARTS:
-                raise CannotStart(f"The process {child.name} keeps ending. The end of {child.log}:\n{child.end_of_log()}")
+                raise CannotStart(
+                    f"The process {child.name} keeps ending. The end of {child.log}:\n{child.end_of_log()}"
+                )
             say(f"The process {child.name} ended and is started again")
             child.start()
             remember(REMEMBERED, address, children)

@@ -27,7 +27,9 @@ def main(arguments: list[str]) -> int:
     try:
         with running(stack):
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command
-            return subprocess.run(python("manage.py", *arguments), cwd=ROOT, env=stack.environment(ADDRESS)).returncode
+            return subprocess.run(
+                python("manage.py", *arguments), cwd=ROOT, env=stack.environment(ADDRESS)
+            ).returncode
     except CannotStart as problem:
         print(problem, file=sys.stderr)
         return 1

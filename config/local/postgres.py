@@ -1,4 +1,6 @@
-"""A private PostgreSQL: socket only, in a folder of mode 0700, made at the first start and kept between starts."""
+"""A private PostgreSQL: socket only, in a folder of mode 0700, made at the first start and kept between
+starts.
+"""
 
 import fcntl
 import os
@@ -60,7 +62,7 @@ class PrivatePostgres:
         self.data = self.folder / "data"
         self.log = self.folder / "log"
 
-    # --- what others call -----------------------------------------------------------------------------------------
+    # --- what others call -----------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Make the cluster where there is none, start it where it does not run, and see to the roles."""
@@ -131,7 +133,7 @@ class PrivatePostgres:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
-    # --- how it is done -------------------------------------------------------------------------------------------
+    # --- how it is done -------------------------------------------------------------------------------------
 
     def _reachable_programs(self) -> PostgresPrograms:
         """The programs, copied to a place the server's account can reach when it cannot reach them."""
@@ -142,7 +144,9 @@ class PrivatePostgres:
         copy_parcel(programs.parcel, programs.root, place)
         return programs.moved_to(place)
 
-    def _connected(self, program: str, role: str, database: str, *options: str, script: Path | None = None) -> str:
+    def _connected(
+        self, program: str, role: str, database: str, *options: str, script: Path | None = None
+    ) -> str:
         """Run a client program on the running server."""
         running = self.running()
         if running is None:
@@ -184,7 +188,9 @@ class PrivatePostgres:
             return False
 
     def _clear_after_crash(self) -> None:
-        """Forget a server that was killed: its number may by now be a stranger's, or that of a process nobody buried."""
+        """Forget a server that was killed: its number may by now be a stranger's, or that of a process nobody
+        buried.
+        """
         pid_file = self.data / "postmaster.pid"
         lines = pid_file.read_text().splitlines() if pid_file.exists() else []
         if not lines or (lines[0].isdigit() and self._is_ours(int(lines[0]))):
@@ -215,8 +221,9 @@ class PrivatePostgres:
         if version.exists():
             if int(version.read_text()) != self._programs.major:
                 raise CannotStart(
-                    f"The data in {self.folder} was made by PostgreSQL {version.read_text().strip()} and the programs "
-                    f"are of version {self._programs.major}. `make clean` deletes the data; then start again."
+                    f"The data in {self.folder} was made by PostgreSQL {version.read_text().strip()} and the"
+                    f" programs are of version {self._programs.major}. `make clean` deletes the data; then"
+                    " start again."
                 )
             return False
         shutil.rmtree(self.data, ignore_errors=True)  # an initdb that was interrupted
@@ -239,7 +246,9 @@ class PrivatePostgres:
         }
         if _shared_memory_is_small():
             wanted["dynamic_shared_memory_type"] = "mmap"
-        lines = "".join("{} = '{}'\n".format(name, value.replace("'", "''")) for name, value in wanted.items())
+        lines = "".join(
+            "{} = '{}'\n".format(name, value.replace("'", "''")) for name, value in wanted.items()
+        )
         (self.data / "eyc.conf").write_text(lines)
         if self.account.other:
             os.chown(self.data / "eyc.conf", self.account.uid, self.account.gid)
@@ -263,7 +272,9 @@ class PrivatePostgres:
         self._run("pg_ctl", "-D", self.data, "-w", "-t", START_SECONDS, "-s", "-l", self.log, "start")
 
     def _make_roles(self) -> None:
-        self._connected("psql", "postgres", "postgres", "-X", "-q", "-v", "ON_ERROR_STOP=1", script=ROLES_FILE)
+        self._connected(
+            "psql", "postgres", "postgres", "-X", "-q", "-v", "ON_ERROR_STOP=1", script=ROLES_FILE
+        )
         (self.data / "eyc.roles").touch()
 
 

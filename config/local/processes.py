@@ -38,7 +38,8 @@ class Child:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                start_new_session=True,  # Ctrl-C reaches the demonstration alone, which then stops them in order
+                # Ctrl-C reaches the demonstration alone, which then stops them in order
+                start_new_session=True,
             )
         self.starts += 1
 

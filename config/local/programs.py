@@ -22,7 +22,13 @@ INSTALLED_POSTGRES = (
     "/Applications/Postgres.app/Contents/Versions/*/bin",
 )
 #: The shell without windows first: it does the same with half of the work.
-CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUMS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 MAC_CHROMIUMS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -101,7 +107,9 @@ def _postgres_candidates() -> Iterator[tuple[Path, Path, tuple[Path, ...]]]:
         prefix = package / "pginstall18"
         parts = (prefix, libraries) if libraries.exists() else (prefix, package / ".dylibs")
         yield prefix / "bin", package.parent, tuple(part for part in parts if part.exists())
-    installed = sorted((path for pattern in INSTALLED_POSTGRES for path in glob.glob(pattern)), key=_last_number)
+    installed = sorted(
+        (path for pattern in INSTALLED_POSTGRES for path in glob.glob(pattern)), key=_last_number
+    )
     for path in reversed(installed):
         yield Path(path), Path(path).parent, (Path(path).parent,)
     if found := shutil.which("postgres"):
@@ -130,6 +138,8 @@ def _postgres_major(folder: Path) -> int | None:
 def _answers(program: Path, argument: str) -> str:
     """What the program prints; empty when it cannot run here (another processor, another libc)."""
     try:
-        return subprocess.run([program, argument], capture_output=True, text=True, timeout=20, check=True).stdout
+        return subprocess.run(
+            [program, argument], capture_output=True, text=True, timeout=20, check=True
+        ).stdout
     except (OSError, subprocess.SubprocessError):
         return ""

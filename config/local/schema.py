@@ -1,8 +1,10 @@
-"""The migrated, empty database as a script: a new private server loads it in a second instead of running every migration.
+"""The migrated, empty database as a script: a new private server loads it in a second instead of running
+every migration.
 
-Django draws its models anew for each operation of a migration, which takes half a minute of a processor here and grows with
-the square of the models. `make schema` writes the script from the migrations, never by hand. It is used as long as each
-migration that it holds is unchanged; ``migrate`` follows in any case and applies what is newer. Production does not know it.
+Django draws its models anew for each operation of a migration, which takes half a minute of a processor here
+and grows with the square of the models. `make schema` writes the script from the migrations, never by hand.
+It is used as long as each migration that it holds is unchanged; ``migrate`` follows in any case and applies
+what is newer. Production does not know it.
 """
 
 import hashlib
@@ -31,7 +33,9 @@ LEFT_OUT = re.compile(r"^(\\(un)?restrict .*|SET transaction_timeout.*|-- Dumped
 def is_usable(script: Path = SCRIPT, root: Path = ROOT) -> bool:
     """Whether each migration that the script holds, and the code that it runs, is still as it was."""
     held = HOLDS.findall(script.read_text()) if script.exists() else []
-    return bool(held) and all((root / path).is_file() and _hash(root / path) == digest for path, digest in held)
+    return bool(held) and all(
+        (root / path).is_file() and _hash(root / path) == digest for path, digest in held
+    )
 
 
 def is_complete(script: Path = SCRIPT, root: Path = ROOT) -> bool:
@@ -41,7 +45,9 @@ def is_complete(script: Path = SCRIPT, root: Path = ROOT) -> bool:
 
 
 def load(server: PrivatePostgres) -> bool:
-    """Load the script into a database without tables, as its owner. Whether it did; what fails half-way leaves nothing."""
+    """Load the script into a database without tables, as its owner. Whether it did; what fails half-way
+    leaves nothing.
+    """
     if not is_usable() or server.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") != "0":
         return False
     try:

@@ -1,4 +1,6 @@
-"""The application's processes on the private servers: the demonstration's, and those of development that reload the code."""
+"""The application's processes on the private servers: the demonstration's, and those of development that
+reload the code.
+"""
 
 import shlex
 
@@ -7,7 +9,13 @@ from config.local.stack import LOCAL
 
 HERE = "127.0.0.1"
 #: ``runserver`` and ``watchfiles`` start again what they watch; beat runs inside the one worker.
-WORKER_OF_DEVELOPMENT = ("--concurrency=1", "--without-mingle", "--without-gossip", "--beat", "--loglevel=INFO")
+WORKER_OF_DEVELOPMENT = (
+    "--concurrency=1",
+    "--without-mingle",
+    "--without-gossip",
+    "--beat",
+    "--loglevel=INFO",
+)
 STOP_SECONDS = 10  # for a task that is under way when its code changes; the broker gives it out again
 
 
@@ -22,7 +30,9 @@ def worker(variables: dict[str, str]) -> Child:
 
 
 def beat(variables: dict[str, str]) -> Child:
-    return _child("beat", variables, "-m", "celery", "--app=config.celery", "beat", "--pidfile=", "--loglevel=INFO")
+    return _child(
+        "beat", variables, "-m", "celery", "--app=config.celery", "beat", "--pidfile=", "--loglevel=INFO"
+    )
 
 
 def reloading_web(variables: dict[str, str], port: int) -> Child:

@@ -94,7 +94,9 @@ class PrivateValkey:
 
     def _client(self) -> redis.Redis:
         once = Retry(NoBackoff(), retries=0)
-        return redis.Redis(host=HERE, port=self._port(), password=self._password(), socket_timeout=5, retry=once)
+        return redis.Redis(
+            host=HERE, port=self._port(), password=self._password(), socket_timeout=5, retry=once
+        )
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -135,7 +137,9 @@ class PrivateValkey:
                 time.sleep(0.02)
 
     def _write_settings(self, port: int) -> None:
-        """In a file and not on the command line, where every account of the machine could read the password."""
+        """In a file and not on the command line, where every account of the machine could read the
+        password.
+        """
         settings = {
             "bind": HERE,
             "port": port,

@@ -2,11 +2,12 @@
 
     python config/local/vendor_govuk.py
 
-Needs npm for the download and nothing else; what it writes is committed, so nobody else ever runs it. The package is refused
-unless its SHA-512 is the one below. What belongs to GOV.UK alone (the typeface GDS Transport and the crown) is taken
-out, and the module's exports become one self-contained script that starts the components (the Content-Security-Policy
-forbids an inline script to do so). To move to another version: change VERSION and INTEGRITY
-(``npm view govuk-frontend@<version> dist.integrity``), run this, look at the pages, commit.
+Needs npm for the download and nothing else; what it writes is committed, so nobody else ever runs it. The
+package is refused unless its SHA-512 is the one below. What belongs to GOV.UK alone (the typeface GDS
+Transport and the crown) is taken out, and the module's exports become one self-contained script that starts
+the components (the Content-Security-Policy forbids an inline script to do so). To move to another version:
+change VERSION and INTEGRITY (``npm view govuk-frontend@<version> dist.integrity``), run this, look at the
+pages, commit.
 """
 
 from __future__ import annotations
@@ -25,13 +26,19 @@ VERSION = "6.6.0"
 INTEGRITY = "sha512-xctkWrQvLnvQt7fyjQ3MGX9S0wz0x0RQuLxCeoXF+s8EjGICG81/DYQGKN5qgO+0KVT12UAaRwUsGY6fulRcRg=="
 TARGET = Path(__file__).resolve().parents[2] / "static" / "govuk"
 FONTS = 'Arial,"Liberation Sans",Helvetica,sans-serif'
-NOTE = f"/*! GOV.UK Frontend {VERSION}, MIT, see LICENSE.txt; without GDS Transport and the crown (config/local/vendor_govuk.py) */\n"
+NOTE = (
+    f"/*! GOV.UK Frontend {VERSION}, MIT, see LICENSE.txt; without GDS Transport and the crown"
+    " (config/local/vendor_govuk.py) */\n"
+)
 START = 'document.body.classList.add("js-enabled","govuk-frontend-supported");initAll();\n'
 # What belongs to GOV.UK alone, or points at a file that is not vendored. Each pattern must be found.
 CSS_REMOVED = [
     r"/\*! Copyright \(c\) 2011 by Margaret Calvert.*?\*/",
     r"@font-face\{[^}]*\}",
-    r"@supports ?\(\(-webkit-mask-position[^{]*\{\.govuk-footer__copyright-logo:before\{[^}]*\}@media[^{]*\{[^}]*\}\}\}",
+    (
+        r"@supports"
+        r" ?\(\(-webkit-mask-position[^{]*\{\.govuk-footer__copyright-logo:before\{[^}]*\}@media[^{]*\{[^}]*\}\}\}"
+    ),
     r"\.govuk-footer__copyright-logo:before\{[^}]*\}",
     r"/\*# sourceMappingURL.*?\*/",
 ]
@@ -84,7 +91,9 @@ def self_contained(script: str) -> str:
 def main() -> int:
     TARGET.mkdir(parents=True, exist_ok=True)
     with tarfile.open(fileobj=io.BytesIO(download())) as package:
-        (TARGET / "govuk-frontend.min.css").write_text(without_govuk_identity(member(package, "govuk-frontend.min.css")))
+        (TARGET / "govuk-frontend.min.css").write_text(
+            without_govuk_identity(member(package, "govuk-frontend.min.css"))
+        )
         (TARGET / "govuk.js").write_text(self_contained(member(package, "govuk-frontend.min.js")))
     print(f"GOV.UK Frontend {VERSION} is in {TARGET}")
     return 0

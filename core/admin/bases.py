@@ -1,6 +1,7 @@
 """The base of every admin here.
 
-With guardian's mixin the order is ``GuardedModelAdminMixin, OfficerModelAdmin`` (its hooks must stand before ours).
+With guardian's mixin the order is ``GuardedModelAdminMixin, OfficerModelAdmin`` (its hooks must stand before
+ours).
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     add_permission: ClassVar[str] = ""
     change_permission: ClassVar[str] = ""
     delete_permission: ClassVar[str] = ""
-    #: The normalised column that search reads, and the function that normalises what was typed in the same way.
+    #: The normalised column that search reads, and the function that normalises what was typed in the same
+    #: way.
     search_normalised: ClassVar[str] = ""
     normalise_search: ClassVar[Callable[[str], str]] = staticmethod(str.casefold)
     #: "Export" and "Import" above the list lead to the same pages as elsewhere: same preview, same checks.
@@ -69,11 +71,13 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     def __init__(self, model: Any, admin_site: Any) -> None:
         super().__init__(model, admin_site)
         if self.list_editable:
-            raise ImproperlyConfigured(f"{type(self).__name__}: rows edited in the list would pass by the services")
+            raise ImproperlyConfigured(
+                f"{type(self).__name__}: rows edited in the list would pass by the services"
+            )
         if self.search_normalised:
             self.search_fields = (self.search_normalised,)
 
-    # --- who may -----------------------------------------------------------------------------------------------------
+    # --- who may --------------------------------------------------------------------------------------------
     def _may(self, request: HttpRequest, act: str, obj: Any = None) -> bool:
         named: str = getattr(self, f"{act}_permission")
         return request.user.has_perm(named or f"{self.opts.app_label}.{act}_{self.opts.model_name}", obj)
@@ -94,14 +98,22 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         return self.has_view_permission(request)
 
     def has_import_permission(self, request: HttpRequest) -> bool:
-        return bool(self.import_url_name) and (not self.import_permission or request.user.has_perm(self.import_permission))
+        return bool(self.import_url_name) and (
+            not self.import_permission or request.user.has_perm(self.import_permission)
+        )
 
-    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
         raise Http404(_("There is no such record."))
 
-    # --- lists -------------------------------------------------------------------------------------------------------
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
-        """Rows that hold every word that was typed, however it is spelt there (case, accents, spaces of a postcode)."""
+    # --- lists ----------------------------------------------------------------------------------------------
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Rows that hold every word that was typed, however it is spelt there (case, accents, spaces of a
+        postcode).
+        """
         if not self.search_normalised:
             return super().get_search_results(request, queryset, search_term)
         for word in self.normalise_search(search_term).split():
@@ -109,7 +121,9 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         return queryset, False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        """Only the filters beside the list. Django takes any field from the address, ``password__startswith`` too."""
+        """Only the filters beside the list. Django takes any field from the address, ``password__startswith``
+        too.
+        """
         for one in self.get_list_filter(request):  # type: ignore[arg-type]
             name = getattr(one, "parameter_name", None) or (one[0] if isinstance(one, tuple) else one)
             if lookup == name or lookup.startswith(f"{name}__"):
@@ -117,10 +131,14 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         return False
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        """What of the list's search and filters the export is to keep. A subclass translates its own filters."""
+        """What of the list's search and filters the export is to keep. A subclass translates its own
+        filters.
+        """
         return {}
 
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
         tools = {"export_url": self._export_url(request), "import_url": self._import_url(request)}
         # Django calls a list "Select … to change"; the record's own name is clearer.
         title = capfirst(str(self.menu_name or self.opts.verbose_name_plural))
@@ -142,17 +160,25 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     def _import_url(self, request: HttpRequest) -> str:
         return reverse(self.import_url_name) if self.has_import_permission(request) else ""
 
-    # --- one record --------------------------------------------------------------------------------------------------
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+    # --- one record -----------------------------------------------------------------------------------------
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         context["may_read_history"] = may_read_history(request.user)
-        context.setdefault("show_save_and_add_another", context["original"] is None and self.has_add_permission(request))
+        context.setdefault(
+            "show_save_and_add_another", context["original"] is None and self.has_add_permission(request)
+        )
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        """The record's page for everybody, straight: Django's detour by content type would open any model's."""
+        """The record's page for everybody, straight: Django's detour by content type would open any
+        model's.
+        """
         return obj.get_absolute_url() if obj is not None and hasattr(obj, "get_absolute_url") else None
 
-    def history_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         """The audit entries about the record, in words."""
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
@@ -173,4 +199,9 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     @property
     def media(self) -> Media:
         """Without pop-ups and spelling of addresses, a fifth of Django's scripts is left."""
-        return Media(js=[f"admin/js/{name}.js" for name in ("vendor/jquery/jquery.min", "jquery.init", "core", "actions")])
+        return Media(
+            js=[
+                f"admin/js/{name}.js"
+                for name in ("vendor/jquery/jquery.min", "jquery.init", "core", "actions")
+            ]
+        )

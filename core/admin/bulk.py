@@ -1,4 +1,6 @@
-"""What officers do with many ticked rows: the action leads to the page that shows what it would do, asks, and tells what was done."""
+"""What officers do with many ticked rows: the action leads to the page that shows what it would do, asks, and
+tells what was done.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +17,16 @@ from django.utils.translation import gettext as _
 MAX_SELECTED = 100
 
 
-def on_to_page(admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str, name: str) -> HttpResponse | None:
-    """To the page with the ticked rows in its address, as ``?name=1&name=2``; with too many of them, back with a word."""
+def on_to_page(
+    admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str, name: str
+) -> HttpResponse | None:
+    """To the page with the ticked rows in its address, as ``?name=1&name=2``; with too many of them, back
+    with a word.
+    """
     ids = list(queryset.order_by("pk").values_list("pk", flat=True)[: MAX_SELECTED + 1])
     if len(ids) > MAX_SELECTED:
-        admin.message_user(request, _("Choose at most %(most)s at a time.") % {"most": MAX_SELECTED}, messages.WARNING)
+        admin.message_user(
+            request, _("Choose at most %(most)s at a time.") % {"most": MAX_SELECTED}, messages.WARNING
+        )
         return None
     return HttpResponseRedirect(f"{reverse(page)}?{urlencode([(name, pk) for pk in ids])}")

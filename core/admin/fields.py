@@ -22,12 +22,14 @@ DATE_HINT = _("For example, 27 March 2026")
 class FieldsInScopeMixin:
     """For model admins and inlines."""
 
-    #: Who or what may be chosen where a foreign key leads to a global table: field name to a function of the request.
+    #: Who or what may be chosen where a foreign key leads to a global table: field name to a function of the
+    #: request.
     choosable: ClassVar[Mapping[str, Callable[[HttpRequest], QuerySet[Any]]]] = {}
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if type(db_field) is models.DateField:
-            # One line of text that understands "27 March 26": Django's calendar is a script of 12-pixel links.
+            # One line of text that understands "27 March 26": Django's calendar is a script of 12-pixel
+            # links.
             kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
             kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
             return db_field.formfield(form_class=DateTextField, **kwargs)
@@ -37,13 +39,16 @@ class FieldsInScopeMixin:
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget  # no pop-up windows: a record is added on its own page
         if field is not None and isinstance(field.widget, AutocompleteMixin):
-            field.widget.attrs["data-dropdown-parent"] = "#content-start"  # inside the page's main part, not after its end
+            field.widget.attrs["data-dropdown-parent"] = (
+                "#content-start"  # inside the page's main part, not after its end
+            )
         return field
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """The choices are asked for in each request, so that they are those of the authority in scope.
 
-        Raises ImproperlyConfigured for a key to a global table with no ``choosable``: it would offer everybody's people.
+        Raises ImproperlyConfigured for a key to a global table with no ``choosable``: it would offer
+        everybody's people.
         """
         kwargs.setdefault("queryset", self._choices(db_field, request))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
@@ -53,6 +58,8 @@ class FieldsInScopeMixin:
             return self.choosable[db_field.name](request)
         target = db_field.remote_field.model
         if not issubclass(target, AuthorityOwned):
-            raise ImproperlyConfigured(f"{type(self).__name__} must say in `choosable` which {target.__name__} may be chosen")
+            raise ImproperlyConfigured(
+                f"{type(self).__name__} must say in `choosable` which {target.__name__} may be chosen"
+            )
         ordered: QuerySet[Any] | None = self.get_field_queryset(None, db_field, request)  # type: ignore[attr-defined]
         return target.objects.all() if ordered is None else ordered

@@ -1,4 +1,6 @@
-"""List filters whose choices are fixed in the code: Django's own ask the table for its distinct values on every page."""
+"""List filters whose choices are fixed in the code: Django's own ask the table for its distinct values on
+every page.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ Choice = tuple[str, str | Promise, Condition]
 class FixedChoicesFilter(SimpleListFilter):
     """A subclass names ``title``, ``parameter_name`` and ``options``: value in the address, words, condition.
 
-    A condition is a Q or, where today's date matters, a function of the queryset; it is read when the page is asked for.
+    A condition is a Q or, where today's date matters, a function of the queryset; it is read when the page is
+    asked for.
     """
 
     options: ClassVar[Sequence[Choice]] = ()

@@ -1,11 +1,14 @@
-"""The story of a record in the admin. The trail is kept by an app above this one, which says here how to read it."""
+"""The story of a record in the admin. The trail is kept by an app above this one, which says here how to read
+it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-#: ``read(obj, user)`` gives entries, newest first, with ``at``, ``by_name`` and ``sentence``: those that the person may see.
+#: ``read(obj, user)`` gives entries, newest first, with ``at``, ``by_name`` and ``sentence``: those that the
+#: person may see.
 HistorySource = Callable[[Any, Any], Any]
 MAX_SHOWN = 100
 _source: dict[str, Any] = {}

@@ -13,7 +13,9 @@ from core.admin.fields import FieldsInScopeMixin
 
 
 class LabelledInlineMixin:
-    """Each control of a table's rows is named after its column and row: a table has no labels (WCAG 1.3.1, 4.1.2)."""
+    """Each control of a table's rows is named after its column and row: a table has no labels (WCAG 1.3.1,
+    4.1.2).
+    """
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset_class = super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
@@ -24,7 +26,9 @@ class LabelledInlineMixin:
                 row = _("new row") if index is None else _("row %(number)s") % {"number": index + 1}
                 for name, field in form.fields.items():
                     if not field.widget.is_hidden:
-                        field.widget.attrs.setdefault("aria-label", f"{capfirst(str(field.label or name))}, {row}")
+                        field.widget.attrs.setdefault(
+                            "aria-label", f"{capfirst(str(field.label or name))}, {row}"
+                        )
 
         Labelled.__name__ = formset_class.__name__
         return Labelled

@@ -20,12 +20,16 @@ LEFT_OUT = frozenset({"view_on_site", "password_change_done"})
 
 
 class OfficerSite(AdminSite):
-    """Signing in and out, passwords and second factors belong to allauth; who may enter is one permission of the role table."""
+    """Signing in and out, passwords and second factors belong to allauth; who may enter is one permission of
+    the role table.
+    """
 
     site_header = _("Early years collaborations")
     site_title = _("Early years collaborations")
     index_title = _("Records")
-    enable_nav_sidebar = False  # the same list stands on the first page; on a phone it came before the content
+    enable_nav_sidebar = (
+        False  # the same list stands on the first page; on a phone it came before the content
+    )
     empty_value_display = "–"
 
     def __init__(self, name: str = "admin") -> None:
@@ -35,8 +39,8 @@ class OfficerSite(AdminSite):
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Take in admins built on our base only.
 
-        Installed packages (auth, allauth, pghistory) register their tables as they stand: global tables with the e-mail addresses
-        and second factors of people of every authority. Those stay out.
+        Installed packages (auth, allauth, pghistory) register their tables as they stand: global tables with
+        the e-mail addresses and second factors of people of every authority. Those stay out.
         """
         from core.admin.bases import OfficerModelAdmin
 
@@ -44,12 +48,16 @@ class OfficerSite(AdminSite):
             super().register(model_or_iterable, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Whether this person may use the admin of the authority in the address (``User.is_staff`` asks the role table)."""
+        """Whether this person may use the admin of the authority in the address (``User.is_staff`` asks the
+        role table).
+        """
         authority = getattr(request, "authority", None)
         return authority is not None and super().has_permission(request)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """As Django's, but somebody without the permission is told so: sending them to sign in again would go round in circles."""
+        """As Django's, but somebody without the permission is told so: sending them to sign in again would go
+        round in circles.
+        """
         guarded = super().admin_view(view, cacheable)
 
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
@@ -75,7 +83,9 @@ class OfficerSite(AdminSite):
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return HttpResponseRedirect(reverse("account_logout"))
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         return HttpResponseRedirect(reverse("account_change_password"))
 
     def _wanted(self, request: HttpRequest) -> str:
@@ -97,7 +107,9 @@ class OfficerSite(AdminSite):
             for row in subject["models"]:
                 row["name"] = self._admin_of(row["model"]).menu_name or row["name"]
             subject["models"].sort(key=lambda row: (self._position(row["model"]), str(row["name"])))
-        return sorted(subjects, key=lambda subject: (self._position(subject["models"][0]["model"]), subject["name"]))
+        return sorted(
+            subjects, key=lambda subject: (self._position(subject["models"][0]["model"]), subject["name"])
+        )
 
     def _position(self, model: Any) -> int:
         return self._admin_of(model).menu_position

@@ -27,12 +27,13 @@ class ThroughServicesMixin:
     """What a subclass does not define cannot be done: with none of the three, the admin is read-only.
 
     * ``create_through_service(request, form)`` returns the new object;
-    * ``change_through_service(request, obj, form)`` gets the object as it is stored; what was typed is in ``form.cleaned_data``
+    * ``change_through_service(request, obj, form)`` gets the object as it is stored; what was typed is in
+      ``form.cleaned_data``
       and ``form.changed_data``;
     * ``delete_through_service(request, obj)``.
 
-    Rows of editable inlines are in ``form.inline_rows``: formset prefix to a list of cleaned rows, in their order, without those
-    marked for deletion; ``row["id"]`` is the stored row or None.
+    Rows of editable inlines are in ``form.inline_rows``: formset prefix to a list of cleaned rows, in their
+    order, without those marked for deletion; ``row["id"]`` is the stored row or None.
     """
 
     create_through_service: Callable[..., Any] | None = None
@@ -42,9 +43,15 @@ class ThroughServicesMixin:
     error_fields: ClassVar[Mapping[str, str]] = {}
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict[str, Any] | None = None
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """When the service refuses, what it wrote is undone and the page comes back with its reason and all that was typed."""
+        """When the service refuses, what it wrote is undone and the page comes back with its reason and all
+        that was typed.
+        """
         show = super().changeform_view  # type: ignore[misc]
         try:
             return show(request, object_id, form_url, extra_context)
@@ -76,9 +83,12 @@ class ThroughServicesMixin:
             # Django goes on with the form's instance: for the message and for where to go next.
             form.instance.__dict__.update(saved.__dict__)
 
-    def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         if self.get_object(request, unquote(object_id)) is None:  # type: ignore[attr-defined]
-            raise Http404  # before the permission is asked for: another authority's record is not there for anybody
+            # before the permission is asked for: another authority's record is not there for anybody
+            raise Http404
         try:
             return super().delete_view(request, object_id, extra_context)  # type: ignore[misc, no-any-return]
         except ServiceRefused as refusal:
@@ -93,13 +103,15 @@ class ThroughServicesMixin:
         except ValidationError as error:
             raise ServiceRefused(error) from error
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[str], dict[str, int], set[str], list[str]]:
         """Only the record itself: nothing else goes with it. Whether it may go, the service decides."""
         names = [str(obj) for obj in objs]
         return names, {str(self.opts.verbose_name_plural): len(names)}, set(), []  # type: ignore[attr-defined]
 
-    # Django's own log (LogEntry) is a table without an authority: one authority's admin would show another's records. It stays
-    # empty; the services write the audit log, in the transaction of the change.
+    # Django's own log (LogEntry) is a table without an authority: one authority's admin would show another's
+    # records. It stays empty; the services write the audit log, in the transaction of the change.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
         return None
 
@@ -109,25 +121,33 @@ class ThroughServicesMixin:
     def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
         return None
 
-    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> list[Any]:
+    def construct_change_message(
+        self, request: HttpRequest, form: Any, formsets: Any, add: bool = False
+    ) -> list[Any]:
         return []
 
 
 def _rows_of(formset: Any) -> list[dict[str, Any]]:
-    """The cleaned rows. Which stored row each one is, the formset's own queryset says: the id that was sent may be any."""
+    """The cleaned rows. Which stored row each one is, the formset's own queryset says: the id that was sent
+    may be any.
+    """
     gone = formset.deleted_forms if formset.can_delete else []
     rows = []
     for form in formset.forms:
         stored = form.instance if form.instance.pk is not None else None
         if stored is None and form in formset.initial_forms:
-            raise ValidationError(_("A row was removed by somebody else in the meantime. Open the page again."))
+            raise ValidationError(
+                _("A row was removed by somebody else in the meantime. Open the page again.")
+            )
         if form not in gone and (stored is not None or form.has_changed()):
             rows.append({**form.cleaned_data, "id": stored})
     return rows
 
 
 def _refused_form(form_class: Any, refusal: ValidationError, error_fields: Mapping[str, str]) -> Any:
-    """The form with the service's reasons at the fields that they are about; the others stand above the form."""
+    """The form with the service's reasons at the fields that they are about; the others stand above the
+    form.
+    """
 
     class Refused(form_class):  # type: ignore[misc]
         def _post_clean(self) -> None:

@@ -1,4 +1,6 @@
-"""CSV: UTF-8 with a byte order mark (Excel needs it), the notes as lines that begin with #, then the table."""
+"""CSV: UTF-8 with a byte order mark (Excel needs it), the notes as lines that begin with #, then the
+table.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ def write_csv(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], 
         writer.writerows([f"# {heading}: {' '.join(text.split())}"] for heading, text in notes.lines())
         writer.writerow([guarded(str(column.label)) for column in columns])
         cells = [_cell_of(column.kind) for column in columns]
-        writer.writerows(["" if value is None else cell(value) for cell, value in zip(cells, row, strict=True)] for row in rows)
+        writer.writerows(
+            ["" if value is None else cell(value) for cell, value in zip(cells, row, strict=True)]
+            for row in rows
+        )
     finally:
         out.detach()
 

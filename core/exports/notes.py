@@ -30,6 +30,8 @@ class Notes:
             lines.append((_("Authority"), self.authority))
         lines.append((_("Made on"), f"{london:%d/%m/%Y %H:%M}"))
         lines.append((_("Made by"), self.made_by))
-        lines += [(_("Filter: %(name)s") % {"name": name}, value) for name, value in self.filters] or [(_("Filters"), _("None"))]
+        lines += [(_("Filter: %(name)s") % {"name": name}, value) for name, value in self.filters] or [
+            (_("Filters"), _("None"))
+        ]
         lines += [(_("Remark"), remark) for remark in self.remarks]
         return lines

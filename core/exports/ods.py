@@ -34,8 +34,8 @@ NAMESPACES = " ".join(
 )
 DUBLIN_CORE = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 MANIFEST = (
-    f'{XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">'
-    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{MIMETYPE}"/>'
+    f'{XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+    f' manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="{MIMETYPE}"/>'
     + "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>'
         for name in ("content.xml", "meta.xml", "settings.xml")
@@ -43,25 +43,34 @@ MANIFEST = (
     + "</manifest:manifest>"
 )
 SLASH = "<number:text>/</number:text>"
-DAY = f'<number:day number:style="long"/>{SLASH}<number:month number:style="long"/>{SLASH}<number:year number:style="long"/>'
-CLOCK = '<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/>'
+DAY = (
+    f'<number:day number:style="long"/>{SLASH}<number:month number:style="long"/>{SLASH}<number:year'
+    ' number:style="long"/>'
+)
+CLOCK = (
+    "<number:text> </number:text><number:hours"
+    ' number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/>'
+)
 STYLES = (
-    f'<number:date-style style:name="day">{DAY}</number:date-style>'
-    f'<number:date-style style:name="instant">{DAY}{CLOCK}</number:date-style>'
-    '<number:currency-style style:name="pounds"><number:currency-symbol number:language="en" number:country="GB">£'
-    '</number:currency-symbol><number:number number:decimal-places="2" number:min-decimal-places="2" '
-    'number:min-integer-digits="1" number:grouping="true"/></number:currency-style>'
-    '<style:style style:name="date" style:family="table-cell" style:data-style-name="day"/>'
-    '<style:style style:name="datetime" style:family="table-cell" style:data-style-name="instant"/>'
-    '<style:style style:name="money" style:family="table-cell" style:data-style-name="pounds"/>'
-    '<style:style style:name="heading" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>'
+    f'<number:date-style style:name="day">{DAY}</number:date-style><number:date-style'
+    f' style:name="instant">{DAY}{CLOCK}</number:date-style><number:currency-style'
+    ' style:name="pounds"><number:currency-symbol number:language="en"'
+    ' number:country="GB">£</number:currency-symbol><number:number number:decimal-places="2"'
+    ' number:min-decimal-places="2" number:min-integer-digits="1"'
+    ' number:grouping="true"/></number:currency-style><style:style style:name="date"'
+    ' style:family="table-cell" style:data-style-name="day"/><style:style style:name="datetime"'
+    ' style:family="table-cell" style:data-style-name="instant"/><style:style style:name="money"'
+    ' style:family="table-cell" style:data-style-name="pounds"/><style:style style:name="heading"'
+    ' style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>'
 )
 
 
 def write_ods(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
     """Write a table of the rows, its headings frozen, and a table of the notes."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)  # first and unpacked, as the standard asks
+        archive.writestr(
+            _entry("mimetype", zipfile.ZIP_STORED), MIMETYPE
+        )  # first and unpacked, as the standard asks
         archive.writestr(_entry("META-INF/manifest.xml"), MANIFEST)
         archive.writestr(_entry("meta.xml"), _meta(notes))
         archive.writestr(_entry("settings.xml"), _settings(_("Data")))
@@ -70,7 +79,9 @@ def write_ods(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], 
 
 
 def _entry(name: str, compression: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))  # no clock of ours: the same input gives the same bytes
+    entry = zipfile.ZipInfo(
+        name, (1980, 1, 1, 0, 0, 0)
+    )  # no clock of ours: the same input gives the same bytes
     entry.compress_type = compression
     entry.external_attr = 0o600 << 16
     return entry
@@ -84,7 +95,9 @@ def _write_content(out: IO[bytes], columns: Sequence[Column], rows: Iterable[Row
     out.write(f"<table:table-header-rows>{_row(headings)}</table:table-header-rows>".encode())
     cells = [CELLS[column.kind] for column in columns]
     for row in rows:
-        out.write(_row("".join(_cell(write, value) for write, value in zip(cells, row, strict=True))).encode())
+        out.write(
+            _row("".join(_cell(write, value) for write, value in zip(cells, row, strict=True))).encode()
+        )
     out.write(b"</table:table>")
     out.write(_table_start(_("Notes"), [24, 80]).encode())
     for heading, text in notes.lines():
@@ -140,13 +153,16 @@ def _yes_or_no_cell(value: object) -> str:
 
 def _number_cell(value: object) -> str:
     number = READ[Kind.NUMBER](value)
-    return f'<table:table-cell office:value-type="float" office:value="{number}"><text:p>{number}</text:p></table:table-cell>'
+    return (
+        '<table:table-cell office:value-type="float"'
+        f' office:value="{number}"><text:p>{number}</text:p></table:table-cell>'
+    )
 
 
 def _money_cell(value: object) -> str:
     pounds = cast(Decimal, READ[Kind.MONEY](value))
     return (
-        f'<table:table-cell table:style-name="money" office:value-type="currency" office:currency="GBP" '
+        '<table:table-cell table:style-name="money" office:value-type="currency" office:currency="GBP" '
         f'office:value="{pounds}"><text:p>£{pounds:,.2f}</text:p></table:table-cell>'
     )
 
@@ -154,15 +170,16 @@ def _money_cell(value: object) -> str:
 def _date_cell(value: object) -> str:
     day = cast(dt.date, READ[Kind.DATE](value))
     return (
-        f'<table:table-cell table:style-name="date" office:value-type="date" office:date-value="{day.isoformat()}">'
-        f"<text:p>{day:%d/%m/%Y}</text:p></table:table-cell>"
+        '<table:table-cell table:style-name="date" office:value-type="date"'
+        f' office:date-value="{day.isoformat()}"><text:p>{day:%d/%m/%Y}</text:p></table:table-cell>'
     )
 
 
 def _datetime_cell(value: object) -> str:
     moment = cast(dt.datetime, READ[Kind.DATETIME](value))
     return (
-        f'<table:table-cell table:style-name="datetime" office:value-type="date" office:date-value="{moment.isoformat()}">'
+        '<table:table-cell table:style-name="datetime" office:value-type="date"'
+        f' office:date-value="{moment.isoformat()}">'
         f"<text:p>{moment:%d/%m/%Y %H:%M}</text:p></table:table-cell>"
     )
 
@@ -199,10 +216,12 @@ def _settings(table: str) -> str:
     )
     return (
         f'{XML}<office:document-settings {NAMESPACES} office:version="1.3"><office:settings>'
-        '<config:config-item-set config:name="ooo:view-settings" xmlns:ooo="http://openoffice.org/2004/office">'
+        '<config:config-item-set config:name="ooo:view-settings"'
+        ' xmlns:ooo="http://openoffice.org/2004/office">'
         '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
         '<config:config-item-map-named config:name="Tables">'
-        f"<config:config-item-map-entry config:name={quoteattr(table)}>{frozen}</config:config-item-map-entry>"
+        "<config:config-item-map-entry"
+        f" config:name={quoteattr(table)}>{frozen}</config:config-item-map-entry>"
         "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
         "</config:config-item-set></office:settings></office:document-settings>"
     )

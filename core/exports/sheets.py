@@ -34,8 +34,12 @@ class FormatFacts:
 
 FORMATS: dict[Format, FormatFacts] = {
     Format.CSV: FormatFacts("CSV", "text/csv", "csv", None),
-    Format.XLSX: FormatFacts("Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 1_048_575),
-    Format.ODS: FormatFacts("OpenDocument (ODS)", "application/vnd.oasis.opendocument.spreadsheet", "ods", 1_048_575),
+    Format.XLSX: FormatFacts(
+        "Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", 1_048_575
+    ),
+    Format.ODS: FormatFacts(
+        "OpenDocument (ODS)", "application/vnd.oasis.opendocument.spreadsheet", "ods", 1_048_575
+    ),
 }
 
 

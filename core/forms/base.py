@@ -66,7 +66,9 @@ class Form(GovForm, forms.Form):
 
 
 class ModelForm(GovForm, forms.ModelForm):
-    """The base of a form over a model. Dates must be declared as core.forms.fields.DateField; saving is a service's work."""
+    """The base of a form over a model. Dates must be declared as core.forms.fields.DateField; saving is a
+    service's work.
+    """
 
 
 def grouped(form: BaseForm) -> list[FieldGroup]:
@@ -90,7 +92,9 @@ def grouped(form: BaseForm) -> list[FieldGroup]:
 
 
 def error_links(form: BaseForm) -> list[ErrorLink]:
-    """What the error summary lists, in the order of the page. Errors of no single field lead to the first field."""
+    """What the error summary lists, in the order of the page. Errors of no single field lead to the first
+    field.
+    """
     dress(form)
     visible = form.visible_fields()
     first = f"#{visible[0].first_id}" if visible else "#main-content"  # type: ignore[attr-defined]

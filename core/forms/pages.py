@@ -15,8 +15,16 @@ NO_CHILD = _("Do not name a child.")
 MAX_CHARACTERS = 5000
 
 
-def words_field(label: Any, *, help_text: Any = "", required: bool = False, rows: int = 5) -> django_forms.CharField:
-    return django_forms.CharField(label=label, help_text=help_text, required=required, max_length=MAX_CHARACTERS, widget=TextArea(rows=rows))
+def words_field(
+    label: Any, *, help_text: Any = "", required: bool = False, rows: int = 5
+) -> django_forms.CharField:
+    return django_forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=rows),
+    )
 
 
 class SeenForm(Form):
@@ -26,4 +34,6 @@ class SeenForm(Form):
 
 
 class EndForm(Form):
-    ends_on = DateField(label=_("Ends on"), what=_("the end"), help_text=_("The first day on which it no longer holds."))
+    ends_on = DateField(
+        label=_("Ends on"), what=_("the end"), help_text=_("The first day on which it no longer holds.")
+    )

@@ -51,7 +51,9 @@ class GovBoundField(BoundField):
     @property
     def optional(self) -> bool:
         marked = getattr(self.form, "marks_optional", True) and not self.field.required
-        return marked and not isinstance(self.field.widget, forms.CheckboxInput | forms.CheckboxSelectMultiple)
+        return marked and not isinstance(
+            self.field.widget, forms.CheckboxInput | forms.CheckboxSelectMultiple
+        )
 
     @property
     def count(self) -> int | None:
@@ -100,16 +102,25 @@ class GovBoundField(BoundField):
         if self.errors and not isinstance(widget, UNMARKED):
             names.append(f"{base.split()[0]}--error")
         attrs["class"] = " ".join(filter(None, names))
-        attrs.pop("required", None)  # GOV.UK says "(optional)" instead, and the browser's own bubbles are off (novalidate)
+        attrs.pop(
+            "required", None
+        )  # GOV.UK says "(optional)" instead, and the browser's own bubbles are off (novalidate)
         if isinstance(widget, DateInput) and self.wrong_parts:
             attrs["data-wrong"] = " ".join(self.wrong_parts)
         return attrs
 
-    def as_widget(self, widget: forms.Widget | None = None, attrs: Any = None, only_initial: bool = False) -> SafeString:
+    def as_widget(
+        self, widget: forms.Widget | None = None, attrs: Any = None, only_initial: bool = False
+    ) -> SafeString:
         drawn = widget or self.field.widget
         if self.count:
-            drawn.attrs.pop("maxlength", None)  # a pasted text is counted and refused in words, not cut in silence
-            attrs = {**(attrs or {}), "aria-describedby": f"{self.aria_describedby or ''} {self.auto_id}-info".strip()}
+            drawn.attrs.pop(
+                "maxlength", None
+            )  # a pasted text is counted and refused in words, not cut in silence
+            attrs = {
+                **(attrs or {}),
+                "aria-describedby": f"{self.aria_describedby or ''} {self.auto_id}-info".strip(),
+            }
         if type(drawn) in (forms.RadioSelect, forms.CheckboxSelectMultiple):
             drawn.template_name = "forms/widgets/choices.html"
         elif type(drawn) is forms.ClearableFileInput:

@@ -1,4 +1,6 @@
-"""GOV.UK controls. Each knows its own markup; labels, hints and errors around it are the bound field's (renderer.py)."""
+"""GOV.UK controls. Each knows its own markup; labels, hints and errors around it are the bound field's
+(renderer.py).
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,13 @@ def _with_class(attrs: Attrs | None, name: str) -> Attrs:
 
 
 class TextInput(forms.TextInput):
-    """One line. ``width`` in characters (2, 3, 4, 5, 10, 20, 30); ``prefix`` and ``suffix`` such as "£" and "%"."""
+    """One line. ``width`` in characters (2, 3, 4, 5, 10, 20, 30); ``prefix`` and ``suffix`` such as "£" and
+    "%".
+    """
 
-    def __init__(self, attrs: Attrs | None = None, *, width: int | None = None, prefix: str = "", suffix: str = "") -> None:
+    def __init__(
+        self, attrs: Attrs | None = None, *, width: int | None = None, prefix: str = "", suffix: str = ""
+    ) -> None:
         super().__init__(_with_class(attrs, f"govuk-input--width-{width}") if width else attrs)
         self.prefix, self.suffix = prefix, suffix
         if prefix or suffix:
@@ -35,10 +41,14 @@ class TextInput(forms.TextInput):
 
 
 class NumberInput(TextInput):
-    """A whole number: digits on a phone's keyboard, without the browser's arrows and wheel (GOV.UK's advice)."""
+    """A whole number: digits on a phone's keyboard, without the browser's arrows and wheel (GOV.UK's
+    advice).
+    """
 
     def __init__(self, attrs: Attrs | None = None, *, width: int = 5, **kwargs: Any) -> None:
-        super().__init__({"inputmode": "numeric", "spellcheck": "false", **(attrs or {})}, width=width, **kwargs)
+        super().__init__(
+            {"inputmode": "numeric", "spellcheck": "false", **(attrs or {})}, width=width, **kwargs
+        )
 
 
 class EmailInput(forms.EmailInput):
@@ -54,11 +64,15 @@ class SearchInput(TextInput):
 
 
 class TextArea(forms.Textarea):
-    """Several lines. With ``count`` the page says how many characters are left; the field's own max_length decides."""
+    """Several lines. With ``count`` the page says how many characters are left; the field's own max_length
+    decides.
+    """
 
     def __init__(self, attrs: Attrs | None = None, *, rows: int = 5, count: int | None = None) -> None:
         name = "govuk-js-character-count" if count else ""
-        super().__init__(_with_class({"rows": rows, **(attrs or {})}, name) if name else {"rows": rows, **(attrs or {})})
+        super().__init__(
+            _with_class({"rows": rows, **(attrs or {})}, name) if name else {"rows": rows, **(attrs or {})}
+        )
         self.count = count
 
 
@@ -69,7 +83,9 @@ class Select(forms.Select):
 class _OptionHints:
     """Hints under single options: ``hints={value: text}``."""
 
-    def __init__(self, attrs: Attrs | None = None, choices: Any = (), *, hints: Mapping[Any, Any] | None = None) -> None:
+    def __init__(
+        self, attrs: Attrs | None = None, choices: Any = (), *, hints: Mapping[Any, Any] | None = None
+    ) -> None:
         super().__init__(attrs, choices)  # type: ignore[call-arg]
         self.hints = {str(value): text for value, text in (hints or {}).items()}
 

@@ -1,4 +1,6 @@
-"""The audit that finds a gap in the isolation of tenants, and a table that could not be spread over machines (decisions 0002, 0015)."""
+"""The audit that finds a gap in the isolation of tenants, and a table that could not be spread over machines
+(decisions 0002, 0015).
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,8 @@ DEFINER_FUNCTIONS_SQL = """
        AND has_function_privilege(oid, 'execute')
 """
 
-#: What keeps an owned table from being spread over machines by its authority. Each finding is a rule and a thing.
+#: What keeps an owned table from being spread over machines by its authority. Each finding is a rule and a
+#: thing.
 DISTRIBUTION_SQL = """
 WITH owned AS (
     SELECT c.oid, c.relname, a.attnum FROM pg_class c
@@ -79,8 +82,9 @@ UNION ALL
 SELECT 'D10', relname || ' ' || t.tgname FROM owned JOIN pg_trigger t ON t.tgrelid = owned.oid WHERE NOT t.tgisinternal
  ORDER BY 1, 2
 """
-#: What no rule forbids, and whoever spreads the tables must know: exclusion constraints that hold the authority as a range of one
-#: (``authority_id WITH =`` needs the extension btree_gist, which is not required here), policies with a sub-select, and triggers.
+#: What no rule forbids, and whoever spreads the tables must know: exclusion constraints that hold the
+#: authority as a range of one (``authority_id WITH =`` needs the extension btree_gist, which is not required
+#: here), policies with a sub-select, and triggers.
 LISTED = ("D4 by range", "D9", "D10")
 #: The rules that hold without exception, each with its check's id.
 DISTRIBUTION_RULES = {
@@ -119,7 +123,11 @@ def _role_errors(cursor: Any) -> list[checks.CheckMessage]:
     name, bypasses = cursor.fetchone()
     if not bypasses:
         return []
-    return [checks.Error(f"the application connects as {name}, whom row-level security does not bind", id="isolation.E001")]
+    return [
+        checks.Error(
+            f"the application connects as {name}, whom row-level security does not bind", id="isolation.E001"
+        )
+    ]
 
 
 def _table_errors(cursor: Any) -> list[checks.CheckMessage]:
@@ -131,9 +139,15 @@ def _table_errors(cursor: Any) -> list[checks.CheckMessage]:
         if table in GLOBAL_TABLES:
             continue
         if not (enabled and forced and policies == 1 and ours == 1):
-            errors.append(checks.Error(f"{table}: enabled={enabled} forced={forced} policies={policies}", id="isolation.E002"))
+            errors.append(
+                checks.Error(
+                    f"{table}: enabled={enabled} forced={forced} policies={policies}", id="isolation.E002"
+                )
+            )
         if owner == me:
-            errors.append(checks.Error(f"{table} is owned by the application's role {me}", id="isolation.E003"))
+            errors.append(
+                checks.Error(f"{table} is owned by the application's role {me}", id="isolation.E003")
+            )
     return errors
 
 
@@ -151,7 +165,11 @@ def _hole_errors(cursor: Any) -> list[checks.CheckMessage]:
     holes = (
         (LOOSE_VIEWS_SQL, "view {} is not security_invoker", "isolation.E004"),
         (READABLE_MATVIEWS_SQL, "materialised view {} is readable by the application", "isolation.E005"),
-        (DEFINER_FUNCTIONS_SQL, "SECURITY DEFINER function {} can be called by the application", "isolation.E006"),
+        (
+            DEFINER_FUNCTIONS_SQL,
+            "SECURITY DEFINER function {} can be called by the application",
+            "isolation.E006",
+        ),
     )
     errors: list[checks.CheckMessage] = []
     for sql, message, code in holes:
@@ -174,7 +192,9 @@ def _distribution_errors(cursor: Any) -> list[checks.CheckMessage]:
 
 
 @checks.register(checks.Tags.database)
-def isolation_check(app_configs: Any = None, databases: Any = None, **kwargs: Any) -> list[checks.CheckMessage]:
+def isolation_check(
+    app_configs: Any = None, databases: Any = None, **kwargs: Any
+) -> list[checks.CheckMessage]:
     """`manage.py check --database default`, run at each deploy with the application's role."""
     if "default" not in (databases or ()) or connections["default"].vendor != "postgresql":
         return []

@@ -1,4 +1,6 @@
-"""Which isolation operations the models need and no migration has yet. Django's makemigrations does not know of them."""
+"""Which isolation operations the models need and no migration has yet. Django's makemigrations does not know
+of them.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ Place = tuple[str, str]  # of a migration: the app's label and the migration's n
 
 @dataclass
 class Isolated:
-    """What the migrations of one app have isolated: models by name, keys by (model's name, field), each with its migration."""
+    """What the migrations of one app have isolated: models by name, keys by (model's name, field), each with
+    its migration.
+    """
 
     tables: dict[str, Place] = field(default_factory=dict)
     keys: dict[tuple[str, str], Place] = field(default_factory=dict)
@@ -46,11 +50,15 @@ class Isolated:
     def _rename(self, operation: RenameModel | RenameField) -> None:
         if isinstance(operation, RenameField):
             model, old, new = operation.model_name_lower, operation.old_name, operation.new_name
-            self.keys = {(model, new) if key == (model, old) else key: value for key, value in self.keys.items()}
+            self.keys = {
+                (model, new) if key == (model, old) else key: value for key, value in self.keys.items()
+            }
             return
         old, new = operation.old_name_lower, operation.new_name_lower
         self.tables = {new if name == old else name: value for name, value in self.tables.items()}
-        self.keys = {(new if name == old else name, column): value for (name, column), value in self.keys.items()}
+        self.keys = {
+            (new if name == old else name, column): value for (name, column), value in self.keys.items()
+        }
 
 
 def isolated_by_migrations(loader: MigrationLoader) -> dict[str, Isolated]:
@@ -87,10 +95,14 @@ def _name(model: type[models.Model]) -> str:
 
 
 def apps_pointed_at(app_label: str, operations: Iterable[IsolationOperation]) -> set[tuple[str, str]]:
-    """(app label, model's name) of each model of another app that these operations' keys point at: it must be isolated before."""
+    """(app label, model's name) of each model of another app that these operations' keys point at: it must be
+    isolated before.
+    """
     targets = set()
     for operation in operations:
         if isinstance(operation, CompositeKey):
-            target: Any = apps.get_model(app_label, operation.model_name)._meta.get_field(operation.field).related_model
+            target: Any = (
+                apps.get_model(app_label, operation.model_name)._meta.get_field(operation.field).related_model
+            )
             targets.add((target._meta.app_label, _name(target)))
     return {target for target in targets if target[0] != app_label}

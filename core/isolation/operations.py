@@ -1,4 +1,6 @@
-"""Tenant isolation as migration operations: row-level security, and keys that hold the authority (decisions 0002 and 0015)."""
+"""Tenant isolation as migration operations: row-level security, and keys that hold the authority (decisions
+0002 and 0015).
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,8 @@ class IsolationOperation(Operation):
 
 
 class IsolateTable(IsolationOperation):
-    """Row-level security on a table (ENABLE, FORCE, one policy for reading and writing), and a primary key with the authority.
+    """Row-level security on a table (ENABLE, FORCE, one policy for reading and writing), and a primary key
+    with the authority.
 
     Django goes on with the one column as primary key: ids are drawn from one sequence for all authorities.
     """
@@ -88,13 +91,17 @@ class IsolateTable(IsolationOperation):
 def _change_primary_key(model: type[models.Model], editor: Any, columns: str) -> str:
     table, pk = model._meta.db_table, str(model._meta.pk and model._meta.pk.column)
     name, listed = editor.quote_name(primary_key_name(table)), columns.format(editor.quote_name(pk))
-    return f"ALTER TABLE {editor.quote_name(table)} DROP CONSTRAINT {name}, ADD CONSTRAINT {name} PRIMARY KEY ({listed})"
+    return (
+        f"ALTER TABLE {editor.quote_name(table)} DROP CONSTRAINT {name}, ADD CONSTRAINT {name} PRIMARY KEY"
+        f" ({listed})"
+    )
 
 
 class CompositeKey(IsolationOperation):
     """FOREIGN KEY (authority_id, x_id): a row cannot point at another authority's row.
 
-    Of a one-to-one field the unique constraint holds the authority too: ``UNIQUE (x_id)`` becomes ``UNIQUE (authority_id, x_id)``.
+    Of a one-to-one field the unique constraint holds the authority too: ``UNIQUE (x_id)`` becomes ``UNIQUE
+    (authority_id, x_id)``.
     """
 
     def __init__(self, model_name: str, field: str) -> None:
@@ -109,18 +116,22 @@ class CompositeKey(IsolationOperation):
         quote, table, column = editor.quote_name, model._meta.db_table, field.column
         name = quote(composite_key_name(table, column))
         key = (
-            f"ALTER TABLE {quote(table)} ADD CONSTRAINT {name} FOREIGN KEY (authority_id, {quote(column)}) "
-            f"REFERENCES {quote(field.related_model._meta.db_table)} (authority_id, id) DEFERRABLE INITIALLY DEFERRED"
+            f"ALTER TABLE {quote(table)} ADD CONSTRAINT {name} FOREIGN KEY (authority_id, {quote(column)})"
+            f" REFERENCES {quote(field.related_model._meta.db_table)} (authority_id, id) DEFERRABLE INITIALLY"
+            " DEFERRED"
         )
         return [*self._unique_with_authority(model, field, editor), key]
 
     def reverse_statements(self, model: type[models.Model], editor: Any) -> list[str]:
         field: Any = model._meta.get_field(self.field)
         quote, table, column = editor.quote_name, model._meta.db_table, field.column
-        statements = [f"ALTER TABLE {quote(table)} DROP CONSTRAINT IF EXISTS {quote(composite_key_name(table, column))}"]
+        statements = [
+            f"ALTER TABLE {quote(table)} DROP CONSTRAINT IF EXISTS {quote(composite_key_name(table, column))}"
+        ]
         if field.one_to_one:
             statements.append(
-                f"ALTER TABLE {quote(table)} DROP CONSTRAINT IF EXISTS {quote(unique_name(table, column))}, ADD UNIQUE ({quote(column)})"
+                f"ALTER TABLE {quote(table)} DROP CONSTRAINT IF EXISTS {quote(unique_name(table, column))},"
+                f" ADD UNIQUE ({quote(column)})"
             )
         return statements
 
@@ -129,10 +140,14 @@ class CompositeKey(IsolationOperation):
             return []
         quote, table = editor.quote_name, model._meta.db_table
         drops = [
-            f"DROP CONSTRAINT {quote(name)}, " for name in editor._constraint_names(model, [field.column], unique=True, primary_key=False)
+            f"DROP CONSTRAINT {quote(name)}, "
+            for name in editor._constraint_names(model, [field.column], unique=True, primary_key=False)
         ]
         name = quote(unique_name(table, field.column))
-        return [f"ALTER TABLE {quote(table)} {''.join(drops)}ADD CONSTRAINT {name} UNIQUE (authority_id, {quote(field.column)})"]
+        return [
+            f"ALTER TABLE {quote(table)} {''.join(drops)}ADD CONSTRAINT {name} UNIQUE (authority_id,"
+            f" {quote(field.column)})"
+        ]
 
     def describe(self) -> str:
         return f"Same-authority foreign key {self.model_name}.{self.field}"

@@ -11,8 +11,12 @@ GLOBAL_TABLES = {
     "documents_outboxmessage": "the relay serves all authorities; holds ids only",
 }
 
-_STAGED = "rows of a file that wait for their load: nothing points at one, and they are read and dropped by authority"
-#: Owned tables without a primary key, and so without a model, each with its reason; and the partitions that take their COPY.
+_STAGED = (
+    "rows of a file that wait for their load: nothing points at one, and they are read and dropped by"
+    " authority"
+)
+#: Owned tables without a primary key, and so without a model, each with its reason; and the partitions that
+#: take their COPY.
 KEYLESS_TABLES = {
     f"{table}{partition}": _STAGED
     for table in ("ofsted_stagedsetting", "ofsted_stagedinspection", "ofsted_stagedgone")
@@ -32,7 +36,9 @@ def owned_models() -> list[type[models.Model]]:
 
 
 def owned_relations() -> list[tuple[type[models.Model], models.ForeignKey]]:
-    """(model, field) of each key from an owned table to an owned table, history tables excepted (they keep the past)."""
+    """(model, field) of each key from an owned table to an owned table, history tables excepted (they keep
+    the past).
+    """
     owned = set(owned_models())
     return [
         (model, field)

@@ -148,7 +148,8 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
 
 
 def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
-    """The body of the table. Every value is escaped unless it is marked safe; the first column names its row.
+    """The body of the table. Every value is escaped unless it is marked safe; the first column names its
+    row.
     """
     cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
     lines = ['<tr class="govuk-table__row">' + "".join(draw(row) for draw in cells) + "</tr>" for row in rows]

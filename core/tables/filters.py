@@ -42,8 +42,8 @@ class Chosen:
 class Filter:
     """``lookup`` is what the rows are filtered by; ``narrow`` does it instead where one lookup will not.
 
-    ``in_scope``: part of the address of the page, such as the group whose list it is. No field asks for it; an export is
-    told it.
+    ``in_scope``: part of the address of the page, such as the group whose list it is. No field asks for it;
+    an export is told it.
     """
 
     name: str
@@ -86,7 +86,9 @@ class Filter:
 
 @dataclass(frozen=True)
 class ChoiceFilter(Filter):
-    """One of a fixed list. ``choices`` may be a function, called once a request (districts come from the database)."""
+    """One of a fixed list. ``choices`` may be a function, called once a request (districts come from the
+    database).
+    """
 
     choices: Choices | Callable[[], Choices] = ()
     any_label: Any = ""
@@ -117,7 +119,9 @@ class ChoiceFilter(Filter):
 
 @dataclass(frozen=True)
 class SearchFilter(Filter):
-    """Words that must all be found in one normalised column; ``normalise`` writes them as that column is written."""
+    """Words that must all be found in one normalised column; ``normalise`` writes them as that column is
+    written.
+    """
 
     hint: Any = ""
     normalise: Callable[[str], str] = str.casefold
@@ -147,7 +151,9 @@ class SearchFilter(Filter):
 
 @dataclass(frozen=True)
 class DateRangeFilter(Filter):
-    """Between two dates, both included; either may be left out. ``instant=True`` for a column of date and time."""
+    """Between two dates, both included; either may be left out. ``instant=True`` for a column of date and
+    time.
+    """
 
     instant: bool = False
 
@@ -221,8 +227,9 @@ class BooleanFilter(Filter):
 
 @dataclass(frozen=True)
 class ScopeFilter(Filter):
-    """The number of what the page is about. ``find`` gives what has this number, or None; ``said`` its words for the notes
-    of a sheet; ``error`` says that there is none. Rows are narrowed to it on the page and in the sheet.
+    """The number of what the page is about. ``find`` gives what has this number, or None; ``said`` its words
+    for the notes of a sheet; ``error`` says that there is none. Rows are narrowed to it on the page and in
+    the sheet.
     """
 
     in_scope: bool = True

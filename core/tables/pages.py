@@ -24,7 +24,9 @@ PAGE, SORT = "page", "sort"
 
 @dataclass(frozen=True)
 class Heading:
-    """The head of a column. ``direction`` is "ascending", "descending" or "" for a column that does not sort the list now."""
+    """The head of a column. ``direction`` is "ascending", "descending" or "" for a column that does not sort
+    the list now.
+    """
 
     label: Any
     href: str
@@ -50,8 +52,8 @@ class PageLink:
 class ListPage(Page):
     """The page of a table. A subclass names its ``table_class`` and what is said around it.
 
-    ``things`` is the plural noun of the count. ``export`` is the identifier of a registered export of the same table,
-    offered with the same filters to whom ``export_permission`` admits.
+    ``things`` is the plural noun of the count. ``export`` is the identifier of a registered export of the
+    same table, offered with the same filters to whom ``export_permission`` admits.
     """
 
     template_name = "layouts/list_page.html"
@@ -108,7 +110,11 @@ class ListPage(Page):
         made = []
         for column in self.table.page_columns:
             mine = column.sort_key == key
-            href = self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key) if column.order else ""
+            href = (
+                self.address(sort=f"-{column.sort_key}" if mine and not falls else column.sort_key)
+                if column.order
+                else ""
+            )
             direction = ("descending" if falls else "ascending") if mine else ""
             made.append(Heading(column.heading or column.label, href, direction, column.is_numeric))
         return made
@@ -120,12 +126,18 @@ class ListPage(Page):
     def page_links(self, page: PaginatorPage[Any]) -> list[PageLink]:
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         return [
-            PageLink(number, self.address(page=number), number == page.number) if isinstance(number, int) else PageLink(None, "", False)
+            (
+                PageLink(number, self.address(page=number), number == page.number)
+                if isinstance(number, int)
+                else PageLink(None, "", False)
+            )
             for number in numbers
         ]
 
     def export_url(self) -> str:
-        """Where the export of this list starts, with the same filters and order; empty where there is none."""
+        """Where the export of this list starts, with the same filters and order; empty where there is
+        none.
+        """
         if not self.export or (self.export_permission and not self.allows(self.export_permission)):
             return ""
         try:

@@ -1,5 +1,6 @@
-"""A list as one thing: its columns, filters, order and rows, read by its page (``core.tables.pages``) and its export
-(``core.exports``). Declared in the ``tables`` of the app whose subject it is."""
+"""A list as one thing: its columns, filters, order and rows, read by its page (``core.tables.pages``) and its
+export (``core.exports``). Declared in the ``tables`` of the app whose subject it is.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +16,12 @@ from core.tables.filters import Filter, Values
 
 
 class Table:
-    """A list. A subclass gives ``rows`` (from a selector), ``columns`` and ``filters``; any of them may be a property.
+    """A list. A subclass gives ``rows`` (from a selector), ``columns`` and ``filters``; any of them may be a
+    property.
 
-    ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all of them.
-    ``ordering`` is the key of the column that sorts the page, "-" before it for falling. ``sheet_ordering`` are the
-    order_by terms of a sheet; without any it is in the order of the selector.
+    ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
+    of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.
+    ``sheet_ordering`` are the order_by terms of a sheet; without any it is in the order of the selector.
     """
 
     ordering: ClassVar[str] = ""
@@ -28,8 +30,8 @@ class Table:
     def __init__(self, *, by: Any, on: date, scope: Values, about: Any = None) -> None:
         """``by`` is who reads; None asks only for the names of columns and filters. ``on`` is the day.
 
-        ``scope`` is what the address of the page or the filters of the export say of filters in scope; ``about`` is what a
-        table without export lists something of.
+        ``scope`` is what the address of the page or the filters of the export say of filters in scope;
+        ``about`` is what a table without export lists something of.
         """
         self.by, self.on, self.about = by, on, about
         names = {filter_.name for filter_ in self.all_filters if filter_.in_scope}

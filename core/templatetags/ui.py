@@ -1,8 +1,9 @@
 """What our templates need beyond Django's own tags.
 
-Components that wrap what a page writes (table, summary row, card, warning) are block tags; components that draw what a
-view prepared (task list, list table, pagination) are templates in ``templates/components/``, drawn by ``include``
-(docs/decisions/0017-template-components.md). Rows of long lists use neither: core.tables draws them.
+Components that wrap what a page writes (table, summary row, card, warning) are block tags; components that
+draw what a view prepared (task list, list table, pagination) are templates in ``templates/components/``,
+drawn by ``include`` (docs/decisions/0017-template-components.md). Rows of long lists use neither: core.tables
+draws them.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ def error_links(forms: Any) -> list[ErrorLink]:
 @register.simple_tag
 def tag(text: Any, colour: str = "") -> SafeString:
     """A GOV.UK tag: grey, green, turquoise, blue, light-blue, purple, pink, red, orange, yellow."""
-    return format_html('<strong class="govuk-tag{}">{}</strong>', f" govuk-tag--{colour}" if colour else "", text)
+    return format_html(
+        '<strong class="govuk-tag{}">{}</strong>', f" govuk-tag--{colour}" if colour else "", text
+    )
 
 
 @register.simple_tag
@@ -57,16 +60,22 @@ def button(kind: str = "") -> SafeString:
 
 @register.simple_block_tag
 def scroller(content: str, label: str) -> SafeString:
-    """A wide table in a named box that scrolls sideways by itself and takes the keyboard: {% scroller "Settings" %}…{% endscroller %}."""
-    return format_html('<div class="app-scroller" role="region" aria-label="{}" tabindex="0">{}</div>', label, content)
+    """A wide table in a named box that scrolls sideways by itself and takes the keyboard: {% scroller
+    "Settings" %}…{% endscroller %}.
+    """
+    return format_html(
+        '<div class="app-scroller" role="region" aria-label="{}" tabindex="0">{}</div>', label, content
+    )
 
 
 @register.simple_block_tag
 def table(content: str, caption: str) -> SafeString:
-    """A table in its scroller: ``{% table _("Members") %}<thead>…<tbody>…{% endtable %}``. Cells are plain HTML."""
+    """A table in its scroller: ``{% table _("Members") %}<thead>…<tbody>…{% endtable %}``. Cells are plain
+    HTML.
+    """
     return format_html(
-        '<div class="app-scroller" role="region" aria-label="{}" tabindex="0"><table class="govuk-table app-table">'
-        '<caption class="govuk-visually-hidden">{}</caption>{}</table></div>',
+        '<div class="app-scroller" role="region" aria-label="{}" tabindex="0"><table class="govuk-table'
+        ' app-table"><caption class="govuk-visually-hidden">{}</caption>{}</table></div>',
         caption,
         caption,
         content,
@@ -83,16 +92,21 @@ def column(label: str, kind: str = "") -> SafeString:
 @register.simple_tag
 def columns(*labels: str) -> SafeString:
     """The whole head of a table whose columns are all alike: ``{% columns _("Setting") _("Type") %}``."""
-    headings = format_html_join("", '<th scope="col" class="govuk-table__header">{}</th>', ((label,) for label in labels))
-    return format_html('<thead class="govuk-table__head"><tr class="govuk-table__row">{}</tr></thead>', headings)
+    headings = format_html_join(
+        "", '<th scope="col" class="govuk-table__header">{}</th>', ((label,) for label in labels)
+    )
+    return format_html(
+        '<thead class="govuk-table__head"><tr class="govuk-table__row">{}</tr></thead>', headings
+    )
 
 
 @register.simple_block_tag
 def summary_row(content: str, label: str, actions: bool = True, direction: str = "") -> SafeString:
-    """One line of a ``<dl class="govuk-summary-list">``: ``{% summary_row _("Led by") %}…{% endsummary_row %}``.
+    """One line of a ``<dl class="govuk-summary-list">``: ``{% summary_row _("Led by") %}…{% endsummary_row
+    %}``.
 
-    ``actions=False`` where other lines of the same list have actions and this one has none; ``direction="auto"`` around
-    text that people wrote.
+    ``actions=False`` where other lines of the same list have actions and this one has none;
+    ``direction="auto"`` around text that people wrote.
     """
     return format_html(
         '<div class="govuk-summary-list__row{}"><dt class="govuk-summary-list__key">{}</dt>'
@@ -127,8 +141,9 @@ def card(content: str, title: str, level: int = 2, name: str = "", key: object =
 def warning(content: str) -> SafeString:
     """A GOV.UK warning text: ``{% warning %}…{% endwarning %}``."""
     return format_html(
-        '<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span>'
-        '<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">{}</span>{}</strong></div>',
+        '<div class="govuk-warning-text"><span class="govuk-warning-text__icon"'
+        ' aria-hidden="true">!</span><strong class="govuk-warning-text__text"><span'
+        ' class="govuk-visually-hidden">{}</span>{}</strong></div>',
         gettext("Warning"),
         content,
     )

@@ -29,10 +29,15 @@ class OfDevelopment(OfSeenCollaboration):
 
     def may_write(self) -> bool:
         """Leaders and office holders; officers where they are asked to help."""
-        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(Permission.CHANGE_COLLABORATIONS)
+        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
+            Permission.CHANGE_COLLABORATIONS
+        )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(LIST, reverse("development:development_plans", args=[self.collaboration.pk])))
+        return (
+            *super().breadcrumbs(),
+            Crumb(LIST, reverse("development:development_plans", args=[self.collaboration.pk])),
+        )
 
 
 class OfDevelopmentPlan(OfDevelopment):

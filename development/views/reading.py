@@ -31,7 +31,10 @@ class DevelopmentPlans(OfDevelopment, ListPage):
     table_class = PlansOfCollaborationTable
     export = "development_plans"
     export_permission = Permission.EXPORT
-    empty_text = _("There is no development plan yet. It says what you want to change for children, and what each setting does about it.")
+    empty_text = _(
+        "There is no development plan yet. It says what you want to change for children, and what each"
+        " setting does about it."
+    )
 
     def scope(self) -> dict[str, str]:
         return {"collaboration": str(self.collaboration.pk)}
@@ -52,7 +55,9 @@ class AllDevelopmentPlans(ListPage):
     table_class = DevelopmentPlansTable
     export = "development_plans"
     export_permission = Permission.EXPORT
-    empty_text = _("No collaboration has begun a development plan. Its leader begins one on the collaboration's page.")
+    empty_text = _(
+        "No collaboration has begun a development plan. Its leader begins one on the collaboration's page."
+    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)

@@ -19,7 +19,14 @@ from collaborations.views.mixins import FormOfCollaboration
 from core.views import ConfirmPage, Said, SeenPage
 from core.wording import date_in_words, pounds
 from development import selectors, services
-from development.forms import ActionDoneForm, ClosingForm, DevelopmentPlanForm, EvaluationForm, ObjectiveForm, PlanActionForm
+from development.forms import (
+    ActionDoneForm,
+    ClosingForm,
+    DevelopmentPlanForm,
+    EvaluationForm,
+    ObjectiveForm,
+    PlanActionForm,
+)
 from development.rules import evaluation_field
 from development.views.bases import FormOfPlan, OfAction, OfDevelopment, OfObjective
 from memberships.selectors.members import members_of
@@ -48,9 +55,13 @@ class StartDevelopmentPlan(OfDevelopment, FormOfCollaboration):
 
     def save(self, form: DevelopmentPlanForm) -> HttpResponseBase:
         given = {name: form.cleaned_data[name] for name in PLAN}
-        plan = services.start_development_plan(collaboration=self.collaboration, **given, by=self.request.user)
+        plan = services.start_development_plan(
+            collaboration=self.collaboration, **given, by=self.request.user
+        )
         messages.success(self.request, gettext("The plan is begun. Add its first objective."))
-        return HttpResponseRedirect(reverse("development:development_plan", args=[self.collaboration.pk, plan.pk]))
+        return HttpResponseRedirect(
+            reverse("development:development_plan", args=[self.collaboration.pk, plan.pk])
+        )
 
 
 class ChangeDevelopmentPlan(FormOfPlan, SeenPage):
@@ -134,11 +145,14 @@ class CloseDevelopmentPlan(Evaluate):
         services.close_plan(plan=self.plan, **form.given(), by=self.request.user)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        intro = _("Say what each objective and the plan as a whole changed for teaching and learning. Afterwards the plan stays as it is.")
+        intro = _(
+            "Say what each objective and the plan as a whole changed for teaching and learning. Afterwards"
+            " the plan stays as it is."
+        )
         return super().get_context_data(**{"intro_text": intro, **kwargs})
 
 
-# --- objectives ------------------------------------------------------------------------------------------------------------
+# --- objectives ---------------------------------------------------------------------------------------------
 
 
 class AddObjective(FormOfPlan):
@@ -195,7 +209,11 @@ class RemoveObjective(OfObjective, ConfirmPage):
     @property
     def explanation(self) -> str:  # type: ignore[override]
         number = self.objective.actions.count()
-        return gettext("It goes with its actions (%(number)d). This cannot be undone.") % {"number": number} if number else ""
+        return (
+            gettext("It goes with its actions (%(number)d). This cannot be undone.") % {"number": number}
+            if number
+            else ""
+        )
 
     def get_success_url(self) -> str:
         return self.address("development_plan")
@@ -204,7 +222,7 @@ class RemoveObjective(OfObjective, ConfirmPage):
         services.remove_objective(objective=self.objective, by=self.request.user)
 
 
-# --- actions ---------------------------------------------------------------------------------------------------------------
+# --- actions ------------------------------------------------------------------------------------------------
 
 
 class WritesAction(FormOfPlan):
@@ -289,7 +307,12 @@ class FinishPlanAction(OfAction):
         return {"done_on": timezone.localdate()}
 
     def save(self, form: ActionDoneForm) -> None:
-        services.finish_action(action=self.action, done_on=form.cleaned_data["done_on"], on=timezone.localdate(), by=self.request.user)
+        services.finish_action(
+            action=self.action,
+            done_on=form.cleaned_data["done_on"],
+            on=timezone.localdate(),
+            by=self.request.user,
+        )
 
 
 class RemovePlanAction(OfAction, ConfirmPage):
@@ -297,7 +320,9 @@ class RemovePlanAction(OfAction, ConfirmPage):
     destructive = True
     submit_label = _("Remove it")
     success_message = _("The action is out of the plan.")
-    explanation = _("Remove what was written by mistake. This cannot be undone. What was done is better recorded as done.")
+    explanation = _(
+        "Remove what was written by mistake. This cannot be undone. What was done is better recorded as done."
+    )
 
     def get_title(self) -> str:
         return gettext("Remove “%(what)s” from the plan?") % {"what": self.action.what}

@@ -34,7 +34,9 @@ KEPT_IN_MEMORY = 1024 * 1024
 
 
 @transaction.atomic
-def request_export(*, identifier: str, wanted: str, filters: Mapping[str, str], by: User, at: datetime) -> ExportRun:
+def request_export(
+    *, identifier: str, wanted: str, filters: Mapping[str, str], by: User, at: datetime
+) -> ExportRun:
     """Ask for an export; it is made in the background.
 
     Raises UnknownExport, WrongFilters, ValueError for an unknown format, and PermissionDenied.
@@ -47,7 +49,13 @@ def request_export(*, identifier: str, wanted: str, filters: Mapping[str, str], 
     title = str(export.title)
     job = jobs.start_job(kind="export", title=title, by=by, at=at, message=_("Waiting to start"))
     run = ExportRun.objects.create(
-        identifier=identifier, title=title, format=chosen, filters=kept, job=job, requested_by=by, requested_at=at
+        identifier=identifier,
+        title=title,
+        format=chosen,
+        filters=kept,
+        job=job,
+        requested_by=by,
+        requested_at=at,
     )
     record(Action.EXPORT_ASKED, about=run, by=by, title=title, format=FORMATS[chosen].title, filters=kept)
 
@@ -89,7 +97,9 @@ def _make_file(*, run_id: int, at: datetime) -> None:
             return
         run.file = _keep(run, cast(BinaryIO, target), at=at)
     run.save(update_fields=["file"])
-    jobs.finish(job_id=run.job_id, at=at, result={"file": run.file.pk, "rows": rows}, message=_("The file is ready."))
+    jobs.finish(
+        job_id=run.job_id, at=at, result={"file": run.file.pk, "rows": rows}, message=_("The file is ready.")
+    )
     facts = FORMATS[Format(run.format)]
     record(Action.EXPORT_MADE, about=run, by=run.requested_by, title=run.title, format=facts.title, rows=rows)
 
@@ -121,14 +131,25 @@ def _keep(run: ExportRun, target: BinaryIO, *, at: datetime) -> StoredFile:
     name = safe_name(f"{run.title} {at:%Y-%m-%d}.{facts.ending}")
     folder_name = uuid.uuid5(uuid.NAMESPACE_OID, f"export/{current_authority_id()}/{run.pk}")
     checked = Checked(name=name, content_type=facts.content_type, size=size, sha256=sha256)
-    return files.store(file=target, checked=checked, purpose=EXPORT_FILES.identifier, by=run.requested_by, at=at, folder_name=folder_name)
+    return files.store(
+        file=target,
+        checked=checked,
+        purpose=EXPORT_FILES.identifier,
+        by=run.requested_by,
+        at=at,
+        folder_name=folder_name,
+    )
 
 
 @transaction.atomic
 def remove_exports(*, before: datetime) -> int:
-    """Forget the files of exports made before an instant: they are copies of personal data. Answers how many."""
+    """Forget the files of exports made before an instant: they are copies of personal data. Answers how
+    many.
+    """
     removed = 0
-    for stored in StoredFile.objects.filter(purpose=EXPORT_FILES.identifier, uploaded_at__lt=before).order_by("pk"):
+    for stored in StoredFile.objects.filter(purpose=EXPORT_FILES.identifier, uploaded_at__lt=before).order_by(
+        "pk"
+    ):
         files.remove(file=stored)
         removed += 1
     if removed:

@@ -1,4 +1,6 @@
-"""Jobs from their start to their end. Each step is meant for a transaction of its own, so that people see it."""
+"""Jobs from their start to their end. Each step is meant for a transaction of its own, so that people see
+it.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +27,27 @@ PROGRESS_SECONDS = 3600
 
 
 @transaction.atomic
-def start_job(*, kind: str, title: str, by: User | None, at: datetime, total: int = 0, message: str = "", about: str = "") -> Job:
+def start_job(
+    *,
+    kind: str,
+    title: str,
+    by: User | None,
+    at: datetime,
+    total: int = 0,
+    message: str = "",
+    about: str = "",
+) -> Job:
     """A job that waits to start. ``about`` is where to read what it is about, as ``reverse()`` gives it."""
     within = about.removeprefix(get_script_prefix())
-    return Job.objects.create(kind=kind, title=title[:200], started_by=by, created_at=at, total=total, message=message[:300], url=within)
+    return Job.objects.create(
+        kind=kind,
+        title=title[:200],
+        started_by=by,
+        created_at=at,
+        total=total,
+        message=message[:300],
+        url=within,
+    )
 
 
 def point_to(*, job_id: int, about: str) -> None:
@@ -37,7 +56,9 @@ def point_to(*, job_id: int, about: str) -> None:
 
 
 def remember(*, job_id: int, facts: Mapping[str, Any]) -> None:
-    """What work in many steps has to know of itself, until its result takes the place. Whoever changes it holds the row's lock."""
+    """What work in many steps has to know of itself, until its result takes the place. Whoever changes it
+    holds the row's lock.
+    """
     Job.objects.filter(pk=job_id).update(result=dict(facts))
 
 
@@ -51,8 +72,12 @@ def begin(*, job_id: int, at: datetime) -> bool:
 
 
 @transaction.atomic
-def advance(*, job_id: int, done: int, total: int | None = None, message: str | None = None, line: str = "") -> bool:
-    """How far the work is, a word about it and a line for its log. Answers False when it was cancelled: stop then."""
+def advance(
+    *, job_id: int, done: int, total: int | None = None, message: str | None = None, line: str = ""
+) -> bool:
+    """How far the work is, a word about it and a line for its log. Answers False when it was cancelled: stop
+    then.
+    """
     changes: dict[str, Any] = {"done": done}
     if total is not None:
         changes["total"] = total
@@ -64,7 +89,9 @@ def advance(*, job_id: int, done: int, total: int | None = None, message: str | 
 
 
 def report_progress(*, job_id: int, done: int) -> None:
-    """How far a step is that is still inside its transaction: told through the cache, since nobody else sees its rows yet."""
+    """How far a step is that is still inside its transaction: told through the cache, since nobody else sees
+    its rows yet.
+    """
     try:
         cache.set(progress_key(job_id), done, PROGRESS_SECONDS)
     except Exception:  # progress is a courtesy: no cache, no news, and the work goes on
@@ -75,7 +102,9 @@ def report_progress(*, job_id: int, done: int) -> None:
 def finish(*, job_id: int, at: datetime, result: Mapping[str, Any] | None = None, message: str = "") -> bool:
     """The work is done. Everything that was to do has been done, so the count says so."""
     everything = Coalesce(NullIf(F("total"), 0), F("done"))
-    return _move(job_id, State.DONE, ended_at=at, message=message[:300], result=dict(result or {}), done=everything)
+    return _move(
+        job_id, State.DONE, ended_at=at, message=message[:300], result=dict(result or {}), done=everything
+    )
 
 
 @transaction.atomic
@@ -87,7 +116,9 @@ def fail(*, job_id: int, at: datetime, reason: str, line: str = "") -> bool:
 
 @transaction.atomic
 def cancel(*, job_id: int, by: User, at: datetime) -> bool:
-    """Stop the work. What runs stops at its next ``advance``; a step under way is finished or rolled back by its owner."""
+    """Stop the work. What runs stops at its next ``advance``; a step under way is finished or rolled back by
+    its owner.
+    """
     stopped = _move(job_id, State.CANCELLED, ended_at=at)
     if stopped:
         record(Action.JOB_STOPPED, about=Job.objects.get(pk=job_id), by=by)

@@ -1,4 +1,6 @@
-"""The outbox: a task or an email asked for in the transaction of a change, sent after it, not lost in between."""
+"""The outbox: a task or an email asked for in the transaction of a change, sent after it, not lost in
+between.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,8 @@ log = logging.getLogger(__name__)
 
 
 def enqueue(task: str, **ids: int | str) -> OutboxMessage:
-    """Ask for the task of this name, for the authority in scope. It is sent at commit and, if that fails, by the next tick of the relay.
+    """Ask for the task of this name, for the authority in scope. It is sent at commit and, if that fails, by
+    the next tick of the relay.
 
     At-least-once: the task's own claim makes its effect happen once.
     """
@@ -53,15 +56,17 @@ def send_email_now(*, kind: str, ids: Mapping[str, int | str], at: datetime) -> 
 def relay(*, most: int = MAX_AT_ONCE) -> int:
     """Send what waits, oldest first. Two relays never send the same row; answers how many were sent.
 
-    A task or a kind of email that this version does not know (renamed, or of a newer version) waits, and nobody
-    waits behind it.
+    A task or a kind of email that this version does not know (renamed, or of a newer version) waits, and
+    nobody waits behind it.
     """
     unsent, known = OutboxMessage.objects.filter(sent_at=None), _known_here()
     waiting = unsent.select_for_update(skip_locked=True).filter(known).order_by("pk")[:most]
     sent = []
     for message in waiting:
         headers: dict[str, Any] = {HEADER: message.authority_id}
-        current_app.tasks[message.task].apply_async(kwargs=message.ids, headers=headers, task_id=f"outbox-{message.pk}")
+        current_app.tasks[message.task].apply_async(
+            kwargs=message.ids, headers=headers, task_id=f"outbox-{message.pk}"
+        )
         sent.append(message.pk)
     OutboxMessage.objects.filter(pk__in=sent).update(sent_at=timezone.now())
     if strangers := sorted({message.purpose for message in unsent.filter(~known)}):

@@ -19,8 +19,12 @@ from documents.services import files
 
 
 @transaction.atomic
-def stored_pdf(*, template: str, context: Mapping[str, Any], name: str, purpose: str, by: User | None, at: datetime) -> StoredFile:
-    """The document as a stored PDF: the one that is kept already, or a new one. Raises core.pdf.PdfUnavailable."""
+def stored_pdf(
+    *, template: str, context: Mapping[str, Any], name: str, purpose: str, by: User | None, at: datetime
+) -> StoredFile:
+    """The document as a stored PDF: the one that is kept already, or a new one. Raises
+    core.pdf.PdfUnavailable.
+    """
     html = _html(template, context)
     print_of = pdf.fingerprint(html)
     _one_at_a_time(print_of)
@@ -34,7 +38,9 @@ def stored_pdf(*, template: str, context: Mapping[str, Any], name: str, purpose:
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
     )
-    return files.store(file=io.BytesIO(content), checked=checked, purpose=purpose, by=by, at=at, fingerprint=print_of)
+    return files.store(
+        file=io.BytesIO(content), checked=checked, purpose=purpose, by=by, at=at, fingerprint=print_of
+    )
 
 
 def kept_pdf(*, template: str, context: Mapping[str, Any], purpose: str) -> StoredFile | None:
@@ -53,4 +59,6 @@ def _kept(purpose: str, print_of: str) -> StoredFile | None:
 def _one_at_a_time(print_of: str) -> None:
     # Two people who ask for the same new document wait for one making of it.
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [current_authority_id() % 2**31, print_of])
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [current_authority_id() % 2**31, print_of]
+        )

@@ -97,9 +97,10 @@ class UploadKind(Generic[AnyUpload]):
     """What one subject's uploads are.
 
     ``this`` begins the sentences of refusals ("This upload"). ``works`` holds the task that reads and the one
-    that loads, which take the upload's id as ``argument``; ``address`` is the page. ``refusal``: why a load may
-    not begin now, besides the state. ``loads_in_parts``: a load that stops half way has done something, so its
-    job has not failed. ``cleared_when_failed``: fields that a failure sets, unless ``UploadRefused`` says otherwise.
+    that loads, which take the upload's id as ``argument``; ``address`` is the page. ``refusal``: why a load
+    may not begin now, besides the state. ``loads_in_parts``: a load that stops half way has done something,
+    so its job has not failed. ``cleared_when_failed``: fields that a failure sets, unless ``UploadRefused``
+    says otherwise.
     """
 
     model: type[AnyUpload]

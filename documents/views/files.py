@@ -105,9 +105,13 @@ class CancelJob(Page):
 
 
 class ExportPage(FormPage):
-    """Ask for an export: choose the format. The filters are in the address, as the list they come from gave them."""
+    """Ask for an export: choose the format. The filters are in the address, as the list they come from gave
+    them.
+    """
 
-    signed_in = True  # the export's own permission is asked here, in the service, and again when the file is made
+    signed_in = (
+        True  # the export's own permission is asked here, in the service, and again when the file is made
+    )
     template_name = "documents/export.html"
     form_class = FormatForm
     submit_label = _("Start the export")

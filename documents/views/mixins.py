@@ -30,7 +30,8 @@ UPLOAD_COLOURS = {
 
 
 def as_download(file: StoredFile, *, name: str = "") -> FileResponse:
-    """A file as a download that nothing keeps and no browser runs. Whoever calls has asked who may, and notes that it was opened.
+    """A file as a download that nothing keeps and no browser runs. Whoever calls has asked who may, and notes
+    that it was opened.
 
     Read through the storage, which need not be a folder. Bytes that are gone are 404.
     """
@@ -38,4 +39,10 @@ def as_download(file: StoredFile, *, name: str = "") -> FileResponse:
         content = default_storage.open(file.storage_key)
     except FileNotFoundError:
         raise Http404 from None
-    return FileResponse(content, as_attachment=True, filename=name or file.name, content_type=file.content_type, headers=SAFE_HEADERS)
+    return FileResponse(
+        content,
+        as_attachment=True,
+        filename=name or file.name,
+        content_type=file.content_type,
+        headers=SAFE_HEADERS,
+    )

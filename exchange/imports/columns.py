@@ -1,4 +1,6 @@
-"""The columns of the spreadsheet: their headings in many spellings, what they mean, and the words that cells may hold."""
+"""The columns of the spreadsheet: their headings in many spellings, what they mean, and the words that cells
+may hold.
+"""
 
 from __future__ import annotations
 
@@ -84,10 +86,14 @@ YES_OR_NO: Final[Mapping[str, bool]] = {
 }  # fmt: skip
 
 UNKNOWN: Final = gettext_noop("This spreadsheet's columns cannot be read. Nothing was changed.")
-NO_HEADER: Final = gettext_noop("No line of this spreadsheet has the headings that are needed: Collaboration, Ofsted URN, Joined on.")
+NO_HEADER: Final = gettext_noop(
+    "No line of this spreadsheet has the headings that are needed: Collaboration, Ofsted URN, Joined on."
+)
 TWICE: Final = gettext_noop("The column “%(column)s” is there twice, so it is not clear which one counts.")
 
-_ALIASES: Final = {squashed(alias): column.key for column in COLUMNS for alias in (column.title, *column.aliases)}
+_ALIASES: Final = {
+    squashed(alias): column.key for column in COLUMNS for alias in (column.title, *column.aliases)
+}
 _BY_KEY: Final = {column.key: column for column in COLUMNS}
 
 
@@ -124,4 +130,6 @@ def refuse_without_header(first_lines: Sequence[Sequence[str]]) -> FileRefused:
     headings = [" ".join(cell.split()) for cell in best]
     lacking = [title_of(key) for key in NEEDED if key not in found]
     unused = [heading for heading in headings if heading and squashed(heading) not in _ALIASES]
-    return FileRefused(UNKNOWN if found else NO_HEADER, differences(lacking, unused, headings) if headings else ())
+    return FileRefused(
+        UNKNOWN if found else NO_HEADER, differences(lacking, unused, headings) if headings else ()
+    )

@@ -12,7 +12,17 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
-from exchange.imports.columns import COLUMNS, HEADER_WITHIN, KINDS, MANNERS, ROLES, YES_OR_NO, is_header, places_of, refuse_without_header
+from exchange.imports.columns import (
+    COLUMNS,
+    HEADER_WITHIN,
+    KINDS,
+    MANNERS,
+    ROLES,
+    YES_OR_NO,
+    is_header,
+    places_of,
+    refuse_without_header,
+)
 from exchange.imports.opening import SheetRow, tables_in
 from ofsted.imports.cells import CellProblem, read_date, read_urn
 from ofsted.imports.layouts import squashed
@@ -24,14 +34,20 @@ _EMAIL: Final = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s.,;<>()\"]+")
 EMPTY: Final = gettext_noop("The spreadsheet has headings and no lines below them.")
 MISSING: Final = gettext_noop("This cell is empty, and it is needed.")
 TOO_LONG: Final = gettext_noop("This is longer than %(limit)d characters.")
-BAD_URN: Final = gettext_noop("This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits.")
-BAD_DATE: Final = gettext_noop("There is no such date. Dates should be day/month/year, for example 14/06/2024.")
+BAD_URN: Final = gettext_noop(
+    "This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits."
+)
+BAD_DATE: Final = gettext_noop(
+    "There is no such date. Dates should be day/month/year, for example 14/06/2024."
+)
 BAD_EMAIL: Final = gettext_noop("This is not an e-mail address.")
 NO_EMAIL: Final = gettext_noop("The person's e-mail address is missing: without it nobody can sign in.")
 NO_NAME: Final = gettext_noop("The person's name is missing.")
 NO_PERSON: Final = gettext_noop("The line says that somebody leads, and not who.")
 NOT_KNOWN: Final = gettext_noop("This word is not known here. It should be one of: %(allowed)s.")
-KIND_WORDS: Final = gettext_noop("Collaboration, Locality partnership, EYFS network, Themed network, Buddy pair")
+KIND_WORDS: Final = gettext_noop(
+    "Collaboration, Locality partnership, EYFS network, Themed network, Buddy pair"
+)
 ROLE_WORDS: Final = gettext_noop("Manager, Staff")
 MANNER_WORDS: Final = gettext_noop("Alone, Jointly, In rotation")
 YES_WORDS: Final = gettext_noop("Yes, No")
@@ -129,12 +145,16 @@ class Sheet:
         found: dict[str, Group] = {}
         for line in self.lines:
             if not line.problems_about(About.LINE):
-                found.setdefault(" ".join(line.collaboration.casefold().split()), Group(line.collaboration)).lines.append(line)
+                found.setdefault(
+                    " ".join(line.collaboration.casefold().split()), Group(line.collaboration)
+                ).lines.append(line)
         return list(found.values())
 
 
 def read_sheet(data: bytes) -> Sheet:
-    """Read an upload. Raises FileRefused when it is no table of members at all; a line that is wrong is kept with its problems."""
+    """Read an upload. Raises FileRefused when it is no table of members at all; a line that is wrong is kept
+    with its problems.
+    """
     first_lines: list[Sequence[str]] = []
     for table in tables_in(data):
         rows = iter(table)
@@ -155,7 +175,10 @@ def _sheet(places: Mapping[str, int], rows: Iterable[SheetRow]) -> Sheet:
 def _line(places: Mapping[str, int], row: SheetRow) -> Line | None:
     if row.problem is not None:
         return Line(row.number, {}, problems=(Problem("collaboration", row.problem),))
-    cells = {key: " ".join(row.cells[place].split()) if place < len(row.cells) else "" for key, place in places.items()}
+    cells = {
+        key: " ".join(row.cells[place].split()) if place < len(row.cells) else ""
+        for key, place in places.items()
+    }
     if not any(cells.values()):
         return None
     values: dict[str, Any] = {}
@@ -169,7 +192,9 @@ def _line(places: Mapping[str, int], row: SheetRow) -> Line | None:
     return Line(row.number, cells, **values, problems=tuple(problems))
 
 
-def _between_cells(values: Mapping[str, Any], cells: Mapping[str, str], problems: Sequence[Problem]) -> list[Problem]:
+def _between_cells(
+    values: Mapping[str, Any], cells: Mapping[str, str], problems: Sequence[Problem]
+) -> list[Problem]:
     """What is wrong only when one cell is seen beside another."""
     broken = {problem.column for problem in problems}
     found = []
@@ -235,7 +260,9 @@ def _perhaps_day(text: str) -> date | None:
 
 def _email(text: str) -> str:
     address = text.removeprefix("mailto:").lower()
-    if address and (len(address) > LONGEST["email"] or not _EMAIL.fullmatch(address) or not address.isascii()):
+    if address and (
+        len(address) > LONGEST["email"] or not _EMAIL.fullmatch(address) or not address.isascii()
+    ):
         raise CellProblem(BAD_EMAIL)
     return address
 

@@ -1,6 +1,8 @@
-"""Opening an upload: a workbook (XLSX) or comma separated text, as lines of texts with the numbers that people see.
+"""Opening an upload: a workbook (XLSX) or comma separated text, as lines of texts with the numbers that
+people see.
 
-A workbook is looked through before it is given to the reader: one cell far out on an empty sheet would fill the memory.
+A workbook is looked through before it is given to the reader: one cell far out on an empty sheet would fill
+the memory.
 """
 
 from __future__ import annotations
@@ -25,9 +27,16 @@ MAX_COLUMNS: Final = 200
 MAX_UNPACKED: Final = 60 * MEGABYTE
 LONGEST_CELL: Final = 500
 
-MANY_LINES: Final = gettext_noop("The spreadsheet has more than %(limit)d lines. Split it and load one part after the other.")
-FAR_OUT: Final = gettext_noop("The spreadsheet has cells far away from its table. Copy the table into a new spreadsheet and upload that.")
-UNPACKED: Final = gettext_noop("The spreadsheet is too big once it is unpacked. Copy the table into a new one, without pictures.")
+MANY_LINES: Final = gettext_noop(
+    "The spreadsheet has more than %(limit)d lines. Split it and load one part after the other."
+)
+FAR_OUT: Final = gettext_noop(
+    "The spreadsheet has cells far away from its table. Copy the table into a new spreadsheet and upload"
+    " that."
+)
+UNPACKED: Final = gettext_noop(
+    "The spreadsheet is too big once it is unpacked. Copy the table into a new one, without pictures."
+)
 
 
 class SheetRow(NamedTuple):
@@ -84,7 +93,15 @@ def _look_through(data: bytes) -> None:
                         _measure(sheet)
     except FileRefused:
         raise
-    except (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        expat.ExpatError,
+        OSError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
         raise FileRefused(DAMAGED) from error
 
 
@@ -113,7 +130,9 @@ class _Extent:
 
 
 def _measure(sheet: Any) -> None:
-    """Refuse a sheet whose cells lie further out than any list of members. Nothing of it is kept in memory."""
+    """Refuse a sheet whose cells lie further out than any list of members. Nothing of it is kept in
+    memory.
+    """
     extent, parser = _Extent(), expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler = extent.see
     parser.StartDoctypeDeclHandler = extent.refuse_document_type

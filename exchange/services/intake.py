@@ -1,4 +1,5 @@
-"""A spreadsheet of collaborations: what reading, comparing and loading it mean (``documents.services.uploads``).
+"""A spreadsheet of collaborations: what reading, comparing and loading it mean
+(``documents.services.uploads``).
 
 Reading it carries every collaboration out and takes it back, so the preview is what the services themselves
 say. Loading is one transaction a collaboration; each begins by locking the upload and looking how far it is.
@@ -43,7 +44,10 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 
 
 SHEETS = Purpose(
-    "collaborations_sheet", may_read=may_read_upload, kinds=frozenset({Kind.XLSX, Kind.CSV, Kind.TEXT}), most_bytes=5 * MEGABYTE
+    "collaborations_sheet",
+    may_read=may_read_upload,
+    kinds=frozenset({Kind.XLSX, Kind.CSV, Kind.TEXT}),
+    most_bytes=5 * MEGABYTE,
 )
 
 
@@ -53,8 +57,9 @@ class Changed(Exception):
 
 @transaction.atomic
 def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetImport:
-    """Keep an upload and have it rehearsed. Raises ValidationError at "file" for one that is no table of members, or while another
-    is open."""
+    """Keep an upload and have it rehearsed. Raises ValidationError at "file" for one that is no table of
+    members, or while another is open.
+    """
     waiting = selectors.open_sheet()
     if waiting is not None:
         raise ValidationError({"file": _already_open(waiting)})
@@ -65,7 +70,9 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
     except FileRefused as refused:
-        raise ValidationError({"file": [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]}) from None
+        raise ValidationError(
+            {"file": [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]}
+        ) from None
     try:
         with transaction.atomic():
             return uploads.keep(UPLOADS, file=stored, by=by, at=at)
@@ -80,7 +87,9 @@ def _already_open(sheet: SheetImport | None) -> str:
 
 
 def confirm_sheet(*, sheet_id: int, digest: str, by: User, at: datetime) -> SheetImport:
-    """Have what was shown loaded. Raises ValidationError when somebody else was faster, or it is no longer what was shown."""
+    """Have what was shown loaded. Raises ValidationError when somebody else was faster, or it is no longer
+    what was shown.
+    """
     return uploads.confirm(UPLOADS, upload_id=sheet_id, digest=digest, by=by, at=at)
 
 
@@ -155,8 +164,12 @@ def _rehearse(sheet: SheetImport, content: Sheet, *, authority_id: int) -> list[
     return plan
 
 
-def _load_group(sheet: SheetImport, groups: Sequence[Group], number: int, group: Group, *, authority_id: int) -> bool:
-    """One collaboration, in one transaction. False when somebody else has taken the work over. Raises Changed."""
+def _load_group(
+    sheet: SheetImport, groups: Sequence[Group], number: int, group: Group, *, authority_id: int
+) -> bool:
+    """One collaboration, in one transaction. False when somebody else has taken the work over. Raises
+    Changed.
+    """
     with authority_scope(authority_id), acting_as(_who(sheet).pk):
         locked = upload_for_update(SheetImport, sheet.pk)
         if locked.state != UploadState.LOADING or locked.counts["loaded"] != number:
@@ -191,8 +204,14 @@ def _show_again(sheet_id: int, content: Sheet, *, authority_id: int, at: datetim
 
 def _changed_meanwhile(loaded: int) -> str:
     if not loaded:
-        return _("The register has changed since you looked. Nothing was loaded: check the lines again and confirm them.")
-    some = _("The register has changed since you looked. %(number)s collaborations were loaded: check the rest and confirm it.")
+        return _(
+            "The register has changed since you looked. Nothing was loaded: check the lines again and confirm"
+            " them."
+        )
+    some = _(
+        "The register has changed since you looked. %(number)s collaborations were loaded: check the rest and"
+        " confirm it."
+    )
     return some % {"number": loaded}
 
 
@@ -219,12 +238,31 @@ def _show(sheet: SheetImport, reading: Reading, *, at: datetime, problem: str = 
     )
 
 
-def _row(sheet: SheetImport, one: Outcome, group: int | None, cells: dict[int, dict[str, str]], names: dict[int, str]) -> SheetLine:
+def _row(
+    sheet: SheetImport,
+    one: Outcome,
+    group: int | None,
+    cells: dict[int, dict[str, str]],
+    names: dict[int, str],
+) -> SheetLine:
     mine = cells.get(one.number, {})
-    values: dict[str, Any] = {"cells": mine, "what": one.what, "group": group, "urn": one.urn, "email": one.email}
+    values: dict[str, Any] = {
+        "cells": mine,
+        "what": one.what,
+        "group": group,
+        "urn": one.urn,
+        "email": one.email,
+    }
     values["collaboration"] = mine.get("collaboration", "") if group is None else names[group]
     remarks = [{"column": column, "reason": reason} for column, reason in one.remarks]
-    row = SheetLine(sheet=sheet, number=one.number, kind=one.about.value, result=one.result, values=values, remarks=remarks)
+    row = SheetLine(
+        sheet=sheet,
+        number=one.number,
+        kind=one.about.value,
+        result=one.result,
+        values=values,
+        remarks=remarks,
+    )
     row.claim_authority()
     return row
 
@@ -245,7 +283,9 @@ def _who(sheet: SheetImport) -> User:
 UPLOADS = uploads.UploadKind(
     model=SheetImport,
     this=gettext_lazy("This spreadsheet"),
-    our_fault=gettext_lazy("Something went wrong on our side. We have been told. Please upload the spreadsheet again."),
+    our_fault=gettext_lazy(
+        "Something went wrong on our side. We have been told. Please upload the spreadsheet again."
+    ),
     address="exchange:sheet",
     argument="sheet_id",
     works={

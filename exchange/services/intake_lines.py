@@ -1,6 +1,7 @@
 """What the lines of one collaboration do, done through the very services that people use.
 
-The preview is this, done and then undone: what was shown cannot differ from what is loaded unless the register has changed.
+The preview is this, done and then undone: what was shown cannot differ from what is loaded unless the
+register has changed.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ COLUMN_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one part of a line does. ``what`` says it in words; remarks are why it cannot be, or what to know."""
+    """What one part of a line does. ``what`` says it in words; remarks are why it cannot be, or what to
+    know.
+    """
 
     number: int
     about: About
@@ -63,7 +66,9 @@ class Outcome:
 
 @dataclass
 class Context:
-    """What all groups of a sheet share: who loads, districts and settings by name and number, when people were there first."""
+    """What all groups of a sheet share: who loads, districts and settings by name and number, when people
+    were there first.
+    """
 
     by: User
     districts: Mapping[str, District]
@@ -93,17 +98,23 @@ def problems_of(line: Line, about: About) -> tuple[tuple[str, str], ...]:
 
 def refused_line(line: Line) -> Outcome:
     """A line of which nothing can be loaded."""
-    return Outcome(line.number, About.LINE, Result.REFUSED, _("The whole line"), problems_of(line, About.LINE))
+    return Outcome(
+        line.number, About.LINE, Result.REFUSED, _("The whole line"), problems_of(line, About.LINE)
+    )
 
 
 def carry_out(group: Group, context: Context) -> list[Outcome]:
-    """Load the lines of one collaboration, as far as they can be, and say what became of each part. Inside a transaction."""
+    """Load the lines of one collaboration, as far as they can be, and say what became of each part. Inside a
+    transaction.
+    """
     take_turn()
     try:
         with transaction.atomic():
             collaboration, outcome = _collaboration(group, context)
             members: dict[str, _Member] = {}
-            outcomes = [found for line in group.lines for found in _line(line, collaboration, members, context)]
+            outcomes = [
+                found for line in group.lines for found in _line(line, collaboration, members, context)
+            ]
             if outcome.result == Result.NEW and not members:
                 raise _Undo  # nobody would be in it
     except _Undo:
@@ -133,7 +144,9 @@ def _collaboration(group: Group, context: Context) -> tuple[Collaboration | None
         known = ", ".join(one.name for one in context.districts.values()) or _("none yet")
         why = _("You have no district “%(wanted)s”. Yours: %(known)s.") % {"wanted": wanted, "known": known}
         return None, Outcome(number, About.COLLABORATION, Result.REFUSED, what, (("district", why),))
-    kind = next((line.kind for line in group.lines if line.cells.get("kind")), Collaboration.Kind.COLLABORATION)
+    kind = next(
+        (line.kind for line in group.lines if line.cells.get("kind")), Collaboration.Kind.COLLABORATION
+    )
     try:
         made = start_collaboration(
             name=group.name,
@@ -144,7 +157,9 @@ def _collaboration(group: Group, context: Context) -> tuple[Collaboration | None
             by=context.by,
         )
     except ValidationError as refusal:
-        return None, Outcome(number, About.COLLABORATION, Result.REFUSED, what, _remarks(refusal, "collaboration"))
+        return None, Outcome(
+            number, About.COLLABORATION, Result.REFUSED, what, _remarks(refusal, "collaboration")
+        )
     return made, Outcome(number, About.COLLABORATION, Result.NEW, what, _other_kinds(group, kind))
 
 
@@ -152,13 +167,23 @@ def _other_kinds(group: Group, kind: str) -> tuple[tuple[str, str], ...]:
     others = [str(line.number) for line in group.lines if line.cells.get("kind") and line.kind != kind]
     if not others:
         return ()
-    return (("kind", _("Other lines say another kind (%(lines)s). The first one counts.") % {"lines": ", ".join(others[:10])}),)
+    return (
+        (
+            "kind",
+            _("Other lines say another kind (%(lines)s). The first one counts.")
+            % {"lines": ", ".join(others[:10])},
+        ),
+    )
 
 
-def _line(line: Line, collaboration: Collaboration | None, members: dict[str, _Member], context: Context) -> Iterator[Outcome]:
+def _line(
+    line: Line, collaboration: Collaboration | None, members: dict[str, _Member], context: Context
+) -> Iterator[Outcome]:
     if collaboration is None:
         why = _("The collaboration cannot be loaded: see its first line.")
-        yield Outcome(line.number, About.MEMBER, Result.REFUSED, _member_in_words(line, None), (("collaboration", why),))
+        yield Outcome(
+            line.number, About.MEMBER, Result.REFUSED, _member_in_words(line, None), (("collaboration", why),)
+        )
         return
     member = members.get(line.urn)
     if member is None:
@@ -169,7 +194,13 @@ def _line(line: Line, collaboration: Collaboration | None, members: dict[str, _M
         member = members[line.urn] = _Member(line.number, stay)
     elif not line.has_person or line.email in member.people:
         twice = _("This setting is here twice: line %(line)s was used.") % {"line": member.line}
-        yield Outcome(line.number, About.MEMBER, Result.REFUSED, _member_in_words(line, member.stay.provider), (("urn", twice),))
+        yield Outcome(
+            line.number,
+            About.MEMBER,
+            Result.REFUSED,
+            _member_in_words(line, member.stay.provider),
+            (("urn", twice),),
+        )
         return
     if line.has_person or line.problems_about(About.PERSON):
         member.people.add(line.email)
@@ -212,13 +243,23 @@ def _other_name(line: Line, provider: Provider) -> tuple[tuple[str, str], ...]:
     """The URN decides; a name that says something else is worth a look."""
     if not line.setting or not provider.name or name_key(line.setting) == name_key(provider.name):
         return ()
-    return (("setting", _("In your register this URN is %(name)s. Check that it is the right one.") % {"name": provider.name}),)
+    return (
+        (
+            "setting",
+            _("In your register this URN is %(name)s. Check that it is the right one.")
+            % {"name": provider.name},
+        ),
+    )
 
 
 def _person(line: Line, provider: Provider, context: Context) -> tuple[SettingRole | None, Outcome | None]:
     role_in_words = SettingRole.Role(line.role).label
     name = line.person or line.cells.get("person") or line.cells.get("email") or _("Somebody")
-    what = _("%(person)s as %(role)s of %(setting)s") % {"person": name, "role": str(role_in_words).lower(), "setting": provider}
+    what = _("%(person)s as %(role)s of %(setting)s") % {
+        "person": name,
+        "role": str(role_in_words).lower(),
+        "setting": provider,
+    }
     key = (line.urn, line.email)
     problems = problems_of(line, About.PERSON)
     if problems:
@@ -229,19 +270,34 @@ def _person(line: Line, provider: Provider, context: Context) -> tuple[SettingRo
     try:
         validate_email(line.email)
         role = role or add_person_of_setting(
-            provider=provider, email=line.email, full_name=line.person, role=line.role, starts_on=starts_on, by=context.by
+            provider=provider,
+            email=line.email,
+            full_name=line.person,
+            role=line.role,
+            starts_on=starts_on,
+            by=context.by,
         )
     except ValidationError as refusal:
         return None, Outcome(line.number, About.PERSON, Result.REFUSED, what, _remarks(refusal, "email"))
     if key in context.people:
         return role, None  # another line of the sheet has said it
     context.people.add(key)
-    return role, Outcome(line.number, About.PERSON, Result.KNOWN if was_there else Result.NEW, what, urn=line.urn, email=line.email)
+    return role, Outcome(
+        line.number,
+        About.PERSON,
+        Result.KNOWN if was_there else Result.NEW,
+        what,
+        urn=line.urn,
+        email=line.email,
+    )
 
 
 def _leader(line: Line, stay: Membership, role: SettingRole | None, context: Context) -> Outcome:
     starts_on = line.leads_from or line.member_from
-    what = _("%(person)s as a leader from %(day)s") % {"person": line.person or _("Somebody"), "day": date_in_words(starts_on)}
+    what = _("%(person)s as a leader from %(day)s") % {
+        "person": line.person or _("Somebody"),
+        "day": date_in_words(starts_on),
+    }
     problems = problems_of(line, About.LEADER)
     if role is None and not problems:
         problems = (("person", _("The person cannot be loaded, so cannot be recorded as a leader.")),)
@@ -250,7 +306,9 @@ def _leader(line: Line, stay: Membership, role: SettingRole | None, context: Con
     if selectors.lead_of_person(stay, role.user, on=starts_on) is not None:
         return Outcome(line.number, About.LEADER, Result.KNOWN, what)
     try:
-        appoint_leader(membership=stay, user=role.user, manner=line.manner, starts_on=starts_on, by=context.by)
+        appoint_leader(
+            membership=stay, user=role.user, manner=line.manner, starts_on=starts_on, by=context.by
+        )
     except ValidationError as refusal:
         return Outcome(line.number, About.LEADER, Result.REFUSED, what, _remarks(refusal, "leads"))
     return Outcome(line.number, About.LEADER, Result.NEW, what)
@@ -259,7 +317,11 @@ def _leader(line: Line, stay: Membership, role: SettingRole | None, context: Con
 def _remarks(refusal: ValidationError, otherwise: str) -> tuple[tuple[str, str], ...]:
     if not hasattr(refusal, "error_dict"):
         return tuple((otherwise, reason) for reason in refusal.messages)
-    return tuple((COLUMN_OF.get(name, otherwise), reason) for name, reasons in refusal.message_dict.items() for reason in reasons)
+    return tuple(
+        (COLUMN_OF.get(name, otherwise), reason)
+        for name, reasons in refusal.message_dict.items()
+        for reason in reasons
+    )
 
 
 def _said(problem: Problem) -> tuple[str, str]:
@@ -275,4 +337,9 @@ def context_for(groups: Sequence[Group], *, by: User) -> Context:
             key = (line.urn, line.email)
             first[key] = min(line.member_from, first.get(key, line.member_from))
     districts = {name_key(one.name): one for one in District.objects.order_by("name", "pk")}
-    return Context(by=by, districts=districts, settings=selectors.settings_by_urn({line.urn for line in lines}), there_from=first)
+    return Context(
+        by=by,
+        districts=districts,
+        settings=selectors.settings_by_urn({line.urn for line in lines}),
+        there_from=first,
+    )

@@ -1,4 +1,6 @@
-"""What people do with a leadership case: read, assign, name readers, close. All of it is confidential in the trail."""
+"""What people do with a leadership case: read, assign, name readers, close. All of it is confidential in the
+trail.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ from leadership.models import CaseGrant, LeadershipCase
 
 @transaction.atomic
 def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
-    """Note that a person has read a case. Once a person and day: who had sight of it is the question, not how often a page was drawn."""
+    """Note that a person has read a case. Once a person and day: who had sight of it is the question, not how
+    often a page was drawn.
+    """
     if not selectors.has_read(case, user=by, on=timezone.localdate(at)):
         record(Action.CASE_READ, about=case, by=by, confidential=True)
 
@@ -39,7 +43,9 @@ def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> Leade
     """
     case = _open_case(case_id)
     if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
-        raise ValidationError({"officer": _("%(person)s does not work on leadership cases.") % {"person": officer}})
+        raise ValidationError(
+            {"officer": _("%(person)s does not work on leadership cases.") % {"person": officer}}
+        )
     if case.assigned_to_id == officer.pk:
         return case  # pressed twice
     case.assigned_to = officer
@@ -55,7 +61,9 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
     """Readers of a case, let in by name (guardian's rows that were given by hand)."""
 
     kind = Kind.CASE_READER
-    end_terms = EndTerms(too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True)
+    end_terms = EndTerms(
+        too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
+    )
 
     def lock(self, row: CaseGrant) -> CaseGrant:
         rows = CaseGrant.all_dates.select_for_update(of=("self",)).select_related("user", "content_object")
@@ -80,11 +88,15 @@ CASE_READER = CaseReaderKind()
 
 @transaction.atomic
 def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGrant:
-    """Let one more person read a case. Raises ValidationError when it is closed or the person may not work on cases."""
+    """Let one more person read a case. Raises ValidationError when it is closed or the person may not work on
+    cases.
+    """
     today = timezone.localdate(at)
     case = _open_case(case_id)
     if not selectors.people_to_assign(on=today).filter(pk=reader.pk).exists():
-        raise ValidationError({"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}})
+        raise ValidationError(
+            {"reader": _("%(person)s does not work on leadership cases.") % {"person": reader}}
+        )
     row = CaseGrant(content_object=case, user=reader, starts_on=today, is_exceptional=True)
     return give_appointment(CASE_READER, row, by=by)
 
@@ -101,7 +113,8 @@ def unshare_case(*, case_id: int, reader: User, by: User, at: datetime) -> None:
 def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime) -> LeadershipCase:
     """Close a case with its outcome and why, in words (L1, L2).
 
-    Raises ValidationError with the rule's sentence when the next check would only open it again, or when it is closed already.
+    Raises ValidationError with the rule's sentence when the next check would only open it again, or when it
+    is closed already.
     """
     case = _open_case(case_id)
     finding = selectors.finding_today(case, on=timezone.localdate(at))
@@ -111,12 +124,20 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
     case.outcome, case.outcome_words = outcome, words.strip()
     case.closed_at, case.closed_by = at, by
     case.save(update_fields=["outcome", "outcome_words", "closed_at", "closed_by"])
-    record(Action.CASE_CLOSED, about=case, by=by, confidential=True, details={"outcome": outcome, "words": case.outcome_words})
+    record(
+        Action.CASE_CLOSED,
+        about=case,
+        by=by,
+        confidential=True,
+        details={"outcome": outcome, "words": case.outcome_words},
+    )
     return case
 
 
 def derive_grants(case: LeadershipCase, *, on: date) -> None:
-    """Make the derived rows of a case what its assignment says: one row for the officer assigned, none for anybody else."""
+    """Make the derived rows of a case what its assignment says: one row for the officer assigned, none for
+    anybody else.
+    """
     derived = CaseGrant.objects.filter(content_object=case, is_exceptional=False)
     if case.assigned_to_id is None:
         derived.update(ends_on=on)
@@ -143,7 +164,9 @@ def _grant(case: LeadershipCase, *, user_id: int, on: date, is_exceptional: bool
     if (there := CaseGrant.objects.filter(**facts).first()) is not None:
         return there
     defaults = {"ends_on": None}
-    grant, _made = CaseGrant.all_dates.update_or_create(**facts, permission=_may_view(), starts_on=on, defaults=defaults)
+    grant, _made = CaseGrant.all_dates.update_or_create(
+        **facts, permission=_may_view(), starts_on=on, defaults=defaults
+    )
     return grant
 
 

@@ -1,4 +1,6 @@
-"""The check of every leader against the leading policy (L2): set-based, and one open case an appointment whatever runs twice."""
+"""The check of every leader against the leading policy (L2): set-based, and one open case an appointment
+whatever runs twice.
+"""
 
 from __future__ import annotations
 
@@ -60,24 +62,31 @@ def in_words(decision: Decision, translate: Translate = _) -> str:
 
 @transaction.atomic
 def review_leaders(*, slot: str, on: date, at: datetime, by: User | None = None) -> Sweep:
-    """Check every leader of the authority in scope on a day: open the cases that are missing, bring the open ones up to date.
+    """Check every leader of the authority in scope on a day: open the cases that are missing, bring the open
+    ones up to date.
 
-    The slot is the claim: the same slot again does nothing. Two slots at once, a retry or a killed worker leave one open case an
-    appointment, because the database allows no second one. Nothing is ever closed here: where the finding has gone, the case
-    says so and an officer decides.
+    The slot is the claim: the same slot again does nothing. Two slots at once, a retry or a killed worker
+    leave one open case an appointment, because the database allows no second one. Nothing is ever closed
+    here: where the finding has gone, the case says so and an officer decides.
     """
     sweep, claimed = Sweep.objects.get_or_create(slot=slot, defaults={"at": at})
     if not claimed:
         return sweep
     policy = ensure_first_policy(on=on, by=by)
     judged = _judge(_find(table_of(policy), on=on), table_of(policy), on=on)
-    opened = _open_cases([judgement for judgement in judged if judgement.found.case_id is None], policy, at=at, by=by)
-    _update_cases([judgement for judgement in judged if judgement.found.case_id is not None], policy, at=at, by=by)
+    opened = _open_cases(
+        [judgement for judgement in judged if judgement.found.case_id is None], policy, at=at, by=by
+    )
+    _update_cases(
+        [judgement for judgement in judged if judgement.found.case_id is not None], policy, at=at, by=by
+    )
     _mark_ended(on=on, at=at, by=by)
     settle_grants(on=on)
     sweep.leaders, sweep.opened = current_leaders(on).count(), opened
     sweep.save(update_fields=["leaders", "opened"])
-    record(Action.LEADERS_CHECKED, about=sweep, by=by, confidential=True, leaders=sweep.leaders, opened=opened)
+    record(
+        Action.LEADERS_CHECKED, about=sweep, by=by, confidential=True, leaders=sweep.leaders, opened=opened
+    )
     return sweep
 
 
@@ -86,8 +95,9 @@ def current_leaders(on: date) -> QuerySet[LeaderAppointment]:
     return LeaderAppointment.objects.filter(leads_on(on))
 
 
-#: Leaders on whom the policy and the case do not agree: no case and something found (unless an officer's decision stands), or an
-#: open case with another ground or inspection than today's. Everybody else is left out by the database.
+#: Leaders on whom the policy and the case do not agree: no case and something found (unless an officer's
+#: decision stands), or an open case with another ground or inspection than today's. Everybody else is left
+#: out by the database.
 FIND_SQL = """
     SELECT a.id, m.provider_id, c.id, v.inspection_id
       FROM memberships_leaderappointment a
@@ -124,13 +134,17 @@ def find_statement(table: PolicyTable) -> str:
 
 def _find(table: PolicyTable, *, on: date) -> list[Found]:
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_memoize = off")  # each setting is asked about once: what is remembered is never read
+        cursor.execute(
+            "SET LOCAL enable_memoize = off"
+        )  # each setting is asked about once: what is remembered is never read
         cursor.execute(find_statement(table), {"authority": current_authority_id(), "on": on})
         return sorted((Found(*row) for row in cursor.fetchall()), key=lambda one: one.appointment_id)
 
 
 def _judge(found: Sequence[Found], table: PolicyTable, *, on: date) -> list[Judged]:
-    """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which one counts."""
+    """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which
+    one counts.
+    """
     if not found:
         return []
     settings = relevant_judgements({finding.provider_id for finding in found}, on=on)
@@ -141,7 +155,12 @@ def _judge(found: Sequence[Found], table: PolicyTable, *, on: date) -> list[Judg
     for appointment_rows in rows.values():
         setting = settings[appointment_rows[0].provider_id]
         row = next(
-            (appointment_row for appointment_row in appointment_rows if appointment_row.inspection_id == setting.inspection_id), None
+            (
+                appointment_row
+                for appointment_row in appointment_rows
+                if appointment_row.inspection_id == setting.inspection_id
+            ),
+            None,
         )
         if row is None:
             continue  # on the inspection that counts, case and policy agree
@@ -160,8 +179,13 @@ OPENED_AT_ONCE = 1000
 
 
 def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> int:
-    """Open the missing cases; one that somebody else has opened meanwhile is left alone. Returns the number of cases opened."""
-    authority_id, translate = current_authority_id(), cache(_)  # thousands of reasons have a few dozen sentences and words
+    """Open the missing cases; one that somebody else has opened meanwhile is left alone. Returns the number
+    of cases opened.
+    """
+    authority_id, translate = (
+        current_authority_id(),
+        cache(_),
+    )  # thousands of reasons have a few dozen sentences and words
     rows = [
         (
             authority_id,
@@ -190,7 +214,11 @@ def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime
 
 def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> None:
     rows = {judgement.found.case_id: judgement for judgement in judged if judgement.found.case_id is not None}
-    cases = LeadershipCase.objects.select_for_update(of=("self",)).filter(pk__in=list(rows), closed_at=None).order_by("pk")
+    cases = (
+        LeadershipCase.objects.select_for_update(of=("self",))
+        .filter(pk__in=list(rows), closed_at=None)
+        .order_by("pk")
+    )
     for case in cases if rows else ():
         one = rows[case.pk]
         if one.finding.ground is None:
@@ -199,7 +227,13 @@ def _update_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: dateti
         case.ground, case.inspection_id, case.policy = one.finding.ground, one.finding.inspection_id, policy
         case.reason, case.nothing_found_since = one.reason, None
         case.save(update_fields=["ground", "inspection", "policy", "reason", "nothing_found_since"])
-        record(Action.CASE_UPDATED, about=case, by=by, confidential=True, details={"ground": case.ground, "reason": case.reason})
+        record(
+            Action.CASE_UPDATED,
+            about=case,
+            by=by,
+            confidential=True,
+            details={"ground": case.ground, "reason": case.reason},
+        )
 
 
 def _mark_ended(*, on: date, at: datetime, by: User | None) -> None:

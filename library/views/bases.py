@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 class OfLibrary(OfSeenCollaboration):
-    """A page below ``library/``: for everybody who sees the collaboration. Which documents there are depends on the person."""
+    """A page below ``library/``: for everybody who sees the collaboration. Which documents there are depends
+    on the person.
+    """
 
     permission = Permission.VIEW_COLLABORATIONS
 
@@ -33,7 +35,9 @@ class OfLibrary(OfSeenCollaboration):
 
     def may_add(self) -> bool:
         """Who runs the group, and officers for it."""
-        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(Permission.CHANGE_COLLABORATIONS)
+        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
+            Permission.CHANGE_COLLABORATIONS
+        )
 
 
 class OfDocument(OfLibrary):
@@ -45,11 +49,15 @@ class OfDocument(OfLibrary):
         return found_or_404(self.find())
 
     def find(self) -> GroupDocument | None:
-        return selectors.document_seen(self.request.user, self.collaboration, self.kwargs["row"], on=timezone.localdate())
+        return selectors.document_seen(
+            self.request.user, self.collaboration, self.kwargs["row"], on=timezone.localdate()
+        )
 
     def find_removed(self) -> GroupDocument | None:
         """The same while it is removed: for those who may bring it back."""
-        return selectors.document_removed(self.request.user, self.collaboration, self.kwargs["row"], on=timezone.localdate())
+        return selectors.document_removed(
+            self.request.user, self.collaboration, self.kwargs["row"], on=timezone.localdate()
+        )
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated:
@@ -72,11 +80,15 @@ class OfDocument(OfLibrary):
 
 
 class OfKeptDocument(OfDocument):
-    """The same for the owner and for who runs the group. Others who may open the document are told so (403)."""
+    """The same for the owner and for who runs the group. Others who may open the document are told so
+    (403).
+    """
 
     def check(self) -> None:
         if not self.document.is_kept:
-            raise PermissionDenied(_("Only the owner of the document and the people who run the group can do this."))
+            raise PermissionDenied(
+                _("Only the owner of the document and the people who run the group can do this.")
+            )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(self.document.title, self.document_url()))
@@ -94,7 +106,11 @@ class ChoosesPerson(FormOfDocument):
 
     @cached_property
     def people(self) -> list[User]:
-        return list(selectors.people_of_group(self.collaboration, on=timezone.localdate()).exclude(pk=self.document.owner_id))
+        return list(
+            selectors.people_of_group(self.collaboration, on=timezone.localdate()).exclude(
+                pk=self.document.owner_id
+            )
+        )
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "people": self.people}

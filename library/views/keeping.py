@@ -38,7 +38,9 @@ class AddDocument(OfLibrary, FormOfCollaboration):
         if request.user.is_authenticated:
             self.permission_object()
             if not self.may_add():
-                raise PermissionDenied(_("The people who run the group add documents. Give yours to one of them."))
+                raise PermissionDenied(
+                    _("The people who run the group add documents. Give yours to one of them.")
+                )
         return super().dispatch(request, *args, **kwargs)
 
     def breadcrumbs(self) -> Sequence[Crumb]:
@@ -54,7 +56,12 @@ class AddDocument(OfLibrary, FormOfCollaboration):
         data = {**form.cleaned_data}
         upload = data.pop("file")
         document = services.add_document(
-            collaboration=self.collaboration, **data, file=upload.file, name=upload.name, by=self.request.user, at=timezone.now()
+            collaboration=self.collaboration,
+            **data,
+            file=upload.file,
+            name=upload.name,
+            by=self.request.user,
+            at=timezone.now(),
         )
         said = gettext("The document is added.")
         if document.audience == document.Audience.NAMED:
@@ -77,7 +84,11 @@ class ReplaceDocument(FormOfDocument):
     def save(self, form: FileForm) -> None:
         upload = form.cleaned_data["file"]
         version = services.replace_document(
-            document_id=self.document.pk, file=upload.file, name=upload.name, by=self.request.user, at=timezone.now()
+            document_id=self.document.pk,
+            file=upload.file,
+            name=upload.name,
+            by=self.request.user,
+            at=timezone.now(),
         )
         messages.success(self.request, gettext("Version %(number)s is added.") % {"number": version.number})
 
@@ -89,10 +100,15 @@ class ChangeDocument(FormOfDocument):
 
     def get_initial(self) -> dict[str, Any]:
         names = ("title", "audience", "copyright_note", "review_on")
-        return {**{name: getattr(self.document, name) for name in names}, "seen": selectors.fingerprint_of(self.document)}
+        return {
+            **{name: getattr(self.document, name) for name in names},
+            "seen": selectors.fingerprint_of(self.document),
+        }
 
     def save(self, form: ChangeDocumentForm) -> None:
-        services.change_document(document_id=self.document.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+        services.change_document(
+            document_id=self.document.pk, **form.cleaned_data, by=self.request.user, at=timezone.now()
+        )
 
     def get_success_url(self) -> str:
         return url_if_seen(self)
@@ -108,7 +124,9 @@ class HandOverDocument(ChoosesPerson):
 
     def save(self, form: ChoosesPersonOfGroup) -> None:
         person = self.chosen(form)
-        hand_over_document(document_id=self.document.pk, person=person, by=self.request.user, at=timezone.now())
+        hand_over_document(
+            document_id=self.document.pk, person=person, by=self.request.user, at=timezone.now()
+        )
         messages.success(self.request, gettext("%(person)s is the owner now.") % {"person": person})
 
     def get_success_url(self) -> str:
@@ -119,7 +137,10 @@ class RemoveDocument(FormOfDocument, ConfirmPage):
     """Asks first. Removed documents can be brought back from the library's page."""
 
     title = _("Remove this document?")
-    explanation = _("Nobody can open it any more. You can bring it back, with all its versions, from the list of shared documents.")
+    explanation = _(
+        "Nobody can open it any more. You can bring it back, with all its versions, from the list of shared"
+        " documents."
+    )
     submit_label = _("Remove the document")
     success_message = _("The document is removed. You can bring it back below the list.")
     destructive = True

@@ -34,7 +34,9 @@ class NameReader(ChoosesPerson):
     def save(self, form: ReaderForm) -> None:
         facts = {**form.cleaned_data, "person": self.chosen(form)}
         name_reader(document_id=self.document.pk, **facts, by=self.request.user, at=timezone.now())
-        messages.success(self.request, gettext("%(person)s is named as a reader.") % {"person": facts["person"]})
+        messages.success(
+            self.request, gettext("%(person)s is named as a reader.") % {"person": facts["person"]}
+        )
 
 
 class EndReader(FormOfDocument):
@@ -58,7 +60,9 @@ class EndReader(FormOfDocument):
         return {"ends_on": self.reader.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        end_appointment(DOCUMENT_READER, self.reader, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_appointment(
+            DOCUMENT_READER, self.reader, ends_on=form.cleaned_data["ends_on"], by=self.request.user
+        )
 
     def get_success_url(self) -> str:
         return self.document_url() if self.find() else self.library_url()

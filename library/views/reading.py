@@ -39,7 +39,9 @@ class Library(OfLibrary, ListPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         add = reverse("library:add_document", args=[self.collaboration.pk]) if self.may_add() else ""
-        removed = selectors.documents_removed(self.request.user, on=today).filter(collaboration=self.collaboration)
+        removed = selectors.documents_removed(self.request.user, on=today).filter(
+            collaboration=self.collaboration
+        )
         context = {
             "add_url": add,
             "removed": list(removed[:50]),
@@ -70,7 +72,9 @@ class DocumentPage(OfDocument):
             "versions": versions[1:],
             "is_due": is_due(self.document),
             "is_named": is_named,
-            "readers": selectors.readers_on(self.document, on=timezone.localdate()) if is_kept and is_named else [],
+            "readers": selectors.readers_on(self.document, on=timezone.localdate())
+            if is_kept and is_named
+            else [],
             "openings": list(selectors.openings_of(self.document)[:5]) if is_kept else [],
         }
         return super().get_context_data(**(context | kwargs))

@@ -36,7 +36,10 @@ class DecideLeaderForm(PersonInTimeForm):
     """Who leads by the members' own decision."""
 
     manner = django_forms.ChoiceField(
-        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
+        label=_("Leads"),
+        choices=LeaderAppointment.Manner.choices,
+        initial=LeaderAppointment.Manner.JOINT,
+        widget=Radios(inline=True),
     )
     members_decision = django_forms.CharField(
         label=_("How did the members decide?"),

@@ -1,4 +1,6 @@
-"""Forms about applications and invitations (C5). Field names are those at which the services refuse. Nobody's grade is asked."""
+"""Forms about applications and invitations (C5). Field names are those at which the services refuse. Nobody's
+grade is asked.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ class ApplyForm(Form):
 
     words = django_forms.CharField(
         label=_("What would you like the members to know?"),
-        help_text=_("For example what you would like to work on, and when you could meet. You can leave it empty. Name no child."),
+        help_text=_(
+            "For example what you would like to work on, and when you could meet. You can leave it empty."
+            " Name no child."
+        ),
         max_length=MAX_CHARACTERS,
         required=False,
         widget=TextArea(rows=5, count=MAX_CHARACTERS),
@@ -32,9 +37,13 @@ class ApplyForm(Form):
 class DecisionFields(Form):
     """The recorded decision of the members: the day and how."""
 
-    decided_on = DateField(label=_("When did the members decide?"), what=_("the day the members decided"), past=True)
+    decided_on = DateField(
+        label=_("When did the members decide?"), what=_("the day the members decided"), past=True
+    )
     decision = django_forms.CharField(
-        label=_("How did the members decide?"), max_length=MAX_CHARACTERS, widget=TextArea(rows=4, count=MAX_CHARACTERS)
+        label=_("How did the members decide?"),
+        max_length=MAX_CHARACTERS,
+        widget=TextArea(rows=4, count=MAX_CHARACTERS),
     )
 
 
@@ -57,7 +66,9 @@ class DecideForm(DecisionFields):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["decision"].help_text = _("For example at a meeting, by a vote or all agreed. The setting reads these words.")
+        self.fields["decision"].help_text = _(
+            "For example at a meeting, by a vote or all agreed. The setting reads these words."
+        )
 
 
 class InviteForm(DecisionFields):
@@ -68,7 +79,10 @@ class InviteForm(DecisionFields):
     email = django_forms.EmailField(
         label=_("E-mail address of the person"),
         widget=EmailInput({"autocomplete": "off"}),
-        help_text=_("Somebody of the setting whom we know there. If we do not know the address yet, the early years team can send it."),
+        help_text=_(
+            "Somebody of the setting whom we know there. If we do not know the address yet, the early years"
+            " team can send it."
+        ),
     )
     words = django_forms.CharField(
         label=_("A few words to the setting"),

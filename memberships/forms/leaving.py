@@ -35,7 +35,9 @@ class HandOverForm(Form):
     """One thing that is handed over, and to whom."""
 
     what = django_forms.CharField(
-        label=_("What do you hand over?"), max_length=200, help_text=_("For example the plan's action on outdoor play.")
+        label=_("What do you hand over?"),
+        max_length=200,
+        help_text=_("For example the plan's action on outdoor play."),
     )
     kind = django_forms.ChoiceField(label=_("Kind"), choices=HandOver.Kind.choices, widget=Radios)
     taken_by = django_forms.TypedChoiceField(
@@ -50,7 +52,10 @@ class HandOverForm(Form):
     def __init__(self, *args: Any, members: Sequence[Membership] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["taken_by"]
-        field.choices = [("", _("Not agreed yet")), *((membership.pk, str(membership.provider)) for membership in members)]
+        field.choices = [
+            ("", _("Not agreed yet")),
+            *((membership.pk, str(membership.provider)) for membership in members),
+        ]
 
 
 class HandedOverForm(Form):

@@ -1,4 +1,6 @@
-"""The forms of the admin. A setting is named by its Ofsted URN or name, a person by the e-mail address: both lists are long."""
+"""The forms of the admin. A setting is named by its Ofsted URN or name, a person by the e-mail address: both
+lists are long.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ MAX_NAMED = 5
 
 
 class SettingField(forms.CharField):
-    """One setting of the register, by its URN or by words that only it has. Addresses of homes are not searched."""
+    """One setting of the register, by its URN or by words that only it has. Addresses of homes are not
+    searched.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Setting"))
@@ -36,8 +40,13 @@ class SettingField(forms.CharField):
             return settings[0]
         if not settings:
             raise ValidationError(gettext("No setting matches “%(text)s”."), params={"text": text})
-        names = "; ".join(f"{provider}, {provider.urn}" if provider.urn else str(provider) for provider in settings[:MAX_NAMED])
-        raise ValidationError(gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names})
+        names = "; ".join(
+            f"{provider}, {provider.urn}" if provider.urn else str(provider)
+            for provider in settings[:MAX_NAMED]
+        )
+        raise ValidationError(
+            gettext("Several settings match. Enter the Ofsted URN of one: %(names)s"), params={"names": names}
+        )
 
 
 class NewMembershipForm(forms.ModelForm):
@@ -59,16 +68,24 @@ class EndMembershipForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _need(self, left_on=_("Enter the first day that it is no longer a member."), leaving_reason=_("Enter the reason for leaving."))
+        _need(
+            self,
+            left_on=_("Enter the first day that it is no longer a member."),
+            leaving_reason=_("Enter the reason for leaving."),
+        )
 
 
 class PersonByEmail(forms.ModelForm):
-    email = forms.EmailField(label=_("E-mail address of the person"), help_text=_("Somebody who is recorded at the setting."))
+    email = forms.EmailField(
+        label=_("E-mail address of the person"), help_text=_("Somebody who is recorded at the setting.")
+    )
 
     def clean_email(self) -> User:
         person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()
         if person is None:
-            raise ValidationError(gettext("Nobody here has this address. Record the person at the setting first."))
+            raise ValidationError(
+                gettext("Nobody here has this address. Record the person at the setting first.")
+            )
         return person
 
 
@@ -78,7 +95,9 @@ class AppointForm(PersonByEmail):
         max_length=500,
         required=False,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("Needed only where the leading policy leaves it to an officer: say why this person may lead."),
+        help_text=_(
+            "Needed only where the leading policy leaves it to an officer: say why this person may lead."
+        ),
     )
 
     class Meta:
@@ -139,7 +158,9 @@ class EndSettingRoleForm(forms.ModelForm):
 
 
 def _need(form: forms.ModelForm, **messages: Any) -> None:
-    """Fields that may be empty in the database, but not when an end is recorded. Read-only ones are not there."""
+    """Fields that may be empty in the database, but not when an end is recorded. Read-only ones are not
+    there.
+    """
     for name, message in messages.items():
         if name in form.fields:
             form.fields[name].required = True

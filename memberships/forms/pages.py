@@ -21,7 +21,9 @@ class JoinForm(Form):
     """One of the settings that were found, and the day."""
 
     provider = django_forms.TypedChoiceField(label=_("Setting"), coerce=int, widget=Radios)
-    joined_on = DateField(label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future."))
+    joined_on = DateField(
+        label=_("Member from"), what=_("the date it joins"), help_text=_("It may lie in the future.")
+    )
 
     def __init__(self, *args: Any, found: Sequence[Provider] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -34,20 +36,32 @@ class LeaveForm(Form):
     left_on = DateField(
         label=_("Leaves on"),
         what=_("the date it leaves"),
-        help_text=_("The first day that it is no longer a member. Its people see the collaboration until the day before."),
+        help_text=_(
+            "The first day that it is no longer a member. Its people see the collaboration until the day"
+            " before."
+        ),
     )
-    leaving_reason = django_forms.CharField(label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300))
+    leaving_reason = django_forms.CharField(
+        label=_("Reason"), max_length=300, widget=TextArea(rows=3, count=300)
+    )
 
 
 class PersonForm(Form):
     """Somebody who works at a setting. The account is found by the e-mail address, or made."""
 
     full_name = django_forms.CharField(label=_("Full name"), max_length=150)
-    email = django_forms.EmailField(label=_("E-mail address"), widget=EmailInput, help_text=_("The person signs in with it."))
-    role = django_forms.ChoiceField(label=_("Role"), choices=SettingRole.Role.choices, widget=Radios(inline=True))
+    email = django_forms.EmailField(
+        label=_("E-mail address"), widget=EmailInput, help_text=_("The person signs in with it.")
+    )
+    role = django_forms.ChoiceField(
+        label=_("Role"), choices=SettingRole.Role.choices, widget=Radios(inline=True)
+    )
     starts_on = DateField(label=_("From"), what=_("the first day"))
     ends_on = DateField(
-        label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
+        label=_("Until"),
+        what=_("the end"),
+        required=False,
+        help_text=_("The first day without the role, if it is known."),
     )
 
 
@@ -57,7 +71,10 @@ class PersonInTimeForm(Form):
     person = django_forms.ChoiceField(label=_("Person"), widget=Radios)
     starts_on = DateField(label=_("From"), what=_("the first day"))
     ends_on = DateField(
-        label=_("Until"), what=_("the end"), required=False, help_text=_("The first day without the role, if it is known.")
+        label=_("Until"),
+        what=_("the end"),
+        required=False,
+        help_text=_("The first day without the role, if it is known."),
     )
 
     def __init__(self, *args: Any, people: Sequence[SettingRole] = (), **kwargs: Any) -> None:
@@ -70,7 +87,10 @@ class LeaderForm(PersonInTimeForm):
     """Who of the member settings' people leads, how and when."""
 
     manner = django_forms.ChoiceField(
-        label=_("Leads"), choices=LeaderAppointment.Manner.choices, initial=LeaderAppointment.Manner.JOINT, widget=Radios(inline=True)
+        label=_("Leads"),
+        choices=LeaderAppointment.Manner.choices,
+        initial=LeaderAppointment.Manner.JOINT,
+        widget=Radios(inline=True),
     )
     may_lead_because = django_forms.CharField(
         label=_("Your decision"),
@@ -78,7 +98,8 @@ class LeaderForm(PersonInTimeForm):
         required=False,
         widget=TextArea(rows=3, count=500),
         help_text=_(
-            "Needed only where the leading policy leaves it to an officer: say why this person may lead. Officers and managers see it."
+            "Needed only where the leading policy leaves it to an officer: say why this person may lead."
+            " Officers and managers see it."
         ),
     )
     field_order = ("person", "manner", "starts_on", "ends_on", "may_lead_because")
@@ -86,5 +107,3 @@ class LeaderForm(PersonInTimeForm):
 
 def in_words(role: SettingRole) -> str:
     return gettext("%(person)s, %(setting)s") % {"person": role.user, "setting": role.provider}
-
-

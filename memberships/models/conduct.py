@@ -1,4 +1,6 @@
-"""Concerns about how a member works with the others (C8). Read by the leaders and by those concerned, by nobody else."""
+"""Concerns about how a member works with the others (C8). Read by the leaders and by those concerned, by
+nobody else.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +18,21 @@ from memberships.rules.conduct import ConcernDecision, ConcernState
 
 @keep_history()
 class ConductConcern(AuthorityOwned):
-    """Raised, discussed, decided by the group, closed. A decision to remove is carried out by people: nothing here ends a membership."""
+    """Raised, discussed, decided by the group, closed. A decision to remove is carried out by people: nothing
+    here ends a membership.
+    """
 
     State = ConcernState
 
     Decision = ConcernDecision
 
     collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="conduct_concerns")
-    about = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="conduct_concerns", verbose_name=_("member"))
-    raised_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("raised by"))
+    about = OwnedForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="conduct_concerns", verbose_name=_("member")
+    )
+    raised_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("raised by")
+    )
     raised_at = models.DateTimeField(_("raised at"))
     words = models.TextField(_("what happened"))
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.RAISED)
@@ -35,9 +43,13 @@ class ConductConcern(AuthorityOwned):
         verbose_name = _("concern about conduct")
         verbose_name_plural = _("concerns about conduct")
         constraints = [
-            models.CheckConstraint(condition=~Q(state="decided") | ~Q(decision=""), name="memberships_concern_decided_how"),
+            models.CheckConstraint(
+                condition=~Q(state="decided") | ~Q(decision=""), name="memberships_concern_decided_how"
+            ),
         ]
-        indexes = [models.Index(fields=["authority", "collaboration", "state"], name="memberships_concerns_of")]
+        indexes = [
+            models.Index(fields=["authority", "collaboration", "state"], name="memberships_concerns_of")
+        ]
 
     def __str__(self) -> str:
         return str(_("Concern %(number)s") % {"number": self.pk})
@@ -50,12 +62,18 @@ class ConductStep(AuthorityOwned):
     to_state = models.CharField(_("state"), max_length=12, choices=ConductConcern.State)
     on = models.DateField(_("on"))
     words = models.TextField(_("in words"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
+    )
     at = models.DateTimeField(_("at"))
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["at", "pk"]
-        constraints = [models.UniqueConstraint(fields=["authority", "concern", "to_state"], name="memberships_concern_step_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "concern", "to_state"], name="memberships_concern_step_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.concern}: {self.get_to_state_display()}"

@@ -1,4 +1,6 @@
-"""How many settings are in a collaboration, and how many collaborations have a leader, on any day: kept ready for home and map."""
+"""How many settings are in a collaboration, and how many collaborations have a leader, on any day: kept ready
+for home and map.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ _EDGES = """
 
 
 class CoveredCount(KeptCount):
-    """Changes, from a day on, of the number of settings listed by Ofsted that are in a collaboration, by district (null: of none)."""
+    """Changes, from a day on, of the number of settings listed by Ofsted that are in a collaboration, by
+    district (null: of none).
+    """
 
     keys = ("district_id", "day")
     truth = f"""
@@ -40,7 +44,9 @@ class CoveredCount(KeptCount):
 
 
 class LedCount(KeptCount):
-    """Changes, from a day on, of the number of collaborations that somebody leads, by district (null: of none) and state."""
+    """Changes, from a day on, of the number of collaborations that somebody leads, by district (null: of
+    none) and state.
+    """
 
     keys = ("district_id", "state", "day")
     truth = f"""

@@ -21,19 +21,32 @@ class Application(AuthorityOwned):
 
     State = ApplicationState
 
-    collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="applications", verbose_name=_("collaboration"))
-    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="applications", verbose_name=_("setting"))
+    collaboration = OwnedForeignKey(
+        Collaboration, on_delete=models.PROTECT, related_name="applications", verbose_name=_("collaboration")
+    )
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="applications", verbose_name=_("setting")
+    )
     words = models.TextField(_("what the setting says"), blank=True)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.OPEN)
-    applied_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("applied by"))
+    applied_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("applied by")
+    )
     applied_at = models.DateTimeField(_("applied at"))
     #: The recorded decision of the members: the day they decided, how, and who wrote it down.
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     decision = models.TextField(_("how the members decided"), blank=True)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("recorded by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("recorded by"),
     )
-    membership = OwnedForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="applications")
+    membership = OwnedForeignKey(
+        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="applications"
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["applied_at", "pk"]
@@ -41,14 +54,19 @@ class Application(AuthorityOwned):
         verbose_name_plural = _("applications")
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "collaboration", "provider"], condition=Q(state="open"), name="memberships_one_open_application"
+                fields=["authority", "collaboration", "provider"],
+                condition=Q(state="open"),
+                name="memberships_one_open_application",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=["accepted", "declined"]) | (Q(decided_on__isnull=False) & ~Q(decision="")),
+                condition=~Q(state__in=["accepted", "declined"])
+                | (Q(decided_on__isnull=False) & ~Q(decision="")),
                 name="memberships_decided_application_says_how",
             ),
         ]
-        indexes = [models.Index(fields=["authority", "provider", "state"], name="memberships_applications_of")]
+        indexes = [
+            models.Index(fields=["authority", "provider", "state"], name="memberships_applications_of")
+        ]
 
     def __str__(self) -> str:
         return str(_("%(setting)s to %(group)s") % {"setting": self.provider, "group": self.collaboration})
@@ -60,8 +78,12 @@ class Invitation(AuthorityOwned):
 
     State = InvitationState
 
-    collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("collaboration"))
-    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("setting"))
+    collaboration = OwnedForeignKey(
+        Collaboration, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("collaboration")
+    )
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("setting")
+    )
     email = models.EmailField(_("e-mail address"))
     full_name = models.CharField(_("name of the person"), max_length=150)
     words = models.TextField(_("what the members say"), blank=True)
@@ -70,10 +92,14 @@ class Invitation(AuthorityOwned):
     #: An officer sent it and says that the address is of the setting: whoever accepts may become its manager.
     is_vouched_for = models.BooleanField(_("an officer vouches for the address"), default=False)
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.SENT)
-    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("invited by"))
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("invited by")
+    )
     sent_at = models.DateTimeField(_("invited at"))
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
-    membership = OwnedForeignKey(Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations")
+    membership = OwnedForeignKey(
+        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations"
+    )
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["sent_at", "pk"]
@@ -81,7 +107,9 @@ class Invitation(AuthorityOwned):
         verbose_name_plural = _("invitations")
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "collaboration", "provider"], condition=Q(state="sent"), name="memberships_one_open_invitation"
+                fields=["authority", "collaboration", "provider"],
+                condition=Q(state="sent"),
+                name="memberships_one_open_invitation",
             )
         ]
         indexes = [models.Index(fields=["authority", "provider", "state"], name="memberships_invitations_of")]

@@ -13,7 +13,9 @@ from memberships.models.members import Membership
 
 @keep_history()
 class HandOver(AuthorityOwned):
-    """One thing that a leaving member does for the group, and who takes it over: an action, an office, papers to give back."""
+    """One thing that a leaving member does for the group, and who takes it over: an action, an office, papers
+    to give back.
+    """
 
     class Kind(models.TextChoices):
         ACTION = "action", _("An action or a task")
@@ -21,15 +23,27 @@ class HandOver(AuthorityOwned):
         MONEY = "money", _("Money of the group")
         OTHER = "other", _("Something else")
 
-    membership = OwnedForeignKey(Membership, on_delete=models.CASCADE, related_name="hand_overs", verbose_name=_("member"))
+    membership = OwnedForeignKey(
+        Membership, on_delete=models.CASCADE, related_name="hand_overs", verbose_name=_("member")
+    )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.ACTION)
     what = models.CharField(_("what is handed over"), max_length=200)
     taken_by = OwnedForeignKey(
-        Membership, null=True, blank=True, on_delete=models.PROTECT, related_name="takes_over", verbose_name=_("who takes it over")
+        Membership,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="takes_over",
+        verbose_name=_("who takes it over"),
     )
     done_on = models.DateField(_("handed over on"), null=True, blank=True)
     done_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("recorded by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("recorded by"),
     )
 
     class Meta(AuthorityOwned.Meta):

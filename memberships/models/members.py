@@ -1,4 +1,6 @@
-"""Which setting belongs to which collaboration, who works where, and who leads, each between two dates ``[from, until)``."""
+"""Which setting belongs to which collaboration, who works where, and who leads, each between two dates
+``[from, until)``.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +17,31 @@ from providers.models import Provider
 
 @keep_history()
 class Membership(AuthorityOwned):
-    """A setting in a collaboration, ``[joined_on, left_on)``. Two memberships of one setting in a group never overlap (exclusion constraint)."""
+    """A setting in a collaboration, ``[joined_on, left_on)``. Two memberships of one setting in a group never
+    overlap (exclusion constraint).
+    """
 
-    collaboration = OwnedForeignKey(Collaboration, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("collaboration"))
-    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("setting"))
+    collaboration = OwnedForeignKey(
+        Collaboration, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("collaboration")
+    )
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("setting")
+    )
     joined_on = models.DateField(_("joined on"))
-    left_on = models.DateField(_("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member."))
+    left_on = models.DateField(
+        _("left on"), null=True, blank=True, help_text=_("The first day that it is no longer a member.")
+    )
     leaving_reason = models.CharField(_("reason for leaving"), max_length=300, blank=True)
-    #: The membership that this one carries on, under a new registration of the same setting (O2) or in a successor of the group (C4).
+    #: The membership that this one carries on, under a new registration of the same setting (O2) or in a
+    #: successor of the group (C4).
     continues = OwnedForeignKey(
-        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="continued_by", verbose_name=_("carries on")
+        "self",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="continued_by",
+        verbose_name=_("carries on"),
     )
     #: C7, written by whoever counts meetings: within the window, without those that were excused.
     meetings_held = models.PositiveIntegerField(_("meetings held"), default=0, editable=False)
@@ -63,8 +80,15 @@ class SettingRole(AuthorityOwned):
         MANAGER = "manager", _("Manager")
         STAFF = "staff", _("Member of staff")
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="setting_roles", verbose_name=_("person"))
-    provider = OwnedForeignKey(Provider, on_delete=models.PROTECT, related_name="people", verbose_name=_("setting"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="setting_roles",
+        verbose_name=_("person"),
+    )
+    provider = OwnedForeignKey(
+        Provider, on_delete=models.PROTECT, related_name="people", verbose_name=_("setting")
+    )
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.MANAGER)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
@@ -75,7 +99,9 @@ class SettingRole(AuthorityOwned):
         verbose_name_plural = _("people of settings")
         constraints = [
             ends_after("starts_on", "ends_on", "memberships_setting_role_ends_later"),
-            models.UniqueConstraint(fields=["authority", "user", "provider", "starts_on"], name="memberships_setting_role_once"),
+            models.UniqueConstraint(
+                fields=["authority", "user", "provider", "starts_on"], name="memberships_setting_role_once"
+            ),
         ]
         indexes = [models.Index(fields=["authority", "provider"], name="memberships_people_of")]
 
@@ -85,20 +111,27 @@ class SettingRole(AuthorityOwned):
 
 @keep_history()
 class LeaderAppointment(AuthorityOwned):
-    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1). To lead is to coordinate."""
+    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1). To lead is to
+    coordinate.
+    """
 
     class Manner(models.TextChoices):
         SOLE = "sole", _("Alone")
         JOINT = "joint", _("Jointly")
         ROTATING = "rotating", _("In rotation")
 
-    membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="leaders", verbose_name=_("member"))
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="leads", verbose_name=_("person"))
+    membership = OwnedForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="leaders", verbose_name=_("member")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="leads", verbose_name=_("person")
+    )
     manner = models.CharField(_("leads"), max_length=10, choices=Manner, default=Manner.JOINT)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
     may_lead_because = models.TextField(_("why the setting may lead"), blank=True, editable=False)
-    #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly check keeps (L2).
+    #: The leading policy left it to an officer (L1): the words above are that decision, which the nightly
+    #: check keeps (L2).
     officer_decided = models.BooleanField(_("an officer decided"), default=False, editable=False)
     #: How the members decided who leads, where they did so themselves.
     members_decision = models.TextField(_("the members' decision"), blank=True, editable=False)

@@ -14,15 +14,21 @@ from memberships.models.members import Membership
 
 @keep_history()
 class OfficeHolder(AuthorityOwned):
-    """Chair, administrator or safeguarding contact, ``[starts_on, ends_on)``, as the members decided. A person of a member setting."""
+    """Chair, administrator or safeguarding contact, ``[starts_on, ends_on)``, as the members decided. A
+    person of a member setting.
+    """
 
     class Office(models.TextChoices):
         CHAIR = "chair", _("Chair")
         ADMINISTRATOR = "administrator", _("Administrator")
         SAFEGUARDING = "safeguarding", _("Safeguarding contact")
 
-    membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="office_holders", verbose_name=_("member"))
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="offices", verbose_name=_("person"))
+    membership = OwnedForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="office_holders", verbose_name=_("member")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="offices", verbose_name=_("person")
+    )
     office = models.CharField(_("office"), max_length=16, choices=Office)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
@@ -50,11 +56,17 @@ class OfficeHolder(AuthorityOwned):
 
 
 class StaffTold(AuthorityOwned):
-    """That a member's staff know of the membership and its aims, as its manager confirmed on a day (C9). Rows are only added."""
+    """That a member's staff know of the membership and its aims, as its manager confirmed on a day (C9). Rows
+    are only added.
+    """
 
-    membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="staff_told", verbose_name=_("member"))
+    membership = OwnedForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="staff_told", verbose_name=_("member")
+    )
     confirmed_on = models.DateField(_("confirmed on"))
-    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by"))
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
+    )
     how = models.CharField(_("how they were told"), max_length=200, blank=True)
 
     class Meta(AuthorityOwned.Meta):
@@ -62,7 +74,9 @@ class StaffTold(AuthorityOwned):
         verbose_name = _("confirmation that staff know")
         verbose_name_plural = _("confirmations that staff know")
         constraints = [
-            models.UniqueConstraint(fields=["authority", "membership", "confirmed_on"], name="memberships_staff_told_once_a_day")
+            models.UniqueConstraint(
+                fields=["authority", "membership", "confirmed_on"], name="memberships_staff_told_once_a_day"
+            )
         ]
 
     def __str__(self) -> str:

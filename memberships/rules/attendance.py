@@ -1,4 +1,6 @@
-"""C7: how often a member was at the meetings. Whole numbers decide; the group, and no software, says what follows."""
+"""C7: how often a member was at the meetings. Whole numbers decide; the group, and no software, says what
+follows.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,10 @@ class StandingKind(StrEnum):
 class Standing:
     """How a member stands: of so many meetings ``held`` while it was a member, it was at ``attended``.
 
-    ``may_miss``: of the meetings to come, how many it can miss and not fall below; None where no number says so (no threshold,
-    nothing held yet). ``since``: the day from which its attendance is at risk. ``to_regain``: how many meetings in a row bring it
-    back; None where it need not, or where no number of meetings would.
+    ``may_miss``: of the meetings to come, how many it can miss and not fall below; None where no number says
+    so (no threshold, nothing held yet). ``since``: the day from which its attendance is at risk.
+    ``to_regain``: how many meetings in a row bring it back; None where it need not, or where no number of
+    meetings would.
     """
 
     kind: StandingKind
@@ -45,17 +48,20 @@ class Standing:
 
 
 def passes(*, held: int, attended: int, threshold: int | None) -> bool:
-    """Whether attendance is enough: ``attended*100 >= threshold*held``. Nothing held is not yet assessable, which passes."""
+    """Whether attendance is enough: ``attended*100 >= threshold*held``. Nothing held is not yet assessable,
+    which passes.
+    """
     return threshold is None or held == 0 or attended * ALL >= threshold * held
 
 
 def may_miss(*, held: int, attended: int, threshold: int | None, planned: int | None = None) -> int | None:
-    """How many meetings to come may be missed without falling below. None: as many as there are, or nothing to count from.
+    """How many meetings to come may be missed without falling below. None: as many as there are, or nothing
+    to count from.
 
-    With ``planned`` meetings to come it is the most of them that may be missed when all the others are attended, so that the
-    member still passes after the last one; at most ``planned``. Without, it is the next ones, missed one after another: the most
-    after which it still passes. Never below nought. Counted on the meetings that count today; that the oldest of them fall out
-    of a rolling window meanwhile is not foreseen.
+    With ``planned`` meetings to come it is the most of them that may be missed when all the others are
+    attended, so that the member still passes after the last one; at most ``planned``. Without, it is the next
+    ones, missed one after another: the most after which it still passes. Never below nought. Counted on the
+    meetings that count today; that the oldest of them fall out of a rolling window meanwhile is not foreseen.
     """
     if not threshold or held + (planned or 0) == 0:
         return None
@@ -77,8 +83,12 @@ def to_regain(*, held: int, attended: int, threshold: int | None) -> int | None:
     return -(-(threshold * held - ALL * attended) // (ALL - threshold))
 
 
-def standing_from(*, held: int, attended: int, threshold: int | None, since: date | None, planned: int | None = None) -> Standing:
-    """The standing of a member. ``since`` is what was recorded when its attendance fell below, and is believed."""
+def standing_from(
+    *, held: int, attended: int, threshold: int | None, since: date | None, planned: int | None = None
+) -> Standing:
+    """The standing of a member. ``since`` is what was recorded when its attendance fell below, and is
+    believed.
+    """
     numbers = {"held": held, "attended": attended, "threshold": threshold}
     if since is not None:
         return Standing(StandingKind.AT_RISK, **numbers, since=since, to_regain=to_regain(**numbers))  # type: ignore[arg-type]
@@ -94,17 +104,31 @@ def _words_of(standing: Standing) -> tuple[str, dict[str, int | date]]:
     if standing.since is not None:
         numbers["since"] = standing.since
         if not standing.to_regain:
-            return gettext_noop("Attendance at risk since %(since)s: at %(attended)d of %(held)d meetings."), numbers
+            return (
+                gettext_noop("Attendance at risk since %(since)s: at %(attended)d of %(held)d meetings."),
+                numbers,
+            )
         numbers["next"] = standing.to_regain
         if standing.to_regain == 1:
-            return gettext_noop(
-                "Attendance at risk since %(since)s: at %(attended)d of %(held)d meetings. The next one attended makes up for it."
-            ), numbers
-        return gettext_noop(
-            "Attendance at risk since %(since)s: at %(attended)d of %(held)d meetings. The next %(next)d attended make up for it."
-        ), numbers
+            return (
+                gettext_noop(
+                    "Attendance at risk since %(since)s: at %(attended)d of %(held)d meetings. The next one"
+                    " attended makes up for it."
+                ),
+                numbers,
+            )
+        return (
+            gettext_noop(
+                "Attendance at risk since %(since)s: at %(attended)d of %(held)d meetings. The next %(next)d"
+                " attended make up for it."
+            ),
+            numbers,
+        )
     if standing.may_miss is None:
         return gettext_noop("At %(attended)d of %(held)d meetings."), numbers
     if standing.may_miss == 0:
         return gettext_noop("At %(attended)d of %(held)d meetings; may not miss the next one."), numbers
-    return gettext_noop("At %(attended)d of %(held)d meetings; may miss %(more)d more."), {**numbers, "more": standing.may_miss}
+    return gettext_noop("At %(attended)d of %(held)d meetings; may miss %(more)d more."), {
+        **numbers,
+        "more": standing.may_miss,
+    }

@@ -1,4 +1,6 @@
-"""C8: a concern about how a member works with the others: its states, who sees it, who records the next step."""
+"""C8: a concern about how a member works with the others: its states, who sees it, who records the next
+step.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,8 @@ TOLD = frozenset({ConcernState.DISCUSSED, ConcernState.DECIDED, ConcernState.CLO
 class Viewer:
     """What somebody is today in the collaboration of a concern, and to the concern.
 
-    ``is_of_setting``: works at the setting that it is about; ``speaks_for_setting``: manages it, or leads the group for it.
+    ``is_of_setting``: works at the setting that it is about; ``speaks_for_setting``: manages it, or leads the
+    group for it.
     """
 
     belongs: bool
@@ -51,21 +54,28 @@ class Viewer:
 
 
 def may_move(viewer: Viewer, *, other_leaders: bool) -> bool:
-    """C8: a leader of the group who is not of the setting concerned; the chair only where there is no such leader."""
+    """C8: a leader of the group who is not of the setting concerned; the chair only where there is no such
+    leader.
+    """
     if not viewer.belongs or viewer.is_of_setting:
         return False
     return viewer.leads or (viewer.chairs and not other_leaders)
 
 
 def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool) -> bool:
-    """C8: who moves it, who raised it, and from the discussion on those who speak for the setting that it is about.
+    """C8: who moves it, who raised it, and from the discussion on those who speak for the setting that it is
+    about.
 
-    ``other_leaders``: whether the group has a leader who is not of that setting. Whoever no longer belongs to the group sees
-    nothing of it any more.
+    ``other_leaders``: whether the group has a leader who is not of that setting. Whoever no longer belongs to
+    the group sees nothing of it any more.
     """
     if not viewer.belongs:
         return False
-    return viewer.raised_it or may_move(viewer, other_leaders=other_leaders) or (viewer.speaks_for_setting and state in TOLD)
+    return (
+        viewer.raised_it
+        or may_move(viewer, other_leaders=other_leaders)
+        or (viewer.speaks_for_setting and state in TOLD)
+    )
 
 
 def next_state(state: ConcernState) -> ConcernState | None:
@@ -75,6 +85,12 @@ def next_state(state: ConcernState) -> ConcernState | None:
 
 def concern_diagram() -> str:
     """The table as a diagram in Mermaid's words, for the rule's page."""
-    moves = [f"    {state} --> {wanted} : who moves it" for state in ConcernState for wanted in sorted(TRANSITIONS[state])]
+    moves = [
+        f"    {state} --> {wanted} : who moves it"
+        for state in ConcernState
+        for wanted in sorted(TRANSITIONS[state])
+    ]
     ends = [f"    {state} --> [*]" for state in ConcernState if not TRANSITIONS[state]]
-    return "\n".join(["stateDiagram-v2", f"    [*] --> {ConcernState.RAISED} : a person of a member", *moves, *ends])
+    return "\n".join(
+        ["stateDiagram-v2", f"    [*] --> {ConcernState.RAISED} : a person of a member", *moves, *ends]
+    )

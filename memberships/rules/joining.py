@@ -1,4 +1,6 @@
-"""C5: how a setting comes to be a member. The members decide; grade is never asked, and size only advises (C2)."""
+"""C5: how a setting comes to be a member. The members decide; grade is never asked, and size only advises
+(C2).
+"""
 
 from __future__ import annotations
 
@@ -67,9 +69,16 @@ INVITATION_TRANSITIONS: Mapping[InvitationState, Mapping[InvitationState, Joinin
 #: States of a collaboration in which it takes no new members, each with what it says.
 TAKES_NONE: Mapping[str, str] = {
     "closed": gettext_noop("This collaboration is closed, so it takes no new members."),
-    "dormant": gettext_noop("This collaboration is resting, so it takes no new members. Ask the early years team when it begins again."),
-    "dividing": gettext_noop("This collaboration is dividing, so it takes no new members until that is done."),
-    "merging": gettext_noop("This collaboration is merging with another, so it takes no new members until that is done."),
+    "dormant": gettext_noop(
+        "This collaboration is resting, so it takes no new members. Ask the early years team when it begins"
+        " again."
+    ),
+    "dividing": gettext_noop(
+        "This collaboration is dividing, so it takes no new members until that is done."
+    ),
+    "merging": gettext_noop(
+        "This collaboration is merging with another, so it takes no new members until that is done."
+    ),
 }
 #: An enquiry is no group yet, and nobody else's business.
 HIDDEN = frozenset({"enquiry"})
@@ -78,7 +87,9 @@ NOT_FOUND = HIDDEN | TAKES_NONE.keys()
 
 #: What the page offers to members who are lost for words. Grade is never among them (C5).
 EXAMPLES_OF_WORDS = (
-    gettext_noop("We are as many as we can manage well. We would be glad to talk again when somebody leaves."),
+    gettext_noop(
+        "We are as many as we can manage well. We would be glad to talk again when somebody leaves."
+    ),
     gettext_noop("Our meetings are too far away, or at times when the setting cannot come."),
     gettext_noop("Another group works on what the setting would like to work on."),
     gettext_noop("We are changing how we work together, and take nobody in until that is settled."),
@@ -108,7 +119,9 @@ def refusals_to_invite(facts: JoiningFacts) -> Iterator[Refusal]:
     """C5: why a setting cannot be invited now."""
     yield from _refused_between(
         facts,
-        applied=gettext_noop("This setting has applied. Record the members' decision on its application instead."),
+        applied=gettext_noop(
+            "This setting has applied. Record the members' decision on its application instead."
+        ),
         invited=gettext_noop("This setting is invited already, and has not answered yet."),
         member=gettext_noop("This setting is a member already."),
     )
@@ -123,7 +136,12 @@ def refusals_to_take_in(group_state: str) -> Iterator[Refusal]:
 def refusals_to_record_decision(*, decided_on: date | None, decision: str, today: date) -> Iterator[Refusal]:
     """C5: a decision of the members is recorded with its day, which has come, and how they decided."""
     if decided_on is None or decided_on > today:
-        yield Refusal("decided_on", Reason("C5", gettext_noop("Enter the day on which the members decided. It cannot be in the future.")))
+        yield Refusal(
+            "decided_on",
+            Reason(
+                "C5", gettext_noop("Enter the day on which the members decided. It cannot be in the future.")
+            ),
+        )
     if not decision.strip():
         yield Refusal("decision", Reason("C5", gettext_noop("Say how the members decided.")))
 
@@ -131,31 +149,42 @@ def refusals_to_record_decision(*, decided_on: date | None, decision: str, today
 def refusals_of_day(*, joined_on: date | None) -> Iterator[Refusal]:
     """C5: whoever is accepted is a member from a day."""
     if joined_on is None:
-        yield Refusal("joined_on", Reason("C5", gettext_noop("Enter the day from which the setting is a member.")))
+        yield Refusal(
+            "joined_on", Reason("C5", gettext_noop("Enter the day from which the setting is a member."))
+        )
 
 
 def refusals_of_address(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:
-    """C5: whoever is new and accepts by the link becomes a manager of the setting. So only an officer names somebody new."""
+    """C5: whoever is new and accepts by the link becomes a manager of the setting. So only an officer names
+    somebody new.
+    """
     if not is_known_there and not is_vouched_for:
         sentence = gettext_noop(
-            "We do not know this address at the setting yet. Please ask the early years team to add the person, "
-            "or to send the invitation for you."
+            "We do not know this address at the setting yet. Please ask the early years team to add the"
+            " person, or to send the invitation for you."
         )
         yield Refusal("email", Reason("C5", sentence))
 
 
 def refusals_of_answer(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:
-    """C5: who was known at the setting when a leader invited, and is not any more, does not come back as its manager."""
+    """C5: who was known at the setting when a leader invited, and is not any more, does not come back as its
+    manager.
+    """
     if not is_known_there and not is_vouched_for:
         sentence = gettext_noop(
-            "We no longer know this address at the setting. Please ask the early years team to add you, or somebody of the setting to answer."
+            "We no longer know this address at the setting. Please ask the early years team to add you, or"
+            " somebody of the setting to answer."
         )
         yield Refusal("answer", Reason("C5", sentence))
 
 
 def _refused_between(facts: JoiningFacts, *, applied: str, invited: str, member: str) -> Iterator[Refusal]:
     yield from refusals_to_take_in(facts.group_state)
-    for holds, sentence in ((facts.is_member, member), (facts.has_applied, applied), (facts.is_invited, invited)):
+    for holds, sentence in (
+        (facts.is_member, member),
+        (facts.has_applied, applied),
+        (facts.is_invited, invited),
+    ):
         if holds:
             yield Refusal("provider", Reason("C5", sentence))
             return
@@ -164,6 +193,10 @@ def _refused_between(facts: JoiningFacts, *, applied: str, invited: str, member:
 def joining_diagram(table: Mapping[Any, Mapping[Any, JoiningMover]]) -> str:
     """A table of states as a Mermaid diagram, for the rule's page."""
     first = next(iter(table))
-    arrows = [f"    {start} --> {to}: {mover}" for start, following in table.items() for to, mover in following.items()]
+    arrows = [
+        f"    {start} --> {to}: {mover}"
+        for start, following in table.items()
+        for to, mover in following.items()
+    ]
     ends = [f"    {state} --> [*]" for state, following in table.items() if not following]
     return "\n".join(["```mermaid", "stateDiagram-v2", f"    [*] --> {first}", *arrows, *ends, "```"])

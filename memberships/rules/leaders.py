@@ -13,7 +13,8 @@ from ofsted.rules.policy import Decision, Verdict
 
 #: What members read where the leading policy does not by itself let the person lead.
 ASK_THE_TEAM = gettext_noop(
-    "The early years team records this appointment with you. Please talk to the team before you agree anything with the person."
+    "The early years team records this appointment with you. Please talk to the team before you agree"
+    " anything with the person."
 )
 
 
@@ -36,7 +37,9 @@ class WantedLeader(NamedTuple):
 
 
 class WantedOffice(NamedTuple):
-    """What giving an office is judged by. ``others``: who holds the same office in the collaboration, and when."""
+    """What giving an office is judged by. ``others``: who holds the same office in the collaboration, and
+    when.
+    """
 
     time: Span
     membership: Span
@@ -52,14 +55,22 @@ def refusals_of(wanted: WantedLeader) -> Iterator[Refusal]:
     yield from _refused_dates(
         wanted.time,
         [wanted.membership],
-        never=gettext_noop("The setting is not a member of the collaboration on %(start)s, so nobody from it can lead from then."),
+        never=gettext_noop(
+            "The setting is not a member of the collaboration on %(start)s, so nobody from it can lead from"
+            " then."
+        ),
         until=gettext_noop("The setting is a member only until %(end)s. Its leader's time ends by then too."),
     )
     yield from _refused_dates(
         wanted.time,
         wanted.at_setting,
-        never=gettext_noop("The person is not recorded at the setting on %(start)s. A leader is a person of a member setting."),
-        until=gettext_noop("The person is recorded at the setting only until %(end)s. The time as leader ends by then too."),
+        never=gettext_noop(
+            "The person is not recorded at the setting on %(start)s. A leader is a person of a member"
+            " setting."
+        ),
+        until=gettext_noop(
+            "The person is recorded at the setting only until %(end)s. The time as leader ends by then too."
+        ),
     )
     yield from _refused_by_policy(wanted)
 
@@ -73,15 +84,21 @@ def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
         wanted.time,
         [wanted.membership],
         never=gettext_noop(
-            "The setting is not a member of the collaboration on %(start)s, so nobody from it can hold an office from then."
+            "The setting is not a member of the collaboration on %(start)s, so nobody from it can hold an"
+            " office from then."
         ),
         until=gettext_noop("The setting is a member only until %(end)s. The office ends by then too."),
     )
     yield from _refused_dates(
         wanted.time,
         wanted.at_setting,
-        never=gettext_noop("The person is not recorded at the setting on %(start)s. An office holder is a person of a member setting."),
-        until=gettext_noop("The person is recorded at the setting only until %(end)s. The office ends by then too."),
+        never=gettext_noop(
+            "The person is not recorded at the setting on %(start)s. An office holder is a person of a member"
+            " setting."
+        ),
+        until=gettext_noop(
+            "The person is recorded at the setting only until %(end)s. The office ends by then too."
+        ),
     )
     for name, time in wanted.others:
         if shared_span(wanted.time, time):
@@ -92,13 +109,21 @@ def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
 def _refused_by_policy(wanted: WantedLeader) -> Iterator[Refusal]:
     verdict = wanted.decision.verdict
     if wanted.by_members:
-        if verdict is not Verdict.MAY_LEAD:  # one sentence for both: the members are told neither which nor why
+        if (
+            verdict is not Verdict.MAY_LEAD
+        ):  # one sentence for both: the members are told neither which nor why
             yield Refusal("membership", Reason("L1", ASK_THE_TEAM))
     elif verdict is Verdict.BELOW_LINE:
-        yield Refusal("membership", Reason("L1", gettext_noop("The leading policy does not let this setting's people lead.")))
+        yield Refusal(
+            "membership",
+            Reason("L1", gettext_noop("The leading policy does not let this setting's people lead.")),
+        )
         yield from (Refusal("membership", reason) for reason in wanted.decision.reasons)
     elif verdict is Verdict.OFFICER_DECIDES and not wanted.officers_words.strip():
-        yield Refusal("may_lead_because", Reason("L1", gettext_noop("The leading policy leaves this to an officer. Record your decision.")))
+        yield Refusal(
+            "may_lead_because",
+            Reason("L1", gettext_noop("The leading policy leaves this to an officer. Record your decision.")),
+        )
         yield from (Refusal("may_lead_because", reason) for reason in wanted.decision.reasons)
 
 

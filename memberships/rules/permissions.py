@@ -39,7 +39,9 @@ class LeaderOf(NamedTuple):
 
 
 class OfficeOf(NamedTuple):
-    """A chair or administrator, a person of a member. A safeguarding contact gets no permission by it and is not named here."""
+    """A chair or administrator, a person of a member. A safeguarding contact gets no permission by it and is
+    not named here.
+    """
 
     user_id: int
     membership_id: int
@@ -68,13 +70,22 @@ Held = tuple[int, int, ObjectRole, Span]
 
 
 def permissions_from(
-    people: Sequence[PersonAt], members: Sequence[MemberOf], leaders: Sequence[LeaderOf], offices: Sequence[OfficeOf] = ()
+    people: Sequence[PersonAt],
+    members: Sequence[MemberOf],
+    leaders: Sequence[LeaderOf],
+    offices: Sequence[OfficeOf] = (),
 ) -> DerivedPermissions:
-    """A person sees the collaborations of the own setting while both hold, and leads or holds an office while all three hold (L1)."""
+    """A person sees the collaborations of the own setting while both hold, and leads or holds an office while
+    all three hold (L1).
+    """
     at: dict[int, list[PersonAt]] = {}
     for person in people:
         at.setdefault(person.provider_id, []).append(person)
-    managing = [(person.user_id, person.provider_id, ObjectRole.SETTING_MANAGER, person.time) for person in people if person.is_manager]
+    managing = [
+        (person.user_id, person.provider_id, ObjectRole.SETTING_MANAGER, person.time)
+        for person in people
+        if person.is_manager
+    ]
     groups = [
         *_seen_by_members(at, members),
         *_held_for_members(at, members, leaders, ObjectRole.LEADER),
@@ -91,13 +102,18 @@ def _seen_by_members(at: dict[int, list[PersonAt]], members: Sequence[MemberOf])
 
 
 def _held_for_members(
-    at: dict[int, list[PersonAt]], members: Sequence[MemberOf], holders: Sequence[LeaderOf | OfficeOf], role: ObjectRole
+    at: dict[int, list[PersonAt]],
+    members: Sequence[MemberOf],
+    holders: Sequence[LeaderOf | OfficeOf],
+    role: ObjectRole,
 ) -> Iterator[Held]:
     known = {member.membership_id: member for member in members}
     for holder in holders:
         member = known[holder.membership_id]
         for person in at.get(member.provider_id, ()):
-            if person.user_id == holder.user_id and (time := shared_span(holder.time, member.time, person.time)):
+            if person.user_id == holder.user_id and (
+                time := shared_span(holder.time, member.time, person.time)
+            ):
                 yield holder.user_id, member.collaboration_id, role, time
 
 

@@ -1,4 +1,5 @@
-"""Reads about concerns (C8). Everything starts from ``concerns_seen``: to whoever may not see a concern, it does not exist.
+"""Reads about concerns (C8). Everything starts from ``concerns_seen``: to whoever may not see a concern, it
+does not exist.
 
 No right over the authority counts here; only what somebody is in the group today does.
 """
@@ -50,10 +51,14 @@ class GroupToday:
                 self._manages[user_id].add(provider_id)
         rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration_id=collaboration_id)
         self._leads = self._held(rows.values_list("user_id", "membership__provider_id"))
-        chairs = OfficeHolder.objects.filter(leads_on(on), office="chair", membership__collaboration_id=collaboration_id)
+        chairs = OfficeHolder.objects.filter(
+            leads_on(on), office="chair", membership__collaboration_id=collaboration_id
+        )
         self._chairs = self._held(chairs.values_list("user_id", "membership__provider_id"))
 
-    def _held(self, rows: QuerySet[LeaderAppointment, tuple[int, int]] | QuerySet[OfficeHolder, tuple[int, int]]) -> dict[int, set[int]]:
+    def _held(
+        self, rows: QuerySet[LeaderAppointment, tuple[int, int]] | QuerySet[OfficeHolder, tuple[int, int]]
+    ) -> dict[int, set[int]]:
         """Who holds it for which settings: it counts only while the person works there."""
         held: dict[int, set[int]] = defaultdict(set)
         for user_id, provider_id in rows:
@@ -89,7 +94,9 @@ class GroupToday:
         """Ids of everybody who sees a concern."""
         others = self.has_other_leaders(concern)
         state = ConcernState(concern.state)
-        return sorted(one for one in self._works_at if may_see(self.viewer(one, concern), state, other_leaders=others))
+        return sorted(
+            one for one in self._works_at if may_see(self.viewer(one, concern), state, other_leaders=others)
+        )
 
     def seen_by(self, user_id: int, concern: ConductConcern) -> SeenConcern | None:
         viewer, others = self.viewer(user_id, concern), self.has_other_leaders(concern)
@@ -102,7 +109,9 @@ class GroupToday:
         return any(may_move(self.viewer(one, concern), other_leaders=others) for one in self._works_at)
 
     def _settings_of(self, membership_id: int) -> set[int]:
-        """The registrations of the setting that a membership is of: also under a newer one, which carries the membership on (O2)."""
+        """The registrations of the setting that a membership is of: also under a newer one, which carries the
+        membership on (O2).
+        """
         ids, grown = {membership_id}, True
         while grown:
             more = {pk for pk, (_setting, before) in self._settings.items() if before in ids} - ids
@@ -113,7 +122,11 @@ class GroupToday:
 
 def belongs_to(user: User, collaboration: Collaboration, *, on: date) -> bool:
     """Whether somebody is a person of a member setting on a day. Rights over the authority do not count."""
-    members = Membership.objects.filter(is_member_on(on), collaboration=collaboration).order_by().values("provider_id")
+    members = (
+        Membership.objects.filter(is_member_on(on), collaboration=collaboration)
+        .order_by()
+        .values("provider_id")
+    )
     return SettingRole.objects.filter(holds_on(on), user=user, provider_id__in=members).exists()
 
 
@@ -126,20 +139,28 @@ def concerns_seen(user: User, collaboration: Collaboration, *, on: date) -> list
     return [seen for concern in rows if (seen := group.seen_by(user.pk, concern))]
 
 
-def concern_seen(user: User, collaboration: Collaboration, concern_id: int, *, on: date) -> SeenConcern | None:
+def concern_seen(
+    user: User, collaboration: Collaboration, concern_id: int, *, on: date
+) -> SeenConcern | None:
     """One concern, or None for whoever may not see it."""
     concern = _concerns().filter(collaboration=collaboration, pk=concern_id).first()
     return None if concern is None else GroupToday(collaboration.pk, on=on).seen_by(user.pk, concern)
 
 
 def concern_for_update(concern_id: int) -> ConductConcern:
-    return ConductConcern.objects.select_for_update(of=("self",), no_key=True).select_related("about__provider").get(pk=concern_id)
+    return (
+        ConductConcern.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("about__provider")
+        .get(pk=concern_id)
+    )
 
 
 def members_to_raise_about(user: User, collaboration: Collaboration, *, on: date) -> list[Membership]:
     """The members of a day, without those where the person works."""
     own = SettingRole.objects.filter(holds_on(on), user=user).order_by().values("provider_id")
-    rows = Membership.objects.filter(is_member_on(on), collaboration=collaboration).exclude(provider_id__in=own)
+    rows = Membership.objects.filter(is_member_on(on), collaboration=collaboration).exclude(
+        provider_id__in=own
+    )
     return list(rows.select_related("provider").order_by("provider__search_text", "pk"))
 
 
@@ -150,39 +171,66 @@ def steps_of(concern: ConductConcern) -> QuerySet[ConductStep]:
 
 def last_step_on(concern: ConductConcern) -> date | None:
     """The day of the last step; None before the first."""
-    return ConductStep.objects.filter(concern=concern).order_by("-on", "-pk").values_list("on", flat=True).first()
+    return (
+        ConductStep.objects.filter(concern=concern)
+        .order_by("-on", "-pk")
+        .values_list("on", flat=True)
+        .first()
+    )
 
 
 def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
-    """The concerns that somebody may see, in all groups, and has not read since somebody else raised or moved them. Newest first.
+    """The concerns that somebody may see, in all groups, and has not read since somebody else raised or moved
+    them. Newest first.
 
     What a neutral letter asks to sign in for. One query where there is none.
     """
     works_at = SettingRole.objects.filter(holds_on(on), user=user).order_by().values("provider_id")
-    groups = Membership.objects.filter(is_member_on(on), provider_id__in=works_at).order_by().values("collaboration_id")
+    groups = (
+        Membership.objects.filter(is_member_on(on), provider_id__in=works_at)
+        .order_by()
+        .values("collaboration_id")
+    )
     steps = ConductStep.objects.filter(concern=OuterRef("pk")).order_by("-at", "-pk")
     rows = _concerns().filter(collaboration_id__in=groups)
     rows = rows.annotate(
         changed_at=Coalesce(Subquery(steps.values("at")[:1]), F("raised_at")),
-        changed_by=Coalesce(Subquery(steps.values("by_id")[:1]), F("raised_by_id"), output_field=BigIntegerField()),
+        changed_by=Coalesce(
+            Subquery(steps.values("by_id")[:1]), F("raised_by_id"), output_field=BigIntegerField()
+        ),
     )
-    read = Entry.objects.filter(about_type=CONCERN, about_id=OuterRef("pk"), action=Action.CONCERN_READ, by=user)
-    waiting = list(rows.exclude(changed_by=user.pk).exclude(Exists(read.filter(at__gte=OuterRef("changed_at")))))
-    today = {number: GroupToday(number, on=on) for number in {concern.collaboration_id for concern in waiting}}
+    read = Entry.objects.filter(
+        about_type=CONCERN, about_id=OuterRef("pk"), action=Action.CONCERN_READ, by=user
+    )
+    waiting = list(
+        rows.exclude(changed_by=user.pk).exclude(Exists(read.filter(at__gte=OuterRef("changed_at"))))
+    )
+    today = {
+        number: GroupToday(number, on=on) for number in {concern.collaboration_id for concern in waiting}
+    }
     return [concern for concern in waiting if today[concern.collaboration_id].seen_by(user.pk, concern)]
 
 
 def has_read_concern(concern: ConductConcern, *, user: User, on: date) -> bool:
     """Whether the trail says already that somebody read it on a day, as it is now."""
-    last = ConductStep.objects.filter(concern=concern).order_by("-at", "-pk").values_list("at", flat=True).first()
+    last = (
+        ConductStep.objects.filter(concern=concern)
+        .order_by("-at", "-pk")
+        .values_list("at", flat=True)
+        .first()
+    )
     entries = Entry.objects.filter(about_type=CONCERN, about_id=concern.pk, action=Action.CONCERN_READ)
     return entries.filter(by=user, at__date=on, at__gte=last or concern.raised_at).exists()
 
 
 def readings_of(concern: ConductConcern) -> QuerySet[Entry]:
     """Who has read it, newest first."""
-    return Entry.objects.filter(about_type=CONCERN, about_id=concern.pk, action=Action.CONCERN_READ).order_by("-at", "-pk")
+    return Entry.objects.filter(about_type=CONCERN, about_id=concern.pk, action=Action.CONCERN_READ).order_by(
+        "-at", "-pk"
+    )
 
 
 def _concerns() -> QuerySet[ConductConcern]:
-    return ConductConcern.objects.select_related("about__provider", "raised_by", "collaboration").order_by("-raised_at", "-pk")
+    return ConductConcern.objects.select_related("about__provider", "raised_by", "collaboration").order_by(
+        "-raised_at", "-pk"
+    )

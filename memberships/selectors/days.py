@@ -26,5 +26,7 @@ def not_ended_by(day: date) -> Q:
 
 def leads_on(day: date) -> Q:
     """Rows of LeaderAppointment that hold on a day, the membership included."""
-    member = Q(membership__joined_on__lte=day) & (Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=day))
+    member = Q(membership__joined_on__lte=day) & (
+        Q(membership__left_on__isnull=True) | Q(membership__left_on__gt=day)
+    )
     return holds_on(day) & member

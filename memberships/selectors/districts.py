@@ -33,7 +33,9 @@ def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
 
 
 class Reach(NamedTuple):
-    """Of a district: how many settings Ofsted lists there, how many of those are in a collaboration, and its name."""
+    """Of a district: how many settings Ofsted lists there, how many of those are in a collaboration, and its
+    name.
+    """
 
     settings: int = 0
     members: int = 0
@@ -41,7 +43,9 @@ class Reach(NamedTuple):
 
 
 def settings_by_district(*, on: date) -> dict[int | None, Reach]:
-    """How far collaborations reach on a day, by the district's id; None for what is of no district. Nothing of the register is read."""
+    """How far collaborations reach on a day, by the district's id; None for what is of no district. Nothing
+    of the register is read.
+    """
     found: dict[int | None, Reach] = {}
     listed = _by_district(ListedCount.objects.all(), "settings")
     covered = _by_district(CoveredCount.objects.filter(day__lte=on), "members")
@@ -53,17 +57,28 @@ def settings_by_district(*, on: date) -> dict[int | None, Reach]:
 
 def _by_district(changes: QuerySet[Any], column: str) -> QuerySet[Any]:
     """Of each district: id, name, what is counted, and the number."""
-    name = Coalesce(Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name")), Value(""))
+    name = Coalesce(
+        Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name")), Value("")
+    )
     rows = changes.order_by().annotate(district_name=name, counted=Value(column))
     return rows.values_list("district_id", "district_name", "counted").annotate(number=Sum("change"))
 
 
 def collaborations_by_district(rows: Any) -> dict[int | None, tuple[int, int]]:
-    """By the district's id: how many of these collaborations (of ``collaborations_with_size``) there are, and how many of those that
-    should have a leader (C1) have none. Closed ones are not counted."""
+    """By the district's id: how many of these collaborations (of ``collaborations_with_size``) there are, and
+    how many of those that should have a leader (C1) have none. Closed ones are not counted.
+    """
     without = Count("pk", filter=Q(state__in=LED, leaders__len=0))
-    counted = rows.exclude(state=Collaboration.State.CLOSED).order_by().values("district_id").annotate(number=Count("pk"), without=without)
-    return {district_id: (number, without) for district_id, number, without in counted.values_list("district_id", "number", "without")}
+    counted = (
+        rows.exclude(state=Collaboration.State.CLOSED)
+        .order_by()
+        .values("district_id")
+        .annotate(number=Count("pk"), without=without)
+    )
+    return {
+        district_id: (number, without)
+        for district_id, number, without in counted.values_list("district_id", "number", "without")
+    }
 
 
 def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, int]]:
@@ -78,9 +93,13 @@ def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, i
 
 
 def with_silent_members(rows: QuerySet[Collaboration], *, on: date) -> QuerySet[Collaboration]:
-    """The same collaborations with ``silent``: how many members there are from which nobody can sign in on a day."""
+    """The same collaborations with ``silent``: how many members there are from which nobody can sign in on a
+    day.
+    """
     people = SettingRole.objects.filter(holds_on(on), provider=OuterRef("provider"), user__is_active=True)
-    memberships = Membership.objects.filter(is_member_on(on), ~Exists(people), collaboration=OuterRef("pk")).order_by()
+    memberships = Membership.objects.filter(
+        is_member_on(on), ~Exists(people), collaboration=OuterRef("pk")
+    ).order_by()
     number = memberships.values("collaboration").annotate(number=Count("pk")).values("number")
     return rows.annotate(silent=Coalesce(Subquery(number), Value(0)))
 
@@ -92,7 +111,9 @@ def settings_without_collaboration(*, on: date) -> QuerySet[Provider]:
 
 
 def number_by_district(rows: QuerySet[Provider]) -> list[tuple[int | None, str, int]]:
-    """Id, name and number of settings of each district; those of no district come last, with an empty name."""
+    """Id, name and number of settings of each district; those of no district come last, with an empty
+    name.
+    """
     counted = rows.order_by().values_list("district_id", "district__name").annotate(number=Count("pk"))
     found = [(pk, name or "", number) for pk, name, number in counted]
     return sorted(found, key=lambda row: (row[1] == "", row[1]))
@@ -105,7 +126,11 @@ def _listed() -> QuerySet[Provider]:
 def rows_in_district(rows: Rows, wanted: str) -> Rows:
     """What belongs to a collaboration of a district by its id, or of none."""
     nowhere = wanted == NO_DISTRICT
-    return rows.filter(collaboration__district__isnull=True) if nowhere else rows.filter(collaboration__district_id=wanted)
+    return (
+        rows.filter(collaboration__district__isnull=True)
+        if nowhere
+        else rows.filter(collaboration__district_id=wanted)
+    )
 
 
 def district_choices() -> list[tuple[Any, Any]]:

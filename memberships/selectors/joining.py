@@ -6,7 +6,21 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Case, Count, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -27,13 +41,17 @@ NOBODY_LEADS = (("none", _("Nobody leads the group")),)
 APPLICATION_STATES, INVITATION_STATES = Application.State.choices, Invitation.State.choices
 
 
-# --- applications ----------------------------------------------------------------------------------------------------------
+# --- applications -------------------------------------------------------------------------------------------
 
 
 def applications() -> QuerySet[Application]:
-    """Every application of the authority with ``is_waiting`` (1 or 0), those that wait first, the longest waiting of them first."""
+    """Every application of the authority with ``is_waiting`` (1 or 0), those that wait first, the longest
+    waiting of them first.
+    """
     waits = Case(When(state=WAITING, then=Value(1)), default=Value(0), output_field=IntegerField())
-    rows = Application.objects.select_related("collaboration", "provider", "provider__district", "applied_by", "decided_by", "membership")
+    rows = Application.objects.select_related(
+        "collaboration", "provider", "provider__district", "applied_by", "decided_by", "membership"
+    )
     return rows.annotate(is_waiting=waits).order_by("-is_waiting", "applied_at", "pk")
 
 
@@ -65,13 +83,15 @@ def application_for_update(application_id: int) -> Application:
     return rows.select_related("collaboration", "provider", "applied_by", "decided_by").get(pk=application_id)
 
 
-# --- invitations -----------------------------------------------------------------------------------------------------------
+# --- invitations --------------------------------------------------------------------------------------------
 
 
 def invitations() -> QuerySet[Invitation]:
     """Every invitation of the authority with ``is_waiting`` (1 or 0), those that wait for an answer first."""
     waits = Case(When(state=SENT, then=Value(1)), default=Value(0), output_field=IntegerField())
-    rows = Invitation.objects.select_related("collaboration", "provider", "provider__district", "sent_by", "membership")
+    rows = Invitation.objects.select_related(
+        "collaboration", "provider", "provider__district", "sent_by", "membership"
+    )
     return rows.annotate(is_waiting=waits).order_by("-is_waiting", "-sent_at", "-pk")
 
 
@@ -98,7 +118,7 @@ def invitation_for_update(invitation_id: int) -> Invitation:
     return rows.select_related("collaboration", "provider", "sent_by").get(pk=invitation_id)
 
 
-# --- what rules ask for ------------------------------------------------------------------------------------------------------
+# --- what rules ask for -------------------------------------------------------------------------------------
 
 
 def joining_facts(provider: Provider, collaboration: Collaboration, *, on: date) -> JoiningFacts:
@@ -120,7 +140,9 @@ def people_managing(provider: Provider, *, on: date) -> QuerySet[User]:
 
 def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
     """Whether somebody with this address is at a setting on a day, or is to be later."""
-    return SettingRole.objects.filter(not_ended_by(on), provider=provider, user__email=email.strip().lower()).exists()
+    return SettingRole.objects.filter(
+        not_ended_by(on), provider=provider, user__email=email.strip().lower()
+    ).exists()
 
 
 def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
@@ -130,9 +152,15 @@ def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
 
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
-    """Who hears for the group on a day, by name: those who lead; where nobody does, chair and administrator."""
-    office_holders = OfficeHolder.objects.filter(holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS)
-    others = User.objects.filter(pk__in=office_holders.values("user_id"), is_active=True).order_by("full_name", "pk")
+    """Who hears for the group on a day, by name: those who lead; where nobody does, chair and
+    administrator.
+    """
+    office_holders = OfficeHolder.objects.filter(
+        holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS
+    )
+    others = User.objects.filter(pk__in=office_holders.values("user_id"), is_active=True).order_by(
+        "full_name", "pk"
+    )
     return list(leading_people(collaboration, on=on)) or list(others)
 
 
@@ -147,27 +175,39 @@ class NobodysApplications(NamedTuple):
 
 def at_groups_nobody_leads(rows: QuerySet[Application], *, on: date) -> QuerySet[Application]:
     """Those of the applications that are to a group without a leader on a day."""
-    return rows.filter(~Exists(LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("collaboration"))))
+    return rows.filter(
+        ~Exists(
+            LeaderAppointment.objects.filter(
+                leads_on(on), membership__collaboration=OuterRef("collaboration")
+            )
+        )
+    )
 
 
 def applications_nobody_leads(*, on: date) -> NobodysApplications:
     """What waits there. One query, however many."""
     waiting = at_groups_nobody_leads(Application.objects.filter(state=WAITING), on=on).order_by()
-    found = waiting.aggregate(number=Count("pk"), since=Min("applied_at"), group=Min("collaboration_id"), first=Min("pk"))
+    found = waiting.aggregate(
+        number=Count("pk"), since=Min("applied_at"), group=Min("collaboration_id"), first=Min("pk")
+    )
     return NobodysApplications(found["number"], found["since"], found["group"], found["first"])
 
 
-# --- looking for a group -----------------------------------------------------------------------------------------------------
+# --- looking for a group ------------------------------------------------------------------------------------
 
 
 def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collaboration]:
     """Groups that take members, those of the setting's district first.
 
-    Each with ``members``, ``led_by`` (names of settings, never of people), ``is_near``, and how it stands to the setting:
-    ``is_member``, ``has_applied``, ``is_invited``.
+    Each with ``members``, ``led_by`` (names of settings, never of people), ``is_near``, and how it stands to
+    the setting: ``is_member``, ``has_applied``, ``is_invited``.
     """
     mine = {"provider": provider, "collaboration": OuterRef("pk")}
-    memberships = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
+    memberships = (
+        Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk"))
+        .order_by()
+        .values("collaboration")
+    )
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
     names = leading.order_by("membership__provider__name").values("membership__provider__name").distinct()
     near = Q(district=provider.district_id) if provider.district_id else Q(pk__in=())

@@ -24,20 +24,26 @@ def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet
     """People of the settings that are members on a day or join later."""
     members = Membership.objects.filter(not_left_by(on), collaboration=collaboration)
     return (
-        SettingRole.objects.filter(not_ended_by(on), provider__in=members.values("provider_id"), user__is_active=True)
+        SettingRole.objects.filter(
+            not_ended_by(on), provider__in=members.values("provider_id"), user__is_active=True
+        )
         .select_related("user", "provider")
         .order_by("user__full_name", "pk")
     )
 
 
 def leader_in(collaboration: Collaboration, appointment_id: int) -> LeaderAppointment | None:
-    rows = LeaderAppointment.objects.select_related("user", "membership__collaboration", "membership__provider")
+    rows = LeaderAppointment.objects.select_related(
+        "user", "membership__collaboration", "membership__provider"
+    )
     return rows.filter(membership__collaboration=collaboration, pk=appointment_id).first()
 
 
 def leader_appointments() -> QuerySet[LeaderAppointment]:
     """Every appointment, past ones too, by collaboration and name."""
-    rows = LeaderAppointment.objects.select_related("user", "membership__collaboration", "membership__provider")
+    rows = LeaderAppointment.objects.select_related(
+        "user", "membership__collaboration", "membership__provider"
+    )
     return rows.order_by("membership__collaboration__name", "user__full_name", "starts_on", "pk")
 
 
@@ -50,9 +56,13 @@ def leaders_for_update(
 ) -> list[LeaderAppointment]:
     """Appointments for a membership, or of a person for a setting, locked, the earliest first."""
     wanted = {"membership_id": membership_id, "user_id": user_id, "membership__provider_id": provider_id}
-    return list(_leaders_locked().filter(**{name: value for name, value in wanted.items() if value is not None}))
+    return list(
+        _leaders_locked().filter(**{name: value for name, value in wanted.items() if value is not None})
+    )
 
 
 def _leaders_locked() -> QuerySet[LeaderAppointment]:
     rows = LeaderAppointment.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("user", "membership__collaboration", "membership__provider").order_by("starts_on", "pk")
+    return rows.select_related("user", "membership__collaboration", "membership__provider").order_by(
+        "starts_on", "pk"
+    )

@@ -37,13 +37,21 @@ def hand_over_for_update(hand_over_id: int) -> HandOver:
 
 def open_hand_overs_for_update(memberships: Collection[int]) -> list[HandOver]:
     """What these memberships have still to hand over or to take over, locked, in a steady order."""
-    rows = HandOver.objects.select_for_update(of=("self",), no_key=True).select_related("membership", "taken_by")
-    return list(rows.filter(Q(membership_id__in=memberships) | Q(taken_by_id__in=memberships), done_on=None).order_by("pk"))
+    rows = HandOver.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "membership", "taken_by"
+    )
+    return list(
+        rows.filter(Q(membership_id__in=memberships) | Q(taken_by_id__in=memberships), done_on=None).order_by(
+            "pk"
+        )
+    )
 
 
 def members_who_stay(membership: Membership, *, on: date) -> QuerySet[Membership]:
     """The other members of the group on a day: who could take something over."""
-    rows = Membership.objects.filter(is_member_on(on), collaboration=membership.collaboration_id).exclude(pk=membership.pk)
+    rows = Membership.objects.filter(is_member_on(on), collaboration=membership.collaboration_id).exclude(
+        pk=membership.pk
+    )
     return rows.select_related("provider").order_by(*BY_NAME)
 
 
@@ -53,5 +61,7 @@ def terms_of_leaving(membership: Membership, *, on: date) -> AgreedTerms:
 
 
 def day_of_leaving(membership: Membership, *, on: date) -> date:
-    """The day whose terms hold for a leaver (C6): its last day as a member; the day asked about, where it has given no notice."""
+    """The day whose terms hold for a leaver (C6): its last day as a member; the day asked about, where it has
+    given no notice.
+    """
     return on if membership.left_on is None else membership.left_on - timedelta(days=1)

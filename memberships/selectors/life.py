@@ -1,4 +1,6 @@
-"""What the life of a collaboration (C1) hangs on: how many members and leaders there are, and what closing would end."""
+"""What the life of a collaboration (C1) hangs on: how many members and leaders there are, and what closing
+would end.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ def what_closing_ends(collaboration: Collaboration, *, on: date) -> Closing:
     leaders, offices = leading_to_end(collaboration, on=on), offices_to_end(collaboration, on=on)
     return Closing(
         members=tuple(str(membership.provider) for membership in memberships if membership.joined_on <= on),
-        members_to_come=tuple(str(membership.provider) for membership in memberships if membership.joined_on > on),
+        members_to_come=tuple(
+            str(membership.provider) for membership in memberships if membership.joined_on > on
+        ),
         leaders=tuple(dict.fromkeys(str(leader.user) for leader in leaders)),
         office_holders=tuple(dict.fromkeys(str(office.user) for office in offices)),
         applications=applications_waiting(collaboration).count(),
@@ -54,24 +58,32 @@ def what_closing_ends(collaboration: Collaboration, *, on: date) -> Closing:
 
 def memberships_to_end(collaboration: Collaboration, *, on: date) -> list[Membership]:
     """Memberships that last beyond a day or begin later, by name."""
-    rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration).select_related("provider", "collaboration")
+    rows = Membership.objects.filter(not_left_by(on), collaboration=collaboration).select_related(
+        "provider", "collaboration"
+    )
     return list(rows.order_by("provider__search_text", "pk"))
 
 
 def leading_to_end(collaboration: Collaboration, *, on: date) -> list[LeaderAppointment]:
     """Appointments that last beyond a day or begin later, by name."""
-    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__collaboration=collaboration).select_related("user")
+    rows = LeaderAppointment.objects.filter(
+        not_ended_by(on), membership__collaboration=collaboration
+    ).select_related("user")
     return list(rows.order_by("user__full_name", "pk"))
 
 
 def offices_to_end(collaboration: Collaboration, *, on: date) -> list[OfficeHolder]:
-    rows = OfficeHolder.objects.filter(not_ended_by(on), membership__collaboration=collaboration).select_related("user")
+    rows = OfficeHolder.objects.filter(
+        not_ended_by(on), membership__collaboration=collaboration
+    ).select_related("user")
     return list(rows.order_by("user__full_name", "pk"))
 
 
 def invitations_sent(collaboration: Collaboration) -> QuerySet[Invitation]:
     """Those that wait for an answer, the longest waiting first."""
-    return Invitation.objects.filter(collaboration=collaboration, state=Invitation.State.SENT).order_by("sent_at", "pk")
+    return Invitation.objects.filter(collaboration=collaboration, state=Invitation.State.SENT).order_by(
+        "sent_at", "pk"
+    )
 
 
 def facilitators(meeting: FirstMeeting | None, *, on: date) -> QuerySet[User]:

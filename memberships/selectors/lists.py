@@ -20,7 +20,11 @@ from memberships.selectors.days import is_member_on, leads_on
 
 def collaborations_with_size(*, on: date) -> QuerySet[Collaboration]:
     """Every collaboration with ``members`` and ``leaders`` (names) of a day."""
-    members = Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk")).order_by().values("collaboration")
+    members = (
+        Membership.objects.filter(is_member_on(on), collaboration=OuterRef("pk"))
+        .order_by()
+        .values("collaboration")
+    )
     number = Subquery(members.annotate(number=Count("pk")).values("number"))
     leaders = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
     names = leaders.order_by("user__full_name").values("user__full_name")
@@ -49,8 +53,17 @@ class GroupNumbers(NamedTuple):
 
 def group_numbers(*, on: date) -> GroupNumbers:
     """Of a day. One query, which reads kept counts and no collaboration."""
-    led = LedCount.objects.filter(day__lte=on, state__in=LED).order_by().values("authority").annotate(number=Sum("change"))
-    counted = CollaborationCount.objects.order_by().values("state").annotate(number=Sum("change"), led=Subquery(led.values("number")))
+    led = (
+        LedCount.objects.filter(day__lte=on, state__in=LED)
+        .order_by()
+        .values("authority")
+        .annotate(number=Sum("change"))
+    )
+    counted = (
+        CollaborationCount.objects.order_by()
+        .values("state")
+        .annotate(number=Sum("change"), led=Subquery(led.values("number")))
+    )
     rows = {state: (number, led or 0) for state, number, led in counted.values_list("state", "number", "led")}
     should_be_led = sum(rows[state][0] for state in LED if state in rows)
     number_led = next((led for _number, led in rows.values()), 0)

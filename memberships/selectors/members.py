@@ -19,8 +19,14 @@ MAX_RESULTS = 20
 
 
 def members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership]:
-    """The members on a day and those still to come, by name, each with its people on that day as ``provider.people_today``."""
-    people = SettingRole.objects.filter(holds_on(on)).select_related("user").order_by("role", "user__full_name", "pk")
+    """The members on a day and those still to come, by name, each with its people on that day as
+    ``provider.people_today``.
+    """
+    people = (
+        SettingRole.objects.filter(holds_on(on))
+        .select_related("user")
+        .order_by("role", "user__full_name", "pk")
+    )
     return (
         Membership.objects.filter(not_left_by(on), collaboration=collaboration)
         .select_related("provider", "provider__district")
@@ -31,19 +37,31 @@ def members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership
 
 def past_members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership]:
     """Memberships that have ended by a day, the last one first."""
-    return Membership.objects.filter(collaboration=collaboration, left_on__lte=on).select_related("provider").order_by("-left_on", "pk")
+    return (
+        Membership.objects.filter(collaboration=collaboration, left_on__lte=on)
+        .select_related("provider")
+        .order_by("-left_on", "pk")
+    )
 
 
 def membership_in(collaboration: Collaboration, membership_id: int) -> Membership | None:
-    return Membership.objects.select_related("provider", "collaboration").filter(collaboration=collaboration, pk=membership_id).first()
+    return (
+        Membership.objects.select_related("provider", "collaboration")
+        .filter(collaboration=collaboration, pk=membership_id)
+        .first()
+    )
 
 
 def membership_of_provider(collaboration: Collaboration, provider_id: int, *, on: date) -> Membership | None:
     """The membership of a setting in a collaboration that holds on a day."""
-    return Membership.objects.filter(is_member_on(on), collaboration=collaboration, provider_id=provider_id).first()
+    return Membership.objects.filter(
+        is_member_on(on), collaboration=collaboration, provider_id=provider_id
+    ).first()
 
 
-def settings_that_could_join(collaboration: Collaboration, text: str, *, on: date, with_homes: bool) -> list[Provider]:
+def settings_that_could_join(
+    collaboration: Collaboration, text: str, *, on: date, with_homes: bool
+) -> list[Provider]:
     """Settings found by name, URN or postcode that are not members on a day; at most twenty."""
     if not text.strip():
         return []
@@ -60,13 +78,19 @@ def memberships() -> QuerySet[Membership]:
 
 def memberships_of(provider: Provider) -> QuerySet[Membership]:
     """Every membership of a setting, the latest first."""
-    return Membership.objects.filter(provider=provider).select_related("collaboration").order_by("-joined_on", "pk")
+    return (
+        Membership.objects.filter(provider=provider)
+        .select_related("collaboration")
+        .order_by("-joined_on", "pk")
+    )
 
 
 def collaborations_by_setting(provider_ids: Collection[int], *, on: date) -> dict[int, list[str]]:
     """The names of the collaborations of each setting on a day."""
     found: dict[int, list[str]] = {}
-    rows = Membership.objects.filter(is_member_on(on), provider_id__in=provider_ids).order_by("collaboration__name", "pk")
+    rows = Membership.objects.filter(is_member_on(on), provider_id__in=provider_ids).order_by(
+        "collaboration__name", "pk"
+    )
     for provider_id, name in rows.values_list("provider_id", "collaboration__name"):
         found.setdefault(provider_id, []).append(name)
     return found
@@ -79,5 +103,7 @@ def in_a_collaboration(rows: QuerySet[Provider], *, on: date, wanted: bool) -> Q
 
 
 def membership_for_update(membership_id: int) -> Membership:
-    rows = Membership.objects.select_for_update(of=("self",), no_key=True).select_related("collaboration", "provider")
+    rows = Membership.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "collaboration", "provider"
+    )
     return rows.get(pk=membership_id)

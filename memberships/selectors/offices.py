@@ -52,15 +52,24 @@ def offices_for_update(
 
 def times_of_office(collaboration_id: int, office: str, *, except_user_id: int) -> list[tuple[str, Span]]:
     """By whom else an office of a collaboration was, is and will be held, and when."""
-    rows = OfficeHolder.objects.filter(membership__collaboration_id=collaboration_id, office=office).exclude(user_id=except_user_id)
-    return [(str(row.user), Span(row.starts_on, row.ends_on)) for row in rows.select_related("user").order_by("starts_on", "pk")]
+    rows = OfficeHolder.objects.filter(membership__collaboration_id=collaboration_id, office=office).exclude(
+        user_id=except_user_id
+    )
+    return [
+        (str(row.user), Span(row.starts_on, row.ends_on))
+        for row in rows.select_related("user").order_by("starts_on", "pk")
+    ]
 
 
 def _in(collaboration: Collaboration) -> QuerySet[OfficeHolder]:
     rows = OfficeHolder.objects.filter(membership__collaboration=collaboration)
-    return rows.select_related("user", "membership__provider", "membership__collaboration").order_by("office", "starts_on", "pk")
+    return rows.select_related("user", "membership__provider", "membership__collaboration").order_by(
+        "office", "starts_on", "pk"
+    )
 
 
 def _locked() -> QuerySet[OfficeHolder]:
     rows = OfficeHolder.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("user", "membership__collaboration", "membership__provider").order_by("starts_on", "pk")
+    return rows.select_related("user", "membership__collaboration", "membership__provider").order_by(
+        "starts_on", "pk"
+    )

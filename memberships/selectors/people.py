@@ -18,15 +18,23 @@ from providers.selectors import register
 
 def people_of(provider: Provider) -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, the latest first."""
-    return SettingRole.objects.filter(provider=provider).select_related("user").order_by("-starts_on", "user__full_name", "pk")
+    return (
+        SettingRole.objects.filter(provider=provider)
+        .select_related("user")
+        .order_by("-starts_on", "user__full_name", "pk")
+    )
 
 
 def role_at(provider: Provider, role_id: int) -> SettingRole | None:
-    return SettingRole.objects.select_related("user", "provider").filter(provider=provider, pk=role_id).first()
+    return (
+        SettingRole.objects.select_related("user", "provider").filter(provider=provider, pk=role_id).first()
+    )
 
 
 def settings_of(user: User, *, on: date) -> QuerySet[Provider]:
-    """The settings where a person works on a day, by name, and whether the person manages them (``is_managed``)."""
+    """The settings where a person works on a day, by name, and whether the person manages them
+    (``is_managed``).
+    """
     roles = SettingRole.objects.filter(holds_on(on), user=user)
     manages = Exists(roles.filter(role=SettingRole.Role.MANAGER, provider=OuterRef("pk")))
     return register().filter(pk__in=roles.values("provider_id")).annotate(is_managed=manages)
@@ -39,7 +47,9 @@ def belongs_to_a_setting(user: User, *, on: date) -> bool:
 
 def people_of_settings() -> QuerySet[SettingRole]:
     """Everybody who was, is or will be at a setting, by setting and name."""
-    return SettingRole.objects.select_related("user", "provider").order_by("provider__search_text", "user__full_name", "starts_on", "pk")
+    return SettingRole.objects.select_related("user", "provider").order_by(
+        "provider__search_text", "user__full_name", "starts_on", "pk"
+    )
 
 
 def setting_role_for_update(role_id: int) -> SettingRole:
@@ -55,7 +65,12 @@ def times_at_setting(user_id: int, provider_id: int) -> list[Span]:
 
 def people_concerned(*, provider_id: int) -> list[int]:
     """Ids of everybody whose permissions hang on this setting."""
-    return list(SettingRole.objects.filter(provider_id=provider_id).order_by("user_id").values_list("user_id", flat=True).distinct())
+    return list(
+        SettingRole.objects.filter(provider_id=provider_id)
+        .order_by("user_id")
+        .values_list("user_id", flat=True)
+        .distinct()
+    )
 
 
 def leaders_to_write_to(collaboration_ids: Collection[int], *, on: date) -> QuerySet[User]:
@@ -66,14 +81,23 @@ def leaders_to_write_to(collaboration_ids: Collection[int], *, on: date) -> Quer
 
 def managers_to_write_to(collaboration_ids: Collection[int], *, on: date) -> QuerySet[User]:
     """Who manages a setting that is a member of any of these groups on a day; everybody once, by name."""
-    members = Membership.objects.filter(is_member_on(on), collaboration__in=collaboration_ids).order_by().values("provider_id")
+    members = (
+        Membership.objects.filter(is_member_on(on), collaboration__in=collaboration_ids)
+        .order_by()
+        .values("provider_id")
+    )
     return _people(_managing(on).filter(provider__in=members).values("user_id"))
 
 
 def managers_of_settings(provider_ids: Collection[int], *, on: date) -> dict[int, list[User]]:
     """Who manages each of these settings on a day."""
     found: dict[int, list[User]] = {}
-    rows = _managing(on).filter(provider__in=provider_ids, user__is_active=True).select_related("user").order_by("user__full_name", "pk")
+    rows = (
+        _managing(on)
+        .filter(provider__in=provider_ids, user__is_active=True)
+        .select_related("user")
+        .order_by("user__full_name", "pk")
+    )
     for row in rows:
         found.setdefault(row.provider_id, []).append(row.user)
     return found
@@ -94,7 +118,11 @@ def person_key(role: SettingRole) -> str:
 
 def described(provider: Provider) -> str:
     """What tells a setting from others of its name. Where it is somebody's home, no part of the address."""
-    parts = [provider.get_provider_type_display(), provider.urn, "" if provider.is_domestic else provider.postcode]
+    parts = [
+        provider.get_provider_type_display(),
+        provider.urn,
+        "" if provider.is_domestic else provider.postcode,
+    ]
     if not provider.is_listed:
         parts.append(gettext("no longer listed by Ofsted"))
     return ", ".join(str(part) for part in parts if part)

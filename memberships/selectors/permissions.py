@@ -24,11 +24,15 @@ def appointments_of(
     memberships = Membership.objects.order_by("pk")
     if user_ids is not None:
         roles, leads, offices = (rows.filter(user_id__in=user_ids) for rows in (roles, leads, offices))
-        held_for = Q(pk__in=leads.order_by().values("membership_id")) | Q(pk__in=offices.order_by().values("membership_id"))
+        held_for = Q(pk__in=leads.order_by().values("membership_id")) | Q(
+            pk__in=offices.order_by().values("membership_id")
+        )
         memberships = memberships.filter(Q(provider__in=roles.order_by().values("provider_id")) | held_for)
     people = [
         PersonAt(user_id, provider_id, role == SettingRole.Role.MANAGER, Span(start, end))
-        for user_id, provider_id, role, start, end in roles.values_list("user_id", "provider_id", "role", "starts_on", "ends_on")
+        for user_id, provider_id, role, start, end in roles.values_list(
+            "user_id", "provider_id", "role", "starts_on", "ends_on"
+        )
     ]
     members = [
         MemberOf(membership_id, collaboration_id, provider_id, Span(start, end))
@@ -37,6 +41,12 @@ def appointments_of(
         )
     ]
     held = ("user_id", "membership_id", "starts_on", "ends_on")
-    leaders = [LeaderOf(user_id, membership_id, Span(start, end)) for user_id, membership_id, start, end in leads.values_list(*held)]
-    holders = [OfficeOf(user_id, membership_id, Span(start, end)) for user_id, membership_id, start, end in offices.values_list(*held)]
+    leaders = [
+        LeaderOf(user_id, membership_id, Span(start, end))
+        for user_id, membership_id, start, end in leads.values_list(*held)
+    ]
+    holders = [
+        OfficeOf(user_id, membership_id, Span(start, end))
+        for user_id, membership_id, start, end in offices.values_list(*held)
+    ]
     return people, members, leaders, holders

@@ -19,13 +19,16 @@ from providers.models import Provider
 STAFF_TOLD = "memberships.staff_told"
 #: A setting is not reminded again within this time.
 REMINDED_AGAIN_AFTER = timedelta(days=7)
-#: A membership, and those before it that it carries on: as many as a confirmation, good for one year, can outlive.
+#: A membership, and those before it that it carries on: as many as a confirmation, good for one year, can
+#: outlive.
 CARRIED_ON = ("pk", "continues_id", "continues__continues_id", "continues__continues__continues_id")
 
 
 @dataclass(frozen=True, slots=True)
 class StaffToldLine:
-    """How a member stands with the confirmation: the last one, from when the next is owed, when it was last reminded."""
+    """How a member stands with the confirmation: the last one, from when the next is owed, when it was last
+    reminded.
+    """
 
     membership: Membership
     last: date | None
@@ -54,12 +57,18 @@ def staff_told_line(membership: Membership, *, on: date) -> StaffToldLine:
 
 def confirmations_of(membership: Membership) -> QuerySet[StaffTold]:
     """What was confirmed for a member, the last first."""
-    return StaffTold.objects.filter(membership=membership).select_related("confirmed_by").order_by("-confirmed_on", "-pk")
+    return (
+        StaffTold.objects.filter(membership=membership)
+        .select_related("confirmed_by")
+        .order_by("-confirmed_on", "-pk")
+    )
 
 
 def managers_of(provider: Provider, *, on: date) -> list[User]:
     """Who manages a setting on a day, by name."""
-    roles = SettingRole.objects.filter(holds_on(on), provider=provider, role=SettingRole.Role.MANAGER, user__is_active=True)
+    roles = SettingRole.objects.filter(
+        holds_on(on), provider=provider, role=SettingRole.Role.MANAGER, user__is_active=True
+    )
     return [role.user for role in roles.select_related("user").order_by("user__full_name", "pk")]
 
 
@@ -67,7 +76,9 @@ def manages_setting(user_id: int | None, provider_id: int, *, on: date) -> bool:
     """Whether somebody manages a setting on a day."""
     if user_id is None:
         return False
-    roles = SettingRole.objects.filter(holds_on(on), provider_id=provider_id, user_id=user_id, role=SettingRole.Role.MANAGER)
+    roles = SettingRole.objects.filter(
+        holds_on(on), provider_id=provider_id, user_id=user_id, role=SettingRole.Role.MANAGER
+    )
     return roles.filter(user__is_active=True).exists()
 
 
@@ -89,15 +100,23 @@ def was_reminded_lately(line: StaffToldLine, *, at: datetime) -> bool:
 
 
 def last_told() -> Subquery:
-    """For an annotation of Membership: the day of the last confirmation, also of those that this one carries on (C4, O2)."""
+    """For an annotation of Membership: the day of the last confirmation, also of those that this one carries
+    on (C4, O2).
+    """
     of_membership = Q()
     for path in CARRIED_ON:
         of_membership |= Q(membership_id=OuterRef(path))
-    return Subquery(StaffTold.objects.filter(of_membership).order_by("-confirmed_on").values("confirmed_on")[:1])
+    return Subquery(
+        StaffTold.objects.filter(of_membership).order_by("-confirmed_on").values("confirmed_on")[:1]
+    )
 
 
 def _with_last(rows: QuerySet[Membership]) -> QuerySet[Membership]:
-    return rows.annotate(last_told=last_told()).select_related("provider", "collaboration").order_by("provider__search_text", "pk")
+    return (
+        rows.annotate(last_told=last_told())
+        .select_related("provider", "collaboration")
+        .order_by("provider__search_text", "pk")
+    )
 
 
 def _line(row: Membership, *, on: date, reminded_at: datetime | None) -> StaffToldLine:

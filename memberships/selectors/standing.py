@@ -1,4 +1,6 @@
-"""Reads about attendance (C7). The numbers are written by ``services.update_standing``; who counts meetings calls it."""
+"""Reads about attendance (C7). The numbers are written by ``services.update_standing``; who counts meetings
+calls it.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,10 @@ def standing_of(membership: Membership, *, terms: AgreedTerms, planned: int | No
 
 
 def standings_to_settle(*, on: date) -> list[Membership]:
-    """Members that are at risk and would pass by what holds on a day, or the other way round: since their meetings were counted, other
-    ways of working were adopted, or another default came into force. Four queries."""
+    """Members that are at risk and would pass by what holds on a day, or the other way round: since their
+    meetings were counted, other ways of working were adopted, or another default came into force. Four
+    queries.
+    """
     memberships = list(Membership.objects.filter(is_member_on(on), meetings_held__gt=0).order_by("pk"))
     terms = agreed_terms_of_ids({membership.collaboration_id for membership in memberships}, on=on)
 
@@ -39,6 +43,8 @@ def standings_to_settle(*, on: date) -> list[Membership]:
 
 def leaders_on(collaboration_id: int, *, on: date) -> list[User]:
     """The people who lead a collaboration on a day, each once, by name."""
-    rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration_id=collaboration_id, user__is_active=True)
+    rows = LeaderAppointment.objects.filter(
+        leads_on(on), membership__collaboration_id=collaboration_id, user__is_active=True
+    )
     people = {row.user_id: row.user for row in rows.select_related("user").order_by("user__full_name", "pk")}
     return list(people.values())

@@ -21,7 +21,12 @@ from memberships.emails import ApplicationDecided, ApplicationForTeam, Applicati
 from memberships.models.joining import Application
 from memberships.models.members import Membership
 from memberships.rules import joining
-from memberships.selectors.joining import application_for_update, joining_facts, people_managing, people_to_tell
+from memberships.selectors.joining import (
+    application_for_update,
+    joining_facts,
+    people_managing,
+    people_to_tell,
+)
 from memberships.selectors.members import membership_of_provider
 from memberships.services.members import join
 from memberships.services.permissions import take_turn
@@ -32,15 +37,23 @@ State = Application.State
 
 
 @transaction.atomic
-def apply_to_join(*, provider: Provider, collaboration: Collaboration, words: str, by: User, at: datetime) -> Application:
+def apply_to_join(
+    *, provider: Provider, collaboration: Collaboration, words: str, by: User, at: datetime
+) -> Application:
     """Ask for a setting to join. Its grade is not asked, and no group is too large for it to ask (C2, C5).
 
-    Raises ValidationError when it is a member, has applied or is invited already, or the group takes nobody at the moment.
+    Raises ValidationError when it is a member, has applied or is invited already, or the group takes nobody
+    at the moment.
     """
     take_turn()
     refuse(joining.refusals_to_apply(joining_facts(provider, collaboration, on=timezone.localdate(at))))
-    application = Application(collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at)
-    save_in_words(application, clash={"provider": _("Your setting has applied already. The members have not decided yet.")})
+    application = Application(
+        collaboration=collaboration, provider=provider, words=words.strip(), applied_by=by, applied_at=at
+    )
+    save_in_words(
+        application,
+        clash={"provider": _("Your setting has applied already. The members have not decided yet.")},
+    )
     record(Action.APPLICATION_MADE, about=application, by=by, setting=provider, collaboration=collaboration)
     _send_emails(application, by=by, at=at)
     return application
@@ -73,11 +86,19 @@ def withdraw_application(*, application: Application, by: User, at: datetime) ->
 
 @transaction.atomic
 def decide_application(
-    *, application: Application, accepted: bool, decided_on: date, decision: str, joined_on: date | None = None, by: User, at: datetime
+    *,
+    application: Application,
+    accepted: bool,
+    decided_on: date,
+    decision: str,
+    joined_on: date | None = None,
+    by: User,
+    at: datetime,
 ) -> Application:
     """Record what the members decided, when and how. An accepted setting is a member from ``joined_on``.
 
-    Raises ValidationError at the field when words or a day are missing, the group takes nobody, or somebody has decided before.
+    Raises ValidationError at the field when words or a day are missing, the group takes nobody, or somebody
+    has decided before.
     """
     take_turn()
     application = application_for_update(application.pk)
@@ -85,11 +106,17 @@ def decide_application(
     if application.state == wanted and application.decided_by_id == by.pk:
         return application  # pressed twice
     _must_wait(application)
-    refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=timezone.localdate(at)))
+    refuse(
+        joining.refusals_to_record_decision(
+            decided_on=decided_on, decision=decision, today=timezone.localdate(at)
+        )
+    )
     if accepted:
         refuse(joining.refusals_of_day(joined_on=joined_on))
         day = joined_on or decided_on
-        application.membership = membership_from(application.provider, application.collaboration, on=day, by=by)
+        application.membership = membership_from(
+            application.provider, application.collaboration, on=day, by=by
+        )
     application.state, application.decided_on, application.decision = wanted, decided_on, decision.strip()
     application.decided_by = by
     save_in_words(application, fields=["state", "decided_on", "decision", "decided_by", "membership"])
@@ -98,14 +125,22 @@ def decide_application(
         "collaboration": application.collaboration,
         "outcome": application.get_state_display(),
     }
-    record(Action.APPLICATION_DECIDED, about=application, by=by, details={"decision": application.decision}, **facts)
+    record(
+        Action.APPLICATION_DECIDED,
+        about=application,
+        by=by,
+        details={"decision": application.decision},
+        **facts,
+    )
     for person in people_managing(application.provider, on=timezone.localdate(at)).exclude(pk=by.pk):
         send_email(ApplicationDecided(application_id=application.pk, user_id=person.pk))
     return application
 
 
 def membership_from(provider: Provider, collaboration: Collaboration, *, on: date, by: User) -> Membership:
-    """The setting's membership on a day: the one that an officer has recorded meanwhile, or a new one. Never two at once."""
+    """The setting's membership on a day: the one that an officer has recorded meanwhile, or a new one. Never
+    two at once.
+    """
     collaboration.refresh_from_db(fields=["state"])
     refuse(joining.refusals_to_take_in(collaboration.state))
     there = membership_of_provider(collaboration, provider.pk, on=on)
@@ -117,6 +152,14 @@ def _must_wait(application: Application) -> None:
     if application.state == State.OPEN:
         return
     if application.state == State.WITHDRAWN:
-        raise ValidationError(_("%(setting)s has withdrawn this application.") % {"setting": application.provider})
-    words = {"person": application.decided_by, "day": date_in_words(application.decided_on), "outcome": application.get_state_display()}
-    raise ValidationError(_("%(person)s has recorded what the members decided on %(day)s: %(outcome)s.") % words)
+        raise ValidationError(
+            _("%(setting)s has withdrawn this application.") % {"setting": application.provider}
+        )
+    words = {
+        "person": application.decided_by,
+        "day": date_in_words(application.decided_on),
+        "outcome": application.get_state_display(),
+    }
+    raise ValidationError(
+        _("%(person)s has recorded what the members decided on %(day)s: %(outcome)s.") % words
+    )

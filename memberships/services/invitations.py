@@ -52,8 +52,9 @@ def invite_setting(
 ) -> Invitation:
     """Invite a setting, as the members decided, by an email with a link to somebody of it.
 
-    ``is_vouched_for``: an officer says that the address is of the setting. Raises ValidationError when nobody vouches and the
-    address is not known there, the setting is a member, has applied or is invited already, or the group takes nobody.
+    ``is_vouched_for``: an officer says that the address is of the setting. Raises ValidationError when nobody
+    vouches and the address is not known there, the setting is a member, has applied or is invited already, or
+    the group takes nobody.
     """
     take_turn()
     today, email = timezone.localdate(at), email.strip().lower()
@@ -61,11 +62,15 @@ def invite_setting(
     refuse(joining.refusals_to_record_decision(decided_on=decided_on, decision=decision, today=today))
     known = is_at_setting(email, provider, on=today)
     refuse(joining.refusals_of_address(is_known_there=known, is_vouched_for=is_vouched_for))
-    invitation = Invitation(collaboration=collaboration, provider=provider, email=email, full_name=full_name.strip())
+    invitation = Invitation(
+        collaboration=collaboration, provider=provider, email=email, full_name=full_name.strip()
+    )
     invitation.is_vouched_for = is_vouched_for
     invitation.words, invitation.decision, invitation.decided_on = words.strip(), decision.strip(), decided_on
     invitation.sent_by, invitation.sent_at = by, at
-    save_in_words(invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")})
+    save_in_words(
+        invitation, clash={"provider": _("This setting is invited already, and has not answered yet.")}
+    )
     record(Action.INVITATION_SENT, about=invitation, by=by, setting=provider, collaboration=collaboration)
     link = make_link(purpose=PURPOSE, about_id=invitation.pk, email=email, at=at)
     send_email(InvitationSent(invitation_id=invitation.pk, link_id=link.pk))
@@ -73,11 +78,14 @@ def invite_setting(
 
 
 @transaction.atomic
-def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None) -> Invitation:
-    """The setting becomes a member from today. By the ``link``, the invited person does it, and is recorded at the setting.
+def accept_invitation(
+    *, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None
+) -> Invitation:
+    """The setting becomes a member from today. By the ``link``, the invited person does it, and is recorded
+    at the setting.
 
-    Raises ValidationError when it is answered or taken back, the link is used, its address is not known at the setting any more, or
-    the group takes nobody meanwhile.
+    Raises ValidationError when it is answered or taken back, the link is used, its address is not known at
+    the setting any more, or the group takes nobody meanwhile.
     """
     take_turn()
     invitation = invitation_for_update(invitation.pk)
@@ -88,15 +96,21 @@ def accept_invitation(*, invitation: Invitation, by: User | None, at: datetime, 
     if by is None:
         raise ValueError("somebody accepts: by a link, or signed in")
     with acting_as(by.pk):
-        membership = membership_from(invitation.provider, invitation.collaboration, on=timezone.localdate(at), by=by)
+        membership = membership_from(
+            invitation.provider, invitation.collaboration, on=timezone.localdate(at), by=by
+        )
         invitation.membership = membership
         _answer(invitation, State.ACCEPTED, by=by, at=at)
     return invitation
 
 
 @transaction.atomic
-def decline_invitation(*, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None) -> Invitation:
-    """Say no, which needs no reason. Nobody gets an account by declining, so by the link ``by`` may be nobody we know."""
+def decline_invitation(
+    *, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None
+) -> Invitation:
+    """Say no, which needs no reason. Nobody gets an account by declining, so by the link ``by`` may be nobody
+    we know.
+    """
     take_turn()
     invitation = invitation_for_update(invitation.pk)
     if _pressed_twice(invitation, State.DECLINED, link):
@@ -111,7 +125,9 @@ def decline_invitation(*, invitation: Invitation, by: User | None, at: datetime,
 
 @transaction.atomic
 def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> Invitation:
-    """Take an invitation back before it is answered; its link ends. Raises ValidationError when it is answered."""
+    """Take an invitation back before it is answered; its link ends. Raises ValidationError when it is
+    answered.
+    """
     take_turn()
     invitation = invitation_for_update(invitation.pk)
     if invitation.state == State.WITHDRAWN:
@@ -126,7 +142,8 @@ def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> In
 
 
 def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
-    """Use the link up; whoever holds it has shown that the address is theirs. Recorded as a manager unless known at the setting.
+    """Use the link up; whoever holds it has shown that the address is theirs. Recorded as a manager unless
+    known at the setting.
 
     Raises ValidationError when the address is not known there any more and no officer vouched for it.
     """
@@ -136,7 +153,12 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
     refuse(joining.refusals_of_answer(is_known_there=known, is_vouched_for=invitation.is_vouched_for))
     person = register_person(email=invitation.email, full_name=invitation.full_name)
     if not known:
-        facts: dict[str, Any] = {"email": person.email, "full_name": person.full_name, "role": SettingRole.Role.MANAGER, "starts_on": today}
+        facts: dict[str, Any] = {
+            "email": person.email,
+            "full_name": person.full_name,
+            "role": SettingRole.Role.MANAGER,
+            "starts_on": today,
+        }
         add_person_of_setting(provider=invitation.provider, by=person, **facts)
     return person
 
@@ -147,8 +169,15 @@ def _answer(invitation: Invitation, state: InvitationState, *, by: User | None, 
     take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
     outcome = invitation.get_state_display()
     if by is None:
-        outcome = _("%(outcome)s by %(person)s, by the link in the letter") % {"outcome": outcome, "person": invitation.full_name}
-    facts: dict[str, Any] = {"setting": invitation.provider, "collaboration": invitation.collaboration, "outcome": outcome}
+        outcome = _("%(outcome)s by %(person)s, by the link in the letter") % {
+            "outcome": outcome,
+            "person": invitation.full_name,
+        }
+    facts: dict[str, Any] = {
+        "setting": invitation.provider,
+        "collaboration": invitation.collaboration,
+        "outcome": outcome,
+    }
     record(Action.INVITATION_ANSWERED, about=invitation, by=by, **facts)
     leaders = leading_people(invitation.collaboration, on=timezone.localdate(at))
     for leader in leaders.exclude(pk=by.pk) if by else leaders:
@@ -156,7 +185,9 @@ def _answer(invitation: Invitation, state: InvitationState, *, by: User | None, 
 
 
 def _pressed_twice(invitation: Invitation, wanted: InvitationState, link: TaskLink | None) -> bool:
-    """Whether somebody signed in gives the answer that is there. By a link it is said in words: the link is used."""
+    """Whether somebody signed in gives the answer that is there. By a link it is said in words: the link is
+    used.
+    """
     return link is None and invitation.state == wanted
 
 

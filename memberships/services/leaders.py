@@ -40,7 +40,9 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
         return leader_for_update(row.pk)
 
     def check(self, row: LeaderAppointment) -> Mapping[str, Any]:
-        """Ask L1, and keep beside the row why the setting may lead: the officer's own words, or the policy's reasons."""
+        """Ask L1, and keep beside the row why the setting may lead: the officer's own words, or the policy's
+        reasons.
+        """
         row.membership = membership = membership_for_update(row.membership_id)
         decision = leading_decision(provider_id=membership.provider_id, on=row.starts_on)
         wanted = WantedLeader(
@@ -93,11 +95,14 @@ def appoint_leader(
 ) -> LeaderAppointment:
     """Make a person of a member setting one of the leaders (L1).
 
-    The person's time at the setting and the setting's membership last as long as the appointment, and the setting may lead by
-    the leading policy (O5) on its first day. Where the policy leaves that to an officer, ``officers_decision`` is that
-    decision in words. Where the members record it themselves, ``members_decision`` is how they decided, and the policy must let the
-    setting's people lead by itself. Raises ValidationError with the rule's sentence otherwise.
+    The person's time at the setting and the setting's membership last as long as the appointment, and the
+    setting may lead by the leading policy (O5) on its first day. Where the policy leaves that to an officer,
+    ``officers_decision`` is that decision in words. Where the members record it themselves,
+    ``members_decision`` is how they decided, and the policy must let the setting's people lead by itself.
+    Raises ValidationError with the rule's sentence otherwise.
     """
-    row = LeaderAppointment(membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on)
+    row = LeaderAppointment(
+        membership=membership, user=user, manner=manner, starts_on=starts_on, ends_on=ends_on
+    )
     row.may_lead_because, row.members_decision = officers_decision.strip(), members_decision.strip()
     return give_appointment(LEADER, row, by=by)

@@ -30,9 +30,11 @@ from memberships.services.refusing import refuse
 
 @transaction.atomic
 def give_notice(*, membership: Membership, left_on: date, reason: str, by: User, at: datetime) -> Membership:
-    """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or later.
+    """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or
+    later.
 
-    Its permissions end on that day by themselves. Those who lead get an email. Raises ValidationError when the day is past, or it leaves already.
+    Its permissions end on that day by themselves. Those who lead get an email. Raises ValidationError when
+    the day is past, or it leaves already.
     """
     refuse(leaving.refusals_of_notice(left_on=left_on, reason=reason, today=timezone.localdate(at)))
     take_turn()
@@ -46,7 +48,9 @@ def give_notice(*, membership: Membership, left_on: date, reason: str, by: User,
 def _send_emails(membership: Membership, *, by: User, at: datetime) -> None:
     for person in people_to_tell(membership.collaboration, on=timezone.localdate(at)):
         if person != by:
-            send_email(NoticeGiven(membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on)))
+            send_email(
+                NoticeGiven(membership_id=membership.pk, user_id=person.pk, left_on=str(membership.left_on))
+            )
 
 
 @transaction.atomic
@@ -61,7 +65,10 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
     _must_be_a_notice(membership)
     before = {"left_on": [str(membership.left_on), None], "reason": membership.leaving_reason}
     membership.left_on, membership.leaving_reason = None, ""
-    clash = {"left_on": _("%(setting)s is recorded to join again later. Take that back first.") % {"setting": membership.provider}}
+    clash = {
+        "left_on": _("%(setting)s is recorded to join again later. Take that back first.")
+        % {"setting": membership.provider}
+    }
     save_in_words(membership, clash=clash, fields=["left_on", "leaving_reason"])
     facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration}
     record(Action.NOTICE_TAKEN_BACK, about=membership, by=by, details=before, **facts)
@@ -72,11 +79,15 @@ def take_back_notice(*, membership: Membership, by: User, at: datetime) -> Membe
 def _must_be_a_notice(membership: Membership) -> None:
     """What ends by a change of legal entity (O2) is no notice that could be taken back."""
     if membership.continued_by.exists():
-        raise ValidationError({"left_on": _("Another membership carries this one on from that day, so its end stays.")})
+        raise ValidationError(
+            {"left_on": _("Another membership carries this one on from that day, so its end stays.")}
+        )
 
 
 @transaction.atomic
-def note_hand_over(*, membership: Membership, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime) -> HandOver:
+def note_hand_over(
+    *, membership: Membership, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime
+) -> HandOver:
     """Note one thing that a leaving member hands over. The same thing twice is noted once.
 
     Raises ValidationError without a notice, or when who takes it over is no other member of the group.
@@ -94,8 +105,12 @@ def note_hand_over(*, membership: Membership, kind: str, what: str, taken_by: Me
 
 
 @transaction.atomic
-def change_hand_over(*, hand_over: HandOver, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime) -> HandOver:
-    """Put a line of the list right, or say who takes it over. Raises ValidationError when it has been handed over."""
+def change_hand_over(
+    *, hand_over: HandOver, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime
+) -> HandOver:
+    """Put a line of the list right, or say who takes it over. Raises ValidationError when it has been handed
+    over.
+    """
     row = hand_over_for_update(hand_over.pk)
     refuse(leaving.refusals_to_change(done_on=row.done_on))
     _must_stay(taken_by, row.membership, at)
@@ -130,7 +145,14 @@ def remove_hand_over(*, hand_over: HandOver, by: User) -> None:
 
 def _tell(action: Action, row: HandOver, by: User) -> None:
     membership = row.membership
-    record(action, about=row, by=by, setting=membership.provider, collaboration=membership.collaboration, what=row.what)
+    record(
+        action,
+        about=row,
+        by=by,
+        setting=membership.provider,
+        collaboration=membership.collaboration,
+        what=row.what,
+    )
 
 
 def _must_stay(taken_by: Membership | None, membership: Membership, at: datetime) -> None:

@@ -17,7 +17,13 @@ from collaborations.rules import Actor
 from collaborations.services import Moved, move_collaboration
 from core.wording import date_in_words
 from memberships.selectors.joining import applications_waiting
-from memberships.selectors.life import invitations_sent, leading_to_end, memberships_to_end, offices_to_end, strength_of
+from memberships.selectors.life import (
+    invitations_sent,
+    leading_to_end,
+    memberships_to_end,
+    offices_to_end,
+    strength_of,
+)
 from memberships.selectors.people import people_concerned
 from memberships.services.applications import decide_application
 from memberships.services.invitations import withdraw_invitation
@@ -29,12 +35,20 @@ from memberships.services.permissions import settle_permissions, take_turn
 
 @transaction.atomic
 def move_on(
-    *, collaboration: Collaboration, to: str, on: date, words: str = "", actor: Actor, seen: str = "", by: User, at: datetime
+    *,
+    collaboration: Collaboration,
+    to: str,
+    on: date,
+    words: str = "",
+    actor: Actor,
+    seen: str = "",
+    by: User,
+    at: datetime,
 ) -> Moved:
     """Move a collaboration by ``collaborations.rules.TRANSITIONS``, with its members and leaders of that day.
 
-    Closing ends memberships, leaders and offices on that day, takes back what has not begun, and answers what waits.
-    Raises ValidationError at "to", "on" and "words". Pressed twice, or by two people, it is one move.
+    Closing ends memberships, leaders and offices on that day, takes back what has not begun, and answers what
+    waits. Raises ValidationError at "to", "on" and "words". Pressed twice, or by two people, it is one move.
     """
     take_turn()
     strength = strength_of(collaboration, on=on)
@@ -49,13 +63,17 @@ def move_on(
 def _answer_what_waits(collaboration: Collaboration, *, on: date, by: User, at: datetime) -> None:
     closed = _("The collaboration has closed.")
     for application in applications_waiting(collaboration):
-        decide_application(application=application, accepted=False, decided_on=on, decision=closed, by=by, at=at)
+        decide_application(
+            application=application, accepted=False, decided_on=on, decision=closed, by=by, at=at
+        )
     for invitation in invitations_sent(collaboration):
         withdraw_invitation(invitation=invitation, by=by, at=at)
 
 
 def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: date) -> None:
-    """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where something began only since."""
+    """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where
+    something began only since.
+    """
     for leader in leading_to_end(collaboration, on=on):
         if leader.starts_on > today:
             withdraw_appointment(LEADER, leader, today=today, by=by)
@@ -64,7 +82,9 @@ def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: 
             withdraw_appointment(OFFICE, office, today=today, by=by)
     memberships = memberships_to_end(collaboration, on=on)
     provider_ids = {membership.provider_id for membership in memberships}
-    concerned = {user_id for provider_id in provider_ids for user_id in people_concerned(provider_id=provider_id)}
+    concerned = {
+        user_id for provider_id in provider_ids for user_id in people_concerned(provider_id=provider_id)
+    }
     for membership in memberships:
         if membership.joined_on > today:
             withdraw_membership(membership=membership, today=today, by=by)
@@ -72,5 +92,7 @@ def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: 
             words = {"setting": membership.provider, "day": date_in_words(membership.joined_on)}
             raise ValidationError({"on": _("%(setting)s joined on %(day)s. Close from a later day.") % words})
         else:
-            end_membership(membership=membership, on=on, reason=_("The collaboration closed."), by=by, field="on")
+            end_membership(
+                membership=membership, on=on, reason=_("The collaboration closed."), by=by, field="on"
+            )
     settle_permissions(user_ids=concerned)

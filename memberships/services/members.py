@@ -31,32 +31,47 @@ from providers.models import Provider
 def join(*, collaboration: Collaboration, provider: Provider, on: date, by: User) -> Membership:
     """Record that a setting is a member from a day on. Size is never a reason to refuse (C2).
 
-    Raises ValidationError when it is a member in that time already, or the collaboration is closed or begins later.
+    Raises ValidationError when it is a member in that time already, or the collaboration is closed or begins
+    later.
     """
     take_turn()
     collaboration = collaboration_for_update(collaboration.pk)  # somebody may have closed it meanwhile
     _must_be_open(collaboration, on)
     membership = Membership(collaboration=collaboration, provider=provider, joined_on=on)
-    save_in_words(membership, clash={"provider": _("%(setting)s is already a member in that time.") % {"setting": provider}})
-    record(Action.MEMBER_JOINED, about=membership, by=by, setting=provider, collaboration=collaboration, on=on)
+    save_in_words(
+        membership,
+        clash={"provider": _("%(setting)s is already a member in that time.") % {"setting": provider}},
+    )
+    record(
+        Action.MEMBER_JOINED, about=membership, by=by, setting=provider, collaboration=collaboration, on=on
+    )
     settle_permissions(user_ids=people_concerned(provider_id=provider.pk))
     return membership
 
 
 @transaction.atomic
 def leave(*, membership: Membership, on: date, reason: str, by: User) -> Membership:
-    """Record that ``on`` is the first day on which a setting is no longer a member. Who leads or holds an office for it stops by then.
+    """Record that ``on`` is the first day on which a setting is no longer a member. Who leads or holds an
+    office for it stops by then.
 
-    Raises ValidationError when the membership has ended already, begins later, or a leader or office holder of it begins later.
+    Raises ValidationError when the membership has ended already, begins later, or a leader or office holder
+    of it begins later.
     """
     take_turn()
     membership = membership_for_update(membership.pk)
     if membership.left_on is not None and membership.left_on != on:
         words = {"setting": membership.provider, "day": date_in_words(membership.left_on)}
-        raise ValidationError({"left_on": _("It is already recorded that %(setting)s leaves on %(day)s.") % words})
+        raise ValidationError(
+            {"left_on": _("It is already recorded that %(setting)s leaves on %(day)s.") % words}
+        )
     if on <= membership.joined_on:
         raise ValidationError(
-            {"left_on": _("The day must be after %(day)s, when it joined.") % {"day": date_in_words(membership.joined_on)}}
+            {
+                "left_on": (
+                    _("The day must be after %(day)s, when it joined.")
+                    % {"day": date_in_words(membership.joined_on)}
+                )
+            }
         )
     if membership.left_on is not None:
         return membership  # pressed twice
@@ -66,20 +81,28 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
 
 
 def end_membership(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
-    """Write the last day of a membership, and end by then what people of its setting do for the group. The caller settles permissions.
+    """Write the last day of a membership, and end by then what people of its setting do for the group. The
+    caller settles permissions.
 
     Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.
     """
     end_leaders_and_offices(ends_on=on, by=by, field=field, membership_id=membership.pk)
     membership.left_on, membership.leaving_reason = on, reason.strip()
     save_in_words(membership, fields=["left_on", "leaving_reason"])
-    facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "on": on}
-    record(Action.MEMBER_LEFT, about=membership, by=by, details={"reason": membership.leaving_reason}, **facts)
+    facts: dict[str, Any] = {
+        "setting": membership.provider,
+        "collaboration": membership.collaboration,
+        "on": on,
+    }
+    record(
+        Action.MEMBER_LEFT, about=membership, by=by, details={"reason": membership.leaving_reason}, **facts
+    )
 
 
 @transaction.atomic
 def withdraw_membership(*, membership: Membership, today: date, by: User) -> None:
-    """Take back a membership that is to begin after today. What has begun is ended, never taken back: history stays.
+    """Take back a membership that is to begin after today. What has begun is ended, never taken back: history
+    stays.
 
     Raises ValidationError when it has begun, or somebody leads or holds an office for it.
     """
@@ -93,12 +116,16 @@ def withdraw_membership(*, membership: Membership, today: date, by: User) -> Non
     try:
         membership.delete()
     except ProtectedError as refusal:
-        raise ValidationError(_("Somebody leads or holds an office for this member. End that first.")) from refusal
+        raise ValidationError(
+            _("Somebody leads or holds an office for this member. End that first.")
+        ) from refusal
     settle_permissions(user_ids=users)
 
 
 def _keep_what_was_decided(membership: Membership) -> None:
-    """An application or invitation stays as the members decided it, without the membership that it led to (C5)."""
+    """An application or invitation stays as the members decided it, without the membership that it led to
+    (C5).
+    """
     for model in (Application, Invitation):
         model.objects.filter(membership=membership).update(membership=None)
 
@@ -108,4 +135,10 @@ def _must_be_open(collaboration: Collaboration, on: date) -> None:
         raise ValidationError({"collaboration": _("%(name)s is closed.") % {"name": collaboration}})
     if on < collaboration.started_on:
         day = date_in_words(collaboration.started_on)
-        raise ValidationError({"joined_on": _("The day must be on or after %(day)s, when the collaboration started.") % {"day": day}})
+        raise ValidationError(
+            {
+                "joined_on": (
+                    _("The day must be on or after %(day)s, when the collaboration started.") % {"day": day}
+                )
+            }
+        )

@@ -55,7 +55,11 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
         return {"user": _("%(person)s already holds an office in that time.") % {"person": row.user}}
 
     def too_late_to_end(self, row: OfficeHolder) -> str:
-        words = {"person": row.user, "day": date_in_words(row.starts_on), "office": row.get_office_display().lower()}
+        words = {
+            "person": row.user,
+            "day": date_in_words(row.starts_on),
+            "office": row.get_office_display().lower(),
+        }
         return _("%(person)s is to be %(office)s from %(day)s, which is later. End that first.") % words
 
     def record_given(self, row: OfficeHolder, *, by: User | None, details: Mapping[str, Any]) -> None:
@@ -81,19 +85,22 @@ def give_office(
 ) -> OfficeHolder:
     """Record that a person of a member setting holds an office, and how the members decided it.
 
-    Raises ValidationError where somebody else holds it then, where the person holds another office for this member then,
-    or where the dates reach beyond the membership or the person's time at the setting.
+    Raises ValidationError where somebody else holds it then, where the person holds another office for this
+    member then, or where the dates reach beyond the membership or the person's time at the setting.
     """
     row = OfficeHolder(membership=membership, user=user, office=office, starts_on=starts_on, ends_on=ends_on)
     row.decision = decision.strip()
     return give_appointment(OFFICE, row, by=by)
 
 
-def end_leaders_and_offices(*, ends_on: date, by: User, field: str, since: date | None = None, **of: int) -> None:
+def end_leaders_and_offices(
+    *, ends_on: date, by: User, field: str, since: date | None = None, **of: int
+) -> None:
     """End who leads and who holds an office, of a membership or of a person at a setting, by a day.
 
-    ``of`` is ``membership_id``, or ``user_id`` and ``provider_id``; ``since`` leaves out what began before that day. The caller
-    settles permissions. Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.
+    ``of`` is ``membership_id``, or ``user_id`` and ``provider_id``; ``since`` leaves out what began before
+    that day. The caller settles permissions. Raises ValidationError at ``field`` when somebody is to lead or
+    to hold an office only from later.
     """
     leaders = [leader for leader in leaders_for_update(**of) if since is None or leader.starts_on >= since]
     end_appointments_along(LEADER, leaders, ends_on=ends_on, by=by, field=field)
@@ -103,4 +110,8 @@ def end_leaders_and_offices(*, ends_on: date, by: User, field: str, since: date 
 
 def _facts(office: OfficeHolder) -> dict[str, Any]:
     collaboration = office.membership.collaboration
-    return {"person": office.user, "office": office.get_office_display().lower(), "collaboration": collaboration}
+    return {
+        "person": office.user,
+        "office": office.get_office_display().lower(),
+        "collaboration": collaboration,
+    }

@@ -46,7 +46,9 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
         return {"email": _("%(person)s is already recorded at %(setting)s in that time.") % words}
 
     def before_end(self, row: SettingRole, *, ends_on: date, by: User) -> None:
-        """Where the person leads or holds an office for this setting since this role began, that ends by then too."""
+        """Where the person leads or holds an office for this setting since this role began, that ends by then
+        too.
+        """
         of = {"user_id": row.user_id, "provider_id": row.provider_id}
         end_leaders_and_offices(ends_on=ends_on, by=by, field="ends_on", since=row.starts_on, **of)
 
@@ -55,15 +57,25 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
         at_setting = {"user_id": row.user_id, "provider_id": row.provider_id}
         leads = leaders_for_update(**at_setting)
         if overlaps(time, (Span(leader.starts_on, leader.ends_on) for leader in leads)):
-            raise ValidationError(_("%(person)s is recorded as a leader in that time. End that first.") % {"person": row.user})
+            raise ValidationError(
+                _("%(person)s is recorded as a leader in that time. End that first.") % {"person": row.user}
+            )
         offices = offices_for_update(**at_setting)
         if overlaps(time, (Span(office.starts_on, office.ends_on) for office in offices)):
-            raise ValidationError(_("%(person)s is recorded in an office in that time. End that first.") % {"person": row.user})
+            raise ValidationError(
+                _("%(person)s is recorded in an office in that time. End that first.") % {"person": row.user}
+            )
 
     def record_given(self, row: SettingRole, *, by: User | None, details: Mapping[str, Any]) -> None:
-        facts: dict[str, Any] = {"role": row.get_role_display(), "setting": row.provider, "from": row.starts_on}
+        facts: dict[str, Any] = {
+            "role": row.get_role_display(),
+            "setting": row.provider,
+            "from": row.starts_on,
+        }
         until = row.ends_on and str(row.ends_on)
-        record(Action.SETTING_ROLE_GIVEN, about=row, by=by, details={"until": until}, person=row.user, **facts)
+        record(
+            Action.SETTING_ROLE_GIVEN, about=row, by=by, details={"until": until}, person=row.user, **facts
+        )
 
     def record_ended(self, row: SettingRole, *, by: User) -> None:
         facts: dict[str, Any] = {"person": row.user, "setting": row.provider, "until": row.ends_on}

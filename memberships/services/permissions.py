@@ -1,7 +1,7 @@
 """The one place that turns appointments into guardian's dated rows.
 
-A row holds between its dates by itself (accounts.models.DatedGrant), so a permission ends on its day whatever job runs or does
-not run. Rows that were given by hand (``is_exceptional``) are never touched.
+A row holds between its dates by itself (accounts.models.DatedGrant), so a permission ends on its day whatever
+job runs or does not run. Rows that were given by hand (``is_exceptional``) are never touched.
 """
 
 from __future__ import annotations
@@ -38,9 +38,11 @@ class Drift:
 
 
 def take_turn() -> None:
-    """Wait until no one else in this authority is changing members, people or leaders; held to the end of the transaction.
+    """Wait until no one else in this authority is changing members, people or leaders; held to the end of the
+    transaction.
 
-    What is read after this is what the others have committed, so permissions are never derived from half of two changes.
+    What is read after this is what the others have committed, so permissions are never derived from half of
+    two changes.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('memberships'), %s)", [current_authority_id()])
@@ -51,7 +53,10 @@ def drift(*, user_ids: Collection[int] | None = None) -> Drift:
     wanted = _wanted(user_ids)
     missing: list[tuple[type[DatedGrant], DatedPermission]] = []
     surplus: list[tuple[type[DatedGrant], int]] = []
-    for model, permissions in ((CollaborationGrant, wanted.on_collaborations), (ProviderGrant, wanted.on_settings)):
+    for model, permissions in (
+        (CollaborationGrant, wanted.on_collaborations),
+        (ProviderGrant, wanted.on_settings),
+    ):
         there = _rows(model, user_ids)
         missing += [(model, permission) for permission in sorted(permissions - there.keys(), key=str)]
         surplus += [(model, row_id) for permission, row_id in there.items() if permission not in permissions]
@@ -60,29 +65,43 @@ def drift(*, user_ids: Collection[int] | None = None) -> Drift:
 
 @transaction.atomic
 def settle_permissions(*, user_ids: Collection[int] | None = None) -> Drift:
-    """Make the derived rows of these people (None: everybody) what their appointments say. Again, it changes nothing."""
+    """Make the derived rows of these people (None: everybody) what their appointments say. Again, it changes
+    nothing.
+    """
     take_turn()
     found = drift(user_ids=user_ids)
     for model in {model for model, _row in found.surplus}:
         model.all_dates.filter(pk__in=[row_id for of, row_id in found.surplus if of is model]).delete()
     for model in {model for model, _permission in found.missing}:
         ids = _permission_ids(model)
-        model.all_dates.bulk_create(_row(model, permission, ids) for of, permission in found.missing if of is model)
+        model.all_dates.bulk_create(
+            _row(model, permission, ids) for of, permission in found.missing if of is model
+        )
     return found
 
 
 @transaction.atomic
 def check_permissions() -> Drift:
-    """The nightly check of one authority: what differs is put right and written to the audit log, by the software itself."""
+    """The nightly check of one authority: what differs is put right and written to the audit log, by the
+    software itself.
+    """
     found = settle_permissions()
     if found:
         authority = Authority.objects.get(pk=current_authority_id())
-        record(Action.RIGHTS_REPAIRED, about=authority, by=None, missing=len(found.missing), surplus=len(found.surplus))
+        record(
+            Action.RIGHTS_REPAIRED,
+            about=authority,
+            by=None,
+            missing=len(found.missing),
+            surplus=len(found.surplus),
+        )
     return found
 
 
 class KindWithPermissions(AppointmentKind[Row]):
-    """An appointment that permissions are derived from, and the lock and the derivation that all of these share."""
+    """An appointment that permissions are derived from, and the lock and the derivation that all of these
+    share.
+    """
 
     in_use = gettext_noop("Somebody leads or holds an office for this member. End that first.")
 
@@ -111,7 +130,9 @@ def _rows(model: type[DatedGrant], user_ids: Collection[int] | None) -> dict[Dat
 def _permission_ids(model: type[DatedGrant]) -> dict[str, int]:
     row: Any = model
     about = row._meta.get_field("content_object").related_model
-    names = Permission.objects.filter(content_type__app_label=about._meta.app_label, content_type__model=about._meta.model_name)
+    names = Permission.objects.filter(
+        content_type__app_label=about._meta.app_label, content_type__model=about._meta.model_name
+    )
     return dict(names.values_list("codename", "pk"))
 
 

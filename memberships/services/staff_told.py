@@ -1,4 +1,6 @@
-"""The yearly confirmation that a member's staff know of the membership and its aims (C9), and the reminders to those who owe it."""
+"""The yearly confirmation that a member's staff know of the membership and its aims (C9), and the reminders
+to those who owe it.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +34,14 @@ from memberships.selectors.staff_told import (
 
 
 @transaction.atomic
-def confirm_staff_told(*, membership: Membership, how: str = "", by: User, at: datetime, link: TaskLink | None = None) -> StaffTold:
-    """Record that a member's staff know of the collaboration, today. With ``link``, it is used up; other open links end.
+def confirm_staff_told(
+    *, membership: Membership, how: str = "", by: User, at: datetime, link: TaskLink | None = None
+) -> StaffTold:
+    """Record that a member's staff know of the collaboration, today. With ``link``, it is used up; other open
+    links end.
 
-    Again on the same day it changes nothing. Raises ValidationError when the setting is not a member today, or the link has gone.
+    Again on the same day it changes nothing. Raises ValidationError when the setting is not a member today,
+    or the link has gone.
     """
     today = timezone.localdate(at)
     membership = membership_for_update(membership.pk)
@@ -56,10 +62,11 @@ def confirm_staff_told(*, membership: Membership, how: str = "", by: User, at: d
 
 @transaction.atomic
 def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime) -> int:
-    """Write to the managers of the members that owe the confirmation, with a link each. Answers how many settings that were.
+    """Write to the managers of the members that owe the confirmation, with a link each. Answers how many
+    settings that were.
 
-    Whoever was reminded within the last week is left in peace, so a second press writes to nobody; and so is a setting without a
-    manager who can sign in. Links of earlier reminders end.
+    Whoever was reminded within the last week is left in peace, so a second press writes to nobody; and so is
+    a setting without a manager who can sign in. Links of earlier reminders end.
     """
     today = timezone.localdate(at)
     _one_at_a_time(collaboration)
@@ -68,7 +75,13 @@ def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime
         if line.owes and not was_reminded_lately(line, at=at):
             reminded += _remind(line.membership, at=at, today=today)
     if reminded:
-        record(Action.STAFF_TOLD_REMINDED, about=collaboration, by=by, number=reminded, collaboration=collaboration)
+        record(
+            Action.STAFF_TOLD_REMINDED,
+            about=collaboration,
+            by=by,
+            number=reminded,
+            collaboration=collaboration,
+        )
     return reminded
 
 

@@ -23,32 +23,48 @@ from memberships.selectors.standing import standings_to_settle
 
 
 @transaction.atomic
-def update_standing(*, membership: Membership, held: int, attended: int, on: date, by: User | None) -> Membership:
+def update_standing(
+    *, membership: Membership, held: int, attended: int, on: date, by: User | None
+) -> Membership:
     """Write how many meetings count for a member and at how many it was, as of a day.
 
-    What is asked of it is what its ways of working, or the default, say on that day (W1). Falling below it sets "attendance at
-    risk" and tells the member and the leaders once; passing again clears it. The same numbers change nothing, unless another
-    threshold holds by now. ``by=None`` is the software, where it counts. Raises ValidationError for numbers that cannot be.
+    What is asked of it is what its ways of working, or the default, say on that day (W1). Falling below it
+    sets "attendance at risk" and tells the member and the leaders once; passing again clears it. The same
+    numbers change nothing, unless another threshold holds by now. ``by=None`` is the software, where it
+    counts. Raises ValidationError for numbers that cannot be.
     """
     _must_be_possible(held=held, attended=attended)
     membership = membership_for_update(membership.pk)
     threshold = agreed_terms(membership.collaboration_id, on=on).attendance_threshold
     before = (membership.meetings_held, membership.meetings_attended, membership.at_risk_since)
-    since = None if passes(held=held, attended=attended, threshold=threshold) else membership.at_risk_since or on
+    since = (
+        None if passes(held=held, attended=attended, threshold=threshold) else membership.at_risk_since or on
+    )
     if before == (held, attended, since):
         return membership
     membership.meetings_held, membership.meetings_attended, membership.at_risk_since = held, attended, since
     save_in_words(membership, fields=["meetings_held", "meetings_attended", "at_risk_since"])
-    details: dict[str, Any] = {"threshold": threshold, "at_risk_since": [before[2] and str(before[2]), since and str(since)]}
-    facts: dict[str, Any] = {"setting": membership.provider, "collaboration": membership.collaboration, "attended": attended, "held": held}
+    details: dict[str, Any] = {
+        "threshold": threshold,
+        "at_risk_since": [before[2] and str(before[2]), since and str(since)],
+    }
+    facts: dict[str, Any] = {
+        "setting": membership.provider,
+        "collaboration": membership.collaboration,
+        "attended": attended,
+        "held": held,
+    }
     record(Action.STANDING_CHANGED, about=membership, by=by, details=details, **facts)
     if since is not None and before[2] is None:
-        send_email(AttendanceAtRisk(membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0))
+        send_email(
+            AttendanceAtRisk(membership_id=membership.pk, since=since.isoformat(), threshold=threshold or 0)
+        )
     return membership
 
 
 def settle_standings(*, on: date) -> int:
-    """Bring standings up to what holds on a day, where that has changed since the meetings were counted. Answers how many.
+    """Bring standings up to what holds on a day, where that has changed since the meetings were counted.
+    Answers how many.
 
     A second run finds nothing left to do; one that was stopped is made up for by the next.
     """
@@ -63,4 +79,10 @@ def _must_be_possible(*, held: int, attended: int) -> None:
     if held < 0:
         raise ValidationError({"held": _("The number of meetings cannot be below nought.")})
     if not 0 <= attended <= held:
-        raise ValidationError({"attended": _("A member cannot have been at more meetings than were held, or at fewer than none.")})
+        raise ValidationError(
+            {
+                "attended": _(
+                    "A member cannot have been at more meetings than were held, or at fewer than none."
+                )
+            }
+        )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class FindsASetting(FormOfCollaboration):
-    """A form that begins with a search of the register (``?q=``) for settings that are no members; one hit is chosen at once."""
+    """A form that begins with a search of the register (``?q=``) for settings that are no members; one hit is
+    chosen at once.
+    """
 
     @cached_property
     def searched(self) -> str:
@@ -25,7 +27,9 @@ class FindsASetting(FormOfCollaboration):
     @cached_property
     def found(self) -> list[Provider]:
         with_homes = sees_private_addresses(self.request.user)
-        return settings_that_could_join(self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes)
+        return settings_that_could_join(
+            self.collaboration, self.searched, on=timezone.localdate(), with_homes=with_homes
+        )
 
     def chosen(self, form: Any) -> Provider:
         return next(provider for provider in self.found if provider.pk == form.cleaned_data["provider"])

@@ -1,4 +1,6 @@
-"""Pages about concerns (C8). They are there for people of the member settings alone: to everybody else, officers too, they do not exist."""
+"""Pages about concerns (C8). They are there for people of the member settings alone: to everybody else,
+officers too, they do not exist.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,15 @@ from collaborations.views.mixins import FormOfCollaboration, OfCollaboration, wa
 from core.views import Crumb, found_or_404
 from memberships.forms.group import ConcernForm, DecisionForm, StepForm
 from memberships.rules.conduct import ConcernDecision, ConcernState, next_state
-from memberships.selectors.conduct import GroupToday, belongs_to, concern_seen, concerns_seen, members_to_raise_about, readings_of, steps_of
+from memberships.selectors.conduct import (
+    GroupToday,
+    belongs_to,
+    concern_seen,
+    concerns_seen,
+    members_to_raise_about,
+    readings_of,
+    steps_of,
+)
 from memberships.services.conduct import move_concern, raise_concern, record_reading_of_concern
 from ways_of_working.panels import ShowsClauses
 from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
@@ -28,7 +38,12 @@ if TYPE_CHECKING:
     from memberships.models.members import Membership
     from memberships.selectors.conduct import SeenConcern
 
-STATE_COLOURS = {ConcernState.RAISED: "blue", ConcernState.DISCUSSED: "yellow", ConcernState.DECIDED: "purple", ConcernState.CLOSED: "grey"}
+STATE_COLOURS = {
+    ConcernState.RAISED: "blue",
+    ConcernState.DISCUSSED: "yellow",
+    ConcernState.DECIDED: "purple",
+    ConcernState.CLOSED: "grey",
+}
 STEP_TITLES = {
     ConcernState.DISCUSSED: _("Record the discussion"),
     ConcernState.DECIDED: _("Record what the group decided"),
@@ -37,12 +52,16 @@ STEP_TITLES = {
 
 
 class OfConcerns(OfCollaboration):
-    """A page below ``concerns/``: for whoever works at a member setting today. No right over the authority opens it."""
+    """A page below ``concerns/``: for whoever works at a member setting today. No right over the authority
+    opens it.
+    """
 
     signed_in = True  # selectors.belongs_to, and selectors.concern_seen for one concern
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated and not belongs_to(request.user, self.collaboration, on=timezone.localdate()):
+        if request.user.is_authenticated and not belongs_to(
+            request.user, self.collaboration, on=timezone.localdate()
+        ):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
 
@@ -62,7 +81,9 @@ class Concerns(ShowsClauses, OfConcerns):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         seen = concerns_seen(self.request.user, self.collaboration, on=timezone.localdate())
-        rows = [{"concern": one.concern, "colour": STATE_COLOURS[ConcernState(one.concern.state)]} for one in seen]
+        rows = [
+            {"concern": one.concern, "colour": STATE_COLOURS[ConcernState(one.concern.state)]} for one in seen
+        ]
         return super().get_context_data(**{"rows": rows, **kwargs})
 
 
@@ -93,7 +114,13 @@ class RaiseConcern(ShowsClauses, OfConcerns, FormOfCollaboration):
     def save(self, form: ConcernForm) -> None:
         about = next(member for member in self.members if member.pk == form.cleaned_data["about"])
         words = form.cleaned_data["words"]
-        raise_concern(collaboration=self.collaboration, about=about, words=words, by=self.request.user, at=timezone.now())
+        raise_concern(
+            collaboration=self.collaboration,
+            about=about,
+            words=words,
+            by=self.request.user,
+            at=timezone.now(),
+        )
 
 
 class OneConcern(OfConcerns):
@@ -141,7 +168,9 @@ class ConcernPage(OneConcern):
         return super().get_context_data(**(context | kwargs))
 
     def may_be_moved(self) -> bool:
-        return self.seen.may_move or GroupToday(self.collaboration.pk, on=timezone.localdate()).has_somebody_to_move(self.concern)
+        return self.seen.may_move or GroupToday(
+            self.collaboration.pk, on=timezone.localdate()
+        ).has_somebody_to_move(self.concern)
 
 
 class MoveConcern(OneConcern, FormOfCollaboration):
@@ -160,7 +189,11 @@ class MoveConcern(OneConcern, FormOfCollaboration):
     def wanted(self) -> ConcernState:
         """What the person was asked about: as sent, or the next state when the form is opened."""
         sent = self.request.POST.get("to_state", "")
-        return ConcernState(sent) if sent in STEP_TITLES else found_or_404(next_state(ConcernState(self.concern.state)))
+        return (
+            ConcernState(sent)
+            if sent in STEP_TITLES
+            else found_or_404(next_state(ConcernState(self.concern.state)))
+        )
 
     def get_title(self) -> Any:
         return STEP_TITLES[self.wanted]

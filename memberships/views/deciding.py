@@ -1,4 +1,6 @@
-"""Pages of the group: applications and the members' decisions, invitations (C5). Officers record on the members' behalf."""
+"""Pages of the group: applications and the members' decisions, invitations (C5). Officers record on the
+members' behalf.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ if TYPE_CHECKING:
 
 
 class RunByMembers(OfSeenCollaboration):
-    """A page of those who run the group, and of officers on the members' behalf. To people outside, it does not exist."""
+    """A page of those who run the group, and of officers on the members' behalf. To people outside, it does
+    not exist.
+    """
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_MEMBERS
@@ -65,11 +69,15 @@ class Applications(RunByMembers, ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         invite = reverse("memberships:invite", args=[self.collaboration.pk])
-        return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
+        return super().get_context_data(
+            **{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs}
+        )
 
 
 class AllApplications(ListPage):
-    """Every application of the authority, for officers and for those who read everything; those that wait stand first."""
+    """Every application of the authority, for officers and for those who read everything; those that wait
+    stand first.
+    """
 
     permission = Permission.VIEW_MEMBERS
     title = _("Applications to join")
@@ -87,7 +95,15 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
     """Record what the members decided together. The page judges nobody: no grade stands on it (C5)."""
 
     template_name = "memberships/decide_application.html"
-    goes_by = ("member_joins", "who_may_join", "decision_method", "quorum", "tie_rule", "voting", "optimum_size")
+    goes_by = (
+        "member_joins",
+        "who_may_join",
+        "decision_method",
+        "quorum",
+        "tie_rule",
+        "voting",
+        "optimum_size",
+    )
     form_class = DecideForm
     submit_label = _("Record the decision")
 
@@ -129,7 +145,10 @@ class DecideApplication(RunByMembers, ShowsClauses, FormOfCollaboration):
         )
         if accepted and decided.membership:
             words = {"setting": decided.provider, "day": date_in_words(decided.membership.joined_on)}
-            messages.success(self.request, gettext("The decision is recorded. %(setting)s is a member from %(day)s.") % words)
+            messages.success(
+                self.request,
+                gettext("The decision is recorded. %(setting)s is a member from %(day)s.") % words,
+            )
         else:
             messages.success(self.request, gettext("The decision is recorded, and the setting has a letter."))
 
@@ -156,7 +175,9 @@ class Invite(RunByMembers, FindsASetting):
         asked = {"collaboration": self.collaboration, "provider": provider, "is_vouched_for": self.on_behalf}
         invite_setting(**asked, **given, by=self.request.user, at=timezone.now())
         words = {"setting": provider, "person": given["full_name"]}
-        messages.success(self.request, gettext("%(setting)s is invited. The letter goes to %(person)s.") % words)
+        messages.success(
+            self.request, gettext("%(setting)s is invited. The letter goes to %(person)s.") % words
+        )
 
     def get_success_url(self) -> str:
         return reverse("memberships:invitations", args=[self.collaboration.pk])
@@ -176,7 +197,9 @@ class Invitations(RunByMembers, ListPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         invite = reverse("memberships:invite", args=[self.collaboration.pk])
-        return super().get_context_data(**{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs})
+        return super().get_context_data(
+            **{"empty_url": invite, "empty_action": _("Invite a setting"), **kwargs}
+        )
 
 
 class WithdrawInvitation(RunByMembers, FormOfCollaboration, ConfirmPage):

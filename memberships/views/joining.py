@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 
 class OfSetting(Page):
-    """A page of one setting, for those who do its tasks. To people who may not even see the setting, it does not exist."""
+    """A page of one setting, for those who do its tasks. To people who may not even see the setting, it does
+    not exist.
+    """
 
     permission = Permission.MANAGE_SETTING
 
@@ -61,7 +63,9 @@ class FindCollaboration(OfSetting, ListPage):
     template_name = "memberships/find.html"
     title = _("Find a collaboration")
     things = _("collaborations")
-    empty_text = _("No collaboration takes new members at the moment. The early years team can help you start one.")
+    empty_text = _(
+        "No collaboration takes new members at the moment. The early years team can help you start one."
+    )
     table_class = GroupsToJoinTable
 
     def about(self) -> Provider:
@@ -110,7 +114,10 @@ class Apply(OfSetting, FormPage):
         asked = {"provider": self.provider, "collaboration": self.collaboration}
         self.application = apply_to_join(**asked, words=words, by=self.request.user, at=timezone.now())
         messages.success(
-            self.request, gettext("The application is sent. The members decide together, and you get a letter when they have.")
+            self.request,
+            gettext(
+                "The application is sent. The members decide together, and you get a letter when they have."
+            ),
         )
 
     def get_success_url(self) -> str:
@@ -129,7 +136,10 @@ class OfApplication(OfSetting):
         return self.application.provider
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Find a collaboration"), reverse("memberships:find", args=[self.provider.pk])))
+        return (
+            *super().breadcrumbs(),
+            Crumb(_("Find a collaboration"), reverse("memberships:find", args=[self.provider.pk])),
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"application": self.application, **kwargs})
@@ -153,7 +163,9 @@ class WithdrawApplication(OfApplication, ConfirmPage):
     explanation = _("The members then decide nothing. You can apply again whenever you like.")
 
     def get_title(self) -> str:
-        return gettext("Withdraw the application to join %(group)s?") % {"group": self.application.collaboration}
+        return gettext("Withdraw the application to join %(group)s?") % {
+            "group": self.application.collaboration
+        }
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (*super().breadcrumbs(), Crumb(_("Application"), self.address()))
@@ -193,10 +205,14 @@ class AnswerInvitation(OfSetting, FormPage):
         if form.cleaned_data["answer"] == AnswerForm.ACCEPT:
             accept_invitation(**given)
             words = {"setting": self.provider, "group": self.invitation.collaboration}
-            messages.success(self.request, gettext("%(setting)s is a member of %(group)s from today.") % words)
+            messages.success(
+                self.request, gettext("%(setting)s is a member of %(group)s from today.") % words
+            )
         else:
             decline_invitation(**given)
-            messages.success(self.request, gettext("Thank you. The group is told that your setting does not join now."))
+            messages.success(
+                self.request, gettext("Thank you. The group is told that your setting does not join now.")
+            )
 
     def get_success_url(self) -> str:
         return reverse("home")
@@ -230,7 +246,13 @@ class AcceptInvitation(TaskLinkPage):
     def save(self, form: AnswerForm) -> TemplateResponse:
         accepts = form.cleaned_data["answer"] == AnswerForm.ACCEPT
         answer = accept_invitation if accepts else decline_invitation
-        invitation = answer(invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link)
-        title = gettext("Welcome to %(group)s") % {"group": invitation.collaboration} if accepts else gettext("Thank you for your answer")
+        invitation = answer(
+            invitation=found_or_404(self.invitation), by=None, at=timezone.now(), link=self.link
+        )
+        title = (
+            gettext("Welcome to %(group)s") % {"group": invitation.collaboration}
+            if accepts
+            else gettext("Thank you for your answer")
+        )
         context = {"title": title, "invitation": invitation, "accepted": accepts}
         return TemplateResponse(self.request, "memberships/invitation_answered.html", context)

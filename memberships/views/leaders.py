@@ -49,7 +49,9 @@ class ChoosesPerson(FormOfCollaboration):
         return super().get_context_data(**{"people": self.people, **kwargs})
 
     def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
-        """The person, and the membership of the person's setting on the first day. Raises ValidationError when there is none."""
+        """The person, and the membership of the person's setting on the first day. Raises ValidationError
+        when there is none.
+        """
         data = form.cleaned_data
         role = next(person for person in self.people if person_key(person) == data["person"])
         membership = membership_of_provider(self.collaboration, role.provider_id, on=data["starts_on"])
@@ -60,7 +62,9 @@ class ChoosesPerson(FormOfCollaboration):
 
 
 class ProposesTerm(ShowsClauses, ChoosesPerson):
-    """Such a form for a leader: the end of the term that the members agreed on is filled in, and can be changed."""
+    """Such a form for a leader: the end of the term that the members agreed on is filled in, and can be
+    changed.
+    """
 
     def get_initial(self) -> dict[str, Any]:
         today = timezone.localdate()
@@ -95,8 +99,9 @@ class AppointLeader(ProposesTerm):
 
 
 class DecideLeader(OfSeenCollaboration, ProposesTerm):
-    """Leaders record whom the members have chosen (L1). Where the leading policy does not by itself let the person lead, the page
-    asks them to talk to the early years team, and says neither which nor why."""
+    """Leaders record whom the members have chosen (L1). Where the leading policy does not by itself let the
+    person lead, the page asks them to talk to the early years team, and says neither which nor why.
+    """
 
     permission = Permission.LEAD_COLLABORATION
     title = _("Record who leads")
@@ -159,7 +164,9 @@ class WithdrawLeader(OfLeader, ConfirmPage):
     destructive = True
     submit_label = _("Take it back")
     success_message = _("The appointment is taken back.")
-    explanation = _("The person does not lead yet. Nothing of this appointment will be left, except in the audit trail.")
+    explanation = _(
+        "The person does not lead yet. Nothing of this appointment will be left, except in the audit trail."
+    )
 
     def get_title(self) -> str:
         return gettext("Take back the appointment of %(person)s?") % {"person": self.appointment.user}

@@ -22,7 +22,14 @@ from memberships.rules.leaving import REMINDERS, is_leaving, supplement_of_leave
 from memberships.selectors.leaders import leaders_of
 from memberships.selectors.leaving import day_of_leaving, hand_over_in, hand_overs_of, members_who_stay
 from memberships.selectors.members import membership_in
-from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
+from memberships.services.leaving import (
+    change_hand_over,
+    finish_hand_over,
+    give_notice,
+    note_hand_over,
+    remove_hand_over,
+    take_back_notice,
+)
 from ways_of_working.selectors.clauses import clauses_from
 from ways_of_working.selectors.effective import effective_terms
 
@@ -33,7 +40,9 @@ if TYPE_CHECKING:
 
 
 class OfOwnMember(OfSeenCollaboration):
-    """A page of one member, for those who do its setting's tasks. To people outside the group it does not exist."""
+    """A page of one member, for those who do its setting's tasks. To people outside the group it does not
+    exist.
+    """
 
     permission = Permission.MANAGE_SETTING
 
@@ -53,12 +62,16 @@ class OfOwnMember(OfSeenCollaboration):
 
 
 class SettlesTheSupplement(OfOwnMember):
-    """A page of a leaving member: it says what happens with its share of the supplement, and where that is agreed."""
+    """A page of a leaving member: it says what happens with its share of the supplement, and where that is
+    agreed.
+    """
 
     goes_by = ("leaver_funding", "leaver_amount", "leaver_money_words", "member_leaves")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        terms = effective_terms(self.collaboration, on=day_of_leaving(self.membership, on=timezone.localdate()))
+        terms = effective_terms(
+            self.collaboration, on=day_of_leaving(self.membership, on=timezone.localdate())
+        )
         said = supplement_of_leaver(goes=terms.leaver_funding, amount=terms.leaver_amount)
         clauses = clauses_from(terms, self.asked(), collaboration_id=self.collaboration.pk)
         context = {"supplement": [reason.in_words(gettext) for reason in said], "clauses": clauses}
@@ -83,12 +96,16 @@ class GiveNotice(SettlesTheSupplement, FormOfCollaboration):
         notice = {"left_on": data["left_on"], "reason": data["leaving_reason"]}
         give_notice(membership=self.membership, **notice, by=self.request.user, at=timezone.now())
         words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
-        messages.success(self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words)
+        messages.success(
+            self.request, gettext("%(setting)s leaves on %(day)s. Thank you for what you brought.") % words
+        )
 
     def get_success_url(self) -> str:
         """The list; or home, for whom the group's pages end today."""
         self.membership.refresh_from_db(fields=["left_on"])
-        sees_it = self.allows(Permission.VIEW_MEMBERS) or is_leaving(self.membership.left_on, today=timezone.localdate())
+        sees_it = self.allows(Permission.VIEW_MEMBERS) or is_leaving(
+            self.membership.left_on, today=timezone.localdate()
+        )
         return self.hand_over_address() if sees_it else reverse("home")
 
     def get_cancel_url(self) -> str:
@@ -105,7 +122,10 @@ class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
     @property
     def explanation(self) -> str:  # type: ignore[override]
         words = {"day": date_in_words(self.membership.left_on)}
-        sentence = _("Who leads or holds an office for your setting does so only until %(day)s all the same. The members can decide anew.")
+        sentence = _(
+            "Who leads or holds an office for your setting does so only until %(day)s all the same. The"
+            " members can decide anew."
+        )
         return str(sentence) % words if self.membership.left_on else ""
 
     def save(self, form: Any) -> None:
@@ -113,15 +133,21 @@ class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
 
 
 class OfHandOver(OfOwnMember):
-    """The list of a leaving member: for its own setting until its last day, for who runs the group, and for officers."""
+    """The list of a leaving member: for its own setting until its last day, for who runs the group, and for
+    officers.
+    """
 
     def require(self, permission: str, about: Any = None) -> None:
-        runs = self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(Permission.CHANGE_MEMBERS)
+        runs = self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
+            Permission.CHANGE_MEMBERS
+        )
         if not runs and not self.allows(Permission.MANAGE_SETTING, self.membership.provider):
             raise PermissionDenied
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"may_take_back": self.allows(Permission.MANAGE_SETTING, self.membership.provider), **kwargs})
+        return super().get_context_data(
+            **{"may_take_back": self.allows(Permission.MANAGE_SETTING, self.membership.provider), **kwargs}
+        )
 
 
 class HandOverList(OfHandOver, SettlesTheSupplement):
@@ -169,7 +195,13 @@ class AddHandOver(FormOfHandOver):
     def given(self, form: HandOverForm) -> dict[str, Any]:
         data = form.cleaned_data
         taken_by = next((one for one in self.others if one.pk == data["taken_by"]), None)
-        return {"kind": data["kind"], "what": data["what"], "taken_by": taken_by, "by": self.request.user, "at": timezone.now()}
+        return {
+            "kind": data["kind"],
+            "what": data["what"],
+            "taken_by": taken_by,
+            "by": self.request.user,
+            "at": timezone.now(),
+        }
 
     def save(self, form: HandOverForm) -> None:
         note_hand_over(membership=self.membership, **self.given(form))

@@ -99,7 +99,12 @@ class MemberLeaves(OfMember, FormOfCollaboration):
 
     def save(self, form: LeaveForm) -> None:
         data = form.cleaned_data
-        leave(membership=self.membership, on=data["left_on"], reason=data["leaving_reason"], by=self.request.user)
+        leave(
+            membership=self.membership,
+            on=data["left_on"],
+            reason=data["leaving_reason"],
+            by=self.request.user,
+        )
         words = {"setting": self.membership.provider, "day": date_in_words(data["left_on"])}
         messages.success(self.request, gettext("%(setting)s leaves on %(day)s.") % words)
 
@@ -111,7 +116,9 @@ class WithdrawMember(OfMember, FormOfCollaboration, ConfirmPage):
     destructive = True
     submit_label = _("Take it back")
     success_message = _("The membership is taken back.")
-    explanation = _("The setting has not joined yet. Nothing of this membership will be left, except in the audit trail.")
+    explanation = _(
+        "The setting has not joined yet. Nothing of this membership will be left, except in the audit trail."
+    )
 
     def get_title(self) -> str:
         return gettext("Take back the membership of %(setting)s?") % {"setting": self.membership.provider}
@@ -130,7 +137,9 @@ class AddPerson(OfMember, FormOfCollaboration):
         return {"starts_on": timezone.localdate()}
 
     def save(self, form: PersonForm) -> None:
-        row = add_person_of_setting(provider=self.membership.provider, by=self.request.user, **form.cleaned_data)
+        row = add_person_of_setting(
+            provider=self.membership.provider, by=self.request.user, **form.cleaned_data
+        )
         messages.success(self.request, gettext("%(person)s is added.") % {"person": row.user})
 
     def get_success_url(self) -> str:

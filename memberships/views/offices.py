@@ -1,4 +1,6 @@
-"""Pages about chairs, administrators and safeguarding contacts: recorded as the members decided, by leaders or officers."""
+"""Pages about chairs, administrators and safeguarding contacts: recorded as the members decided, by leaders
+or officers.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +77,9 @@ class OfOffices(OfSeenCollaboration, FormOfCollaboration):
 
 
 class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
-    """``?office=chair`` chooses the office and fills in the end of the term that the members agreed on. Both can be changed."""
+    """``?office=chair`` chooses the office and fills in the end of the term that the members agreed on. Both
+    can be changed.
+    """
 
     goes_by = (*CHOOSING, "decision_method", "quorum", "tie_rule", "voting")
     title = _("Record an office holder")
@@ -96,7 +100,10 @@ class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
         return {**super().get_initial(), "office": office, "ends_on": self.term_ends().get(office)}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        ends = [{"office": office, "label": WITH_TERM[office], "ends_on": end} for office, end in self.term_ends().items()]
+        ends = [
+            {"office": office, "label": WITH_TERM[office], "ends_on": end}
+            for office, end in self.term_ends().items()
+        ]
         return super().get_context_data(**{"term_ends": ends, **kwargs})
 
     def save(self, form: OfficeForm) -> None:
@@ -111,7 +118,11 @@ class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
             decision=data["decision"],
             by=self.request.user,
         )
-        words = {"person": role.user, "office": row.get_office_display().lower(), "day": date_in_words(row.starts_on)}
+        words = {
+            "person": role.user,
+            "office": row.get_office_display().lower(),
+            "day": date_in_words(row.starts_on),
+        }
         messages.success(self.request, gettext("%(person)s is %(office)s from %(day)s.") % words)
 
 
@@ -147,7 +158,9 @@ class WithdrawOffice(OfOffice, ConfirmPage):
     destructive = True
     submit_label = _("Take it back")
     success_message = _("The office is taken back.")
-    explanation = _("The time in office has not begun. Nothing of it will be left, except in the audit trail.")
+    explanation = _(
+        "The time in office has not begun. Nothing of it will be left, except in the audit trail."
+    )
 
     def get_title(self) -> str:
         return gettext("Take back that %(person)s is to be %(office)s?") % self.words()

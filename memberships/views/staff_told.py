@@ -1,4 +1,6 @@
-"""Pages about what the staff of the members know (C9): the confirmation, its reminders, the link of a letter, the summary."""
+"""Pages about what the staff of the members know (C9): the confirmation, its reminders, the link of a letter,
+the summary.
+"""
 
 from __future__ import annotations
 
@@ -68,11 +70,15 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
         return super().get_context_data(**{"membership": self.membership, "line": line, **kwargs})
 
     def save(self, form: StaffToldForm) -> None:
-        confirm_staff_told(membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now())
+        confirm_staff_told(
+            membership=self.membership, how=form.cleaned_data["how"], by=self.request.user, at=timezone.now()
+        )
 
 
 class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
-    """Who owes the confirmation, and one button that writes to them. Whoever was written to within a week is left in peace."""
+    """Who owes the confirmation, and one button that writes to them. Whoever was written to within a week is
+    left in peace.
+    """
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_MEMBERS
@@ -85,18 +91,32 @@ class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
         return staff_told_lines(self.collaboration, on=timezone.localdate())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        to_remind = [line for line in self.lines if line.owes and not was_reminded_lately(line, at=timezone.now())]
-        context = {"lines": self.lines, "owing": sum(line.owes for line in self.lines), "to_remind": to_remind}
+        to_remind = [
+            line for line in self.lines if line.owes and not was_reminded_lately(line, at=timezone.now())
+        ]
+        context = {
+            "lines": self.lines,
+            "owing": sum(line.owes for line in self.lines),
+            "to_remind": to_remind,
+        }
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: Any) -> None:
-        number = remind_of_staff_told(collaboration=self.collaboration, by=self.request.user, at=timezone.now())
+        number = remind_of_staff_told(
+            collaboration=self.collaboration, by=self.request.user, at=timezone.now()
+        )
         if number:
-            said = ngettext("A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", number)
+            said = ngettext(
+                "A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", number
+            )
             messages.success(self.request, said % {"number": number})
         else:
             messages.info(
-                self.request, gettext("Everybody who owes it has been reminded within the last week, or nobody can sign in there.")
+                self.request,
+                gettext(
+                    "Everybody who owes it has been reminded within the last week, or nobody can sign in"
+                    " there."
+                ),
             )
 
     def get_success_url(self) -> str:
@@ -128,13 +148,20 @@ class StaffToldLink(TaskLinkPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         membership = found_or_404(self.membership)
         line = staff_told_line(membership, on=timezone.localdate())
-        context = {"membership": membership, "collaboration": membership.collaboration, "line": line, "by_link": True}
+        context = {
+            "membership": membership,
+            "collaboration": membership.collaboration,
+            "line": line,
+            "by_link": True,
+        }
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: StaffToldForm) -> HttpResponseBase:
         link, membership = found_or_404(self.link), found_or_404(self.membership)
         how = form.cleaned_data["how"]
-        confirm_staff_told(membership=membership, how=how, by=found_or_404(link.user), at=timezone.now(), link=link)
+        confirm_staff_told(
+            membership=membership, how=how, by=found_or_404(link.user), at=timezone.now(), link=link
+        )
         return render(self.request, "memberships/staff_told_done.html", {"membership": membership})
 
 
@@ -174,4 +201,6 @@ class StaffSummaryPdf(OfSeenCollaboration):
             return self.render_to_response(self.get_context_data(problem=str(problem)), status=503)
         content = default_storage.open(file.storage_key)
         headers = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
-        return FileResponse(content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=headers)
+        return FileResponse(
+            content, as_attachment=True, filename=file.name, content_type=file.content_type, headers=headers
+        )

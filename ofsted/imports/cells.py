@@ -1,4 +1,5 @@
-"""Cells to values. Each reader answers the value, None for "no value here", or raises CellProblem with a reason.
+"""Cells to values. Each reader answers the value, None for "no value here", or raises CellProblem with a
+reason.
 
 "No value here" (blank, a dash, REDACTED, Not Recorded) never overwrites what the authority holds (O7).
 """
@@ -47,8 +48,12 @@ _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
 _CONTROL: Final = dict.fromkeys((*range(32), *range(127, 160)))
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
-BAD_URN: Final = gettext_noop("This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits.")
-BAD_DATE: Final = gettext_noop("There is no such date. Dates should be day/month/year, for example 14/06/2024.")
+BAD_URN: Final = gettext_noop(
+    "This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits."
+)
+BAD_DATE: Final = gettext_noop(
+    "There is no such date. Dates should be day/month/year, for example 14/06/2024."
+)
 FUTURE: Final = gettext_noop("The date is in the future.")
 BAD_GRADE: Final = gettext_noop("This judgement is not known. It should be one of: %(allowed)s.")
 BAD_TYPE: Final = gettext_noop("This type of setting is not known. It should be one of: %(allowed)s.")
@@ -56,7 +61,9 @@ BAD_FLAG: Final = gettext_noop("This should be Y or N.")
 BAD_NUMBER: Final = gettext_noop("This is not a number of places.")
 BAD_CODE: Final = gettext_noop("This is not a reference number.")
 TOO_LONG: Final = gettext_noop("This is longer than %(limit)d characters.")
-EXCEL: Final = gettext_noop("The file was opened and saved in Excel, which changed this value. Use the file as Ofsted publishes it.")
+EXCEL: Final = gettext_noop(
+    "The file was opened and saved in Excel, which changed this value. Use the file as Ofsted publishes it."
+)
 
 
 class CellProblem(ValueError):
@@ -144,7 +151,9 @@ def read_telephone(text: str) -> str | None:
 
 
 def read_type(text: str) -> str:
-    """The type of setting, as published. Every row has one: without it nobody knows whether the address is a home."""
+    """The type of setting, as published. Every row has one: without it nobody knows whether the address is a
+    home.
+    """
     kind = _TYPE_OF.get(" ".join(text.split()).casefold())
     if kind is None:
         raise CellProblem(BAD_TYPE, allowed=", ".join(PROVIDER_TYPES))
@@ -219,7 +228,9 @@ def date_reader(today: date | None) -> Reader:
 
 
 def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
-    """A reader of a vocabulary. With `or_met`, "Met" where a grade is expected is read too, as a negative number."""
+    """A reader of a vocabulary. With `or_met`, "Met" where a grade is expected is read too, as a negative
+    number.
+    """
 
     def read_grade(text: str) -> int | None:
         tidy = " ".join(text.split()).casefold()

@@ -1,8 +1,8 @@
 """Layouts: which column is which, found by its heading (O7).
 
-Headings drift in capitals, spaces and punctuation between releases, so they are compared by letters and digits alone,
-through a table of aliases. A file without the columns that carry identity and judgements is refused with what was
-expected and what was found; other differences are only reported.
+Headings drift in capitals, spaces and punctuation between releases, so they are compared by letters and
+digits alone, through a table of aliases. A file without the columns that carry identity and judgements is
+refused with what was expected and what was found; other differences are only reported.
 """
 
 from __future__ import annotations
@@ -27,14 +27,27 @@ SHOWN_COLUMNS: Final = 8
 SCHOOLS_REGISTER: Final = frozenset({"urn", "lacode", "establishmentname"})
 SCHOOL_INSPECTIONS: Final = frozenset({"urn", "laestab", "schoolname"})
 
-NO_HEADER: Final = gettext_noop("This is not Ofsted’s childcare file: none of its first %(lines)d lines has a “Provider URN” column.")
-UNKNOWN_LAYOUT: Final = gettext_noop("This file’s columns are not those of a release that can be read here. Nothing was changed.")
-SCHOOLS: Final = gettext_noop("This is the schools register. Upload Ofsted’s file of childcare providers and inspections instead.")
-SCHOOL_FILE: Final = gettext_noop("This is Ofsted’s file of schools. Upload its file of childcare providers and inspections instead.")
-SEPARATOR: Final = gettext_noop("The cells of this file are not separated by commas. Upload the CSV file as Ofsted publishes it, unopened.")
+NO_HEADER: Final = gettext_noop(
+    "This is not Ofsted’s childcare file: none of its first %(lines)d lines has a “Provider URN” column."
+)
+UNKNOWN_LAYOUT: Final = gettext_noop(
+    "This file’s columns are not those of a release that can be read here. Nothing was changed."
+)
+SCHOOLS: Final = gettext_noop(
+    "This is the schools register. Upload Ofsted’s file of childcare providers and inspections instead."
+)
+SCHOOL_FILE: Final = gettext_noop(
+    "This is Ofsted’s file of schools. Upload its file of childcare providers and inspections instead."
+)
+SEPARATOR: Final = gettext_noop(
+    "The cells of this file are not separated by commas. Upload the CSV file as Ofsted publishes it,"
+    " unopened."
+)
 TWICE: Final = gettext_noop("The column “%(column)s” is there twice, so it is not clear which one counts.")
 EXPECTED: Final = gettext_noop("Expected the column “%(column)s”; it is not there.")
-EXPECTED_NEAR: Final = gettext_noop("Expected the column “%(column)s”; the nearest heading found is “%(nearest)s”.")
+EXPECTED_NEAR: Final = gettext_noop(
+    "Expected the column “%(column)s”; the nearest heading found is “%(nearest)s”."
+)
 FOUND: Final = gettext_noop("Found the headings: %(columns)s.")
 FOUND_MORE: Final = gettext_noop("Found the headings: %(columns)s; and %(more)d more.")
 
@@ -93,11 +106,17 @@ def layout_of(cells: Sequence[str], header_line: int) -> Layout:
         headings = headings[:-1]
     places, unused, twice = places_in(headings, ALIASES, _IGNORED)
     if twice:
-        raise FileRefused(UNKNOWN_LAYOUT, tuple(Reason("O7", TWICE, {"column": heading}) for heading in twice))
+        raise FileRefused(
+            UNKNOWN_LAYOUT, tuple(Reason("O7", TWICE, {"column": heading}) for heading in twice)
+        )
     lacking = _lacking(places)
     if lacking:
-        raise FileRefused(UNKNOWN_LAYOUT, differences([shown(column) for column in lacking], unused, headings))
-    undated = [f"{block}.inspected_on" for block in BLOCKS if any(place.startswith(f"{block}.") for place in places)]
+        raise FileRefused(
+            UNKNOWN_LAYOUT, differences([shown(column) for column in lacking], unused, headings)
+        )
+    undated = [
+        f"{block}.inspected_on" for block in BLOCKS if any(place.startswith(f"{block}.") for place in places)
+    ]
     missing = tuple(shown(column) for column in (*OF_ROW, *undated) if column not in places)
     return Layout(_release(headings, places), header_line, len(headings), MappingProxyType(places), headings, missing,
                   tuple(unused))  # fmt: skip
@@ -126,7 +145,9 @@ def shown(column: str) -> str:
 def places_in(
     headings: Sequence[str], aliases: Mapping[str, str], ignored: Iterable[str] = ()
 ) -> tuple[dict[str, int], list[str], list[str]]:
-    """Where each column stands by its headings' aliases (squashed), headings that no column has, and those of one column twice."""
+    """Where each column stands by its headings' aliases (squashed), headings that no column has, and those of
+    one column twice.
+    """
     places: dict[str, int] = {}
     unused: list[str] = []
     twice: list[str] = []
@@ -144,7 +165,9 @@ def places_in(
 
 
 def _lacking(places: Mapping[str, int]) -> list[str]:
-    """Columns without which a file is refused: identity, and each framework's judgements if any of them is there."""
+    """Columns without which a file is refused: identity, and each framework's judgements if any of them is
+    there.
+    """
     graded = [block for block in BLOCKS if any(column.startswith(f"{block}.") for column in places)]
     if not {"full", "rc"} & set(graded):
         graded.append("full")
@@ -152,7 +175,9 @@ def _lacking(places: Mapping[str, int]) -> list[str]:
     return [key for key in keys if COLUMNS[key].is_needed and key not in places]
 
 
-def differences(expected: Sequence[str], unused: Sequence[str], headings: Sequence[str]) -> tuple[Reason, ...]:
+def differences(
+    expected: Sequence[str], unused: Sequence[str], headings: Sequence[str]
+) -> tuple[Reason, ...]:
     """What was expected under which heading, with the nearest one found, and the headings that were found."""
     by_key = {squashed(heading): heading for heading in unused}
     reasons = []
@@ -168,7 +193,11 @@ def differences(expected: Sequence[str], unused: Sequence[str], headings: Sequen
 def _found(headings: Sequence[str]) -> Reason:
     listed = [" ".join(heading.split())[:80] for heading in headings if heading.strip()]
     shown, more = "; ".join(listed[:SHOWN_COLUMNS]), len(listed) - SHOWN_COLUMNS
-    return Reason("O7", FOUND_MORE, {"columns": shown, "more": more}) if more > 0 else Reason("O7", FOUND, {"columns": shown})
+    return (
+        Reason("O7", FOUND_MORE, {"columns": shown, "more": more})
+        if more > 0
+        else Reason("O7", FOUND, {"columns": shown})
+    )
 
 
 def _release(headings: Sequence[str], places: Mapping[str, int]) -> str:

@@ -1,6 +1,7 @@
 """Opening an upload safely: gzip, zip or plain, told apart by content and never by name (O7).
 
-Everything is streamed. A file that is too big, inflates too far, is damaged, or is no CSV at all is refused in words.
+Everything is streamed. A file that is too big, inflates too far, is damaged, or is no CSV at all is refused
+in words.
 """
 
 from __future__ import annotations
@@ -41,23 +42,37 @@ NOT_A_TABLE: Final = (
     (b"\x89PNG", gettext_noop("This is a picture, not a table.")),
     (b"\xff\xd8\xff", gettext_noop("This is a picture, not a table.")),
 )  # fmt: skip
-UTF_16: Final = gettext_noop("This file is saved as Unicode text (UTF-16). Save it as “CSV UTF-8” and upload it again.")
-WEB_PAGE: Final = gettext_noop("This is a web page. Open the page it came from and download the CSV file itself.")
+UTF_16: Final = gettext_noop(
+    "This file is saved as Unicode text (UTF-16). Save it as “CSV UTF-8” and upload it again."
+)
+WEB_PAGE: Final = gettext_noop(
+    "This is a web page. Open the page it came from and download the CSV file itself."
+)
 WORKBOOK: Final = gettext_noop(
-    "This is a spreadsheet (%(kind)s). Upload the CSV file as Ofsted publishes it, unopened: spreadsheets change values."
+    "This is a spreadsheet (%(kind)s). Upload the CSV file as Ofsted publishes it, unopened: spreadsheets"
+    " change values."
 )
 EMPTY: Final = gettext_noop("The file is empty.")
-DAMAGED: Final = gettext_noop("The file is damaged or was not uploaded whole. Download it again and upload the new copy.")
+DAMAGED: Final = gettext_noop(
+    "The file is damaged or was not uploaded whole. Download it again and upload the new copy."
+)
 TOO_BIG: Final = gettext_noop("The file is larger than %(limit)d MB. Ofsted’s national file is about 25 MB.")
 BOMB: Final = gettext_noop(
-    "The file unpacks to far more than its size. It was not read further. Upload the CSV file as Ofsted publishes it."
+    "The file unpacks to far more than its size. It was not read further. Upload the CSV file as Ofsted"
+    " publishes it."
 )
-LONG_LINE: Final = gettext_noop("A line of this file is longer than any line of a table. It is not a CSV file.")
-MANY_LINES: Final = gettext_noop("The file has more than %(limit)d lines. Ofsted’s national file has about 71,000.")
+LONG_LINE: Final = gettext_noop(
+    "A line of this file is longer than any line of a table. It is not a CSV file."
+)
+MANY_LINES: Final = gettext_noop(
+    "The file has more than %(limit)d lines. Ofsted’s national file has about 71,000."
+)
 NESTED: Final = gettext_noop("There is another archive inside this one. Upload the CSV file itself.")
 SEVERAL: Final = gettext_noop("This zip holds %(count)d files. Upload a zip with the one CSV file in it.")
 ENCRYPTED: Final = gettext_noop("This zip has a password. Upload the CSV file without one.")
-ZIP_METHOD: Final = gettext_noop("This zip is packed in a way that cannot be opened here. Upload the CSV file itself.")
+ZIP_METHOD: Final = gettext_noop(
+    "This zip is packed in a way that cannot be opened here. Upload the CSV file itself."
+)
 
 
 class FileRefused(Exception):
@@ -89,7 +104,9 @@ class Upload:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -106,7 +123,9 @@ class Upload:
             return self.size
 
     def lines(self) -> Iterator[bytes]:
-        """Every line with its line break, the byte order mark taken away; raises FileRefused when it has to stop."""
+        """Every line with its line break, the byte order mark taken away; raises FileRefused when it has to
+        stop.
+        """
         count = 0
         try:
             while line := self._lines.readline(MAX_LINE + 1):

@@ -1,7 +1,7 @@
 """Physical lines to records: strict decoding, quoted cells over several lines, true line numbers.
 
-A quotation mark that is never closed swallows the lines after it. Such a record is taken apart again, so that only the
-line with the stray mark is lost, and lost with a reason.
+A quotation mark that is never closed swallows the lines after it. Such a record is taken apart again, so that
+only the line with the stray mark is lost, and lost with a reason.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from django.utils.translation import gettext_noop
 from core.reasons import Reason
 
 UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
-BROKEN: Final = gettext_noop("The line cannot be split into cells: a quotation mark or a line break is out of place.")
+BROKEN: Final = gettext_noop(
+    "The line cannot be split into cells: a quotation mark or a line break is out of place."
+)
 NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
 
 BLANK: Final = b", \t\r\n"
@@ -24,7 +26,9 @@ Skip = Callable[[bytes, int], bool]
 
 
 class Record(NamedTuple):
-    """One record: where it stands, its bytes without the line break, and its cells or what is wrong with it."""
+    """One record: where it stands, its bytes without the line break, and its cells or what is wrong with
+    it.
+    """
 
     line: int
     raw: bytes
@@ -44,7 +48,9 @@ def decode(line: bytes) -> str | None:
 
 
 class Records:
-    """Iterates over the records of a file. Once `width` is known, records of other widths are looked at twice."""
+    """Iterates over the records of a file. Once `width` is known, records of other widths are looked at
+    twice.
+    """
 
     def __init__(self, lines: Iterable[bytes]) -> None:
         self._lines = iter(lines)
@@ -72,7 +78,9 @@ class Records:
                 yield from self._record(taken, cells)
 
     def _feed(self) -> Iterator[str]:
-        """Lines as text, without blank ones and those that `skip` recognises as known. Unreadable ones are only split, never used."""
+        """Lines as text, without blank ones and those that `skip` recognises as known. Unreadable ones are
+        only split, never used.
+        """
         pending = self._pending
         for line in self._lines:
             self.number += 1
@@ -94,14 +102,19 @@ class Records:
                 yield _checked(number, line, _alone(line))
 
     def _fits(self, cells: list[str]) -> bool:
-        return self.width is None or (len(cells) >= self.width and not any(map(str.strip, cells[self.width :])))
+        return self.width is None or (
+            len(cells) >= self.width and not any(map(str.strip, cells[self.width :]))
+        )
 
 
 def _alone(line: bytes) -> list[str] | None:
     """The cells of one line read on its own, if every quotation mark in it is closed."""
     text = decode(line)
     try:
-        return next(csv.reader([line.decode("latin-1") if text is None else text], strict=line.count(b'"') % 2 == 1), [])
+        return next(
+            csv.reader([line.decode("latin-1") if text is None else text], strict=line.count(b'"') % 2 == 1),
+            [],
+        )
     except csv.Error:
         return None
 

@@ -1,4 +1,6 @@
-"""A record of the national file to a setting and its inspections, or a rejection that says line, column and value."""
+"""A record of the national file to a setting and its inspections, or a rejection that says line, column and
+value.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ class Rejection(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Columns that are read together: their texts as one tuple, and its reader, which remembers the tuples it met."""
+    """Columns that are read together: their texts as one tuple, and its reader, which remembers the tuples it
+    met.
+    """
 
     columns: tuple[str, ...]
     places: tuple[int, ...]
@@ -94,7 +98,10 @@ class RowReader:
         setting = _register_row(map(call, self._setting_readers, self._setting_texts(record)))
         inspections = []
         for block in self._blocks:
-            if block.texts_of(record) != block.blank and (facts := self._inspection(block, record)) is not None:
+            if (
+                block.texts_of(record) != block.blank
+                and (facts := self._inspection(block, record)) is not None
+            ):
                 inspections.append(facts)
         return setting, _once(inspections) if len(inspections) > 1 else tuple(inspections)
 
@@ -116,7 +123,9 @@ class RowReader:
                 if read(record[place]) is not None
             )
         else:
-            column, place = next((column, place) for column, place, read in self._every_column() if _fails(read, record[place]))
+            column, place = next(
+                (column, place) for column, place, read in self._every_column() if _fails(read, record[place])
+            )
         return self._layout.heading(column)[:LONGEST_SHOWN], record[place][:LONGEST_SHOWN]
 
     def _every_column(self) -> Iterator[tuple[str, int, Reader]]:
@@ -156,7 +165,9 @@ class RowReader:
         columns = tuple(prefix + column for column in wanted if prefix + column in self._layout.places)
         places = tuple(self._layout.places[column] for column in columns)
         readers = tuple(COLUMNS[column].read for column in columns)
-        return _Group(columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers))
+        return _Group(
+            columns, places, readers, _texts_at(places), _together(wanted, prefix, columns, readers)
+        )
 
     def _block(self, name: str) -> _Block:
         places = self._layout.block(name)
@@ -175,7 +186,9 @@ def _fails(read: Reader, text: str) -> bool:
 
 
 def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:
-    """Each inspection once: a row may repeat one in a second block. Two that disagree about one day raise CellProblem."""
+    """Each inspection once: a row may repeat one in a second block. Two that disagree about one day raise
+    CellProblem.
+    """
     if len(inspections) <= 1:
         return tuple(inspections)
     by_key: dict[tuple[Regime, date], InspectionFacts] = {}

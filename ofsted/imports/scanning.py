@@ -1,7 +1,8 @@
-"""One pass over an upload: what is wanted is read, what is known is counted, what is wrong is rejected with a reason.
+"""One pass over an upload: what is wanted is read, what is known is counted, what is wrong is rejected with a
+reason.
 
-Rows of other authorities are only counted by name. A row whose bytes are those of the last load is only counted too:
-its hash holds the layout's fingerprint, so a new layout makes every row new.
+Rows of other authorities are only counted by name. A row whose bytes are those of the last load is only
+counted too: its hash holds the layout's fingerprint, so a new layout makes every row new.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ HASH_BYTES: Final = 16
 AS_AT: Final = re.compile(r"as at (\d{1,2}) ([a-z]{3,9}) (\d{4})", re.IGNORECASE | re.ASCII)
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
-DUPLICATE: Final = gettext_noop("This URN is in the file twice: on line %(first)d and on line %(second)d. The first was used.")
+DUPLICATE: Final = gettext_noop(
+    "This URN is in the file twice: on line %(first)d and on line %(second)d. The first was used."
+)
 
 
 def scan(
@@ -45,8 +48,9 @@ def scan(
 ) -> Scan:
     """Open a file and find its layout; raises FileRefused. Iterate over the answer for its rows.
 
-    `wanted_authorities` are names in any spelling, None for all. `known_rows` are the URNs of the last load by the
-    hash of their row. With `today`, dates after it are rejected. `on_progress` is told bytes read and bytes in all.
+    `wanted_authorities` are names in any spelling, None for all. `known_rows` are the URNs of the last load
+    by the hash of their row. With `today`, dates after it are rejected. `on_progress` is told bytes read and
+    bytes in all.
     """
     upload = Upload(file)
     try:
@@ -162,7 +166,9 @@ class Scan:
         self.other_authorities[name] += 1
 
     def _has_wrong_width(self, cells: list[str]) -> bool:
-        """Too few cells, or text in cells that have no heading; empty cells after the last heading do no harm."""
+        """Too few cells, or text in cells that have no heading; empty cells after the last heading do no
+        harm.
+        """
         return len(cells) < self._width or any(map(str.strip, cells[self._width :]))
 
     def _row(self, record: Record, authority: str) -> RowRead | Rejection | None:
@@ -173,7 +179,9 @@ class Scan:
             return self._reject(record, column, value, problem.reason, authority)
         if setting.urn in self._line_of:
             reason = Reason("O7", DUPLICATE, {"first": self._line_of[setting.urn], "second": record.line})
-            return self._reject(record, self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, reason, authority)
+            return self._reject(
+                record, self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, reason, authority
+            )
         self._line_of[setting.urn] = record.line
         row_hash = self._hash(record.raw)
         if self._urn_of_hash.get(row_hash) == setting.urn:
@@ -182,14 +190,18 @@ class Scan:
         self.read += 1
         return RowRead(record.line, authority, setting, inspections, row_hash)
 
-    def _reject(self, record: Record, column: str, value: str, reason: Reason, authority: str | None = None) -> Rejection:
+    def _reject(
+        self, record: Record, column: str, value: str, reason: Reason, authority: str | None = None
+    ) -> Rejection:
         urn = self._urn_of(record)
         self.rejected += 1
         if urn is None:
             self.unreadable += 1
         else:
             self._rejected_urns.add(urn)
-        return Rejection(record.line, column, value[:LONGEST_SHOWN].replace("\x00", ""), reason, urn, authority)
+        return Rejection(
+            record.line, column, value[:LONGEST_SHOWN].replace("\x00", ""), reason, urn, authority
+        )
 
     def _urn_of(self, record: Record) -> str | None:
         """The URN of a rejected row, when it can be trusted to be one."""

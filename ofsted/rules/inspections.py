@@ -9,7 +9,17 @@ from typing import NamedTuple
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason, Term
-from ofsted.rules.regimes import AREAS, GROUP_OF, JUDGEMENT_COLUMNS, REPORT_CARD_AREAS, Group, Regime, area_label, areas_of, grade_words
+from ofsted.rules.regimes import (
+    AREAS,
+    GROUP_OF,
+    JUDGEMENT_COLUMNS,
+    REPORT_CARD_AREAS,
+    Group,
+    Regime,
+    area_label,
+    areas_of,
+    grade_words,
+)
 
 
 class InspectionFacts(NamedTuple):
@@ -48,7 +58,8 @@ class InspectionFacts(NamedTuple):
 def is_graded(regime: Regime, judgements: Mapping[str, int | None]) -> bool:
     """Whether an inspection carries a judgement that can be the latest relevant one (O4).
 
-    A visit under the report card framework that judged no area is not graded, unless it found safeguarding not met.
+    A visit under the report card framework that judged no area is not graded, unless it found safeguarding
+    not met.
     """
     group = GROUP_OF[regime]
     if group is Group.LEGACY:
@@ -56,7 +67,9 @@ def is_graded(regime: Regime, judgements: Mapping[str, int | None]) -> bool:
     if group is Group.REPORT_CARD:
         if judgements.get("rc_safeguarding") == AREAS["rc_safeguarding"].grades.value_of("Not met"):
             return True
-        return any(judgements.get(area) is not None for area in REPORT_CARD_AREAS if area != "rc_safeguarding")
+        return any(
+            judgements.get(area) is not None for area in REPORT_CARD_AREAS if area != "rc_safeguarding"
+        )
     return False
 
 
@@ -70,7 +83,9 @@ def judgements_in_words(facts: InspectionFacts) -> list[tuple[Term, Term]]:
 
 
 def problems(facts: InspectionFacts) -> list[Reason]:
-    """What makes a hand-recorded inspection impossible: a judgement that its regime does not have, or a wrong number."""
+    """What makes a hand-recorded inspection impossible: a judgement that its regime does not have, or a wrong
+    number.
+    """
     allowed = {AREAS[area].column for area in areas_of(facts.regime)}
     reasons: list[Reason] = []
     for column in JUDGEMENT_COLUMNS:

@@ -1,4 +1,6 @@
-"""A load of Ofsted's file (O7): the kinds of its rows, and when it asks twice, since a wrong file would unlist half the register."""
+"""A load of Ofsted's file (O7): the kinds of its rows, and when it asks twice, since a wrong file would
+unlist half the register.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,9 @@ class Doubt(StrEnum):
 
 
 def doubts_about(counts: Mapping[str, int], *, listed_on: date | None, newest: date | None) -> list[Doubt]:
-    """What a person must say they have checked before a load: that many settings have really left Ofsted's register (more than
-    ten, and more than a tenth of those listed before), and that a file older than the one loaded last is meant.
+    """What a person must say they have checked before a load: that many settings have really left Ofsted's
+    register (more than ten, and more than a tenth of those listed before), and that a file older than the one
+    loaded last is meant.
     """
     vanished = counts.get("vanished", 0)
     listed_before = vanished + counts.get("changed", 0) + counts.get("unchanged", 0)
@@ -44,7 +47,9 @@ def doubts_about(counts: Mapping[str, int], *, listed_on: date | None, newest: d
 
 
 def month_of_layout(name: str) -> date | None:
-    """The first day of the month in which a layout was first seen: layouts bear it as their name ("2026-06")."""
+    """The first day of the month in which a layout was first seen: layouts bear it as their name
+    ("2026-06").
+    """
     match = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", name)
     return date(int(match[1]), int(match[2]), 1) if match else None
 

@@ -1,7 +1,8 @@
 """The leading policy (O5): may a setting with this judgement lead a collaboration?
 
-An authority adopts a dated, numbered table. Each cell says for one judgement of one area: may lead, an officer decides,
-or below the line. A setting's verdict is the worst of the cells that apply to its latest relevant inspection.
+An authority adopts a dated, numbered table. Each cell says for one judgement of one area: may lead, an
+officer decides, or below the line. A setting's verdict is the worst of the cells that apply to its latest
+relevant inspection.
 """
 
 from __future__ import annotations
@@ -16,7 +17,16 @@ from django.utils.translation import gettext_noop
 
 from core.reasons import Fact, Reason, Term
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.regimes import AREAS, GROUP_OF, REGIME_LABELS, Group, Regime, Vocabulary, area_label, grade_words
+from ofsted.rules.regimes import (
+    AREAS,
+    GROUP_OF,
+    REGIME_LABELS,
+    Group,
+    Regime,
+    Vocabulary,
+    area_label,
+    grade_words,
+)
 from ofsted.rules.relevance import Relevant, Standing
 
 
@@ -58,7 +68,9 @@ class Row(NamedTuple):
     verdict: Verdict
 
 
-ALL_CELLS: tuple[Cell, ...] = tuple(Cell(code, value) for code, area in AREAS.items() for value in area.grades.words)
+ALL_CELLS: tuple[Cell, ...] = tuple(
+    Cell(code, value) for code, area in AREAS.items() for value in area.grades.words
+)
 
 
 def _shipped_verdict(cell: Cell) -> Verdict:
@@ -70,7 +82,11 @@ def _shipped_verdict(cell: Cell) -> Verdict:
     if cell.group is Group.AGENCY:
         return (Verdict.OFFICER_DECIDES, Verdict.MAY_LEAD, Verdict.BELOW_LINE)[cell.judgement]
     if cell.area == "overall":
-        return Verdict.MAY_LEAD if cell.judgement <= AREAS["overall"].grades.value_of("Good") else Verdict.BELOW_LINE
+        return (
+            Verdict.MAY_LEAD
+            if cell.judgement <= AREAS["overall"].grades.value_of("Good")
+            else Verdict.BELOW_LINE
+        )
     if cell.area == "rc_safeguarding":
         return Verdict.MAY_LEAD if cell.judgement == 1 else Verdict.BELOW_LINE
     if cell.group is Group.REPORT_CARD and cell.judgement >= attention:
@@ -96,7 +112,11 @@ class LeadingPolicy:
 
     def rows(self) -> list[Row]:
         """The table in the published order of areas, best judgement first."""
-        return [Row(cell.group, cell.area, cell.judgement, self.cells[cell]) for cell in ALL_CELLS if cell in self.cells]
+        return [
+            Row(cell.group, cell.area, cell.judgement, self.cells[cell])
+            for cell in ALL_CELLS
+            if cell in self.cells
+        ]
 
     def verdict_of(self, cell: Cell) -> Verdict:
         """The cell's verdict; a cell that the table does not have is left to an officer."""
@@ -117,11 +137,12 @@ class LeadingPolicy:
         ]  # fmt: skip
 
     def arrays(self) -> dict[str, list[int]]:
-        """Severity (0 may lead, 1 an officer decides, 2 below the line) of each area, indexed by the stored grade.
+        """Severity (0 may lead, 1 an officer decides, 2 below the line) of each area, indexed by the stored
+        grade.
 
         For a set-based sweep. Place 0 is "not judged" and adds nothing, except for `agency` (not known) and
-        `not_inspected` (its only place). A graded inspection's verdict is the greatest over its own columns; one
-        without grades reads the array named by its regime (`ncor`, `oosc`, `cr`) at its `met`.
+        `not_inspected` (its only place). A graded inspection's verdict is the greatest over its own columns;
+        one without grades reads the array named by its regime (`ncor`, `oosc`, `cr`) at its `met`.
         """
         return {code: self._severities(code, area.grades) for code, area in AREAS.items()}
 
@@ -161,10 +182,16 @@ def cells_of(relevant: Relevant) -> list[Cell]:
         return [Cell("not_inspected", 0)]
     inspection = relevant.inspection
     group = GROUP_OF[inspection.regime]
-    return [Cell(code, value) for code, area in AREAS.items() if area.group is group and (value := inspection.judgement(code)) is not None]
+    return [
+        Cell(code, value)
+        for code, area in AREAS.items()
+        if area.group is group and (value := inspection.judgement(code)) is not None
+    ]
 
 
-def _reasons(policy: LeadingPolicy, relevant: Relevant, verdict: Verdict, deciding: list[Cell]) -> list[Reason]:
+def _reasons(
+    policy: LeadingPolicy, relevant: Relevant, verdict: Verdict, deciding: list[Cell]
+) -> list[Reason]:
     if relevant.inspection is None:
         return [_without_inspection(policy, relevant, verdict)]
     inspection = relevant.inspection
@@ -179,7 +206,11 @@ def _reasons(policy: LeadingPolicy, relevant: Relevant, verdict: Verdict, decidi
 def _judged(policy: LeadingPolicy, inspection: InspectionFacts, cell: Cell, verdict: Verdict) -> Reason:
     """One judgement in words, with its inspection, its publication and the version of the policy."""
     words = grade_words(cell.area, cell.judgement, inspection.inspected_on)
-    facts = {"area": area_label(cell.area, inspection.regime), "judgement": words, **_where(policy, inspection)}
+    facts = {
+        "area": area_label(cell.area, inspection.regime),
+        "judgement": words,
+        **_where(policy, inspection),
+    }
     if cell.area == "overall" and inspection.regime is not Regime.SCHOOL:
         if inspection.published_on:
             return Reason("O5", gettext_noop(

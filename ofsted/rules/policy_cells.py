@@ -1,7 +1,7 @@
 """How a version of the leading policy is kept and compared (O5): cell by cell, by names instead of numbers.
 
-A stored table is ``{"report_card.rc_inclusion.4": "officer_decides", …}``, so that a row of the database, a history
-entry or a backup can be read without this program.
+A stored table is ``{"report_card.rc_inclusion.4": "officer_decides", …}``, so that a row of the database, a
+history entry or a backup can be read without this program.
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def in_lines(policy: LeadingPolicy) -> list[GroupLines]:
                     code,
                     area.label,
                     tuple(
-                        (cell, word, policy.cells.get(cell)) for value, word in area.grades.words.items() for cell in [Cell(code, value)]
+                        (cell, word, policy.cells.get(cell))
+                        for value, word in area.grades.words.items()
+                        for cell in [Cell(code, value)]
                     ),
                 )
                 for code, area in AREAS.items()

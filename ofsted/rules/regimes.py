@@ -1,7 +1,9 @@
-"""Regimes, areas and grade words (O3): what was judged, in which words, and the number each word is stored as.
+"""Regimes, areas and grade words (O3): what was judged, in which words, and the number each word is stored
+as.
 
-An inspection belongs to one regime and keeps its judgements as published. A report card has six areas and safeguarding
-and no overall grade: there is no `overall` area for it here, and nothing in the software computes one.
+An inspection belongs to one regime and keeps its judgements as published. A report card has six areas and
+safeguarding and no overall grade: there is no `overall` area for it here, and nothing in the software
+computes one.
 """
 
 from __future__ import annotations
@@ -122,14 +124,20 @@ REPORT_CARD_GRADES: Final = _vocabulary(
     gettext_noop("Exceptional"), gettext_noop("Strong standard"), gettext_noop("Expected standard"),
     gettext_noop("Needs attention"), gettext_noop("Urgent improvement"),
 )  # fmt: skip
-SAFEGUARDING_EFFECTIVE: Final = _vocabulary(gettext_noop("Yes"), gettext_noop("No"), also={"met": 1, "not met": 2})
-SAFEGUARDING_STANDARDS: Final = _vocabulary(gettext_noop("Met"), gettext_noop("Not met"), also={"yes": 1, "no": 2})
+SAFEGUARDING_EFFECTIVE: Final = _vocabulary(
+    gettext_noop("Yes"), gettext_noop("No"), also={"met": 1, "not met": 2}
+)
+SAFEGUARDING_STANDARDS: Final = _vocabulary(
+    gettext_noop("Met"), gettext_noop("Not met"), also={"yes": 1, "no": 2}
+)
 REQUIREMENTS: Final = _vocabulary(
     gettext_noop("Met"), gettext_noop("Not met (with actions)"), gettext_noop("Not met (enforcement)"),
     gettext_noop("Not met"),
     also={"not met with actions": 2, "not met with enforcement": 3, "not met (with enforcement)": 3},
 )  # fmt: skip
-AGENCY_JUDGEMENTS: Final = _vocabulary(gettext_noop("Not known"), gettext_noop("Effective"), gettext_noop("Ineffective"), first=0)
+AGENCY_JUDGEMENTS: Final = _vocabulary(
+    gettext_noop("Not known"), gettext_noop("Effective"), gettext_noop("Ineffective"), first=0
+)
 NO_INSPECTION: Final = _vocabulary(gettext_noop("Not inspected yet"), first=0)
 
 
@@ -200,7 +208,9 @@ def regime_of_graded(inspected_on: date) -> Regime:
 
 
 def areas_of(regime: Regime) -> tuple[str, ...]:
-    """The areas that exist under a regime. An area that is not here was not judged then: nothing is missing (O4)."""
+    """The areas that exist under a regime. An area that is not here was not judged then: nothing is missing
+    (O4).
+    """
     if regime in (Regime.PRE_2015, Regime.CIF):
         return BEFORE_EIF_AREAS
     if regime is Regime.EIF:
@@ -215,7 +225,9 @@ def areas_of(regime: Regime) -> tuple[str, ...]:
 
 
 def area_label(code: str, regime: Regime | None = None) -> Term:
-    """The area's name as published; a school's early years judgement stands in the place of the overall grade."""
+    """The area's name as published; a school's early years judgement stands in the place of the overall
+    grade.
+    """
     if code == "overall" and regime is Regime.SCHOOL:
         return Term(gettext_noop("Early years provision"))
     return AREAS[code].label

@@ -1,7 +1,7 @@
 """The latest relevant judgement (O4): which inspection counts on a day.
 
-The newest graded inspection of the setting's own registration by inspection date, published on or before the day.
-A later visit without grades, such as one with no children on roll, does not clear an earlier grade.
+The newest graded inspection of the setting's own registration by inspection date, published on or before the
+day. A later visit without grades, such as one with no children on roll, does not clear an earlier grade.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ STANDING_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Relevant:
-    """The answer for one setting on one day: its standing, the inspection that counts, and what came after it."""
+    """The answer for one setting on one day: its standing, the inspection that counts, and what came after
+    it.
+    """
 
     standing: Standing
     on: date
@@ -54,7 +56,8 @@ class Relevant:
 def known_on(inspection: InspectionFacts, day: date) -> bool:
     """Whether an inspection counts on a day: done by then and published by then.
 
-    The national file lists published inspections only and gives no day of publication: those count from their own day.
+    The national file lists published inspections only and gives no day of publication: those count from their
+    own day.
     """
     if inspection.inspected_on > day:
         return False
@@ -75,29 +78,51 @@ def latest_relevant(
     graded = [inspection for inspection in known if inspection.is_graded]
     if graded:
         counts = graded[-1]
-        later = tuple(inspection for inspection in known if not inspection.is_graded and inspection.inspected_on > counts.inspected_on)
+        later = tuple(
+            inspection
+            for inspection in known
+            if not inspection.is_graded and inspection.inspected_on > counts.inspected_on
+        )
         return Relevant(Standing.GRADED, on, counts, later_visits=later)
     if with_agency:
         return Relevant(Standing.AGENCY, on, agency_judgement=agency_judgement)
-    without_grades = [inspection for inspection in known if GROUP_OF[inspection.regime] is Group.MET and inspection.met is not None]
+    without_grades = [
+        inspection
+        for inspection in known
+        if GROUP_OF[inspection.regime] is Group.MET and inspection.met is not None
+    ]
     if without_grades:
         return Relevant(Standing.MET_ONLY, on, without_grades[-1])
     return Relevant(Standing.NOT_INSPECTED, on)
 
 
 def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, str]:
-    """By day; on one day a graded one last, and a report card after an old grade; then by inspection number."""
+    """By day; on one day a graded one last, and a report card after an old grade; then by inspection
+    number.
+    """
     number = inspection.inspection_number or ""
     card = GROUP_OF[inspection.regime] is Group.REPORT_CARD
-    return inspection.inspected_on, inspection.is_graded, card, int(number) if number.isdecimal() else 0, number
+    return (
+        inspection.inspected_on,
+        inspection.is_graded,
+        card,
+        int(number) if number.isdecimal() else 0,
+        number,
+    )
 
 
 def _changes_nothing(visit: InspectionFacts) -> Reason:
     facts: dict[str, Fact] = {"kind": REGIME_LABELS[visit.regime], "day": visit.inspected_on}
     if visit.met is None:
-        return Reason("O4", gettext_noop("The later visit of %(day)s (%(kind)s) gave no grade and changes nothing."), facts)
+        return Reason(
+            "O4",
+            gettext_noop("The later visit of %(day)s (%(kind)s) gave no grade and changes nothing."),
+            facts,
+        )
     return Reason(
         "O4",
-        gettext_noop("The later visit of %(day)s (%(kind)s: %(judgement)s) gave no grade and changes nothing."),
+        gettext_noop(
+            "The later visit of %(day)s (%(kind)s: %(judgement)s) gave no grade and changes nothing."
+        ),
         {**facts, "judgement": grade_words(visit.regime, visit.met)},
     )

@@ -1,7 +1,7 @@
 """Succession (O2): which old registration a new one may have followed.
 
-A new legal entity gets a new URN and no grade. The software only suggests; an officer links by hand with date and
-reason. History stays with the old registration.
+A new legal entity gets a new URN and no grade. The software only suggests; an officer links by hand with date
+and reason. History stays with the old registration.
 """
 
 from __future__ import annotations
@@ -41,7 +41,9 @@ class Candidate:
 
 
 def candidates(new: Registration, others: Iterable[Registration]) -> list[Candidate]:
-    """Old registrations at the same postcode that left the register around the day the new one joined, likeliest first."""
+    """Old registrations at the same postcode that left the register around the day the new one joined,
+    likeliest first.
+    """
     found = [Candidate(old.urn, _reasons(new, old)) for old in others if may_follow(new, old)]
     return sorted(found, key=lambda candidate: (-len(candidate.reasons), candidate.urn))
 
@@ -64,7 +66,12 @@ def _reasons(new: Registration, old: Registration) -> tuple[Reason, ...]:
     left = Reason(
         "O2",
         gettext_noop("%(urn)s has not been listed since %(left)s; %(new_urn)s was registered on %(joined)s."),
-        {"urn": old.urn, "left": old.no_longer_listed_on or "", "new_urn": new.urn, "joined": new.registered_on or ""},
+        {
+            "urn": old.urn,
+            "left": old.no_longer_listed_on or "",
+            "new_urn": new.urn,
+            "joined": new.registered_on or "",
+        },
     )
     alike = []
     if new.name and new.name == old.name:

@@ -1,4 +1,6 @@
-"""What a load changes in a setting, in words: the preview, the setting's history and the export say the same."""
+"""What a load changes in a setting, in words: the preview, the setting's history and the export say the
+same.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,14 @@ class Difference:
 
 
 def differences_of(row: PlannedRow, *, with_home_fields: bool) -> list[Difference]:
-    """The differences of one row. Where somebody lives is left out unless the reader may see it, for every type of setting:
-    a setting's type may be what changes."""
-    said = [_said(name, before, after) for name, before, after in row.differences if with_home_fields or name not in HOME_FIELDS]
+    """The differences of one row. Where somebody lives is left out unless the reader may see it, for every
+    type of setting: a setting's type may be what changes.
+    """
+    said = [
+        _said(name, before, after)
+        for name, before, after in row.differences
+        if with_home_fields or name not in HOME_FIELDS
+    ]
     hidden = len(row.differences) - len(said)
     if hidden:
         said.append(Difference(_("address"), "", _("changed (you cannot see addresses)")))
@@ -39,7 +46,9 @@ def _said(name: str, before: Any, after: Any) -> Difference:
     if name == "inspection":
         return Difference(_inspection_title(after), _judged(before), _judged(after))
     if name == "unlisted_since":
-        return Difference(_("listed"), _("no longer listed since %(date)s") % {"date": _day(before)}, _("listed again"))
+        return Difference(
+            _("listed"), _("no longer listed since %(date)s") % {"date": _day(before)}, _("listed again")
+        )
     field: Any = Provider._meta.get_field(name)
     return Difference(str(field.verbose_name), _value(field, before), _value(field, after))
 

@@ -44,7 +44,9 @@ def last_listed_on() -> date | None:
 
 
 def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:
-    """What a load does to its rows, in the order of the file: of one kind, or those that a name or URN is looked for in."""
+    """What a load does to its rows, in the order of the file: of one kind, or those that a name or URN is
+    looked for in.
+    """
     rows = PlannedRow.objects.filter(run_id=run_id)
     if kind:
         rows = rows.filter(kind=kind)
@@ -58,7 +60,11 @@ def rows_with(rows: QuerySet[PlannedRow], text: str) -> QuerySet[PlannedRow]:
 
 def import_history(urn: str) -> QuerySet[PlannedRow]:
     """What loads did to one setting, newest first."""
-    loaded = PlannedRow.objects.filter(urn=urn, run__state=ImportRun.State.LOADED) if urn else PlannedRow.objects.none()
+    loaded = (
+        PlannedRow.objects.filter(urn=urn, run__state=ImportRun.State.LOADED)
+        if urn
+        else PlannedRow.objects.none()
+    )
     return loaded.select_related("run").order_by("-run__loaded_at", "-pk")
 
 
@@ -70,7 +76,9 @@ def register_names() -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The rows of the last load as the register remembers them, packed: objects of them all would be most of a load's memory."""
+    """The rows of the last load as the register remembers them, packed: objects of them all would be most of
+    a load's memory.
+    """
 
     urns: str
     hashes: bytes

@@ -1,6 +1,7 @@
 """Whom another version of the leading policy would judge otherwise (O5).
 
-Which settings count is known by the layers above: members and leaders. They say so once (``read_members_with``).
+Which settings count is known by the layers above: members and leaders. They say so once
+(``read_members_with``).
 """
 
 from __future__ import annotations
@@ -53,9 +54,19 @@ def policy_changes(*, one: LeadingPolicy, other: LeadingPolicy, on: date) -> lis
     before, after = table_of(one), table_of(other)
     found = settings_judged_otherwise(before, after, [member.provider_id for member in members], on=on)
     judged = relevant_judgements(found, on=on)
-    decided = {pk: (decide(before, setting.relevant), decide(after, setting.relevant)) for pk, setting in judged.items()}
-    changes = [Change(member, *decided[member.provider_id]) for member in members if member.provider_id in decided]
+    decided = {
+        pk: (decide(before, setting.relevant), decide(after, setting.relevant))
+        for pk, setting in judged.items()
+    }
+    changes = [
+        Change(member, *decided[member.provider_id]) for member in members if member.provider_id in decided
+    ]
     return sorted(
         (change for change in changes if change.before.verdict is not change.after.verdict),
-        key=lambda change: (not change.member.leaders, change.member.collaboration, change.member.setting, change.member.provider_id),
+        key=lambda change: (
+            not change.member.leaders,
+            change.member.collaboration,
+            change.member.setting,
+            change.member.provider_id,
+        ),
     )

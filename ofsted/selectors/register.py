@@ -1,4 +1,6 @@
-"""What the register shows of Ofsted's work: the judgement that counts, the history per framework, what may have been taken over."""
+"""What the register shows of Ofsted's work: the judgement that counts, the history per framework, what may
+have been taken over.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ MET_REGIMES = [regime.value for regime, group in GROUP_OF.items() if group is Gr
 
 
 class Judged(StrEnum):
-    """What the register can be narrowed to. Old grades and report cards are never mixed: a report card has no overall grade (O3)."""
+    """What the register can be narrowed to. Old grades and report cards are never mixed: a report card has no
+    overall grade (O3).
+    """
 
     OUTSTANDING = "outstanding"
     GOOD = "good"
@@ -68,21 +72,29 @@ OLD_GRADES = {Judged.OUTSTANDING: 1, Judged.GOOD: 2, Judged.REQUIRES_IMPROVEMENT
 
 
 def known(on: date) -> Q:
-    """Inspections that count on a day: done and, where a day of publication is known, published by then (O4)."""
+    """Inspections that count on a day: done and, where a day of publication is known, published by then
+    (O4).
+    """
     return Q(inspected_on__lte=on) & (Q(published_on__isnull=True) | Q(published_on__lte=on))
 
 
 def latest_graded(on: date) -> QuerySet[Inspection]:
-    """Of each setting, its newest graded inspection on a day; on one day a report card counts before an old grade (O4)."""
+    """Of each setting, its newest graded inspection on a day; on one day a report card counts before an old
+    grade (O4).
+    """
     card_first = Case(When(regime=Regime.REPORT_CARD, then=Value(0)), default=Value(1))
     rows = Inspection.objects.filter(known(on), is_graded=True)
-    return rows.order_by("provider_id", "-inspected_on", card_first, "-inspection_number", "-pk").distinct("provider_id")
+    return rows.order_by("provider_id", "-inspected_on", card_first, "-inspection_number", "-pk").distinct(
+        "provider_id"
+    )
 
 
 def judged_as(rows: QuerySet[Provider], wanted: str, *, on: date) -> QuerySet[Provider]:
     """Settings whose latest relevant judgement on a day is of the wanted kind (O4)."""
     if wanted in OLD_GRADES:
-        return rows.filter(pk__in=_latest(on, ~Q(regime=Regime.REPORT_CARD) & Q(overall=OLD_GRADES[Judged(wanted)])))
+        return rows.filter(
+            pk__in=_latest(on, ~Q(regime=Regime.REPORT_CARD) & Q(overall=OLD_GRADES[Judged(wanted)]))
+        )
     if wanted == Judged.REPORT_CARD:
         return rows.filter(pk__in=_latest(on, Q(regime=Regime.REPORT_CARD)))
     if wanted == Judged.REPORT_CARD_ATTENTION:
@@ -110,15 +122,24 @@ def _an_area_needs_attention() -> Q:
 
 
 def judgements_in_words(provider_ids: Collection[int], *, on: date) -> dict[int, str]:
-    """The judgement that counts for each setting, as the list says it. Three queries whatever their number."""
-    return {provider_id: in_words(judged.relevant) for provider_id, judged in relevant_judgements(provider_ids, on=on).items()}
+    """The judgement that counts for each setting, as the list says it. Three queries whatever their
+    number.
+    """
+    return {
+        provider_id: in_words(judged.relevant)
+        for provider_id, judged in relevant_judgements(provider_ids, on=on).items()
+    }
 
 
 def in_words(relevant: Relevant) -> str:
-    """Good, 12 May 2024. Of a report card its date and the areas below the expected standard: never a grade of the whole (O3)."""
+    """Good, 12 May 2024. Of a report card its date and the areas below the expected standard: never a grade
+    of the whole (O3).
+    """
     inspection = relevant.inspection
     if relevant.standing is Standing.AGENCY:
-        return _("Through its agency: %(judgement)s") % {"judgement": _(AGENCY_JUDGEMENTS.words[relevant.agency_judgement or 0])}
+        return _("Through its agency: %(judgement)s") % {
+            "judgement": _(AGENCY_JUDGEMENTS.words[relevant.agency_judgement or 0])
+        }
     if inspection is None:
         return _("Not inspected yet")
     words = {"date": date_in_words(inspection.inspected_on), "framework": _(REGIME_LABELS[inspection.regime])}
@@ -131,7 +152,9 @@ def in_words(relevant: Relevant) -> str:
     if value is None:
         return _("%(framework)s, %(date)s") % words
     words["grade"] = _(grade_words(area, value, inspection.inspected_on))
-    return (_("%(grade)s, %(date)s") if inspection.is_graded else _("%(grade)s (%(framework)s), %(date)s")) % words
+    return (
+        _("%(grade)s, %(date)s") if inspection.is_graded else _("%(grade)s (%(framework)s), %(date)s")
+    ) % words
 
 
 def _below_standard(inspection: InspectionFacts) -> list[str]:
@@ -146,7 +169,9 @@ def _below_standard(inspection: InspectionFacts) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One inspection in the history: its days, and a word for each area of its framework ("" for one that was not judged)."""
+    """One inspection in the history: its days, and a word for each area of its framework ("" for one that was
+    not judged).
+    """
 
     inspected_on: date
     published_on: date | None
@@ -166,7 +191,9 @@ class History:
 
 
 def judgement_history(provider: Provider, *, on: date) -> list[History]:
-    """A setting's published inspections per framework and area, the framework of the newest one first (O3)."""
+    """A setting's published inspections per framework and area, the framework of the newest one first
+    (O3).
+    """
     counts = relevant_judgements([provider.pk], on=on)[provider.pk].inspection_id
     by_regime: dict[Regime, list[Row]] = {}
     rows = Inspection.objects.filter(known(on), provider=provider).order_by("-inspected_on", "-pk")
@@ -174,7 +201,11 @@ def judgement_history(provider: Provider, *, on: date) -> list[History]:
         facts = InspectionFacts(Regime(regime), *rest)
         by_regime.setdefault(facts.regime, []).append(_row(facts, counts=pk == counts))
     return [
-        History(str(_(REGIME_LABELS[regime])), tuple(str(_(area_label(area, regime))) for area in areas_of(regime)), tuple(found))
+        History(
+            str(_(REGIME_LABELS[regime])),
+            tuple(str(_(area_label(area, regime))) for area in areas_of(regime)),
+            tuple(found),
+        )
         for regime, found in by_regime.items()
     ]
 
@@ -197,7 +228,9 @@ def _grade(facts: InspectionFacts, area: str) -> str:
 
 
 def take_over_candidates(provider: Provider) -> list[tuple[Provider, Sequence[str]]]:
-    """Earlier registrations that this one may have followed, likeliest first, with what speaks for each (O2)."""
+    """Earlier registrations that this one may have followed, likeliest first, with what speaks for each
+    (O2).
+    """
     if not provider.postcode or provider.registered_on is None:
         return []
     linked = predecessors_of(provider).order_by().values("old_id")

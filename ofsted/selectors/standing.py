@@ -18,7 +18,8 @@ from ofsted.rules.regimes import Regime
 from ofsted.rules.relevance import Relevant, known_on, latest_relevant
 from providers.models import Provider
 
-#: Columns of an inspection in the order of the rules' facts; that it is published stands for ``in_national_file``.
+#: Columns of an inspection in the order of the rules' facts; that it is published stands for
+#: ``in_national_file``.
 FACT_COLUMNS = InspectionFacts._fields[:-1]
 
 
@@ -37,7 +38,9 @@ def adopted_policies() -> QuerySet[LeadingPolicy]:
 
 
 def policy_in_force(on: date) -> LeadingPolicy | None:
-    """The version in force on a day. A day before the first version is read by the first one; None when there is none at all."""
+    """The version in force on a day. A day before the first version is read by the first one; None when there
+    is none at all.
+    """
     adopted = LeadingPolicy.objects.filter(state=LeadingPolicy.State.ADOPTED)
     started = adopted.filter(starts_on__lte=on).order_by("-starts_on", "-version").first()
     return started or adopted.order_by("starts_on", "version").first()
@@ -60,7 +63,9 @@ def table_in_force(on: date) -> policy_rules.LeadingPolicy:
 
 
 def leading_decision(*, provider_id: int, on: date) -> Decision:
-    """What the policy in force on a day says of a setting on that day, with reasons: may its people lead a collaboration? (L1, O5)"""
+    """What the policy in force on a day says of a setting on that day, with reasons: may its people lead a
+    collaboration? (L1, O5)
+    """
     judged = relevant_judgements([provider_id], on=on)[provider_id]
     return decide(table_in_force(on), judged.relevant)
 
@@ -74,11 +79,18 @@ def relevant_judgements(provider_ids: Collection[int], *, on: date) -> dict[int,
     inspections = _inspections_of(agencies, on=on)
     by_agency = _agency_judgements({agency for agency in agencies.values() if agency is not None}, on=on)
     return {
-        provider_id: _judged(provider_id, inspections[provider_id], on, agency_id, by_agency) for provider_id, agency_id in agencies.items()
+        provider_id: _judged(provider_id, inspections[provider_id], on, agency_id, by_agency)
+        for provider_id, agency_id in agencies.items()
     }
 
 
-def _judged(provider_id: int, ids: dict[InspectionFacts, int], on: date, agency_id: int | None, by_agency: dict[int, int]) -> JudgedSetting:
+def _judged(
+    provider_id: int,
+    ids: dict[InspectionFacts, int],
+    on: date,
+    agency_id: int | None,
+    by_agency: dict[int, int],
+) -> JudgedSetting:
     judgement = by_agency.get(agency_id) if agency_id is not None else None
     relevant = latest_relevant(ids, on, with_agency=agency_id is not None, agency_judgement=judgement)
     return JudgedSetting(provider_id, relevant, ids[relevant.inspection] if relevant.inspection else None)
@@ -91,19 +103,27 @@ def facts_of(inspection: Inspection) -> InspectionFacts:
 
 
 def _inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[InspectionFacts, int]]:
-    """Each setting's inspections up to a day, each with its row's id (regime and day tell those of one setting apart)."""
+    """Each setting's inspections up to a day, each with its row's id (regime and day tell those of one
+    setting apart).
+    """
     found: dict[int, dict[InspectionFacts, int]] = defaultdict(dict)
-    rows = Inspection.objects.filter(provider_id__in=list(provider_ids), inspected_on__lte=on).order_by("provider_id", "pk")
+    rows = Inspection.objects.filter(provider_id__in=list(provider_ids), inspected_on__lte=on).order_by(
+        "provider_id", "pk"
+    )
     for pk, provider_id, regime, *rest in rows.values_list("pk", "provider_id", *FACT_COLUMNS):
         found[provider_id][InspectionFacts(Regime(regime), *rest)] = pk
     return found
 
 
 def _agency_judgements(agency_ids: set[int], *, on: date) -> dict[int, int]:
-    """What Ofsted says of each agency on a day: 1 effective, 2 ineffective, kept as ``met`` of the agency's own inspection."""
+    """What Ofsted says of each agency on a day: 1 effective, 2 ineffective, kept as ``met`` of the agency's
+    own inspection.
+    """
     if not agency_ids:
         return {}
-    rows = Inspection.objects.filter(provider_id__in=agency_ids, regime=Regime.AGENCY, met__isnull=False, inspected_on__lte=on)
+    rows = Inspection.objects.filter(
+        provider_id__in=agency_ids, regime=Regime.AGENCY, met__isnull=False, inspected_on__lte=on
+    )
     found: dict[int, int] = {}
     for provider_id, inspected_on, published_on, met in rows.order_by("inspected_on", "pk").values_list(
         "provider_id", "inspected_on", "published_on", "met"

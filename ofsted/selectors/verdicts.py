@@ -1,11 +1,12 @@
 """The rules O4 and O5 as SQL, for checking thousands of settings in one statement.
 
-The pure rule (ofsted.rules.policy.decide) stays the one that decides: this finds the few whom it is asked about. The two are
-held to the same verdict by tests/ofsted/test_policy_sql.py on random inspections and policies.
+The pure rule (ofsted.rules.policy.decide) stays the one that decides: this finds the few whom it is asked
+about. The two are held to the same verdict by tests/ofsted/test_policy_sql.py on random inspections and
+policies.
 
-Two graded inspections on one day are told apart by the rule alone; here both come back (``WITH TIES``), so a setting may appear
-twice and none is missed. Only columns of the covering index ``ofsted_latest_graded`` are read, unless the authority's own table
-gives weight to another area.
+Two graded inspections on one day are told apart by the rule alone; here both come back (``WITH TIES``), so a
+setting may appear twice and none is missed. Only columns of the covering index ``ofsted_latest_graded`` are
+read, unless the authority's own table gives weight to another area.
 """
 
 from __future__ import annotations
@@ -31,8 +32,9 @@ OF_SETTING = "i.authority_id = %(authority)s AND i.provider_id ="
 def latest_judgement_sql(policies: Sequence[LeadingPolicy], *, setting: str = "p.id") -> str:
     """Two ``LEFT JOIN LATERAL``s that give the latest relevant judgement of a setting (O4).
 
-    ``graded`` is the newest graded inspection. Only where there is none, ``other`` says by which agency (``agency_id``, and what Ofsted
-    says of it: ``agency_met``) or else by which visit without grades the setting is judged.
+    ``graded`` is the newest graded inspection. Only where there is none, ``other`` says by which agency
+    (``agency_id``, and what Ofsted says of it: ``agency_met``) or else by which visit without grades the
+    setting is judged.
     """
     columns = ", ".join(f"i.{area}" for area in _areas_that_matter(policies))
     regimes = ", ".join(f"'{regime}'" for regime in MET_REGIMES)
@@ -56,9 +58,13 @@ def latest_judgement_sql(policies: Sequence[LeadingPolicy], *, setting: str = "p
 
 
 def verdict_sql(policy: LeadingPolicy) -> str:
-    """The verdict of the policy on what ``latest_judgement_sql`` found: 0 may lead, 1 an officer decides, 2 below the line (O5)."""
+    """The verdict of the policy on what ``latest_judgement_sql`` found: 0 may lead, 1 an officer decides, 2
+    below the line (O5).
+    """
     places = policy.arrays()
-    legacy = ", ".join(_place(places[area], f"graded.{area}") for area in LEGACY_AREAS if _matters(area, [policy]))
+    legacy = ", ".join(
+        _place(places[area], f"graded.{area}") for area in LEGACY_AREAS if _matters(area, [policy])
+    )
     card = ", ".join(_place(places[area], f"graded.{area}") for area in REPORT_CARD_AREAS)
     met = " ".join(f"WHEN '{regime}' THEN {_place(places[regime], 'other.met')}" for regime in MET_REGIMES)
     return f"""COALESCE(CASE
@@ -68,20 +74,32 @@ def verdict_sql(policy: LeadingPolicy) -> str:
         ELSE {places["not_inspected"][0]} END, {OFFICER_DECIDES})"""
 
 
-def verdicts_of(policies: Sequence[LeadingPolicy], provider_ids: Collection[int], *, on: date) -> list[tuple[int, ...]]:
-    """(setting, verdict by each policy) of each setting in one statement; twice for two graded inspections on one day."""
+def verdicts_of(
+    policies: Sequence[LeadingPolicy], provider_ids: Collection[int], *, on: date
+) -> list[tuple[int, ...]]:
+    """(setting, verdict by each policy) of each setting in one statement; twice for two graded inspections on
+    one day.
+    """
     verdicts = ", ".join(verdict_sql(policy) for policy in policies)
     return _ask(f"SELECT p.id, {verdicts} {_from(policies)} ORDER BY p.id", provider_ids, on)
 
 
-def settings_judged_otherwise(one: LeadingPolicy, other: LeadingPolicy, provider_ids: Collection[int], *, on: date) -> list[int]:
+def settings_judged_otherwise(
+    one: LeadingPolicy, other: LeadingPolicy, provider_ids: Collection[int], *, on: date
+) -> list[int]:
     """The settings on which two versions may not agree: the rule is asked about these alone."""
-    differ = f"WHERE p.authority_id = %(authority)s AND p.id = ANY(%(ids)s) AND {verdict_sql(one)} <> {verdict_sql(other)}"
+    differ = (
+        f"WHERE p.authority_id = %(authority)s AND p.id = ANY(%(ids)s) AND {verdict_sql(one)} <>"
+        f" {verdict_sql(other)}"
+    )
     rows = _ask(f"SELECT DISTINCT p.id {_from((one, other), differ)}", provider_ids, on)
     return [provider_id for (provider_id,) in rows]
 
 
-def _from(policies: Sequence[LeadingPolicy], where: str = "WHERE p.authority_id = %(authority)s AND p.id = ANY(%(ids)s)") -> str:
+def _from(
+    policies: Sequence[LeadingPolicy],
+    where: str = "WHERE p.authority_id = %(authority)s AND p.id = ANY(%(ids)s)",
+) -> str:
     return f"FROM providers_provider p {latest_judgement_sql(policies)} {where}"
 
 
@@ -100,5 +118,7 @@ def _matters(area: str, policies: Sequence[LeadingPolicy]) -> bool:
 
 
 def _place(severities: Sequence[int], grade: str) -> str:
-    """The severity at a stored grade: an array read by the grade, whose places count from one. No grade adds nothing (NULL)."""
+    """The severity at a stored grade: an array read by the grade, whose places count from one. No grade adds
+    nothing (NULL).
+    """
     return f"(ARRAY[{', '.join(str(int(severity)) for severity in severities)}])[{grade} + 1]"

@@ -1,4 +1,6 @@
-"""One file for one or for all authorities at once, by the platform's operator: read once, then one transaction an authority (O7)."""
+"""One file for one or for all authorities at once, by the platform's operator: read once, then one
+transaction an authority (O7).
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,14 @@ from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import plan_staged
 from ofsted.services.reading import Reading, read_file
-from ofsted.services.runs import LOADS, announce, counts_of, keep_rejections, lock_register, refresh_search_text
+from ofsted.services.runs import (
+    LOADS,
+    announce,
+    counts_of,
+    keep_rejections,
+    lock_register,
+    refresh_search_text,
+)
 from ofsted.services.staging import clear_staging, plan_for, stage
 
 
@@ -47,9 +56,9 @@ def load_national(
     on_progress: Callable[[int, int], None] | None = None,
     on_authority: Callable[[Authority, dict[str, int]], None] | None = None,
 ) -> NationalLoad:
-    """Load a file into the registers of several authorities. Raises ofsted.imports.opening.FileRefused, or ValueError when nobody knows the
-    day that the file stands for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing
-    is written either unless the operator is ``sure``.
+    """Load a file into the registers of several authorities. Raises ofsted.imports.opening.FileRefused, or
+    ValueError when nobody knows the day that the file stands for, before anything is written. Where the load
+    is doubtful (an older file, many settings gone) nothing is written either unless the operator is ``sure``.
 
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
@@ -67,7 +76,9 @@ def load_national(
         for authority in authorities:
             reading = found.readings[authority.pk]
             if not reading.rows:
-                load.without_rows.append(authority)  # a file without a single row of theirs is no news about their register
+                load.without_rows.append(
+                    authority
+                )  # a file without a single row of theirs is no news about their register
                 continue
             try:
                 with authority_scope(authority):

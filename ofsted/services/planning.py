@@ -1,7 +1,8 @@
-"""What a file would change, worked out by the database from the staged rows. The preview and the load use this same plan.
+"""What a file would change, worked out by the database from the staged rows. The preview and the load use
+this same plan.
 
-Settings and inspections are never joined with each other but gathered under their URN: nobody can tell the database how many
-rows wait in a staging table, and a nested loop over thousands of them would take minutes.
+Settings and inspections are never joined with each other but gathered under their URN: nobody can tell the
+database how many rows wait in a staging table, and a nested loop over thousands of them would take minutes.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ class Plan:
 
 
 def _says_something(name: str) -> str:
-    """O7: REDACTED, blank and Not Recorded are "no value here" and never overwrite what the authority holds."""
+    """O7: REDACTED, blank and Not Recorded are "no value here" and never overwrite what the authority
+    holds.
+    """
     return f"s.{name} <> ''" if SETTING_COLUMNS[name] == "text" else f"s.{name} IS NOT NULL"
 
 
@@ -38,12 +41,17 @@ def _differs(name: str) -> str:
 
 
 DIFFERENCES: Final = " || ".join(
-    f"CASE WHEN {_differs(name)} THEN jsonb_build_array(jsonb_build_array('{name}', p.{name}, s.{name})) ELSE '[]' END"
+    f"CASE WHEN {_differs(name)} THEN jsonb_build_array(jsonb_build_array('{name}', p.{name}, s.{name})) ELSE"
+    " '[]' END"
     for name in SETTING_COLUMNS
 )
-#: The same as a condition. The load changes these settings themselves; of the others it only remembers the row.
+#: The same as a condition. The load changes these settings themselves; of the others it only remembers the
+#: row.
 SETTING_DIFFERS: Final = " OR ".join(["p.unlisted_since IS NOT NULL", *map(_differs, SETTING_COLUMNS)])
-JUDGED: Final = ", ".join(f"'{name}', {{0}}.{name}" for name in ("regime", "inspected_on", "inspection_number", "visit_type", *JUDGEMENT_COLUMNS))
+JUDGED: Final = ", ".join(
+    f"'{name}', {{0}}.{name}"
+    for name in ("regime", "inspected_on", "inspection_number", "visit_type", *JUDGEMENT_COLUMNS)
+)
 
 
 def _judgement_differs(name: str) -> str:
@@ -53,11 +61,15 @@ def _judgement_differs(name: str) -> str:
 CHANGED_JUDGEMENTS: Final = " OR ".join(
     [
         *(_judgement_differs(name) for name in JUDGEMENT_COLUMNS),
-        *(f"(s.{name} <> '' AND s.{name} IS DISTINCT FROM i.{name})" for name in ("inspection_number", "visit_type")),
+        *(
+            f"(s.{name} <> '' AND s.{name} IS DISTINCT FROM i.{name})"
+            for name in ("inspection_number", "visit_type")
+        ),
     ]
 )
 
-#: Joined by the setting: a staged row ``s``, its setting ``p`` and, of inspections, the one ``i`` that is held already.
+#: Joined by the setting: a staged row ``s``, its setting ``p`` and, of inspections, the one ``i`` that is
+#: held already.
 PLAN_SQL: Final = f"""
     WITH own AS (
         SELECT s.line, s.urn, coalesce(nullif(s.name, ''), p.name) AS name,
@@ -106,7 +118,8 @@ COUNT_SQL: Final = """
            (SELECT count(*) FROM ofsted_stagedgone g WHERE g.authority_id = %(authority)s),
            (SELECT count(*) FROM compared WHERE differences = '[]')
 """
-#: Of rows that change nothing but the hash that is remembered, the hash; of the others what is to be done as well.
+#: Of rows that change nothing but the hash that is remembered, the hash; of the others what is to be done as
+#: well.
 DIGEST_SQL: Final = """,
            md5(coalesce((SELECT string_agg(urn || encode(row_hash, 'hex'), ',' ORDER BY urn COLLATE "C")
                            FROM ofsted_stagedsetting s WHERE s.authority_id = %(authority)s), '')),
@@ -120,12 +133,16 @@ DIGEST_SQL: Final = """,
 def plan_staged(*, keep_for: int | None = None, with_digest: bool = True) -> Plan:
     """Compare the staged rows with the register, in one statement.
 
-    ``keep_for`` is the run under which the plan's rows are written down: what the preview shows and the history of each
-    setting remembers.
+    ``keep_for`` is the run under which the plan's rows are written down: what the preview shows and the
+    history of each setting remembers.
     """
     keep = KEEP_SQL if keep_for is not None else ""
     digest = DIGEST_SQL if with_digest else ""
     with connection.cursor() as cursor:
-        cursor.execute(PLAN_SQL + keep + COUNT_SQL + digest, {"authority": current_authority_id(), "run": keep_for})
+        cursor.execute(
+            PLAN_SQL + keep + COUNT_SQL + digest, {"authority": current_authority_id(), "run": keep_for}
+        )
         new, changed, vanished, same, *parts = cursor.fetchone()
-    return Plan(new, changed, vanished, same, hashlib.sha256("|".join(parts).encode()).hexdigest() if parts else "")
+    return Plan(
+        new, changed, vanished, same, hashlib.sha256("|".join(parts).encode()).hexdigest() if parts else ""
+    )

@@ -1,4 +1,6 @@
-"""Adopting and changing the leading policy (O5). Adopted versions never change; a mistake is mended by the next version."""
+"""Adopting and changing the leading policy (O5). Adopted versions never change; a mistake is mended by the
+next version.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,13 @@ from ofsted.models import LeadingPolicy
 from ofsted.rules import policy as policy_rules
 from ofsted.rules.policy import VERDICT_LABELS
 from ofsted.rules.policy_cells import CELLS, VERDICTS, differences, from_stored, stored
-from ofsted.selectors.standing import adopted_policies, policy_draft, policy_in_force, table_in_force, table_of
+from ofsted.selectors.standing import (
+    adopted_policies,
+    policy_draft,
+    policy_in_force,
+    table_in_force,
+    table_of,
+)
 from ofsted.signals import judgements_changed
 
 Draft = LeadingPolicy.State.DRAFT
@@ -30,9 +38,11 @@ Adopted = LeadingPolicy.State.ADOPTED
 
 @transaction.atomic
 def ensure_first_policy(*, on: date, by: User | None = None) -> LeadingPolicy:
-    """The version in force on a day; where the authority has none, the shipped default becomes its version 1 from that day.
+    """The version in force on a day; where the authority has none, the shipped default becomes its version 1
+    from that day.
 
-    Called when an authority is set up and by each check of the leaders, so that every decision names a version.
+    Called when an authority is set up and by each check of the leaders, so that every decision names a
+    version.
     """
     policy = policy_in_force(on)
     if policy is not None:
@@ -57,10 +67,14 @@ def ensure_first_policy(*, on: date, by: User | None = None) -> LeadingPolicy:
 
 @transaction.atomic
 def draft_policy(*, by: User, on: date, note: str = "") -> LeadingPolicy:
-    """Start the next version as a copy of the one in force. Raises ValidationError when a draft is there already."""
+    """Start the next version as a copy of the one in force. Raises ValidationError when a draft is there
+    already.
+    """
     _one_at_a_time()
     if policy_draft() is not None:
-        raise ValidationError(_("There is a draft of the next version already. Change that one, or put it aside first."))
+        raise ValidationError(
+            _("There is a draft of the next version already. Change that one, or put it aside first.")
+        )
     draft = LeadingPolicy(version=_next_version(), cells=stored(table_in_force(on)), note=note)
     draft.save()
     record(Action.POLICY_DRAFTED, about=draft, by=by, version=draft.version)
@@ -68,11 +82,14 @@ def draft_policy(*, by: User, on: date, note: str = "") -> LeadingPolicy:
 
 
 @transaction.atomic
-def change_policy(*, policy_id: int, cells: Mapping[str, str], note: str, edits_seen: int, by: User) -> LeadingPolicy:
+def change_policy(
+    *, policy_id: int, cells: Mapping[str, str], note: str, edits_seen: int, by: User
+) -> LeadingPolicy:
     """Write the table and the note of a draft.
 
-    ``edits_seen`` is the draft's counter when the person opened it. Raises ValidationError when the version is adopted, when a cell
-    or verdict does not exist, or when somebody else has saved in between: then the message holds both readings of each cell.
+    ``edits_seen`` is the draft's counter when the person opened it. Raises ValidationError when the version
+    is adopted, when a cell or verdict does not exist, or when somebody else has saved in between: then the
+    message holds both readings of each cell.
     """
     draft = _locked_draft(policy_id)
     if unknown := [key for key, verdict in cells.items() if key not in CELLS or verdict not in VERDICTS]:
@@ -85,17 +102,23 @@ def change_policy(*, policy_id: int, cells: Mapping[str, str], note: str, edits_
         return draft
     draft.cells, draft.note, draft.edits = wanted, note, draft.edits + 1
     draft.save(update_fields=["cells", "note", "edits"])
-    changed = {key: [before.get(key), verdict] for key, verdict in wanted.items() if before.get(key) != verdict}
+    changed = {
+        key: [before.get(key), verdict] for key, verdict in wanted.items() if before.get(key) != verdict
+    }
     record(Action.POLICY_CHANGED, about=draft, by=by, version=draft.version, details=changed)
     return draft
 
 
 @transaction.atomic
-def adopt_policy(*, policy_id: int, starts_on: date, edits_seen: int, by: User, at: datetime) -> LeadingPolicy:
-    """Put a draft in force from a day, today at the earliest: what was decided before keeps the version that decided it.
+def adopt_policy(
+    *, policy_id: int, starts_on: date, edits_seen: int, by: User, at: datetime
+) -> LeadingPolicy:
+    """Put a draft in force from a day, today at the earliest: what was decided before keeps the version that
+    decided it.
 
     Adopting the same version again, as a second press of the button does, changes nothing and is no error.
-    Raises ValidationError when the table is incomplete, was changed since the person saw it, or would start before a newer version.
+    Raises ValidationError when the table is incomplete, was changed since the person saw it, or would start
+    before a newer version.
     """
     policy = _locked(policy_id)
     if policy.state == Adopted:
@@ -107,7 +130,9 @@ def adopt_policy(*, policy_id: int, starts_on: date, edits_seen: int, by: User, 
     _record_adoption(policy, by=by, on=starts_on)
     if starts_on <= timezone.localdate(at):
         authority_id, adopted_id = current_authority_id(), policy.pk
-        transaction.on_commit(lambda: judgements_changed.send(LeadingPolicy, authority_id=authority_id, policy_id=adopted_id))
+        transaction.on_commit(
+            lambda: judgements_changed.send(LeadingPolicy, authority_id=authority_id, policy_id=adopted_id)
+        )
     return policy
 
 
@@ -121,16 +146,28 @@ def discard_policy(*, policy_id: int, by: User) -> None:
 
 def _may_adopt(policy: LeadingPolicy, *, starts_on: date, edits_seen: int, today: date) -> None:
     if policy.edits != edits_seen:
-        raise ValidationError(_("Somebody has changed this draft since you opened this page. Look at it again before you adopt it."))
+        raise ValidationError(
+            _(
+                "Somebody has changed this draft since you opened this page. Look at it again before you"
+                " adopt it."
+            )
+        )
     if problems := table_of(policy).problems():
         raise ValidationError([reason.in_words(_) for reason in problems])
     if starts_on < today:
-        raise ValidationError({"starts_on": _("A version can start today or later: decisions of the past keep their version.")})
+        raise ValidationError(
+            {"starts_on": _("A version can start today or later: decisions of the past keep their version.")}
+        )
     newest = adopted_policies().first()
     if newest is not None and newest.starts_on is not None and starts_on < newest.starts_on:
         words = {"version": newest.version, "date": date_in_words(newest.starts_on)}
         raise ValidationError(
-            {"starts_on": _("Version %(version)s starts on %(date)s. This version must start on that day or later.") % words}
+            {
+                "starts_on": (
+                    _("Version %(version)s starts on %(date)s. This version must start on that day or later.")
+                    % words
+                )
+            }
         )
 
 
@@ -153,9 +190,16 @@ def _edited_meanwhile(draft: LeadingPolicy, wanted: Mapping[str, str], note: str
         for difference in differences(theirs, yours)
     ]
     if note != draft.note:
-        lines.append(_("Note: saved is “%(theirs)s”, yours is “%(yours)s”.") % {"theirs": draft.note, "yours": note})
-    first = _("Somebody else has saved this draft since you opened it. Nothing of yours is saved yet: save again to keep what stands here.")
-    return ValidationError([ValidationError(first, code="edited_meanwhile"), *(ValidationError(line) for line in lines)])
+        lines.append(
+            _("Note: saved is “%(theirs)s”, yours is “%(yours)s”.") % {"theirs": draft.note, "yours": note}
+        )
+    first = _(
+        "Somebody else has saved this draft since you opened it. Nothing of yours is saved yet: save again to"
+        " keep what stands here."
+    )
+    return ValidationError(
+        [ValidationError(first, code="edited_meanwhile"), *(ValidationError(line) for line in lines)]
+    )
 
 
 def _locked(policy_id: int) -> LeadingPolicy:
@@ -165,7 +209,10 @@ def _locked(policy_id: int) -> LeadingPolicy:
 def _locked_draft(policy_id: int) -> LeadingPolicy:
     policy = _locked(policy_id)
     if policy.state != Draft:
-        raise ValidationError(_("Version %(version)s has been adopted. Adopted versions never change.") % {"version": policy.version})
+        raise ValidationError(
+            _("Version %(version)s has been adopted. Adopted versions never change.")
+            % {"version": policy.version}
+        )
     return policy
 
 
@@ -174,6 +221,10 @@ def _next_version() -> int:
 
 
 def _one_at_a_time() -> None:
-    """Versions of one authority are made one after the other: two requests at once must not both make the next one."""
+    """Versions of one authority are made one after the other: two requests at once must not both make the
+    next one.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('ofsted.policy'), %s)", [current_authority_id()])
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext('ofsted.policy'), %s)", [current_authority_id()]
+        )

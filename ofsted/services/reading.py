@@ -59,7 +59,8 @@ def read_file(
 ) -> FileRead:
     """Read a file for the authorities whose names in it are given. Raises ofsted.imports.opening.FileRefused.
 
-    A URN that two authorities hold is read anew rather than counted as unchanged: a setting may have moved between them.
+    A URN that two authorities hold is read anew rather than counted as unchanged: a setting may have moved
+    between them.
     """
     owner = {authority_key(name): authority_id for authority_id, spelled in names.items() for name in spelled}
     hashes = _held_once(known)
@@ -73,15 +74,23 @@ def read_file(
     except BaseException:
         found.close()
         raise
-    others = set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
+    others = (
+        set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
+    )
     for authority_id, reading in readings.items():
-        mine = hashes.values() if len(readings) == 1 else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
+        mine = (
+            hashes.values()
+            if len(readings) == 1
+            else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
+        )
         _note_unread(reading, mine, scanned, others)
     return found
 
 
 def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: Collection[str]) -> None:
-    """URNs of the last load of which no row was read: unchanged, rejected or gone. ``others`` were read for somebody else."""
+    """URNs of the last load of which no row was read: unchanged, rejected or gone. ``others`` were read for
+    somebody else.
+    """
     rejected = {item.urn for item in reading.rejected}
     for urn in known:
         if urn in reading.read:

@@ -1,4 +1,6 @@
-"""A load of Ofsted's file (O7): what reading, comparing and loading it mean (``documents.services.uploads``)."""
+"""A load of Ofsted's file (O7): what reading, comparing and loading it mean
+(``documents.services.uploads``).
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,8 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at: datetime) -> ImportRun:
     """Keep an upload and have it compared with the register.
 
-    ``listed_on`` is the day that the file stands for; its title or name may say it too. Raises ValidationError
-    for a file that cannot be one of Ofsted's, or whose day nobody knows.
+    ``listed_on`` is the day that the file stands for; its title or name may say it too. Raises
+    ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
         scanned = scan(file)
@@ -71,7 +73,8 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
 
 @transaction.atomic
 def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
-    """Say which authority of the file is this one, and compare again. Raises ValidationError for a name that the file lacks.
+    """Say which authority of the file is this one, and compare again. Raises ValidationError for a name that
+    the file lacks.
 
     It takes the place of names chosen before: the file has no row under those.
     """
@@ -86,7 +89,9 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
 
 
 def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
-    """Have the plan carried out. Raises ValidationError when somebody else was faster or nothing is left to confirm."""
+    """Have the plan carried out. Raises ValidationError when somebody else was faster or nothing is left to
+    confirm.
+    """
     return uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
 
 
@@ -114,7 +119,9 @@ def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
 
 
 def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
-    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say so."""
+    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say
+    so.
+    """
     uploads.load_upload(LOADS, upload_id=run_id, authority_id=authority_id, at=at)
 
 
@@ -125,7 +132,9 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
         names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
 
     def tell(position: int, size: int) -> None:
-        jobs.report_progress(job_id=uploads.job_id_of(run), done=round(position * 0.9))  # the rest is the database's
+        jobs.report_progress(
+            job_id=uploads.job_id_of(run), done=round(position * 0.9)
+        )  # the rest is the database's
 
     try:
         with uploads.open_file(run) as file:
@@ -179,9 +188,11 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
 
 
 def _staged_facts(staged: Staged, known: str, *, day: str | None) -> dict[str, Any]:
-    """What the staged rows hang on besides the file: equal facts mean that reading the file again would stage the same rows.
+    """What the staged rows hang on besides the file: equal facts mean that reading the file again would stage
+    the same rows.
 
-    ``day`` is the day of the comparison where a row was rejected because its date was in the future, as it may not be later.
+    ``day`` is the day of the comparison where a row was rejected because its date was in the future, as it
+    may not be later.
     """
     return {"rows": list(staged), "known": known, "names": selectors.register_names(), "day": day}
 
@@ -194,16 +205,23 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     if plan.digest == run.digest:
         _apply(run, counts_of(plan, reading), at=at)
     else:
-        problem = _("The register has changed since you looked. Nothing was loaded: check the new comparison and confirm it.")
+        problem = _(
+            "The register has changed since you looked. Nothing was loaded: check the new comparison and"
+            " confirm it."
+        )
         _show(run, reading, found, problem=problem, at=at)
 
 
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
-    """Put a run's rows into the staging tables, in the place of another run's: its plan has another digest then."""
+    """Put a run's rows into the staging tables, in the place of another run's: its plan has another digest
+    then.
+    """
     staged = stage(reading.buffers, reading.gone)
     plan_for(staged)
     too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
-    run.staged = _staged_facts(staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None)
+    run.staged = _staged_facts(
+        staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None
+    )
 
 
 def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, problem: str = "") -> None:
@@ -263,7 +281,9 @@ def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
 def announce(run: ImportRun) -> None:
     """Upward news, once it is certain (docs/events.md)."""
     authority_id, run_id = current_authority_id(), run.pk
-    transaction.on_commit(lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id))
+    transaction.on_commit(
+        lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id)
+    )
 
 
 REFRESH_SQL = """
@@ -272,20 +292,33 @@ REFRESH_SQL = """
 
 
 def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
-    """The search column of settings whose name, postcode or type the file changed, from what the register now holds."""
+    """The search column of settings whose name, postcode or type the file changed, from what the register now
+    holds.
+    """
     texts = [
-        (setting_search_text(name=name, urn=urn, postcode=postcode, is_home=kind in Provider.DOMESTIC_TYPES), pk)
+        (
+            setting_search_text(
+                name=name, urn=urn, postcode=postcode, is_home=kind in Provider.DOMESTIC_TYPES
+            ),
+            pk,
+        )
         for pk, urn, name, postcode, kind in changed
     ]
     if not texts:
         return
-    facts: dict[str, Any] = {"authority": current_authority_id(), "texts": [text for text, _ in texts], "ids": [pk for _, pk in texts]}
+    facts: dict[str, Any] = {
+        "authority": current_authority_id(),
+        "texts": [text for text, _ in texts],
+        "ids": [pk for _, pk in texts],
+    }
     with connection.cursor() as cursor:
         cursor.execute(REFRESH_SQL, facts)
 
 
 def lock_register(*, wait: bool = True) -> bool:
-    """One load or comparison at a time in an authority. Without waiting, returns whether the lock was free."""
+    """One load or comparison at a time in an authority. Without waiting, returns whether the lock was
+    free.
+    """
     attempt = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {attempt}(hashtext('ofsted.load'), %s)", [current_authority_id()])
@@ -295,7 +328,10 @@ def lock_register(*, wait: bool = True) -> bool:
 LOADS = uploads.UploadKind(
     model=ImportRun,
     this=gettext_lazy("This upload"),
-    our_fault=gettext_lazy("Something went wrong on our side, and nothing was loaded. We have been told. Please try the upload again."),
+    our_fault=gettext_lazy(
+        "Something went wrong on our side, and nothing was loaded. We have been told. Please try the upload"
+        " again."
+    ),
     address="ofsted:import",
     argument="run_id",
     works={

@@ -1,9 +1,11 @@
-"""Rows of the file into the staging tables, by COPY: the plan and the load are then a few statements over all rows at once.
+"""Rows of the file into the staging tables, by COPY: the plan and the load are then a few statements over all
+rows at once.
 
-The tables hold the newest comparison of each authority, from the preview to the load (decision 0007). They are unlogged: after
-a crash of the server they are empty, and the file is read again. PostgreSQL refuses COPY on a table with row-level security, so
-the rows go into its one partition, where the application may do nothing else; everything is read and deleted through the table
-itself, whose policy holds. Which authority a row is for is said by the transaction.
+The tables hold the newest comparison of each authority, from the preview to the load (decision 0007). They
+are unlogged: after a crash of the server they are empty, and the file is read again. PostgreSQL refuses COPY
+on a table with row-level security, so the rows go into its one partition, where the application may do
+nothing else; everything is read and deleted through the table itself, whose policy holds. Which authority a
+row is for is said by the transaction.
 """
 
 from __future__ import annotations
@@ -35,8 +37,11 @@ TYPES: Final = {
     "Home childcarer": Provider.Type.HOME,
     "Childminder agency": Provider.Type.AGENCY,
 }
-_TYPES: Final = {None: ("", False)} | {word: (str(kind), kind in Provider.DOMESTIC_TYPES) for word, kind in TYPES.items()}
-#: Columns of a setting that the file fills, with their types in the database. Text is empty where the file holds nothing.
+_TYPES: Final = {None: ("", False)} | {
+    word: (str(kind), kind in Provider.DOMESTIC_TYPES) for word, kind in TYPES.items()
+}
+#: Columns of a setting that the file fills, with their types in the database. Text is empty where the file
+#: holds nothing.
 SETTING_COLUMNS: Final = {name: kind for name, kind in SETTING_TYPES.items() if name != "urn"}
 INSPECTION_COLUMNS: Final = dict(INSPECTION_TYPES)
 #: In the order in which their cells are written: texts first, which are joined and escaped at once.
@@ -58,7 +63,9 @@ _OTHERS: Final = [name for name, kind in SETTING_COLUMNS.items() if kind != "tex
 _texts_of: Final = itemgetter(*map(RegisterRow._fields.index, _TEXTS))
 _others_of: Final = itemgetter(*map(RegisterRow._fields.index, _OTHERS))
 #: ``is_graded`` and the judgements stand beside each other, in the order of the table.
-_JUDGEMENTS: Final = slice(*(InspectionFacts._fields.index(name) + place for place, name in enumerate(("is_graded", "met"))))
+_JUDGEMENTS: Final = slice(
+    *(InspectionFacts._fields.index(name) + place for place, name in enumerate(("is_graded", "met")))
+)
 
 
 class Staged(NamedTuple):
@@ -70,7 +77,9 @@ class Staged(NamedTuple):
 
 
 class Buffers:
-    """Rows as COPY text, kept until their authority's turn. Large ones lie on disk, so that a national load stays small in memory."""
+    """Rows as COPY text, kept until their authority's turn. Large ones lie on disk, so that a national load
+    stays small in memory.
+    """
 
     BATCH = 500
     IN_MEMORY = 1024 * 1024
@@ -79,8 +88,8 @@ class Buffers:
         self.rows = self.inspection_rows = 0
         self._settings: list[str] = []
         self._inspections: list[str] = []
-        # Places, days and whole sets of judgements repeat: each is turned into text once. A column has answers of its own,
-        # because True, 1 and Decimal(1) are one key.
+        # Places, days and whole sets of judgements repeat: each is turned into text once. A column has
+        # answers of its own, because True, 1 and Decimal(1) are one key.
         self._cell_of = [Remembered(_cell).__getitem__ for _ in _OTHERS]
         self._days = Remembered(str)
         self._visits = Remembered(lambda visit_type: escaped((visit_type or "",)))
@@ -95,7 +104,14 @@ class Buffers:
         self.inspection_rows += len(row.inspections)
         for facts in row.inspections:
             regime, number, day, visit_type = facts[:4]
-            cells = (urn, regime, number or "", self._days[day], self._visits[visit_type], self._judged[facts[_JUDGEMENTS]])
+            cells = (
+                urn,
+                regime,
+                number or "",
+                self._days[day],
+                self._visits[visit_type],
+                self._judged[facts[_JUDGEMENTS]],
+            )
             self._inspections.append("\t".join(cells))
         if self.rows % self.BATCH == 0:
             self.flush()
@@ -105,7 +121,9 @@ class Buffers:
         if is_home and not setting.name:
             search = setting.urn.lower()  # as for half of the file: nothing else may be searched for
         else:
-            search = setting_search_text(name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home)
+            search = setting_search_text(
+                name=setting.name, urn=setting.urn, postcode=setting.postcode, is_home=is_home
+            )
         name, *texts = _texts_of(setting)
         said = escaped((setting.urn, search, name or "", kind, *[text or "" for text in texts]))
         cells = "\t".join(map(call, self._cell_of, _others_of(setting)))
@@ -124,7 +142,9 @@ class Buffers:
 
 
 def escaped(texts: Sequence[str]) -> str:
-    """Texts as cells of COPY. What would be read as more than text is rare: it is looked for in all of them at once."""
+    """Texts as cells of COPY. What would be read as more than text is rare: it is looked for in all of them
+    at once.
+    """
     joined = "\t".join(texts)
     if "\\" in joined or "\n" in joined or "\r" in joined or joined.count("\t") >= len(texts):
         return "\t".join([text.translate(ESCAPES) for text in texts])
@@ -146,7 +166,8 @@ def _cell(value: bool | int | Decimal | date | None) -> str:
 
 
 def stage(buffers: Buffers, gone: Iterable[str]) -> Staged:
-    """Put rows in the place of what the authority's staging held. ``gone`` are listed settings that the file lacks.
+    """Put rows in the place of what the authority's staging held. ``gone`` are listed settings that the file
+    lacks.
 
     The transaction holds the register's lock, or two comparisons would mix their rows.
     """
@@ -160,7 +181,9 @@ def stage(buffers: Buffers, gone: Iterable[str]) -> Staged:
             ("ofsted_stagedgone", ["urn"], io.BytesIO("".join(f"{urn}\n" for urn in missing).encode())),
         ):
             source.seek(0)
-            cursor.copy_expert(f"COPY {table}_copied ({', '.join(columns)}) FROM STDIN", source, COPIED_AT_ONCE)
+            cursor.copy_expert(
+                f"COPY {table}_copied ({', '.join(columns)}) FROM STDIN", source, COPIED_AT_ONCE
+            )
     return Staged(buffers.rows, buffers.inspection_rows, len(missing))
 
 
@@ -173,14 +196,17 @@ def clear_staging() -> None:
 
 def count_staged() -> Staged:
     """What the authority's staging holds now."""
-    parts = ", ".join(f"(SELECT count(*) FROM {table} WHERE authority_id = %(authority)s)" for table in TABLES)
+    parts = ", ".join(
+        f"(SELECT count(*) FROM {table} WHERE authority_id = %(authority)s)" for table in TABLES
+    )
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {parts}", {"authority": current_authority_id()})
         return Staged(*cursor.fetchone())
 
 
 def plan_for(staged: Staged) -> None:
-    """Tell the database for this transaction how to join: nothing is known of the tables' sizes (only their owner may ANALYZE).
+    """Tell the database for this transaction how to join: nothing is known of the tables' sizes (only their
+    owner may ANALYZE).
 
     An anti-join of many rows against an empty table chose a nested loop: a minute instead of a second.
     """

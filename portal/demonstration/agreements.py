@@ -1,4 +1,5 @@
-"""The ways of working of an invented county: the authority's template, and groups that adopted, ask their members, or still write.
+"""The ways of working of an invented county: the authority's template, and groups that adopted, ask their
+members, or still write.
 
 The words are the catalogue's own example statements, put in by the people who would write them.
 """
@@ -46,7 +47,16 @@ ANSWERS: Mapping[str, object] = {
     "leaver_amount": "lesser",
 }
 #: What a group says that keeps it short: these questions and no more.
-SHORT = ("nature", "aims", "leadership_form", "open_to", "meetings_a_year", "attendance_threshold", "safeguarding_disclosures", "payee")
+SHORT = (
+    "nature",
+    "aims",
+    "leadership_form",
+    "open_to",
+    "meetings_a_year",
+    "attendance_threshold",
+    "safeguarding_disclosures",
+    "payee",
+)
 
 
 class Agreements:
@@ -64,48 +74,85 @@ class Agreements:
         self._being_written()
 
     def _template(self) -> None:
-        """What groups begin with: the authority's words on safeguarding and on the supplement, and its answers."""
+        """What groups begin with: the authority's words on safeguarding and on the supplement, and its
+        answers.
+        """
         story = self.story
         template = templates.start_template(by=story.officer, at=story.then(420))
         words = {
-            "safeguarding_disclosures": "Whoever hears of a concern reports it on the same day, and tells the group nothing of it.",
-            "supplement_statement": "We may receive a System Leadership Supplement. It pays for what our development plan sets out.",
+            "safeguarding_disclosures": (
+                "Whoever hears of a concern reports it on the same day, and tells the group nothing of it."
+            ),
+            "supplement_statement": (
+                "We may receive a System Leadership Supplement. It pays for what our development plan sets"
+                " out."
+            ),
         }
         for key, text in words.items():
             section = QUESTION_OF[key].section
-            templates.change_template(template_id=template.pk, section=section, texts={key: text}, values={}, by=story.officer)
-        templates.publish_template(template_id=template.pk, in_force_from=story.ago(420), by=story.manager, at=story.then(420))
+            templates.change_template(
+                template_id=template.pk, section=section, texts={key: text}, values={}, by=story.officer
+            )
+        templates.publish_template(
+            template_id=template.pk, in_force_from=story.ago(420), by=story.manager, at=story.then(420)
+        )
 
-    # --- groups ----------------------------------------------------------------------------------------------------------
+    # --- groups ---------------------------------------------------------------------------------------------
 
     def _adopted(self, number: int, *, days: int, questions: Collection[str]) -> WaysOfWorking:
-        """The first version of a group, written, sent round, answered by all, and adopted so many days ago."""
+        """The first version of a group, written, sent round, answered by all, and adopted so many days
+        ago.
+        """
         leader, stays = self.story.leader(number), self._stays(number)
-        ways = writing.start_version(collaboration=self.story.group(number), by=leader, at=self.story.then(days + 40))
+        ways = writing.start_version(
+            collaboration=self.story.group(number), by=leader, at=self.story.then(days + 40)
+        )
         self._write(ways, questions, values=self._answers(stays), stays=stays, by=leader, days=days + 38)
         self._leave_out_the_rest(ways, by=leader, days=days + 37)
         self._circulate(ways, by=leader, days=days + 30)
         for place, stay in enumerate(self._asked(ways, days=days + 20)):
             given = Answer.ABSTAINS if place == len(stays) - 1 else Answer.AGREES
             self._answer(ways, stay, given, days=days + 20)
-        decision = "Agreed at the meeting. One member abstained." if len(stays) > 1 else "Agreed at the meeting."
-        return agreement.adopt_version(ways_id=ways.pk, on=self.story.ago(days), decision=decision, by=leader, at=self.story.then(days))
+        decision = (
+            "Agreed at the meeting. One member abstained." if len(stays) > 1 else "Agreed at the meeting."
+        )
+        return agreement.adopt_version(
+            ways_id=ways.pk, on=self.story.ago(days), decision=decision, by=leader, at=self.story.then(days)
+        )
 
     def _with_the_members(self) -> None:
-        """The first group's next version: three meetings instead of four, on which one member asks for a change."""
+        """The first group's next version: three meetings instead of four, on which one member asks for a
+        change.
+        """
         story, leader = self.story, self.story.leader(0)
         ways = writing.start_version(collaboration=story.group(0), by=leader, at=story.then(12))
         words = {
-            "missed_meetings": "A leader telephones the member and asks what would make it easier to come, and offers to share a lift."
+            "missed_meetings": (
+                "A leader telephones the member and asks what would make it easier to come, and offers to"
+                " share a lift."
+            )
         }
         self._save(ways, "1.8", texts={}, values={"meetings_a_year": "3"}, by=leader, days=11)
         self._save(ways, "1.9", texts=words, values={"attendance_threshold": "75"}, by=leader, days=11)
-        self._circulate(ways, by=leader, days=9, why="Four evenings a year are too many for those who work alone.")
-        asking, agreeing, *_others = [stay for stay in self._asked(ways, days=6) if story.manager_of(stay.provider) != leader]
+        self._circulate(
+            ways, by=leader, days=9, why="Four evenings a year are too many for those who work alone."
+        )
+        asking, agreeing, *_others = [
+            stay for stay in self._asked(ways, days=6) if story.manager_of(stay.provider) != leader
+        ]
         self._answer(ways, agreeing, Answer.AGREES, days=5)
-        asked = self._answer(ways, asking, Answer.CHANGE, days=5, words="Please keep four meetings, and hold two of them online.")
+        asked = self._answer(
+            ways,
+            asking,
+            Answer.CHANGE,
+            days=5,
+            words="Please keep four meetings, and hold two of them online.",
+        )
         terms_talk.reply_to_answer(
-            answer_id=asked.pk, words="Thank you. Would two online meetings of an hour each suit you?", by=leader, at=story.then(4)
+            answer_id=asked.pk,
+            words="Thank you. Would two online meetings of an hour each suit you?",
+            by=leader,
+            at=story.then(4),
         )
         terms_reminders.remind_members(ways_id=ways.pk, by=leader, at=story.then(2))
 
@@ -116,12 +163,19 @@ class Agreements:
         self._write(ways, questions, values=ANSWERS, stays=self._stays(1), by=leader, days=8)
         sections.use_section(ways_id=ways.pk, key="1.12", is_used=False, by=leader, at=self.story.then(8))
 
-    # --- steps -----------------------------------------------------------------------------------------------------------
+    # --- steps ----------------------------------------------------------------------------------------------
 
     def _answers(self, stays: list[Membership]) -> dict[str, object]:
-        """What a group agreed: its first member is paid, and its work is reviewed each year in the month that comes next."""
+        """What a group agreed: its first member is paid, and its work is reviewed each year in the month that
+        comes next.
+        """
         soon = self.story.today + timedelta(days=25)
-        return {**ANSWERS, "payee": str(stays[0].provider_id), "review_work_month": str(soon.month), "review_work_every": "12"}
+        return {
+            **ANSWERS,
+            "payee": str(stays[0].provider_id),
+            "review_work_month": str(soon.month),
+            "review_work_every": "12",
+        }
 
     def _stays(self, number: int) -> list[Membership]:
         return [stay for stay in self.story.stays(number) if stay.joined_on <= self.story.ago(500)]
@@ -130,7 +184,14 @@ class Agreements:
         return [row.membership for row in agreement_of(ways, on=self.story.ago(days)).rows]
 
     def _write(
-        self, ways: WaysOfWorking, questions: Collection[str], *, values: Mapping[str, object], stays: list[Membership], by: User, days: int
+        self,
+        ways: WaysOfWorking,
+        questions: Collection[str],
+        *,
+        values: Mapping[str, object],
+        stays: list[Membership],
+        by: User,
+        days: int,
     ) -> None:
         """Each section that has one of the questions: example statements as words, and the answers."""
         members = [stay.provider_id for stay in stays]
@@ -183,7 +244,9 @@ class Agreements:
             at=self.story.then(days),
         )
 
-    def _answer(self, ways: WaysOfWorking, stay: Membership, answer: str, *, days: int, words: str = "") -> TermsAnswer:
+    def _answer(
+        self, ways: WaysOfWorking, stay: Membership, answer: str, *, days: int, words: str = ""
+    ) -> TermsAnswer:
         return agreement.answer_version(
             ways_id=ways.pk,
             membership_id=stay.pk,

@@ -1,4 +1,6 @@
-"""Building the demonstration through the services, as people would: in one transaction, so that it is whole or not there."""
+"""Building the demonstration through the services, as people would: in one transaction, so that it is whole
+or not there.
+"""
 
 from __future__ import annotations
 
@@ -44,8 +46,40 @@ ROLES = {
 }
 BEGINNING = date(2024, 9, 1)
 APPOINTED = date(2025, 9, 8)
-GIVEN = ("Ada", "Bea", "Chidi", "Dora", "Esra", "Flo", "Gwen", "Hari", "Ines", "Jo", "Kemi", "Lou", "Mina", "Noor", "Ola", "Pia")
-FAMILY = ("Archer", "Bell", "Cole", "Dean", "Ellis", "Ford", "Gray", "Hale", "Innes", "Jay", "King", "Lane", "Moss", "Nash")
+GIVEN = (
+    "Ada",
+    "Bea",
+    "Chidi",
+    "Dora",
+    "Esra",
+    "Flo",
+    "Gwen",
+    "Hari",
+    "Ines",
+    "Jo",
+    "Kemi",
+    "Lou",
+    "Mina",
+    "Noor",
+    "Ola",
+    "Pia",
+)
+FAMILY = (
+    "Archer",
+    "Bell",
+    "Cole",
+    "Dean",
+    "Ellis",
+    "Ford",
+    "Gray",
+    "Hale",
+    "Innes",
+    "Jay",
+    "King",
+    "Lane",
+    "Moss",
+    "Nash",
+)
 Say = Callable[[str], None]
 
 
@@ -57,10 +91,11 @@ def is_built() -> bool:
 
 @transaction.atomic
 def build(*, at: datetime, say: Say) -> bool:
-    """Make both authorities, their people, registers, collaborations and cases; answers whether there was anything to make.
+    """Make both authorities, their people, registers, collaborations and cases; answers whether there was
+    anything to make.
 
-    A second build at the same time waits for the first and then finds everything there. Raises ValidationError where somebody
-    has made one of the authorities by hand.
+    A second build at the same time waits for the first and then finds everything there. Raises
+    ValidationError where somebody has made one of the authorities by hand.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('portal.demonstration'))")
@@ -84,7 +119,13 @@ def build(*, at: datetime, say: Say) -> bool:
 
 
 def _load(data: bytes, listed_on: date, authorities: list[Authority], *, at: datetime) -> None:
-    load_national(file=io.BytesIO(data), name=f"providers_{listed_on}.csv", listed_on=listed_on, authorities=authorities, at=at)
+    load_national(
+        file=io.BytesIO(data),
+        name=f"providers_{listed_on}.csv",
+        listed_on=listed_on,
+        authorities=authorities,
+        at=at,
+    )
 
 
 def _tell_story(authority: Authority, at: datetime) -> None:
@@ -97,8 +138,13 @@ def _tell_story(authority: Authority, at: datetime) -> None:
 
 
 def _give_a_case_to_an_officer(at: datetime) -> None:
-    """The manager assigns the oldest case, so that an officer has one to look at; the others wait to be assigned."""
-    manager, officer = people_with_role(Role.MANAGER, on=at.date()).first(), people_with_role(Role.OFFICER, on=at.date()).first()
+    """The manager assigns the oldest case, so that an officer has one to look at; the others wait to be
+    assigned.
+    """
+    manager, officer = (
+        people_with_role(Role.MANAGER, on=at.date()).first(),
+        people_with_role(Role.OFFICER, on=at.date()).first(),
+    )
     case = LeadershipCase.objects.filter(closed_at=None, assigned_to=None).order_by("pk").first()
     if case is not None and manager is not None and officer is not None:
         assign_case(case_id=case.pk, officer=officer, by=manager, at=at)
@@ -134,7 +180,9 @@ class _Shire:
     def build(self) -> None:
         ensure_first_policy(on=BEGINNING)
         self.officers = {
-            person.role: self._official(person) for person in CAST if person.authority == self.shire.slug and person.role in ROLES
+            person.role: self._official(person)
+            for person in CAST
+            if person.authority == self.shire.slug and person.role in ROLES
         }
         self.officer = self.officers["Early years officer"]
         with acting_as(self.officer.pk):
@@ -157,7 +205,9 @@ class _Shire:
 
     def _childminders(self) -> None:
         """The authority knows what Ofsted holds back: names of its childminders, from their own returns."""
-        for number, provider in enumerate(Provider.objects.filter(provider_type=Provider.Type.CHILDMINDER).order_by("urn")):
+        for number, provider in enumerate(
+            Provider.objects.filter(provider_type=Provider.Type.CHILDMINDER).order_by("urn")
+        ):
             name = f"{GIVEN[number % len(GIVEN)]} {FAMILY[number % len(FAMILY)]} Childminding"
             changes = {"name": name, "town": self.shire.towns[number % len(self.shire.towns)]}
             change_provider(provider_id=provider.pk, changes=changes, by=self.officer)
@@ -187,13 +237,22 @@ class _Shire:
         return pool.pop(0)
 
     def _people(self, group: Collaboration, number: int, members: list[Provider]) -> None:
-        joined = [join(collaboration=group, provider=provider, on=BEGINNING + timedelta(days=7), by=self.officer) for provider in members]
+        joined = [
+            join(collaboration=group, provider=provider, on=BEGINNING + timedelta(days=7), by=self.officer)
+            for provider in members
+        ]
         managers = [self._manager(provider, number, place) for place, provider in enumerate(members)]
         if number == 6:
             return  # a collaboration that has no leader yet
         for place in range(2 if number % 3 == 0 else 1):
             manner = LeaderAppointment.Manner.JOINT if number % 3 == 0 else LeaderAppointment.Manner.SOLE
-            appoint_leader(membership=joined[place], user=managers[place], manner=manner, starts_on=APPOINTED, by=self.officer)
+            appoint_leader(
+                membership=joined[place],
+                user=managers[place],
+                manner=manner,
+                starts_on=APPOINTED,
+                by=self.officer,
+            )
 
     def _manager(self, provider: Provider, group: int, place: int) -> User:
         person = self._cast(provider, group, place)
@@ -210,13 +269,24 @@ class _Shire:
         return role.user
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
-        """Lena leads the first group, Mo is a member of it, the first childminder found is Cara, Sam is elsewhere."""
+        """Lena leads the first group, Mo is a member of it, the first childminder found is Cara, Sam is
+        elsewhere.
+        """
         parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
         part = parts.get((group, place), "Childminder" if provider.is_domestic else "")
-        here = [person for person in CAST if person.authority == self.shire.slug and part and person.role.startswith(part)]
+        here = [
+            person
+            for person in CAST
+            if person.authority == self.shire.slug and part and person.role.startswith(part)
+        ]
         if here and here[0].email not in self.used:
             self.used.add(here[0].email)
             return here[0]
         self.people += 1
         name = f"{GIVEN[self.people % len(GIVEN)]} {FAMILY[(self.people * 3) % len(FAMILY)]}"
-        return Person(name, f"{name.lower().replace(' ', '.')}.{self.people}@{self.shire.slug}.example", "", self.shire.slug)
+        return Person(
+            name,
+            f"{name.lower().replace(' ', '.')}.{self.people}@{self.shire.slug}.example",
+            "",
+            self.shire.slug,
+        )

@@ -1,4 +1,6 @@
-"""The demonstration's cast: who they are, and how they sign in. The passwords are public, because nothing there is real."""
+"""The demonstration's cast: who they are, and how they sign in. The passwords are public, because nothing
+there is real.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ CAST = (
     Person("Lena Hartley", "lena@larkshire.example", "Leader of a collaboration", "larkshire"),
     Person("Mo Siddiqui", "mo@larkshire.example", "Manager of a member setting", "larkshire"),
     Person("Cara Finch", "cara@larkshire.example", "Childminder in a collaboration", "larkshire"),
-    Person("Sam Wilder", "sam@larkshire.example", "Manager of a setting in another collaboration", "larkshire"),
+    Person(
+        "Sam Wilder", "sam@larkshire.example", "Manager of a setting in another collaboration", "larkshire"
+    ),
     Person("Otto Brandt", "otto@marlshire.example", "Early years officer", "marlshire"),
     Person("Nadia Rowe", "nadia@marlshire.example", "Early years manager", "marlshire"),
     Person("Theo Calder", "theo@marlshire.example", "Finance officer", "marlshire"),
@@ -50,13 +54,18 @@ CAST = (
 def sign_ins() -> list[tuple[Authority, list[Person]]]:
     """The cast by authority, as far as the demonstration has been built."""
     authorities = Authority.objects.filter(slug__in={person.authority for person in CAST}).order_by("name")
-    return [(authority, [person for person in CAST if person.authority == authority.slug]) for authority in authorities]
+    return [
+        (authority, [person for person in CAST if person.authority == authority.slug])
+        for authority in authorities
+    ]
 
 
 def current_code(person: Person) -> str:
     """The code that the person's authenticator app would show now; empty for somebody without one."""
     user = User.objects.filter(email=person.email).first()
-    authenticator = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first() if user else None
+    authenticator = (
+        Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first() if user else None
+    )
     if authenticator is None:
         return ""
     counter = int(time.time()) // mfa_settings.TOTP_PERIOD

@@ -11,7 +11,8 @@ from portal.demonstration.places import Shire
 ATTRIBUTION = "Made-up outlines of a made-up county, for the demonstration."
 Point = tuple[float, float]
 
-#: Corners of five districts, in parts of the county's width and height; neighbours share corners and so their borders.
+#: Corners of five districts, in parts of the county's width and height; neighbours share corners and so their
+#: borders.
 CORNERS: dict[str, Point] = {
     "a": (0.04, 0.92), "b": (0.46, 1.0), "c": (0.97, 0.86), "d": (0.0, 0.44), "e": (0.34, 0.52), "f": (0.58, 0.58),
     "g": (1.0, 0.42), "h": (0.12, 0.06), "i": (0.42, 0.0), "j": (0.7, 0.09), "k": (0.93, 0.12), "l": (0.5, 0.3),
@@ -22,12 +23,18 @@ TIMES_HALVED = 5
 
 
 def outlines_file(shire: Shire) -> bytes:
-    """The districts of a shire (``<town> district``, in the order of its towns) as GeoJSON, the same every time."""
+    """The districts of a shire (``<town> district``, in the order of its towns) as GeoJSON, the same every
+    time.
+    """
     borders = _Borders(random.Random(shire.seed + 2))  # noqa: S311  invented data
     features = []
     for town, corners in zip(shire.towns, DISTRICTS, strict=True):
         names = corners.split()
-        ring = [point for start, end in zip(names, [*names[1:], names[0]], strict=True) for point in borders.between(start, end)[:-1]]
+        ring = [
+            point
+            for start, end in zip(names, [*names[1:], names[0]], strict=True)
+            for point in borders.between(start, end)[:-1]
+        ]
         placed = [[round(WEST + x * WIDE, 5), round(SOUTH + y * HIGH, 5)] for x, y in ring]
         geometry = {"type": "Polygon", "coordinates": [[*placed, placed[0]]]}
         features.append({"type": "Feature", "properties": {"name": f"{town} district"}, "geometry": geometry})
@@ -54,6 +61,9 @@ class _Borders:
             for one, other in pairwise(line):
                 shift = self.chance.uniform(-stray, stray)
                 across, up = other[0] - one[0], other[1] - one[1]
-                made += [((one[0] + other[0]) / 2 - up * shift, (one[1] + other[1]) / 2 + across * shift), other]
+                made += [
+                    ((one[0] + other[0]) / 2 - up * shift, (one[1] + other[1]) / 2 + across * shift),
+                    other,
+                ]
             line = made
         return line

@@ -1,4 +1,6 @@
-"""Invented places and settings. Every name, number and address here is made up; telephone numbers are from the range kept for drama."""
+"""Invented places and settings. Every name, number and address here is made up; telephone numbers are from
+the range kept for drama.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +78,12 @@ FIRST = (
     "Kingfisher",
 )
 SECOND = ("Nursery", "Pre-school", "Day Nursery", "Playgroup", "Early Years", "Childcare")
-CARE = {"Nursery": "Full day care", "Day Nursery": "Full day care", "Early Years": "Full day care", "Childcare": "Full day care"}
+CARE = {
+    "Nursery": "Full day care",
+    "Day Nursery": "Full day care",
+    "Early Years": "Full day care",
+    "Childcare": "Full day care",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,9 @@ SETTINGS = 60
 
 
 def settings_of(shire: Shire) -> Iterator[dict[str, str]]:
-    """The settings of a county as rows of the file, the same every time: nurseries, pre-schools, childminders, an agency."""
+    """The settings of a county as rows of the file, the same every time: nurseries, pre-schools,
+    childminders, an agency.
+    """
     chance = random.Random(shire.seed)  # noqa: S311  invented data, the same every time
     for number in range(SETTINGS):
         town = shire.towns[number % len(shire.towns)]
@@ -118,11 +127,16 @@ def settings_of(shire: Shire) -> Iterator[dict[str, str]]:
             "ccr": "Y",
             "vcr": "Y",
             "town": town,
-            "postcode": f"{shire.letters}{1 + number % 9} {1 + number % 9}{chance.choice('ABDEFGHJLN')}{chance.choice('PQRSTUWXYZ')}",
+            "postcode": (
+                f"{shire.letters}{1 + number % 9}"
+                f" {1 + number % 9}{chance.choice('ABDEFGHJLN')}{chance.choice('PQRSTUWXYZ')}"
+            ),
             "constituency": f"{shire.name} {chance.choice(('East', 'West', 'Central'))}",
             "authority": shire.name,
             "region": "South East",
-            "deprivation": chance.choice(("Most deprived", "Deprived", "Average", "Less deprived", "Least deprived")),
+            "deprivation": chance.choice(
+                ("Most deprived", "Deprived", "Average", "Less deprived", "Least deprived")
+            ),
             "ccr_met": "Met",
             "vcr_met": "Met",
         }
@@ -141,7 +155,9 @@ def _group(row: dict[str, str], number: int, town: str, chance: random.Random) -
         "provider_type": "Childcare on non-domestic premises",
         "provider_subtype": CARE.get(kind, "Sessional day care"),
         "name": f"{FIRST[(number * 5) % len(FIRST)]} {kind}, {town}",
-        "line_1": f"{1 + number} {chance.choice(('Mill Lane', 'Church Road', 'Station Road', 'Orchard Way'))}",
+        "line_1": (
+            f"{1 + number} {chance.choice(('Mill Lane', 'Church Road', 'Station Road', 'Orchard Way'))}"
+        ),
         "person_urn": f"RP{900000 + number}",
         "person_name": f"{FIRST[(number * 5) % len(FIRST)]} Childcare Limited",
         "places": str(chance.choice((24, 32, 40, 56))),
@@ -152,12 +168,22 @@ def with_old_grade(row: dict[str, str], overall: str, on: date) -> dict[str, str
     """The row with a graded inspection of the framework before November 2025."""
     same = dict.fromkeys(("overall", "quality", "attitudes", "personal", "management"), overall)
     safe = "No" if overall == "4" else "Yes"
-    return {**row, **same, "full_date": f"{on:%d/%m/%Y}", "full_number": f"10{on:%y%m%d}{row['urn'][-3:]}", "safe": safe}
+    return {
+        **row,
+        **same,
+        "full_date": f"{on:%d/%m/%Y}",
+        "full_number": f"10{on:%y%m%d}{row['urn'][-3:]}",
+        "safe": safe,
+    }
 
 
-def with_report_card(row: dict[str, str], on: date, worst: str = "Expected standard", safeguarding: str = "Met") -> dict[str, str]:
+def with_report_card(
+    row: dict[str, str], on: date, worst: str = "Expected standard", safeguarding: str = "Met"
+) -> dict[str, str]:
     """The row with a report card whose leadership and governance is ``worst``."""
-    areas = dict.fromkeys(("rc_inclusion", "rc_curriculum", "rc_achievement", "rc_behaviour", "rc_welfare"), "Expected standard")
+    areas = dict.fromkeys(
+        ("rc_inclusion", "rc_curriculum", "rc_achievement", "rc_behaviour", "rc_welfare"), "Expected standard"
+    )
     return {
         **row,
         **areas,
@@ -182,7 +208,10 @@ def as_file(rows: list[dict[str, str]], title: str) -> bytes:
 
 def first_file() -> bytes:
     """Summer 2025: three quarters graded, nearly all good or outstanding."""
-    return as_file([_in_2025(row, number) for shire in SHIRES for number, row in enumerate(settings_of(shire))], "As at 31 August 2025")
+    return as_file(
+        [_in_2025(row, number) for shire in SHIRES for number, row in enumerate(settings_of(shire))],
+        "As at 31 August 2025",
+    )
 
 
 def _in_2025(row: dict[str, str], number: int) -> dict[str, str]:
@@ -193,14 +222,22 @@ def _in_2025(row: dict[str, str], number: int) -> dict[str, str]:
 
 
 def second_file() -> bytes:
-    """Summer 2026: report cards arrive, a few judgements fall, one setting has a new owner, two have left the register."""
+    """Summer 2026: report cards arrive, a few judgements fall, one setting has a new owner, two have left the
+    register.
+    """
     rows = []
     for shire in SHIRES:
         for number, row in enumerate(settings_of(shire)):
             if number in (50, 57):
                 continue
             rows.append(_in_2026(_in_2025(row, number), number))
-        rows.append({**_in_2026(dict(_nth(shire, 50)), 2), "urn": f"EY{990000 + shire.seed}", "registered_on": "01/03/2026"})
+        rows.append(
+            {
+                **_in_2026(dict(_nth(shire, 50)), 2),
+                "urn": f"EY{990000 + shire.seed}",
+                "registered_on": "01/03/2026",
+            }
+        )
     return as_file(rows, "As at 30 June 2026")
 
 
@@ -215,7 +252,9 @@ def _in_2026(row: dict[str, str], number: int) -> dict[str, str]:
 
 
 def third_file() -> bytes:
-    """Autumn 2026, to be uploaded by whoever tries the demonstration: some names, places and judgements differ."""
+    """Autumn 2026, to be uploaded by whoever tries the demonstration: some names, places and judgements
+    differ.
+    """
     rows = []
     for shire in SHIRES:
         for number, row in enumerate(settings_of(shire)):
@@ -223,11 +262,19 @@ def third_file() -> bytes:
                 continue
             row = _in_2026(_in_2025(row, number), number)
             if number % 11 == 5:
-                row = with_report_card({**row, "places": str(int(row["places"]) + 4)}, date(2026, 9, 8), worst="Strong standard")
+                row = with_report_card(
+                    {**row, "places": str(int(row["places"]) + 4)}, date(2026, 9, 8), worst="Strong standard"
+                )
             if number == 9:
                 row = {**row, "registered_on": "31/02/2020"}
             rows.append(row)
-        rows.append({**dict(_nth(shire, 0)), "urn": f"EY{995000 + shire.seed}", "name": f"Little Larches Nursery, {shire.towns[0]}"})
+        rows.append(
+            {
+                **dict(_nth(shire, 0)),
+                "urn": f"EY{995000 + shire.seed}",
+                "name": f"Little Larches Nursery, {shire.towns[0]}",
+            }
+        )
     return as_file(rows, "As at 31 October 2026")
 
 

@@ -1,6 +1,8 @@
-"""What has happened in an invented county until today: groups on their way, people joining and leaving, returns, support.
+"""What has happened in an invented county until today: groups on their way, people joining and leaving,
+returns, support.
 
-Everything is done through the services by the people who would do it, with days counted back from the day of the build.
+Everything is done through the services by the people who would do it, with days counted back from the day of
+the build.
 """
 
 from __future__ import annotations
@@ -41,7 +43,12 @@ from provision.rules import PartnerHours
 from provision.services.offers import add_vacancy, give_consent
 from provision.services.partnerships import Arrangement, record_partnership
 from provision.services.reminders import remind_collaboration
-from provision.services.returns import SUGGESTED_CHILDMINDER_DEFINITION, SUGGESTED_DEFINITION, add_period, certify_staff
+from provision.services.returns import (
+    SUGGESTED_CHILDMINDER_DEFINITION,
+    SUGGESTED_DEFINITION,
+    add_period,
+    certify_staff,
+)
 from reorganisation.models import Reorganisation
 from reorganisation.services import planning, plans
 from support.models import Message
@@ -55,8 +62,16 @@ State = Collaboration.State
 class Story:
     """One county. ``at`` is the moment of the build; ``officer`` is who works there."""
 
-    def __init__(self, authority: Authority, shire: Shire, officer: User, manager: User, at: datetime) -> None:
-        self.authority, self.shire, self.officer, self.manager, self.at = authority, shire, officer, manager, at
+    def __init__(
+        self, authority: Authority, shire: Shire, officer: User, manager: User, at: datetime
+    ) -> None:
+        self.authority, self.shire, self.officer, self.manager, self.at = (
+            authority,
+            shire,
+            officer,
+            manager,
+            at,
+        )
         self.today = at.date()
         self.groups = {group.name: group for group in Collaboration.objects.filter(name__in=shire.groups)}
 
@@ -76,7 +91,7 @@ class Story:
         ):
             part()
 
-    # --- who is who ----------------------------------------------------------------------------------------------------
+    # --- who is who -----------------------------------------------------------------------------------------
 
     def group(self, number: int) -> Collaboration:
         return self.groups[self.shire.groups[number]]
@@ -85,14 +100,18 @@ class Story:
         return list(members_of(self.group(number), on=self.today))
 
     def manager_of(self, provider: Provider) -> User:
-        roles = SettingRole.objects.filter(provider=provider, role=SettingRole.Role.MANAGER).select_related("user")
+        roles = SettingRole.objects.filter(provider=provider, role=SettingRole.Role.MANAGER).select_related(
+            "user"
+        )
         return roles.order_by("pk")[0].user
 
     def leader(self, number: int) -> User:
         return next(leader.user for leader in leaders_of(self.group(number), on=self.today))
 
     def without_group(self) -> list[Provider]:
-        """Settings that Ofsted lists and that are in no collaboration, by name; never the childminder agency."""
+        """Settings that Ofsted lists and that are in no collaboration, by name; never the childminder
+        agency.
+        """
         rows = in_a_collaboration(register().filter(unlisted_since=None), on=self.today, wanted=False)
         return list(rows.exclude(provider_type=Provider.Type.AGENCY))
 
@@ -102,7 +121,7 @@ class Story:
     def then(self, days: int) -> datetime:
         return self.at - timedelta(days=days)
 
-    # --- the group that the leader of the cast leads --------------------------------------------------------------------
+    # --- the group that the leader of the cast leads --------------------------------------------------------
 
     def _first_group(self) -> None:
         """Office holders, what staff know, attendance and a concern, in the first group."""
@@ -110,7 +129,9 @@ class Story:
         leader = self.leader(0)
         others = [stay for stay in stays if self.manager_of(stay.provider) != leader]
         office = OfficeHolder.Office
-        for held, stay in zip((office.CHAIR, office.ADMINISTRATOR, office.SAFEGUARDING), others, strict=False):
+        for held, stay in zip(
+            (office.CHAIR, office.ADMINISTRATOR, office.SAFEGUARDING), others, strict=False
+        ):
             give_office(
                 membership=stay,
                 user=self.manager_of(stay.provider),
@@ -122,7 +143,9 @@ class Story:
         for number, stay in enumerate(stays):
             if number % 3 != 2:
                 told = self.then(60 if number % 3 == 0 else 400)
-                confirm_staff_told(membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told)
+                confirm_staff_told(
+                    membership=stay, how="At our staff meeting", by=self.manager_of(stay.provider), at=told
+                )
             attended = (6, 5, 6, 4, 6)[number % 5]
             update_standing(membership=stay, held=6, attended=attended, on=self.ago(20), by=None)
         self._concern(others)
@@ -144,7 +167,7 @@ class Story:
             at=self.then(5),
         )
 
-    # --- what settings certify and offer ----------------------------------------------------------------------------------
+    # --- what settings certify and offer --------------------------------------------------------------------
 
     def _returns(self) -> None:
         last_year = self._period(counted=410, opened=400, due=360)
@@ -178,7 +201,9 @@ class Story:
         )
 
     def _offers(self) -> None:
-        """Vacancies (one that has faded), a delivery partnership, and a childminder who agreed to be named."""
+        """Vacancies (one that has faded), a delivery partnership, and a childminder who agreed to be
+        named.
+        """
         stays = [stay for number in range(3) for stay in self.stays(number)]
         ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)
         for number, stay in enumerate(stays[:6]):
@@ -190,7 +215,9 @@ class Story:
                 by=self.manager_of(stay.provider),
                 on=self.ago(40 if number == 5 else 3 * number),
             )
-        minders = [stay.provider for stay in stays if stay.provider.provider_type == Provider.Type.CHILDMINDER]
+        minders = [
+            stay.provider for stay in stays if stay.provider.provider_type == Provider.Type.CHILDMINDER
+        ]
         for provider in minders[:1]:
             give_consent(provider=provider, by=self.manager_of(provider), on=self.ago(30))
         lead, partner = (stay.provider for stay in self.stays(0)[:2])
@@ -207,7 +234,7 @@ class Story:
             by=self.manager_of(lead),
         )
 
-    # --- joining and leaving ------------------------------------------------------------------------------------------------
+    # --- joining and leaving --------------------------------------------------------------------------------
 
     def _joining(self) -> None:
         asking, invited, declined, joined = self.without_group()[:4]
@@ -268,7 +295,13 @@ class Story:
         *_rest, taker, leaver = self.stays(1)
         by = self.manager_of(leaver.provider)
         left_on = self.today + timedelta(days=30)
-        give_notice(membership=leaver, left_on=left_on, reason="We are moving to another town.", by=by, at=self.then(3))
+        give_notice(
+            membership=leaver,
+            left_on=left_on,
+            reason="We are moving to another town.",
+            by=by,
+            at=self.then(3),
+        )
         kinds = HandOver.Kind
         for kind, what, to in (
             (kinds.ACTION, "The list of visits in the spring", taker),
@@ -276,10 +309,12 @@ class Story:
         ):
             note_hand_over(membership=leaver, kind=kind, what=what, taken_by=to, by=by, at=self.then(2))
 
-    # --- the life of groups -------------------------------------------------------------------------------------------------
+    # --- the life of groups ---------------------------------------------------------------------------------
 
     def _groups_on_their_way(self) -> None:
-        """An enquiry, a group before its first meeting, one that drafts its ways of working, one under review, one at rest."""
+        """An enquiry, a group before its first meeting, one that drafts its ways of working, one under
+        review, one at rest.
+        """
         self._enquiry("Childminders of the valley", days=6)
         proposed = self._enquiry("Forest schools together", days=40)
         self._move(proposed, State.PROPOSED, 30)
@@ -296,8 +331,12 @@ class Story:
             at=self.then(59),
         )
         self._move(drafting, State.DRAFTING, 58)
-        self._move(self.group(2), State.UNDER_REVIEW, 25, "The members look at what the group has brought them.")
-        self._move(self.group(7), State.DORMANT, 15, "The leader is on leave; the group meets again in the spring.")
+        self._move(
+            self.group(2), State.UNDER_REVIEW, 25, "The members look at what the group has brought them."
+        )
+        self._move(
+            self.group(7), State.DORMANT, 15, "The leader is on leave; the group meets again in the spring."
+        )
 
     def _enquiry(self, name: str, *, days: int) -> Collaboration:
         return start_collaboration(
@@ -310,8 +349,18 @@ class Story:
             at=self.then(days),
         )
 
-    def _move(self, group: Collaboration, to: str, days: int, words: str = "Agreed with the settings.") -> None:
-        move_on(collaboration=group, to=to, on=self.ago(days), words=words, actor=Actor.OFFICER, by=self.officer, at=self.then(days))
+    def _move(
+        self, group: Collaboration, to: str, days: int, words: str = "Agreed with the settings."
+    ) -> None:
+        move_on(
+            collaboration=group,
+            to=to,
+            on=self.ago(days),
+            words=words,
+            actor=Actor.OFFICER,
+            by=self.officer,
+            at=self.then(days),
+        )
 
     def _reorganisations(self) -> None:
         """A plan to divide the largest group, being drawn up."""
@@ -324,9 +373,11 @@ class Story:
         )
         for name in (f"{self.group(3).name} East", f"{self.group(3).name} West"):
             plan.refresh_from_db()
-            planning.add_successor(plan_id=plan.pk, expected_version=plan.version, name=name, district=None, by=self.officer)
+            planning.add_successor(
+                plan_id=plan.pk, expected_version=plan.version, name=name, district=None, by=self.officer
+            )
 
-    # --- support ------------------------------------------------------------------------------------------------------------
+    # --- support --------------------------------------------------------------------------------------------
 
     def _support(self) -> None:
         settings = self.without_group()[-2:]
@@ -350,18 +401,29 @@ class Story:
             for number in (0, 4)
         ]
         words = "With pleasure. I will bring the summary for you to keep."
-        accept_request(request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3))
+        accept_request(
+            request_id=asked[1].pk, officer=self.officer, words=words, by=self.officer, at=self.then(3)
+        )
         send_message(
             collaboration_ids=[self.group(number).pk for number in (0, 1, 4, 5)],
             audience=Message.Audience.LEADERS,
             subject="Dates of the next Leaders' Days",
-            text="Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk about.\n\nThe early years team",
+            text=(
+                "Dear leaders,\n\nthe next Leaders' Day is in February. Tell us what you would like to talk"
+                " about.\n\nThe early years team"
+            ),
             by=self.officer,
             at=self.then(1),
         )
 
     def _map_and_public_page(self) -> None:
-        provider_services.load_outlines(file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer)
+        provider_services.load_outlines(
+            file=io.BytesIO(outlines_file(self.shire)), attribution=ATTRIBUTION, by=self.officer
+        )
         words = "Every setting is welcome. Write to us, or ask a leader of a group near you."
         is_public = self.shire.slug == "larkshire"
-        change_authority(authority=self.authority, by=self.manager, changes={"public_page": is_public, "joining_words": words})
+        change_authority(
+            authority=self.authority,
+            by=self.manager,
+            changes={"public_page": is_public, "joining_words": words},
+        )

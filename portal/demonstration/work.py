@@ -1,4 +1,6 @@
-"""What the groups of an invented county work on: development plans, reviews that fall due, documents that they share."""
+"""What the groups of an invented county work on: development plans, reviews that fall due, documents that
+they share.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from portal.demonstration.story import Story
 
 Audience = GroupDocument.Audience
-#: Objective: the data behind it, how the group will know, and its actions with cost in pence and the days until each is due.
+#: Objective: the data behind it, how the group will know, and its actions with cost in pence and the days
+#: until each is due.
 OBJECTIVES = (
     (
         "Children talk more at meal times",
@@ -33,7 +36,10 @@ OBJECTIVES = (
         "Every child is outdoors each day, whatever the weather",
         "Three of our settings went out on fewer than half of the wet days in the autumn.",
         "Each setting notes its days outdoors, and none misses more than five in a term.",
-        (("Buy a shared store of wet-weather clothes", 38_500, 20), ("Visit each other's gardens in the rain", 0, 70)),
+        (
+            ("Buy a shared store of wet-weather clothes", 38_500, 20),
+            ("Visit each other's gardens in the rain", 0, 70),
+        ),
     ),
 )
 DOCUMENTS = (
@@ -44,7 +50,12 @@ DOCUMENTS = (
         "May be used in your own setting.",
     ),
     ("Who can lend what", Audience.GROUP, "Story sacks, a balance beam, a parachute, two tents.", ""),
-    ("Handing over to the next leader", Audience.LEADERS, "Dates, contacts and what is still open.", "For the leaders only."),
+    (
+        "Handing over to the next leader",
+        Audience.LEADERS,
+        "Dates, contacts and what is still open.",
+        "For the leaders only.",
+    ),
 )
 
 
@@ -63,7 +74,11 @@ class Work:
     def _last_year(self) -> None:
         leader, story = self.story.leader(0), self.story
         plan = development_services.start_development_plan(
-            collaboration=story.group(0), title="Settling in well", starts_on=story.ago(640), ends_on=story.ago(280), by=leader
+            collaboration=story.group(0),
+            title="Settling in well",
+            starts_on=story.ago(640),
+            ends_on=story.ago(280),
+            by=leader,
         )
         objective = development_services.add_objective(
             plan=plan,
@@ -91,12 +106,24 @@ class Work:
             by=leader,
         )
         for aim, data, measure, actions in OBJECTIVES:
-            objective = development_services.add_objective(plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader)
+            objective = development_services.add_objective(
+                plan=plan, aim=aim, data_behind=data, success_measure=measure, by=leader
+            )
             for place, (what, pence, days) in enumerate(actions):
                 owner, due_on = stays[place].provider, story.today + timedelta(days=days)
-                action = add_action(objective=objective, what=what, owner=owner, due_on=due_on, cost_pence=pence, by=leader, on=story.today)
+                action = add_action(
+                    objective=objective,
+                    what=what,
+                    owner=owner,
+                    due_on=due_on,
+                    cost_pence=pence,
+                    by=leader,
+                    on=story.today,
+                )
                 if days < 0:
-                    development_services.finish_action(action=action, done_on=due_on, on=story.today, by=leader)
+                    development_services.finish_action(
+                        action=action, done_on=due_on, on=story.today, by=leader
+                    )
         development_services.begin_work_by_plan(plan=plan, by=leader)
 
     def _documents(self) -> None:

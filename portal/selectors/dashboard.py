@@ -41,7 +41,9 @@ FORMING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class GroupToday:
-    """A collaboration as it stands on a day, asked for once. ``stays`` includes members still to come; ``terms``: what holds for it."""
+    """A collaboration as it stands on a day, asked for once. ``stays`` includes members still to come;
+    ``terms``: what holds for it.
+    """
 
     collaboration: Collaboration
     terms: EffectiveTerms
@@ -60,12 +62,18 @@ class GroupToday:
     @property
     def owing(self) -> list[Membership]:
         """The members that have not certified their staff number for the period that is open."""
-        return [] if self.period is None else [stay for stay in self.members if stay.provider_id not in self.certified]
+        return (
+            []
+            if self.period is None
+            else [stay for stay in self.members if stay.provider_id not in self.certified]
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What lies before a group: the next step with its ways of working, its four clocks, and the plan that it works by."""
+    """What lies before a group: the next step with its ways of working, its four clocks, and the plan that it
+    works by.
+    """
 
     terms_next: NextStep | None
     clocks: Sequence[ClockLine]
@@ -80,7 +88,9 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class MemberToday:
-    """One member on the dashboard: how it stands by meetings, by the staff return and by what its staff know."""
+    """One member on the dashboard: how it stands by meetings, by the staff return and by what its staff
+    know.
+    """
 
     membership: Membership
     leads: bool
@@ -142,13 +152,19 @@ def facts_of(group: GroupToday, ahead: Ahead) -> GroupFacts:
         leaders=len({leader.user_id for leader in group.leaders}),
         without_people=[str(stay.provider) for stay in members if not stay.provider.people_today],  # type: ignore[attr-defined]
         leaving=ending_soon(((str(stay.provider), stay.left_on) for stay in members), group.today),
-        leaders_ending=ending_soon(((str(leader.user), leader.ends_on) for leader in group.leaders), group.today),
+        leaders_ending=ending_soon(
+            ((str(leader.user), leader.ends_on) for leader in group.leaders), group.today
+        ),
         applying=[str(application.provider) for application in group.applications],
         at_risk=[str(stay.provider) for stay in members if stay.at_risk_since],
         owe_returns=len(group.owing),
         returns_due_on=group.period.due_on if group.period else None,
         terms_next=ahead.terms_next.sentence if ahead.terms_next else "",
-        reviews_open=[(CLOCK_NAMES[clock.clock], clock.open_review.due_on) for clock in ahead.clocks if clock.open_review],
+        reviews_open=[
+            (CLOCK_NAMES[clock.clock], clock.open_review.due_on)
+            for clock in ahead.clocks
+            if clock.open_review
+        ],
         actions_late=ahead.actions_late,
         staff_not_told=sum(line.owes for line in group.told.values()),
         still_forming=group.collaboration.state in FORMING,
@@ -162,16 +178,26 @@ def staff_certified(period: ReturnPeriod, provider_ids: Collection[int]) -> dict
 
 
 def staff_by_period(collaboration: Collaboration) -> list[tuple[str, int, int, int]]:
-    """Name of each period, staff certified by those who were members on its count date, how many certified, how many members; oldest first."""
-    stays = list(Membership.objects.filter(collaboration=collaboration).order_by("pk").values_list("provider_id", "joined_on", "left_on"))
+    """Name of each period, staff certified by those who were members on its count date, how many certified,
+    how many members; oldest first.
+    """
+    stays = list(
+        Membership.objects.filter(collaboration=collaboration)
+        .order_by("pk")
+        .values_list("provider_id", "joined_on", "left_on")
+    )
     returns: dict[int, dict[int, int]] = {}
     rows = StaffReturn.objects.filter(provider_id__in={row[0] for row in stays}).order_by("pk")
     for period_id, provider_id, staff in rows.values_list("period_id", "provider_id", "staff"):
         returns.setdefault(period_id, {})[provider_id] = staff
     told = []
     for period in sorted(periods(), key=lambda period: period.count_date):
-        members = {provider_id for provider_id, start, end in stays if Span(start, end).holds_on(period.count_date)}
-        numbers = [staff for provider_id, staff in returns.get(period.pk, {}).items() if provider_id in members]
+        members = {
+            provider_id for provider_id, start, end in stays if Span(start, end).holds_on(period.count_date)
+        }
+        numbers = [
+            staff for provider_id, staff in returns.get(period.pk, {}).items() if provider_id in members
+        ]
         if numbers:
             told.append((period.name, sum(numbers), len(numbers), len(members)))
     return told

@@ -34,8 +34,14 @@ MAX_NAMED = 3
 
 
 def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Attention]:
-    """What needs this person, most pressing first. Empty when nothing does. ``settings``: where the person works (``home_facts``)."""
-    numbers = group_numbers(on=timezone.localdate()) if user.has_perm(Permission.VIEW_COLLABORATIONS) else GroupNumbers(0, 0)
+    """What needs this person, most pressing first. Empty when nothing does. ``settings``: where the person
+    works (``home_facts``).
+    """
+    numbers = (
+        group_numbers(on=timezone.localdate())
+        if user.has_perm(Permission.VIEW_COLLABORATIONS)
+        else GroupNumbers(0, 0)
+    )
     return [
         *cases_to_look_at(user),
         *support_to_look_at(user),
@@ -65,8 +71,18 @@ def _imports(user: User) -> list[Attention]:
     ]
     loaded = last_load()
     if loaded is None and not waiting:
-        return [Attention(_("Load Ofsted's file"), _("The register of settings is empty until you do."), reverse("ofsted:upload"))]
-    if loaded is not None and loaded.loaded_at is not None and (timezone.now() - loaded.loaded_at).days > DAYS_UNTIL_OLD:
+        return [
+            Attention(
+                _("Load Ofsted's file"),
+                _("The register of settings is empty until you do."),
+                reverse("ofsted:upload"),
+            )
+        ]
+    if (
+        loaded is not None
+        and loaded.loaded_at is not None
+        and (timezone.now() - loaded.loaded_at).days > DAYS_UNTIL_OLD
+    ):
         text = _("The register was last loaded on %(date)s.") % {"date": date_in_words(loaded.loaded_at)}
         waiting.append(Attention(_("Load Ofsted's newest file"), text, reverse("ofsted:upload")))
     return waiting
@@ -75,8 +91,16 @@ def _imports(user: User) -> list[Attention]:
 def _gaps(user: User, count: int) -> list[Attention]:
     if not count or not user.has_perm(Permission.APPOINT_LEADERS):
         return []
-    title = ngettext("%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count) % {"count": count}
-    return [Attention(title, _("Talk to its members about who could lead."), reverse("collaborations:list") + "?leader=none&state=running")]
+    title = ngettext(
+        "%(count)d collaboration has no leader", "%(count)d collaborations have no leader", count
+    ) % {"count": count}
+    return [
+        Attention(
+            title,
+            _("Talk to its members about who could lead."),
+            reverse("collaborations:list") + "?leader=none&state=running",
+        )
+    ]
 
 
 def _applications(user: User) -> list[Attention]:
@@ -92,10 +116,20 @@ def _applications(user: User) -> list[Attention]:
         found.number,
     )
     one = [found.collaboration_id, found.application_id]
-    url = reverse("memberships:decide_application", args=one) if found.number == 1 else reverse("memberships:all_applications")
+    url = (
+        reverse("memberships:decide_application", args=one)
+        if found.number == 1
+        else reverse("memberships:all_applications")
+    )
     text = _("The oldest came on %(day)s.") if found.number > 1 else _("It came on %(day)s.")
     more = "" if found.number == 1 else "?state=open&leader=none"
-    return [Attention(title % {"count": found.number}, text % {"day": date_in_words(timezone.localdate(found.since))}, url + more)]
+    return [
+        Attention(
+            title % {"count": found.number},
+            text % {"day": date_in_words(timezone.localdate(found.since))},
+            url + more,
+        )
+    ]
 
 
 def _successions(user: User) -> list[Attention]:
@@ -106,7 +140,8 @@ def _successions(user: User) -> list[Attention]:
     return [
         Attention(
             _("Say what moves from %(old)s to %(new)s") % {"old": link.old, "new": link.new},
-            _("It took over on %(day)s, and the old registration is still a member.") % {"day": date_in_words(link.on)},
+            _("It took over on %(day)s, and the old registration is still a member.")
+            % {"day": date_in_words(link.on)},
             reverse("reorganisation:move_to_successor", args=[link.pk]),
         )
         for link in waiting
@@ -114,21 +149,33 @@ def _successions(user: User) -> list[Attention]:
 
 
 def _plans(user: User) -> list[Attention]:
-    """Plans (C4) that the leaders have agreed to and whose day has come or is near: nothing happens unless an officer carries them out."""
+    """Plans (C4) that the leaders have agreed to and whose day has come or is near: nothing happens unless an
+    officer carries them out.
+    """
     if not user.has_perm(Permission.REORGANISE):
         return []
     found, today = [], timezone.localdate()
     for plan in plans_to_carry_out(on=today)[:MAX_NAMED]:
         words = {"names": ", ".join(plan.ending), "day": date_in_words(plan.takes_effect_on)}  # type: ignore[attr-defined]
         has_come = plan.takes_effect_on is not None and plan.takes_effect_on <= today
-        title = _("Carry out the plan for %(names)s") if has_come else _("The plan for %(names)s: carry it out from %(day)s")
-        text = _("It takes effect on %(day)s.") if has_come else _("The leaders have agreed to it. Look at it once more.")
+        title = (
+            _("Carry out the plan for %(names)s")
+            if has_come
+            else _("The plan for %(names)s: carry it out from %(day)s")
+        )
+        text = (
+            _("It takes effect on %(day)s.")
+            if has_come
+            else _("The leaders have agreed to it. Look at it once more.")
+        )
         found.append(Attention(title % words, text % words, reverse("reorganisation:plan", args=[plan.pk])))
     return found
 
 
 def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
-    """Concerns about conduct (C8) that the person may read and has not read since they changed. Nothing here says whom they are about."""
+    """Concerns about conduct (C8) that the person may read and has not read since they changed. Nothing here
+    says whom they are about.
+    """
     if not settings:
         return []
     title, text = _("Read what has been written to you"), _("It is for you and a few others of your group.")
@@ -158,7 +205,10 @@ def _own_settings(settings: Sequence[Provider]) -> list[Attention]:
     today, found = timezone.localdate(), []
     for setting in settings:
         if setting.is_managed:  # type: ignore[attr-defined]
-            found += [Attention(f"{setting}: {task.label}", task.hint, task.url) for task in tasks_owed(setting, on=today)]
+            found += [
+                Attention(f"{setting}: {task.label}", task.hint, task.url)
+                for task in tasks_owed(setting, on=today)
+            ]
     return found
 
 
@@ -167,7 +217,10 @@ def _enquiries(user: User, count: int) -> list[Attention]:
         return []
     waiting = list(enquiries_waiting()[:2])
     if len(waiting) == 1:
-        text = _("It came on %(day)s from %(who)s.") % {"who": waiting[0].asked_by, "day": date_in_words(waiting[0].started_on)}
+        text = _("It came on %(day)s from %(who)s.") % {
+            "who": waiting[0].asked_by,
+            "day": date_in_words(waiting[0].started_on),
+        }
         title = _("Take up the enquiry about %(name)s") % {"name": waiting[0]}
         return [Attention(title, text, reverse("collaborations:life", args=[waiting[0].pk]))]
     if not waiting:
@@ -183,5 +236,7 @@ def home_facts(user: User) -> dict[str, Any]:
     groups = list(collaborations_of(user, on=today))
     run = ids_run_by(user, on=today) if groups else set()
     pages = {True: "portal:dashboard", False: "collaborations:detail"}
-    linked = [{"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups]
+    linked = [
+        {"name": group.name, "url": reverse(pages[group.pk in run], args=[group.pk])} for group in groups
+    ]
     return {"collaborations": linked, "settings": list(settings_of(user, on=today))}

@@ -1,4 +1,5 @@
-"""What an authority shows to anybody: collaborations that run, and places that are free. Homes only by consent, never their address.
+"""What an authority shows to anybody: collaborations that run, and places that are free. Homes only by
+consent, never their address.
 
 Both are shown a page at a time: only the rows of a page, and their members, are ever read.
 """
@@ -28,7 +29,9 @@ from provision.selectors import name_for_anybody, nameable_ids, telephone_for_an
 
 @dataclass(frozen=True, slots=True)
 class PublicGroup:
-    """One collaboration as anybody may see it. ``homes``: childminders who agreed, each with the district alone."""
+    """One collaboration as anybody may see it. ``homes``: childminders who agreed, each with the district
+    alone.
+    """
 
     name: str
     kind: str
@@ -60,21 +63,31 @@ class PublicDistrict:
 
 
 def public_districts(*, on: date) -> list[PublicDistrict]:
-    """The districts in which anything is shown, by name, those of none last. Two queries, neither of which reads a collaboration."""
+    """The districts in which anything is shown, by name, those of none last. Two queries, neither of which
+    reads a collaboration.
+    """
     names: dict[int | None, str | None] = {}
     groups: dict[int | None, int] = {}
     free: dict[int | None, int] = {}
     for pk, name, number in collaborations_by_district(LED):
         names[pk], groups[pk] = name, number
-    places = vacancies_for_anybody(on=on).order_by().values_list("provider__district_id", "provider__district__name")
+    places = (
+        vacancies_for_anybody(on=on)
+        .order_by()
+        .values_list("provider__district_id", "provider__district__name")
+    )
     for pk, name, number in places.annotate(number=Count("pk")):
         names[pk], free[pk] = name, number
-    found = [PublicDistrict(pk or 0, name or "", groups.get(pk, 0), free.get(pk, 0)) for pk, name in names.items()]
+    found = [
+        PublicDistrict(pk or 0, name or "", groups.get(pk, 0), free.get(pk, 0)) for pk, name in names.items()
+    ]
     return sorted(found, key=lambda one: (one.pk == 0, one.name))
 
 
 class RunningGroups(Sequence[Collaboration]):
-    """The collaborations that run in some districts, in their order and by name. A slice reads its own rows alone, in one query."""
+    """The collaborations that run in some districts, in their order and by name. A slice reads its own rows
+    alone, in one query.
+    """
 
     def __init__(self, shown: Sequence[PublicDistrict]) -> None:
         self.districts = [one for one in shown if one.groups]
@@ -98,7 +111,9 @@ class RunningGroups(Sequence[Collaboration]):
 
 def running(district_id: int) -> QuerySet[Collaboration]:
     """The collaborations of a district that run, by name; 0: those of none."""
-    return collaborations().filter(Q(district_id=district_id) if district_id else Q(district__isnull=True), state__in=LED)
+    return collaborations().filter(
+        Q(district_id=district_id) if district_id else Q(district__isnull=True), state__in=LED
+    )
 
 
 def free_places(*, on: date, district_id: int | None = None) -> QuerySet[Vacancy]:
@@ -106,19 +121,27 @@ def free_places(*, on: date, district_id: int | None = None) -> QuerySet[Vacancy
     rows = vacancies_for_anybody(on=on)
     if district_id is None:
         return rows
-    return rows.filter(Q(provider__district_id=district_id) if district_id else Q(provider__district__isnull=True))
+    return rows.filter(
+        Q(provider__district_id=district_id) if district_id else Q(provider__district__isnull=True)
+    )
 
 
 def public_groups(shown: Sequence[Collaboration], *, on: date) -> list[tuple[str, list[PublicGroup]]]:
     """These collaborations, in their order, by district. Two queries."""
     members = _members([one.pk for one in shown], on=on)
-    nameable = set(nameable_ids(on=on).filter(pk__in={one.pk for group in members.values() for one in group if one.is_domestic}))
+    nameable = set(
+        nameable_ids(on=on).filter(
+            pk__in={one.pk for group in members.values() for one in group if one.is_domestic}
+        )
+    )
     by_district = groupby(shown, key=lambda one: one.district.name if one.district else "")
     return [(name, [_group(one, members[one.pk], nameable) for one in group]) for name, group in by_district]
 
 
 def _group(one: Collaboration, members: Sequence[Provider], nameable: set[int]) -> PublicGroup:
-    group = PublicGroup(one.name, one.get_kind_display(), without_email_addresses(one.purpose), len(members), one.is_virtual)
+    group = PublicGroup(
+        one.name, one.get_kind_display(), without_email_addresses(one.purpose), len(members), one.is_virtual
+    )
     for member in members:
         if not member.is_domestic:
             group.settings.append(str(member))
@@ -129,7 +152,9 @@ def _group(one: Collaboration, members: Sequence[Provider], nameable: set[int]) 
 
 def _members(collaboration_ids: list[int], *, on: date) -> dict[int, list[Provider]]:
     found: dict[int, list[Provider]] = defaultdict(list)
-    rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).select_related("provider__district")
+    rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).select_related(
+        "provider__district"
+    )
     for stay in rows.order_by("provider__search_text", "pk"):
         found[stay.collaboration_id].append(stay.provider)
     return found
@@ -138,14 +163,22 @@ def _members(collaboration_ids: list[int], *, on: date) -> dict[int, list[Provid
 def named_home(provider: Provider) -> str:
     """Somebody who works at home and agreed to be named: the name and the district, nothing nearer."""
     name = name_for_anybody(provider)
-    return _("%(name)s, %(district)s") % {"name": name, "district": provider.district} if provider.district else name
+    return (
+        _("%(name)s, %(district)s") % {"name": name, "district": provider.district}
+        if provider.district
+        else name
+    )
 
 
 def public_vacancy(one: Vacancy) -> PublicVacancy:
     return PublicVacancy(
         setting=name_for_anybody(one.provider),
         what=_("%(places)d for age %(age)s, %(session)s")
-        % {"places": one.places, "age": one.get_age_band_display().lower(), "session": one.get_session_display().lower()},
+        % {
+            "places": one.places,
+            "age": one.get_age_band_display().lower(),
+            "session": one.get_session_display().lower(),
+        },
         place=str(one.provider.district or ""),
         from_on=one.from_on,
         note=without_email_addresses(one.note),

@@ -36,13 +36,18 @@ class Task:
 
 
 def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, Any]:
-    """All that the page shows. ``may_act``: whether the reader does the setting's tasks, and so is told what it owes."""
+    """All that the page shows. ``may_act``: whether the reader does the setting's tasks, and so is told what
+    it owes.
+    """
     groups = groups_of_setting(provider, on=on)
     vacancies = list(provision_selectors.vacancies_of(provider))
     consent = provision_selectors.consent_of(provider) if provider.is_domestic else None
     return {
         "tasks": _tasks(provider, groups, vacancies, on) if may_act else [],
-        "groups": [{"group": group, "standing": group.standing.reason.in_words(_), **_addresses(group)} for group in groups],
+        "groups": [
+            {"group": group, "standing": group.standing.reason.in_words(_), **_addresses(group)}
+            for group in groups
+        ],
         "vacancies": [vacancy for vacancy in vacancies if rules.is_shown(vacancy.confirmed_on, on)],
         "faded": sum(not rules.is_shown(vacancy.confirmed_on, on) for vacancy in vacancies),
         "partnerships": list(provision_selectors.partnerships_of(provider, on=on)),
@@ -54,11 +59,15 @@ def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, A
 
 def tasks_owed(provider: Provider, *, on: date) -> list[Task]:
     """What a setting has still to do, for the home page of who manages it."""
-    tasks = _tasks(provider, groups_of_setting(provider, on=on), list(provision_selectors.vacancies_of(provider)), on)
+    tasks = _tasks(
+        provider, groups_of_setting(provider, on=on), list(provision_selectors.vacancies_of(provider)), on
+    )
     return [task for task in tasks if task.colour]
 
 
-def _tasks(provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date) -> list[Task]:
+def _tasks(
+    provider: Provider, groups: Sequence[GroupOfSetting], vacancies: Sequence[Vacancy], on: date
+) -> list[Task]:
     invitations = invitations_of(provider)
     return [
         *_staff_return(provider, groups, on),
@@ -92,7 +101,11 @@ def _answers(invitations: Iterable[Any]) -> Iterator[Task]:
     for invitation in invitations:
         url = reverse("memberships:answer_invitation", args=[invitation.pk])
         yield Task(
-            _("Answer an invitation"), url, _("%(group)s invites you to join.") % {"group": invitation.collaboration}, _("To do"), "blue"
+            _("Answer an invitation"),
+            url,
+            _("%(group)s invites you to join.") % {"group": invitation.collaboration},
+            _("To do"),
+            "blue",
         )
 
 
@@ -102,22 +115,42 @@ def _terms(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
         stay, ways = term.membership, term.ways
         url = reverse("ways_of_working:answer_terms", args=[stay.collaboration_id, ways.version, stay.pk])
         words = {"group": stay.collaboration, "day": date_in_words(ways.answer_by_on)}
-        yield Task(_("Answer about the ways of working"), url, _("%(group)s, by %(day)s.") % words, _("To do"), "blue")
+        yield Task(
+            _("Answer about the ways of working"),
+            url,
+            _("%(group)s, by %(day)s.") % words,
+            _("To do"),
+            "blue",
+        )
 
 
 def _telling(groups: Iterable[GroupOfSetting]) -> Iterator[Task]:
     for group in groups:
         if group.owes_telling:
-            url = reverse("memberships:staff_told", args=[group.membership.collaboration_id, group.membership.pk])
-            hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {"group": group.membership.collaboration}
+            url = reverse(
+                "memberships:staff_told", args=[group.membership.collaboration_id, group.membership.pk]
+            )
+            hint = _("Confirm once a year that your staff know of %(group)s and its aims.") % {
+                "group": group.membership.collaboration
+            }
             yield Task(_("Tell your staff"), url, hint, _("To do"), "blue")
 
 
 def _fading(provider: Provider, vacancies: Iterable[Vacancy], on: date) -> Iterator[Task]:
-    fading = sum(0 < (rules.fades_on(vacancy.confirmed_on) - on).days <= ASK_BEFORE_FADING for vacancy in vacancies)
+    fading = sum(
+        0 < (rules.fades_on(vacancy.confirmed_on) - on).days <= ASK_BEFORE_FADING for vacancy in vacancies
+    )
     if fading:
-        hint = ngettext("%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading) % {"number": fading}
-        yield Task(_("Confirm your vacancies"), reverse("provision:vacancies", args=[provider.pk]), hint, _("Soon"), "yellow")
+        hint = ngettext(
+            "%(number)d vacancy is about to fade.", "%(number)d vacancies are about to fade.", fading
+        ) % {"number": fading}
+        yield Task(
+            _("Confirm your vacancies"),
+            reverse("provision:vacancies", args=[provider.pk]),
+            hint,
+            _("Soon"),
+            "yellow",
+        )
 
 
 def _addresses(one: GroupOfSetting) -> dict[str, str]:

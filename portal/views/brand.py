@@ -13,6 +13,8 @@ class BrandStyle(View):
     public = True
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        response = HttpResponse(f":root{{--brand:{request.authority.brand_colour}}}\n", content_type="text/css")
+        response = HttpResponse(
+            f":root{{--brand:{request.authority.brand_colour}}}\n", content_type="text/css"
+        )
         patch_cache_control(response, private=True, max_age=300)
         return response

@@ -90,7 +90,9 @@ class Dashboard(OfMyGroup):
         group = group_today(self.collaboration, on=timezone.localdate())
         ahead = ahead_of(self.collaboration, self.request.user, on=group.today)
         advice = size_advice(len(group.members), group.terms.optimum_size)
-        goes_by = clauses_from(group.terms, ("attendance_threshold", "optimum_size"), collaboration_id=self.collaboration.pk)
+        goes_by = clauses_from(
+            group.terms, ("attendance_threshold", "optimum_size"), collaboration_id=self.collaboration.pk
+        )
         return super().get_context_data(
             group=group,
             ahead=ahead,
@@ -141,7 +143,11 @@ class GroupHealth(OfMyGroup):
         return gettext("How %(group)s is doing") % {"group": self.collaboration}
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return Crumb(_("Home"), reverse("home")), Crumb(self.collaboration.name, reverse("portal:dashboard", args=[self.collaboration.pk]))
+        return Crumb(_("Home"), reverse("home")), Crumb(
+            self.collaboration.name, reverse("portal:dashboard", args=[self.collaboration.pk])
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(charts=charts.health_of(self.collaboration, on=timezone.localdate()), **kwargs)
+        return super().get_context_data(
+            charts=charts.health_of(self.collaboration, on=timezone.localdate()), **kwargs
+        )

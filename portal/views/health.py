@@ -14,7 +14,9 @@ WORKER_SILENCE_SECONDS = 90
 
 
 def answer(is_well: bool, **more: object) -> JsonResponse:
-    response = JsonResponse({"status": "ok" if is_well else "failing", **more}, status=200 if is_well else 503)
+    response = JsonResponse(
+        {"status": "ok" if is_well else "failing", **more}, status=200 if is_well else 503
+    )
     response["Cache-Control"] = "no-store"
     return response
 
@@ -53,4 +55,6 @@ class WorkerHealth(View):
         except OSError:
             return answer(False)
         silence = None if last is None else round(time.time() - float(last))
-        return answer(silence is not None and silence < WORKER_SILENCE_SECONDS, seconds_since_last_sign=silence)
+        return answer(
+            silence is not None and silence < WORKER_SILENCE_SECONDS, seconds_since_last_sign=silence
+        )

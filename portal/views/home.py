@@ -33,7 +33,9 @@ class Home(Page):
         return super().get_context_data(
             attention=attention_for(user, settings=facts["settings"]),
             works_here=user.has_perm(Permission.USE_ADMIN),
-            coverage=charts.coverage(on=timezone.localdate()) if user.has_perm(Permission.VIEW_MEMBERS) else None,
+            coverage=charts.coverage(on=timezone.localdate())
+            if user.has_perm(Permission.VIEW_MEMBERS)
+            else None,
             links=[link for link in navigation_for(self.request) if not link.is_current],
             **facts,
             **kwargs,
@@ -41,7 +43,9 @@ class Home(Page):
 
 
 class ChooseAuthority(Page):
-    """The platform's own address: straight on for those who belong to one authority, a short list for the others."""
+    """The platform's own address: straight on for those who belong to one authority, a short list for the
+    others.
+    """
 
     public = True
     template_name = "portal/choose_authority.html"

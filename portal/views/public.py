@@ -17,7 +17,14 @@ from django.utils.translation import gettext as _
 
 from core.tables.pages import PageLink
 from core.views import Page
-from portal.selectors.public import PublicDistrict, RunningGroups, free_places, public_districts, public_groups, public_vacancy
+from portal.selectors.public import (
+    PublicDistrict,
+    RunningGroups,
+    free_places,
+    public_districts,
+    public_groups,
+    public_vacancy,
+)
 
 SECONDS_KEPT = 60
 GROUPS_ON_A_PAGE = 20
@@ -26,7 +33,8 @@ ANCHORS = {"page": "#collaborations", "places": "#free-places"}
 
 
 class PublicPage(Page):
-    """Collaborations by district, how to join, places that are free. Signed out it sets no cookie and may be kept for a minute.
+    """Collaborations by district, how to join, places that are free. Signed out it sets no cookie and may be
+    kept for a minute.
 
     ``?district=`` narrows both lists, ``?page=`` and ``?places=`` turn their pages.
     """
@@ -53,7 +61,9 @@ class PublicPage(Page):
         chosen = self.chosen(districts)
         district_id = chosen.pk if chosen else None
         counted = [chosen] if chosen else districts
-        groups = self.page_of(RunningGroups(counted), sum(one.groups for one in counted), GROUPS_ON_A_PAGE, "page")
+        groups = self.page_of(
+            RunningGroups(counted), sum(one.groups for one in counted), GROUPS_ON_A_PAGE, "page"
+        )
         free = free_places(on=today, district_id=district_id)
         places = self.page_of(free, sum(one.vacancies for one in counted), PLACES_ON_A_PAGE, "places")
         context = {
@@ -69,11 +79,15 @@ class PublicPage(Page):
         return super().get_context_data(**(context | kwargs))
 
     def chosen(self, districts: Sequence[PublicDistrict]) -> PublicDistrict | None:
-        """The district of the address; one that has nothing to show, or is none, is as if nothing was chosen."""
+        """The district of the address; one that has nothing to show, or is none, is as if nothing was
+        chosen.
+        """
         wanted = self.request.GET.get("district", "")
         return next((district for district in districts if str(district.pk) == wanted), None)
 
-    def page_of(self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str) -> PaginatorPage[Any]:
+    def page_of(
+        self, rows: QuerySet[Any] | RunningGroups, number: int, size: int, name: str
+    ) -> PaginatorPage[Any]:
         paginator = Paginator(rows, size)
         paginator.count = number  # known from the districts: not asked for again
         return paginator.get_page(self.request.GET.get(name))
@@ -87,9 +101,11 @@ class PublicPage(Page):
         after = self.address(name, page.next_page_number()) + anchor if page.has_next() else ""
         numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         links = [
-            PageLink(number, self.address(name, number) + anchor, number == page.number)
-            if isinstance(number, int)
-            else PageLink(None, "", False)
+            (
+                PageLink(number, self.address(name, number) + anchor, number == page.number)
+                if isinstance(number, int)
+                else PageLink(None, "", False)
+            )
             for number in numbers
         ]
         return {"links": links, "before": before, "after": after}

@@ -1,4 +1,6 @@
-"""The demonstration's outbox: every mail that was sent for this authority. Anywhere else these addresses do not exist."""
+"""The demonstration's outbox: every mail that was sent for this authority. Anywhere else these addresses do
+not exist.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,11 @@ from core import mail
 from core.scoping import current_authority_id
 from core.views import Crumb, Page, found_or_404
 
-#: A mail's own inline styles, and nothing else: no script, no picture from elsewhere, no form, no way out of its frame.
+#: A mail's own inline styles, and nothing else: no script, no picture from elsewhere, no form, no way out of
+#: its frame.
 MAIL_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none';"
+    " frame-ancestors 'none'; sandbox"
 )
 
 
@@ -56,7 +60,9 @@ class SentMailMessage(OneMail):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         opened = self.opened()
-        return super().get_context_data(title=opened.summary.subject, opened=opened, facts=mail_facts(opened), **kwargs)
+        return super().get_context_data(
+            title=opened.summary.subject, opened=opened, facts=mail_facts(opened), **kwargs
+        )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Sent mail"), reverse("portal:sent_mail")),)
@@ -69,7 +75,9 @@ class SentMailHtml(OneMail):
         html = self.opened().html
         if not html:
             raise Http404
-        return HttpResponse(html, headers={"Content-Security-Policy": MAIL_POLICY, "Cache-Control": "private, no-store"})
+        return HttpResponse(
+            html, headers={"Content-Security-Policy": MAIL_POLICY, "Cache-Control": "private, no-store"}
+        )
 
 
 def mail_facts(opened: mail.OpenedMail) -> list[dict[str, Any]]:

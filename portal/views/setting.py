@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 class SettingHome(Page):
-    """For its managers, and for those who read the register. To others of the authority the page does not exist."""
+    """For its managers, and for those who read the register. To others of the authority the page does not
+    exist.
+    """
 
     permission = Permission.VIEW_SETTINGS
     template_name = "portal/setting.html"
@@ -49,10 +51,14 @@ class SettingHome(Page):
         facts = setting_facts(self.provider, on=today, may_act=may_act)
         for row in facts["groups"]:
             row["clauses"] = expected_of(row["group"])
-        return super().get_context_data(**{"provider": self.provider, "may_act": may_act, "today": today, **facts, **kwargs})
+        return super().get_context_data(
+            **{"provider": self.provider, "may_act": may_act, "today": today, **facts, **kwargs}
+        )
 
 
 def expected_of(group: GroupOfSetting) -> list[Clause]:
     """What attendance is expected in a group, and where that is agreed (C7)."""
-    clauses = clauses_from(group.terms, ["attendance_threshold"], collaboration_id=group.membership.collaboration_id)
+    clauses = clauses_from(
+        group.terms, ["attendance_threshold"], collaboration_id=group.membership.collaboration_id
+    )
     return clauses if group.has_begun else []

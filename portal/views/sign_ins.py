@@ -1,4 +1,6 @@
-"""The demonstration's sign-ins, with the one-time codes of those who need a second factor. Not there in production."""
+"""The demonstration's sign-ins, with the one-time codes of those who need a second factor. Not there in
+production.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,10 @@ class SignIns(OfDemonstration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         groups = [
-            {"authority": authority, "people": [{"person": person, "code": current_code(person)} for person in people]}
+            {
+                "authority": authority,
+                "people": [{"person": person, "code": current_code(person)} for person in people],
+            }
             for authority, people in sign_ins()
         ]
         return super().get_context_data(groups=groups, **kwargs)

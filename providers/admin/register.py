@@ -1,4 +1,6 @@
-"""The register of settings in the admin: the list, a setting's form with its panels, and the move of many to a district."""
+"""The register of settings in the admin: the list, a setting's form with its panels, and the move of many to
+a district.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def list_filter_of(choice: ChoiceFilter) -> type[FixedChoicesFilter]:
     def narrowed_to(value: str) -> Callable[[QuerySet[Any]], QuerySet[Any]]:
         return lambda rows: choice.apply(rows, {choice.name: value})
 
-    def __init__(self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any) -> None:
+    def __init__(
+        self: Any, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any
+    ) -> None:
         self.options = [(value, words, narrowed_to(value)) for value, words in choice.options()]
         FixedChoicesFilter.__init__(self, request, params, model, model_admin)
 
@@ -117,15 +121,19 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         "district": lambda request: selectors.districts(),
     }
 
-    # --- the list ------------------------------------------------------------------------------------------------------
+    # --- the list -------------------------------------------------------------------------------------------
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return RegisterChangeList
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        """Only the filters beside the list. Django takes any field from the address, ``postcode__startswith`` too."""
+        """Only the filters beside the list. Django takes any field from the address, ``postcode__startswith``
+        too.
+        """
         return lookup in {list_filter.parameter_name for list_filter in self.list_filter}
 
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> tuple[QuerySet[Any], bool]:
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
         """Nobody finds a home by its postcode who may not see where it is."""
         homes = sees_private_addresses(request.user)
         return selectors.settings_matching(search_term, within=queryset, with_homes=homes), False
@@ -135,7 +143,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         ids, today = [provider.pk for provider in rows], timezone.localdate()
         shows_homes = sees_private_addresses(request.user)
         judgements = judgements_in_words(ids, on=today)
-        groups = collaborations_by_setting(ids, on=today) if request.user.has_perm(Permission.VIEW_MEMBERS) else {}
+        groups = (
+            collaborations_by_setting(ids, on=today) if request.user.has_perm(Permission.VIEW_MEMBERS) else {}
+        )
         for provider in rows:
             is_hidden = provider.is_domestic and not shows_homes
             provider.place_shown = gettext("Not shown") if is_hidden else place_of(provider)
@@ -165,7 +175,7 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     def collaborations(self, provider: Any) -> str:
         return provider.collaborations_shown or "–"
 
-    # --- moving many to a district -----------------------------------------------------------------------------------------
+    # --- moving many to a district --------------------------------------------------------------------------
     def response_action(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """What was ticked must be there: another authority's setting is 404, as everywhere."""
         chosen = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
@@ -193,7 +203,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
                 return None
         return self._ask_for_district(request, queryset, form)
 
-    def _ask_for_district(self, request: HttpRequest, queryset: QuerySet[Any], form: DistrictChoiceForm) -> HttpResponse:
+    def _ask_for_district(
+        self, request: HttpRequest, queryset: QuerySet[Any], form: DistrictChoiceForm
+    ) -> HttpResponse:
         first = [str(provider) for provider in queryset.order_by("search_text", "pk")[:10]]
         number = queryset.count()
         context = {
@@ -218,15 +230,31 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
     def refer_to_collaboration(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         return on_to_page(self, request, queryset, page="support:refer", name="setting")
 
-    # --- one setting -----------------------------------------------------------------------------------------------------
+    # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:
-        """A home's address is not in the form of somebody who may not see it, neither to read nor to write."""
+        """A home's address is not in the form of somebody who may not see it, neither to read nor to
+        write.
+        """
         hidden = obj is not None and obj.is_domestic and not sees_private_addresses(request.user)
         address = ("address_not_shown",) if hidden else HOME_FIELDS
-        registration: tuple[str, ...] = ("registered_on", "on_early_years_register", "on_compulsory_register", "on_voluntary_register")
+        registration: tuple[str, ...] = (
+            "registered_on",
+            "on_early_years_register",
+            "on_compulsory_register",
+            "on_voluntary_register",
+        )
         if obj is not None:
-            registration = (*registration, "registered_person_name", "constituency", "region", "deprivation_band")
-        listed = ("places", *(("places_including_estimates", "first_listed_on", "unlisted_since") if obj is not None else ()))
+            registration = (
+                *registration,
+                "registered_person_name",
+                "constituency",
+                "region",
+                "deprivation_band",
+            )
+        listed = (
+            "places",
+            *(("places_including_estimates", "first_listed_on", "unlisted_since") if obj is not None else ()),
+        )
         return (
             (None, {"fields": ("name", "urn", "provider_type", "provider_subtype", "district", "agency")}),
             (_("Address and telephone"), {"fields": address}),
@@ -240,7 +268,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     @admin.display(description=_("address"))
     def address_not_shown(self, provider: Provider) -> str:
-        return gettext("Not shown: this is somebody's home, and your role does not include seeing where it is.")
+        return gettext(
+            "Not shown: this is somebody's home, and your role does not include seeing where it is."
+        )
 
     def create_through_service(self, request: HttpRequest, form: Any) -> Provider:
         values = {name: form.cleaned_data[name] for name in form.changed_data if name != "seen"}
@@ -260,7 +290,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
             wanted = [(row["scheme"], row["value"]) for row in rows]
             services.set_identities(provider_id=provider.pk, wanted=wanted, by=request.user)
 
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> HttpResponse:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         provider = context.get("original")
         context["panels"] = self.panels(request, provider) if provider is not None else []
         return super().render_change_form(request, context, *args, **kwargs)
@@ -270,7 +302,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         panels = [Panel("judgements", _("Judgements"), f"{PANELS}/judgements.html", {"history": history})]
         if request.user.has_perm(Permission.VIEW_MEMBERS):
             facts = {"stays": memberships_of(provider), "today": timezone.localdate()}
-            panels.append(Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts))
+            panels.append(
+                Panel("collaborations", _("Collaborations"), f"{PANELS}/collaborations.html", facts)
+            )
         panels.append(self.take_over_panel(request, provider))
         if request.user.has_perm(Permission.VIEW_IMPORTS):
             panels.append(self._loads(request, provider))
@@ -288,7 +322,10 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     def _trail(self, request: HttpRequest, provider: Provider) -> Panel:
         entries = entries_about(Provider._meta.label_lower, provider.pk, user=request.user)[:MAX_SHOWN]
-        facts = {"entries": [{"entry": entry, "changes": changes_in_words(entry)} for entry in entries], "provider": provider}
+        facts = {
+            "entries": [{"entry": entry, "changes": changes_in_words(entry)} for entry in entries],
+            "provider": provider,
+        }
         return Panel("trail", _("Audit trail"), f"{PANELS}/trail.html", facts)
 
 
@@ -300,7 +337,9 @@ def place_of(provider: Provider) -> str:
 def _moved(number: int) -> str:
     if not number:
         return gettext("Every one of these settings was there already.")
-    return ngettext("%(number)s setting was moved.", "%(number)s settings were moved.", number) % {"number": number}
+    return ngettext("%(number)s setting was moved.", "%(number)s settings were moved.", number) % {
+        "number": number
+    }
 
 
 def changes_in_words(entry: Entry) -> list[str]:

@@ -51,7 +51,10 @@ class TakeOversMixin(Base):
         return reverse("reorganisation:move_to_successor", args=[link.pk])
 
     def get_urls(self) -> list[URLPattern]:
-        link, unlink = self.admin_site.admin_view(self.link_view), self.admin_site.admin_view(self.unlink_view)
+        link, unlink = (
+            self.admin_site.admin_view(self.link_view),
+            self.admin_site.admin_view(self.unlink_view),
+        )
         return [
             path("<int:object_id>/take-over/", link, name="providers_provider_take_over"),
             path("<int:object_id>/take-over/<int:link_id>/remove/", unlink, name="providers_provider_unlink"),
@@ -64,8 +67,12 @@ class TakeOversMixin(Base):
     def take_over_panel(self, request: HttpRequest, provider: Provider) -> Panel:
         facts = {
             "provider": provider,
-            "predecessors": [(link, self.move_address(request, link)) for link in selectors.predecessors_of(provider)],
-            "successors": [(link, self.move_address(request, link)) for link in selectors.successors_of(provider)],
+            "predecessors": [
+                (link, self.move_address(request, link)) for link in selectors.predecessors_of(provider)
+            ],
+            "successors": [
+                (link, self.move_address(request, link)) for link in selectors.successors_of(provider)
+            ],
             "may_link": self.may_link(request, provider),
             "suggestions": self.suggestions(request, provider) if self.may_link(request, provider) else [],
         }
@@ -73,7 +80,10 @@ class TakeOversMixin(Base):
 
     def link_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         provider = self._linked(request, object_id)
-        form = TakeOverForm(request.POST if request.method == "POST" else None, initial={"earlier": request.GET.get("earlier", "")})
+        form = TakeOverForm(
+            request.POST if request.method == "POST" else None,
+            initial={"earlier": request.GET.get("earlier", "")},
+        )
         if form.is_bound and form.is_valid() and self._link(request, provider, form):
             return self._back(provider)
         context = {
@@ -87,12 +97,17 @@ class TakeOversMixin(Base):
     def _link(self, request: HttpRequest, provider: Provider, form: TakeOverForm) -> bool:
         earlier, given = form.cleaned_data["earlier"], form.cleaned_data
         try:
-            services.link_successor(old_id=earlier.pk, new_id=provider.pk, on=given["on"], reason=given["reason"], by=request.user)
+            services.link_successor(
+                old_id=earlier.pk, new_id=provider.pk, on=given["on"], reason=given["reason"], by=request.user
+            )
         except ValidationError as refusal:
             for field, sentences in refusal.message_dict.items():
                 form.add_error({"old": "earlier"}.get(field, field), sentences)
             return False
-        messages.success(request, _("It is recorded that %(new)s took over from %(old)s.") % {"new": provider, "old": earlier})
+        messages.success(
+            request,
+            _("It is recorded that %(new)s took over from %(old)s.") % {"new": provider, "old": earlier},
+        )
         return True
 
     def unlink_view(self, request: HttpRequest, object_id: int, link_id: int) -> HttpResponse:
@@ -117,8 +132,12 @@ class TakeOversMixin(Base):
         return provider
 
     def _back(self, provider: Provider) -> HttpResponse:
-        return HttpResponseRedirect(reverse("admin:providers_provider_change", args=[provider.pk]) + "#take-overs")
+        return HttpResponseRedirect(
+            reverse("admin:providers_provider_change", args=[provider.pk]) + "#take-overs"
+        )
 
-    def _answer(self, request: HttpRequest, provider: Provider, template: str, context: dict[str, Any]) -> HttpResponse:
+    def _answer(
+        self, request: HttpRequest, provider: Provider, template: str, context: dict[str, Any]
+    ) -> HttpResponse:
         frame = {**self.admin_site.each_context(request), "opts": self.opts, "original": provider}
         return TemplateResponse(request, template, {**frame, **context})

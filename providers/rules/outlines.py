@@ -1,4 +1,5 @@
-"""Outlines of districts from a GeoJSON file: read, matched with the authority's districts by name, fitted to the map. No Django.
+"""Outlines of districts from a GeoJSON file: read, matched with the authority's districts by name, fitted to
+the map. No Django.
 
 What a file may hold is not trusted: every number is looked at, and what cannot be used is refused in words.
 """
@@ -20,15 +21,26 @@ MAX_POINTS_READ: Final = 1_000_000  # points in the file
 MAX_NAMED: Final = 12
 
 
-NOT_GEOJSON: Final = gettext_noop("This is not a GeoJSON file. Choose the file of boundaries that was downloaded as GeoJSON.")
-NO_FEATURES: Final = gettext_noop("This GeoJSON has no areas in it. It should be a “FeatureCollection” of the districts.")
-TOO_MANY: Final = gettext_noop("There are too many areas or points in this file. Choose the generalised boundaries of your own area.")
+NOT_GEOJSON: Final = gettext_noop(
+    "This is not a GeoJSON file. Choose the file of boundaries that was downloaded as GeoJSON."
+)
+NO_FEATURES: Final = gettext_noop(
+    "This GeoJSON has no areas in it. It should be a “FeatureCollection” of the districts."
+)
+TOO_MANY: Final = gettext_noop(
+    "There are too many areas or points in this file. Choose the generalised boundaries of your own area."
+)
 BAD_GEOMETRY: Final = gettext_noop("The area “%(name)s” has lines that cannot be read.")
 OTHER_GRID: Final = gettext_noop(
-    "The file is in a map projection that cannot be read here. Download it as longitude and latitude (WGS84) or as British National Grid."
+    "The file is in a map projection that cannot be read here. Download it as longitude and latitude (WGS84)"
+    " or as British National Grid."
 )
-NO_MATCH: Final = gettext_noop("No area in this file has the name of one of your districts. Expected: %(expected)s. Found: %(found)s.")
-NO_DISTRICTS: Final = gettext_noop("You have no districts yet. Add them first, with the names that the file uses.")
+NO_MATCH: Final = gettext_noop(
+    "No area in this file has the name of one of your districts. Expected: %(expected)s. Found: %(found)s."
+)
+NO_DISTRICTS: Final = gettext_noop(
+    "You have no districts yet. Add them first, with the names that the file uses."
+)
 
 
 class OutlinesRefused(ValueError):
@@ -41,7 +53,9 @@ class OutlinesRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """Closed lines of each district by its id, which property of the file named it, and districts that the file lacks."""
+    """Closed lines of each district by its id, which property of the file named it, and districts that the
+    file lacks.
+    """
 
     rings: Mapping[int, list[Loop]]
     matched_by: str
@@ -57,7 +71,9 @@ class Area:
 
 
 def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
-    """The outlines of these districts (name → id). Raises OutlinesRefused. Areas that are no district of ours are left out."""
+    """The outlines of these districts (name → id). Raises OutlinesRefused. Areas that are no district of ours
+    are left out.
+    """
     if not districts:
         raise OutlinesRefused(NO_DISTRICTS)
     areas = list(_areas(data))
@@ -81,7 +97,9 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
 
 def name_key(name: str) -> str:
     """What two spellings of one district have in common."""
-    return "".join(letter for letter in name.casefold().replace("&", "and") if letter.isalnum()).removesuffix("district")
+    return "".join(letter for letter in name.casefold().replace("&", "and") if letter.isalnum()).removesuffix(
+        "district"
+    )
 
 
 def _areas(data: bytes) -> Iterator[Area]:
@@ -100,7 +118,11 @@ def _areas(data: bytes) -> Iterator[Area]:
     for feature in features:
         if isinstance(feature, dict):
             given = feature.get("properties")
-            names = {str(key): value.strip() for key, value in given.items() if isinstance(value, str)} if isinstance(given, dict) else {}
+            names = (
+                {str(key): value.strip() for key, value in given.items() if isinstance(value, str)}
+                if isinstance(given, dict)
+                else {}
+            )
             yield Area(names, feature.get("geometry"))
 
 
@@ -146,7 +168,12 @@ def _point(pair: Any) -> Point:
     if not isinstance(pair, list):
         raise TypeError
     x, y = pair[0], pair[1]
-    if isinstance(x, bool) or isinstance(y, bool) or not isinstance(x, int | float) or not isinstance(y, int | float):
+    if (
+        isinstance(x, bool)
+        or isinstance(y, bool)
+        or not isinstance(x, int | float)
+        or not isinstance(y, int | float)
+    ):
         raise TypeError
     if not isfinite(x) or not isfinite(y):
         raise ValueError

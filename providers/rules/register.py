@@ -1,7 +1,7 @@
 """Identity of a setting (O1) and the normal forms used for search and matching.
 
-A setting is known by pairs of scheme and value. A six-digit Ofsted URN can equal the unrelated six-digit URN of a
-school, so values are compared within one scheme only, and never by name.
+A setting is known by pairs of scheme and value. A six-digit Ofsted URN can equal the unrelated six-digit URN
+of a school, so values are compared within one scheme only, and never by name.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ class Scheme(StrEnum):
     LOCAL = "local"
 
 
-# EY and VC with six digits, six digits, seven digits: all four are in the national file. CA with six digits: agencies.
+# EY and VC with six digits, six digits, seven digits: all four are in the national file. CA with six digits:
+# agencies.
 OFSTED_URN: Final = re.compile(r"(?:EY|VC|CA)?[0-9]{6}|[0-9]{7}")
 POSTCODE: Final = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})")
 _FORMS: Final = {
@@ -68,7 +69,9 @@ def is_ofsted_urn(text: str) -> bool:
 
 
 def normalise_postcode(text: str) -> str:
-    """Capitals with one space before the last three; a text that is no postcode only loses its extra spaces."""
+    """Capitals with one space before the last three; a text that is no postcode only loses its extra
+    spaces.
+    """
     collapsed = " ".join(text.upper().split())
     form = POSTCODE.fullmatch(collapsed.replace(" ", ""))
     return f"{form[1]} {form[2]}" if form else collapsed
@@ -80,7 +83,8 @@ def is_postcode(text: str) -> bool:
 
 
 def search_text(*parts: str | None) -> str:
-    """What is stored for search, and what a search is turned into: lower case, no accents, punctuation folded.
+    """What is stored for search, and what a search is turned into: lower case, no accents, punctuation
+    folded.
 
     Apostrophes vanish (Mama's, Mamas), "&" reads "and", every other mark becomes a space.
     """
@@ -101,7 +105,8 @@ def postcode_search_forms(postcode: str | None) -> str:
     return f"{postcode} {postcode.replace(' ', '')}"
 
 
-#: What says where somebody lives when a setting is a home: shown, found and exported only with the permission to see it.
+#: What says where somebody lives when a setting is a home: shown, found and exported only with the permission
+#: to see it.
 HOME_FIELDS: Final = ("address_line_1", "address_line_2", "address_line_3", "town", "postcode", "telephone")
 #: What the authority may hold itself of any setting: Ofsted holds it back for homes, or does not know it.
 HELD_FIELDS: Final = ("name", *HOME_FIELDS, "district", "agency")
@@ -119,14 +124,21 @@ UNLISTED_FIELDS: Final = (
 
 
 def held_fields(*, seen_in_file: bool) -> tuple[str, ...]:
-    """The fields that an officer may write (O7): the rest comes from Ofsted's file once the setting has been in it."""
+    """The fields that an officer may write (O7): the rest comes from Ofsted's file once the setting has been
+    in it.
+    """
     return HELD_FIELDS if seen_in_file else (*HELD_FIELDS, *UNLISTED_FIELDS)
 
 
 def setting_search_text(*, name: str | None, urn: str | None, postcode: str | None, is_home: bool) -> str:
-    """The search text of a setting: name, URN and postcode. A home's postcode stays out: whoever may see it searches it apart."""
-    # Some letters are spelt out by many (one of Unicode's by eighteen), and the database's index takes 2,700 bytes.
-    return search_text(search_text(name)[:LONGEST_NAME], urn, "" if is_home else postcode_search_forms(postcode))
+    """The search text of a setting: name, URN and postcode. A home's postcode stays out: whoever may see it
+    searches it apart.
+    """
+    # Some letters are spelt out by many (one of Unicode's by eighteen), and the database's index takes 2,700
+    # bytes.
+    return search_text(
+        search_text(name)[:LONGEST_NAME], urn, "" if is_home else postcode_search_forms(postcode)
+    )
 
 
 def makes_a_circle(old: int, new: int, predecessors: Mapping[int, Iterable[int]]) -> bool:

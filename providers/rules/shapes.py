@@ -1,4 +1,5 @@
-"""Closed lines on a map: projected to the map's box, simplified so that neighbours keep their common border. Pure geometry.
+"""Closed lines on a map: projected to the map's box, simplified so that neighbours keep their common border.
+Pure geometry.
 
 A ring is a list of points; the last is joined to the first again and is not repeated.
 """
@@ -18,7 +19,9 @@ Loop = list[Spot]
 
 BOX: Final = 1000
 MAX_POINTS: Final = 2_400  # of the whole map: about 24 KB of SVG
-MAX_POINTS_SIMPLIFIED: Final = 40_000  # what the simplification is given; beyond it the points are laid on a coarser grid
+MAX_POINTS_SIMPLIFIED: Final = (
+    40_000  # what the simplification is given; beyond it the points are laid on a coarser grid
+)
 GRIDS: Final = (0.2, 0.5, 1.0, 2.0, 4.0)  # in units of the box
 FIRST_TOLERANCE: Final = 0.8
 LONGEST_PIECE: Final = 400
@@ -43,13 +46,17 @@ def to_box(shapes: Sequence[Sequence[Ring]], *, degrees: bool) -> list[list[Ring
     narrower = cos(radians((low + high) / 2)) if degrees else 1.0
     size = max((right - left) * narrower, high - low) or 1.0
     scale = BOX / size
-    return [[[((x - left) * narrower * scale, (high - y) * scale) for x, y in ring] for ring in rings] for rings in shapes]
+    return [
+        [[((x - left) * narrower * scale, (high - y) * scale) for x, y in ring] for ring in rings]
+        for rings in shapes
+    ]
 
 
 def simplified(shapes: Sequence[Sequence[Ring]], *, most: int = MAX_POINTS) -> list[list[Loop]]:
     """Shapes of the box with at most about ``most`` points in all, as whole numbers (Douglas-Peucker).
 
-    A border that two shapes share is simplified once, so no gap opens between them. Every shape keeps at least one ring.
+    A border that two shapes share is simplified once, so no gap opens between them. Every shape keeps at
+    least one ring.
     """
     snapped = _on_a_grid(shapes)
     tolerance = FIRST_TOLERANCE
@@ -64,7 +71,13 @@ def _on_a_grid(shapes: Sequence[Sequence[Ring]]) -> list[list[Ring]]:
     """Points that say the same are one point, so that borders drawn twice are the same border."""
     made: list[list[Ring]] = []
     for grid in GRIDS:
-        made = [[_without_repeats((round(x / grid) * grid, round(y / grid) * grid) for x, y in ring) for ring in rings] for rings in shapes]
+        made = [
+            [
+                _without_repeats((round(x / grid) * grid, round(y / grid) * grid) for x, y in ring)
+                for ring in rings
+            ]
+            for rings in shapes
+        ]
         if sum(len(ring) for rings in made for ring in rings) <= MAX_POINTS_SIMPLIFIED:
             break
     return made
@@ -108,7 +121,9 @@ def _thinned(ring: Ring, nodes: set[Point], tolerance: float) -> Loop:
 
 
 def _arcs(ring: Ring, nodes: set[Point]) -> Iterator[Ring]:
-    """The ring cut where borders meet; without such a place, at two points that are the same whoever walks it."""
+    """The ring cut where borders meet; without such a place, at two points that are the same whoever walks
+    it.
+    """
     cuts = [place for place, point in enumerate(ring) if point in nodes]
     if len(cuts) < 2:
         start = cuts[0] if cuts else ring.index(min(ring))
@@ -174,7 +189,9 @@ def area(ring: Sequence[Point] | Sequence[Spot]) -> float:
 
 
 def place_for_label(rings: Sequence[Sequence[Spot]]) -> tuple[int, int, int]:
-    """Where a name fits: the middle of the widest stretch inside the shape, near its middle height, and how wide that is."""
+    """Where a name fits: the middle of the widest stretch inside the shape, near its middle height, and how
+    wide that is.
+    """
     heights = [y for ring in rings for _, y in ring]
     if not heights:
         return 0, 0, 0

@@ -21,11 +21,20 @@ from provision.models import PublicConsent, Vacancy
 
 @transaction.atomic
 def add_vacancy(
-    *, provider: Provider, age_band: str, session: str, places: int, from_on: date | None = None, note: str = "", by: User, on: date
+    *,
+    provider: Provider,
+    age_band: str,
+    session: str,
+    places: int,
+    from_on: date | None = None,
+    note: str = "",
+    by: User,
+    on: date,
 ) -> Vacancy:
     """List free places; they are shown for 28 days. The same again is one listing.
 
-    Raises ValidationError when the setting lists this age and session with other places already, or the note holds an e-mail address.
+    Raises ValidationError when the setting lists this age and session with other places already, or the note
+    holds an e-mail address.
     """
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=provider.pk)
     wanted = {"places": places, "from_on": from_on, "note": _public_note(note)}
@@ -35,15 +44,21 @@ def add_vacancy(
     clash = {"session": _("You list this age and session already. Change that one instead.")}
     if held is not None:
         raise ValidationError(clash)
-    vacancy = Vacancy(provider=provider, age_band=age_band, session=session, confirmed_on=on, confirmed_by=by, **wanted)
+    vacancy = Vacancy(
+        provider=provider, age_band=age_band, session=session, confirmed_on=on, confirmed_by=by, **wanted
+    )
     save_in_words(vacancy, clash=clash)
     _record(Action.VACANCY_LISTED, vacancy, by=by)
     return vacancy
 
 
 @transaction.atomic
-def change_vacancy(*, vacancy: Vacancy, places: int, from_on: date | None = None, note: str = "", by: User, on: date) -> Vacancy:
-    """Say anew how many places there are and from when. That confirms them too. Raises ValidationError when it has gone."""
+def change_vacancy(
+    *, vacancy: Vacancy, places: int, from_on: date | None = None, note: str = "", by: User, on: date
+) -> Vacancy:
+    """Say anew how many places there are and from when. That confirms them too. Raises ValidationError when
+    it has gone.
+    """
     vacancy = _still_there(vacancy)
     before = {name: str(getattr(vacancy, name)) for name in ("places", "from_on", "note")}
     vacancy.places, vacancy.from_on, vacancy.note = places, from_on, _public_note(note)
@@ -60,7 +75,9 @@ def change_vacancy(*, vacancy: Vacancy, places: int, from_on: date | None = None
 
 @transaction.atomic
 def confirm_vacancy(*, vacancy: Vacancy, by: User, on: date) -> Vacancy:
-    """Say that the places are still free: shown for another 28 days. Once a day is enough. Raises ValidationError when it has gone."""
+    """Say that the places are still free: shown for another 28 days. Once a day is enough. Raises
+    ValidationError when it has gone.
+    """
     vacancy = _still_there(vacancy)
     if vacancy.confirmed_on >= on:
         return vacancy  # pressed twice
@@ -82,13 +99,19 @@ def remove_vacancy(*, vacancy_id: int, by: User) -> None:
 
 @transaction.atomic
 def give_consent(*, provider: Provider, by: User, on: date) -> PublicConsent:
-    """That somebody who works at home agrees to be named on the public page, without the address. Given twice it is one.
+    """That somebody who works at home agrees to be named on the public page, without the address. Given twice
+    it is one.
 
     Raises ValidationError for a setting that is nobody's home: its name is public anyway.
     """
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=provider.pk)
     if not provider.is_domestic:
-        raise ValidationError(_("Only childminders and others who work at home are asked. The name of any other setting is public."))
+        raise ValidationError(
+            _(
+                "Only childminders and others who work at home are asked. The name of any other setting is"
+                " public."
+            )
+        )
     held = selectors.consent_of(provider)
     if held is not None:
         return held
@@ -101,7 +124,11 @@ def give_consent(*, provider: Provider, by: User, on: date) -> PublicConsent:
 @transaction.atomic
 def withdraw_consent(*, provider: Provider, by: User, on: date) -> None:
     """From this day on the name is shown nowhere in public. Nothing happens when there is no consent."""
-    consent = PublicConsent.objects.select_for_update(of=("self",)).filter(provider=provider, withdrawn_on__isnull=True).first()
+    consent = (
+        PublicConsent.objects.select_for_update(of=("self",))
+        .filter(provider=provider, withdrawn_on__isnull=True)
+        .first()
+    )
     if consent is None:
         return
     consent.withdrawn_on = on
@@ -120,7 +147,14 @@ def vacancy_in_words(vacancy: Vacancy) -> str:
 
 
 def _record(action: Action, vacancy: Vacancy, *, by: User, details: dict[str, Any] | None = None) -> None:
-    record(action, about=vacancy, by=by, details=details, setting=vacancy.provider, what=vacancy_in_words(vacancy))
+    record(
+        action,
+        about=vacancy,
+        by=by,
+        details=details,
+        setting=vacancy.provider,
+        what=vacancy_in_words(vacancy),
+    )
 
 
 def _still_there(vacancy: Vacancy) -> Vacancy:

@@ -1,4 +1,6 @@
-"""Delivery partnerships for funded hours: who shares a child's hours, how, and who leads. All belong to one collaboration."""
+"""Delivery partnerships for funded hours: who shares a child's hours, how, and who leads. All belong to one
+collaboration.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,9 @@ def record_partnership(
 
 
 @transaction.atomic
-def change_partnership(*, partnership: DeliveryPartnership, arrangement: Arrangement, by: User, on: date) -> DeliveryPartnership:
+def change_partnership(
+    *, partnership: DeliveryPartnership, arrangement: Arrangement, by: User, on: date
+) -> DeliveryPartnership:
     """Write the arrangement anew. Nothing different, nothing written.
 
     Partners it had already may stay, whatever became of the collaboration; new ones must be in it now.
@@ -89,7 +93,9 @@ def change_partnership(*, partnership: DeliveryPartnership, arrangement: Arrange
 
 @transaction.atomic
 def end_partnership(*, partnership: DeliveryPartnership, ends_on: date, by: User) -> DeliveryPartnership:
-    """``ends_on`` is the first day without it. Raises ValidationError when that is not after its first day, or it has ended before."""
+    """``ends_on`` is the first day without it. Raises ValidationError when that is not after its first day,
+    or it has ended before.
+    """
     partnership = selectors.partnership_for_update(partnership.pk)
     if partnership.ends_on == ends_on:
         return partnership  # pressed twice
@@ -98,7 +104,9 @@ def end_partnership(*, partnership: DeliveryPartnership, ends_on: date, by: User
         raise ValidationError({"ends_on": _("The day must be after %(day)s, the first one.") % {"day": day}})
     if partnership.ends_on is not None and partnership.ends_on < ends_on:
         day = date_in_words(partnership.ends_on)
-        raise ValidationError({"ends_on": _("It is already recorded that it ends on %(day)s.") % {"day": day}})
+        raise ValidationError(
+            {"ends_on": _("It is already recorded that it ends on %(day)s.") % {"day": day}}
+        )
     partnership.ends_on = ends_on
     save_in_words(partnership, fields=["ends_on"])
     record(Action.PARTNERSHIP_ENDED, about=partnership, by=by, setting=partnership.lead, until=ends_on)
@@ -107,20 +115,28 @@ def end_partnership(*, partnership: DeliveryPartnership, ends_on: date, by: User
 
 def arrangement_of(partnership: DeliveryPartnership) -> Arrangement:
     """As it stands now."""
-    partners = tuple(rules.PartnerHours(partner.provider_id, partner.hours) for partner in partnership.partners.all())
+    partners = tuple(
+        rules.PartnerHours(partner.provider_id, partner.hours) for partner in partnership.partners.all()
+    )
     return Arrangement(partners=partners, **{name: getattr(partnership, name) for name in FIELDS})
 
 
 def remarks_on(arrangement: Arrangement) -> list[str]:
     """What is worth saying about the hours; nothing is refused because of it."""
-    return [remark.in_words(_) for remark in rules.remarks_on_hours(arrangement.lead_hours, arrangement.partners)]
+    return [
+        remark.in_words(_) for remark in rules.remarks_on_hours(arrangement.lead_hours, arrangement.partners)
+    ]
 
 
-def _must_be_together(lead: Provider, arrangement: Arrangement, *, on: date, but: set[int] | None = None) -> None:
+def _must_be_together(
+    lead: Provider, arrangement: Arrangement, *, on: date, but: set[int] | None = None
+) -> None:
     new_ids = {partner.provider_id for partner in arrangement.partners} - (but or set()) - {lead.pk}
     shared_ids = selectors.shared_partners(lead, on=on).filter(pk__in=new_ids).values_list("pk", flat=True)
     if new_ids - set(shared_ids):
-        raise ValidationError({"partners": _("A partner must be a member of the same collaboration on the first day.")})
+        raise ValidationError(
+            {"partners": _("A partner must be a member of the same collaboration on the first day.")}
+        )
 
 
 def _is_as(partnership: DeliveryPartnership, arrangement: Arrangement) -> bool:

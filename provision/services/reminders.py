@@ -1,4 +1,6 @@
-"""Reminders of the staff return: to those members that owe it only, once a day, with a link for each manager."""
+"""Reminders of the staff return: to those members that owe it only, once a day, with a link for each
+manager.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +39,13 @@ DAYS_OF_LINK = 60
 def remind_setting(
     *, period: ReturnPeriod, provider: Provider, people: Sequence[User], by: User, at: datetime
 ) -> StaffReturnReminder | None:
-    """Write to the people who answer for a setting. None when it was reminded today, has certified, or has nobody to write to."""
+    """Write to the people who answer for a setting. None when it was reminded today, has certified, or has
+    nobody to write to.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('staff return reminders'), %s)", [current_authority_id()])
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext('staff return reminders'), %s)", [current_authority_id()]
+        )
     day, about = timezone.localdate(at), {"period": period, "provider": provider}
     done = StaffReturn.objects.filter(**about).exists()
     if done or not people or StaffReturnReminder.objects.filter(**about, sent_on=day).exists():
@@ -67,13 +73,23 @@ class Reminded:
 
     def and_more(self, other: Reminded) -> Reminded:
         return replace(
-            self, now=self.now + other.now, earlier=self.earlier + other.earlier, without_people=self.without_people + other.without_people
+            self,
+            now=self.now + other.now,
+            earlier=self.earlier + other.earlier,
+            without_people=self.without_people + other.without_people,
         )
 
     def in_words(self) -> str:
-        parts = [ngettext("%(number)d setting was reminded.", "%(number)d settings were reminded.", self.now) % {"number": self.now}]
+        parts = [
+            ngettext("%(number)d setting was reminded.", "%(number)d settings were reminded.", self.now)
+            % {"number": self.now}
+        ]
         if self.earlier:
-            words = ngettext("%(number)d was reminded earlier today.", "%(number)d were reminded earlier today.", self.earlier)
+            words = ngettext(
+                "%(number)d was reminded earlier today.",
+                "%(number)d were reminded earlier today.",
+                self.earlier,
+            )
             parts.append(words % {"number": self.earlier})
         if self.without_people:
             names = ", ".join(self.without_people)
@@ -112,7 +128,9 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
     if not total:
         raise ValidationError(_("Every member has certified. Nobody needs a reminder."))
     title = _("Reminders of the staff return for %(period)s") % {"period": period}
-    job = jobs.start_job(kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about)
+    job = jobs.start_job(
+        kind="reminders", title=title, by=by, at=at, total=total, message=_("Waiting to start"), about=about
+    )
     enqueue("provision.remind_everybody", job_id=job.pk, period_id=period.pk, user_id=by.pk)
     return job
 
@@ -120,7 +138,8 @@ def start_reminders(*, period: ReturnPeriod, by: User, at: datetime, about: str 
 def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id: int, at: datetime) -> None:
     """The work of ``start_reminders``, fifty settings a step, each with its entry in the trail.
 
-    Killed and run again, nobody is reminded twice (once a day is enough), and every reminder is in exactly one entry.
+    Killed and run again, nobody is reminded twice (once a day is enough), and every reminder is in exactly
+    one entry.
     """
     today = timezone.localdate(at)
     with authority_scope(authority_id):
@@ -137,7 +156,9 @@ def remind_everybody(*, job_id: int, period_id: int, user_id: int, authority_id:
             if not jobs.advance(job_id=job_id, done=min(start + STEP, len(owing)), total=len(owing)):
                 break
     with authority_scope(authority_id), acting_as(user_id):
-        jobs.finish(job_id=job_id, at=timezone.now(), result={"settings": done.now}, message=done.in_words()[:300])
+        jobs.finish(
+            job_id=job_id, at=timezone.now(), result={"settings": done.now}, message=done.in_words()[:300]
+        )
 
 
 def _remind(period: ReturnPeriod, owing: Sequence[Provider], *, by: User, at: datetime) -> Reminded:
@@ -146,7 +167,10 @@ def _remind(period: ReturnPeriod, owing: Sequence[Provider], *, by: User, at: da
     alone = tuple(str(provider) for provider in owing if not people.get(provider.pk))
     for provider in owing:
         if people.get(provider.pk):
-            reminded += remind_setting(period=period, provider=provider, people=people[provider.pk], by=by, at=at) is not None
+            reminded += (
+                remind_setting(period=period, provider=provider, people=people[provider.pk], by=by, at=at)
+                is not None
+            )
     return Reminded(reminded, len(owing) - len(alone) - reminded, alone)
 
 

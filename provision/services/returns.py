@@ -1,4 +1,6 @@
-"""Staff return periods, and what settings certify for them. A correction changes the row; its history keeps every earlier number."""
+"""Staff return periods, and what settings certify for them. A correction changes the row; its history keeps
+every earlier number.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,9 @@ from provision import rules, selectors
 from provision.models import ReturnPeriod, StaffReturn, StaffReturnLine, StaffReturnReminder
 
 SUGGESTED_DEFINITION = gettext_lazy(
-    "Count everybody whom the setting employs on the count date to work directly with children, full time or part time. Count each "
-    "person once. Leave out cooks, cleaners and office staff who do not work with children, volunteers, students on placement and "
-    "people sent by an agency."
+    "Count everybody whom the setting employs on the count date to work directly with children, full time or"
+    " part time. Count each person once. Leave out cooks, cleaners and office staff who do not work with"
+    " children, volunteers, students on placement and people sent by an agency."
 )
 SUGGESTED_CHILDMINDER_DEFINITION = gettext_lazy(
     "You count as one. Add each assistant whom you employ on the count date to work with children."
@@ -45,7 +47,9 @@ def add_period(
     asks_detail: bool = False,
     by: User,
 ) -> ReturnPeriod:
-    """Ask every member for its staff number. Raises ValidationError at the field that cannot be: periods follow one another."""
+    """Ask every member for its staff number. Raises ValidationError at the field that cannot be: periods
+    follow one another.
+    """
     _one_at_a_time("staff return periods")
     period = ReturnPeriod(
         name=" ".join(name.split()),
@@ -58,13 +62,19 @@ def add_period(
     )
     _check_period(period)
     save_in_words(period)
-    record(Action.PERIOD_ADDED, about=period, by=by, details={"count_date": str(count_date), "due_on": str(due_on)})
+    record(
+        Action.PERIOD_ADDED,
+        about=period,
+        by=by,
+        details={"count_date": str(count_date), "due_on": str(due_on)},
+    )
     return period
 
 
 @transaction.atomic
 def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User) -> ReturnPeriod:
-    """Change a period. Once somebody has certified, only the last day and the words may change: the rest is what they answered.
+    """Change a period. Once somebody has certified, only the last day and the words may change: the rest is
+    what they answered.
 
     Raises ValidationError at the field. Nothing different, nothing written.
     """
@@ -73,12 +83,21 @@ def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User)
     before = {name: getattr(period, name) for name in changes}
     for name, value in changes.items():
         setattr(period, name, value.strip() if isinstance(value, str) else value)
-    differing = {name: [str(old), str(getattr(period, name))] for name, old in before.items() if old != getattr(period, name)}
+    differing = {
+        name: [str(old), str(getattr(period, name))]
+        for name, old in before.items()
+        if old != getattr(period, name)
+    }
     if not differing:
         return period
     fixed = sorted(set(differing) - rules.FREE_ONCE_CERTIFIED)
     if fixed and StaffReturn.objects.filter(period=period).exists():
-        raise ValidationError({name: _("Settings have certified for this period already, so this cannot change.") for name in fixed})
+        raise ValidationError(
+            {
+                name: _("Settings have certified for this period already, so this cannot change.")
+                for name in fixed
+            }
+        )
     _check_period(period)
     save_in_words(period, fields=list(differing))
     record(Action.PERIOD_CHANGED, about=period, by=by, details={"changes": differing})
@@ -86,7 +105,9 @@ def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User)
 
 
 def _check_period(period: ReturnPeriod) -> None:
-    """By name and count date each once, and none open while another is. Raises ValidationError at the fields."""
+    """By name and count date each once, and none open while another is. Raises ValidationError at the
+    fields.
+    """
     others = list(ReturnPeriod.objects.exclude(pk=period.pk).order_by("count_date"))
     errors: dict[str, list[str]] = {}
     if any(other.name.casefold() == period.name.casefold() for other in others):
@@ -95,7 +116,9 @@ def _check_period(period: ReturnPeriod) -> None:
         errors["count_date"] = [_("There is a period with this count date already.")]
     else:
         times = rules.PeriodTimes(period.count_date, period.opens_on, period.due_on)
-        for remark in rules.refusals_of_period(times, [rules.PeriodTimes(o.count_date, o.opens_on, o.due_on) for o in others]):
+        for remark in rules.refusals_of_period(
+            times, [rules.PeriodTimes(o.count_date, o.opens_on, o.due_on) for o in others]
+        ):
             errors.setdefault(remark.field, []).append(remark.in_words(_))
     if errors:
         raise ValidationError(errors)
@@ -117,9 +140,9 @@ def certify_staff(
 ) -> StaffReturn:
     """Write down how many people a setting employs to work directly with children, who says so and when.
 
-    The same answer twice is one. Another answer needs ``corrects``, which says that the person saw the first: somebody else may
-    have certified meanwhile. A ``link`` is used up with it; the period's other links to this setting end too.
-    Raises ValidationError at the field, or when the period is not open.
+    The same answer twice is one. Another answer needs ``corrects``, which says that the person saw the first:
+    somebody else may have certified meanwhile. A ``link`` is used up with it; the period's other links to
+    this setting end too. Raises ValidationError at the field, or when the period is not open.
     """
     Provider.objects.select_for_update(of=("self",), no_key=True).get(pk=provider.pk)
     if link is not None:
@@ -129,11 +152,21 @@ def certify_staff(
     if staff_return is not None and not _differs(staff_return, staff, lines, note):
         return staff_return  # pressed twice
     if staff_return is not None and not corrects:
-        words = {"person": staff_return.certified_by, "staff": staff_return.staff, "when": instant_in_words(staff_return.certified_at)}
-        raise ValidationError(_("%(person)s certified %(staff)d on %(when)s. If that is wrong, correct it.") % words)
+        words = {
+            "person": staff_return.certified_by,
+            "staff": staff_return.staff,
+            "when": instant_in_words(staff_return.certified_at),
+        }
+        raise ValidationError(
+            _("%(person)s certified %(staff)d on %(when)s. If that is wrong, correct it.") % words
+        )
     before = None if staff_return is None else staff_return.staff
     staff_return = staff_return or StaffReturn(period=period, provider=provider)
-    staff_return.staff, staff_return.is_unchanged, staff_return.note = staff, is_unchanged, " ".join(note.split())
+    staff_return.staff, staff_return.is_unchanged, staff_return.note = (
+        staff,
+        is_unchanged,
+        " ".join(note.split()),
+    )
     staff_return.certified_by, staff_return.certified_at = by, at
     save_in_words(staff_return)
     _write_lines(staff_return, lines)
@@ -142,7 +175,9 @@ def certify_staff(
     return staff_return
 
 
-def _check_answer(period: ReturnPeriod, provider: Provider, staff: int, lines: Sequence[rules.StaffLine], *, on: date) -> None:
+def _check_answer(
+    period: ReturnPeriod, provider: Provider, staff: int, lines: Sequence[rules.StaffLine], *, on: date
+) -> None:
     state = selectors.state_of_period(period, on=on)
     if state is rules.PeriodState.COMING:
         raise ValidationError(_("%(period)s is not open yet.") % {"period": period})
@@ -161,7 +196,10 @@ def _differs(kept: StaffReturn, staff: int, lines: Sequence[rules.StaffLine], no
 
 def lines_of(kept: StaffReturn) -> list[rules.StaffLine]:
     """The optional detail as it was given."""
-    return [rules.StaffLine(line.hours_a_week, line.role, line.qualification_level) for line in kept.lines.order_by("pk")]
+    return [
+        rules.StaffLine(line.hours_a_week, line.role, line.qualification_level)
+        for line in kept.lines.order_by("pk")
+    ]
 
 
 def _write_lines(kept: StaffReturn, lines: Sequence[rules.StaffLine]) -> None:
@@ -169,12 +207,18 @@ def _write_lines(kept: StaffReturn, lines: Sequence[rules.StaffLine]) -> None:
         return
     kept.lines.all().delete()
     for line in lines:
-        values = {"hours_a_week": line.hours_a_week, "role": line.role, "qualification_level": line.qualification_level}
+        values = {
+            "hours_a_week": line.hours_a_week,
+            "role": line.role,
+            "qualification_level": line.qualification_level,
+        }
         save_in_words(StaffReturnLine(staff_return=kept, **values))
 
 
 def _end_links(period: ReturnPeriod, provider: Provider, *, at: datetime) -> None:
-    for reminder_id in StaffReturnReminder.objects.filter(period=period, provider=provider).values_list("pk", flat=True):
+    for reminder_id in StaffReturnReminder.objects.filter(period=period, provider=provider).values_list(
+        "pk", flat=True
+    ):
         take_back_links(purpose=selectors.LINK_PURPOSE, about_id=reminder_id, at=at)
 
 
@@ -188,6 +232,8 @@ def _record(kept: StaffReturn, before: int | None, *, by: User) -> None:
 
 
 def _one_at_a_time(what: str) -> None:
-    """Wait for whoever does the same in this authority: two periods that are checked against each other see each other."""
+    """Wait for whoever does the same in this authority: two periods that are checked against each other see
+    each other.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s), %s)", [what, current_authority_id()])

@@ -18,7 +18,13 @@ from provision import selectors
 from provision.forms import PartnershipForm, initial_of_partnership
 from provision.rules import plain
 from provision.selectors import partnership_led_by, partnerships_of
-from provision.services.partnerships import arrangement_of, change_partnership, end_partnership, record_partnership, remarks_on
+from provision.services.partnerships import (
+    arrangement_of,
+    change_partnership,
+    end_partnership,
+    record_partnership,
+    remarks_on,
+)
 from provision.views.bases import FormOfSetting, OfSetting
 
 if TYPE_CHECKING:
@@ -85,7 +91,9 @@ class AddPartnership(FormOfPartnerships):
 
     def save(self, form: PartnershipForm) -> None:
         dates = {name: form.cleaned_data[name] for name in ("starts_on", "ends_on")}
-        made = record_partnership(lead=self.provider, arrangement=form.arrangement(), **dates, by=self.request.user)
+        made = record_partnership(
+            lead=self.provider, arrangement=form.arrangement(), **dates, by=self.request.user
+        )
         messages.success(self.request, gettext("The delivery partnership is recorded."))
         self.say(made)
 
@@ -119,7 +127,9 @@ class ChangePartnership(OfPartnership):
 
     def save(self, form: PartnershipForm) -> None:
         today = timezone.localdate()
-        made = change_partnership(partnership=self.partnership, arrangement=form.arrangement(), by=self.request.user, on=today)
+        made = change_partnership(
+            partnership=self.partnership, arrangement=form.arrangement(), by=self.request.user, on=today
+        )
         messages.success(self.request, gettext("The delivery partnership is changed."))
         self.say(made)
 
@@ -134,4 +144,6 @@ class EndPartnership(OfPartnership):
         return {"ends_on": self.partnership.ends_on or timezone.localdate()}
 
     def save(self, form: EndForm) -> None:
-        end_partnership(partnership=self.partnership, ends_on=form.cleaned_data["ends_on"], by=self.request.user)
+        end_partnership(
+            partnership=self.partnership, ends_on=form.cleaned_data["ends_on"], by=self.request.user
+        )

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 
 class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
-    """Who has certified and who owes; one tap reminds those who owe. For those who run the group, and for officers."""
+    """Who has certified and who owes; one tap reminds those who owe. For those who run the group, and for
+    officers.
+    """
 
     permission = Permission.RUN_COLLABORATION
     template_name = "provision/staff_returns.html"
@@ -56,12 +58,18 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
             return []
         today = timezone.localdate()
         state = state_of_period(self.period, on=today)
-        rows = list(selectors.returns_in(self.period, on=today, collaboration=self.collaboration).order_by("search_text", "pk"))
+        rows = list(
+            selectors.returns_in(self.period, on=today, collaboration=self.collaboration).order_by(
+                "search_text", "pk"
+            )
+        )
         people = selectors.managers_by_setting([row.pk for row in rows], on=today)
         is_officer = self.allows(Permission.MANAGE_SETTING)
         return [self._line(row, state, people.get(row.pk, []), is_officer) for row in rows]
 
-    def _line(self, row: Any, period_state: PeriodState, people: list[Any], is_officer: bool) -> dict[str, Any]:
+    def _line(
+        self, row: Any, period_state: PeriodState, people: list[Any], is_officer: bool
+    ) -> dict[str, Any]:
         state = selectors.state_of_row(row, period_state)
         return {
             "setting": row,
@@ -76,7 +84,9 @@ class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
         members = self.members()
         today = timezone.localdate()
         owed = [member for member in members if member["owes"]]
-        waiting = sum(bool(provider["people"]) and provider["setting"].reminded_on != today for provider in owed)
+        waiting = sum(
+            bool(provider["people"]) and provider["setting"].reminded_on != today for provider in owed
+        )
         context = {"period": self.period, "members": members, "owed": len(owed), "waiting": waiting}
         return super().get_context_data(**(context | kwargs))
 
@@ -151,7 +161,10 @@ class RemindEverybody(ConfirmPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         owed = selectors.settings_that_owe(self.period, on=timezone.localdate()).count()
-        words = gettext("%(number)d settings owe it. Each manager gets a letter with a link. Whoever had one today gets no second.")
+        words = gettext(
+            "%(number)d settings owe it. Each manager gets a letter with a link. Whoever had one today gets"
+            " no second."
+        )
         return super().get_context_data(**{"explanation": words % {"number": owed}, **kwargs})
 
     def save(self, form: Any) -> HttpResponseBase:

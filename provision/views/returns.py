@@ -33,7 +33,9 @@ DONE = "provision/staff_return_done.html"
 
 
 class CertifiesStaff(FormPage):
-    """The question, filled with the last number; "nothing changed" is one button. A page below says who answers and for what."""
+    """The question, filled with the last number; "nothing changed" is one button. A page below says who
+    answers and for what.
+    """
 
     template_name = "provision/staff_return.html"
     form_class = CertifyForm
@@ -68,7 +70,9 @@ class CertifiesStaff(FormPage):
         is_childminder = selectors.is_childminder(self.provider)
         if self.request.POST.get("more"):
             return {name: value for name, value in self.request.POST.items() if name not in ("rows", "seen")}
-        return initial_of_return(source.staff if source else None, self.known_lines(), is_childminder=is_childminder)
+        return initial_of_return(
+            source.staff if source else None, self.known_lines(), is_childminder=is_childminder
+        )
 
     def rows(self) -> int:
         sent = self.request.POST.get("rows", "")
@@ -80,7 +84,12 @@ class CertifiesStaff(FormPage):
         kwargs = super().get_form_kwargs()
         if self.request.POST.get("more"):
             kwargs = {"initial": self.get_initial()}
-        more = {"period": self.period, "provider": self.provider, "on_behalf": self.on_behalf, "rows": self.rows()}
+        more = {
+            "period": self.period,
+            "provider": self.provider,
+            "on_behalf": self.on_behalf,
+            "rows": self.rows(),
+        }
         return {**kwargs, **more}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -90,7 +99,10 @@ class CertifiesStaff(FormPage):
             "made": self.made,
             "last": None if self.corrects or self.on_behalf else self.last,
             "asks_detail": self.period.asks_detail if self.period else False,
-            "is_late": bool(self.period) and selectors.state_of_period(self.period, on=timezone.localdate()) == rules.PeriodState.LATE,
+            "is_late": (
+                bool(self.period)
+                and selectors.state_of_period(self.period, on=timezone.localdate()) == rules.PeriodState.LATE
+            ),
             "on_behalf": self.on_behalf,
         }
         return super().get_context_data(**(context | kwargs))
@@ -98,7 +110,12 @@ class CertifiesStaff(FormPage):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.POST.get("more"):
             return self.render_to_response(self.get_context_data())
-        if request.POST.get("unchanged") and self.last is not None and not self.corrects and not self.on_behalf:
+        if (
+            request.POST.get("unchanged")
+            and self.last is not None
+            and not self.corrects
+            and not self.on_behalf
+        ):
             return self.confirm_unchanged(self.last)
         return super().post(request, *args, **kwargs)
 
@@ -112,8 +129,13 @@ class CertifiesStaff(FormPage):
         return self.succeed()
 
     def get_unsent_form(self) -> CertifyForm:
-        """The form as if its filled-in state had been sent: it is there to show why the button did nothing."""
-        kwargs = {**self.get_form_kwargs(), "data": {name: str(value) for name, value in self.get_initial().items() if value is not None}}
+        """The form as if its filled-in state had been sent: it is there to show why the button did
+        nothing.
+        """
+        kwargs = {
+            **self.get_form_kwargs(),
+            "data": {name: str(value) for name, value in self.get_initial().items() if value is not None},
+        }
         form = CertifyForm(**{**kwargs, "on_behalf": False})
         form.full_clean()
         return form
@@ -130,15 +152,25 @@ class CertifiesStaff(FormPage):
     def remarks(self, staff: int, lines: list[rules.StaffLine]) -> list[str]:
         """What is worth a second look: said once, and never in the way."""
         before = self.made or self.last
-        return [remark.in_words(gettext) for remark in rules.remarks_on_number(staff, before=before and before.staff, lines=len(lines))]
+        return [
+            remark.in_words(gettext)
+            for remark in rules.remarks_on_number(staff, before=before and before.staff, lines=len(lines))
+        ]
 
     def certify(self, **answer: Any) -> StaffReturn:
-        facts = {"period": self.period, "provider": self.provider, "corrects": self.corrects, "link": self.link}
+        facts = {
+            "period": self.period,
+            "provider": self.provider,
+            "corrects": self.corrects,
+            "link": self.link,
+        }
         return certify_staff(**facts, **answer, by=self.person(), at=timezone.now())
 
 
 class StaffReturnPage(OfSetting, CertifiesStaff):
-    """Signed in: the question while it is owed, then what was certified. ``?correct=1`` opens the number again."""
+    """Signed in: the question while it is owed, then what was certified. ``?correct=1`` opens the number
+    again.
+    """
 
     @cached_property
     def period(self) -> ReturnPeriod | None:  # type: ignore[override]
@@ -160,7 +192,9 @@ class StaffReturnPage(OfSetting, CertifiesStaff):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.period is None:
-            return self.show("provision/staff_return_none.html", past=list(selectors.returns_of(self.provider)))
+            return self.show(
+                "provision/staff_return_none.html", past=list(selectors.returns_of(self.provider))
+            )
         if self.made is not None and not self.corrects:
             return self.show(DONE, earlier=selectors.earlier_numbers(self.made), correct_url="?correct=1")
         return super().get(request, *args, **kwargs)
@@ -171,7 +205,9 @@ class StaffReturnPage(OfSetting, CertifiesStaff):
         return super().post(request, *args, **kwargs)
 
     def show(self, template: str, **more: Any) -> HttpResponseBase:
-        context = OfSetting.get_context_data(self, period=self.period, made=self.made, home_url=self.home_address(), form=None, **more)
+        context = OfSetting.get_context_data(
+            self, period=self.period, made=self.made, home_url=self.home_address(), form=None, **more
+        )
         return TemplateResponse(self.request, template, context)
 
     def succeed(self) -> HttpResponseBase:
@@ -214,5 +250,11 @@ class CertifyByLink(TaskLinkPage, CertifiesStaff):
 
     def succeed(self) -> HttpResponseBase:
         made = selectors.return_of(self.provider, self.period) if self.period else None
-        context = {"title": _("Staff number"), "provider": self.provider, "period": self.period, "made": made, "is_new": True}
+        context = {
+            "title": _("Staff number"),
+            "provider": self.provider,
+            "period": self.period,
+            "made": made,
+            "is_new": True,
+        }
         return TemplateResponse(self.request, DONE, context)

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 
 class AllVacancies(ListPage):
-    """For officers, and for everybody who works at a setting today; they find a home only if it agreed to be named."""
+    """For officers, and for everybody who works at a setting today; they find a home only if it agreed to be
+    named.
+    """
 
     signed_in = True
     template_name = "provision/all_vacancies.html"
@@ -48,7 +50,10 @@ class AllVacancies(ListPage):
     table_class = VacanciesTable
     export = "vacancies"
     export_permission = Permission.EXPORT
-    empty_text = _("No setting lists a free place at the moment. A listing fades when the setting has not confirmed it for 28 days.")
+    empty_text = _(
+        "No setting lists a free place at the moment. A listing fades when the setting has not confirmed it"
+        " for 28 days."
+    )
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated and not self.may_look():
@@ -80,7 +85,11 @@ class Vacancies(OfSetting):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = timezone.localdate()
         shown = [
-            {"vacancy": vacancy, "is_shown": rules.is_shown(vacancy.confirmed_on, today), "fades_on": rules.fades_on(vacancy.confirmed_on)}
+            {
+                "vacancy": vacancy,
+                "is_shown": rules.is_shown(vacancy.confirmed_on, today),
+                "fades_on": rules.fades_on(vacancy.confirmed_on),
+            }
             for vacancy in selectors.vacancies_of(self.provider)
         ]
         consent = selectors.consent_of(self.provider) if self.provider.is_domestic else None
@@ -113,7 +122,10 @@ class AddVacancy(FormOfVacancies):
         today = timezone.localdate()
         add_vacancy(provider=self.provider, **form.cleaned_data, by=self.request.user, on=today)
         last = date_in_words(rules.fades_on(today))
-        messages.success(self.request, gettext("The vacancy is listed. Unless you confirm it, it fades on %(day)s.") % {"day": last})
+        messages.success(
+            self.request,
+            gettext("The vacancy is listed. Unless you confirm it, it fades on %(day)s.") % {"day": last},
+        )
 
 
 class OfVacancy(FormOfVacancies):
@@ -138,7 +150,9 @@ class ChangeVacancy(OfVacancy):
         return {name: getattr(self.vacancy, name) for name in ("places", "from_on", "note")}
 
     def save(self, form: ChangeVacancyForm) -> None:
-        change_vacancy(vacancy=self.vacancy, **form.cleaned_data, by=self.request.user, on=timezone.localdate())
+        change_vacancy(
+            vacancy=self.vacancy, **form.cleaned_data, by=self.request.user, on=timezone.localdate()
+        )
         messages.success(self.request, gettext("The vacancy is changed, and shown for 28 days from today."))
 
 
@@ -153,7 +167,10 @@ class ConfirmVacancy(OfVacancy):
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         else:
-            words = {"what": vacancy_in_words(vacancy), "day": date_in_words(rules.fades_on(vacancy.confirmed_on))}
+            words = {
+                "what": vacancy_in_words(vacancy),
+                "day": date_in_words(rules.fades_on(vacancy.confirmed_on)),
+            }
             messages.success(request, gettext("Still free: %(what)s. It is shown until %(day)s.") % words)
         return HttpResponseRedirect(self.get_success_url())
 
@@ -189,7 +206,9 @@ class GiveConsent(OfConsent):
     template_name = "provision/consent.html"
     title = _("May other settings and the public page name you?")
     submit_label = _("I agree to be named")
-    success_message = _("From today other settings and the public page may name you. You can withdraw that at any time.")
+    success_message = _(
+        "From today other settings and the public page may name you. You can withdraw that at any time."
+    )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"consent": self.consent, **kwargs})
@@ -203,7 +222,10 @@ class WithdrawConsent(OfConsent):
     submit_label = _("Withdraw it")
     destructive = True
     success_message = _("Other settings and the public page do not name you any more.")
-    explanation = _("The public page and the list of vacancies for settings stop naming you now. The public page may take a minute.")
+    explanation = _(
+        "The public page and the list of vacancies for settings stop naming you now. The public page may take"
+        " a minute."
+    )
 
     def save(self, form: Any) -> None:
         withdraw_consent(provider=self.provider, by=self.request.user, on=timezone.localdate())

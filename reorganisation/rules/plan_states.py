@@ -30,7 +30,8 @@ class PlanStep(StrEnum):
     ABANDON = "abandon"
 
 
-#: The one table: services, pages and the diagram in ``docs/rules/C4.md`` read it. An officer makes every move.
+#: The one table: services, pages and the diagram in ``docs/rules/C4.md`` read it. An officer makes every
+#: move.
 PLAN_TRANSITIONS: Mapping[tuple[PlanState, PlanStep], PlanState] = {
     (PlanState.DRAFT, PlanStep.CHANGE): PlanState.DRAFT,
     (PlanState.DRAFT, PlanStep.AGREE): PlanState.AGREED,
@@ -62,7 +63,9 @@ def refused_step(state: PlanState, step: PlanStep) -> Reason | None:
         return Reason("C4", gettext_noop("This plan was put aside. Begin a new one."))
     if step is PlanStep.AGREE:
         return Reason("C4", gettext_noop("The plan is agreed already."))
-    return Reason("C4", gettext_noop("The leaders have not agreed to this plan yet. Meet them, and record it."))
+    return Reason(
+        "C4", gettext_noop("The leaders have not agreed to this plan yet. Meet them, and record it.")
+    )
 
 
 def plan_diagram() -> str:

@@ -1,4 +1,6 @@
-"""C4: dividing a collaboration or merging several. What a plan lacks, what it is warned of, and who goes where."""
+"""C4: dividing a collaboration or merging several. What a plan lacks, what it is warned of, and who goes
+where.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ class Lack(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A member of a collaboration that ends, and where it goes: to a successor, or away. With neither nobody has said yet."""
+    """A member of a collaboration that ends, and where it goes: to a successor, or away. With neither nobody
+    has said yet.
+    """
 
     membership_id: int
     provider_id: int
@@ -143,7 +147,11 @@ def _successors(facts: PlanFacts) -> Iterator[Reason]:
 def _places(facts: PlanFacts) -> Iterator[Reason]:
     waiting = [place.setting for place in facts.places if place.successor_id is None and not place.leaves]
     if waiting:
-        yield Reason("C4", gettext_noop("Say where these members go, or that they leave: %(names)s."), {"names": ", ".join(waiting)})
+        yield Reason(
+            "C4",
+            gettext_noop("Say where these members go, or that they leave: %(names)s."),
+            {"names": ", ".join(waiting)},
+        )
     for successor in facts.successors:
         if not facts.settings_in(successor.successor_id):
             yield Reason("C4", gettext_noop("No member goes to %(name)s."), {"name": successor.name})
@@ -165,15 +173,21 @@ def _first_day(facts: PlanFacts, today: date) -> Iterator[Reason]:
         sentence = gettext_noop("The first day must be on or after %(day)s: %(what)s.")
         yield Reason("C4", sentence, {"day": recorded.day, "what": recorded.what})
     if day > today + LONGEST_AHEAD:
-        yield Reason("C4", gettext_noop("The first day must be on or before %(day)s."), {"day": today + LONGEST_AHEAD})
+        yield Reason(
+            "C4", gettext_noop("The first day must be on or before %(day)s."), {"day": today + LONGEST_AHEAD}
+        )
 
 
 def refused_before_its_day(facts: PlanFacts, *, today: date) -> Reason | None:
-    """C4: why a plan that lacks nothing is not carried out yet. What it closes would be closed before its members leave."""
+    """C4: why a plan that lacks nothing is not carried out yet. What it closes would be closed before its
+    members leave.
+    """
     if facts.starts_on is None or facts.starts_on <= today:
         return None
     one = gettext_noop("You can carry it out from %(day)s. Until then the collaboration goes on as before.")
-    several = gettext_noop("You can carry it out from %(day)s. Until then the collaborations go on as before.")
+    several = gettext_noop(
+        "You can carry it out from %(day)s. Until then the collaborations go on as before."
+    )
     return Reason("C4", one if facts.divides else several, {"day": facts.starts_on})
 
 
@@ -187,22 +201,37 @@ def _words(facts: PlanFacts) -> Iterator[Reason]:
 def problems_of_meeting(meeting: Meeting, today: date) -> Iterator[Refusal]:
     """What is wrong with the record of the meeting with the leaders, each at the field that it is about."""
     if meeting.on is None:
-        yield Refusal("met_leaders_on", Reason("C4", gettext_noop("Meet the leaders face to face, and record it.")))
+        yield Refusal(
+            "met_leaders_on", Reason("C4", gettext_noop("Meet the leaders face to face, and record it."))
+        )
         return
     if meeting.on > today:
-        yield Refusal("met_leaders_on", Reason("C4", gettext_noop("The meeting with the leaders must be today or in the past.")))
+        yield Refusal(
+            "met_leaders_on",
+            Reason("C4", gettext_noop("The meeting with the leaders must be today or in the past.")),
+        )
     if not meeting.words.strip():
         yield Refusal("met_words", Reason("C4", gettext_noop("Say what was agreed with the leaders.")))
 
 
 def warnings_of(facts: PlanFacts) -> list[Reason]:
-    """What an officer should know and may decide otherwise: size (C2), leaders (L1), ways of working, who waits. Nothing blocks."""
+    """What an officer should know and may decide otherwise: size (C2), leaders (L1), ways of working, who
+    waits. Nothing blocks.
+    """
     found = [reason for successor in facts.successors for reason in _warned(facts, successor)]
     if not facts.copies_terms or not facts.have_terms:
-        found.append(Reason("C4", gettext_noop("No adopted ways of working are carried over, so the members adopt theirs anew.")))
+        found.append(
+            Reason(
+                "C4",
+                gettext_noop(
+                    "No adopted ways of working are carried over, so the members adopt theirs anew."
+                ),
+            )
+        )
     if facts.waiting:
         sentence = gettext_noop(
-            "Applications and invitations that wait for an answer (%(number)d) are not carried over. Settle them first."
+            "Applications and invitations that wait for an answer (%(number)d) are not carried over. Settle"
+            " them first."
         )
         found.append(Reason("C4", sentence, {"number": facts.waiting}))
     return found
@@ -210,19 +239,42 @@ def warnings_of(facts: PlanFacts) -> list[Reason]:
 
 def _warned(facts: PlanFacts, one: Successor) -> Iterator[Reason]:
     members = facts.settings_in(one.successor_id)
-    words: dict[str, str | int] = {"name": one.name, "members": members, "least": ADVISED_SIZE.start, "most": ADVISED_SIZE.stop - 1}
+    words: dict[str, str | int] = {
+        "name": one.name,
+        "members": members,
+        "least": ADVISED_SIZE.start,
+        "most": ADVISED_SIZE.stop - 1,
+    }
     if 0 < members < MIN_MEMBERS:
-        yield Reason("C4", gettext_noop("%(name)s would have one member only. A collaboration needs at least two."), words)
+        yield Reason(
+            "C4",
+            gettext_noop("%(name)s would have one member only. A collaboration needs at least two."),
+            words,
+        )
     elif size_of(members) is Size.SMALL:
         yield Reason(
-            "C2", gettext_noop("%(name)s would be small with %(members)d: from %(least)d to %(most)d settings work well together."), words
+            "C2",
+            gettext_noop(
+                "%(name)s would be small with %(members)d: from %(least)d to %(most)d settings work well"
+                " together."
+            ),
+            words,
         )
     elif size_of(members) is Size.LARGE:
         yield Reason(
-            "C2", gettext_noop("%(name)s would be large with %(members)d: from %(least)d to %(most)d settings are easier to manage."), words
+            "C2",
+            gettext_noop(
+                "%(name)s would be large with %(members)d: from %(least)d to %(most)d settings are easier to"
+                " manage."
+            ),
+            words,
         )
     if members and not facts.leaders_in(one.successor_id):
-        yield Reason("L1", gettext_noop("Nobody is planned to lead %(name)s. It would begin without a leader."), {"name": one.name})
+        yield Reason(
+            "L1",
+            gettext_noop("Nobody is planned to lead %(name)s. It would begin without a leader."),
+            {"name": one.name},
+        )
 
 
 class NewStay(NamedTuple):
@@ -235,10 +287,11 @@ class NewStay(NamedTuple):
 
 
 def stays_from(places: Iterable[Place], *, on: date) -> list[NewStay]:
-    """The memberships that begin on the first day: one for each setting in each successor, in the order of the places.
+    """The memberships that begin on the first day: one for each setting in each successor, in the order of
+    the places.
 
-    A setting that was in two merging groups carries on the stay that began first. Notice that was given goes along: the new
-    stay ends when the old one would have, the last of several.
+    A setting that was in two merging groups carries on the stay that began first. Notice that was given goes
+    along: the new stay ends when the old one would have, the last of several.
     """
     together: dict[tuple[int, int], list[Place]] = {}
     for place in places:

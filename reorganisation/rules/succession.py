@@ -1,4 +1,6 @@
-"""O2: what may move from an old registration to the one that took over from it. Nothing moves unless an officer says so."""
+"""O2: what may move from an old registration to the one that took over from it. Nothing moves unless an
+officer says so.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from reorganisation.rules.plans import LONGEST_AHEAD
 
 
 class OldStay(NamedTuple):
-    """A membership of the old registration. ``free_from``: the first day that contradicts nothing recorded of it."""
+    """A membership of the old registration. ``free_from``: the first day that contradicts nothing recorded of
+    it.
+    """
 
     membership_id: int
     group: str
@@ -26,7 +30,9 @@ class OldStay(NamedTuple):
 
 
 class OldRole(NamedTuple):
-    """A person of the old registration. ``is_there``: recorded at the new one already. ``free_from`` as of a stay."""
+    """A person of the old registration. ``is_there``: recorded at the new one already. ``free_from`` as of a
+    stay.
+    """
 
     role_id: int
     user_id: int
@@ -68,12 +74,19 @@ class SuccessionFacts:
 def refusals_to_move(facts: SuccessionFacts, chosen: Chosen, *, today: date) -> Iterator[Refusal]:
     """O2: every reason why the choice cannot be carried out, at once."""
     if not (chosen.memberships or chosen.roles or chosen.leaders):
-        yield Refusal("memberships", Reason("O2", gettext_noop("Choose what moves. Nothing moves by itself.")))
+        yield Refusal(
+            "memberships", Reason("O2", gettext_noop("Choose what moves. Nothing moves by itself."))
+        )
     if chosen.on < facts.took_over_on:
         sentence = gettext_noop("The day must be on or after %(day)s, when the new registration took over.")
         yield Refusal("on", Reason("O2", sentence, {"day": facts.took_over_on}))
     if chosen.on > today + LONGEST_AHEAD:
-        yield Refusal("on", Reason("O2", gettext_noop("The day must be on or before %(day)s."), {"day": today + LONGEST_AHEAD}))
+        yield Refusal(
+            "on",
+            Reason(
+                "O2", gettext_noop("The day must be on or before %(day)s."), {"day": today + LONGEST_AHEAD}
+            ),
+        )
     yield from _stays(facts, chosen)
     yield from _roles(facts, chosen)
     yield from _leaders(facts, chosen)
@@ -88,7 +101,9 @@ def _stays(facts: SuccessionFacts, chosen: Chosen) -> Iterator[Refusal]:
             sentence = gettext_noop("The new registration is a member of %(name)s already.")
             yield Refusal("memberships", Reason("O2", sentence, {"name": stay.group}))
         elif chosen.on < stay.free_from:
-            sentence = gettext_noop("What is recorded of %(name)s reaches to %(day)s. Choose that day or a later one.")
+            sentence = gettext_noop(
+                "What is recorded of %(name)s reaches to %(day)s. Choose that day or a later one."
+            )
             yield Refusal("on", Reason("O2", sentence, {"name": stay.group, "day": stay.free_from}))
 
 
@@ -101,7 +116,9 @@ def _roles(facts: SuccessionFacts, chosen: Chosen) -> Iterator[Refusal]:
             sentence = gettext_noop("%(person)s is recorded at the new registration already.")
             yield Refusal("roles", Reason("O2", sentence, {"person": role.person}))
         elif chosen.on < role.free_from:
-            sentence = gettext_noop("What is recorded of %(person)s reaches to %(day)s. Choose that day or a later one.")
+            sentence = gettext_noop(
+                "What is recorded of %(person)s reaches to %(day)s. Choose that day or a later one."
+            )
             yield Refusal("on", Reason("O2", sentence, {"person": role.person, "day": role.free_from}))
 
 
@@ -115,8 +132,12 @@ def _leaders(facts: SuccessionFacts, chosen: Chosen) -> Iterator[Refusal]:
             sentence = gettext_noop("%(person)s can only go on leading where the membership moves too.")
             yield Refusal("leaders", Reason("O2", sentence, {"person": leader.person}))
         elif leader.user_id not in moving:
-            sentence = gettext_noop("%(person)s can only lead for the new registration as one of its people. Move the person too.")
+            sentence = gettext_noop(
+                "%(person)s can only lead for the new registration as one of its people. Move the person too."
+            )
             yield Refusal("leaders", Reason("O2", sentence, {"person": leader.person}))
 
 
-_GONE = Reason("O2", gettext_noop("Something you chose has moved or ended in the meantime. Look again, then decide."))
+_GONE = Reason(
+    "O2", gettext_noop("Something you chose has moved or ended in the meantime. Look again, then decide.")
+)

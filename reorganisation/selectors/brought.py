@@ -1,4 +1,6 @@
-"""What a setting has of its collaborations: who else is in them, who leads them, how it stands. At most seven queries for all of them."""
+"""What a setting has of its collaborations: who else is in them, who leads them, how it stands. At most seven
+queries for all of them.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,8 @@ def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
             standing=standing_of(stay, terms=terms[stay.collaboration_id]),
             terms=terms[stay.collaboration_id],
             told_due_on=staff_told_due_on(joined_on=stay.joined_on, last=stay.last_told),
-            owes_telling=stay.joined_on <= on and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),
+            owes_telling=stay.joined_on <= on
+            and staff_told_due(joined_on=stay.joined_on, last=stay.last_told, today=on),
             others=others[stay.collaboration_id],
             leaders=leaders[stay.collaboration_id],
         )
@@ -61,7 +64,9 @@ def groups_of_setting(provider: Provider, *, on: date) -> list[GroupOfSetting]:
 
 def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[int, list[Provider]]:
     found: dict[int, list[Provider]] = defaultdict(list)
-    rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).exclude(provider=provider)
+    rows = Membership.objects.filter(is_member_on(on), collaboration_id__in=collaboration_ids).exclude(
+        provider=provider
+    )
     for stay in rows.select_related("provider").order_by("provider__search_text", "pk"):
         found[stay.collaboration_id].append(stay.provider)
     return found
@@ -69,7 +74,9 @@ def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[
 
 def _leaders(collaboration_ids: list[int], on: date) -> dict[int, list[User]]:
     found: dict[int, list[User]] = defaultdict(list)
-    rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration_id__in=collaboration_ids, user__is_active=True)
+    rows = LeaderAppointment.objects.filter(
+        leads_on(on), membership__collaboration_id__in=collaboration_ids, user__is_active=True
+    )
     for row in rows.select_related("user", "membership").order_by("user__full_name", "pk"):
         if row.user not in found[row.membership.collaboration_id]:
             found[row.membership.collaboration_id].append(row.user)

@@ -1,4 +1,6 @@
-"""What carrying out a plan (C4) would do, exactly, for the officer to look at before the button is pressed."""
+"""What carrying out a plan (C4) would do, exactly, for the officer to look at before the button is
+pressed.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,12 @@ def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Previe
     stays = {stay.pk: stay for stay in stays_to_place(plan, on=on)}
     leaders = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]
     goes_on = {(leader.member.membership_id, leader.user_id) for leader in leaders}
-    leading = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
-    offices = OfficeHolder.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
+    leading = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related(
+        "user", "membership__collaboration"
+    )
+    offices = OfficeHolder.objects.filter(not_ended_by(on), membership__in=stays).select_related(
+        "user", "membership__collaboration"
+    )
     places = {place.membership_id: place for place in facts.places}
     districts = {successor.pk: str(successor.district or "") for successor in successors_planned(plan)}
     return Preview(
@@ -52,15 +58,33 @@ def preview_of(plan: Reorganisation, facts: PlanFacts, *, today: date) -> Previe
         closing=list(facts.sources),
         opening=[_opening(successor, facts, districts, stays, leaders, on) for successor in facts.successors],
         leaving=[stay for pk, stay in stays.items() if places[pk].leaves],
-        unplaced=[stay for pk, stay in stays.items() if places[pk].successor_id is None and not places[pk].leaves],
-        stop_leading=[one for one in leading.order_by("user__full_name", "pk") if (one.membership_id, one.user_id) not in goes_on],
+        unplaced=[
+            stay for pk, stay in stays.items() if places[pk].successor_id is None and not places[pk].leaves
+        ],
+        stop_leading=[
+            one
+            for one in leading.order_by("user__full_name", "pk")
+            if (one.membership_id, one.user_id) not in goes_on
+        ],
         offices=list(offices.order_by("user__full_name", "pk")),
         carries_terms=facts.copies_terms and facts.have_terms,
     )
 
 
 def _opening(
-    one: Successor, facts: PlanFacts, districts: dict[int, str], stays: dict[int, Membership], leaders: list[PlannedLeader], on: date
+    one: Successor,
+    facts: PlanFacts,
+    districts: dict[int, str],
+    stays: dict[int, Membership],
+    leaders: list[PlannedLeader],
+    on: date,
 ) -> Opening:
-    members = [str(stays[new.continues].provider) for new in stays_from(facts.placed_in(one.successor_id), on=on)]
-    return Opening(one.name, districts[one.successor_id], members, [row for row in leaders if row.member.successor_id == one.successor_id])
+    members = [
+        str(stays[new.continues].provider) for new in stays_from(facts.placed_in(one.successor_id), on=on)
+    ]
+    return Opening(
+        one.name,
+        districts[one.successor_id],
+        members,
+        [row for row in leaders if row.member.successor_id == one.successor_id],
+    )

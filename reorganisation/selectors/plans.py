@@ -24,15 +24,30 @@ from memberships.selectors.days import not_ended_by, not_left_by
 from memberships.selectors.people import times_at_setting
 from ofsted.rules.policy import Decision, decide
 from ofsted.selectors.standing import leading_decision, relevant_judgements, table_in_force
-from reorganisation.models import PlannedLeader, PlannedMember, PlannedSuccessor, Reorganisation, ReorganisationSource
-from reorganisation.rules.plans import NAMED_BEFORE, NOT_MET, LeaderToBe, Meeting, Place, PlanFacts, Recorded, Successor
+from reorganisation.models import (
+    PlannedLeader,
+    PlannedMember,
+    PlannedSuccessor,
+    Reorganisation,
+    ReorganisationSource,
+)
+from reorganisation.rules.plans import (
+    NAMED_BEFORE,
+    NOT_MET,
+    LeaderToBe,
+    Meeting,
+    Place,
+    PlanFacts,
+    Recorded,
+    Successor,
+)
 
 OPEN = (Reorganisation.State.DRAFT, Reorganisation.State.AGREED)
 DAY = timedelta(days=1)
 MAX_TO_MERGE = 50
 
 
-# --- plans -----------------------------------------------------------------------------------------------------------------
+# --- plans --------------------------------------------------------------------------------------------------
 
 
 def plans() -> QuerySet[Reorganisation]:
@@ -41,13 +56,18 @@ def plans() -> QuerySet[Reorganisation]:
     beginning = PlannedSuccessor.objects.filter(plan=OuterRef("pk")).order_by("pk")
     rows = Reorganisation.objects.select_related("started_by", "done_by")
     return rows.annotate(
-        ending=ArraySubquery(ending.values("collaboration__name")), beginning=ArraySubquery(beginning.values("name"))
+        ending=ArraySubquery(ending.values("collaboration__name")),
+        beginning=ArraySubquery(beginning.values("name")),
     ).order_by("-started_at", "-pk")
 
 
 def plans_to_carry_out(*, on: date) -> QuerySet[Reorganisation]:
     """Agreed plans whose day has come or is near, the earliest first."""
-    return plans().filter(state=Reorganisation.State.AGREED, takes_effect_on__lte=on + NAMED_BEFORE).order_by("takes_effect_on", "pk")
+    return (
+        plans()
+        .filter(state=Reorganisation.State.AGREED, takes_effect_on__lte=on + NAMED_BEFORE)
+        .order_by("takes_effect_on", "pk")
+    )
 
 
 def plan_by_id(plan_id: int) -> Reorganisation | None:
@@ -56,7 +76,11 @@ def plan_by_id(plan_id: int) -> Reorganisation | None:
 
 def plan_for_update(plan_id: int) -> Reorganisation:
     """The row, locked to the end of the transaction. Raises Reorganisation.DoesNotExist."""
-    return Reorganisation.objects.select_for_update(of=("self",), no_key=True).select_related("done_by").get(pk=plan_id)
+    return (
+        Reorganisation.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("done_by")
+        .get(pk=plan_id)
+    )
 
 
 def open_plan_of(collaboration: Collaboration) -> Reorganisation | None:
@@ -73,7 +97,9 @@ def sources_of(plan: Reorganisation) -> list[ReorganisationSource]:
 
 
 def successors_planned(plan: Reorganisation) -> list[PlannedSuccessor]:
-    return list(PlannedSuccessor.objects.filter(plan=plan).select_related("district", "collaboration").order_by("pk"))
+    return list(
+        PlannedSuccessor.objects.filter(plan=plan).select_related("district", "collaboration").order_by("pk")
+    )
 
 
 def successor_in(plan: Reorganisation, successor_id: int) -> PlannedSuccessor | None:
@@ -82,14 +108,20 @@ def successor_in(plan: Reorganisation, successor_id: int) -> PlannedSuccessor | 
 
 def placed_members(plan: Reorganisation) -> list[PlannedMember]:
     """The members as they were placed, by name."""
-    rows = PlannedMember.objects.filter(plan=plan).select_related("membership__provider", "membership__collaboration", "successor")
+    rows = PlannedMember.objects.filter(plan=plan).select_related(
+        "membership__provider", "membership__collaboration", "successor"
+    )
     return list(rows.order_by("membership__provider__search_text", "pk"))
 
 
 def leaders_planned(plan: Reorganisation) -> list[PlannedLeader]:
     """Who is planned to lead where, by name; not those whose setting leaves or has no place."""
     rows = PlannedLeader.objects.filter(member__plan=plan, member__successor__isnull=False)
-    return list(rows.select_related("user", "member__membership__provider", "member__successor").order_by("user__full_name", "pk"))
+    return list(
+        rows.select_related("user", "member__membership__provider", "member__successor").order_by(
+            "user__full_name", "pk"
+        )
+    )
 
 
 def planned_leader_in(plan: Reorganisation, leader_id: int) -> PlannedLeader | None:
@@ -105,18 +137,28 @@ def day_of(plan: Reorganisation, *, today: date) -> date:
 def stays_to_place(plan: Reorganisation, *, on: date) -> list[Membership]:
     """The members that the plan has to place: those that have not left by its day, by name."""
     rows = Membership.objects.filter(not_left_by(on), collaboration__reorganisations__plan=plan)
-    return list(rows.select_related("provider", "collaboration").order_by("provider__search_text", "collaboration__name", "pk"))
+    return list(
+        rows.select_related("provider", "collaboration").order_by(
+            "provider__search_text", "collaboration__name", "pk"
+        )
+    )
 
 
 def people_to_lead(plan: Reorganisation, *, on: date) -> list[tuple[Membership, SettingRole]]:
     """People of the members that go to a successor, each with the stay that they would lead for, by name."""
-    going = set(PlannedMember.objects.filter(plan=plan, successor__isnull=False).values_list("membership_id", flat=True))
+    going = set(
+        PlannedMember.objects.filter(plan=plan, successor__isnull=False).values_list(
+            "membership_id", flat=True
+        )
+    )
     stays = {stay.provider_id: stay for stay in reversed(stays_to_place(plan, on=on)) if stay.pk in going}
-    roles = SettingRole.objects.filter(not_ended_by(on), provider_id__in=stays, user__is_active=True).select_related("user", "provider")
+    roles = SettingRole.objects.filter(
+        not_ended_by(on), provider_id__in=stays, user__is_active=True
+    ).select_related("user", "provider")
     return [(stays[role.provider_id], role) for role in roles.order_by("user__full_name", "pk")]
 
 
-# --- what the rules are asked with -------------------------------------------------------------------------------------------
+# --- what the rules are asked with --------------------------------------------------------------------------
 
 
 def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
@@ -129,7 +171,10 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
     return PlanFacts(
         divides=plan.kind == Reorganisation.Kind.DIVIDE,
         sources=[str(source) for source in sources],
-        successors=[Successor(successor.pk, successor.name, name_is_taken(successor.name)) for successor in successors_planned(plan)],
+        successors=[
+            Successor(successor.pk, successor.name, name_is_taken(successor.name))
+            for successor in successors_planned(plan)
+        ],
         places=list(_places(plan, stays)),
         leaders=list(_leaders_to_be(plan, {stay.pk: stay for stay in stays}, on)),
         starts_on=plan.takes_effect_on,
@@ -146,61 +191,112 @@ def plan_facts(plan: Reorganisation, *, today: date) -> PlanFacts:
 
 def _places(plan: Reorganisation, stays: Sequence[Membership]) -> Iterator[Place]:
     said = dict(PlannedMember.objects.filter(plan=plan).values_list("membership_id", "successor_id"))
-    leaving = set(PlannedMember.objects.filter(plan=plan, leaves=True).values_list("membership_id", flat=True))
+    leaving = set(
+        PlannedMember.objects.filter(plan=plan, leaves=True).values_list("membership_id", flat=True)
+    )
     for stay in stays:
         time = Span(stay.joined_on, stay.left_on)
-        yield Place(stay.pk, stay.provider_id, str(stay.provider), time, said.get(stay.pk), stay.pk in leaving)
+        yield Place(
+            stay.pk, stay.provider_id, str(stay.provider), time, said.get(stay.pk), stay.pk in leaving
+        )
 
 
 def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date) -> Iterator[LeaderToBe]:
-    planned = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]  # the others have left since
+    planned = [
+        leader for leader in leaders_planned(plan) if leader.member.membership_id in stays
+    ]  # the others have left since
     settings = {stays[leader.member.membership_id].provider_id for leader in planned}
     judged, table = (relevant_judgements(settings, on=on), table_in_force(on)) if settings else ({}, None)
     times: dict[tuple[int, int], list[Span]] = {}
-    roles = SettingRole.objects.filter(provider_id__in=settings, user_id__in={leader.user_id for leader in planned})
-    for user_id, provider_id, start, end in roles.order_by("starts_on").values_list("user_id", "provider_id", "starts_on", "ends_on"):
+    roles = SettingRole.objects.filter(
+        provider_id__in=settings, user_id__in={leader.user_id for leader in planned}
+    )
+    for user_id, provider_id, start, end in roles.order_by("starts_on").values_list(
+        "user_id", "provider_id", "starts_on", "ends_on"
+    ):
         times.setdefault((user_id, provider_id), []).append(Span(start, end))
     for leader in planned:
         stay = stays[leader.member.membership_id]
         at_setting = times.get((leader.user_id, stay.provider_id), [])
         decision = decide(table, judged[stay.provider_id].relevant)  # type: ignore[arg-type]
-        wanted = _wanted(stay, at_setting, decision, on=on, ends_on=leader.ends_on, words=leader.officers_decision)
+        wanted = _wanted(
+            stay, at_setting, decision, on=on, ends_on=leader.ends_on, words=leader.officers_decision
+        )
         name = leader.user.full_name
         why = [{"person": name, "why": refusal.reason.in_words(_)} for refusal in refusals_of(wanted)]
-        yield LeaderToBe(stay.pk, name, [Reason("L1", gettext_noop("%(person)s: %(why)s"), facts) for facts in why])
+        yield LeaderToBe(
+            stay.pk, name, [Reason("L1", gettext_noop("%(person)s: %(why)s"), facts) for facts in why]
+        )
 
 
-def wanted_leader(user_id: int, stay: Membership, *, on: date, ends_on: date | None, words: str) -> WantedLeader:
+def wanted_leader(
+    user_id: int, stay: Membership, *, on: date, ends_on: date | None, words: str
+) -> WantedLeader:
     """What L1 is asked about somebody who is to lead in a successor from its first day."""
     decision = leading_decision(provider_id=stay.provider_id, on=on)
-    return _wanted(stay, times_at_setting(user_id, stay.provider_id), decision, on=on, ends_on=ends_on, words=words)
+    return _wanted(
+        stay, times_at_setting(user_id, stay.provider_id), decision, on=on, ends_on=ends_on, words=words
+    )
 
 
-def _wanted(stay: Membership, at_setting: list[Span], decision: Decision, *, on: date, ends_on: date | None, words: str) -> WantedLeader:
-    """Without an end of its own the time lasts as long as the membership and the person's time at the setting."""
+def _wanted(
+    stay: Membership,
+    at_setting: list[Span],
+    decision: Decision,
+    *,
+    on: date,
+    ends_on: date | None,
+    words: str,
+) -> WantedLeader:
+    """Without an end of its own the time lasts as long as the membership and the person's time at the
+    setting.
+    """
     wanted = Span(on, ends_on or stay.left_on)
     within = part_within(wanted, at_setting) if ends_on is None else None
     return WantedLeader(within or wanted, Span(on, stay.left_on), at_setting, decision, words)
 
 
 def recorded_until(groups: Collection[int], *, today: date) -> Recorded | None:
-    """The first day on which collaborations can end without contradicting what is recorded of them (dates are half-open)."""
+    """The first day on which collaborations can end without contradicting what is recorded of them (dates are
+    half-open).
+    """
     return max(_recorded(groups, today), key=lambda one: one.day, default=None)
 
 
 def _recorded(groups: Collection[int], today: date) -> Iterator[Recorded]:
-    move = StateChange.objects.filter(collaboration_id__in=groups).select_related("collaboration").order_by("-on", "-pk").first()
+    move = (
+        StateChange.objects.filter(collaboration_id__in=groups)
+        .select_related("collaboration")
+        .order_by("-on", "-pk")
+        .first()
+    )
     if move is not None:
-        words = {"name": move.collaboration, "state": move.get_to_state_display(), "day": date_in_words(move.on)}
+        words = {
+            "name": move.collaboration,
+            "state": move.get_to_state_display(),
+            "day": date_in_words(move.on),
+        }
         yield Recorded(move.on, _("%(name)s became “%(state)s” on %(day)s") % words)
     stays = Membership.objects.filter(collaboration_id__in=groups).select_related("provider", "collaboration")
     if joined := stays.order_by("-joined_on", "-pk").first():
-        words = {"setting": joined.provider, "name": joined.collaboration, "day": date_in_words(joined.joined_on)}
+        words = {
+            "setting": joined.provider,
+            "name": joined.collaboration,
+            "day": date_in_words(joined.joined_on),
+        }
         yield Recorded(joined.joined_on + DAY, _("%(setting)s joins %(name)s on %(day)s") % words)
-    if (left := stays.filter(left_on__lte=today).order_by("-left_on", "-pk").first()) and left.left_on is not None:
+    if (
+        left := stays.filter(left_on__lte=today).order_by("-left_on", "-pk").first()
+    ) and left.left_on is not None:
         words = {"setting": left.provider, "name": left.collaboration, "day": date_in_words(left.left_on)}
         yield Recorded(left.left_on, _("%(setting)s left %(name)s on %(day)s") % words)
-    yield from _posts(LeaderAppointment.objects, groups, today, _("%(person)s leads from %(day)s"), _("%(person)s led until %(day)s"))
+    yield from _posts(
+        LeaderAppointment.objects,
+        groups,
+        today,
+        _("%(person)s leads from %(day)s"),
+        _("%(person)s led until %(day)s"),
+    )
     begins, ended = _("%(person)s holds an office from %(day)s"), _("%(person)s held an office until %(day)s")
     yield from _posts(OfficeHolder.objects, groups, today, begins, ended)
 
@@ -208,12 +304,14 @@ def _recorded(groups: Collection[int], today: date) -> Iterator[Recorded]:
 def _posts(rows, groups: Collection[int], today: date, begins: str, ended: str) -> Iterator[Recorded]:  # type: ignore[no-untyped-def]
     held = rows.filter(membership__collaboration_id__in=groups).select_related("user")
     if last := held.order_by("-starts_on", "-pk").first():
-        yield Recorded(last.starts_on + DAY, begins % {"person": last.user, "day": date_in_words(last.starts_on)})
+        yield Recorded(
+            last.starts_on + DAY, begins % {"person": last.user, "day": date_in_words(last.starts_on)}
+        )
     if last := held.filter(ends_on__lte=today).order_by("-ends_on", "-pk").first():
         yield Recorded(last.ends_on, ended % {"person": last.user, "day": date_in_words(last.ends_on)})
 
 
-# --- which collaborations ------------------------------------------------------------------------------------------------------
+# --- which collaborations -----------------------------------------------------------------------------------
 
 
 def may_be_planned(collaboration: Collaboration, kind: str) -> bool:
@@ -223,8 +321,14 @@ def may_be_planned(collaboration: Collaboration, kind: str) -> bool:
 
 
 def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Collaboration]:
-    """Those that can be merged and are not chosen yet, found by words of their name; the first fifty by name."""
-    ready = [state.value for state in State if any(row.to is State.MERGING for row in next_moves(state, Actor.PLAN))]
+    """Those that can be merged and are not chosen yet, found by words of their name; the first fifty by
+    name.
+    """
+    ready = [
+        state.value
+        for state in State
+        if any(row.to is State.MERGING for row in next_moves(state, Actor.PLAN))
+    ]
     rows = collaborations().filter(state__in=ready).exclude(pk__in=chosen)
     for word in text.split():
         rows = rows.filter(name__icontains=word)
@@ -237,7 +341,9 @@ def collaborations_chosen(ids: Collection[int]) -> list[Collaboration]:
 
 def lineage_of(collaboration: Collaboration) -> dict[str, list[Lineage]]:
     """What a collaboration came from (``earlier``) and what it became (``later``), by name. One query."""
-    rows = Lineage.objects.filter(Q(earlier=collaboration) | Q(later=collaboration)).select_related("earlier", "later")
+    rows = Lineage.objects.filter(Q(earlier=collaboration) | Q(later=collaboration)).select_related(
+        "earlier", "later"
+    )
     found = list(rows.order_by("earlier__name", "later__name", "pk"))
     return {
         "earlier": [row for row in found if row.later_id == collaboration.pk],

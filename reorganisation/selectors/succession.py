@@ -26,14 +26,22 @@ def take_over(link_id: int) -> SuccessionLink | None:
 
 
 def successions_to_settle(*, on: date) -> QuerySet[SuccessionLink]:
-    """Take-overs whose old registration is still a member of a collaboration on a day, the longest ago first: an officer says what moves."""
+    """Take-overs whose old registration is still a member of a collaboration on a day, the longest ago first:
+    an officer says what moves.
+    """
     still_member = Membership.objects.filter(not_left_by(on), provider=OuterRef("old_id"))
-    return SuccessionLink.objects.filter(Exists(still_member), on__lte=on).select_related("old", "new").order_by("on", "pk")
+    return (
+        SuccessionLink.objects.filter(Exists(still_member), on__lte=on)
+        .select_related("old", "new")
+        .order_by("on", "pk")
+    )
 
 
 def stays_left(link: SuccessionLink, *, on: date) -> list[Membership]:
     """Memberships that the old registration still has on a day or later."""
-    rows = Membership.objects.filter(not_left_by(on), provider=link.old).select_related("collaboration", "provider")
+    rows = Membership.objects.filter(not_left_by(on), provider=link.old).select_related(
+        "collaboration", "provider"
+    )
     return list(rows.order_by("collaboration__name", "joined_on", "pk"))
 
 
@@ -46,14 +54,22 @@ def roles_left(link: SuccessionLink, *, on: date) -> list[SettingRole]:
 def leaders_left(link: SuccessionLink, *, on: date) -> list[LeaderAppointment]:
     """Who leads for a membership of the old registration on a day or later."""
     stays = Membership.objects.filter(not_left_by(on), provider=link.old)
-    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related("user", "membership__collaboration")
+    rows = LeaderAppointment.objects.filter(not_ended_by(on), membership__in=stays).select_related(
+        "user", "membership__collaboration"
+    )
     return list(rows.order_by("user__full_name", "pk"))
 
 
 def succession_facts(link: SuccessionLink, *, on: date, today: date) -> SuccessionFacts:
     """What O2 is asked with, for moving on a day."""
-    new_groups = set(Membership.objects.filter(not_left_by(on), provider=link.new).values_list("collaboration_id", flat=True))
-    new_people = set(SettingRole.objects.filter(not_ended_by(on), provider=link.new).values_list("user_id", flat=True))
+    new_groups = set(
+        Membership.objects.filter(not_left_by(on), provider=link.new).values_list(
+            "collaboration_id", flat=True
+        )
+    )
+    new_people = set(
+        SettingRole.objects.filter(not_ended_by(on), provider=link.new).values_list("user_id", flat=True)
+    )
     stays, roles = [], []
     for stay in stays_left(link, on=min(on, today)):
         earliest = free_from(stay.joined_on, {"membership": stay}, today=today)
@@ -64,12 +80,17 @@ def succession_facts(link: SuccessionLink, *, on: date, today: date) -> Successi
         earliest = free_from(role.starts_on, posts, today=today)
         time, is_there = Span(role.starts_on, role.ends_on), role.user_id in new_people
         roles.append(OldRole(role.pk, role.user_id, str(role.user), time, earliest, is_there))
-    leaders = [OldLeader(leader.pk, leader.membership_id, leader.user_id, str(leader.user)) for leader in leaders_left(link, on=on)]
+    leaders = [
+        OldLeader(leader.pk, leader.membership_id, leader.user_id, str(leader.user))
+        for leader in leaders_left(link, on=on)
+    ]
     return SuccessionFacts(link.on, stays, roles, leaders)
 
 
 def free_from(start: date, posts: Mapping[str, Any], *, today: date) -> date:
-    """The first day on which a stay or a role can end without contradicting what is recorded of its leaders and office holders."""
+    """The first day on which a stay or a role can end without contradicting what is recorded of its leaders
+    and office holders.
+    """
     days = [start + DAY]
     for model in (LeaderAppointment, OfficeHolder):
         for starts_on, ends_on in model.objects.filter(**posts).values_list("starts_on", "ends_on"):
@@ -78,7 +99,9 @@ def free_from(start: date, posts: Mapping[str, Any], *, today: date) -> date:
 
 
 def left_behind(link: SuccessionLink) -> dict[str, int]:
-    """What stays with the old registration whatever moves: open applications, open invitations, and vacancies."""
+    """What stays with the old registration whatever moves: open applications, open invitations, and
+    vacancies.
+    """
     return {
         "applications": Application.objects.filter(provider=link.old, state=Application.State.OPEN).count(),
         "invitations": Invitation.objects.filter(provider=link.old, state=Invitation.State.SENT).count(),

@@ -40,9 +40,10 @@ from ways_of_working.services.writing import Adoption, carry_over
 def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetime) -> Reorganisation:
     """Close the old collaborations on the plan's day and open the new ones with their members and leaders.
 
-    What was looked at is what happens: ``expected_version`` is the plan that the officer saw. Each new membership carries on
-    the old stay with its attendance; nothing that was recorded before the day is touched. Raises ValidationError when the plan
-    is not agreed, has changed, is carried out already, lacks anything today, or begins on a later day.
+    What was looked at is what happens: ``expected_version`` is the plan that the officer saw. Each new
+    membership carries on the old stay with its attendance; nothing that was recorded before the day is
+    touched. Raises ValidationError when the plan is not agreed, has changed, is carried out already, lacks
+    anything today, or begins on a later day.
     """
     take_turn()
     plan = selectors.plan_for_update(plan_id)
@@ -53,8 +54,14 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     stays = {stay.pk: stay for stay in selectors.stays_to_place(plan, on=on)}
     leaders = selectors.leaders_planned(plan)
     _end_stays(plan, list(stays.values()), on=on, by=by)
-    opened = {successor.pk: _open(plan, successor, on=on, by=by, at=at) for successor in selectors.successors_planned(plan)}
-    begun = {(new.successor_id, new.provider_id): _begin(new, opened, stays, by) for new in stays_from(facts.places, on=on)}
+    opened = {
+        successor.pk: _open(plan, successor, on=on, by=by, at=at)
+        for successor in selectors.successors_planned(plan)
+    }
+    begun = {
+        (new.successor_id, new.provider_id): _begin(new, opened, stays, by)
+        for new in stays_from(facts.places, on=on)
+    }
     for planned in leaders:
         key = (planned.member.successor_id, planned.member.membership.provider_id)
         if planned.member.membership_id in stays:
@@ -67,7 +74,14 @@ def carry_out_plan(*, plan_id: int, expected_version: int, by: User, at: datetim
     plan.version += 1
     save_in_words(plan, fields=["state", "done_by", "done_at", "version"])
     successors = ", ".join(str(collaboration) for collaboration in opened.values())
-    record(Action.PLAN_CARRIED_OUT, about=plan, by=by, collaborations=names_of(plan), successors=successors, on=on)
+    record(
+        Action.PLAN_CARRIED_OUT,
+        about=plan,
+        by=by,
+        collaborations=names_of(plan),
+        successors=successors,
+        on=on,
+    )
     _settle(stays)
     return plan
 
@@ -82,13 +96,21 @@ def _facts_of_today(plan: Reorganisation, today: date) -> PlanFacts:
 
 
 def _carried_on(facts: PlanFacts, begun: Mapping[tuple[int, int], Membership]) -> dict[int, Membership]:
-    """By the id of each old stay that goes somewhere, the new one: where a setting was in two merging groups, of both."""
+    """By the id of each old stay that goes somewhere, the new one: where a setting was in two merging groups,
+    of both.
+    """
     going = ((place, place.successor_id) for place in facts.places)
-    return {place.membership_id: begun[successor, place.provider_id] for place, successor in going if successor is not None}
+    return {
+        place.membership_id: begun[successor, place.provider_id]
+        for place, successor in going
+        if successor is not None
+    }
 
 
 def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: User) -> None:
-    """End the memberships, and with them who leads and who holds an office, on the day. A notice that was given goes along."""
+    """End the memberships, and with them who leads and who holds an office, on the day. A notice that was
+    given goes along.
+    """
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     for stay in stays:
         end_leaders_and_offices(ends_on=on, by=by, field="takes_effect_on", membership_id=stay.pk)
@@ -97,10 +119,18 @@ def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: U
         old.left_on, old.leaving_reason = on, reason % {"name": stay.collaboration}
         save_in_words(old, fields=["left_on", "leaving_reason"])
         facts: dict[str, Any] = {"setting": stay.provider, "collaboration": stay.collaboration, "on": on}
-        record(Action.MEMBER_LEFT, about=old, by=by, details={"reason": old.leaving_reason, "plan": plan.pk}, **facts)
+        record(
+            Action.MEMBER_LEFT,
+            about=old,
+            by=by,
+            details={"reason": old.leaving_reason, "plan": plan.pk},
+            **facts,
+        )
 
 
-def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User, at: datetime) -> Collaboration:
+def _open(
+    plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User, at: datetime
+) -> Collaboration:
     """A new collaboration, active from the day, with what the old ones say of kind, district and purpose."""
     groups = [source.collaboration for source in selectors.sources_of(plan)]
     divides = plan.kind == Reorganisation.Kind.DIVIDE
@@ -125,11 +155,14 @@ def _open(plan: Reorganisation, wanted: PlannedSuccessor, *, on: date, by: User,
 
 
 def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by: User, at: datetime) -> None:
-    """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a merger brings together
-    people who did not, so there the copy of those adopted last is a draft for all to agree."""
+    """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a
+    merger brings together people who did not, so there the copy of those adopted last is a draft for all to
+    agree.
+    """
     groups = [source.collaboration for source in selectors.sources_of(plan)]
     versions = sorted(
-        (version for version in map(adopted_version, groups) if version is not None), key=lambda version: (version.adopted_on, version.pk)
+        (version for version in map(adopted_version, groups) if version is not None),
+        key=lambda version: (version.adopted_on, version.pk),
     )
     if not versions or not plan.copies_ways_of_working:
         return
@@ -142,15 +175,30 @@ def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by:
     carry_over(source=source, to=new, members=settings, decision=decision, adopted=adoption, by=by, at=at)
 
 
-def _begin(new: NewStay, opened: dict[int, Collaboration], stays: dict[int, Membership], by: User) -> Membership:
+def _begin(
+    new: NewStay, opened: dict[int, Collaboration], stays: dict[int, Membership], by: User
+) -> Membership:
     """A membership that carries on another with its attendance (C7), in the state in which it was left."""
     old = stays[new.continues]
-    stay = Membership(collaboration=opened[new.successor_id], provider=old.provider, joined_on=new.time.start, left_on=new.time.end)
+    stay = Membership(
+        collaboration=opened[new.successor_id],
+        provider=old.provider,
+        joined_on=new.time.start,
+        left_on=new.time.end,
+    )
     stay.continues_id = old.pk
     stay.leaving_reason = old.leaving_reason if new.time.end else ""
-    stay.meetings_held, stay.meetings_attended, stay.at_risk_since = old.meetings_held, old.meetings_attended, old.at_risk_since
+    stay.meetings_held, stay.meetings_attended, stay.at_risk_since = (
+        old.meetings_held,
+        old.meetings_attended,
+        old.at_risk_since,
+    )
     save_in_words(stay)
-    facts: dict[str, Any] = {"setting": old.provider, "collaboration": stay.collaboration, "on": stay.joined_on}
+    facts: dict[str, Any] = {
+        "setting": old.provider,
+        "collaboration": stay.collaboration,
+        "on": stay.joined_on,
+    }
     record(Action.MEMBER_JOINED, about=stay, by=by, details={"continues": old.pk}, **facts)
     return stay
 
@@ -159,7 +207,9 @@ def _appoint(planned: Any, stay: Membership, *, on: date, by: User) -> None:
     """Appoint by the one rule (L1). Somebody planned for two stays of one setting leads once."""
     if stay.leaders.filter(user_id=planned.user_id).exists():
         return
-    wanted = selectors.wanted_leader(planned.user_id, stay, on=on, ends_on=planned.ends_on, words=planned.officers_decision)
+    wanted = selectors.wanted_leader(
+        planned.user_id, stay, on=on, ends_on=planned.ends_on, words=planned.officers_decision
+    )
     appoint_leader(
         membership=stay,
         user=planned.user,
@@ -175,7 +225,9 @@ def _close(plan: Reorganisation, opened: list[Collaboration], *, on: date, by: U
     words = _("It became %(names)s.") % {"names": ", ".join(str(one) for one in opened)}
     for source in selectors.sources_of(plan):
         closed = Collaboration.State.CLOSED
-        move_collaboration(collaboration=source.collaboration, to=closed, on=on, words=words, actor=Actor.PLAN, by=by, at=at)
+        move_collaboration(
+            collaboration=source.collaboration, to=closed, on=on, words=words, actor=Actor.PLAN, by=by, at=at
+        )
     ReorganisationSource.objects.filter(plan=plan).update(is_open=False)
 
 

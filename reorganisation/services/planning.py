@@ -1,6 +1,8 @@
-"""Changing a plan to divide or merge (C4): its successors, who goes where, who is to lead, the day and the words.
+"""Changing a plan to divide or merge (C4): its successors, who goes where, who is to lead, the day and the
+words.
 
-Each change says which version of the plan it was made from: whoever looked at an older one is told, and nothing is overwritten.
+Each change says which version of the plan it was made from: whoever looked at an older one is told, and
+nothing is overwritten.
 """
 
 from __future__ import annotations
@@ -27,7 +29,13 @@ from providers.models import District
 from reorganisation.models import PlannedLeader, PlannedMember, PlannedSuccessor, Reorganisation
 from reorganisation.rules.plan_states import PlanState, PlanStep, after_step
 from reorganisation.selectors import plans as selectors
-from reorganisation.services.plans import CHANGED_MEANWHILE, must_allow, must_be_version, names_of, plan_member
+from reorganisation.services.plans import (
+    CHANGED_MEANWHILE,
+    must_allow,
+    must_be_version,
+    names_of,
+    plan_member,
+)
 
 Kind = Reorganisation.Kind
 #: What ``set_terms`` writes.
@@ -35,7 +43,9 @@ TERMS = ("reason", "takes_effect_on", "records_holder", "balance_words", "copies
 
 
 @transaction.atomic
-def add_successor(*, plan_id: int, expected_version: int, name: str, district: District | None, by: User) -> PlannedSuccessor:
+def add_successor(
+    *, plan_id: int, expected_version: int, name: str, district: District | None, by: User
+) -> PlannedSuccessor:
     """Name a collaboration that is to begin. In a merger everybody goes there who has no other place.
 
     Raises ValidationError at "name" when a collaboration, open or closed, or another of this plan has it.
@@ -53,10 +63,15 @@ def add_successor(*, plan_id: int, expected_version: int, name: str, district: D
 def change_successor(
     *, plan_id: int, successor_id: int, expected_version: int, name: str, district: District | None, by: User
 ) -> PlannedSuccessor:
-    """Give a collaboration that is to begin another name or district. Raises ValidationError as ``add_successor`` does."""
+    """Give a collaboration that is to begin another name or district. Raises ValidationError as
+    ``add_successor`` does.
+    """
     plan = _to_change(plan_id)
     wanted = PlannedSuccessor.objects.get(plan=plan, pk=successor_id)
-    before, now = (wanted.name, wanted.district_id), (" ".join(name.split()), district.pk if district else None)
+    before, now = (
+        (wanted.name, wanted.district_id),
+        (" ".join(name.split()), district.pk if district else None),
+    )
     if before == now:
         return wanted  # pressed twice
     must_be_version(plan, expected_version)
@@ -68,7 +83,9 @@ def change_successor(
 
 @transaction.atomic
 def remove_successor(*, plan_id: int, successor_id: int, expected_version: int, by: User) -> None:
-    """Take a collaboration out of the plan. Whoever was to go there has no place again. Nothing happens when it is gone."""
+    """Take a collaboration out of the plan. Whoever was to go there has no place again. Nothing happens when
+    it is gone.
+    """
     plan = _to_change(plan_id)
     successor = PlannedSuccessor.objects.filter(plan=plan, pk=successor_id).first()
     if successor is None:
@@ -91,9 +108,16 @@ def _save_successor(wanted: PlannedSuccessor) -> None:
 
 @transaction.atomic
 def place_members(
-    *, plan_id: int, expected_version: int, going: Mapping[int, int], leaving: Collection[int], by: User, at: datetime
+    *,
+    plan_id: int,
+    expected_version: int,
+    going: Mapping[int, int],
+    leaving: Collection[int],
+    by: User,
+    at: datetime,
 ) -> Reorganisation:
-    """Say where each member goes: ``going`` is membership → successor, ``leaving`` those that go nowhere. The others have no place yet.
+    """Say where each member goes: ``going`` is membership → successor, ``leaving`` those that go nowhere. The
+    others have no place yet.
 
     Raises ValidationError for a membership or a successor that is not of this plan.
     """
@@ -106,7 +130,9 @@ def place_members(
         raise ValidationError(CHANGED_MEANWHILE)
     before = {row.membership_id: row for row in PlannedMember.objects.filter(plan=plan)}
     wanted = {pk: (going.get(pk), pk in leaving) for pk in stays}
-    if all(pk in before and (before[pk].successor_id, before[pk].leaves) == place for pk, place in wanted.items()):
+    if all(
+        pk in before and (before[pk].successor_id, before[pk].leaves) == place for pk, place in wanted.items()
+    ):
         return plan  # pressed twice
     must_be_version(plan, expected_version)
     for pk, (successor_id, leaves) in wanted.items():
@@ -138,10 +164,22 @@ def plan_leader(
     on = selectors.day_of(plan, today=timezone.localdate(at))
     member = PlannedMember.objects.filter(plan=plan, membership=membership, successor__isnull=False).first()
     if member is None:
-        raise ValidationError({"person": _("Say first where %(setting)s goes.") % {"setting": membership.provider}})
-    refuse(refusals_of(selectors.wanted_leader(user.pk, membership, on=on, ends_on=ends_on, words=officers_decision)))
-    planned = PlannedLeader.objects.filter(member=member, user=user).first() or PlannedLeader(member=member, user=user)
-    now: dict[str, Any] = {"manner": manner, "ends_on": ends_on, "officers_decision": officers_decision.strip()}
+        raise ValidationError(
+            {"person": _("Say first where %(setting)s goes.") % {"setting": membership.provider}}
+        )
+    refuse(
+        refusals_of(
+            selectors.wanted_leader(user.pk, membership, on=on, ends_on=ends_on, words=officers_decision)
+        )
+    )
+    planned = PlannedLeader.objects.filter(member=member, user=user).first() or PlannedLeader(
+        member=member, user=user
+    )
+    now: dict[str, Any] = {
+        "manner": manner,
+        "ends_on": ends_on,
+        "officers_decision": officers_decision.strip(),
+    }
     if planned.pk and all(getattr(planned, name) == value for name, value in now.items()):
         return planned  # pressed twice
     must_be_version(plan, expected_version)
@@ -166,7 +204,9 @@ def unplan_leader(*, plan_id: int, leader_id: int, expected_version: int, by: Us
 
 @transaction.atomic
 def set_terms(*, plan_id: int, expected_version: int, by: User, **terms: Any) -> Reorganisation:
-    """Write why, the first day, who holds the records, how the balance is shared, and whether the ways of working are carried over."""
+    """Write why, the first day, who holds the records, how the balance is shared, and whether the ways of
+    working are carried over.
+    """
     if unknown := terms.keys() - set(TERMS):
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
     plan = _to_change(plan_id)
@@ -195,4 +235,10 @@ def _changed(plan: Reorganisation, by: User, *, also: Sequence[str] = (), **deta
     state = after_step(PlanState(plan.state), PlanStep.CHANGE)
     plan.state, plan.version = str(state), plan.version + 1
     save_in_words(plan, fields=["state", "version", *also])
-    record(Action.PLAN_CHANGED, about=plan, by=by, collaborations=names_of(plan), details={"version": plan.version, **details})
+    record(
+        Action.PLAN_CHANGED,
+        about=plan,
+        by=by,
+        collaborations=names_of(plan),
+        details={"version": plan.version, **details},
+    )

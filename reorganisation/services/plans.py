@@ -2,7 +2,8 @@
 
 ``planning`` changes it, ``carrying_out`` does what it says.
 
-Each change says which version of the plan it was made from: whoever looked at an older one is told, and nothing is overwritten.
+Each change says which version of the plan it was made from: whoever looked at an older one is told, and
+nothing is overwritten.
 """
 
 from __future__ import annotations
@@ -34,18 +35,26 @@ from reorganisation.rules.plans import Meeting, Part, PlanFacts, lacking, proble
 from reorganisation.selectors import plans as selectors
 
 Kind = Reorganisation.Kind
-CHANGED_MEANWHILE = gettext_lazy("Somebody has changed this plan since you opened it. Look at it again, then decide.")
+CHANGED_MEANWHILE = gettext_lazy(
+    "Somebody has changed this plan since you opened it. Look at it again, then decide."
+)
 
 
 @transaction.atomic
-def start_plan(*, kind: str, collaborations: Sequence[Collaboration], reason: str, by: User, at: datetime) -> Reorganisation:
-    """Begin to divide one collaboration or to merge several: each is "dividing" or "merging" until the plan is carried out or put aside.
+def start_plan(
+    *, kind: str, collaborations: Sequence[Collaboration], reason: str, by: User, at: datetime
+) -> Reorganisation:
+    """Begin to divide one collaboration or to merge several: each is "dividing" or "merging" until the plan
+    is carried out or put aside.
 
-    Everybody who leads now is planned to lead where the setting goes. Raises ValidationError at "collaborations" when there are
-    too few, or one of them cannot be planned (it is in another plan, or not active).
+    Everybody who leads now is planned to lead where the setting goes. Raises ValidationError at
+    "collaborations" when there are too few, or one of them cannot be planned (it is in another plan, or not
+    active).
     """
     take_turn()
-    groups = [collaboration_for_update(pk) for pk in sorted({collaboration.pk for collaboration in collaborations})]
+    groups = [
+        collaboration_for_update(pk) for pk in sorted({collaboration.pk for collaboration in collaborations})
+    ]
     if len(groups) != 1 if kind == Kind.DIVIDE else len(groups) < 2:
         raise ValidationError({"collaborations": _("Choose one to divide, or at least two to merge.")})
     plan = Reorganisation(kind=kind, reason=reason.strip(), started_by=by, started_at=at)
@@ -64,12 +73,21 @@ def _enter(plan: Reorganisation, group: Collaboration, by: User, at: datetime) -
     to = Collaboration.State.DIVIDING if plan.kind == Kind.DIVIDE else Collaboration.State.MERGING
     if other := selectors.open_plan_of(group):
         words = {"name": group, "plan": other, "person": other.started_by}
-        raise ValidationError({"collaborations": _("There is already a plan for %(name)s: %(plan)s, begun by %(person)s.") % words})
+        raise ValidationError(
+            {
+                "collaborations": _("There is already a plan for %(name)s: %(plan)s, begun by %(person)s.")
+                % words
+            }
+        )
     on = timezone.localdate(at)
     try:
-        move_collaboration(collaboration=group, to=to, on=on, words=plan.reason, actor=Actor.PLAN, by=by, at=at)
+        move_collaboration(
+            collaboration=group, to=to, on=on, words=plan.reason, actor=Actor.PLAN, by=by, at=at
+        )
     except ValidationError as refusal:
-        raise ValidationError({"collaborations": [f"{group}: {words}" for words in refusal.messages]}) from refusal
+        raise ValidationError(
+            {"collaborations": [f"{group}: {words}" for words in refusal.messages]}
+        ) from refusal
     save_in_words(ReorganisationSource(plan=plan, collaboration=group, state_before=before))
 
 
@@ -77,21 +95,33 @@ def plan_member(plan: Reorganisation, stay: Membership, *, on: date) -> PlannedM
     """The row of a member, with everybody who leads for it now as its leader to be."""
     member, is_new = PlannedMember.objects.get_or_create(plan=plan, membership=stay)
     if is_new:
-        for leader_appointment in LeaderAppointment.objects.filter(not_ended_by(on), membership=stay).order_by("starts_on", "pk"):
+        for leader_appointment in LeaderAppointment.objects.filter(
+            not_ended_by(on), membership=stay
+        ).order_by("starts_on", "pk"):
             words = leader_appointment.may_lead_because if leader_appointment.officer_decided else ""
-            facts = {"manner": leader_appointment.manner, "ends_on": leader_appointment.ends_on, "officers_decision": words}
-            PlannedLeader.objects.get_or_create(member=member, user_id=leader_appointment.user_id, defaults=facts)
+            facts = {
+                "manner": leader_appointment.manner,
+                "ends_on": leader_appointment.ends_on,
+                "officers_decision": words,
+            }
+            PlannedLeader.objects.get_or_create(
+                member=member, user_id=leader_appointment.user_id, defaults=facts
+            )
     return member
 
 
-# --- agreeing it and putting it aside ----------------------------------------------------------------------------------------------
+# --- agreeing it and putting it aside -----------------------------------------------------------------------
 
 
 @transaction.atomic
-def agree_plan(*, plan_id: int, expected_version: int, met_leaders_on: date, met_words: str, by: User, at: datetime) -> Reorganisation:
-    """Record that an officer met the leaders face to face and what they agreed. A later change makes the plan a draft again.
+def agree_plan(
+    *, plan_id: int, expected_version: int, met_leaders_on: date, met_words: str, by: User, at: datetime
+) -> Reorganisation:
+    """Record that an officer met the leaders face to face and what they agreed. A later change makes the plan
+    a draft again.
 
-    Raises ValidationError with all that the plan still lacks; what is wrong with the meeting at its own fields.
+    Raises ValidationError with all that the plan still lacks; what is wrong with the meeting at its own
+    fields.
     """
     take_turn()
     plan = selectors.plan_for_update(plan_id)
@@ -106,7 +136,14 @@ def agree_plan(*, plan_id: int, expected_version: int, met_leaders_on: date, met
     plan.state, plan.met_leaders_on, plan.met_words = PlanState.AGREED, meeting.on, meeting.words
     plan.version += 1
     save_in_words(plan, fields=["state", "met_leaders_on", "met_words", "version"])
-    record(Action.PLAN_AGREED, about=plan, by=by, collaborations=names_of(plan), on=met_leaders_on, details={"version": plan.version})
+    record(
+        Action.PLAN_AGREED,
+        about=plan,
+        by=by,
+        collaborations=names_of(plan),
+        on=met_leaders_on,
+        details={"version": plan.version},
+    )
     return plan
 
 
@@ -130,7 +167,7 @@ def abandon_plan(*, plan_id: int, by: User, at: datetime) -> Reorganisation:
     return plan
 
 
-# --- what all of them share ----------------------------------------------------------------------------------------------------------
+# --- what all of them share ---------------------------------------------------------------------------------
 
 
 def names_of(plan: Reorganisation) -> str:
@@ -141,7 +178,10 @@ def names_of(plan: Reorganisation) -> str:
 def must_allow(plan: Reorganisation, step: PlanStep) -> None:
     """Refuse what the table of states does not hold. Of a plan that is carried out it is said who did it."""
     if plan.state == PlanState.DONE and plan.done_by is not None:
-        raise ValidationError(_("%(person)s has carried out this plan already. Nothing was done twice.") % {"person": plan.done_by})
+        raise ValidationError(
+            _("%(person)s has carried out this plan already. Nothing was done twice.")
+            % {"person": plan.done_by}
+        )
     if reason := refused_step(PlanState(plan.state), step):
         raise ValidationError(reason.in_words(_))
 

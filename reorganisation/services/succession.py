@@ -1,4 +1,6 @@
-"""Moving memberships, people and leaders from an old registration to the one that took over from it (O2), as an officer says."""
+"""Moving memberships, people and leaders from an old registration to the one that took over from it (O2), as
+an officer says.
+"""
 
 from __future__ import annotations
 
@@ -44,17 +46,21 @@ def move_to_successor(
     by: User,
     at: datetime,
 ) -> list[Membership]:
-    """Move what is named (ids of memberships, roles of people, leaders' appointments) to the new registration from a day on.
+    """Move what is named (ids of memberships, roles of people, leaders' appointments) to the new registration
+    from a day on.
 
-    Each old stay ends on the day and is carried on by a new one; what was before stays with the old registration (O2). Who leads
-    is appointed anew by L1: a new registration has no judgement of its own, so the policy leaves that to an officer as a rule,
-    whose words ``officers_decision`` are. Raises ValidationError with every reason at its field; then nothing has moved.
+    Each old stay ends on the day and is carried on by a new one; what was before stays with the old
+    registration (O2). Who leads is appointed anew by L1: a new registration has no judgement of its own, so
+    the policy leaves that to an officer as a rule, whose words ``officers_decision`` are. Raises
+    ValidationError with every reason at its field; then nothing has moved.
     """
     take_turn()
     chosen = Chosen(on, memberships, roles, leaders)
     facts = selectors.succession_facts(link, on=on, today=timezone.localdate(at))
     refuse(refusals_to_move(facts, chosen, today=timezone.localdate(at)))
-    appointments = list(LeaderAppointment.objects.filter(pk__in=leaders).select_related("user").order_by("pk"))
+    appointments = list(
+        LeaderAppointment.objects.filter(pk__in=leaders).select_related("user").order_by("pk")
+    )
     stays = [membership_for_update(pk) for pk in sorted(memberships)]
     moving = [setting_role_for_update(pk) for pk in sorted(roles)]
     begun = {stay.pk: _move_stay(stay, link, on=on, by=by) for stay in stays}
@@ -62,7 +68,9 @@ def move_to_successor(
     _move_people(moving, link, on=on, by=by)
     for appointment in appointments:
         _appoint_anew(appointment, begun[appointment.membership_id], officers_decision, on=on, by=by)
-    people = {user for provider in (link.old_id, link.new_id) for user in people_concerned(provider_id=provider)}
+    people = {
+        user for provider in (link.old_id, link.new_id) for user in people_concerned(provider_id=provider)
+    }
     settle_permissions(user_ids=sorted(people))
     return list(begun.values())
 
@@ -71,28 +79,53 @@ def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> 
     """End the old stay and begin the new one, with its attendance (C7) and with notice that was given."""
     end_leaders_and_offices(ends_on=on, by=by, field="on", membership_id=old.pk)
     new = Membership(
-        collaboration=old.collaboration, provider=link.new, joined_on=on, left_on=old.left_on, leaving_reason=old.leaving_reason
+        collaboration=old.collaboration,
+        provider=link.new,
+        joined_on=on,
+        left_on=old.left_on,
+        leaving_reason=old.leaving_reason,
     )
     new.continues_id = old.pk
-    new.meetings_held, new.meetings_attended, new.at_risk_since = old.meetings_held, old.meetings_attended, old.at_risk_since
+    new.meetings_held, new.meetings_attended, new.at_risk_since = (
+        old.meetings_held,
+        old.meetings_attended,
+        old.at_risk_since,
+    )
     old.left_on, old.leaving_reason = on, _("%(setting)s took over") % {"setting": link.new}
     save_in_words(old, fields=["left_on", "leaving_reason"])
-    already = _("%(setting)s is already a member of %(name)s in that time.") % {"setting": link.new, "name": old.collaboration}
+    already = _("%(setting)s is already a member of %(name)s in that time.") % {
+        "setting": link.new,
+        "name": old.collaboration,
+    }
     save_in_words(new, clash={"memberships": already})
-    facts: dict[str, Any] = {"old": str(link.old), "setting": link.new, "collaboration": old.collaboration, "on": on}
+    facts: dict[str, Any] = {
+        "old": str(link.old),
+        "setting": link.new,
+        "collaboration": old.collaboration,
+        "on": on,
+    }
     record(Action.MEMBERSHIP_MOVED, about=new, by=by, details={"continues": old.pk, "link": link.pk}, **facts)
     return new
 
 
 def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date, by: User) -> None:
-    """End each role on the day and begin the same one at the new registration. Where they lead for the old one, that ends too."""
+    """End each role on the day and begin the same one at the new registration. Where they lead for the old
+    one, that ends too.
+    """
     for role in roles:
         of = {"user_id": role.user_id, "provider_id": role.provider_id}
         end_leaders_and_offices(ends_on=on, by=by, field="on", since=None, **of)
-        again = SettingRole(user=role.user, provider=link.new, role=role.role, starts_on=on, ends_on=role.ends_on)
+        again = SettingRole(
+            user=role.user, provider=link.new, role=role.role, starts_on=on, ends_on=role.ends_on
+        )
         role.ends_on = on
         save_in_words(role, fields=["ends_on"])
-        save_in_words(again, clash={"roles": _("%(person)s is recorded at the new registration already.") % {"person": role.user}})
+        save_in_words(
+            again,
+            clash={
+                "roles": _("%(person)s is recorded at the new registration already.") % {"person": role.user}
+            },
+        )
     if roles:
         details = {"role_ids": [role.pk for role in roles], "link": link.pk}
         facts: dict[str, Any] = {"people": len(roles), "old": str(link.old), "setting": link.new, "on": on}
@@ -103,9 +136,19 @@ def _appoint_anew(old: LeaderAppointment, stay: Membership, words: str, *, on: d
     """Appoint by the one rule (L1). Its refusals name the person, at the fields of the move."""
     ends_on = earlier_end(old.ends_on, stay.left_on)
     try:
-        appoint_leader(membership=stay, user=old.user, manner=old.manner, starts_on=on, ends_on=ends_on, officers_decision=words, by=by)
+        appoint_leader(
+            membership=stay,
+            user=old.user,
+            manner=old.manner,
+            starts_on=on,
+            ends_on=ends_on,
+            officers_decision=words,
+            by=by,
+        )
     except ValidationError as refusal:
         errors: dict[str, list[str]] = {}
         for field, reasons in refusal.message_dict.items():
-            errors.setdefault(FIELDS.get(field, "leaders"), []).extend(f"{old.user}: {reason}" for reason in reasons)
+            errors.setdefault(FIELDS.get(field, "leaders"), []).extend(
+                f"{old.user}: {reason}" for reason in reasons
+            )
         raise ValidationError(errors) from refusal

@@ -58,7 +58,10 @@ class OfPlan(Page):
         return reverse(f"reorganisation:{name}", args=[self.plan.pk, *more])
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        top = (Crumb(_("Collaborations"), reverse("collaborations:list")), Crumb(LIST.label, reverse("reorganisation:plans")))
+        top = (
+            Crumb(_("Collaborations"), reverse("collaborations:list")),
+            Crumb(LIST.label, reverse("reorganisation:plans")),
+        )
         return (*top, Crumb(plan_title(self.plan), self.address()))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -66,7 +69,9 @@ class OfPlan(Page):
 
 
 class ChangesPlan(OfPlan, FormPage):
-    """A form that changes an open plan. A plan that is carried out or put aside sends back to its page, which says so."""
+    """A form that changes an open plan. A plan that is carried out or put aside sends back to its page, which
+    says so.
+    """
 
     form_class = VersionedForm
 
@@ -87,4 +92,8 @@ class ChangesPlan(OfPlan, FormPage):
 
     def seen(self, form: Any) -> dict[str, Any]:
         """The plan and the version of it that the officer looked at."""
-        return {"plan_id": self.plan.pk, "expected_version": form.cleaned_data["version"], "by": self.request.user}
+        return {
+            "plan_id": self.plan.pk,
+            "expected_version": form.cleaned_data["version"],
+            "by": self.request.user,
+        }

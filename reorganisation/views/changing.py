@@ -35,7 +35,9 @@ class PlanSuccessors(ChangesPlan):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         successors = selectors.successors_planned(self.plan)
         asks_for_more = self.plan.kind == "divide" or not successors
-        return super().get_context_data(**{"successors": successors, "asks_for_more": asks_for_more, **kwargs})
+        return super().get_context_data(
+            **{"successors": successors, "asks_for_more": asks_for_more, **kwargs}
+        )
 
     def save(self, form: SuccessorForm) -> None:
         data = form.cleaned_data
@@ -73,7 +75,9 @@ class ChangeSuccessor(OfSuccessor):
 
     def save(self, form: SuccessorForm) -> None:
         data = form.cleaned_data
-        services.change_successor(**self.seen(form), successor_id=self.successor.pk, name=data["name"], district=data["district"])
+        services.change_successor(
+            **self.seen(form), successor_id=self.successor.pk, name=data["name"], district=data["district"]
+        )
 
 
 class RemoveSuccessor(OfSuccessor, ConfirmPage):
@@ -108,7 +112,9 @@ class PlanPlaces(ChangesPlan):
 
     def get_initial(self) -> dict[str, Any]:
         said = {
-            f"place_{place.membership_id}": str(place.successor_id) if place.successor_id else ("leaves" if place.leaves else "")
+            f"place_{place.membership_id}": str(place.successor_id)
+            if place.successor_id
+            else ("leaves" if place.leaves else "")
             for place in self.facts.places
         }
         return {**super().get_initial(), **said}
@@ -117,7 +123,9 @@ class PlanPlaces(ChangesPlan):
         return super().get_context_data(**{"stays": self.stays, "successors": self.successors, **kwargs})
 
     def save(self, form: PlacesForm) -> None:
-        services.place_members(**self.seen(form), going=form.going(), leaving=form.leaving(), at=timezone.now())
+        services.place_members(
+            **self.seen(form), going=form.going(), leaving=form.leaving(), at=timezone.now()
+        )
 
 
 class PlanLeaders(ChangesPlan):
@@ -127,11 +135,17 @@ class PlanLeaders(ChangesPlan):
     template_name = "reorganisation/leaders.html"
     form_class = PlannedLeaderForm
     submit_label = _("Plan this leader")
-    error_fields: Mapping[str, str] = {"may_lead_because": "officers_decision", "membership": "person", "user": "person"}
+    error_fields: Mapping[str, str] = {
+        "may_lead_because": "officers_decision",
+        "membership": "person",
+        "user": "person",
+    }
 
     @cached_property
     def people(self) -> dict[str, tuple[Membership, SettingRole]]:
-        people = selectors.people_to_lead(self.plan, on=selectors.day_of(self.plan, today=timezone.localdate()))
+        people = selectors.people_to_lead(
+            self.plan, on=selectors.day_of(self.plan, today=timezone.localdate())
+        )
         return {person_key(role): (stay, role) for stay, role in people}
 
     def get_form_kwargs(self) -> dict[str, Any]:
@@ -140,7 +154,9 @@ class PlanLeaders(ChangesPlan):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         leaders = selectors.leaders_planned(self.plan)
         refused = {
-            leader.person: [refusal.in_words(gettext) for refusal in leader.refusals] for leader in self.facts.leaders if leader.refusals
+            leader.person: [refusal.in_words(gettext) for refusal in leader.refusals]
+            for leader in self.facts.leaders
+            if leader.refusals
         }
         context = {"leaders": leaders, "refused": refused, "people": self.people, "clauses": self.clauses()}
         return super().get_context_data(**(context | kwargs))

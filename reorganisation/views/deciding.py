@@ -28,8 +28,12 @@ class Foresees(OfPlan):
         context = {
             "not_before": self.not_before if self.is_open else "",
             "preview": preview_of(self.plan, self.facts, today=today) if self.is_open else None,
-            "lacks": [lack.reason.in_words(gettext) for lack in lacking(self.facts, today=today)] if self.is_open else [],
-            "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)] if self.is_open else [],
+            "lacks": [lack.reason.in_words(gettext) for lack in lacking(self.facts, today=today)]
+            if self.is_open
+            else [],
+            "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)]
+            if self.is_open
+            else [],
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -46,13 +50,20 @@ class AgreePlan(ChangesPlan):
     submit_label = _("Record the agreement")
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "met_leaders_on": self.plan.met_leaders_on, "met_words": self.plan.met_words}
+        return {
+            **super().get_initial(),
+            "met_leaders_on": self.plan.met_leaders_on,
+            "met_words": self.plan.met_words,
+        }
 
     def save(self, form: AgreeForm) -> None:
         data = form.cleaned_data
         met = {"met_leaders_on": data["met_leaders_on"], "met_words": data["met_words"]}
         services.agree_plan(**self.seen(form), **met, at=timezone.now())
-        messages.success(self.request, f"{gettext('The plan is agreed.')} {self.not_before or gettext('You can carry it out now.')}")
+        messages.success(
+            self.request,
+            f"{gettext('The plan is agreed.')} {self.not_before or gettext('You can carry it out now.')}",
+        )
 
 
 class CarryOutPlan(Foresees, ChangesPlan, ConfirmPage):
@@ -65,7 +76,9 @@ class CarryOutPlan(Foresees, ChangesPlan, ConfirmPage):
     warning = _("This cannot be undone. From then on everything is recorded in the new collaborations.")
 
     def get_title(self) -> str:
-        return gettext("Carry out the plan with effect from %(day)s?") % {"day": date_in_words(self.plan.takes_effect_on)}
+        return gettext("Carry out the plan with effect from %(day)s?") % {
+            "day": date_in_words(self.plan.takes_effect_on)
+        }
 
     def save(self, form: Any) -> None:
         carrying_out.carry_out_plan(**self.seen(form), at=timezone.now())
@@ -76,7 +89,9 @@ class AbandonPlan(ChangesPlan, ConfirmPage):
     destructive = True
     title = _("Put this plan aside?")
     submit_label = _("Put it aside")
-    explanation = _("Each collaboration is again what it was before. The plan can be read, and not taken up again.")
+    explanation = _(
+        "Each collaboration is again what it was before. The plan can be read, and not taken up again."
+    )
     success_message = _("The plan is put aside.")
 
     def save(self, form: Any) -> None:

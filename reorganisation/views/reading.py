@@ -61,12 +61,17 @@ class PlanPage(OfPlan):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         shown = {"colour": STATE_COLOURS[PlanState(self.plan.state)]}
-        return super().get_context_data(**{**shown, **(self.work() if self.is_open else self.outcome()), **kwargs})
+        return super().get_context_data(
+            **{**shown, **(self.work() if self.is_open else self.outcome()), **kwargs}
+        )
 
     def work(self) -> dict[str, Any]:
         lacks = lacking(self.facts, today=timezone.localdate())
         return {
-            "tasks": [self.task(part, [lack.reason.in_words(gettext) for lack in lacks if lack.part is part]) for part in Part],
+            "tasks": [
+                self.task(part, [lack.reason.in_words(gettext) for lack in lacks if lack.part is part])
+                for part in Part
+            ],
             "warnings": [reason.in_words(gettext) for reason in warnings_of(self.facts)],
             "ready": not lacks and not self.not_before,
             "not_before": "" if lacks else self.not_before,
@@ -77,15 +82,25 @@ class PlanPage(OfPlan):
         status, colour = (gettext("To do"), "yellow") if lacks else (gettext("Complete"), "")
         if part is Part.LEADERS and not self.facts.leaders:
             status, colour = gettext("Nobody yet"), "grey"
-        return {"label": label, "url": self.address(name), "hint": " ".join(lacks) or self.said(part), "status": status, "colour": colour}
+        return {
+            "label": label,
+            "url": self.address(name),
+            "hint": " ".join(lacks) or self.said(part),
+            "status": status,
+            "colour": colour,
+        }
 
     def said(self, part: Part) -> str:
         """What stands there, in a line."""
         facts = self.facts
         lines = {
             Part.SUCCESSORS: ", ".join(successor.name for successor in facts.successors),
-            Part.PLACES: "; ".join(f"{successor.name}: {facts.settings_in(successor.successor_id)}" for successor in facts.successors),
-            Part.LEADERS: ", ".join(dict.fromkeys(leader.person for leader in facts.leaders)) or gettext("Nobody is planned yet."),
+            Part.PLACES: "; ".join(
+                f"{successor.name}: {facts.settings_in(successor.successor_id)}"
+                for successor in facts.successors
+            ),
+            Part.LEADERS: ", ".join(dict.fromkeys(leader.person for leader in facts.leaders))
+            or gettext("Nobody is planned yet."),
             Part.TERMS: date_in_words(facts.starts_on),
             Part.MEETING: date_in_words(facts.meeting.on),
         }

@@ -66,7 +66,10 @@ class StartMerger(FormPage):
     cancel_url = "reorganisation:plans"
 
     def breadcrumbs(self) -> tuple[Crumb, ...]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")), Crumb(LIST.label, reverse("reorganisation:plans")))
+        return (
+            Crumb(_("Collaborations"), reverse("collaborations:list")),
+            Crumb(LIST.label, reverse("reorganisation:plans")),
+        )
 
     @cached_property
     def searched(self) -> str:
@@ -74,18 +77,27 @@ class StartMerger(FormPage):
 
     @cached_property
     def chosen(self) -> list[Collaboration]:
-        given = [int(text) for text in self.request.GET.getlist("with")[:MAX_CHOSEN] if text.isdecimal() and len(text) < 19]
+        given = [
+            int(text)
+            for text in self.request.GET.getlist("with")[:MAX_CHOSEN]
+            if text.isdecimal() and len(text) < 19
+        ]
         return selectors.collaborations_chosen(given)
 
     def with_(self, ids: list[int]) -> str:
-        return "?" + urlencode([("with", pk) for pk in ids] + ([("q", self.searched)] if self.searched else []))
+        return "?" + urlencode(
+            [("with", pk) for pk in ids] + ([("q", self.searched)] if self.searched else [])
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ids = [collaboration.pk for collaboration in self.chosen]
         collaborations = selectors.collaborations_to_merge(self.searched, chosen=ids)
         context = {
             "searched": self.searched,
-            "chosen": [(collaboration, self.with_([pk for pk in ids if pk != collaboration.pk])) for collaboration in self.chosen],
+            "chosen": [
+                (collaboration, self.with_([pk for pk in ids if pk != collaboration.pk]))
+                for collaboration in self.chosen
+            ],
             "found": [(one, self.with_([*ids, one.pk])) for one in collaborations],
             "many": len(collaborations) == selectors.MAX_TO_MERGE,
             "enough": len(ids) > 1,

@@ -64,7 +64,8 @@ class MoveToSuccessor(FormPage):
             "link": self.link,
             "already": [stay.group for stay in facts.stays if stay.new_is_member],
             "there": [role.person for role in facts.roles if role.is_there],
-            "anything": any(not stay.new_is_member for stay in facts.stays) or any(not role.is_there for role in facts.roles),
+            "anything": any(not stay.new_is_member for stay in facts.stays)
+            or any(not role.is_there for role in facts.roles),
             "left_behind": selectors.left_behind(self.link),
         }
         return super().get_context_data(**(context | kwargs))
@@ -74,7 +75,9 @@ class MoveToSuccessor(FormPage):
         chosen = {name: data.get(name) or () for name in ("memberships", "roles", "leaders")}
         words = data.get("officers_decision", "")
         on = data["on"]
-        move_to_successor(link=self.link, on=on, **chosen, officers_decision=words, by=self.request.user, at=timezone.now())
+        move_to_successor(
+            link=self.link, on=on, **chosen, officers_decision=words, by=self.request.user, at=timezone.now()
+        )
         facts = {"setting": self.link.new, "day": date_in_words(on)}
         messages.success(self.request, gettext("What you ticked moves to %(setting)s from %(day)s.") % facts)
 

@@ -1,7 +1,9 @@
-"""Messages of officers: written once, sent in the background, one email a person, each once whatever is killed or tried again.
+"""Messages of officers: written once, sent in the background, one email a person, each once whatever is
+killed or tried again.
 
-The claim is ``sent_at`` on the copy, committed with the sending. A worker killed between the two sends that one email again under
-the same Message-ID, so a mailbox holds it once: more than that the mail's own protocol does not allow.
+The claim is ``sent_at`` on the copy, committed with the sending. A worker killed between the two sends that
+one email again under the same Message-ID, so a mailbox holds it once: more than that the mail's own protocol
+does not allow.
 """
 
 from __future__ import annotations
@@ -38,37 +40,57 @@ REFUSED_ADDRESS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 
 
 @transaction.atomic
-def send_message(*, collaboration_ids: Collection[int], audience: str, subject: str, text: str, by: User, at: datetime) -> Message:
-    """Write to the leaders, or to the managers of all member settings, of some groups; everybody gets one email.
+def send_message(
+    *, collaboration_ids: Collection[int], audience: str, subject: str, text: str, by: User, at: datetime
+) -> Message:
+    """Write to the leaders, or to the managers of all member settings, of some groups; everybody gets one
+    email.
 
-    Raises ValidationError when no group was chosen, too many were, nobody would get it, or it was sent a moment ago.
+    Raises ValidationError when no group was chosen, too many were, nobody would get it, or it was sent a
+    moment ago.
     """
-    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)  # pressed twice: one after the other
+    User.objects.select_for_update(of=("self",), no_key=True).get(
+        pk=by.pk
+    )  # pressed twice: one after the other
     groups = selectors.chosen_collaborations(set(collaboration_ids))
     if not groups:
         raise ValidationError({"collaborations": _("Choose the collaborations to write to.")})
     if len(groups) > MAX_COLLABORATIONS:
-        raise ValidationError({"collaborations": _("Choose at most %(most)s collaborations at a time.") % {"most": MAX_COLLABORATIONS}})
-    people = list(selectors.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at)))
+        raise ValidationError(
+            {
+                "collaborations": _("Choose at most %(most)s collaborations at a time.")
+                % {"most": MAX_COLLABORATIONS}
+            }
+        )
+    people = list(
+        selectors.people_to_write_to(audience, [group.pk for group in groups], on=timezone.localdate(at))
+    )
     if not people:
         raise ValidationError({"audience": _("Nobody would get this message.")})
     subject, text, about = " ".join(subject.split()), text.strip(), ", ".join(group.name for group in groups)
     if selectors.said_already(by=by, subject=subject, text=text, about=about, since=at - TWICE):
         raise ValidationError(_("You have sent this message to these collaborations a moment ago."))
     job = jobs.start_job(kind="message", title=subject, by=by, at=at, total=len(people))
-    message: Message = Message.objects.create(subject=subject, text=text, audience=audience, about=about, sent_by=by, sent_at=at, job=job)
-    jobs.point_to(job_id=job.pk, about=reverse("support:message", urlconf=settings.AUTHORITY_URLCONF, args=[message.pk]))
-    MessageCopy.objects.bulk_create(MessageCopy(message=message, user=person, authority_id=message.authority_id) for person in people)
+    message: Message = Message.objects.create(
+        subject=subject, text=text, audience=audience, about=about, sent_by=by, sent_at=at, job=job
+    )
+    jobs.point_to(
+        job_id=job.pk, about=reverse("support:message", urlconf=settings.AUTHORITY_URLCONF, args=[message.pk])
+    )
+    MessageCopy.objects.bulk_create(
+        MessageCopy(message=message, user=person, authority_id=message.authority_id) for person in people
+    )
     record(Action.MESSAGE_SENT, about=message, by=by, people=len(people), collaborations=len(groups))
     enqueue("support.send_message_copies", message_id=message.pk)
     return message
 
 
 def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -> None:
-    """Send what is not sent yet, one copy a step. Two workers at once take different copies; a killed one is carried on from there.
+    """Send what is not sent yet, one copy a step. Two workers at once take different copies; a killed one is
+    carried on from there.
 
-    An address that the mail server refuses is left unsent and told in the job's log. When the server itself is away this raises, and the
-    task is tried again; on the ``last_try`` the job says that it failed.
+    An address that the mail server refuses is left unsent and told in the job's log. When the server itself
+    is away this raises, and the task is tried again; on the ``last_try`` the job says that it failed.
     """
     with authority_scope(authority_id):
         message = selectors.message_by_id(message_id)
@@ -81,7 +103,11 @@ def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -
     except Exception:  # whatever the last try met, the job must not look as if it went on; it is raised again
         if last_try:
             with authority_scope(authority_id):
-                jobs.fail(job_id=message.job_id, at=timezone.now(), reason=_("The mail server could not be reached. We have been told."))
+                jobs.fail(
+                    job_id=message.job_id,
+                    at=timezone.now(),
+                    reason=_("The mail server could not be reached. We have been told."),
+                )
         raise
     _finish(message_id, message.job_id, authority_id, refused)
 
@@ -115,7 +141,9 @@ def _finish(message_id: int, job_id: int, authority_id: int, refused: Collection
             return
         words = ngettext("%(sent)s letter was sent.", "%(sent)s letters were sent.", sent) % {"sent": sent}
         if refused:
-            more = ngettext("%(number)s could not be sent.", "%(number)s could not be sent.", len(refused)) % {"number": len(refused)}
+            more = ngettext(
+                "%(number)s could not be sent.", "%(number)s could not be sent.", len(refused)
+            ) % {"number": len(refused)}
             jobs.fail(job_id=job_id, at=timezone.now(), reason=f"{words} {more}")
         else:
             jobs.finish(job_id=job_id, at=timezone.now(), result={"sent": sent}, message=words)

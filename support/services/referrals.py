@@ -1,4 +1,6 @@
-"""Referrals (L4): an officer points settings to a group and follows what becomes of it. The members of the group decide, as always."""
+"""Referrals (L4): an officer points settings to a group and follows what becomes of it. The members of the
+group decide, as always.
+"""
 
 from __future__ import annotations
 
@@ -36,9 +38,11 @@ class Referred:
 
 
 @transaction.atomic
-def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, by: User, at: datetime) -> Referred:
-    """Refer settings to a group, each with a row, an entry and an email of its own. Those that cannot be referred are told one by one
-    and the rest goes through.
+def refer(
+    *, provider_ids: Collection[int], collaboration_id: int, words: str, by: User, at: datetime
+) -> Referred:
+    """Refer settings to a group, each with a row, an entry and an email of its own. Those that cannot be
+    referred are told one by one and the rest goes through.
 
     Raises ValidationError when no setting was chosen, too many were, or none of them can be referred.
     """
@@ -53,7 +57,9 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
     refused = tuple(referral for referral in referrals if referral.reasons)
     providers = [referral.provider for referral in referrals if not referral.reasons]
     if not providers:
-        raise ValidationError({"collaboration": [f"{one.provider}: {' '.join(one.reasons)}" for one in refused]})
+        raise ValidationError(
+            {"collaboration": [f"{one.provider}: {' '.join(one.reasons)}" for one in refused]}
+        )
     made = tuple(_refer_one(provider, collaboration, words=words, by=by, at=at) for provider in providers)
     _send_emails(made, collaboration, at=at)
     return Referred(made, refused)
@@ -63,15 +69,17 @@ def refer(*, provider_ids: Collection[int], collaboration_id: int, words: str, b
 def follow_up(*, referral_id: int, state: str, words: str, by: User, at: datetime) -> Referral:
     """Record what has become of a referral: in touch, joined, or did not join (with words).
 
-    Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing. The same again changes nothing; new words in the
-    same state are a further note, and the trail keeps each.
+    Raises ValidationError, at "state" when the referral cannot move there, at "words" when they are missing.
+    The same again changes nothing; new words in the same state are a further note, and the trail keeps each.
     """
     referral, wanted = selectors.referral_for_update(referral_id), rules.ReferralState(state)
     words = words.strip()
     if referral.state == wanted and referral.outcome_words == words:
         return referral  # pressed twice
     since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
-    refused = rules.refusals_to_follow_up(rules.ReferralState(referral.state), wanted, is_member=since is not None)
+    refused = rules.refusals_to_follow_up(
+        rules.ReferralState(referral.state), wanted, is_member=since is not None
+    )
     if refused:
         raise ValidationError({"state": [reason.in_words(_) for reason in refused]})
     if wanted == referral.state and not words:
@@ -92,7 +100,9 @@ def take_back_referral(*, referral_id: int, by: User, at: datetime) -> Referral:
         return referral  # pressed twice
     since = selectors.is_member_since(referral, referred_on=timezone.localdate(referral.referred_at))
     now = rules.ReferralState(referral.state)
-    if refused := rules.refusals_to_follow_up(now, rules.ReferralState.WITHDRAWN, is_member=since is not None):
+    if refused := rules.refusals_to_follow_up(
+        now, rules.ReferralState.WITHDRAWN, is_member=since is not None
+    ):
         raise ValidationError([reason.in_words(_) for reason in refused])
     return _move(referral, rules.ReferralState.WITHDRAWN, words=referral.outcome_words, by=by, at=at)
 
@@ -104,13 +114,19 @@ def _locked_group(collaboration_id: int) -> Collaboration:
         raise ValidationError({"collaboration": _("Choose one of the collaborations.")}) from None
 
 
-def _refer_one(provider: Provider, collaboration: Collaboration, *, words: str, by: User, at: datetime) -> Referral:
-    referral = Referral(provider=provider, collaboration=collaboration, words=words.strip(), referred_by=by, referred_at=at)
+def _refer_one(
+    provider: Provider, collaboration: Collaboration, *, words: str, by: User, at: datetime
+) -> Referral:
+    referral = Referral(
+        provider=provider, collaboration=collaboration, words=words.strip(), referred_by=by, referred_at=at
+    )
     try:
         with transaction.atomic():
             referral.save()
     except IntegrityError as refusal:  # somebody else was faster, past the lock on the group
-        raise ValidationError({"collaboration": _("%(setting)s has just been referred there.") % {"setting": provider}}) from refusal
+        raise ValidationError(
+            {"collaboration": _("%(setting)s has just been referred there.") % {"setting": provider}}
+        ) from refusal
     record(Action.REFERRAL_MADE, about=referral, by=by, setting=provider, collaboration=collaboration)
     return referral
 
@@ -121,7 +137,11 @@ def _close_those_who_joined(collaboration: Collaboration, provider_ids: Collecti
         row = selectors.referral_for_update(referral.pk)
         row.state, row.ended_on = Referral.State.JOINED, referral.joined_on
         row.save(update_fields=["state", "ended_on"])
-        facts: dict[str, Any] = {"setting": row.provider, "collaboration": collaboration, "outcome": row.get_state_display()}
+        facts: dict[str, Any] = {
+            "setting": row.provider,
+            "collaboration": collaboration,
+            "outcome": row.get_state_display(),
+        }
         record(Action.REFERRAL_MOVED, about=row, by=by, **facts)
 
 
@@ -130,8 +150,18 @@ def _move(referral: Referral, wanted: rules.ReferralState, *, words: str, by: Us
     referral.state, referral.outcome_words = wanted.value, words
     referral.ended_on = None if wanted in rules.WAITING else timezone.localdate(at)
     referral.save(update_fields=["state", "outcome_words", "ended_on"])
-    facts: dict[str, Any] = {"setting": referral.provider, "collaboration": referral.collaboration, "outcome": referral.get_state_display()}
-    record(Action.REFERRAL_MOVED, about=referral, by=by, details={"state": [before, wanted.value], "words": words}, **facts)
+    facts: dict[str, Any] = {
+        "setting": referral.provider,
+        "collaboration": referral.collaboration,
+        "outcome": referral.get_state_display(),
+    }
+    record(
+        Action.REFERRAL_MOVED,
+        about=referral,
+        by=by,
+        details={"state": [before, wanted.value], "words": words},
+        **facts,
+    )
     return referral
 
 
@@ -143,5 +173,9 @@ def _send_emails(made: Collection[Referral], collaboration: Collaboration, *, at
             send_email(ReferralToSetting(referral_id=referral.pk, user_id=user.pk))
     by_id = next(iter(made)).referred_by_id
     for user in leaders_to_write_to([collaboration.pk], on=today):
-        act: dict[str, Any] = {"collaboration_id": collaboration.pk, "by_id": by_id, "referred_at": at.isoformat()}
+        act: dict[str, Any] = {
+            "collaboration_id": collaboration.pk,
+            "by_id": by_id,
+            "referred_at": at.isoformat(),
+        }
         send_email(ReferralsToLeader(user_id=user.pk, **act))

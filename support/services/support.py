@@ -1,4 +1,6 @@
-"""Requests for support (L4). Officers come to a group by its invitation alone; accepting it is the only way in."""
+"""Requests for support (L4). Officers come to a group by its invitation alone; accepting it is the only way
+in.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,14 @@ from support.rules import Mover, RequestState
 
 @transaction.atomic
 def ask_support(
-    *, collaboration_id: int, kind: str, wanted_on: date | None, place: str, words: str, by: User, at: datetime
+    *,
+    collaboration_id: int,
+    kind: str,
+    wanted_on: date | None,
+    place: str,
+    words: str,
+    by: User,
+    at: datetime,
 ) -> SupportRequest:
     """Ask the early years team for something, in a group's name.
 
@@ -32,33 +41,65 @@ def ask_support(
     """
     collaboration = collaboration_for_update(collaboration_id)
     refused = rules.refusals_to_ask(
-        kind=rules.Kind(kind), wanted_on=wanted_on, group_state=collaboration.state, today=timezone.localdate(at)
+        kind=rules.Kind(kind),
+        wanted_on=wanted_on,
+        group_state=collaboration.state,
+        today=timezone.localdate(at),
     )
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
     words = words.strip()
-    if selectors.open_requests_like(collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words).exists():
-        raise ValidationError(_("Your collaboration has asked for this already. You can follow it in the list of your requests."))
+    if selectors.open_requests_like(
+        collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words
+    ).exists():
+        raise ValidationError(
+            _(
+                "Your collaboration has asked for this already. You can follow it in the list of your"
+                " requests."
+            )
+        )
     request = SupportRequest(
-        collaboration=collaboration, kind=kind, wanted_on=wanted_on, place=place.strip(), words=words, asked_by=by, asked_at=at
+        collaboration=collaboration,
+        kind=kind,
+        wanted_on=wanted_on,
+        place=place.strip(),
+        words=words,
+        asked_by=by,
+        asked_at=at,
     )
     save_in_words(request)
-    record(Action.SUPPORT_ASKED, about=request, by=by, collaboration=collaboration, kind=request.get_kind_display())
+    record(
+        Action.SUPPORT_ASKED,
+        about=request,
+        by=by,
+        collaboration=collaboration,
+        kind=request.get_kind_display(),
+    )
     send_email(SupportAsked(request_id=request.pk))
     return request
 
 
 @transaction.atomic
-def accept_request(*, request_id: int, officer: User | None, words: str, by: User, at: datetime) -> SupportRequest:
-    """Accept an invitation or request and say who comes. Raises ValidationError when it is not waiting, or nobody who may is named."""
+def accept_request(
+    *, request_id: int, officer: User | None, words: str, by: User, at: datetime
+) -> SupportRequest:
+    """Accept an invitation or request and say who comes. Raises ValidationError when it is not waiting, or
+    nobody who may is named.
+    """
     request = selectors.request_for_update(request_id)
-    if request.state == SupportRequest.State.ACCEPTED and officer is not None and request.officer_id == officer.pk:
+    if (
+        request.state == SupportRequest.State.ACCEPTED
+        and officer is not None
+        and request.officer_id == officer.pk
+    ):
         return request  # pressed twice
     _must_move(request, RequestState.ACCEPTED, Mover.OFFICER)
     if officer is None:
         raise ValidationError({"officer": _("Choose who helps them.")})
     if not selectors.people_giving_support(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
-        raise ValidationError({"officer": _("%(person)s does not give support to collaborations.") % {"person": officer}})
+        raise ValidationError(
+            {"officer": _("%(person)s does not give support to collaborations.") % {"person": officer}}
+        )
     request.officer = officer
     _answer(request, RequestState.ACCEPTED, words=words, by=by, at=at)
     if officer.pk != by.pk:
@@ -84,7 +125,9 @@ def decline_request(*, request_id: int, words: str, by: User, at: datetime) -> S
 
 @transaction.atomic
 def finish_request(*, request_id: int, by: User, at: datetime) -> SupportRequest:
-    """Record that the support was given. Raises ValidationError before its day, and when nobody has accepted it."""
+    """Record that the support was given. Raises ValidationError before its day, and when nobody has accepted
+    it.
+    """
     request = selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.DONE:
         return request  # pressed twice
@@ -99,7 +142,9 @@ def finish_request(*, request_id: int, by: User, at: datetime) -> SupportRequest
 
 @transaction.atomic
 def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportRequest:
-    """The group no longer needs it. Whoever was to come is told. Raises ValidationError when the request has ended."""
+    """The group no longer needs it. Whoever was to come is told. Raises ValidationError when the request has
+    ended.
+    """
     request = selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.WITHDRAWN:
         return request  # pressed twice
@@ -125,7 +170,14 @@ def _answer(request: SupportRequest, state: RequestState, *, words: str, by: Use
     request.save(update_fields=["state", "answer", "answered_by", "answered_at", "officer"])
     details = {"state": [before, state.value], "officer": request.officer_id}
     outcome = request.get_state_display()
-    record(Action.SUPPORT_ANSWERED, about=request, by=by, details=details, collaboration=request.collaboration, outcome=outcome)
+    record(
+        Action.SUPPORT_ANSWERED,
+        about=request,
+        by=by,
+        details=details,
+        collaboration=request.collaboration,
+        outcome=outcome,
+    )
     _notify_group(request, on=timezone.localdate(at))
 
 
@@ -136,6 +188,9 @@ def _notify_officer(request: SupportRequest) -> None:
 
 def _notify_group(request: SupportRequest, *, on: date) -> None:
     """Whoever asked, and the leaders of the day, each once."""
-    people = {request.asked_by_id, *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True)}
+    people = {
+        request.asked_by_id,
+        *leaders_to_write_to([request.collaboration_id], on=on).values_list("pk", flat=True),
+    }
     for user_id in sorted(people):
         send_email(SupportAnswered(request_id=request.pk, user_id=user_id, state=request.state))

@@ -1,7 +1,8 @@
 """What officers do with many collaborations at once: write to their people, and move them to a district.
 
-Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``, from the admin's list) or by the filters of the
-list of collaborations (``?district=3&leader=none``), so any list can lead here. What is ticked in the form decides.
+Which collaborations is in the address: by number (``?collaboration=1&collaboration=2``, from the admin's
+list) or by the filters of the list of collaborations (``?district=3&leader=none``), so any list can lead
+here. What is ticked in the form decides.
 """
 
 from __future__ import annotations
@@ -92,7 +93,9 @@ class MessagePage(Page):
                 "action": _("See the progress"),
             },
         ]
-        return super().get_context_data(message=message, facts=facts, copies=list(selectors.copies_of(message)), **kwargs)
+        return super().get_context_data(
+            message=message, facts=facts, copies=list(selectors.copies_of(message)), **kwargs
+        )
 
 
 class WithChosen(TwoStepPage):
@@ -106,7 +109,9 @@ class WithChosen(TwoStepPage):
 
     @cached_property
     def candidates(self) -> list[Collaboration]:
-        """Those that the address names; all that are not closed where it names none. A number that is not there is 404."""
+        """Those that the address names; all that are not closed where it names none. A number that is not
+        there is 404.
+        """
         given = self.request.GET
         if numbers := given.getlist("collaboration"):
             wanted = {whole_number(text) for text in numbers}
@@ -152,7 +157,9 @@ class WriteMessage(WithChosen):
 
     def people(self, form: MessageForm) -> list[Any]:
         data = form.cleaned_data
-        return list(selectors.people_to_write_to(data["audience"], data["collaborations"], on=timezone.localdate()))
+        return list(
+            selectors.people_to_write_to(data["audience"], data["collaborations"], on=timezone.localdate())
+        )
 
     def must_look_again(self, form: MessageForm) -> Any:
         """Between the preview and the button somebody joined or left: who sends knows how many get it."""
@@ -162,7 +169,12 @@ class WriteMessage(WithChosen):
 
     def preview(self, form: MessageForm) -> dict[str, Any]:
         people, given = self.people(form), form.cleaned_data
-        sent = [(name, value) for name, values in self.request.POST.lists() if name in form.fields for value in values]
+        sent = [
+            (name, value)
+            for name, values in self.request.POST.lists()
+            if name in form.fields
+            for value in values
+        ]
         return {
             "sent": [*sent, ("people", str(len(people)))],
             "number": len(people),
@@ -214,10 +226,17 @@ class MoveToDistrict(WithChosen):
     def save(self, form: MoveToDistrictForm) -> None:
         data = form.cleaned_data
         district_id = getattr(data["district"], "pk", None)
-        moved = set_district(collaboration_ids=data["collaborations"], district_id=district_id, by=self.request.user)
+        moved = set_district(
+            collaboration_ids=data["collaborations"], district_id=district_id, by=self.request.user
+        )
         number, stayed = len(moved), len(data["collaborations"]) - len(moved)
         messages.success(
-            self.request, ngettext("%(n)d collaboration was moved.", "%(n)d collaborations were moved.", number) % {"n": number}
+            self.request,
+            ngettext("%(n)d collaboration was moved.", "%(n)d collaborations were moved.", number)
+            % {"n": number},
         )
         if stayed:
-            messages.info(self.request, ngettext("%(n)d was there already.", "%(n)d were there already.", stayed) % {"n": stayed})
+            messages.info(
+                self.request,
+                ngettext("%(n)d was there already.", "%(n)d were there already.", stayed) % {"n": stayed},
+            )

@@ -46,7 +46,11 @@ class Referrals(ListPage):
         return (Crumb(_("Home"), reverse("home")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        start = {"start_url": reverse("support:refer"), "start_label": _("Refer a setting")} if self.may_refer() else {}
+        start = (
+            {"start_url": reverse("support:refer"), "start_label": _("Refer a setting")}
+            if self.may_refer()
+            else {}
+        )
         empty = {"empty_url": start["start_url"], "empty_action": _("Refer the first one")} if start else {}
         return super().get_context_data(**{"subjects": subjects(self.request), **start, **empty, **kwargs})
 
@@ -55,7 +59,9 @@ class Referrals(ListPage):
 
 
 class Refer(TwoStepPage):
-    """Which settings is in the address (``?setting=1&setting=2``), so any list can lead here; to which group and why is asked."""
+    """Which settings is in the address (``?setting=1&setting=2``), so any list can lead here; to which group
+    and why is asked.
+    """
 
     permission = Permission.GIVE_SUPPORT
     template_name = "support/refer.html"
@@ -67,7 +73,9 @@ class Refer(TwoStepPage):
         return (Crumb(_("Home"), reverse("home")), Crumb(_("Referrals"), reverse("support:referrals")))
 
     def get_title(self) -> str:
-        return ngettext("Refer a setting to a collaboration", "Refer settings to a collaboration", len(self.chosen))
+        return ngettext(
+            "Refer a setting to a collaboration", "Refer settings to a collaboration", len(self.chosen)
+        )
 
     @cached_property
     def chosen(self) -> list[Provider]:
@@ -91,12 +99,19 @@ class Refer(TwoStepPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         homes = sees_private_addresses(self.request.user)
-        found = selectors.settings_found(self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes)
+        found = selectors.settings_found(
+            self.searched, but=[provider.pk for provider in self.chosen], with_homes=homes
+        )
         context = {
-            "chosen": [{"setting": provider, "without": self._address(without=provider.pk)} for provider in self.chosen],
+            "chosen": [
+                {"setting": provider, "without": self._address(without=provider.pk)}
+                for provider in self.chosen
+            ],
             "kept": [(name, value) for name, values in self._query().lists() for value in values],
             "searched": self.searched,
-            "found": [{"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found],
+            "found": [
+                {"setting": one, "more": described(one), "url": self._address(also=one.pk)} for one in found
+            ],
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -132,7 +147,14 @@ class Refer(TwoStepPage):
         )
         number = len(done.made)
         words = {"number": number, "group": form.cleaned_data["collaboration"]}
-        said = ngettext("%(number)s setting is referred to %(group)s.", "%(number)s settings are referred to %(group)s.", number) % words
+        said = (
+            ngettext(
+                "%(number)s setting is referred to %(group)s.",
+                "%(number)s settings are referred to %(group)s.",
+                number,
+            )
+            % words
+        )
         messages.success(self.request, said)
         for one in done.refused:
             messages.warning(self.request, f"{one.provider}: {' '.join(one.reasons)}")
@@ -188,7 +210,10 @@ class ReferralPage(OneReferral):
     def _facts(self) -> list[dict[str, Any]]:
         row = self.referral
         group = {"url": reverse("collaborations:detail", args=[row.collaboration_id]), "action": _("See")}
-        setting = {"url": reverse("admin:providers_provider_change", args=[row.provider_id]), "action": _("See")}
+        setting = {
+            "url": reverse("admin:providers_provider_change", args=[row.provider_id]),
+            "action": _("See"),
+        }
         facts: list[dict[str, Any]] = [
             {"label": _("Setting"), "value": str(row.provider), **setting},
             {"label": _("Collaboration"), "value": str(row.collaboration), **group},
@@ -220,7 +245,10 @@ class FollowUp(FormOfReferral):
     success_message = _("It is recorded.")
 
     def get_initial(self) -> dict[str, Any]:
-        return {"words": self.referral.outcome_words, **({"state": "joined"} if self.referral.joined_on else {})}
+        return {
+            "words": self.referral.outcome_words,
+            **({"state": "joined"} if self.referral.joined_on else {}),
+        }
 
     def save(self, form: FollowUpForm) -> None:
         follow_up(referral_id=self.referral.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
@@ -230,7 +258,9 @@ class TakeBackReferral(FormOfReferral, ConfirmPage):
     title = _("Take back this referral")
     submit_label = _("Take it back")
     success_message = _("The referral is taken back.")
-    explanation = _("It ends here. The setting and the group have had their letters; nobody gets another one.")
+    explanation = _(
+        "It ends here. The setting and the group have had their letters; nobody gets another one."
+    )
 
     def save(self, form: Any) -> None:
         try:

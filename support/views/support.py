@@ -21,7 +21,13 @@ from core.views import ConfirmPage, Crumb, FormPage, Page, found_or_404
 from support import selectors
 from support.forms import AnswerForm, AskForm, DeclineForm
 from support.rules import RequestState
-from support.services.support import accept_request, ask_support, decline_request, finish_request, withdraw_request
+from support.services.support import (
+    accept_request,
+    ask_support,
+    decline_request,
+    finish_request,
+    withdraw_request,
+)
 from support.tables import SupportRequestsTable, request_colour
 
 if TYPE_CHECKING:
@@ -35,7 +41,11 @@ def subjects(request: HttpRequest) -> list[dict[str, Any]]:
         (_("Referrals"), "support:referrals", Permission.VIEW_SUPPORT),
         (_("Messages"), "support:messages", Permission.SEND_MESSAGES),
     )
-    links = [{"label": label, "url": reverse(name)} for label, name, permission in entries if request.user.has_perm(permission)]
+    links = [
+        {"label": label, "url": reverse(name)}
+        for label, name, permission in entries
+        if request.user.has_perm(permission)
+    ]
     return [{**link, "is_current": link["url"] == request.path} for link in links]
 
 
@@ -49,7 +59,10 @@ class SupportList(ListPage):
     table_class = SupportRequestsTable
     export = "support-requests"
     export_permission = Permission.EXPORT
-    empty_text = _("No collaboration has asked for support yet. Leaders and office holders ask from their collaboration's page.")
+    empty_text = _(
+        "No collaboration has asked for support yet. Leaders and office holders ask from their"
+        " collaboration's page."
+    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Home"), reverse("home")),)
@@ -74,7 +87,10 @@ class OfGroup(Page):
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         home = Crumb(_("Home"), reverse("home"))
-        return (home, Crumb(self.collaboration.name, reverse("collaborations:detail", args=[self.collaboration.pk])))
+        return (
+            home,
+            Crumb(self.collaboration.name, reverse("collaborations:detail", args=[self.collaboration.pk])),
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"collaboration": self.collaboration, **kwargs})
@@ -91,7 +107,10 @@ class SupportOfGroup(OfGroup):
             super().require(permission, about)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        requests = [{"row": row, "colour": request_colour(row)} for row in selectors.requests_of(self.collaboration)[:50]]
+        requests = [
+            {"row": row, "colour": request_colour(row)}
+            for row in selectors.requests_of(self.collaboration)[:50]
+        ]
         may_ask = self.allows(Permission.RUN_COLLABORATION, self.collaboration)
         return super().get_context_data(**{"requests": requests, "may_ask": may_ask, **kwargs})
 
@@ -114,11 +133,18 @@ class AskSupport(OfGroup, FormPage):
         return (*super().breadcrumbs(), Crumb(_("Support from the early years team"), self.get_success_url()))
 
     def save(self, form: AskForm) -> None:
-        ask_support(collaboration_id=self.collaboration.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+        ask_support(
+            collaboration_id=self.collaboration.pk,
+            **form.cleaned_data,
+            by=self.request.user,
+            at=timezone.now(),
+        )
 
 
 class OneRequest(Page):
-    """A page below ``support/<pk>/``: for those who run the group and those who see all support. To others it does not exist."""
+    """A page below ``support/<pk>/``: for those who run the group and those who see all support. To others it
+    does not exist.
+    """
 
     signed_in = True  # request_seen_by decides
 
@@ -135,7 +161,9 @@ class OneRequest(Page):
         return True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.user.is_authenticated and self.asked and not self.may():  # asked first: to others it does not exist
+        if (
+            request.user.is_authenticated and self.asked and not self.may()
+        ):  # asked first: to others it does not exist
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -174,7 +202,9 @@ class RequestPage(OneRequest):
             "may_answer": gives and asked,
             "may_finish": gives and accepted and come,
             "may_cancel": gives and accepted,
-            "may_withdraw": (asked or accepted) and self.allows(Permission.RUN_COLLABORATION, row.collaboration),
+            "may_withdraw": (
+                (asked or accepted) and self.allows(Permission.RUN_COLLABORATION, row.collaboration)
+            ),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -186,7 +216,12 @@ class RequestPage(OneRequest):
             {"label": _("Kind"), "value": row.get_kind_display()},
             {"label": _("Day"), "value": row.wanted_on},
             {"label": _("Where or how"), "value": row.place},
-            {"label": _("Asked by"), "value": gettext("%(person)s, %(email)s") % {"person": row.asked_by, "email": row.asked_by.email}},
+            {
+                "label": _("Asked by"),
+                "value": (
+                    gettext("%(person)s, %(email)s") % {"person": row.asked_by, "email": row.asked_by.email}
+                ),
+            },
             {"label": _("Asked"), "value": row.asked_at},
         ]
         if row.answered_at is not None:
@@ -221,7 +256,9 @@ class AnswerRequest(FormOfRequest):
     template_name = "support/answer_request.html"
 
     def get_form(self) -> AnswerForm:
-        return AnswerForm(people=selectors.people_giving_support(on=timezone.localdate()), **self.get_form_kwargs())
+        return AnswerForm(
+            people=selectors.people_giving_support(on=timezone.localdate()), **self.get_form_kwargs()
+        )
 
     def get_initial(self) -> dict[str, Any]:
         return {"officer": self.request.user.pk}

@@ -24,7 +24,10 @@ pytestmark = pytest.mark.django_db
 
 def audit_log(authority: Authority) -> list[str]:
     with authority_scope(authority):
-        return [str(entry) for entry in Entry.objects.filter(action__regex="^(password|email|factor)_").order_by("pk")]
+        return [
+            str(entry)
+            for entry in Entry.objects.filter(action__regex="^(password|email|factor)_").order_by("pk")
+        ]
 
 
 def change_password(browse: Browse, user: User, address: str) -> None:
@@ -39,7 +42,9 @@ def change_password(browse: Browse, user: User, address: str) -> None:
     assert user.check_password(NEW)
 
 
-def test_a_password_changed_on_an_authoritys_page(larkshire: Authority, marlshire: Authority, sam: User, browse: Browse) -> None:
+def test_a_password_changed_on_an_authoritys_page(
+    larkshire: Authority, marlshire: Authority, sam: User, browse: Browse
+) -> None:
     with authority_scope(marlshire):
         register_person(email=sam.email, full_name="")
     change_password(browse, sam, "/larkshire/accounts/password/change/")
@@ -48,7 +53,9 @@ def test_a_password_changed_on_an_authoritys_page(larkshire: Authority, marlshir
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_password_changed_on_the_platforms_page(larkshire: Authority, marlshire: Authority, sam: User, browse: Browse) -> None:
+def test_a_password_changed_on_the_platforms_page(
+    larkshire: Authority, marlshire: Authority, sam: User, browse: Browse
+) -> None:
     """It belongs to no one authority: each of the person's own hears of it, and no other."""
     change_password(browse, sam, "/accounts/password/change/")
     assert audit_log(larkshire) == ["Sam Wilder changed their password"]
@@ -73,11 +80,20 @@ def test_each_kind_of_news_has_its_sentence(larkshire: Authority, sam: User) -> 
             signal.send(User, request=request, user=sam)
         account.email_added.send(EmailAddress, request=request, user=sam, email_address=second)
         account.email_confirmed.send(EmailAddress, request=request, email_address=second)
-        account.email_changed.send(EmailAddress, request=request, user=sam, from_email_address=first, to_email_address=second)
+        account.email_changed.send(
+            EmailAddress, request=request, user=sam, from_email_address=first, to_email_address=second
+        )
         account.email_removed.send(EmailAddress, request=request, user=sam, email_address=first)
-        for signal in (factors.authenticator_added, factors.authenticator_reset, factors.authenticator_removed):
+        for signal in (
+            factors.authenticator_added,
+            factors.authenticator_reset,
+            factors.authenticator_removed,
+        ):
             signal.send(Authenticator, request=request, user=sam, authenticator=code)
-        assert Entry.objects.get(action="email_changed").facts == {"email": "sam@home.example", "before": sam.email}
+        assert Entry.objects.get(action="email_changed").facts == {
+            "email": "sam@home.example",
+            "before": sam.email,
+        }
     assert [line.removeprefix("Sam Wilder ") for line in audit_log(larkshire)] == [
         "set a password for the first time",
         "reset their password by a link from a letter",

@@ -76,13 +76,17 @@ def test_a1_nothing_overlaps_nothing() -> None:
         (MOVABLE, None, MARCH, "not before 1 April 2026"),
     ],
 )
-def test_a1_on_which_day_an_appointment_may_end(terms: EndTerms, end: date | None, ends_on: date, words: str | None) -> None:
+def test_a1_on_which_day_an_appointment_may_end(
+    terms: EndTerms, end: date | None, ends_on: date, words: str | None
+) -> None:
     refused = refused_end(Span(APRIL, end), ends_on, terms)
     assert (refused and str(refused)) == words
 
 
 @given(st.dates(), st.none() | st.dates(), st.dates())
-def test_a1_what_may_end_leaves_a_time_that_may_be_given(start: date, end: date | None, ends_on: date) -> None:
+def test_a1_what_may_end_leaves_a_time_that_may_be_given(
+    start: date, end: date | None, ends_on: date
+) -> None:
     if refused_end(Span(start, end), ends_on, ONCE) is None:
         assert refused_time(Span(start, ends_on)) is None
 

@@ -54,7 +54,9 @@ class Scene:
 def scene(larkshire: Authority, amina: User, maya: User) -> Scene:
     with authority_scope(larkshire), time_machine.travel("2026-03-01 10:00Z", tick=False):
         group = make_group(amina)
-        case = LeadershipCaseFactory(appointment=LeaderAppointmentFactory(membership=group.acorns, user=group.lena))
+        case = LeadershipCaseFactory(
+            appointment=LeaderAppointmentFactory(membership=group.acorns, user=group.lena)
+        )
         return Scene(group, named(group.collaboration, group.lena), case, amina, maya)
 
 
@@ -93,7 +95,9 @@ def leader(scene: Scene) -> LeaderAppointment:
 
 
 def office(scene: Scene) -> OfficeHolder:
-    return OfficeHolder(membership=scene.group.bluebells, user=scene.group.mo, office="chair", decision="All agreed")
+    return OfficeHolder(
+        membership=scene.group.bluebells, user=scene.group.mo, office="chair", decision="All agreed"
+    )
 
 
 def document_reader(scene: Scene) -> DocumentReader:
@@ -105,7 +109,14 @@ def case_reader(scene: Scene) -> CaseGrant:
 
 
 SAMPLES = {
-    Kind.ROLE: Sample(ROLE, role, lambda scene, user: user.has_perm(Permission.USE_ADMIN), "role_given", "role_ended", "role"),
+    Kind.ROLE: Sample(
+        ROLE,
+        role,
+        lambda scene, user: user.has_perm(Permission.USE_ADMIN),
+        "role_given",
+        "role_ended",
+        "role",
+    ),
     Kind.SETTING_ROLE: Sample(
         SETTING_ROLE,
         setting_role,
@@ -167,7 +178,9 @@ def refused(step: Callable[..., Any], *args: Any, **facts: Any) -> dict[str, lis
     with pytest.raises(ValidationError) as refusal, transaction.atomic():
         step(*args, **facts)
     assert Entry.objects.count() == before
-    return refusal.value.message_dict if hasattr(refusal.value, "error_dict") else {"": refusal.value.messages}
+    return (
+        refusal.value.message_dict if hasattr(refusal.value, "error_dict") else {"": refusal.value.messages}
+    )
 
 
 def actions() -> list[str]:
@@ -199,7 +212,9 @@ def test_it_holds_from_its_first_day_to_the_day_before_its_end(sample: Sample, s
 @EVERY_KIND
 @pytest.mark.parametrize("ends_on", [START, START - timedelta(days=1)])
 def test_it_does_not_end_before_it_begins(sample: Sample, scene: Scene, ends_on: date) -> None:
-    assert refused(give, sample, scene, ends_on=ends_on) == {"ends_on": ["The end must be after the first day."]}
+    assert refused(give, sample, scene, ends_on=ends_on) == {
+        "ends_on": ["The end must be after the first day."]
+    }
 
 
 @EVERY_KIND
@@ -210,7 +225,11 @@ def test_it_is_given_once_at_a_time(sample: Sample, scene: Scene) -> None:
         assert give(sample, scene) == row
         assert actions() == before
         return
-    for days in ({}, {"starts_on": START - timedelta(days=9)}, {"starts_on": END, "ends_on": END + timedelta(days=1)}):
+    for days in (
+        {},
+        {"starts_on": START - timedelta(days=9)},
+        {"starts_on": END, "ends_on": END + timedelta(days=1)},
+    ):
         assert list(refused(give, sample, scene, **days)) == [sample.clash]
     give(sample, scene, starts_on=START - timedelta(days=9), ends_on=START)
     end(sample, row, scene)
@@ -227,7 +246,9 @@ def test_the_same_end_again_changes_nothing(sample: Sample, scene: Scene) -> Non
 
 
 @EVERY_KIND
-def test_it_may_end_earlier_than_was_said_and_later_by_the_terms_of_the_kind(sample: Sample, scene: Scene) -> None:
+def test_it_may_end_earlier_than_was_said_and_later_by_the_terms_of_the_kind(
+    sample: Sample, scene: Scene
+) -> None:
     row = give(sample, scene)
     end(sample, row, scene)
     later, earlier = END + timedelta(days=1), END - timedelta(days=1)
@@ -277,7 +298,9 @@ def test_a1_for_oneself_by_the_table(sample: Sample, scene: Scene) -> None:
 
 
 @EVERY_KIND
-def test_a1_a_line_of_the_table_refuses_it_for_oneself(sample: Sample, scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a1_a_line_of_the_table_refuses_it_for_oneself(
+    sample: Sample, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
     person, kind = sample.row(scene).user, sample.kind.kind
     lines = {(kind, step): f"Ask somebody else to {step}." for step in Step}
     monkeypatch.setattr(rules, "NOT_FOR_ONESELF", lines)

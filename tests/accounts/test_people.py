@@ -18,7 +18,14 @@ from accounts.adapters import SocialAccountAdapter
 from accounts.models import Authority, User
 from accounts.permissions import Permission
 from accounts.roles import ROLES, Role, needs_second_factor, permissions_of
-from accounts.services import ROLE, appoint_to_role, change_authority, create_authority, end_appointment, register_person
+from accounts.services import (
+    ROLE,
+    appoint_to_role,
+    change_authority,
+    create_authority,
+    end_appointment,
+    register_person,
+)
 from core.contrast import contrast_on_white
 from core.scoping import authority_scope
 
@@ -39,7 +46,9 @@ def test_no_role_no_second_factor() -> None:
     assert needs_second_factor(frozenset({Role.FINANCE}))
 
 
-@pytest.mark.parametrize(("colour", "contrast"), [("#000000", 21.0), ("#ffffff", 1.0), ("#1d70b8", 5.17), ("#ffdd00", 1.35)])
+@pytest.mark.parametrize(
+    ("colour", "contrast"), [("#000000", 21.0), ("#ffffff", 1.0), ("#1d70b8", 5.17), ("#ffdd00", 1.35)]
+)
 def test_contrast_is_wcags(colour: str, contrast: float) -> None:
     assert contrast_on_white(colour) == pytest.approx(contrast, abs=0.02)
 
@@ -55,7 +64,9 @@ def test_contrast_is_wcags(colour: str, contrast: float) -> None:
         ({"name": "Larkshire"}, "already exists"),
     ],
 )
-def test_an_authority_that_cannot_be_is_refused(larkshire: Authority, fields: dict[str, str], word: str) -> None:
+def test_an_authority_that_cannot_be_is_refused(
+    larkshire: Authority, fields: dict[str, str], word: str
+) -> None:
     with pytest.raises(ValidationError, match=word):
         create_authority(**{"name": "New", "slug": "new", **fields})
 
@@ -64,14 +75,23 @@ def test_an_authority_that_cannot_be_is_refused(larkshire: Authority, fields: di
 def test_a_right_ends_on_its_day_without_any_job(larkshire: Authority) -> None:
     with authority_scope(larkshire):
         user = register_person(email="a@b.example", full_name="A B")
-        appoint_to_role(user=user, role=Role.OFFICER, starts_on=date(2026, 1, 1), ends_on=date(2026, 7, 1), by=None)
-        for day, may in ((date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2026, 6, 30), True), (date(2026, 7, 1), False)):
+        appoint_to_role(
+            user=user, role=Role.OFFICER, starts_on=date(2026, 1, 1), ends_on=date(2026, 7, 1), by=None
+        )
+        for day, may in (
+            (date(2025, 12, 31), False),
+            (date(2026, 1, 1), True),
+            (date(2026, 6, 30), True),
+            (date(2026, 7, 1), False),
+        ):
             with time_machine.travel(f"{day}T12:00:00+00:00", tick=False):
                 assert User.objects.get(pk=user.pk).has_perm(Permission.IMPORT_REGISTER) is may, day
 
 
 @pytest.mark.django_db
-def test_rights_of_one_authority_are_none_in_another(larkshire: Authority, marlshire: Authority, amina: User) -> None:
+def test_rights_of_one_authority_are_none_in_another(
+    larkshire: Authority, marlshire: Authority, amina: User
+) -> None:
     with authority_scope(larkshire):
         assert amina.has_perm(Permission.VIEW_SETTINGS)
         assert amina.is_staff
@@ -101,7 +121,9 @@ def test_a_role_is_held_once_at_a_time(larkshire: Authority, maya: User, amina: 
 
 
 @pytest.mark.django_db
-def test_a_person_of_two_authorities_has_one_account(larkshire: Authority, marlshire: Authority, amina: User) -> None:
+def test_a_person_of_two_authorities_has_one_account(
+    larkshire: Authority, marlshire: Authority, amina: User
+) -> None:
     with authority_scope(marlshire):
         again = register_person(email="AMINA@larkshire.example", full_name="Somebody Else")
     assert (again.pk, again.full_name) == (amina.pk, "Amina Yusuf")
@@ -125,16 +147,35 @@ def test_an_authority_that_is_closed_is_not_there(larkshire: Authority, amina: U
 @pytest.mark.django_db
 def test_the_operator_makes_an_authority(db: None) -> None:
     out = io.StringIO()
-    call_command("create_authority", "Larkshire", "larkshire", "--manager", "m@l.example", "--manager-name", "Maya T", stdout=out)
+    call_command(
+        "create_authority",
+        "Larkshire",
+        "larkshire",
+        "--manager",
+        "m@l.example",
+        "--manager-name",
+        "Maya T",
+        stdout=out,
+    )
     assert "/larkshire/" in out.getvalue()
     with authority_scope(Authority.objects.get()):
         assert User.objects.get().has_perm(Permission.MANAGE_PEOPLE)
     with pytest.raises(CommandError, match="already exists"):
-        call_command("create_authority", "Larkshire", "larkshire", "--manager", "m@l.example", "--manager-name", "Maya T")
+        call_command(
+            "create_authority",
+            "Larkshire",
+            "larkshire",
+            "--manager",
+            "m@l.example",
+            "--manager-name",
+            "Maya T",
+        )
 
 
 @pytest.mark.django_db
-def test_signing_in_by_a_code_from_the_letter(larkshire: Authority, sam: User, browse: Browse, mailoutbox: list[Any]) -> None:
+def test_signing_in_by_a_code_from_the_letter(
+    larkshire: Authority, sam: User, browse: Browse, mailoutbox: list[Any]
+) -> None:
     import re
 
     sam.authenticator_set.all().delete()
@@ -160,20 +201,25 @@ def test_secrets_of_second_factors_are_kept_encrypted(larkshire: Authority, amin
 @pytest.mark.django_db
 def test_a_stranger_cannot_make_an_account(larkshire: Authority, browse: Browse) -> None:
     answer = browse(None).post(
-        "/larkshire/accounts/signup/", {"email": "x@y.example", "password1": "a-long-password-1", "password2": "a-long-password-1"}
+        "/larkshire/accounts/signup/",
+        {"email": "x@y.example", "password1": "a-long-password-1", "password2": "a-long-password-1"},
     )
     assert not User.objects.filter(email="x@y.example").exists()
     assert answer.status_code in (200, 302)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("domains", "connected"), [(["larkshire.example"], True), (["marlshire.example"], False), ([], False)])
+@pytest.mark.parametrize(
+    ("domains", "connected"), [(["larkshire.example"], True), (["marlshire.example"], False), ([], False)]
+)
 def test_the_councils_identity_provider_speaks_for_its_own_domains(
     larkshire: Authority, amina: User, settings: Any, domains: list[str], connected: bool
 ) -> None:
     settings.OIDC_DOMAINS = domains
     asked: list[User] = []
     address = SimpleNamespace(email=amina.email, verified=True)
-    login = SimpleNamespace(is_existing=False, email_addresses=[address], connect=lambda request, user: asked.append(user))
+    login = SimpleNamespace(
+        is_existing=False, email_addresses=[address], connect=lambda request, user: asked.append(user)
+    )
     SocialAccountAdapter().pre_social_login(RequestFactory().get("/"), login)
     assert asked == ([amina] if connected else [])

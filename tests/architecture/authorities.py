@@ -90,7 +90,9 @@ APPEND_ONLY = frozenset({"entry", "statechange"})
 
 @dataclass(frozen=True, slots=True)
 class AuthorityWithRows:
-    """One authority: its people by their role in the matrix, and the id (an email's key) of each kind of row."""
+    """One authority: its people by their role in the matrix, and the id (an email's key) of each kind of
+    row.
+    """
 
     authority: Authority
     people: dict[str, User]

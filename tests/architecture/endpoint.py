@@ -1,7 +1,7 @@
 """What the matrix says of one endpoint: which roles may read and act, and which rows its address names.
 
-Each app declares its own in ``tests/<app>/endpoints.py``: ``ENDPOINTS`` by the name of the URL, ``RECORDS`` of the
-admin by the model, and ``ADMIN`` for other addresses of the admin. ``matrix.py`` collects them.
+Each app declares its own in ``tests/<app>/endpoints.py``: ``ENDPOINTS`` by the name of the URL, ``RECORDS``
+of the admin by the model, and ``ADMIN`` for other addresses of the admin. ``matrix.py`` collects them.
 """
 
 from __future__ import annotations
@@ -27,9 +27,11 @@ EVERY_ROLE = STAFF | GROUP_MEMBERS | {"elsewhere"}
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Who may read (GET) and act (POST; None: there is no such act), and which row each argument of the address names.
+    """Who may read (GET) and act (POST; None: there is no such act), and which row each argument of the
+    address names.
 
-    Whoever may not is told that it is forbidden (403) if it is ``known_to`` them; to anybody else it does not exist (404).
+    Whoever may not is told that it is forbidden (403) if it is ``known_to`` them; to anybody else it does not
+    exist (404).
     """
 
     get: Roles | None

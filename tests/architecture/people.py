@@ -1,7 +1,8 @@
 """What every request reads anew of the person who is signed in, read once a person.
 
-Each request of the matrix is rolled back, so the next one would read the same: the account, whether they belong to the
-authority, their roles, second factor and permissions. The checks themselves run in every request.
+Each request of the matrix is rolled back, so the next one would read the same: the account, whether they
+belong to the authority, their roles, second factor and permissions. The checks themselves run in every
+request.
 """
 
 from __future__ import annotations

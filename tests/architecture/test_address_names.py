@@ -32,8 +32,13 @@ def names_of(patterns: Any, namespace: str = "") -> Iterator[str]:
 NAMES = {name for urlconf in URLCONFS for name in names_of(get_resolver(urlconf).url_patterns)}
 NAMESPACES = {name.partition(":")[0] for name in NAMES if ":" in name}
 TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".txt"})
-MODULES = sorted(path for app in (*settings.OUR_APPS, "config", "benchmarks", "tests") for path in (ROOT / app).rglob("*.py"))
-#: Features of allauth that are switched off; its templates, which we lay out anew, still name their pages behind an ``if``.
+MODULES = sorted(
+    path
+    for app in (*settings.OUR_APPS, "config", "benchmarks", "tests")
+    for path in (ROOT / app).rglob("*.py")
+)
+#: Features of allauth that are switched off; its templates, which we lay out anew, still name their pages
+#: behind an ``if``.
 SWITCHED_OFF = {
     "account_confirm_password_reset_code",
     "account_verify_phone",
@@ -56,7 +61,11 @@ def names_in_module(path: Path) -> set[str]:
     """What is reversed, and every other string that looks like an address of one of the namespaces."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z_]+:[a-z_]+", node.value):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and re.fullmatch(r"[a-z_]+:[a-z_]+", node.value)
+        ):
             names |= {node.value} if is_of_ours(node.value) else set()
         if not isinstance(node, ast.Call) or not node.args:
             continue
@@ -68,7 +77,11 @@ def names_in_module(path: Path) -> set[str]:
 
 
 def unknown(paths: list[Path], names: Any) -> list[str]:
-    return [f"{path.relative_to(ROOT)}: {name}" for path in paths for name in sorted(names(path) - NAMES - SWITCHED_OFF)]
+    return [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in paths
+        for name in sorted(names(path) - NAMES - SWITCHED_OFF)
+    ]
 
 
 def test_templates_name_addresses_that_exist() -> None:
@@ -79,14 +92,18 @@ def test_modules_name_addresses_that_exist() -> None:
     assert unknown(MODULES, names_in_module) == []
 
 
-@pytest.mark.parametrize("app", sorted({path.parent.name for path in ROOT.glob("*/urls.py")} & set(settings.OUR_APPS)))
+@pytest.mark.parametrize(
+    "app", sorted({path.parent.name for path in ROOT.glob("*/urls.py")} & set(settings.OUR_APPS))
+)
 def test_each_app_names_its_addresses_in_its_own_namespace(app: str) -> None:
     assert app in NAMESPACES
 
 
 def test_only_sites_and_sign_in_name_addresses_without_a_namespace() -> None:
     bare = {name for name in NAMES if ":" not in name}
-    sign_in = {name for name in bare if name.startswith(("account_", "mfa_", "socialaccount_", "openid_connect_"))}
+    sign_in = {
+        name for name in bare if name.startswith(("account_", "mfa_", "socialaccount_", "openid_connect_"))
+    }
     assert bare - sign_in == {
         "home",
         "demonstration",

@@ -1,4 +1,6 @@
-"""What keeps the tables fit to be spread over machines by their authority (decision 0015) and can be seen without a database."""
+"""What keeps the tables fit to be spread over machines by their authority (decision 0015) and can be seen
+without a database.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def sql(queryset: models.QuerySet[Any]) -> str:
 
 def joins_hold_the_authority(statement: str) -> bool:
     joins = re.findall(r"JOIN .*? ON \((.*?\))\)", statement)
-    return bool(joins) and all(re.search(r'"authority_id" = \(\S+"authority_id"\)', condition) for condition in joins)
+    return bool(joins) and all(
+        re.search(r'"authority_id" = \(\S+"authority_id"\)', condition) for condition in joins
+    )
 
 
 def test_each_key_between_owned_tables_joins_on_the_authority() -> None:
@@ -57,7 +61,10 @@ def test_each_key_between_owned_tables_joins_on_the_authority() -> None:
 @pytest.mark.parametrize(("model", "field"), relations())
 def test_joins_hold_the_authority(model: Any, field: Any) -> None:
     rows = models.QuerySet(model)
-    for statement in (sql(rows.select_related(field.name)), sql(rows.filter(**{f"{field.name}__authority__gt": 0}))):
+    for statement in (
+        sql(rows.select_related(field.name)),
+        sql(rows.filter(**{f"{field.name}__authority__gt": 0})),
+    ):
         assert joins_hold_the_authority(statement), statement
 
 
@@ -86,17 +93,41 @@ def test_migrations_isolate_every_table_and_key() -> None:
     call_command("makeisolation", "--check", verbosity=0)
 
 
-# --- SQL that is written by hand ---------------------------------------------------------------------------------------------
+# --- SQL that is written by hand ----------------------------------------------------------------------------
 #: What breaks the rule on the face of it, each with its reason.
 SQL_ALLOWED = {
     "ofsted/selectors/verdicts.py:_from": "the condition comes from outside, and holds the authority",
-    "ofsted/services/loading.py:INSERT_SETTINGS": "a load's staged rows: permanent unlogged tables of the authority (decision 0007)",
-    "ofsted/services/loading.py:UPSERT_INSPECTIONS": "a load's staged rows: permanent unlogged tables of the authority (decision 0007)",
-    "ofsted/services/planning.py:KEEP_SQL": "a load's staged rows: permanent unlogged tables of the authority (decision 0007)",
+    "ofsted/services/loading.py:INSERT_SETTINGS": (
+        "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
+    ),
+    "ofsted/services/loading.py:UPSERT_INSPECTIONS": (
+        "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
+    ),
+    "ofsted/services/planning.py:KEEP_SQL": (
+        "a load's staged rows: permanent unlogged tables of the authority (decision 0007)"
+    ),
     "audit/services.py:EACH_SQL": "reads a permanent table of the same authority by its ids",
 }
-TABLE = re.compile(r"\b(FROM|JOIN|UPDATE|INTO|USING)\s+(?:ONLY\s+)?\"?([a-z_]+)\"?(?:\s+(?:AS\s+)?([a-z_]+))?")
-KEYWORDS = {"set", "where", "on", "values", "select", "left", "right", "inner", "cross", "join", "order", "group", "using", "as", "limit"}
+TABLE = re.compile(
+    r"\b(FROM|JOIN|UPDATE|INTO|USING)\s+(?:ONLY\s+)?\"?([a-z_]+)\"?(?:\s+(?:AS\s+)?([a-z_]+))?"
+)
+KEYWORDS = {
+    "set",
+    "where",
+    "on",
+    "values",
+    "select",
+    "left",
+    "right",
+    "inner",
+    "cross",
+    "join",
+    "order",
+    "group",
+    "using",
+    "as",
+    "limit",
+}
 
 
 def product_files() -> list[Path]:
@@ -106,16 +137,25 @@ def product_files() -> list[Path]:
 
 @functools.cache
 def literals(path: Path) -> tuple[tuple[str, str], ...]:
-    """(name of the constant or function, text) of each string. In an f-string the module's own texts stand, and ``{}`` for the rest."""
+    """(name of the constant or function, text) of each string. In an f-string the module's own texts stand,
+    and ``{}`` for the rest.
+    """
     return tuple(_literals(path))
 
 
 def _literals(path: Path) -> Iterator[tuple[str, str]]:
     tree = ast.parse(path.read_text())
-    own = {name: value.value for top in tree.body for name, value in _constant(top) if isinstance(value, ast.Constant)}
+    own = {
+        name: value.value
+        for top in tree.body
+        for name, value in _constant(top)
+        if isinstance(value, ast.Constant)
+    }
     for top in tree.body:
         name = next((name for name, _ in _constant(top)), getattr(top, "name", ""))
-        parts = {id(value) for node in ast.walk(top) if isinstance(node, ast.JoinedStr) for value in node.values}
+        parts = {
+            id(value) for node in ast.walk(top) if isinstance(node, ast.JoinedStr) for value in node.values
+        }
         for node in ast.walk(top):
             if isinstance(node, ast.JoinedStr):
                 yield name, "".join(_text(value, own) for value in node.values)
@@ -163,7 +203,10 @@ def problems_in(statement: str, owned: set[str]) -> list[str]:
         ("SELECT 1 FROM audit_seal WHERE audit_seal.authority_id = %(authority)s", []),
         ("SELECT 1 FROM audit_seal s WHERE s.id = 1", ["s without s.authority_id = %(authority)s"]),
         (
-            "SELECT 1 FROM audit_seal s JOIN audit_seal t ON t.authority_id = s.authority_id WHERE s.authority_id = %(authority)s",
+            (
+                "SELECT 1 FROM audit_seal s JOIN audit_seal t ON t.authority_id = s.authority_id WHERE"
+                " s.authority_id = %(authority)s"
+            ),
             ["t without t.authority_id = %(authority)s"],
         ),
         ("DELETE FROM audit_seal", ["audit_seal without audit_seal.authority_id = %(authority)s"]),
@@ -189,10 +232,16 @@ def test_sql_by_hand_names_the_authority_for_each_table() -> None:
 
 @pytest.mark.parametrize("words", ["set_config(", "SET CONSTRAINTS", ".constraint_name"])
 def test_nothing_says(words: str) -> None:
-    """Settings are set by SET LOCAL, which reaches every machine; no constraint is put off or told apart by its name."""
+    """Settings are set by SET LOCAL, which reaches every machine; no constraint is put off or told apart by
+    its name.
+    """
     assert [str(path.relative_to(ROOT)) for path in product_files() if _is_said(words, path)] == []
 
 
 def _is_said(words: str, path: Path) -> bool:
     """In the strings of a module, or for an attribute in its code; comments may say why not."""
-    return words in path.read_text() if words.startswith(".") else any(words in text for _, text in literals(path))
+    return (
+        words in path.read_text()
+        if words.startswith(".")
+        else any(words in text for _, text in literals(path))
+    )

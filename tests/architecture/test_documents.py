@@ -17,7 +17,10 @@ from core.tasks import load_tasks
 from tests.architecture.test_address_names import NAMES
 
 ROOT = Path(settings.BASE_DIR)
-DOCUMENTS = [*sorted(ROOT.glob("docs/**/*.md")), *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"))]
+DOCUMENTS = [
+    *sorted(ROOT.glob("docs/**/*.md")),
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
+]
 PACKAGES = {*settings.OUR_APPS, "config", "tests"}
 FENCED = re.compile(r"^ *```.*?^ *```", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`")
@@ -41,7 +44,12 @@ def code_of(document: Path) -> Iterator[str]:
 
 
 def named(is_kind: Callable[[str], bool]) -> list[tuple[str, str]]:
-    return [(str(document.relative_to(ROOT)), code) for document in DOCUMENTS for code in code_of(document) if is_kind(code)]
+    return [
+        (str(document.relative_to(ROOT)), code)
+        for document in DOCUMENTS
+        for code in code_of(document)
+        if is_kind(code)
+    ]
 
 
 def refuse_missing(names: list[tuple[str, str]], exists: Callable[[str], bool]) -> None:
@@ -83,7 +91,10 @@ def words_of_the_code() -> set[str]:
     folders = (*settings.OUR_APPS, "config", "tests", "benchmarks", "deploy", "templates", "static/app")
     kinds = {".py", ".html", ".txt", ".sql", ".js"}
     files = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.suffix in kinds]
-    text = " ".join(file.read_text() for file in (*files, ROOT / "conftest.py", ROOT / "docker-compose.yml", ROOT / "Makefile"))
+    text = " ".join(
+        file.read_text()
+        for file in (*files, ROOT / "conftest.py", ROOT / "docker-compose.yml", ROOT / "Makefile")
+    )
     return set(re.findall(r"\w+", text))
 
 
@@ -107,7 +118,9 @@ def test_every_address_name_exists() -> None:
 
 def test_every_other_name_stands_somewhere_in_the_code() -> None:
     known = words_of_the_code() | FOREIGN
-    refuse_missing(named(lambda code: bool(WORD.fullmatch(code))), lambda code: code.partition("(")[0] in known)
+    refuse_missing(
+        named(lambda code: bool(WORD.fullmatch(code))), lambda code: code.partition("(")[0] in known
+    )
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -1,4 +1,6 @@
-"""The architecture that import-linter cannot see: foreign keys by string, the closed list of modules, sizes, endpoints."""
+"""The architecture that import-linter cannot see: foreign keys by string, the closed list of modules, sizes,
+endpoints.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ MODULES = ENDPOINTS | {
 }  # fmt: skip
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
-    "accounts": {"adapters", "backends", "middleware", "roles"},  # the plugs of allauth and Django, and the role table
+    # the plugs of allauth and Django, and the role table
+    "accounts": {"adapters", "backends", "middleware", "roles"},
     "core": {
         "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
@@ -38,14 +41,20 @@ SHARED_ENDPOINT = re.compile(r"\w+\.(panels|\w+\.mixins)")
 def depth() -> dict[str, int]:
     parser = configparser.ConfigParser()
     parser.read(ROOT / ".importlinter")
-    rows = [row.strip() for row in parser["importlinter:contract:domain"]["layers"].splitlines() if row.strip()]
+    rows = [
+        row.strip() for row in parser["importlinter:contract:domain"]["layers"].splitlines() if row.strip()
+    ]
     return {app.strip(): level for level, row in enumerate(rows) for app in row.split("|")}
 
 
 def foreign_keys() -> Iterator[tuple[type[models.Model], models.Field]]:
     for model in apps.get_models(include_auto_created=True):
         if model._meta.app_label in OURS:
-            yield from ((model, field) for field in model._meta.local_fields if field.is_relation and field.related_model)
+            yield from (
+                (model, field)
+                for field in model._meta.local_fields
+                if field.is_relation and field.related_model
+            )
 
 
 def python_files() -> list[Path]:
@@ -62,7 +71,8 @@ def test_foreign_keys_point_downwards() -> None:
     upward = [
         f"{model._meta.label}.{field.name}"
         for model, field in foreign_keys()
-        if field.related_model._meta.app_label in level and level[field.related_model._meta.app_label] < level[model._meta.app_label]
+        if field.related_model._meta.app_label in level
+        and level[field.related_model._meta.app_label] < level[model._meta.app_label]
     ]
     assert upward == []
 
@@ -81,7 +91,9 @@ def test_every_module_is_of_the_list() -> None:
 
 @functools.cache
 def imports_of(file: Path) -> tuple[str, ...]:
-    """Whole names of what a file imports from our apps, wherever in the file; what is only for types is left out."""
+    """Whole names of what a file imports from our apps, wherever in the file; what is only for types is left
+    out.
+    """
     return tuple(_imports_of(file))
 
 
@@ -94,11 +106,16 @@ def _imports_of(file: Path) -> Iterator[str]:
         for node in ast.walk(branch)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node not in for_types and (node.module or "").partition(".")[0] in OURS:
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node not in for_types
+            and (node.module or "").partition(".")[0] in OURS
+        ):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-#: What a rule may ask of Django: states with their labels, marks for the catalogue, and the type of a lazy text.
+#: What a rule may ask of Django: states with their labels, marks for the catalogue, and the type of a lazy
+#: text.
 DJANGO_OF_RULES = {
     "django.db.models": {"TextChoices", "IntegerChoices"},
     "django.utils.translation": {"gettext_lazy", "gettext_noop"},
@@ -114,7 +131,9 @@ def rule_files() -> Iterator[Path]:
 
 
 def django_imports(source: str) -> Iterator[tuple[str, str]]:
-    """Module and name of what a file imports from Django; a module that is imported whole has the name ``*``."""
+    """Module and name of what a file imports from Django; a module that is imported whole has the name
+    ``*``.
+    """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "django":
             yield from ((node.module or "", alias.name) for alias in node.names)
@@ -134,7 +153,13 @@ def test_rules_know_nothing_of_django_but_choices_and_translation() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["import django", "import django.utils.timezone", "from django.db import models", "from django.utils import timezone"]
+    "line",
+    [
+        "import django",
+        "import django.utils.timezone",
+        "from django.db import models",
+        "from django.utils import timezone",
+    ],
 )
 def test_other_imports_of_django_are_seen(line: str) -> None:
     assert [name not in DJANGO_OF_RULES.get(module, set()) for module, name in django_imports(line)] == [True]
@@ -154,21 +179,30 @@ def test_endpoints_use_other_apps_endpoints_only_through_mixins_and_panels() -> 
 
 
 def test_no_package_re_exports() -> None:
-    """A thing is imported from where it is defined. An ``__init__`` may import its modules, where Django looks for them there."""
+    """A thing is imported from where it is defined. An ``__init__`` may import its modules, where Django
+    looks for them there.
+    """
     wrong = []
     for file in python_files():
         if file.name != "__init__.py":
             continue
         package = ".".join(file.relative_to(ROOT).parent.parts)
         for node in ast.walk(ast.parse(file.read_text())):
-            if isinstance(node, (ast.Import, ast.ImportFrom)) and getattr(node, "module", None) != package and package != "config":
+            if (
+                isinstance(node, (ast.Import, ast.ImportFrom))
+                and getattr(node, "module", None) != package
+                and package != "config"
+            ):
                 wrong.append(f"{file.relative_to(ROOT)}:{node.lineno}")
     assert wrong == []
 
 
 def import_graph() -> dict[str, set[str]]:
     """Module to the modules that it imports, of our apps."""
-    modules = {".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file for file in python_files()}
+    modules = {
+        ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file
+        for file in python_files()
+    }
     graph: dict[str, set[str]] = {}
     for module, file in modules.items():
         targets = {name if name in modules else name.rpartition(".")[0] for name in imports_of(file)}
@@ -212,7 +246,12 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 def test_no_app_is_over_a_fifth_of_the_code() -> None:
     lines = {
-        app: sum(len(file.read_text().splitlines()) for file in python_files() if file.relative_to(ROOT).parts[0] == app) for app in OURS
+        app: sum(
+            len(file.read_text().splitlines())
+            for file in python_files()
+            if file.relative_to(ROOT).parts[0] == app
+        )
+        for app in OURS
     }
     total = sum(lines.values())
     assert {app: count for app, count in lines.items() if count > total / 5} == {}
@@ -234,9 +273,13 @@ def test_functions_are_short() -> None:
 
 
 def test_files_and_templates_are_short() -> None:
-    long_files = [str(file.relative_to(ROOT)) for file in python_files() if len(file.read_text().splitlines()) > 500]
+    long_files = [
+        str(file.relative_to(ROOT)) for file in python_files() if len(file.read_text().splitlines()) > 500
+    ]
     long_templates = [
-        str(file.relative_to(ROOT)) for file in (ROOT / "templates").rglob("*.html") if len(file.read_text().splitlines()) > 150
+        str(file.relative_to(ROOT))
+        for file in (ROOT / "templates").rglob("*.html")
+        if len(file.read_text().splitlines()) > 150
     ]
     assert (long_files, long_templates) == ([], [])
 

@@ -1,4 +1,6 @@
-"""A list is declared once: its page and its export read one Table (docs/decisions/0018-tables-of-our-own.md)."""
+"""A list is declared once: its page and its export read one Table
+(docs/decisions/0018-tables-of-our-own.md).
+"""
 
 from __future__ import annotations
 

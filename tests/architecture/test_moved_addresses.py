@@ -65,9 +65,14 @@ def test_the_rest_of_the_address_and_the_query_are_kept(maya: User, rest: str) -
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("old", "new"), MOVED)
-def test_sign_in_and_permission_are_asked_for_first(larkshire: Authority, mo: User, old: str, new: str) -> None:
+def test_sign_in_and_permission_are_asked_for_first(
+    larkshire: Authority, mo: User, old: str, new: str
+) -> None:
     answer = Client().get(f"/larkshire/admin/{old}")
-    assert (answer.status_code, answer["Location"]) == (302, f"/larkshire/accounts/login/?next=/larkshire/admin/{old}")
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        f"/larkshire/accounts/login/?next=/larkshire/admin/{old}",
+    )
     assert browsing(mo).get(f"/larkshire/admin/{old}").status_code == 403
 
 

@@ -1,4 +1,6 @@
-"""The picture in docs/architecture.md is the truth: its layers, apps and modules are those that are enforced."""
+"""The picture in docs/architecture.md is the truth: its layers, apps and modules are those that are
+enforced.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ def test_the_table_of_modules_is_the_closed_list() -> None:
 
 def test_each_journey_has_five_hops() -> None:
     journeys = re.split(r"^- \*\*", section("Journeys, five hops each"), flags=re.MULTILINE)[1:]
-    assert {journey.partition(".")[0]: journey.count("→") for journey in journeys if journey.count("→") != 4} == {}
+    assert {
+        journey.partition(".")[0]: journey.count("→") for journey in journeys if journey.count("→") != 4
+    } == {}
 
 
 def test_every_check_that_the_page_names_is_there() -> None:

@@ -1,4 +1,6 @@
-"""Every table that an authority owns is isolated and could be spread over machines, and migrations are whole."""
+"""Every table that an authority owns is isolated and could be spread over machines, and migrations are
+whole.
+"""
 
 from __future__ import annotations
 
@@ -38,27 +40,73 @@ def test_every_table_is_isolated() -> None:
 @pytest.mark.parametrize(
     ("ddl", "codes"),
     [
-        ("CREATE TABLE forgotten (id bigint, authority_id bigint, PRIMARY KEY (authority_id, id))", "isolation.E002"),
-        ("CREATE VIEW leak AS SELECT name FROM providers_provider; GRANT SELECT ON leak TO eyc_app", "isolation.E004"),
-        ("CREATE MATERIALIZED VIEW leak AS SELECT name FROM providers_provider; GRANT SELECT ON leak TO eyc_app", "isolation.E005"),
-        ("CREATE FUNCTION leak() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM providers_provider'", "isolation.E006"),
+        (
+            "CREATE TABLE forgotten (id bigint, authority_id bigint, PRIMARY KEY (authority_id, id))",
+            "isolation.E002",
+        ),
+        (
+            "CREATE VIEW leak AS SELECT name FROM providers_provider; GRANT SELECT ON leak TO eyc_app",
+            "isolation.E004",
+        ),
+        (
+            (
+                "CREATE MATERIALIZED VIEW leak AS SELECT name FROM providers_provider; GRANT SELECT ON leak"
+                " TO eyc_app"
+            ),
+            "isolation.E005",
+        ),
+        (
+            (
+                "CREATE FUNCTION leak() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS 'SELECT count(*) FROM"
+                " providers_provider'"
+            ),
+            "isolation.E006",
+        ),
         ("ALTER TABLE providers_provider NO FORCE ROW LEVEL SECURITY", "isolation.E002"),
         ("CREATE POLICY more ON providers_provider USING (true)", "isolation.E002"),
-        ("ALTER TABLE providers_provideridentity DROP CONSTRAINT providers_provideridentity_provider_id_afk", "isolation.E007"),
-        ("ALTER TABLE audit_seal DROP CONSTRAINT audit_seal_pkey, ALTER authority_id DROP NOT NULL, ADD PRIMARY KEY (id)", "isolation.E011 isolation.E012"),
+        (
+            (
+                "ALTER TABLE providers_provideridentity DROP CONSTRAINT"
+                " providers_provideridentity_provider_id_afk"
+            ),
+            "isolation.E007",
+        ),
+        (
+            (
+                "ALTER TABLE audit_seal DROP CONSTRAINT audit_seal_pkey, ALTER authority_id DROP NOT NULL,"
+                " ADD PRIMARY KEY (id)"
+            ),
+            "isolation.E011 isolation.E012",
+        ),
         ("ALTER TABLE audit_seal DROP CONSTRAINT audit_seal_pkey, ADD PRIMARY KEY (id)", "isolation.E012"),
         ("ALTER TABLE audit_seal DROP CONSTRAINT audit_seal_pkey", "isolation.E012"),
         ("CREATE UNIQUE INDEX once ON providers_provider (urn)", "isolation.E013"),
-        ("ALTER TABLE audit_seal ADD CONSTRAINT apart EXCLUDE USING gist (int8range(id, id, '[]') WITH &&)", "isolation.E014"),
         (
-            "ALTER TABLE audit_seal ADD UNIQUE (authority_id, id); CREATE UNIQUE INDEX once ON audit_seal (id);"
-            "ALTER TABLE audit_entry ADD seal_id bigint REFERENCES audit_seal (id)",
+            (
+                "ALTER TABLE audit_seal ADD CONSTRAINT apart EXCLUDE USING gist (int8range(id, id, '[]')"
+                " WITH &&)"
+            ),
+            "isolation.E014",
+        ),
+        (
+            (
+                "ALTER TABLE audit_seal ADD UNIQUE (authority_id, id); CREATE UNIQUE INDEX once ON audit_seal"
+                " (id);ALTER TABLE audit_entry ADD seal_id bigint REFERENCES audit_seal (id)"
+            ),
             "isolation.E013 isolation.E015",
         ),
-        ("CREATE TABLE sealed (authority bigint, seal bigint, FOREIGN KEY (authority, seal) REFERENCES audit_seal (authority_id, id))", "isolation.E016"),
         (
-            "ALTER TABLE audit_entry ADD seal_id bigint,"
-            " ADD FOREIGN KEY (authority_id, seal_id) REFERENCES audit_seal (authority_id, id) ON DELETE SET NULL",
+            (
+                "CREATE TABLE sealed (authority bigint, seal bigint, FOREIGN KEY (authority, seal) REFERENCES"
+                " audit_seal (authority_id, id))"
+            ),
+            "isolation.E016",
+        ),
+        (
+            (
+                "ALTER TABLE audit_entry ADD seal_id bigint, ADD FOREIGN KEY (authority_id, seal_id)"
+                " REFERENCES audit_seal (authority_id, id) ON DELETE SET NULL"
+            ),
             "isolation.E017",
         ),
         ("ALTER TABLE audit_seal ADD number int GENERATED ALWAYS AS IDENTITY", "isolation.E018"),
@@ -76,14 +124,25 @@ def test_what_is_listed_only_is_known() -> None:
     """Policies with a sub-select everywhere; no trigger touches another authority's rows."""
     listed = audit.listed_findings()
     owned = {model._meta.db_table for model in tables.owned_models()}
-    tracked = {model.pgh_tracked_model._meta.db_table for model in tables.owned_models() if issubclass(model, OwnedHistory)}
+    tracked = {
+        model.pgh_tracked_model._meta.db_table
+        for model in tables.owned_models()
+        if issubclass(model, OwnedHistory)
+    }
     triggers = [found.split() for found in listed["D10"]]
-    assert set(listed["D9"]) == owned | {table for table in tables.KEYLESS_TABLES if not table.endswith("_copied")}
+    assert set(listed["D9"]) == owned | {
+        table for table in tables.KEYLESS_TABLES if not table.endswith("_copied")
+    }
     kinds = {(table, name.rpartition("_")[0].removeprefix("pgtrigger_")) for table, name in triggers}
     history = {(table, kind) for table in tracked for kind in ("update_update", "delete_delete")}
-    counts = {(model._meta.db_table, trigger.name) for model, trigger in pgtrigger.registered() if "count" in trigger.name}
+    counts = {
+        (model._meta.db_table, trigger.name)
+        for model, trigger in pgtrigger.registered()
+        if "count" in trigger.name
+    }
     assert len(counts) > 5
-    # One looks at its own row alone; the counts add up rows of the authority that the statement changed (core/counts.py).
+    # One looks at its own row alone; the counts add up rows of the authority that the statement changed
+    # (core/counts.py).
     assert kinds == history | counts | {("ofsted_leadingpolicy", "adopted_stays")}
     assert listed["D4 by range"] == [
         "memberships_leads_once_at_a_time", "memberships_one_office_at_a_time", "memberships_one_stay_at_a_time",
@@ -146,7 +205,10 @@ def our_migrations() -> list[Any]:
             package = importlib.import_module(folder)
         except ModuleNotFoundError:
             continue
-        found += [importlib.import_module(f"{folder}.{module.name}") for module in pkgutil.iter_modules(package.__path__)]
+        found += [
+            importlib.import_module(f"{folder}.{module.name}")
+            for module in pkgutil.iter_modules(package.__path__)
+        ]
     return found
 
 

@@ -21,7 +21,12 @@ TASK_NAME = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
 def sources() -> list[Path]:
-    return [file for app in settings.OUR_APPS for file in (ROOT / app).rglob("*.py") if "migrations" not in file.parts]
+    return [
+        file
+        for app in settings.OUR_APPS
+        for file in (ROOT / app).rglob("*.py")
+        if "migrations" not in file.parts
+    ]
 
 
 @functools.cache
@@ -36,13 +41,18 @@ def calls_and_imports() -> tuple[tuple[str, ast.Call | ast.ImportFrom], ...]:
 
 
 def names_asked_for() -> Iterator[tuple[str, str]]:
-    """Name and place of every literal given to ``enqueue``, to the work of an upload, or to a function as ``task=``."""
+    """Name and place of every literal given to ``enqueue``, to the work of an upload, or to a function as
+    ``task=``.
+    """
     yield SEND_EMAIL, "documents/services/outbox.py"
     for file, node in calls_and_imports():
         if not isinstance(node, ast.Call):
             continue
         is_enqueue = getattr(node.func, "id", getattr(node.func, "attr", "")) in ("enqueue", "Work")
-        arguments = [*(node.args[:1] if is_enqueue else ()), *(word.value for word in node.keywords if word.arg == "task")]
+        arguments = [
+            *(node.args[:1] if is_enqueue else ()),
+            *(word.value for word in node.keywords if word.arg == "task"),
+        ]
         for argument in arguments:
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield argument.value, f"{file}:{node.lineno}"

@@ -1,4 +1,6 @@
-"""How templates are written: short lines, one block element a line, nothing that the security policy refuses."""
+"""How templates are written: short lines, one block element a line, nothing that the security policy
+refuses.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ BLOCKS = (
     "h1 h2 h3 h4 h5 h6 head header html legend li main nav ol p section summary table tbody td tfoot th thead tr ul"
 )  # fmt: skip
 BLOCK = re.compile(rf"<(?:{'|'.join(BLOCKS.split())})\b")
-#: Mail programs read no style sheet; a PDF has no other place for the brand colour and the words in its margins.
+#: Mail programs read no style sheet; a PDF has no other place for the brand colour and the words in its
+#: margins.
 STYLED = ("mail/", "account/email/", "pdf/base.html")
 
 

@@ -35,9 +35,13 @@ def test_a_sentence_never_shows_a_blank() -> None:
         sentence(Action.ROLE_GIVEN, about="", facts={"person": "Lena"})
 
 
-def test_an_entry_is_written_in_the_transaction_of_the_deed(larkshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_is_written_in_the_transaction_of_the_deed(
+    larkshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with authority_scope(larkshire):
-        entry = services.record(Action.SETTING_CHANGED, about=larkshire, by=amina, details={"name": ["a", "b"]})
+        entry = services.record(
+            Action.SETTING_CHANGED, about=larkshire, by=amina, details={"name": ["a", "b"]}
+        )
         assert str(entry) == "Amina Yusuf changed the setting Larkshire"
         assert entry.facts == {"name": ["a", "b"]}
         monkeypatch.setattr(services, "connection", SimpleNamespace(in_atomic_block=False))
@@ -49,7 +53,10 @@ def test_an_entry_is_written_in_the_transaction_of_the_deed(larkshire: Authority
     ("facts", "found"),
     [
         ({"changes": {"telephone": ["", "01632"]}, "version": 2}, {"telephone": ["", "01632"]}),
-        ({"team_name": ["Early years", "Childcare"], "version": 2}, {"team_name": ["Early years", "Childcare"]}),
+        (
+            {"team_name": ["Early years", "Childcare"], "version": 2},
+            {"team_name": ["Early years", "Childcare"]},
+        ),
         ({"filters": {"q": "oak"}, "three": [1, 2, 3]}, {}),
     ],
 )
@@ -59,9 +66,22 @@ def test_what_a_change_touched(facts: dict[str, Any], found: dict[str, Any]) -> 
 
 def test_the_facts_of_an_entry_are_read_in_words(larkshire: Authority, maya: User, browse: Browse) -> None:
     with authority_scope(larkshire):
-        facts = {"until": "2026-09-30", "filters": {"q": "oak", "member": ""}, "empty": {}, "old_id": 7, "sha256": "ab", "is_new": True}
-        changes = {"team_name": ["", "Childcare"], "contact_email": [None, None], "no_field": ["x-2026-1-1", "2026-13-45"]}
-        entry = services.record(Action.AUTHORITY_CHANGED, about=larkshire, by=maya, details={**facts, **changes})
+        facts = {
+            "until": "2026-09-30",
+            "filters": {"q": "oak", "member": ""},
+            "empty": {},
+            "old_id": 7,
+            "sha256": "ab",
+            "is_new": True,
+        }
+        changes = {
+            "team_name": ["", "Childcare"],
+            "contact_email": [None, None],
+            "no_field": ["x-2026-1-1", "2026-13-45"],
+        }
+        entry = services.record(
+            Action.AUTHORITY_CHANGED, about=larkshire, by=maya, details={**facts, **changes}
+        )
         alone = Entry(about_type="gone.model", facts={"file_name": "a.csv"})
     page = " ".join(browse(maya).get(f"/larkshire/audit/{entry.pk}/").content.decode().split())
     assert "30 September 2026" in page
@@ -95,13 +115,17 @@ def test_a_manager_reads_filters_and_exports(larkshire: Authority, maya: User, b
 
 
 @pytest.mark.parametrize("number", ["²", "٣", "-1", "x", "9" * 40])
-def test_a_person_who_is_no_number_is_not_found(number: str, larkshire: Authority, maya: User, browse: Browse) -> None:
+def test_a_person_who_is_no_number_is_not_found(
+    number: str, larkshire: Authority, maya: User, browse: Browse
+) -> None:
     address = "/larkshire/files/exports/audit_trail/"
     assert browse(maya).get(address, {"by": number}).status_code == 404
     assert browse(maya).get(address, {"by": maya.pk}).status_code == 200
 
 
-def test_confidential_entries_are_for_those_who_see_every_case(larkshire: Authority, maya: User, amina: User) -> None:
+def test_confidential_entries_are_for_those_who_see_every_case(
+    larkshire: Authority, maya: User, amina: User
+) -> None:
     from accounts.roles import Role
     from audit.selectors import entries_for
     from tests.cast import person
@@ -114,7 +138,9 @@ def test_confidential_entries_are_for_those_who_see_every_case(larkshire: Author
         assert entries_for(maya).get(action="case_opened").about_name == ""
 
 
-def test_who_may_not_read(larkshire: Authority, amina: User, sam: User, otto: User, nadia: User, maya: User, browse: Browse) -> None:
+def test_who_may_not_read(
+    larkshire: Authority, amina: User, sam: User, otto: User, nadia: User, maya: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         entry = Entry.objects.latest("pk")
     for somebody, status in ((amina, 403), (sam, 403), (otto, 404), (nadia, 404)):
@@ -154,7 +180,9 @@ def test_a_forged_row_is_found(larkshire: Authority, maya: User, as_owner: Any) 
         call_command("verify_audit", stdout=io.StringIO())
 
 
-def test_the_timetable_seals_each_authority(larkshire: Authority, marlshire: Authority, maya: User, nadia: User) -> None:
+def test_the_timetable_seals_each_authority(
+    larkshire: Authority, marlshire: Authority, maya: User, nadia: User
+) -> None:
     import time_machine
 
     with time_machine.travel(timezone.now() + timedelta(hours=1)):

@@ -14,7 +14,9 @@ def test_every_action_can_be_chosen_by_its_label() -> None:
 
 
 def test_a_sentence_says_its_facts_with_days_in_words() -> None:
-    said = sentence(Action.DOCUMENT_REMOVED, about="Minutes", facts={"collaboration": date(2026, 11, 21), "more": 1})
+    said = sentence(
+        Action.DOCUMENT_REMOVED, about="Minutes", facts={"collaboration": date(2026, 11, 21), "more": 1}
+    )
     assert said == "removed the document Minutes from 21 November 2026"
     with pytest.raises(KeyError):
         sentence(Action.DOCUMENT_REMOVED, about="Minutes", facts={})
@@ -28,5 +30,7 @@ def test_a_sentence_says_its_facts_with_days_in_words() -> None:
         ({"changes": "none", "by": "Amina"}, {}),
     ],
 )
-def test_differences_are_pairs_of_before_and_after(facts: dict[str, object], found: dict[str, object]) -> None:
+def test_differences_are_pairs_of_before_and_after(
+    facts: dict[str, object], found: dict[str, object]
+) -> None:
     assert differences_in(facts) == found

@@ -1,6 +1,8 @@
-"""What every test in the real browser asks: no error under the security policy, no axe finding, no sideways scroll.
+"""What every test in the real browser asks: no error under the security policy, no axe finding, no sideways
+scroll.
 
-The browser itself is found in the root conftest.py. A test takes ``look``, opens a page with it, and has all three asked.
+The browser itself is found in the root conftest.py. A test takes ``look``, opens a page with it, and has all
+three asked.
 """
 
 from __future__ import annotations
@@ -41,7 +43,9 @@ def shared_context(browser: Browser, browser_context_args: dict[str, Any]) -> It
 
 
 @pytest.fixture(scope="session")
-def shared_context_without_script(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+def shared_context_without_script(
+    browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[BrowserContext]:
     context = browser.new_context(**browser_context_args, java_script_enabled=False)
     yield context
     context.close()
@@ -92,7 +96,9 @@ def assert_accessible(page: Page) -> None:
 
 
 def assert_reflows(page: Page) -> None:
-    """Nothing scrolls sideways at 320 px (WCAG 2.2 1.4.10), except inside a named scroller, in the page's font or in a wide one."""
+    """Nothing scrolls sideways at 320 px (WCAG 2.2 1.4.10), except inside a named scroller, in the page's
+    font or in a wide one.
+    """
     page.set_viewport_size(PHONE)
     for font, (width, elements) in _ask(page, "widths").items():
         assert width <= PHONE["width"], f"{page.url} is {width} px wide in {font}: {elements}"
@@ -104,12 +110,15 @@ class Look:
     def __init__(self, page: Page, base: str, ledger: Ledger, templates: Templates) -> None:
         self.page, self.base, self.ledger, self.templates = page, base, ledger, templates
         self.complaints: list[str] = []
-        self.expected = re.compile(r"Failed to load resource: the server responded with a status of (4|5)\d\d")
+        self.expected = re.compile(
+            r"Failed to load resource: the server responded with a status of (4|5)\d\d"
+        )
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _console(self, message: ConsoleMessage) -> None:
-        # The browser notes a page's own 403 or 404 as an error too; a missing style or script is another address.
+        # The browser notes a page's own 403 or 404 as an error too; a missing style or script is another
+        # address.
         own_answer = self.expected.search(message.text) and message.location.get("url") == self.page.url
         if message.type in ("error", "warning") and not own_answer:
             self.complaints.append(f"{message.text} ({message.location.get('url')})")
@@ -134,7 +143,9 @@ class Look:
         assert self.complaints == [], name
 
     def _assert_accessible(self, state: str, question: str) -> None:
-        """No axe finding to the question, nor of the contrast of texts, where the state or the appearance has not passed yet."""
+        """No axe finding to the question, nor of the contrast of texts, where the state or the appearance has
+        not passed yet.
+        """
         for names, question_of_them in (([state], question), (_ask(self.page, "appearances"), "contrast")):
             if new := self.ledger.new(names):
                 assert _ask(self.page, question_of_them, new, axe=True) == [], self.page.url
@@ -158,6 +169,8 @@ def sign_in(context: BrowserContext, live_server: Any) -> Callable[[Any], None]:
     def do(user: Any) -> None:
         client = Client()
         client.force_login(user)
-        context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+        context.add_cookies(
+            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+        )
 
     return do

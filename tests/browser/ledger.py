@@ -1,9 +1,10 @@
 """What axe has already passed in this run, over all of its workers: states of pages, and appearances of text.
 
-Axe gives the same answer for the same page in the same state, and for text of the same colours and size; contrast alone is five
-sixths of its time. A state is the page's template, the order of its headings, and the kinds of its visible elements: tag,
-classes, role, which attributes are there, and whether it has a name. An appearance is a text's colour and size and the
-backgrounds below it. Only what passed is recorded, so that a fault fails each test that meets it.
+Axe gives the same answer for the same page in the same state, and for text of the same colours and size;
+contrast alone is five sixths of its time. A state is the page's template, the order of its headings, and the
+kinds of its visible elements: tag, classes, role, which attributes are there, and whether it has a name. An
+appearance is a text's colour and size and the backgrounds below it. Only what passed is recorded, so that a
+fault fails each test that meets it.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ class Ledger:
 
 
 class Templates:
-    """The template of the page at each path; the server runs in a thread of this process, so the signal is heard here."""
+    """The template of the page at each path; the server runs in a thread of this process, so the signal is
+    heard here.
+    """
 
     def __init__(self) -> None:
         self.at: dict[str, str] = {}

@@ -1,4 +1,6 @@
-"""The officers' admin in a real browser: every kind of page and state without an axe finding, a policy error or sideways scroll."""
+"""The officers' admin in a real browser: every kind of page and state without an axe finding, a policy error
+or sideways scroll.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +39,17 @@ def maya(larkshire: Authority) -> User:
     maya = appointed(larkshire, "Maya Patel", Role.MANAGER)
     with authority_scope(larkshire):
         colleagues = User.objects.bulk_create(
-            User(email=f"colleague{number}@larkshire.example", full_name=f"Colleague{number} Long-Surname") for number in range(30)
+            User(email=f"colleague{number}@larkshire.example", full_name=f"Colleague{number} Long-Surname")
+            for number in range(30)
         )
         Affiliation.objects.bulk_create(Affiliation(user=user, authority=larkshire) for user in colleagues)
         RoleAppointment.objects.bulk_create(
-            RoleAppointment(user=user, role=(Role.OFFICER, Role.FINANCE)[number % 2], starts_on=date(2024, 1, 1), authority=larkshire)
+            RoleAppointment(
+                user=user,
+                role=(Role.OFFICER, Role.FINANCE)[number % 2],
+                starts_on=date(2024, 1, 1),
+                authority=larkshire,
+            )
             for number, user in enumerate(colleagues)
         )
     return maya
@@ -58,7 +66,12 @@ def role_of(authority: Authority, person: User) -> int:
 
 
 def add_a_role(page: Page, **typed: str) -> None:
-    for name, text in {"email": "nora@larkshire.example", "full_name": "Nora New", "starts_on": "27 March 26", **typed}.items():
+    for name, text in {
+        "email": "nora@larkshire.example",
+        "full_name": "Nora New",
+        "starts_on": "27 March 26",
+        **typed,
+    }.items():
         page.fill(f"#id_{name}", text)
     page.select_option("#id_role", "officer")
     page.get_by_role("button", name="Save", exact=True).click()
@@ -123,7 +136,9 @@ def test_a_role_is_given_ended_and_its_history_read(look: Any, larkshire: Author
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator(".messagelist")).to_contain_text("Nora New")
     page = look.at(f"{ROLES}{nora}/history/", "admin-history")
-    expect(page.get_by_role("row").nth(1)).to_contain_text("ended the role of Nora New as Early years officer on 1 September 2026")
+    expect(page.get_by_role("row").nth(1)).to_contain_text(
+        "ended the role of Nora New as Early years officer on 1 September 2026"
+    )
 
 
 @pytest.mark.usefixtures("as_maya")
@@ -137,7 +152,9 @@ def test_a_person_and_the_authority_s_settings(look: Any, larkshire: Authority, 
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_an_officer_s_page_that_may_only_be_looked_at(look: Any, larkshire: Authority, maya: User, sign_in: Callable[[Any], None]) -> None:
+def test_an_officer_s_page_that_may_only_be_looked_at(
+    look: Any, larkshire: Authority, maya: User, sign_in: Callable[[Any], None]
+) -> None:
     sign_in(appointed(larkshire, "Amina Okafor", Role.OFFICER))
     page = look.at(f"{ROLES}{role_of(larkshire, maya)}/change/", "admin-view-only")
     expect(page.get_by_role("button", name="Save", exact=True)).to_have_count(0)
@@ -145,7 +162,9 @@ def test_an_officer_s_page_that_may_only_be_looked_at(look: Any, larkshire: Auth
 
 @pytest.fixture
 def sample_districts(settings: Any, larkshire: Authority) -> int:
-    """A district with two settings on the sample site (tests/core/sample_admin.py), whose rows may be edited."""
+    """A district with two settings on the sample site (tests/core/sample_admin.py), whose rows may be
+    edited.
+    """
     settings.AUTHORITY_URLCONF = "tests.core.sample_admin"
     with authority_scope(larkshire):
         north = DistrictFactory(name="North")
@@ -154,7 +173,9 @@ def sample_districts(settings: Any, larkshire: Authority) -> int:
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_rows_below_a_record_a_mistake_deleting_and_choosing_one_of_thousands(look: Any, sample_districts: int) -> None:
+def test_rows_below_a_record_a_mistake_deleting_and_choosing_one_of_thousands(
+    look: Any, sample_districts: int
+) -> None:
     page = look.at(f"{ADMIN}providers/district/{sample_districts}/change/", "admin-rows")
     page.get_by_role("button", name="Add another Setting").click()
     expect(page.get_by_label("Name, new row").first).to_be_visible()
@@ -175,7 +196,9 @@ def test_rows_below_a_record_a_mistake_deleting_and_choosing_one_of_thousands(lo
 
 
 @pytest.mark.usefixtures("as_maya")
-def test_it_works_without_script(without_script: BrowserContext, context: BrowserContext, live_server: Any, larkshire: Authority) -> None:
+def test_it_works_without_script(
+    without_script: BrowserContext, context: BrowserContext, live_server: Any, larkshire: Authority
+) -> None:
     without_script.add_cookies(context.cookies())  # type: ignore[arg-type]
     page = without_script.new_page()
     page.goto(f"{live_server.url}{ROLES}add/")

@@ -1,4 +1,6 @@
-"""Ways of working go round: sent to the members, answered by link and signed in, adopted, and the next version compared with them."""
+"""Ways of working go round: sent to the members, answered by link and signed in, adopted, and the next
+version compared with them.
+"""
 
 from __future__ import annotations
 
@@ -39,14 +41,18 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     return made
 
 
-def test_ways_of_working_go_round(look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group) -> None:
+def test_ways_of_working_go_round(
+    look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group
+) -> None:
     base = f"/larkshire/collaborations/{group.collaboration.pk}/ways-of-working"
     sign_in(group.lena)
     page = look.at(f"{base}/1/circulate/", "terms-circulate")
     day = timezone.localdate() + timedelta(days=14)
     for part, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
         page.get_by_label(part).fill(str(value))
-    page.get_by_label("A word to the members").fill("This is our first agreement. Please read the part about meetings.")
+    page.get_by_label("A word to the members").fill(
+        "This is our first agreement. Please read the part about meetings."
+    )
     page.get_by_role("button", name="Continue").click()
     look.check("terms-circulate-preview")
     page.get_by_role("button", name="Send it now").click()
@@ -56,9 +62,13 @@ def test_ways_of_working_go_round(look: Any, sign_in: Callable[[Any], None], lar
         link = token_of(TaskLink.objects.get(user=group.mo))
     page = look.at(f"/larkshire/collaborations/ways-of-working/answer/{link}/", "terms-answer-by-link")
     page.get_by_label("We ask for a change").check()
-    page.get_by_label("What should change?").fill("Seven is too early for us. Could we meet at half past seven?")
+    page.get_by_label("What should change?").fill(
+        "Seven is too early for us. Could we meet at half past seven?"
+    )
     page.get_by_role("button", name="Send our answer").click()
-    expect(page.get_by_text("Your answer for Bluebells about version 1: We ask for a change.")).to_be_visible()
+    expect(
+        page.get_by_text("Your answer for Bluebells about version 1: We ask for a change.")
+    ).to_be_visible()
 
     page.goto(f"{look.base}{base}/1/answers/")
     page.get_by_role("link", name="Reply Bluebells").click()
@@ -74,11 +84,17 @@ def test_ways_of_working_go_round(look: Any, sign_in: Callable[[Any], None], lar
     expect(page.get_by_text("Everybody who has not answered had a letter today.")).to_be_visible()
 
 
-def test_ways_of_working_are_adopted_and_compared(look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group) -> None:
+def test_ways_of_working_are_adopted_and_compared(
+    look: Any, sign_in: Callable[[Any], None], larkshire: Authority, group: Group
+) -> None:
     base = f"/larkshire/collaborations/{group.collaboration.pk}/ways-of-working"
     with authority_scope(larkshire):
         ways = circulated(group.collaboration.ways_of_working.get(), group.lena, at=timezone.now())
-        for membership, person in ((group.acorns, group.lena), (group.bluebells, group.mo), (group.caras, group.cara)):
+        for membership, person in (
+            (group.acorns, group.lena),
+            (group.bluebells, group.mo),
+            (group.caras, group.cara),
+        ):
             answered(ways, membership, person, at=timezone.now())
     sign_in(group.lena)
     page = look.at(f"{base}/1/adopt/", "terms-adopt")
@@ -86,7 +102,10 @@ def test_ways_of_working_are_adopted_and_compared(look: Any, sign_in: Callable[[
     page.get_by_role("button", name="Record the adoption").click()
     expect(page.get_by_text("It is recorded that the members adopted it.")).to_be_visible()
     with authority_scope(larkshire):
-        texts = {"1.2": AIMS.replace("once a term", "twice a year"), "1.12": "What we share stays in the group."}
+        texts = {
+            "1.2": AIMS.replace("once a term", "twice a year"),
+            "1.12": "What we share stays in the group.",
+        }
         drafted(group.collaboration, group.lena, texts=texts, values={"meetings_a_year": "4"})
     page = look.at(f"{base}/compare/", "terms-compare")
     expect(page.get_by_role("heading", name="From version 1 to version 2")).to_be_visible()

@@ -1,4 +1,6 @@
-"""The audit log in a real browser: the list with its filters, one entry with its story, and whoever may not read it."""
+"""The audit log in a real browser: the list with its filters, one entry with its story, and whoever may not
+read it.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +29,18 @@ def acorns(larkshire: Authority, amina: User, maya: User) -> Provider:
     with authority_scope(larkshire):
         acorns = ProviderFactory(name="Acorns Nursery and Pre-school at St Bartholomew's Community Centre")
         for number in range(30):
-            services.change_provider(provider_id=acorns.pk, changes={"telephone": f"01632 9600{number:02}"}, by=amina)
-        change_authority(authority=larkshire, changes={"team_name": "Larkshire early years and childcare"}, by=maya)
+            services.change_provider(
+                provider_id=acorns.pk, changes={"telephone": f"01632 9600{number:02}"}, by=amina
+            )
+        change_authority(
+            authority=larkshire, changes={"team_name": "Larkshire early years and childcare"}, by=maya
+        )
     return acorns
 
 
-def test_the_trail_is_filtered_and_an_entry_read(look: Look, acorns: Provider, maya: User, amina: User, sign_in: SignIn) -> None:
+def test_the_trail_is_filtered_and_an_entry_read(
+    look: Look, acorns: Provider, maya: User, amina: User, sign_in: SignIn
+) -> None:
     sign_in(maya)
     page = look.at(AUDIT_LOG, "audit")
     expect(page.get_by_role("navigation", name="Pages")).to_be_visible()

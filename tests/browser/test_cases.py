@@ -28,23 +28,38 @@ LIST = "/larkshire/leadership/"
 
 @pytest.fixture
 def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
-    """A report card below the line, assigned to Amina, with an outcome that is not published; eleven more cases beside it."""
+    """A report card below the line, assigned to Amina, with an outcome that is not published; eleven more
+    cases beside it.
+    """
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):
         policy = LeadingPolicyFactory(version=1)
-        appointment = LeaderAppointmentFactory(user=lena, membership__provider__name="Willow Nursery and Pre-school at the Old Mill")
-        inspection = InspectionFactory(provider=appointment.membership.provider, card=True, rc_leadership_and_governance=4, rc_inclusion=4)
+        appointment = LeaderAppointmentFactory(
+            user=lena, membership__provider__name="Willow Nursery and Pre-school at the Old Mill"
+        )
+        inspection = InspectionFactory(
+            provider=appointment.membership.provider,
+            card=True,
+            rc_leadership_and_governance=4,
+            rc_inclusion=4,
+        )
         review_leaders(slot="first", on=date(2026, 7, 1), at=timezone.now())
         case = LeadershipCase.objects.get(inspection=inspection)
         assign_case(case_id=case.pk, officer=amina, by=maya, at=timezone.now())
         words = "Told at the feedback meeting that leadership has improved."
-        record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=words, by=amina, at=timezone.now())
+        record_outcome(
+            case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=words, by=amina, at=timezone.now()
+        )
         for each in LeaderAppointmentFactory.create_batch(11, user=lena):
-            LeadershipCaseFactory(appointment=each, policy=policy, ground=LeadershipCase.Ground.DECISION_NEEDED)
+            LeadershipCaseFactory(
+                appointment=each, policy=policy, ground=LeadershipCase.Ground.DECISION_NEEDED
+            )
     return case
 
 
-def test_a_manager_looks_at_the_cases_and_assigns_one(look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, maya: User) -> None:
+def test_a_manager_looks_at_the_cases_and_assigns_one(
+    look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, maya: User
+) -> None:
     sign_in(maya)
     look.at(LIST, "cases")
     page = look.at(f"{LIST}{case.pk}/", "case-manager")
@@ -56,7 +71,9 @@ def test_a_manager_looks_at_the_cases_and_assigns_one(look: Look, sign_in: Calla
     look.at(f"{LIST}{case.pk}/assign/", "case-assign")
 
 
-def test_the_officer_assigned_decides(look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, amina: User) -> None:
+def test_the_officer_assigned_decides(
+    look: Look, sign_in: Callable[[Any], None], case: LeadershipCase, amina: User
+) -> None:
     sign_in(amina)
     page = look.at(f"{LIST}{case.pk}/", "case-officer")
     page.get_by_role("button", name="Record your decision").click()

@@ -29,7 +29,9 @@ def county(transactional_db: None, larkshire: Authority, amina: User) -> None:
     """Five districts with settings, each but one with collaborations of different sizes."""
     with authority_scope(larkshire):
         made = make_group(amina)
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         for number, town in enumerate(SHIRES[0].towns):
             district = DistrictFactory(name=f"{town} district")
             settings = ProviderFactory.create_batch(6, district=district)
@@ -39,7 +41,9 @@ def county(transactional_db: None, larkshire: Authority, amina: User) -> None:
                     join(collaboration=collaboration, provider=provider, on=date(2024, 9, 1), by=amina)
 
 
-def test_cards_map_and_settings_without(look: Any, sign_in: Callable[[Any], None], amina: User, county: None, tmp_path: Path) -> None:
+def test_cards_map_and_settings_without(
+    look: Any, sign_in: Callable[[Any], None], amina: User, county: None, tmp_path: Path
+) -> None:
     sign_in(amina)
     page = look.at(f"{BASE}cards/", "collaborations-cards")
     expect(page.get_by_text("One person leads alone").first).to_be_visible()

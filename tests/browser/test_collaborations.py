@@ -1,4 +1,6 @@
-"""Collaborations in a real browser: the list, the page for an officer, a leader and a member, each form and its mistakes."""
+"""Collaborations in a real browser: the list, the page for an officer, a leader and a member, each form and
+its mistakes.
+"""
 
 from __future__ import annotations
 
@@ -27,17 +29,30 @@ ADMIN = "/larkshire/admin/"
 
 @pytest.fixture
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
-    """Riverside with three members, one that leaves and one that joins, a leader; and thirty other collaborations."""
+    """Riverside with three members, one that leaves and one that joins, a leader; and thirty other
+    collaborations.
+    """
     with authority_scope(larkshire):
         north = DistrictFactory(name="North Larkshire")
         made = make_group(amina)
-        Collaboration.objects.filter(pk=made.collaboration.pk).update(district=north, purpose="Share practice and visit each other.")
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        Collaboration.objects.filter(pk=made.collaboration.pk).update(
+            district=north, purpose="Share practice and visit each other."
+        )
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         today = timezone.localdate()
         leave(membership=made.bluebells, on=today + timedelta(20), reason="The pre-school closes.", by=amina)
-        later = ProviderFactory(name="Daisy Chain Pre-school and Out of School Club at the Village Hall", urn="EY999001")
+        later = ProviderFactory(
+            name="Daisy Chain Pre-school and Out of School Club at the Village Hall", urn="EY999001"
+        )
         join(collaboration=made.collaboration, provider=later, on=today + timedelta(40), by=amina)
-        gone = join(collaboration=made.collaboration, provider=ProviderFactory(name="Elm Tree"), on=date(2024, 9, 1), by=amina)
+        gone = join(
+            collaboration=made.collaboration,
+            provider=ProviderFactory(name="Elm Tree"),
+            on=date(2024, 9, 1),
+            by=amina,
+        )
         leave(membership=gone, on=date(2025, 9, 1), reason="Moved to another group", by=amina)
         ProviderFactory(name="Foxglove Nursery", urn="EY999002")
         for number in range(30):
@@ -50,7 +65,9 @@ def fill_date(page: Page, name: str, day: date) -> None:
         page.locator(f"#id_{name}_{part}").fill(str(getattr(day, part)))
 
 
-def test_an_officer_lists_filters_and_starts_a_collaboration(look: Any, sign_in: Callable[[Any], None], amina: User, group: Group) -> None:
+def test_an_officer_lists_filters_and_starts_a_collaboration(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group
+) -> None:
     sign_in(amina)
     page = look.at(LIST, "collaborations-list")
     expect(page.get_by_text("Showing 1 to 25 of 31 collaborations")).to_be_visible()
@@ -75,7 +92,9 @@ def test_an_officer_lists_filters_and_starts_a_collaboration(look: Any, sign_in:
     look.check("collaboration-empty")
 
 
-def test_an_officer_keeps_the_members_and_leaders(look: Any, sign_in: Callable[[Any], None], amina: User, group: Group) -> None:
+def test_an_officer_keeps_the_members_and_leaders(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group
+) -> None:
     sign_in(amina)
     address = f"{LIST}{group.collaboration.pk}/"
     page = look.at(address, "collaboration-officer")
@@ -107,13 +126,17 @@ def test_an_officer_keeps_the_members_and_leaders(look: Any, sign_in: Callable[[
     page.get_by_role("button", name="Appoint the leader").click()
     expect(page.get_by_role("alert").get_by_text("leaves this to an officer")).to_be_visible()
     look.check("collaboration-appoint-errors")
-    page.get_by_label("Your decision").fill("Visited on 3 October: strong practice, supported by the manager of Acorns.")
+    page.get_by_label("Your decision").fill(
+        "Visited on 3 October: strong practice, supported by the manager of Acorns."
+    )
     page.get_by_role("button", name="Appoint the leader").click()
     expect(page.get_by_text("Gita Rowe leads from")).to_be_visible()
     look.check("collaboration-officer-two-leaders")
 
 
-def test_a_leader_and_a_member_see_their_group(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
+def test_a_leader_and_a_member_see_their_group(
+    look: Any, sign_in: Callable[[Any], None], group: Group
+) -> None:
     for who, dashboards in (("lena", 1), ("mo", 0)):
         sign_in(getattr(group, who))
         page = look.at(f"{LIST}{group.collaboration.pk}/", f"collaboration-{who}")
@@ -164,7 +187,9 @@ def test_the_admin_of_collaborations_members_people_and_leaders(
         ("memberships/settingrole/add/", "person-of-setting-add"),
     ):
         look.at(ADMIN + rest, f"admin-{name}")
-    page = look.at(f"{ADMIN}memberships/membership/add/?collaboration={group.collaboration.pk}", "admin-member-add-to")
+    page = look.at(
+        f"{ADMIN}memberships/membership/add/?collaboration={group.collaboration.pk}", "admin-member-add-to"
+    )
     page.get_by_label("Setting").fill("Acorns")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Acorns is already a member in that time.").first).to_be_visible()

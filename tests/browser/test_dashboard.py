@@ -29,10 +29,19 @@ def group(larkshire: Authority, amina: User) -> Group:
     sam, now, today = person(larkshire, "Sam Wilder"), timezone.now(), timezone.localdate()
     with authority_scope(larkshire):
         group = make_group(amina)
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         clover = ProviderFactory(name="Clover Nursery and Pre-school of the Upper Valley")
         apply_to_join(provider=clover, collaboration=group.collaboration, words="", by=sam, at=now)
-        period = add_period(name="Autumn", count_date=today, opens_on=today, due_on=today, definition="Who works there", by=amina)
+        period = add_period(
+            name="Autumn",
+            count_date=today,
+            opens_on=today,
+            due_on=today,
+            definition="Who works there",
+            by=amina,
+        )
         certify_staff(period=period, provider=group.acorns.provider, staff=9, by=group.lena, at=now)
         update_standing(membership=group.acorns, held=6, attended=6, on=today, by=None)
         update_standing(membership=group.bluebells, held=6, attended=4, on=today, by=None)
@@ -40,7 +49,9 @@ def group(larkshire: Authority, amina: User) -> Group:
     return group
 
 
-def test_a_leader_sees_what_waits_and_how_the_group_is_doing(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
+def test_a_leader_sees_what_waits_and_how_the_group_is_doing(
+    look: Any, sign_in: Callable[[Any], None], group: Group
+) -> None:
     sign_in(group.lena)
     page = look.at("/larkshire/", "home-leader")
     page.get_by_role("link", name="Riverside", exact=True).click()

@@ -28,7 +28,9 @@ LONG = "Donaudampfschifffahrtsgesellschaftskapitaen" * 3
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         made = make_group(amina)
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         made.collaboration.terms_adopted_on = timezone.localdate() - timedelta(200)
         made.collaboration.save()
     return made
@@ -39,7 +41,9 @@ def fill_date(page: Page, name: str, day: date) -> None:
         page.locator(f"#id_{name}_{part}").fill(str(getattr(day, part)))
 
 
-def test_a_leader_keeps_a_plan(look: Any, sign_in: Callable[[Any], None], group: Group, amina: User, larkshire: Authority) -> None:
+def test_a_leader_keeps_a_plan(
+    look: Any, sign_in: Callable[[Any], None], group: Group, amina: User, larkshire: Authority
+) -> None:
     sign_in(group.lena)
     page = look.at(f"{LIST}{group.collaboration.pk}/development/", "development-empty")
     page.get_by_role("button", name="Begin a plan").click()
@@ -71,7 +75,12 @@ def test_a_leader_keeps_a_plan(look: Any, sign_in: Callable[[Any], None], group:
     page.get_by_role("link", name=re.compile("Change.*Children")).click()
     with authority_scope(larkshire):
         objective = Objective.objects.get(aim__startswith="Children")
-        words = {"aim": "Children tell each other what they did", "data_behind": "", "success_measure": "", "seen": seen_of(objective)}
+        words = {
+            "aim": "Children tell each other what they did",
+            "data_behind": "",
+            "success_measure": "",
+            "seen": seen_of(objective),
+        }
         plans.change_objective(objective=objective, **words, by=amina)
     page.get_by_label("What do you want to change?").fill("Children talk and listen")
     page.get_by_role("button", name="Save").click()
@@ -101,18 +110,24 @@ def seen_of(objective: Objective) -> str:
     return edition_of_objective(objective)
 
 
-def test_a_leader_records_a_review(look: Any, sign_in: Callable[[Any], None], group: Group, amina: User, larkshire: Authority) -> None:
+def test_a_leader_records_a_review(
+    look: Any, sign_in: Callable[[Any], None], group: Group, amina: User, larkshire: Authority
+) -> None:
     today = timezone.localdate()
     with authority_scope(larkshire):
         for clock, due_on in (("work", date(today.year - 1, 9, 1)), ("terms", today.replace(day=1))):
-            ReviewFactory(collaboration=group.collaboration, clock=clock, due_on=due_on, opened_at=timezone.now())
+            ReviewFactory(
+                collaboration=group.collaboration, clock=clock, due_on=due_on, opened_at=timezone.now()
+            )
         plan_with_action(group.collaboration, amina)
     sign_in(group.lena)
     page = look.at(f"{LIST}{group.collaboration.pk}/reviews/", "reviews")
     page.get_by_role("link", name=re.compile("Record what you found.*The ways of working")).click()
     page.get_by_role("button", name="Record the review").click()
     look.check("review-errors")
-    page.get_by_label("What did you find and agree?").fill("Section 1.8 is too long. We meet four times a year from now on.")
+    page.get_by_label("What did you find and agree?").fill(
+        "Section 1.8 is too long. We meet four times a year from now on."
+    )
     page.get_by_role("button", name="Record the review").click()
     expect(page.get_by_text("The review is recorded.")).to_be_visible()
     look.check("review-done")

@@ -1,4 +1,6 @@
-"""Exports in a real browser: the centre, one export from the question to the downloaded file, and one that failed."""
+"""Exports in a real browser: the centre, one export from the question to the downloaded file, and one that
+failed.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def rows_of(path: Path) -> list[list[str]]:
     return list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))
 
 
-def test_from_the_centre_to_the_file(look: Look, register: Authority, amina: User, sign_in: SignIn, monkeypatch: Any) -> None:
+def test_from_the_centre_to_the_file(
+    look: Look, register: Authority, amina: User, sign_in: SignIn, monkeypatch: Any
+) -> None:
     sign_in(amina)
     monkeypatch.setattr(outbox, "_nudge", lambda: None)
     page = look.at(CENTRE, "exports")
@@ -56,11 +60,18 @@ def test_from_the_centre_to_the_file(look: Look, register: Authority, amina: Use
     expect(page.get_by_role("row", name="Register of settings")).to_contain_text("Done")
 
 
-def test_an_export_that_failed_says_why(look: Look, register: Authority, amina: User, fred: User, sam: User, sign_in: SignIn) -> None:
+def test_an_export_that_failed_says_why(
+    look: Look, register: Authority, amina: User, fred: User, sam: User, sign_in: SignIn
+) -> None:
     reason = "The disk is full. Ask the people who look after this service, and start the export again."
     with authority_scope(register):
         job = JobFactory(
-            title="Register of settings", state="failed", ended_at=ASKED_AT, message=reason, log="read 4 rows\n", started_by=amina
+            title="Register of settings",
+            state="failed",
+            ended_at=ASKED_AT,
+            message=reason,
+            log="read 4 rows\n",
+            started_by=amina,
         )
         ExportRunFactory(job=job, requested_by=amina, title="Register of settings")
     sign_in(amina)

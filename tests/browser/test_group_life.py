@@ -28,10 +28,18 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     """Riverside, led by Lena, with a purpose and a chair."""
     with authority_scope(larkshire):
         made = make_group(amina)
-        purpose = "To help every child to talk: we share how we listen and play, and visit each other twice a year."
+        purpose = (
+            "To help every child to talk: we share how we listen and play, and visit each other twice a year."
+        )
         Collaboration.objects.filter(pk=made.collaboration.pk).update(purpose=purpose)
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
-        facts = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "Elected at the meeting of 12 December, unopposed."}
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
+        facts = {
+            "office": "chair",
+            "starts_on": date(2026, 1, 5),
+            "decision": "Elected at the meeting of 12 December, unopposed.",
+        }
         give_office(membership=made.bluebells, user=made.mo, **facts, by=amina)  # type: ignore[arg-type]
     return made
 
@@ -62,11 +70,15 @@ def test_a_leader_records_offices_and_who_leads(look: Look, sign_in: SignIn, gro
     page.get_by_label("Cara Finch, Cara's").check()
     page.get_by_label("How did the members decide?").fill("Agreed by all members.")
     press(page, "Record the decision")
-    expect(page.locator(".govuk-error-summary")).to_contain_text("The early years team records this appointment with you.")
+    expect(page.locator(".govuk-error-summary")).to_contain_text(
+        "The early years team records this appointment with you."
+    )
     look.check("decide-leader-ask")
 
 
-def test_a_concern_from_raising_to_closing(look: Look, sign_in: SignIn, group: Group, larkshire: Authority) -> None:
+def test_a_concern_from_raising_to_closing(
+    look: Look, sign_in: SignIn, group: Group, larkshire: Authority
+) -> None:
     sign_in(group.mo)
     page = look.at(f"{root(group)}concerns/", "concerns-empty")
     press(page, "Raise a concern")
@@ -74,7 +86,9 @@ def test_a_concern_from_raising_to_closing(look: Look, sign_in: SignIn, group: G
     press(page, "Raise the concern")
     look.check("concern-raise-error")
     page.get_by_label("Cara's").check()
-    page.get_by_label("What happened?").fill("Twice this term papers that we shared in confidence were passed on.")
+    page.get_by_label("What happened?").fill(
+        "Twice this term papers that we shared in confidence were passed on."
+    )
     press(page, "Raise the concern")
     expect(page.get_by_text("The concern is raised.")).to_be_visible()
     look.check("concerns")
@@ -82,7 +96,10 @@ def test_a_concern_from_raising_to_closing(look: Look, sign_in: SignIn, group: G
         concern = ConductConcern.objects.get()
     sign_in(group.lena)
     page = look.at(f"{root(group)}concerns/{concern.pk}/", "concern-raised")
-    for button, words in (("Record the discussion", "We have talked with Cara."), ("Record what the group decided", "All agreed.")):
+    for button, words in (
+        ("Record the discussion", "We have talked with Cara."),
+        ("Record what the group decided", "All agreed."),
+    ):
         press(page, button)
         press(page, "Record the step")
         look.check(f"concern-{button.split()[-1]}-error")
@@ -121,7 +138,9 @@ def test_staff_are_told_on_the_page_by_the_link_and_with_the_summary(
     look.at(where, "staff-told-gone")
 
 
-def test_an_officer_looks_after_offices_in_the_admin(look: Look, sign_in: SignIn, group: Group, amina: User) -> None:
+def test_an_officer_looks_after_offices_in_the_admin(
+    look: Look, sign_in: SignIn, group: Group, amina: User
+) -> None:
     sign_in(amina)
     page = look.at("/larkshire/admin/memberships/officeholder/", "admin-offices")
     page.get_by_role("link", name="Mo Siddiqui").first.click()

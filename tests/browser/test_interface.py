@@ -1,4 +1,6 @@
-"""The interface base in a real browser: errors, sign-in, a form in error, lists, charts, progress, keyboard, no script."""
+"""The interface base in a real browser: errors, sign-in, a form in error, lists, charts, progress, keyboard,
+no script.
+"""
 
 import re
 from collections.abc import Callable
@@ -20,11 +22,18 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 def larkshire(as_owner: Any) -> Authority:
     with as_owner():
         Authority.objects.bulk_create(
-            Authority(name=f"Authority {number} of the north and the west", slug=f"sample-{number:02}", is_active=number % 3 > 0)
+            Authority(
+                name=f"Authority {number} of the north and the west",
+                slug=f"sample-{number:02}",
+                is_active=number % 3 > 0,
+            )
             for number in range(90)
         )
         return Authority.objects.create(
-            name="Larkshire County Council", slug="larkshire", contact_email="early.years@larkshire.example", brand_colour="#00703c"
+            name="Larkshire County Council",
+            slug="larkshire",
+            contact_email="early.years@larkshire.example",
+            brand_colour="#00703c",
         )
 
 
@@ -43,17 +52,28 @@ def test_the_looks_find_faults(look: Look, larkshire: Authority) -> None:
         assert_accessible(page)
     with pytest.raises(AssertionError, match="critical label"):
         look.check("home")  # has passed without the control: with it, it is another state
-    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<svg width=2000 height=9></svg>')")
+    page.evaluate(
+        "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<svg width=2000"
+        " height=9></svg>')"
+    )
     with pytest.raises(AssertionError, match=r"2000 px|wide"):
         assert_reflows(page)
     assert look.complaints == []
     with page.expect_console_message():
-        page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p style=\"color:red\">red</p>')")
+        page.evaluate(
+            "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p"
+            ' style="color:red">red</p>\')'
+        )
     assert "style" in look.complaints[0]
     look.complaints.clear()
-    page = look.at("/larkshire/", "home")  # once more: now nothing of it is new, but for what is pale on a phone alone
+    page = look.at(
+        "/larkshire/", "home"
+    )  # once more: now nothing of it is new, but for what is pale on a phone alone
     sheet = "@media (max-width: 400px) { main h1 { color: #eee !important } }"
-    page.evaluate("text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s] }", sheet)
+    page.evaluate(
+        "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s] }",
+        sheet,
+    )
     with pytest.raises(AssertionError, match="color-contrast"):
         look.check("home")
 
@@ -130,7 +150,9 @@ def test_on_a_phone_the_list_comes_before_its_filters(look: Look, larkshire: Aut
     page.get_by_text("Filter this list").click()
     page.get_by_label("Short name").fill("sample-1")
     page.get_by_role("button", name="Apply filters").click()
-    expect(page.get_by_role("button", name="Apply filters")).to_be_visible()  # what is in use is still in sight
+    expect(
+        page.get_by_role("button", name="Apply filters")
+    ).to_be_visible()  # what is in use is still in sight
 
 
 def test_a_confirmation_charts_and_components(look: Look, larkshire: Authority) -> None:
@@ -148,7 +170,14 @@ def test_progress_moves_by_itself(look: Look, larkshire: Authority) -> None:
     look.check("progress-done")
 
 
-BEFORE_SIGN_IN = ["login/code/", "signup/", "password/reset/", "password/reset/done/", "inactive/", "confirm-email/wrong/"]
+BEFORE_SIGN_IN = [
+    "login/code/",
+    "signup/",
+    "password/reset/",
+    "password/reset/done/",
+    "inactive/",
+    "confirm-email/wrong/",
+]
 
 
 def test_signing_in_and_the_pages_before_it(look: Look, larkshire: Authority, amina: User) -> None:
@@ -205,7 +234,9 @@ def test_a_passkey_that_is_cancelled_is_said_in_words(look: Look, amina: User) -
     look.check("passkey-error")
 
 
-def test_everything_works_without_script(without_script: BrowserContext, live_server: Any, larkshire: Authority) -> None:
+def test_everything_works_without_script(
+    without_script: BrowserContext, live_server: Any, larkshire: Authority
+) -> None:
     page: Page = without_script.new_page()
     page.goto(f"{live_server.url}/larkshire/things/")
     page.get_by_label("Short name").fill("sample-8")

@@ -1,4 +1,6 @@
-"""From application to member, an invitation by its link, and a member that leaves: on a desktop and on a phone."""
+"""From application to member, an invitation by its link, and a member that leaves: on a desktop and on a
+phone.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +35,12 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         north = DistrictFactory(name="North Larkshire")
         made = make_group(amina)
-        Collaboration.objects.filter(pk=made.collaboration.pk).update(district=north, purpose="Share practice and visit each other.")
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        Collaboration.objects.filter(pk=made.collaboration.pk).update(
+            district=north, purpose="Share practice and visit each other."
+        )
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         CollaborationFactory(name="Childminders of the coast", is_virtual=True, kind="themed_network")
         CollaborationFactory(name="Hilltop", district=DistrictFactory(name="South Larkshire"))
     return made
@@ -43,7 +49,9 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
 @pytest.fixture
 def daisies(larkshire: Authority, group: Group) -> Provider:
     with authority_scope(larkshire):
-        made: Provider = ProviderFactory(name="Daisy Chain Pre-school at the Village Hall", district=group.collaboration.district)
+        made: Provider = ProviderFactory(
+            name="Daisy Chain Pre-school at the Village Hall", district=group.collaboration.district
+        )
         made.district_id = Collaboration.objects.get(pk=group.collaboration.pk).district_id
         made.save()
     return made
@@ -61,14 +69,21 @@ def fill_date(page: Page, name: str, day: date) -> None:
 
 
 def test_a_manager_finds_a_group_and_applies_and_a_leader_records_the_decision(
-    look: Any, sign_in: Callable[[Any], None], group: Group, daisies: Provider, dora: User, larkshire: Authority
+    look: Any,
+    sign_in: Callable[[Any], None],
+    group: Group,
+    daisies: Provider,
+    dora: User,
+    larkshire: Authority,
 ) -> None:
     sign_in(dora)
     page = look.at(f"{TOP}find/{daisies.pk}/", "joining-find")
     expect(page.locator(".govuk-summary-card__title").first).to_have_text("Riverside")
     page.get_by_role("link", name="Apply to join Riverside").click()
     look.check("joining-apply")
-    page.get_by_label("What would you like the members to know?").fill("We would like to learn how you use the garden.")
+    page.get_by_label("What would you like the members to know?").fill(
+        "We would like to learn how you use the garden."
+    )
     page.get_by_role("button", name="Send the application").click()
     expect(page.get_by_text("The application is sent.")).to_be_visible()
     look.check("joining-application")
@@ -103,7 +118,11 @@ def test_a_leader_invites_and_the_link_answers_on_a_phone(
     with authority_scope(larkshire):
         elm = ProviderFactory(name="Elm Tree Nursery", urn="EY999001")
         person_of(elm, "Nell Ives", amina)
-        facts = {"collaboration": group.collaboration, "sent_by": group.lena, "words": "Come and see us one Thursday."}
+        facts = {
+            "collaboration": group.collaboration,
+            "sent_by": group.lena,
+            "words": "Come and see us one Thursday.",
+        }
         token = token_of(link_to(InvitationFactory(**facts), timezone.now()))
     sign_in(group.lena)
     look.at(f"{TOP}{group.collaboration.pk}/invite/", "joining-invite")
@@ -136,7 +155,9 @@ def test_a_leader_invites_and_the_link_answers_on_a_phone(
     look.at(f"{TOP}invitations/by-link/{token}/", "joining-link-gone")
 
 
-def test_a_member_leaves_and_hands_over(look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority) -> None:
+def test_a_member_leaves_and_hands_over(
+    look: Any, sign_in: Callable[[Any], None], group: Group, larkshire: Authority
+) -> None:
     today = timezone.localdate()
     membership = group.bluebells
     address = f"{TOP}{group.collaboration.pk}/members/{membership.pk}/"
@@ -165,10 +186,20 @@ def test_a_member_leaves_and_hands_over(look: Any, sign_in: Callable[[Any], None
     page.get_by_role("button", name="Stay a member").click()
     expect(page.get_by_text("Your setting stays a member.")).to_be_visible()
     with authority_scope(larkshire):
-        give_notice(membership=membership, left_on=today + timedelta(days=9), reason="Closing", by=group.mo, at=timezone.now())
-        note_hand_over(membership=membership, kind="money", what="The tin", taken_by=None, by=group.mo, at=timezone.now())
+        give_notice(
+            membership=membership,
+            left_on=today + timedelta(days=9),
+            reason="Closing",
+            by=group.mo,
+            at=timezone.now(),
+        )
+        note_hand_over(
+            membership=membership, kind="money", what="The tin", taken_by=None, by=group.mo, at=timezone.now()
+        )
     sign_in(group.lena)
-    expect(look.at(f"{address}hand-over/", "leaving-hand-over-leader").get_by_text("The tin").first).to_be_visible()
+    expect(
+        look.at(f"{address}hand-over/", "leaving-hand-over-leader").get_by_text("The tin").first
+    ).to_be_visible()
 
 
 def test_an_officer_sees_all_applications(

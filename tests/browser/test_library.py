@@ -1,4 +1,6 @@
-"""Shared documents in a real browser: a refused file, one for named people, its reader, a newer version, the log."""
+"""Shared documents in a real browser: a refused file, one for named people, its reader, a newer version, the
+log.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,15 @@ SignIn = Callable[[Any], None]
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         made = make_group(amina)
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
-        shared(made.collaboration, made.lena, "How we welcome children who have just moved here", review_on=date(2026, 8, 1))
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
+        shared(
+            made.collaboration,
+            made.lena,
+            "How we welcome children who have just moved here",
+            review_on=date(2026, 8, 1),
+        )
     return made
 
 

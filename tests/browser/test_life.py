@@ -1,4 +1,6 @@
-"""The life of a collaboration in a real browser: from an enquiry to an active group, a leader's review, and closing."""
+"""The life of a collaboration in a real browser: from an enquiry to an active group, a leader's review, and
+closing.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,16 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     """Riverside, led by Lena; and a setting in no group."""
     with authority_scope(larkshire):
         made = make_group(amina)
-        Collaboration.objects.filter(pk=made.collaboration.pk).update(terms_adopted_on=timezone.localdate() - timedelta(60))
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=timezone.localdate() - timedelta(30), by=amina)
+        Collaboration.objects.filter(pk=made.collaboration.pk).update(
+            terms_adopted_on=timezone.localdate() - timedelta(60)
+        )
+        appoint_leader(
+            membership=made.acorns,
+            user=made.lena,
+            manner="joint",
+            starts_on=timezone.localdate() - timedelta(30),
+            by=amina,
+        )
         ProviderFactory(name="Foxglove Nursery", urn="EY999002")
     return made
 
@@ -58,7 +68,9 @@ def test_an_officer_takes_an_enquiry_to_an_active_group(
     expect(page.get_by_role("alert").get_by_text("Enter who asked.")).to_be_visible()
     look.check("life-start-errors")
     page.get_by_label("Who asked").fill("Gita Rowe, Foxglove Nursery, gita@foxglove.example")
-    page.get_by_label("What they asked for").fill("Three settings in the vale would like to meet and share training.")
+    page.get_by_label("What they asked for").fill(
+        "Three settings in the vale would like to meet and share training."
+    )
     page.get_by_role("button", name="Start the collaboration").click()
     expect(page.get_by_role("heading", name="What comes next")).to_be_visible()
     life = page.url
@@ -82,7 +94,9 @@ def test_an_officer_takes_an_enquiry_to_an_active_group(
     page.get_by_label("Where").fill("Village hall, Vale Road")
     page.get_by_role("button", name="Save the first meeting").click()
     look.check("life-first-meeting-errors")
-    page.get_by_label("What was agreed").fill("Three settings came. They want to visit each other, and meet again in January.")
+    page.get_by_label("What was agreed").fill(
+        "Three settings came. They want to visit each other, and meet again in January."
+    )
     page.get_by_role("button", name="Save the first meeting").click()
     page.get_by_role("button", name="Begin the ways of working").click()
     page.get_by_role("button", name="Begin the ways of working").click()
@@ -119,7 +133,9 @@ def test_a_leader_begins_a_review(look: Any, sign_in: Callable[[Any], None], gro
     look.check("life-leader-review")
 
 
-def test_an_officer_closes_a_collaboration(look: Any, sign_in: Callable[[Any], None], amina: User, group: Group) -> None:
+def test_an_officer_closes_a_collaboration(
+    look: Any, sign_in: Callable[[Any], None], amina: User, group: Group
+) -> None:
     sign_in(amina)
     page = look.at(f"{LIST}{group.collaboration.pk}/life/close/", "life-close")
     page.get_by_role("button", name="Close it for good").click()
@@ -130,5 +146,8 @@ def test_an_officer_closes_a_collaboration(look: Any, sign_in: Callable[[Any], N
     expect(page.get_by_text("It is “Closed” from")).to_be_visible()
     look.check("life-closed")
     look.at(f"{LIST}?state=closed", "life-list-closed")
-    look.at(f"/larkshire/admin/collaborations/collaboration/{group.collaboration.pk}/change/", "admin-collaboration-life")
+    look.at(
+        f"/larkshire/admin/collaborations/collaboration/{group.collaboration.pk}/change/",
+        "admin-collaboration-life",
+    )
     look.at("/larkshire/admin/collaborations/collaboration/add/", "admin-collaboration-begins")

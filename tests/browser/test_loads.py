@@ -1,4 +1,6 @@
-"""Ofsted's file in a real browser: upload, preview with each kind of row, tick, confirm, progress, loaded; and all that can go wrong."""
+"""Ofsted's file in a real browser: upload, preview with each kind of row, tick, confirm, progress, loaded;
+and all that can go wrong.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ SignIn = Callable[[Any], None]
 
 
 def old_rows() -> list[dict[str, str]]:
-    """What the register holds: two nurseries, a childminder, and thirteen settings that the new file no longer lists."""
+    """What the register holds: two nurseries, a childminder, and thirteen settings that the new file no
+    longer lists.
+    """
     gone = [row(urn=f"EY2{number:05}", name=f"Closed Nursery {number}") for number in range(13)]
     changing = [
         row(urn="EY100001", name="Acorns", places="20", **graded("full", "12/05/2019", "2")),
@@ -37,7 +41,9 @@ def old_rows() -> list[dict[str, str]]:
 
 
 def new_rows() -> list[dict[str, str]]:
-    """Each kind of row: new, changed, unchanged, gone, rejected, too damaged to know whose, of another authority."""
+    """Each kind of row: new, changed, unchanged, gone, rejected, too damaged to know whose, of another
+    authority.
+    """
     return [
         row(urn="EY100003", name="Bluebell Nursery"),
         row(
@@ -63,7 +69,13 @@ def new_file() -> bytes:
 def register(larkshire: Authority) -> Authority:
     """Larkshire with a register of last year."""
     data = make_file("2025-12", old_rows())
-    load_national(file=io.BytesIO(data), name="providers_2025-12-31.csv", listed_on=date(2025, 12, 31), authorities=[larkshire], at=NOW)
+    load_national(
+        file=io.BytesIO(data),
+        name="providers_2025-12-31.csv",
+        listed_on=date(2025, 12, 31),
+        authorities=[larkshire],
+        at=NOW,
+    )
     return larkshire
 
 
@@ -97,7 +109,9 @@ def listed(authority: Authority) -> int:
         return Provider.objects.filter(unlisted_since=None).count()
 
 
-def test_from_the_upload_to_the_register(look: Look, register: Authority, amina: User, sign_in: SignIn, paused: Callable[[], int]) -> None:
+def test_from_the_upload_to_the_register(
+    look: Look, register: Authority, amina: User, sign_in: SignIn, paused: Callable[[], int]
+) -> None:
     sign_in(amina)
     page = look.at(f"{FILES}new/", "upload")
     upload(page, new_file())
@@ -106,7 +120,9 @@ def test_from_the_upload_to_the_register(look: Look, register: Authority, amina:
     expect(page.get_by_role("status")).to_have_text("40% done")
     look.check("load-comparing")
     paused()
-    expect(page.get_by_role("heading", name="What would change")).to_be_visible()  # the page has looked again by itself
+    expect(
+        page.get_by_role("heading", name="What would change")
+    ).to_be_visible()  # the page has looked again by itself
     look.check("load-ready")
     page.get_by_role("button", name="Load this file into the register").click()
     expect(page).to_have_title(f"Error: {LONG_NAME} – Early years collaborations – Larkshire")
@@ -148,7 +164,9 @@ def test_each_kind_of_row_is_shown(look: Look, register: Authority, amina: User,
     look.check("load-rows-none")
 
 
-def test_what_the_field_says_of_a_wrong_file(look: Look, larkshire: Authority, amina: User, sign_in: SignIn, settings: Any) -> None:
+def test_what_the_field_says_of_a_wrong_file(
+    look: Look, larkshire: Authority, amina: User, sign_in: SignIn, settings: Any
+) -> None:
     sign_in(amina)
     page = look.at(FILES, "loads-none")
     page.get_by_role("button", name="Upload a file").click()
@@ -160,7 +178,13 @@ def test_what_the_field_says_of_a_wrong_file(look: Look, larkshire: Authority, a
     expect(summary).to_contain_text("This is a PDF")
     summary.get_by_role("link").click()
     expect(page.locator("#id_file")).to_be_focused()
-    upload(page, make_file("2021-08", [row(urn="EY100001")], rename={"urn": "Something else", "name": "Another thing"}), "changed.csv")
+    upload(
+        page,
+        make_file(
+            "2021-08", [row(urn="EY100001")], rename={"urn": "Something else", "name": "Another thing"}
+        ),
+        "changed.csv",
+    )
     expect(summary).to_be_visible()
     look.check("upload-unknown-layout")
     upload(page, make_file("2021-08", [row(urn="EY100001")]), "register.csv")
@@ -176,11 +200,19 @@ def test_what_the_field_says_of_a_wrong_file(look: Look, larkshire: Authority, a
     expect(summary).to_contain_text("larger than")
 
 
-def test_a_file_in_which_the_authority_has_another_name(look: Look, larkshire: Authority, amina: User, sign_in: SignIn) -> None:
+def test_a_file_in_which_the_authority_has_another_name(
+    look: Look, larkshire: Authority, amina: User, sign_in: SignIn
+) -> None:
     sign_in(amina)
     page = look.at(f"{FILES}new/", "upload")
     names = ("Lark Shire County", "Marlshire", "Bournemouth, Christchurch and Poole")
-    upload(page, make_file("2026-06", [row(urn=f"EY10000{number}", local_authority=name) for number, name in enumerate(names)]))
+    upload(
+        page,
+        make_file(
+            "2026-06",
+            [row(urn=f"EY10000{number}", local_authority=name) for number, name in enumerate(names)],
+        ),
+    )
     expect(page.get_by_text("This file has no rows for Larkshire.")).to_be_visible()
     look.check("load-failed")
     page.get_by_role("button", name="Find my authority in the file").click()
@@ -231,10 +263,14 @@ def tab_to(page: Page, selector: str, most: int = 40) -> None:
     pytest.fail(f"Tab does not reach {selector}")
 
 
-def test_a_load_with_the_keyboard_alone(page: Page, live_server: Any, register: Authority, amina: User, sign_in: SignIn) -> None:
+def test_a_load_with_the_keyboard_alone(
+    page: Page, live_server: Any, register: Authority, amina: User, sign_in: SignIn
+) -> None:
     sign_in(amina)
     page.goto(f"{live_server.url}{FILES}new/")
-    expect(page.locator("button#id_file")).to_be_visible()  # the script has put its button in place of the plain control
+    expect(
+        page.locator("button#id_file")
+    ).to_be_visible()  # the script has put its button in place of the plain control
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # past the head of the page
     tab_to(page, "#id_file", most=3)
@@ -270,7 +306,9 @@ def test_a_file_chosen_before_the_script_has_loaded_stays_chosen(
     expect(page.locator("button#id_file")).to_contain_text("early.csv")
 
 
-def test_whoever_may_only_look_has_no_buttons(look: Look, register: Authority, sign_in: SignIn, fred: User) -> None:
+def test_whoever_may_only_look_has_no_buttons(
+    look: Look, register: Authority, sign_in: SignIn, fred: User
+) -> None:
     from accounts.roles import Role
     from tests.cast import person
 

@@ -1,4 +1,6 @@
-"""Dividing a collaboration (C4) and a change of legal entity (O2) in a real browser, with every form's mistakes."""
+"""Dividing a collaboration (C4) and a change of legal entity (O2) in a real browser, with every form's
+mistakes.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ LIST = "/larkshire/collaborations/"
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         made = make_group(amina)
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
     return made
 
 
@@ -35,7 +39,13 @@ def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
 def link(larkshire: Authority, amina: User, group: Group) -> SuccessionLink:
     with authority_scope(larkshire):
         new = ProviderFactory(name="Acorns Early Years Limited", registered_on=date(2026, 10, 1))
-        return link_successor(old_id=group.acorns.provider_id, new_id=new.pk, on=date(2026, 10, 1), reason="The nursery was sold", by=amina)
+        return link_successor(
+            old_id=group.acorns.provider_id,
+            new_id=new.pk,
+            on=date(2026, 10, 1),
+            reason="The nursery was sold",
+            by=amina,
+        )
 
 
 def fill_date(page: Page, name: str, day: date) -> None:

@@ -1,4 +1,6 @@
-"""The leading policy's admin in a real browser: versions, the table, what would change, adopting, comparing."""
+"""The leading policy's admin in a real browser: versions, the table, what would change, adopting,
+comparing.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,13 @@ def draft(larkshire: Authority, maya: User) -> LeadingPolicy:
         draft = draft_policy(by=maya, on=timezone.localdate(), note="From September we ask for Outstanding.")
         for appointment in LeaderAppointmentFactory.create_batch(30, user=lena):
             InspectionFactory(provider=appointment.membership.provider, overall=2)
-        return change_policy(policy_id=draft.pk, cells={"legacy.overall.2": "below_line"}, note=draft.note, edits_seen=0, by=maya)
+        return change_policy(
+            policy_id=draft.pk,
+            cells={"legacy.overall.2": "below_line"},
+            note=draft.note,
+            edits_seen=0,
+            by=maya,
+        )
 
 
 def test_a_manager_changes_and_adopts_a_version_and_an_officer_reads_it(

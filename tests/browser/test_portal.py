@@ -1,4 +1,6 @@
-"""Where people land, in a real browser: home by role, the entrance to the authorities, the pages a service owes, the demonstration."""
+"""Where people land, in a real browser: home by role, the entrance to the authorities, the pages a service
+owes, the demonstration.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ def group(larkshire: Authority, amina: User, maya: User) -> Group:
     return group
 
 
-def test_home_by_role(look: Look, group: Group, amina: User, maya: User, fred: User, sam: User, sign_in: SignIn) -> None:
+def test_home_by_role(
+    look: Look, group: Group, amina: User, maya: User, fred: User, sam: User, sign_in: SignIn
+) -> None:
     page = look.page
     for person, headings in {
         amina: OFFICE,
@@ -58,11 +62,15 @@ def test_home_by_role(look: Look, group: Group, amina: User, maya: User, fred: U
     expect(page.get_by_text("You are not a member of a collaboration at the moment.")).to_be_visible()
     sign_in(maya)
     page.goto(f"{look.base}/larkshire/")
-    page.get_by_role("main").get_by_role("link", name=re.compile("leadership case", re.IGNORECASE)).first.click()
+    page.get_by_role("main").get_by_role(
+        "link", name=re.compile("leadership case", re.IGNORECASE)
+    ).first.click()
     expect(page.get_by_role("main")).to_contain_text("Lena Hartley")
 
 
-def test_the_door_to_the_authorities(look: Look, larkshire: Authority, marlshire: Authority, otto: User, sign_in: SignIn) -> None:
+def test_the_door_to_the_authorities(
+    look: Look, larkshire: Authority, marlshire: Authority, otto: User, sign_in: SignIn
+) -> None:
     page = look.at("/", "door")
     expect(page.get_by_role("main").get_by_role("link", name="Sign in")).to_be_visible()
     with authority_scope(larkshire):
@@ -83,7 +91,9 @@ def test_the_pages_a_service_owes(look: Look, larkshire: Authority, maya: User) 
         "social_care_phone": "01632 960010",
         "out_of_hours_phone": "01632 960011",
         "designated_officer_phone": "01632 960012",
-        "safeguarding_url": "https://www.larkshire.example/children-and-families/safeguarding/worried-about-a-child",
+        "safeguarding_url": (
+            "https://www.larkshire.example/children-and-families/safeguarding/worried-about-a-child"
+        ),
         "accessibility_tested_on": date(2026, 10, 1),
         "data_protection_email": "data.protection.and.information.governance@larkshire.example",
         "privacy_notice_url": "https://www.larkshire.example/privacy",
@@ -103,7 +113,9 @@ def test_the_pages_a_service_owes(look: Look, larkshire: Authority, maya: User) 
 
 @pytest.fixture
 def demonstration(larkshire: Authority, marlshire: Authority, settings: Any, tmp_path: Path) -> User:
-    """Amina as the demonstration makes her: the printed password, and an authenticator whose code the page shows."""
+    """Amina as the demonstration makes her: the printed password, and an authenticator whose code the page
+    shows.
+    """
     settings.DEMONSTRATION, settings.MAIL_ROOT = True, tmp_path / "mail"
     settings.EMAIL_BACKEND = "core.mail.MaildirBackend"
     settings.MFA_TOTP_TOLERANCE = 1  # the code may change between reading and typing it
@@ -116,7 +128,9 @@ def demonstration(larkshire: Authority, marlshire: Authority, settings: Any, tmp
     return amina
 
 
-def test_the_demonstration_s_sign_ins_open_the_door(look: Look, demonstration: User, larkshire: Authority) -> None:
+def test_the_demonstration_s_sign_ins_open_the_door(
+    look: Look, demonstration: User, larkshire: Authority
+) -> None:
     page = look.at("/", "demonstration")
     row = page.get_by_role("row", name="Amina Yusuf")
     email, password, code = row.get_by_role("code").all_inner_texts()
@@ -131,7 +145,9 @@ def test_the_demonstration_s_sign_ins_open_the_door(look: Look, demonstration: U
     expect(page.get_by_role("heading", level=1)).to_have_text("Hello, Amina")
     look.check("demonstration-home")
     look.at("/larkshire/sent-mail/", "sent-mail-none")
-    email = mail.OutgoingEmail(to="lena@larkshire.example", subject="Your group meets on 3 December", template="base")
+    email = mail.OutgoingEmail(
+        to="lena@larkshire.example", subject="Your group meets on 3 December", template="base"
+    )
     mail.send(email, authority=larkshire)
     page.get_by_role("link", name="See the mail that was sent").click()
     look.check("sent-mail")

@@ -1,4 +1,6 @@
-"""The register of settings in a real browser: list, filters, a setting with all its panels, take-overs, districts, mistakes."""
+"""The register of settings in a real browser: list, filters, a setting with all its panels, take-overs,
+districts, mistakes.
+"""
 
 from __future__ import annotations
 
@@ -41,15 +43,26 @@ def oak(larkshire: Authority, maya: User) -> Provider:
     """A nursery with something in each panel, among forty other settings."""
     with authority_scope(larkshire):
         north = DistrictFactory(name="North Larkshire")
-        oak = ProviderFactory(name="Old Oak Nursery and Pre-school", urn="EY900001", registered_on=date(2025, 11, 3), postcode="LK3 3CC")
-        ProviderFactory(name="Old Oak Nursery", urn="EY800001", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31))
-        InspectionFactory(provider=oak, regime="cif", inspected_on=date(2017, 3, 2), overall=3, leadership_and_management=2)
+        oak = ProviderFactory(
+            name="Old Oak Nursery and Pre-school",
+            urn="EY900001",
+            registered_on=date(2025, 11, 3),
+            postcode="LK3 3CC",
+        )
+        ProviderFactory(
+            name="Old Oak Nursery", urn="EY800001", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31)
+        )
+        InspectionFactory(
+            provider=oak, regime="cif", inspected_on=date(2017, 3, 2), overall=3, leadership_and_management=2
+        )
         InspectionFactory(provider=oak, quality_of_education=2, behaviour_and_attitudes=1)
         InspectionFactory(provider=oak, card=True, rc_inclusion=4)
         ProviderIdentityFactory(provider=oak, scheme="laestab", value="8861234")
         group = Collaboration.objects.create(name="Larkford Early Years Group", started_on=date(2024, 1, 1))
         Membership.objects.create(collaboration=group, provider=oak, joined_on=date(2025, 12, 1))
-        services.change_provider(provider_id=oak.pk, changes={"telephone": "01632 960001", "district": north}, by=maya)
+        services.change_provider(
+            provider_id=oak.pk, changes={"telephone": "01632 960001", "district": north}, by=maya
+        )
         for number in range(40):
             ProviderFactory(childminder=number % 2 == 0, district=north if number % 3 else None)
     return oak
@@ -68,7 +81,9 @@ def test_the_list_is_searched_filtered_and_empty(look: Any, oak: Provider) -> No
     expect(page.get_by_role("link", name="Import")).to_be_visible()
     page.get_by_role("searchbox").fill("old OAK lk33cc")
     page.get_by_role("searchbox").press("Enter")
-    page.get_by_role("navigation", name="Filter").get_by_role("link", name="Report card, an area needs attention").click()
+    page.get_by_role("navigation", name="Filter").get_by_role(
+        "link", name="Report card, an area needs attention"
+    ).click()
     expect(page.locator("#result_list tbody tr")).to_have_count(1)
     look.check("register-list-filtered")
     page.get_by_role("navigation", name="Filter").get_by_role("link", name="Outstanding").click()
@@ -80,10 +95,14 @@ def test_the_list_is_searched_filtered_and_empty(look: Any, oak: Provider) -> No
 def test_a_setting_shows_all_that_is_known_of_it(look: Any, oak: Provider) -> None:
     page = look.at(f"{LIST}{oak.pk}/change/", "register-setting")
     judgements = page.get_by_role("region", name="Judgements")
-    expect(judgements.get_by_role("heading", level=3)).to_contain_text(["Report card", "education inspection framework", "common"])
+    expect(judgements.get_by_role("heading", level=3)).to_contain_text(
+        ["Report card", "education inspection framework", "common"]
+    )
     expect(judgements.get_by_role("table").first).not_to_contain_text("Overall")
     expect(page.get_by_role("region", name="Take-overs")).to_contain_text("Same postcode, LK3 3CC.")
-    expect(page.get_by_role("region", name="Audit trail").last).to_contain_text("telephone: empty → 01632 960001")
+    expect(page.get_by_role("region", name="Audit trail").last).to_contain_text(
+        "telephone: empty → 01632 960001"
+    )
     page.fill("#id_postcode", "nowhere")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("alert")).to_be_focused()
@@ -138,7 +157,9 @@ def test_a_setting_and_a_district_are_added(look: Any, oak: Provider) -> None:
     look.at("/larkshire/admin/providers/district/add/", "register-district-add")
 
 
-def test_whoever_may_only_read_sees_no_home(look: Any, larkshire: Authority, sign_in: Callable[[Any], None], oak: Provider) -> None:
+def test_whoever_may_only_read_sees_no_home(
+    look: Any, larkshire: Authority, sign_in: Callable[[Any], None], oak: Provider
+) -> None:
     sign_in(appointed(larkshire, "Fred Osborne", Role.FINANCE))
     page = look.at(f"{LIST}?type=childminder", "register-list-finance")
     expect(page.locator("#result_list")).not_to_contain_text("LK1 2AB")
@@ -147,12 +168,16 @@ def test_whoever_may_only_read_sees_no_home(look: Any, larkshire: Authority, sig
     look.check("register-home-finance")
 
 
-def test_it_works_without_script(without_script: BrowserContext, live_server: Any, maya: User, oak: Provider) -> None:
+def test_it_works_without_script(
+    without_script: BrowserContext, live_server: Any, maya: User, oak: Provider
+) -> None:
     from django.test import Client
 
     client = Client()
     client.force_login(maya)
-    without_script.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    without_script.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+    )
     page = without_script.new_page()
     page.goto(f"{live_server.url}{LIST}?q=oak")
     page.locator("#result_list tbody .action-select").first.check()

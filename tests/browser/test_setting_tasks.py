@@ -1,4 +1,6 @@
-"""What a setting does itself on a phone: the staff return by link and signed in, vacancies, partnerships; and the public page."""
+"""What a setting does itself on a phone: the staff return by link and signed in, vacancies, partnerships; and
+the public page.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,12 @@ from provision.services.offers import give_consent
 from provision.services.reminders import remind_collaboration
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, Group, make_group
-from tests.factories.offers import DeliveryPartnerFactory, ReturnPeriodFactory, StaffReturnFactory, VacancyFactory
+from tests.factories.offers import (
+    DeliveryPartnerFactory,
+    ReturnPeriodFactory,
+    StaffReturnFactory,
+    VacancyFactory,
+)
 from tests.factories.providers import DistrictFactory, ProviderFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,24 +39,49 @@ def group(transactional_db: None, larkshire: Authority, amina: User, maya: User)
     with authority_scope(larkshire):
         made = make_group(amina)
         appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=APPOINTED, by=amina)
-        made.collaboration.district, made.collaboration.purpose = DistrictFactory(name="North Larkshire"), "Share practice."
+        made.collaboration.district, made.collaboration.purpose = (
+            DistrictFactory(name="North Larkshire"),
+            "Share practice.",
+        )
         made.collaboration.save()
         before = ReturnPeriodFactory(
-            name="Spring", count_date=today - timedelta(200), opens_on=today - timedelta(200), due_on=today - timedelta(170)
+            name="Spring",
+            count_date=today - timedelta(200),
+            opens_on=today - timedelta(200),
+            due_on=today - timedelta(170),
         )
-        StaffReturnFactory(period=before, provider=made.acorns.provider, staff=9, certified_by=made.lena, certified_at=timezone.now())
+        StaffReturnFactory(
+            period=before,
+            provider=made.acorns.provider,
+            staff=9,
+            certified_by=made.lena,
+            certified_at=timezone.now(),
+        )
         ReturnPeriodFactory(
-            name="Autumn", count_date=today - timedelta(5), opens_on=today - timedelta(5), due_on=today + timedelta(9), asks_detail=True
+            name="Autumn",
+            count_date=today - timedelta(5),
+            opens_on=today - timedelta(5),
+            due_on=today + timedelta(9),
+            asks_detail=True,
         )
-        VacancyFactory(provider=made.acorns.provider, confirmed_by=made.lena, confirmed_on=today - timedelta(40))
+        VacancyFactory(
+            provider=made.acorns.provider, confirmed_by=made.lena, confirmed_on=today - timedelta(40)
+        )
         VacancyFactory(provider=made.caras.provider, confirmed_by=made.cara, confirmed_on=today)
-        DeliveryPartnerFactory(partnership__lead=made.acorns.provider, provider=made.caras.provider, hours="18.5")
-        changes = {"public_page": True, "joining_words": "Ring the team. We put you in touch with a group near you."}
+        DeliveryPartnerFactory(
+            partnership__lead=made.acorns.provider, provider=made.caras.provider, hours="18.5"
+        )
+        changes = {
+            "public_page": True,
+            "joining_words": "Ring the team. We put you in touch with a group near you.",
+        }
         change_authority(authority=larkshire, by=maya, changes=changes)
     return made
 
 
-def test_a_staff_return_by_the_link_in_a_letter(look: Any, larkshire: Authority, group: Group, amina: User) -> None:
+def test_a_staff_return_by_the_link_in_a_letter(
+    look: Any, larkshire: Authority, group: Group, amina: User
+) -> None:
     with authority_scope(larkshire):
         remind_collaboration(collaboration=group.collaboration, by=amina, at=timezone.now())
         mine = token_of(TaskLink.objects.get(email=group.lena.email))
@@ -73,7 +105,9 @@ def test_a_staff_return_by_the_link_in_a_letter(look: Any, larkshire: Authority,
     expect(page.get_by_label("How many assistants did you employ")).to_be_visible()
 
 
-def test_a_manager_keeps_the_setting_from_its_home(look: Any, sign_in: Callable[[Any], None], group: Group) -> None:
+def test_a_manager_keeps_the_setting_from_its_home(
+    look: Any, sign_in: Callable[[Any], None], group: Group
+) -> None:
     sign_in(group.lena)
     page = look.at(f"/larkshire/settings/{group.acorns.provider_id}/", "setting-home")
     page.get_by_role("link", name="Certify the staff number").click()
@@ -96,13 +130,17 @@ def test_a_manager_keeps_the_setting_from_its_home(look: Any, sign_in: Callable[
     expect(page.get_by_text("Together this is 33.5 hours a week.")).to_be_visible()
     page.get_by_role("button", name="Record a partnership").click()
     look.check("partnership-add")
-    page = look.at(f"/larkshire/collaborations/{group.collaboration.pk}/staff-returns/", "staff-returns-leader")
+    page = look.at(
+        f"/larkshire/collaborations/{group.collaboration.pk}/staff-returns/", "staff-returns-leader"
+    )
     page.get_by_role("button", name="Remind 2 settings").click()
     expect(page.get_by_text("2 settings were reminded.")).to_be_visible()
     look.check("staff-returns-reminded")
 
 
-def test_an_officer_sees_the_returns(look: Any, sign_in: Callable[[Any], None], group: Group, amina: User) -> None:
+def test_an_officer_sees_the_returns(
+    look: Any, sign_in: Callable[[Any], None], group: Group, amina: User
+) -> None:
     sign_in(amina)
     page = look.at("/larkshire/collaborations/staff-returns/", "staff-returns-officer")
     page.get_by_role("link", name="Remind everybody who owes").click()
@@ -111,7 +149,9 @@ def test_an_officer_sees_the_returns(look: Any, sign_in: Callable[[Any], None], 
     look.at("/larkshire/staff-return-periods/add/", "staff-return-period-add")
 
 
-def test_anybody_reads_the_public_page_and_turns_a_long_one(look: Any, larkshire: Authority, group: Group) -> None:
+def test_anybody_reads_the_public_page_and_turns_a_long_one(
+    look: Any, larkshire: Authority, group: Group
+) -> None:
     page = look.at("/larkshire/public/", "public-page")
     expect(page.get_by_text("Acorns", exact=True)).to_be_visible()
     expect(page.get_by_text("Cara's")).to_have_count(0)
@@ -126,8 +166,14 @@ def test_anybody_reads_the_public_page_and_turns_a_long_one(look: Any, larkshire
         south = DistrictFactory(name="South Larkshire")
         for number in range(45):
             CollaborationFactory(name=f"Meadow {number + 1}", district=south)
-            VacancyFactory(provider=ProviderFactory(district=south), confirmed_by=group.lena, confirmed_on=timezone.localdate())
-    page = look.at("/larkshire/public/?page=2", "public-page-long")  # which is kept for a while at each address
+            VacancyFactory(
+                provider=ProviderFactory(district=south),
+                confirmed_by=group.lena,
+                confirmed_on=timezone.localdate(),
+            )
+    page = look.at(
+        "/larkshire/public/?page=2", "public-page-long"
+    )  # which is kept for a while at each address
     page.get_by_role("navigation", name="Districts").get_by_role("link", name="North Larkshire").click()
     expect(page.get_by_role("heading", name="Riverside")).to_be_visible()
     expect(page.get_by_text("Meadow")).to_have_count(0)
@@ -139,7 +185,11 @@ def test_free_places_at_all_settings_and_a_childminder_who_agrees_to_be_named(
     with authority_scope(larkshire):
         note = "In the garden room, with lunch; siblings first"
         VacancyFactory(
-            provider=group.bluebells.provider, confirmed_by=group.mo, confirmed_on=timezone.localdate(), age_band="under_two", note=note
+            provider=group.bluebells.provider,
+            confirmed_by=group.mo,
+            confirmed_on=timezone.localdate(),
+            age_band="under_two",
+            note=note,
         )
     sign_in(group.lena)
     page = look.at("/larkshire/", "home-of-a-member")

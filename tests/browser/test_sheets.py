@@ -24,7 +24,12 @@ def register(transactional_db: None, larkshire: Authority) -> None:
     with authority_scope(larkshire):
         DistrictFactory(name="North Larkshire")
         for number, name in enumerate(
-            ("Acorns", "Bluebells", "Clover", "Daisy Chain Pre-school and Out of School Club at the Village Hall")
+            (
+                "Acorns",
+                "Bluebells",
+                "Clover",
+                "Daisy Chain Pre-school and Out of School Club at the Village Hall",
+            )
         ):
             judged(ProviderFactory(urn=f"EY10000{number}", name=name), 2)
 
@@ -40,7 +45,9 @@ def rows() -> list[list[Any]]:
     ]
 
 
-def test_an_officer_brings_a_spreadsheet(look: Any, sign_in: Callable[[Any], None], amina: User, register: None, tmp_path: Path) -> None:
+def test_an_officer_brings_a_spreadsheet(
+    look: Any, sign_in: Callable[[Any], None], amina: User, register: None, tmp_path: Path
+) -> None:
     sign_in(amina)
     page = look.at("/larkshire/collaborations/", "collaborations-list-with-import")
     page.get_by_role("link", name="Load collaborations from a spreadsheet").click()

@@ -29,7 +29,11 @@ def test_an_officer_refers_settings_and_follows_one_up(
         for name in ("Daisies Nursery and Forest School at Upper Larkwood", "Foxgloves"):
             ProviderFactory(name=name)
         for number in range(8):
-            ReferralFactory(referred_by=amina, collaboration=elsewhere, state=("open", "in_touch", "not_joined")[number % 3])
+            ReferralFactory(
+                referred_by=amina,
+                collaboration=elsewhere,
+                state=("open", "in_touch", "not_joined")[number % 3],
+            )
     sign_in(amina)
     page = look.at("/larkshire/leadership/referrals/", "referrals")
     page.get_by_role("button", name="Refer a setting").click()
@@ -51,7 +55,9 @@ def test_an_officer_refers_settings_and_follows_one_up(
     expect(page.get_by_label("Why this group?")).to_have_value("They meet in the evening, which suits you.")
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("button", name="Refer them").click()
-    expect(page.locator(".govuk-notification-banner").first).to_contain_text("1 setting is referred to Riverside.")
+    expect(page.locator(".govuk-notification-banner").first).to_contain_text(
+        "1 setting is referred to Riverside."
+    )
     look.check("referrals-done")
     page.get_by_role("link", name="Daisies Nursery").click()
     look.check("referral")
@@ -64,7 +70,9 @@ def test_an_officer_refers_settings_and_follows_one_up(
     expect(page.get_by_role("heading", level=1)).to_contain_text("Did not join")
 
 
-def test_a_leader_asks_and_an_officer_answers(look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User) -> None:
+def test_a_leader_asks_and_an_officer_answers(
+    look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User
+) -> None:
     sign_in(led.lena)
     page = look.at(f"/larkshire/leadership/support/of/{led.collaboration.pk}/", "support-of-group-empty")
     page.get_by_role("button", name="Ask for support").click()
@@ -112,7 +120,9 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
     page.get_by_label("Hillside").check()
     page.get_by_label("The managers of all their member settings").check()
     page.get_by_label("Subject").fill("Dates of the spring term")
-    page.get_by_label("Message", exact=True).fill("Good morning,\n\nthe dates are on our website.\n\nWith good wishes")
+    page.get_by_label("Message", exact=True).fill(
+        "Good morning,\n\nthe dates are on our website.\n\nWith good wishes"
+    )
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_text("This goes to 4 people.")).to_be_visible()
     look.check("message-preview")
@@ -131,11 +141,19 @@ def test_an_officer_writes_to_collaborations_and_moves_them(
     expect(page.get_by_text("1 collaboration was moved.")).to_be_visible()
 
 
-def test_from_the_lists_of_the_admin(look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User) -> None:
+def test_from_the_lists_of_the_admin(
+    look: Look, sign_in: SignIn, led: Group, larkshire: Authority, amina: User
+) -> None:
     with authority_scope(larkshire):
         ReferralFactory(referred_by=amina)
         ask_support(
-            collaboration_id=led.collaboration.pk, kind="other", wanted_on=None, place="", words="A room", by=led.lena, at=timezone.now()
+            collaboration_id=led.collaboration.pk,
+            kind="other",
+            wanted_on=None,
+            place="",
+            words="A room",
+            by=led.lena,
+            at=timezone.now(),
         )
     sign_in(amina)
     look.at("/larkshire/admin/support/referral/", "admin-referrals")

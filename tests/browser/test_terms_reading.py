@@ -1,4 +1,6 @@
-"""Reading and printing the ways of working in a real browser: their page, a version, the PDF with its progress, all as one file."""
+"""Reading and printing the ways of working in a real browser: their page, a version, the PDF with its
+progress, all as one file.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def test_the_ways_of_working_are_read_and_printed(
 ) -> None:
     with authority_scope(larkshire):
         group: Group = make_group(amina)
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         adopted(group.collaboration, group.lena, on=date(2026, 3, 2))
         adopted(group.collaboration, group.lena, payee=str(group.acorns.provider_id), unused=("1.14", "1.11"))
         written(group.collaboration, group.lena)

@@ -27,12 +27,17 @@ def group(larkshire: Authority, amina: User) -> Group:
         "leader_term_months": "36", "decision_method": "qualified_majority:67", "quorum": "share:50",
     }  # fmt: skip
     texts = {
-        "leader_resigns": "A deputy steps in at once and leads until the members choose somebody at their next meeting.\nTwo lines.",
+        "leader_resigns": (
+            "A deputy steps in at once and leads until the members choose somebody at their next"
+            " meeting.\nTwo lines."
+        ),
         "chair_election": "Names are collected two weeks before. " * 6,
     }
     with authority_scope(larkshire):
         group = make_group(amina)
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
         agreed(group.collaboration, amina, on=date(2026, 1, 10), values=values, texts=texts)
         CollaborationFactory(name="Hillside and the Settings of the Upper Valley of Larkshire")
         update_standing(membership=group.bluebells, held=10, attended=6, on=date(2026, 2, 1), by=None)
@@ -50,8 +55,13 @@ def test_what_holds_is_named_where_it_is_applied(
     look.check("collaboration-drift")
     context.clear_cookies()
     sign_in(group.lena)
-    page = look.at(f"/larkshire/collaborations/{group.collaboration.pk}/offices/give/?office=chair", "office-by-the-agreement")
+    page = look.at(
+        f"/larkshire/collaborations/{group.collaboration.pk}/offices/give/?office=chair",
+        "office-by-the-agreement",
+    )
     expect(page.get_by_role("heading", name="What your ways of working say")).to_be_visible()
-    page.get_by_role("link", name="Ways of working, section 1.6, version 1, adopted on 10 January 2026").first.click()
+    page.get_by_role(
+        "link", name="Ways of working, section 1.6, version 1, adopted on 10 January 2026"
+    ).first.click()
     assert page.url.endswith("/ways-of-working/1/#1.6")
     expect(page.locator("[id='1.6']")).to_be_in_viewport()

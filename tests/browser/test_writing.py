@@ -1,4 +1,6 @@
-"""Writing ways of working in a real browser: begun, saved as it is typed, two writers, an error, the list of sections."""
+"""Writing ways of working in a real browser: begun, saved as it is typed, two writers, an error, the list of
+sections.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ SignIn = Callable[[Any], None]
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
     with authority_scope(larkshire):
         made = make_group(amina)
-        appoint_leader(membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina)
+        appoint_leader(
+            membership=made.acorns, user=made.lena, manner="joint", starts_on=date(2026, 1, 5), by=amina
+        )
     return made
 
 
@@ -32,7 +36,9 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).click()
 
 
-def test_a_section_is_written_by_two(look: Look, sign_in: SignIn, larkshire: Authority, group: Group, amina: User) -> None:
+def test_a_section_is_written_by_two(
+    look: Look, sign_in: SignIn, larkshire: Authority, group: Group, amina: User
+) -> None:
     root = f"/larkshire/collaborations/{group.collaboration.pk}/ways-of-working/"
     sign_in(group.lena)
     page = look.at(f"{root}start/", "terms-start")
@@ -45,7 +51,8 @@ def test_a_section_is_written_by_two(look: Look, sign_in: SignIn, larkshire: Aut
     page.locator("#question-aims summary").click()
     page.locator("#question-aims").get_by_role("button", name="We visit each other, pass on").click()
     expect(page.get_by_label("What does the group want to achieve?")).to_have_value(
-        "We visit each other in May.\nWe visit each other, pass on what works, and grow in knowledge and confidence."
+        "We visit each other in May.\nWe visit each other, pass on what works, and grow in knowledge and"
+        " confidence."
     )
     with authority_scope(larkshire):
         ways = group.collaboration.ways_of_working.get()
@@ -67,7 +74,9 @@ def test_a_section_is_written_by_two(look: Look, sign_in: SignIn, larkshire: Aut
     look.check("terms-section-unused")
 
 
-def test_the_template_is_written_and_published(look: Look, sign_in: SignIn, larkshire: Authority, maya: User) -> None:
+def test_the_template_is_written_and_published(
+    look: Look, sign_in: SignIn, larkshire: Authority, maya: User
+) -> None:
     root = "/larkshire/collaborations/ways-of-working/templates/"
     sign_in(maya)
     page = look.at(f"{root}start/")

@@ -1,4 +1,6 @@
-"""Collaborations, members, people of settings and leaders in the officers' admin: the same services, the same refusals."""
+"""Collaborations, members, people of settings and leaders in the officers' admin: the same services, the same
+refusals.
+"""
 
 from datetime import date
 
@@ -19,7 +21,9 @@ from tests.factories.providers import DistrictFactory, ProviderFactory
 
 ADMIN = "/larkshire/admin/"
 COLLABORATIONS = f"{ADMIN}collaborations/collaboration/"
-MEMBERS, LEADERS, PEOPLE = (f"{ADMIN}memberships/{model}/" for model in ("membership", "leaderappointment", "settingrole"))
+MEMBERS, LEADERS, PEOPLE = (
+    f"{ADMIN}memberships/{model}/" for model in ("membership", "leaderappointment", "settingrole")
+)
 LISTS = (COLLABORATIONS, MEMBERS, LEADERS, PEOPLE)
 
 
@@ -59,7 +63,11 @@ def test_who_only_reads_changes_nothing(browse, fred, led, larkshire):
         assert client.get(f"{address}add/").status_code == 403
     with authority_scope(larkshire):
         leader = LeaderAppointment.objects.get()
-    for page in (f"{COLLABORATIONS}{led.collaboration.pk}/change/", f"{MEMBERS}{led.acorns.pk}/change/", f"{LEADERS}{leader.pk}/change/"):
+    for page in (
+        f"{COLLABORATIONS}{led.collaboration.pk}/change/",
+        f"{MEMBERS}{led.acorns.pk}/change/",
+        f"{LEADERS}{leader.pk}/change/",
+    ):
         body = text(client.get(page))
         assert 'name="_save"' not in body
         assert "Good at the inspection" not in body
@@ -107,7 +115,14 @@ def test_the_districts_of_the_filter_are_this_authoritys(browse, amina, led, els
 
 def test_a_collaboration_is_started_and_changed_through_the_services(browse, amina, larkshire):
     client = browse(amina)
-    given = {"name": "Meadow", "kind": "locality", "district": "", "purpose": "", "started_on": "1 November 26", "state": "active"}
+    given = {
+        "name": "Meadow",
+        "kind": "locality",
+        "district": "",
+        "purpose": "",
+        "started_on": "1 November 26",
+        "state": "active",
+    }
     client.post(f"{COLLABORATIONS}add/", given)
     again = client.post(f"{COLLABORATIONS}add/", given)
     assert "There is already a collaboration with this name." in text(again)
@@ -124,7 +139,12 @@ def test_a_collaboration_is_started_and_changed_through_the_services(browse, ami
 
 def test_the_record_shows_members_and_leaders_and_leads_to_adding_them(browse, amina, led):
     body = text(browse(amina).get(f"{COLLABORATIONS}{led.collaboration.pk}/change/"))
-    for words in ("Bluebells", "This is a small group", f"{LEADERS}add/?collaboration={led.collaboration.pk}", "Add a member"):
+    for words in (
+        "Bluebells",
+        "This is a small group",
+        f"{LEADERS}add/?collaboration={led.collaboration.pk}",
+        "Add a member",
+    ):
         assert words in body
 
 
@@ -141,7 +161,9 @@ def test_a_member_is_added_by_its_urn_and_leaves(browse, amina, led, larkshire):
     with authority_scope(larkshire):
         membership = Membership.objects.get(provider__name="Daisies")
     page = f"{MEMBERS}{membership.pk}/change/"
-    assert "Enter the reason for leaving." in text(client.post(page, {"left_on": "1/2/2027", "leaving_reason": ""}))
+    assert "Enter the reason for leaving." in text(
+        client.post(page, {"left_on": "1/2/2027", "leaving_reason": ""})
+    )
     assert "when it joined" in text(client.post(page, {"left_on": "1/1/2020", "leaving_reason": "Closing"}))
     assert client.post(page, {"left_on": "1/2/2027", "leaving_reason": "Closing"}).status_code == 302
     with authority_scope(larkshire):
@@ -158,7 +180,9 @@ def test_several_settings_of_a_name_are_named_with_their_numbers(browse, amina, 
     assert "Daisies, EY999222" in body
 
 
-def test_a_setting_or_collaboration_of_the_other_authority_is_not_there(browse, amina, led, larkshire, marlshire):
+def test_a_setting_or_collaboration_of_the_other_authority_is_not_there(
+    browse, amina, led, larkshire, marlshire
+):
     with authority_scope(marlshire):
         ProviderFactory(name="Foreign", urn="EY777111")
         theirs = CollaborationFactory(name="Theirs")
@@ -166,14 +190,25 @@ def test_a_setting_or_collaboration_of_the_other_authority_is_not_there(browse, 
     given = {"collaboration": led.collaboration.pk, "setting": "EY777111", "joined_on": "1/11/2026"}
     assert "No setting matches" in text(client.post(f"{MEMBERS}add/", given))
     assert "Theirs" not in text(client.get(f"{MEMBERS}add/"))
-    assert client.post(f"{MEMBERS}add/", {**given, "setting": "Acorns", "collaboration": theirs.pk}).status_code == 200
+    assert (
+        client.post(f"{MEMBERS}add/", {**given, "setting": "Acorns", "collaboration": theirs.pk}).status_code
+        == 200
+    )
     assert client.get(f"{COLLABORATIONS}{theirs.pk}/change/").status_code == 404
 
 
 def test_a_leader_is_appointed_by_e_mail_address_and_the_policy_is_asked(browse, amina, group, larkshire):
     client, address = browse(amina), f"{LEADERS}add/?collaboration={group.collaboration.pk}"
-    given = {"membership": group.caras.pk, "email": "cara@larkshire.example", "manner": "sole", "starts_on": "21/11/2026", "ends_on": ""}
-    assert "leaves this to an officer. Record your decision." in text(client.post(address, {**given, "officers_decision": ""}))
+    given = {
+        "membership": group.caras.pk,
+        "email": "cara@larkshire.example",
+        "manner": "sole",
+        "starts_on": "21/11/2026",
+        "ends_on": "",
+    }
+    assert "leaves this to an officer. Record your decision." in text(
+        client.post(address, {**given, "officers_decision": ""})
+    )
     assert "Nobody here has this address" in text(client.post(address, {**given, "email": "x@example.com"}))
     assert client.post(address, {**given, "officers_decision": "Visited in May."}).status_code == 302
     with authority_scope(larkshire):
@@ -190,7 +225,13 @@ def test_a_leader_is_appointed_by_e_mail_address_and_the_policy_is_asked(browse,
 
 def test_a_person_is_added_and_ended(browse, amina, group, larkshire):
     client = browse(amina)
-    given = {"setting": "Acorns", "full_name": "Nell Ives", "email": "nell@larkshire.example", "role": "staff", "starts_on": "1/11/2026"}
+    given = {
+        "setting": "Acorns",
+        "full_name": "Nell Ives",
+        "email": "nell@larkshire.example",
+        "role": "staff",
+        "starts_on": "1/11/2026",
+    }
     assert client.post(f"{PEOPLE}add/", given).status_code == 302
     assert "already recorded at Acorns" in text(client.post(f"{PEOPLE}add/", given))
     with authority_scope(larkshire):
@@ -204,7 +245,12 @@ def test_a_person_is_added_and_ended(browse, amina, group, larkshire):
 def test_only_what_has_not_begun_can_be_deleted(browse, amina, led, larkshire):
     client = browse(amina)
     with authority_scope(larkshire):
-        membership = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
+        membership = join(
+            collaboration=led.collaboration,
+            provider=ProviderFactory(name="Daisies"),
+            on=date(2027, 1, 1),
+            by=amina,
+        )
     assert client.post(f"{MEMBERS}{led.acorns.pk}/delete/", {"post": "yes"}).status_code == 403
     assert client.post(f"{MEMBERS}{membership.pk}/delete/", {"post": "yes"}).status_code == 302
     with authority_scope(larkshire):

@@ -46,16 +46,24 @@ def text(response: Any) -> str:
 def geojson(*names: str) -> bytes:
     def area(x: float, name: str) -> dict[str, Any]:
         ring = [[x, 51.0], [x + 1, 51.0], [x + 1, 52.0], [x, 52.0], [x, 51.0]]
-        return {"type": "Feature", "properties": {"nm": name}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        return {
+            "type": "Feature",
+            "properties": {"nm": name},
+            "geometry": {"type": "Polygon", "coordinates": [ring]},
+        }
 
-    return json.dumps({"type": "FeatureCollection", "features": [area(n, name) for n, name in enumerate(names)]}).encode()
+    return json.dumps(
+        {"type": "FeatureCollection", "features": [area(n, name) for n, name in enumerate(names)]}
+    ).encode()
 
 
 def upload(client: Any, data: bytes, line: str = "Source: made up") -> Any:
-    return client.post(f"{BASE}map/outlines/", {"file": SimpleUploadedFile("map.geojson", data), "attribution": line})
+    return client.post(
+        f"{BASE}map/outlines/", {"file": SimpleUploadedFile("map.geojson", data), "attribution": line}
+    )
 
 
-# --- gaps in words ---------------------------------------------------------------------------------------------------
+# --- gaps in words ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -64,15 +72,34 @@ def upload(client: Any, data: bytes, line: str = "Source: made up") -> Any:
         ("active", 7, 2, 0, []),
         ("active", 7, 1, 0, ["One person leads alone"]),
         ("dividing", 7, 0, 1, ["No leader", "Nobody from one setting can sign in"]),
-        ("active", 9, 2, 2, ["Nobody from 2 settings can sign in", "This is a large group: from 6 to 8 settings are easier to manage."]),
-        ("active", 0, 0, 0, ["No leader", "There are no members yet. From 6 to 8 settings work well together."]),
+        (
+            "active",
+            9,
+            2,
+            2,
+            [
+                "Nobody from 2 settings can sign in",
+                "This is a large group: from 6 to 8 settings are easier to manage.",
+            ],
+        ),
+        (
+            "active",
+            0,
+            0,
+            0,
+            ["No leader", "There are no members yet. From 6 to 8 settings work well together."],
+        ),
         ("enquiry", 0, 0, 0, ["There are no members yet. From 6 to 8 settings work well together."]),
         ("dormant", 7, 0, 0, []),
         ("closed", 0, 0, 0, []),
     ],
 )
-def test_c2_gaps_are_said_in_words(state: str, members: int, leaders: int, silent: int, said: list[str]) -> None:
-    assert [reason.in_words() for reason in gaps_of(State(state), members=members, leaders=leaders, silent=silent)] == said
+def test_c2_gaps_are_said_in_words(
+    state: str, members: int, leaders: int, silent: int, said: list[str]
+) -> None:
+    assert [
+        reason.in_words() for reason in gaps_of(State(state), members=members, leaders=leaders, silent=silent)
+    ] == said
 
 
 def test_only_those_that_should_have_a_leader_are_counted_as_without_one(in_larkshire: None) -> None:
@@ -82,7 +109,9 @@ def test_only_those_that_should_have_a_leader_are_counted_as_without_one(in_lark
     assert collaborations_by_district(collaborations_with_size(on=date(2026, 11, 21))) == {north.pk: (4, 2)}
 
 
-def test_a_closed_collaboration_lacks_nothing_on_its_card(browse: Any, amina: User, larkshire: Any, led: Any) -> None:
+def test_a_closed_collaboration_lacks_nothing_on_its_card(
+    browse: Any, amina: User, larkshire: Any, led: Any
+) -> None:
     with authority_scope(larkshire):
         CollaborationFactory(name="Gone", state="closed")
     body = text(browse(amina).get(f"{BASE}cards/?state=closed"))
@@ -90,12 +119,14 @@ def test_a_closed_collaboration_lacks_nothing_on_its_card(browse: Any, amina: Us
     assert "No leader" not in body
 
 
-# --- cards ------------------------------------------------------------------------------------------------------------
+# --- cards --------------------------------------------------------------------------------------------------
 
 
 def test_cards_show_what_each_collaboration_lacks(browse, amina, larkshire, led, elsewhere):
     with authority_scope(larkshire):
-        end_appointment(SETTING_ROLE, led.bluebells.provider.people.get(), ends_on=date(2026, 11, 1), by=amina)
+        end_appointment(
+            SETTING_ROLE, led.bluebells.provider.people.get(), ends_on=date(2026, 11, 1), by=amina
+        )
     body = text(browse(amina).get(f"{BASE}cards/"))
     for words in (
         "Leader: Lena Hartley",
@@ -126,12 +157,14 @@ def test_cards_cost_the_same_for_thirty(browse, amina, larkshire, led):
     assert len(thirty) == len(one) <= 17
 
 
-# --- the map -----------------------------------------------------------------------------------------------------------
+# --- the map ------------------------------------------------------------------------------------------------
 
 
 @staged
 def districts(larkshire, led, elsewhere):
-    """North: Riverside and its three settings, and one setting more. South: Hillside. One setting has no district."""
+    """North: Riverside and its three settings, and one setting more. South: Hillside. One setting has no
+    district.
+    """
     with authority_scope(larkshire):
         north, south = DistrictFactory(name="North"), DistrictFactory(name="South")
         Provider.objects.filter(memberships__collaboration=led.collaboration).update(district=north)
@@ -204,7 +237,7 @@ def test_lines_of_a_map_are_short_and_shades_follow_steps():
     assert [shade_of(value, (1, 25, 50, 75)) for value in (0, 1, 24, 25, 74, 100)] == [0, 1, 1, 2, 3, 4]
 
 
-# --- settings with no collaboration ------------------------------------------------------------------------------------
+# --- settings with no collaboration -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -227,7 +260,9 @@ def test_settings_in_no_collaboration_are_listed_filtered_and_counted(browse, am
     assert "by district" in text(response)
 
 
-def test_a_setting_is_referred_from_the_list_where_that_page_exists(browse, amina, fred, larkshire, districts, monkeypatch):
+def test_a_setting_is_referred_from_the_list_where_that_page_exists(
+    browse, amina, fred, larkshire, districts, monkeypatch
+):
     from collaborations import tables
 
     monkeypatch.setattr(tables, "refer_address", lambda: "/larkshire/refer/")

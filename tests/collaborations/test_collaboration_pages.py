@@ -26,7 +26,7 @@ def now():
         yield
 
 
-# --- the list ----------------------------------------------------------------------------------------------------------
+# --- the list -----------------------------------------------------------------------------------------------
 
 
 def test_officers_see_every_collaboration_with_size_and_leaders(browse, amina, led, elsewhere):
@@ -34,7 +34,13 @@ def test_officers_see_every_collaboration_with_size_and_leaders(browse, amina, l
     body = text(response)
     assert response.status_code == 200
     assert body.index("Hillside") < body.index("Riverside")
-    for words in ("Lena Hartley", "No leader", "Small", "Start a collaboration", "Showing 1 to 2 of 2 collaborations"):
+    for words in (
+        "Lena Hartley",
+        "No leader",
+        "Small",
+        "Start a collaboration",
+        "Showing 1 to 2 of 2 collaborations",
+    ):
         assert words in body
 
 
@@ -92,14 +98,20 @@ def test_an_empty_list_says_what_to_do(browse, amina):
     assert "Start the first one" in body
 
 
-# --- the page ------------------------------------------------------------------------------------------------------------
+# --- the page -----------------------------------------------------------------------------------------------
 
 
 def test_a_leader_is_led_to_the_dashboard_and_sees_no_officers_tools(browse, led):
     body = text(browse(led.lena).get(page_of(led.collaboration)))
     for words in ("Go to your dashboard", "Bluebells", "mo@larkshire.example", "This is a small group"):
         assert words in body
-    for words in ("Add a member", "Appoint a leader", "Change the details", "Why the setting may lead", "Good at the inspection"):
+    for words in (
+        "Add a member",
+        "Appoint a leader",
+        "Change the details",
+        "Why the setting may lead",
+        "Good at the inspection",
+    ):
         assert words not in body
 
 
@@ -111,7 +123,12 @@ def test_a_member_sees_the_group_without_the_leaders_list(browse, led):
 
 def test_an_officer_sees_the_tools_and_why_the_setting_may_lead(browse, amina, led):
     body = text(browse(amina).get(page_of(led.collaboration)))
-    for words in ("Add a member", "Appoint a leader", "Change the details", "Good at the inspection of 12 May 2024"):
+    for words in (
+        "Add a member",
+        "Appoint a leader",
+        "Change the details",
+        "Good at the inspection of 12 May 2024",
+    ):
         assert words in body
 
 
@@ -121,7 +138,10 @@ def test_it_does_not_exist_for_others(browse, led, elsewhere, otto, larkshire, m
     assert browse(sam).get(page_of(elsewhere)).status_code == 200
     assert browse(otto).get(page_of(led.collaboration)).status_code == 404
     assert browse(otto).get(f"/marlshire/collaborations/{led.collaboration.pk}/").status_code == 404
-    assert browse(sam).get(page_of(led.collaboration, "")).status_code == browse(sam).get(f"{LIST}999999/").status_code
+    assert (
+        browse(sam).get(page_of(led.collaboration, "")).status_code
+        == browse(sam).get(f"{LIST}999999/").status_code
+    )
 
 
 def test_who_has_left_no_longer_sees_it(browse, amina, larkshire, led):
@@ -172,7 +192,12 @@ def test_rows_of_another_collaboration_are_not_found_below_this_one(browse, amin
         f"leaders/{leader.pk}/withdraw/",
     ):
         assert browse(amina).get(page_of(elsewhere, rest)).status_code == 404, rest
-    assert browse(amina).get(page_of(led.collaboration, f"members/{led.acorns.pk}/people/{role.pk}/end/")).status_code == 404
+    assert (
+        browse(amina)
+        .get(page_of(led.collaboration, f"members/{led.acorns.pk}/people/{role.pk}/end/"))
+        .status_code
+        == 404
+    )
 
 
 def test_a_home_is_not_searched_by_postcode_and_not_shown_with_one(browse, amina, led, larkshire):
@@ -183,12 +208,18 @@ def test_a_home_is_not_searched_by_postcode_and_not_shown_with_one(browse, amina
     assert "LK9 9ZZ" not in body
 
 
-# --- the officers' forms ---------------------------------------------------------------------------------------------------
+# --- the officers' forms ------------------------------------------------------------------------------------
 
 
 def test_an_officer_starts_and_changes_a_collaboration(browse, amina, larkshire):
     client = browse(amina)
-    given = {"state": "active", "name": "Meadow", "kind": "locality", "purpose": "", **day("started_on", date(2026, 11, 1))}
+    given = {
+        "state": "active",
+        "name": "Meadow",
+        "kind": "locality",
+        "purpose": "",
+        **day("started_on", date(2026, 11, 1)),
+    }
     response = client.post(f"{LIST}start/", given)
     with authority_scope(larkshire):
         made = Collaboration.objects.get(name="Meadow")
@@ -225,10 +256,12 @@ def test_a_setting_of_the_other_authority_cannot_be_added(browse, amina, led, la
     with authority_scope(larkshire):
         ProviderFactory(name="Home grown")
     client = browse(amina)
-    assert "Foreign" not in text(client.get(page_of(led.collaboration, "members/add/?q=EY777111"))).split("<main")[1].replace(
-        "“EY777111”", ""
+    assert "Foreign" not in text(client.get(page_of(led.collaboration, "members/add/?q=EY777111"))).split(
+        "<main"
+    )[1].replace("“EY777111”", "")
+    client.post(
+        page_of(led.collaboration, "members/add/?q=home"), {"provider": theirs.pk, **day("joined_on", JOINED)}
     )
-    client.post(page_of(led.collaboration, "members/add/?q=home"), {"provider": theirs.pk, **day("joined_on", JOINED)})
     with authority_scope(larkshire):
         assert Membership.objects.filter(collaboration=led.collaboration).count() == 3
 
@@ -246,7 +279,12 @@ def test_an_officer_records_that_a_member_leaves(browse, amina, led):
 def test_an_officer_adds_a_person_and_ends_the_role(browse, amina, led, larkshire):
     client = browse(amina)
     url = page_of(led.collaboration, f"members/{led.acorns.pk}/")
-    given = {"full_name": "Nell Ives", "email": "nell@larkshire.example", "role": "staff", **day("starts_on", date(2026, 11, 1))}
+    given = {
+        "full_name": "Nell Ives",
+        "email": "nell@larkshire.example",
+        "role": "staff",
+        **day("starts_on", date(2026, 11, 1)),
+    }
     assert "Nell Ives is added." in text(client.post(f"{url}people/add/", given, follow=True))
     again = client.post(f"{url}people/add/", given)
     assert "Nell Ives is already recorded at Acorns in that time." in text(again)
@@ -258,14 +296,22 @@ def test_an_officer_adds_a_person_and_ends_the_role(browse, amina, led, larkshir
 
 def test_an_officer_appoints_a_leader_and_the_policy_is_asked(browse, amina, led, larkshire):
     client, url = browse(amina), page_of(led.collaboration, "leaders/appoint/")
-    cara = {"person": f"{led.cara.pk}-{led.caras.provider_id}", "manner": "joint", **day("starts_on", date(2026, 11, 21))}
+    cara = {
+        "person": f"{led.cara.pk}-{led.caras.provider_id}",
+        "manner": "joint",
+        **day("starts_on", date(2026, 11, 21)),
+    }
     asked = text(client.post(url, cara))
     assert "The leading policy leaves this to an officer. Record your decision." in asked
     done = client.post(url, {**cara, "may_lead_because": "Visited in May."}, follow=True)
     assert "Cara Finch leads from 21 November 2026." in text(done)
     with authority_scope(larkshire):
         judged(led.bluebells.provider, 4, on=date(2026, 10, 1))
-    mo = {"person": f"{led.mo.pk}-{led.bluebells.provider_id}", "manner": "joint", **day("starts_on", date(2026, 11, 21))}
+    mo = {
+        "person": f"{led.mo.pk}-{led.bluebells.provider_id}",
+        "manner": "joint",
+        **day("starts_on", date(2026, 11, 21)),
+    }
     refused = text(client.post(url, mo))
     assert "does not let this setting" in refused
     assert "Inadequate at the inspection of 1 October 2026" in refused
@@ -277,11 +323,20 @@ def test_an_officer_ends_a_leader_and_takes_back_what_has_not_begun(browse, amin
     client = browse(amina)
     with authority_scope(larkshire):
         now = LeaderAppointment.objects.get()
-        later = appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=date(2027, 1, 1), by=amina)
-        stay = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=date(2027, 1, 1), by=amina)
+        later = appoint_leader(
+            membership=led.bluebells, user=led.mo, manner="joint", starts_on=date(2027, 1, 1), by=amina
+        )
+        stay = join(
+            collaboration=led.collaboration,
+            provider=ProviderFactory(name="Daisies"),
+            on=date(2027, 1, 1),
+            by=amina,
+        )
     body = text(client.get(page_of(led.collaboration)))
     assert body.count("Take back") == 2
-    done = client.post(page_of(led.collaboration, f"leaders/{now.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True)
+    done = client.post(
+        page_of(led.collaboration, f"leaders/{now.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True
+    )
     assert "The end is recorded." in text(done)
     address = page_of(led.collaboration, f"leaders/{later.pk}/withdraw/")
     assert "Take back the appointment of Mo Siddiqui?" in text(client.get(address))
@@ -296,14 +351,16 @@ def test_an_officer_ends_a_leader_and_takes_back_what_has_not_begun(browse, amin
 
 def test_a_name_cannot_put_a_script_on_the_page(browse, amina, led, larkshire):
     with authority_scope(larkshire):
-        Collaboration.objects.filter(pk=led.collaboration.pk).update(name="<script>x</script>", purpose="<b>y</b>")
+        Collaboration.objects.filter(pk=led.collaboration.pk).update(
+            name="<script>x</script>", purpose="<b>y</b>"
+        )
     for url in (LIST, page_of(led.collaboration)):
         body = browse(amina).get(url).content.decode()
         assert "<script>x" not in body
         assert "<b>y" not in body
 
 
-# --- query counts ----------------------------------------------------------------------------------------------------------
+# --- query counts -------------------------------------------------------------------------------------------
 
 
 def count_queries(client, url) -> int:
@@ -347,4 +404,6 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
             one_more_member(group)
         settle_permissions()
     assert count_queries(client, page_of(group)) == one
-    assert one <= 29  # six of them for what holds and how it goes (W1); five of them are guardian's, once a request
+    assert (
+        one <= 29
+    )  # six of them for what holds and how it goes (W1); five of them are guardian's, once a request

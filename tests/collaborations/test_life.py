@@ -37,7 +37,13 @@ def now():
 
 
 def enquiry(by, **more) -> Collaboration:
-    facts = {"name": "Meadow", "started_on": ASKED, "state": "enquiry", "asked_by": "Gita Rowe, Daisies", "enquiry": "A group near us."}
+    facts = {
+        "name": "Meadow",
+        "started_on": ASKED,
+        "state": "enquiry",
+        "asked_by": "Gita Rowe, Daisies",
+        "enquiry": "A group near us.",
+    }
     return group_services.start_collaboration(**{**facts, **more}, by=by, at=AT)
 
 
@@ -47,7 +53,9 @@ def move(group, to, by, *, on=TODAY, words="", actor=Actor.OFFICER, seen=""):
 
 def meet(group, by, *, held_on=TODAY, notes="They meet again in May.", **more) -> FirstMeeting:
     facts = {"place": "Village hall", "facilitated_by": by, **more}
-    return group_services.record_first_meeting(collaboration=group, held_on=held_on, notes=notes, **facts, by=by, at=AT)
+    return group_services.record_first_meeting(
+        collaboration=group, held_on=held_on, notes=notes, **facts, by=by, at=AT
+    )
 
 
 def refusal(deed, *args, **facts) -> dict[str, list[str]]:
@@ -64,14 +72,24 @@ def life(group) -> list[tuple[str, str]]:
     return list(life_of(group).values_list("from_state", "to_state"))
 
 
-# --- how it begins -----------------------------------------------------------------------------------------------------
+# --- how it begins ------------------------------------------------------------------------------------------
 
 
 def test_c1_a_new_one_begins_as_an_enquiry_with_who_asked_and_what_for(amina):
     group = enquiry(amina)
     change = StateChange.objects.get()
-    assert (group.state, group.asked_by, group.enquiry) == ("enquiry", "Gita Rowe, Daisies", "A group near us.")
-    assert (change.from_state, change.to_state, change.on, change.by, change.at) == ("", "enquiry", ASKED, amina, AT)
+    assert (group.state, group.asked_by, group.enquiry) == (
+        "enquiry",
+        "Gita Rowe, Daisies",
+        "A group near us.",
+    )
+    assert (change.from_state, change.to_state, change.on, change.by, change.at) == (
+        "",
+        "enquiry",
+        ASKED,
+        amina,
+        AT,
+    )
     assert Entry.objects.latest("pk").sentence == "started the collaboration Meadow"
 
 
@@ -95,11 +113,13 @@ def test_c1_nothing_begins_at_its_end(amina, state):
 
 def test_c1_who_asked_is_put_right(amina):
     group = enquiry(amina)
-    group_services.change_collaboration(collaboration=group, changes={"asked_by": "Gita Row, Daisies"}, by=amina)
+    group_services.change_collaboration(
+        collaboration=group, changes={"asked_by": "Gita Row, Daisies"}, by=amina
+    )
     assert Entry.objects.latest("pk").facts == {"asked_by": ["Gita Rowe, Daisies", "Gita Row, Daisies"]}
 
 
-# --- from an enquiry to a group that runs itself -------------------------------------------------------------------------
+# --- from an enquiry to a group that runs itself ------------------------------------------------------------
 
 
 def test_c1_from_an_enquiry_to_active(amina):
@@ -109,7 +129,10 @@ def test_c1_from_an_enquiry_to_active(amina):
     assert state_of(group) == "initial_meeting"
     move(group, "drafting", amina, on=date(2026, 10, 2))
     group_services.record_terms_adopted(collaboration=group, on=date(2026, 11, 1), by=amina, at=AT)
-    stays = [join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina) for name in ("Fir", "Gorse")]
+    stays = [
+        join(collaboration=group, provider=ProviderFactory(name=name), on=date(2026, 10, 1), by=amina)
+        for name in ("Fir", "Gorse")
+    ]
     judged(stays[0].provider, 2)
     lena = person_of(stays[0].provider, "Lena Hartley", amina)
     appoint_leader(membership=stays[0], user=lena, manner="joint", starts_on=date(2026, 11, 1), by=amina)
@@ -123,8 +146,12 @@ def test_c1_from_an_enquiry_to_active(amina):
 
 def test_c1_what_active_needs_is_counted_on_the_day_of_the_move(amina):
     group = make_group(amina)
-    Collaboration.objects.filter(pk=group.collaboration.pk).update(state="drafting", terms_adopted_on=date(2026, 11, 10))
-    appoint_leader(membership=group.acorns, user=group.lena, manner="sole", starts_on=date(2026, 11, 15), by=amina)
+    Collaboration.objects.filter(pk=group.collaboration.pk).update(
+        state="drafting", terms_adopted_on=date(2026, 11, 10)
+    )
+    appoint_leader(
+        membership=group.acorns, user=group.lena, manner="sole", starts_on=date(2026, 11, 15), by=amina
+    )
     assert refusal(move, group.collaboration, "active", amina, on=date(2026, 11, 9)) == {
         "to": [
             "Its ways of working were adopted later, on 10 November 2026.",
@@ -142,17 +169,24 @@ def test_c1_a_leader_begins_and_ends_a_review(led):
     move(led.collaboration, "under_review", led.lena, actor=Actor.LEADER, words="A look back at the year.")
     move(led.collaboration, "active", led.lena, actor=Actor.LEADER)
     assert life(led.collaboration) == [("active", "under_review"), ("under_review", "active")]
-    assert "The early years team" in refusal(move, led.collaboration, "dormant", led.lena, actor=Actor.LEADER, words="Rest")["to"][0]
+    assert (
+        "The early years team"
+        in refusal(move, led.collaboration, "dormant", led.lena, actor=Actor.LEADER, words="Rest")["to"][0]
+    )
 
 
-# --- the first meeting -----------------------------------------------------------------------------------------------------
+# --- the first meeting --------------------------------------------------------------------------------------
 
 
 def test_c1_recording_the_first_meeting_enters_it_and_says_so(amina):
     group = enquiry(amina)
     move(group, "proposed", amina, on=date(2026, 9, 10))
     meeting = meet(group, amina, held_on=date(2026, 10, 1))
-    assert (meeting.held_on, meeting.place, meeting.facilitated_by) == (date(2026, 10, 1), "Village hall", amina)
+    assert (meeting.held_on, meeting.place, meeting.facilitated_by) == (
+        date(2026, 10, 1),
+        "Village hall",
+        amina,
+    )
     assert life_of(group).last().on == date(2026, 10, 1)
     assert Entry.objects.latest("pk").sentence == "recorded the first meeting of Meadow on 1 October 2026"
 
@@ -161,10 +195,14 @@ def test_c1_a_meeting_that_was_arranged_is_recorded_later(amina):
     group = enquiry(amina)
     for to in ("proposed", "initial_meeting"):
         move(group, to, amina, on=date(2026, 9, 10))
-    assert refusal(move, group, "drafting", amina) == {"to": ["The first meeting, which an officer facilitates, is not recorded yet."]}
+    assert refusal(move, group, "drafting", amina) == {
+        "to": ["The first meeting, which an officer facilitates, is not recorded yet."]
+    }
     meet(group, amina, held_on=date(2026, 9, 20))
     assert len(life(group)) == 3
-    assert refusal(move, group, "drafting", amina, on=date(2026, 9, 19)) == {"to": ["The first meeting was later, on 20 September 2026."]}
+    assert refusal(move, group, "drafting", amina, on=date(2026, 9, 19)) == {
+        "to": ["The first meeting was later, on 20 September 2026."]
+    }
     assert move(group, "drafting", amina).is_new
 
 
@@ -172,7 +210,9 @@ def test_c1_a_first_meeting_that_cannot_be(amina):
     group = enquiry(amina)
     assert "It is “Enquiry” now." in refusal(meet, group, amina)[""][0]
     move(group, "proposed", amina, on=date(2026, 9, 10))
-    assert refusal(meet, group, amina, held_on=TODAY + timedelta(1)) == {"held_on": ["The day must be today or in the past."]}
+    assert refusal(meet, group, amina, held_on=TODAY + timedelta(1)) == {
+        "held_on": ["The day must be today or in the past."]
+    }
     assert "when it started" in refusal(meet, group, amina, held_on=ASKED - timedelta(1))["held_on"][0]
     assert "the day of the last move" in refusal(meet, group, amina, held_on=date(2026, 9, 9))["held_on"][0]
     assert refusal(meet, group, amina, notes=" ")["notes"]
@@ -187,22 +227,29 @@ def test_c1_a_first_meeting_is_recorded_once_and_put_right_knowingly(amina, maya
     entries = Entry.objects.count()
     assert meet(group, maya, held_on=date(2026, 10, 1), facilitated_by=amina) == first  # pressed twice
     assert Entry.objects.count() == entries
-    assert "Somebody has recorded the first meeting in the meantime" in refusal(meet, group, maya, held_on=date(2026, 10, 3))[""][0]
+    assert (
+        "Somebody has recorded the first meeting in the meantime"
+        in refusal(meet, group, maya, held_on=date(2026, 10, 3))[""][0]
+    )
     meet(group, maya, held_on=date(2026, 10, 3), corrects=True)
     move(group, "drafting", amina, on=date(2026, 10, 5))
     late = refusal(meet, group, amina, held_on=date(2026, 10, 6), corrects=True)
-    assert late == {"held_on": ["The day must be on or before 5 October 2026, when the ways of working were begun."]}
+    assert late == {
+        "held_on": ["The day must be on or before 5 October 2026, when the ways of working were begun."]
+    }
     assert FirstMeeting.objects.get().held_on == date(2026, 10, 3)
 
 
-# --- adoption ----------------------------------------------------------------------------------------------------------------
+# --- adoption -----------------------------------------------------------------------------------------------
 
 
 def test_c1_the_day_of_adoption(amina, group):
     def adopt(on):
         return group_services.record_terms_adopted(collaboration=group.collaboration, on=on, by=amina, at=AT)
 
-    assert refusal(adopt, TODAY + timedelta(1)) == {"terms_adopted_on": ["The day must be today or in the past."]}
+    assert refusal(adopt, TODAY + timedelta(1)) == {
+        "terms_adopted_on": ["The day must be today or in the past."]
+    }
     assert "when it started" in refusal(adopt, date(2020, 1, 1))["terms_adopted_on"][0]
     adopt(TODAY)
     assert Entry.objects.latest("pk").facts == {"terms_adopted_on": [None, "2026-11-21"]}
@@ -213,7 +260,7 @@ def test_c1_the_day_of_adoption(amina, group):
     assert "It is “Proposed” now." in refusal(adopt, JOINED)[""][0]
 
 
-# --- twice, and by two -------------------------------------------------------------------------------------------------------
+# --- twice, and by two --------------------------------------------------------------------------------------
 
 
 def test_c1_pressed_twice_it_is_one_move(amina, maya, group):
@@ -226,7 +273,9 @@ def test_c1_pressed_twice_it_is_one_move(amina, maya, group):
 def test_c1_who_looked_at_another_state_is_told(amina, maya, group):
     move(group.collaboration, "under_review", maya)
     told = refusal(move, group.collaboration, "dormant", amina, seen="active", words="Quiet year")
-    assert told == {"to": ["Maya Thornton has moved it to “Under review” in the meantime. Look again before you go on."]}
+    assert told == {
+        "to": ["Maya Thornton has moved it to “Under review” in the meantime. Look again before you go on."]
+    }
     assert state_of(group.collaboration) == "under_review"
 
 
@@ -237,12 +286,19 @@ def test_c1_the_database_keeps_the_log_as_it_was(amina, group):
             act()
 
 
-# --- closing -----------------------------------------------------------------------------------------------------------------
+# --- closing ------------------------------------------------------------------------------------------------
 
 
 def test_c1_closing_ends_memberships_leaders_and_rights_on_the_day(amina, led, django_assert_max_num_queries):
-    leader_to_come = appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=TODAY + timedelta(9), by=amina)
-    to_come = join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(5), by=amina)
+    leader_to_come = appoint_leader(
+        membership=led.bluebells, user=led.mo, manner="joint", starts_on=TODAY + timedelta(9), by=amina
+    )
+    to_come = join(
+        collaboration=led.collaboration,
+        provider=ProviderFactory(name="Daisies"),
+        on=TODAY + timedelta(5),
+        by=amina,
+    )
     leave(membership=led.caras, on=TODAY + timedelta(20), reason="Retires", by=amina)
     move(led.collaboration, "closed", amina, words="The members wish it.")
     group = Collaboration.objects.get(pk=led.collaboration.pk)
@@ -271,7 +327,12 @@ def test_c1_closed_is_final(amina, led):
 
 
 def test_c1_a_member_that_joined_only_since_is_named(amina, led):
-    join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY - timedelta(2), by=amina)
+    join(
+        collaboration=led.collaboration,
+        provider=ProviderFactory(name="Daisies"),
+        on=TODAY - timedelta(2),
+        by=amina,
+    )
     told = refusal(move, led.collaboration, "closed", amina, words="Over", on=TODAY - timedelta(5))
     assert told == {"on": ["Daisies joined on 19 November 2026. Close from a later day."]}
     assert state_of(led.collaboration) == "active"
@@ -284,7 +345,7 @@ def test_c1_an_enquiry_may_come_to_nothing(amina):
     assert life_of(group).last().words == "They joined Riverside."
 
 
-# --- a plan --------------------------------------------------------------------------------------------------------------------
+# --- a plan -------------------------------------------------------------------------------------------------
 
 
 def test_c1_a_plan_divides_and_puts_aside(amina):

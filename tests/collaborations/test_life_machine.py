@@ -1,4 +1,6 @@
-"""C1 under hypothesis: whatever is tried through the service, no illegal path is walked, closed is final, the log is only added to."""
+"""C1 under hypothesis: whatever is tried through the service, no illegal path is walked, closed is final, the
+log is only added to.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ STARTED = date(2026, 1, 5)
 
 days = st.one_of(st.just(TODAY), st.integers(-2, 30).map(lambda days: TODAY - timedelta(days=days)))
 reasons = st.sampled_from(["It is time.", ""])
-#: Any move by anybody, nearly all illegal; and one that the table offers here, which its needs may still forbid.
+#: Any move by anybody, nearly all illegal; and one that the table offers here, which its needs may still
+#: forbid.
 moves = st.tuples(
     st.just("move"),
     st.sampled_from(list(State)),
@@ -40,7 +43,9 @@ deeds = st.one_of(moves, offered, offered, st.sampled_from([("meet",), ("adopt",
 
 
 def spelt_out(group: Collaboration, deed: tuple) -> tuple:
-    """An offered move as a move: the row of the table, by one of those who may. Where nothing is offered, a move that is none."""
+    """An offered move as a move: the row of the table, by one of those who may. Where nothing is offered, a
+    move that is none.
+    """
     _kind, number, on, words = deed
     rows = [row for row in TRANSITIONS if row.start == group.state]
     if not rows:
@@ -63,7 +68,9 @@ def attempt(group: Collaboration, deed: tuple, by: User) -> str:
                 to, actor, on, words = rest
                 move_on(to=to, actor=actor, on=on, words=words, **facts)
             elif kind == "meet":
-                group_services.record_first_meeting(held_on=TODAY, facilitated_by=by, notes="Agreed.", **facts)
+                group_services.record_first_meeting(
+                    held_on=TODAY, facilitated_by=by, notes="Agreed.", **facts
+                )
             elif kind == "adopt":
                 group_services.record_terms_adopted(on=TODAY - timedelta(days=10), **facts)
             elif group.state != State.CLOSED:
@@ -81,7 +88,13 @@ def attempt(group: Collaboration, deed: tuple, by: User) -> str:
 def test_c1_no_path_outside_the_table_is_walked_and_no_row_of_the_log_changes(amina, start, is_strong, tried):
     with transaction.atomic():
         group = group_services.start_collaboration(
-            name="Meadow", started_on=STARTED, state=start, asked_by="Gita", enquiry="A group", by=amina, at=AT
+            name="Meadow",
+            started_on=STARTED,
+            state=start,
+            asked_by="Gita",
+            enquiry="A group",
+            by=amina,
+            at=AT,
         )
         for deed in [("lead",), ("lead",), ("adopt",)] if is_strong else []:
             attempt(group, deed, amina)

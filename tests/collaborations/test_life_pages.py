@@ -29,7 +29,9 @@ def now():
 
 def group_in(larkshire, state: str, **more) -> Collaboration:
     with authority_scope(larkshire):
-        return CollaborationFactory(name="Meadow", state=state, asked_by="Gita Rowe", enquiry="A group near us.", **more)
+        return CollaborationFactory(
+            name="Meadow", state=state, asked_by="Gita Rowe", enquiry="A group near us.", **more
+        )
 
 
 def set_state(larkshire, group, **facts) -> None:
@@ -51,12 +53,19 @@ ENQUIRY = {
     **day("started_on", date(2026, 11, 2)),
 }
 
-# --- the beginning -----------------------------------------------------------------------------------------------------
+# --- the beginning ------------------------------------------------------------------------------------------
 
 
 def test_an_enquiry_is_recorded_and_shows_what_comes_next(browse, amina, larkshire):
     page = text(browse(amina).post(f"{LIST}start/", ENQUIRY, follow=True))
-    for words in ("Where it stands", "Enquiry", "Gita Rowe, Daisies", "Three settings want to meet.", "Propose it to settings", "Began as"):
+    for words in (
+        "Where it stands",
+        "Enquiry",
+        "Gita Rowe, Daisies",
+        "Three settings want to meet.",
+        "Propose it to settings",
+        "Began as",
+    ):
         assert words in page
     with authority_scope(larkshire):
         assert StateChange.objects.get().to_state == "enquiry"
@@ -75,23 +84,37 @@ def test_a_group_that_runs_is_recorded_as_active_without_an_enquiry(browse, amin
     browse(amina).post(f"{LIST}start/", given)
     with authority_scope(larkshire):
         group = Collaboration.objects.get()
-    assert (group.state, group.asked_by, group.enquiry, group.terms_adopted_on) == ("active", "", "", date(2026, 11, 10))
+    assert (group.state, group.asked_by, group.enquiry, group.terms_adopted_on) == (
+        "active",
+        "",
+        "",
+        date(2026, 11, 10),
+    )
 
 
 def test_who_asked_is_put_right_with_the_details(browse, amina, larkshire):
     group = group_in(larkshire, "enquiry")
     client, url = browse(amina), page_of(group, "change/")
     assert "Gita Rowe" in text(client.get(url))
-    given = {"name": "Meadow", "kind": "themed_network", "asked_by": "Gita Row", "enquiry": "More", **day("started_on", date(2026, 11, 1))}
+    given = {
+        "name": "Meadow",
+        "kind": "themed_network",
+        "asked_by": "Gita Row",
+        "enquiry": "More",
+        **day("started_on", date(2026, 11, 1)),
+    }
     client.post(url, given)
     with authority_scope(larkshire):
         assert Collaboration.objects.get(pk=group.pk).asked_by == "Gita Row"
 
 
-# --- who sees and does what ------------------------------------------------------------------------------------------------
+# --- who sees and does what ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("who", "status"), [("amina", 200), ("fred", 200), ("lena", 200), ("mo", 403), ("sam", 404), ("otto", 404)])
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("amina", 200), ("fred", 200), ("lena", 200), ("mo", 403), ("sam", 404), ("otto", 404)],
+)
 def test_who_sees_the_life(browse, request, led, elsewhere, who, status):
     person = getattr(led, who) if who in ("lena", "mo") else request.getfixturevalue(who)
     assert browse(person).get(page_of(led.collaboration, "life/")).status_code == status
@@ -102,7 +125,13 @@ def test_a_leader_sees_the_own_moves_and_no_officers_tools(browse, led, larkshir
     page = text(browse(led.lena).get(page_of(led.collaboration, "life/")))
     assert "Begin a review" in page
     assert "life/move/under_review/" in page
-    for words in ("life/move/dormant/", "Close it", "life/close/", "A secret wish", "Record that they were adopted"):
+    for words in (
+        "life/move/dormant/",
+        "Close it",
+        "life/close/",
+        "A secret wish",
+        "Record that they were adopted",
+    ):
         assert words not in page
     assert "The early years team does this with you." in page
 
@@ -134,7 +163,7 @@ def test_who_opens_the_forms(browse, amina, fred, led, elsewhere, larkshire, res
         assert browse(people[who]).get(page_of(led.collaboration, rest)).status_code == status, who
 
 
-# --- moving ------------------------------------------------------------------------------------------------------------------
+# --- moving -------------------------------------------------------------------------------------------------
 
 
 def test_what_is_missing_is_said_with_where_to_do_it(browse, amina, larkshire):
@@ -150,7 +179,9 @@ def test_what_is_missing_is_said_with_where_to_do_it(browse, amina, larkshire):
     ):
         assert words in page
     assert "life/move/active/" not in page
-    refused = text(browse(amina).post(page_of(group, "life/move/active/"), {**day("on", TODAY), "seen": "drafting"}))
+    refused = text(
+        browse(amina).post(page_of(group, "life/move/active/"), {**day("on", TODAY), "seen": "drafting"})
+    )
     assert "It needs at least one leader." in refused
     assert state_of(larkshire, group) == "drafting"
 
@@ -159,15 +190,35 @@ def test_an_officer_takes_an_enquiry_to_an_active_group(browse, amina, led, lark
     group, client = led.collaboration, browse(amina)
     set_state(larkshire, group, state="proposed")
     url = page_of(group, "life/")
-    first = {"place": "Village hall", "facilitated_by": amina.pk, "notes": "They meet in May.", **day("held_on", TODAY)}
+    first = {
+        "place": "Village hall",
+        "facilitated_by": amina.pk,
+        "notes": "They meet in May.",
+        **day("held_on", TODAY),
+    }
     assert "The first meeting is recorded." in text(client.post(f"{url}first-meeting/", first, follow=True))
     assert state_of(larkshire, group) == "initial_meeting"
-    moved = text(client.post(f"{url}move/drafting/", {**day("on", TODAY), "seen": "initial_meeting"}, follow=True))
+    moved = text(
+        client.post(f"{url}move/drafting/", {**day("on", TODAY), "seen": "initial_meeting"}, follow=True)
+    )
     assert "It is “Drafting ways of working” from 21 November 2026." in moved
-    assert "The day is recorded." in text(client.post(f"{url}ways-of-working/", day("terms_adopted_on", TODAY), follow=True))
+    assert "The day is recorded." in text(
+        client.post(f"{url}ways-of-working/", day("terms_adopted_on", TODAY), follow=True)
+    )
     assert "Make it active" in text(client.get(url))
-    done = text(client.post(f"{url}move/active/", {**day("on", TODAY), "seen": "drafting", "words": "All agreed."}, follow=True))
-    for words in ("It is “Active” from 21 November 2026.", "From “Drafting ways of working” to “Active”.", "All agreed.", "Village hall"):
+    done = text(
+        client.post(
+            f"{url}move/active/",
+            {**day("on", TODAY), "seen": "drafting", "words": "All agreed."},
+            follow=True,
+        )
+    )
+    for words in (
+        "It is “Active” from 21 November 2026.",
+        "From “Drafting ways of working” to “Active”.",
+        "All agreed.",
+        "Village hall",
+    ):
         assert words in done
 
 
@@ -178,17 +229,26 @@ def test_a_move_made_already_is_answered_with_who_made_it(browse, amina, maya, l
     told = text(browse(amina).post(url, given, follow=True))
     assert "It is “Under review” already, from 21 November 2026: Maya Thornton has recorded it." in told
     assert "that move does not lead on from there" in text(browse(amina).get(url, follow=True))
-    other = text(browse(amina).post(page_of(led.collaboration, "life/move/dormant/"), {**given, "words": "Rest"}))
+    other = text(
+        browse(amina).post(page_of(led.collaboration, "life/move/dormant/"), {**given, "words": "Rest"})
+    )
     assert "Maya Thornton has moved it to “Under review” in the meantime." in other
     with authority_scope(larkshire):
         assert StateChange.objects.count() == 1
 
 
 def test_the_form_says_which_part_is_wrong(browse, amina, led):
-    page = text(browse(amina).post(page_of(led.collaboration, "life/move/dormant/"), {**day("on", date(2026, 11, 22)), "seen": "active"}))
+    page = text(
+        browse(amina).post(
+            page_of(led.collaboration, "life/move/dormant/"),
+            {**day("on", date(2026, 11, 22)), "seen": "active"},
+        )
+    )
     assert "Enter why" in page
     later = {**day("on", date(2026, 11, 22)), "seen": "active", "words": "Rest"}
-    assert "The day must be today or in the past." in text(browse(amina).post(page_of(led.collaboration, "life/move/dormant/"), later))
+    assert "The day must be today or in the past." in text(
+        browse(amina).post(page_of(led.collaboration, "life/move/dormant/"), later)
+    )
 
 
 def test_a_first_meeting_is_put_right_on_its_page(browse, amina, maya, larkshire):
@@ -196,7 +256,9 @@ def test_a_first_meeting_is_put_right_on_its_page(browse, amina, maya, larkshire
     url = page_of(group, "life/first-meeting/")
     first = {"place": "", "facilitated_by": amina.pk, "notes": "They meet in May.", **day("held_on", TODAY)}
     browse(amina).post(url, first)
-    assert "Somebody has recorded the first meeting" in text(browse(maya).post(url, {**first, "notes": "Other"}))
+    assert "Somebody has recorded the first meeting" in text(
+        browse(maya).post(url, {**first, "notes": "Other"})
+    )
     page = text(browse(maya).get(url))
     assert "Change the first meeting" in page
     assert "They meet in May." in page
@@ -227,7 +289,9 @@ def test_closing_says_first_what_it_will_do(browse, amina, led, larkshire):
         assert words in asked
     assert state_of(larkshire, led.collaboration) == "active"
     assert "Enter why" in text(client.post(url, {**day("on", TODAY), "seen": "active"}))
-    done = text(client.post(url, {**day("on", TODAY), "seen": "active", "words": "The members wish it."}, follow=True))
+    done = text(
+        client.post(url, {**day("on", TODAY), "seen": "active", "words": "The members wish it."}, follow=True)
+    )
     assert "It is “Closed” from 21 November 2026." in done
     with authority_scope(larkshire):
         assert set(Membership.objects.values_list("left_on", flat=True)) == {TODAY}
@@ -236,7 +300,7 @@ def test_closing_says_first_what_it_will_do(browse, amina, led, larkshire):
     assert "that move does not lead on from there" in again
 
 
-# --- lists, export, home, admin ----------------------------------------------------------------------------------------------
+# --- lists, export, home, admin -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -249,12 +313,16 @@ def test_closing_says_first_what_it_will_do(browse, amina, led, larkshire):
         ("state=running&leader=none", {"Hillside"}),
     ],
 )
-def test_the_lists_and_the_export_are_filtered_by_state(browse, amina, led, elsewhere, larkshire, query, shown):
+def test_the_lists_and_the_export_are_filtered_by_state(
+    browse, amina, led, elsewhere, larkshire, query, shown
+):
     group_in(larkshire, "enquiry")
     client = browse(amina)
     rows = str(client.get(f"{LIST}?{query}").context["rows"])
     assert {name for name in ("Hillside", "Meadow", "Riverside") if name in rows} == shown
-    admin = text(client.get(f"/larkshire/admin/collaborations/collaboration/?{query}")).split('id="changelist-form"')[-1]
+    admin = text(client.get(f"/larkshire/admin/collaborations/collaboration/?{query}")).split(
+        'id="changelist-form"'
+    )[-1]
     assert {name for name in ("Hillside", "Meadow", "Riverside") if name in admin} == shown
     with authority_scope(larkshire):
         export = find_export("collaborations")
@@ -292,10 +360,22 @@ def test_home_shows_enquiries_that_wait_to_officers(browse, amina, fred, larkshi
 def test_the_admin_shows_the_life_and_leads_to_its_pages(browse, amina, larkshire):
     client, group = browse(amina), group_in(larkshire, "proposed")
     page = text(client.get(f"/larkshire/admin/collaborations/collaboration/{group.pk}/change/"))
-    for words in ("Its life", "No move is recorded yet.", page_of(group, "life/"), page_of(group, "life/first-meeting/"), "Gita Rowe"):
+    for words in (
+        "Its life",
+        "No move is recorded yet.",
+        page_of(group, "life/"),
+        page_of(group, "life/first-meeting/"),
+        "Gita Rowe",
+    ):
         assert words in page
     assert 'name="state"' not in page
-    begun = {"name": "Hilltop", "kind": "locality", "started_on": "1 November 26", "state": "enquiry", "asked_by": "Ben"}
+    begun = {
+        "name": "Hilltop",
+        "kind": "locality",
+        "started_on": "1 November 26",
+        "state": "enquiry",
+        "asked_by": "Ben",
+    }
     refused = text(client.post("/larkshire/admin/collaborations/collaboration/add/", begun))
     assert "Enter what they asked for." in refused
     assert 'value="closed"' not in refused
@@ -307,7 +387,11 @@ def test_the_admin_shows_the_life_and_leads_to_its_pages(browse, amina, larkshir
 def test_words_cannot_put_a_script_on_the_page(browse, amina, larkshire):
     group = group_in(larkshire, "enquiry")
     set_state(larkshire, group, enquiry="<script>x</script>", asked_by="<b>y</b>")
-    for url in (page_of(group, "life/"), f"/larkshire/admin/collaborations/collaboration/{group.pk}/change/", "/larkshire/"):
+    for url in (
+        page_of(group, "life/"),
+        f"/larkshire/admin/collaborations/collaboration/{group.pk}/change/",
+        "/larkshire/",
+    ):
         body = browse(amina).get(url).content.decode()
         assert "<script>x" not in body
         assert "<b>y" not in body
@@ -323,7 +407,12 @@ def test_the_page_costs_the_same_at_1_and_30_moves(browse, amina, led, larkshire
             for number in range(moves):
                 pair = ("active", "under_review") if number % 2 else ("under_review", "active")
                 StateChange.objects.create(
-                    collaboration=led.collaboration, from_state=pair[0], to_state=pair[1], on=TODAY, by=amina, at=timezone.now()
+                    collaboration=led.collaboration,
+                    from_state=pair[0],
+                    to_state=pair[1],
+                    on=TODAY,
+                    by=amina,
+                    at=timezone.now(),
                 )
 
     def queries() -> int:

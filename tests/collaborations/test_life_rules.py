@@ -41,11 +41,16 @@ def facts(state: State, **more) -> LifeFacts:
     return LifeFacts(state=state, started_on=STARTED, **more)
 
 
-def said(facts: LifeFacts, to: State, *, actor=Actor.OFFICER, on=TODAY, words="It is time.") -> list[tuple[str, str]]:
-    return [(field, str(reason)) for field, reason in may_move(facts, to, actor=actor, on=on, today=TODAY, words=words)]
+def said(
+    facts: LifeFacts, to: State, *, actor=Actor.OFFICER, on=TODAY, words="It is time."
+) -> list[tuple[str, str]]:
+    return [
+        (field, str(reason))
+        for field, reason in may_move(facts, to, actor=actor, on=on, today=TODAY, words=words)
+    ]
 
 
-# --- the table ---------------------------------------------------------------------------------------------------------
+# --- the table ----------------------------------------------------------------------------------------------
 
 
 def test_c1_states_are_those_of_the_model_and_have_the_same_names():
@@ -69,7 +74,11 @@ def test_c1_closed_is_final_and_everything_can_come_to_it():
 def test_c1_the_way_from_an_enquiry_to_an_active_group():
     way = [State.ENQUIRY, State.PROPOSED, State.INITIAL_MEETING, State.DRAFTING, State.ACTIVE]
     assert all(transition_of(*pair) for pair in pairwise(way))
-    assert not [row for row in TRANSITIONS if row.start in way[:-1] and row.to in way and way.index(row.to) != way.index(row.start) + 1]
+    assert not [
+        row
+        for row in TRANSITIONS
+        if row.start in way[:-1] and row.to in way and way.index(row.to) != way.index(row.start) + 1
+    ]
 
 
 def test_c1_a_plan_alone_enters_and_leaves_dividing_and_merging():
@@ -94,7 +103,7 @@ def test_c1_those_that_should_have_a_leader_and_those_that_may_be_recorded():
     assert set(State) - STARTS == {State.DIVIDING, State.MERGING, State.CLOSED}
 
 
-# --- whether a move may be made --------------------------------------------------------------------------------------------
+# --- whether a move may be made -----------------------------------------------------------------------------
 
 
 def test_c1_all_that_is_missing_is_said_at_once():
@@ -109,12 +118,30 @@ def test_c1_all_that_is_missing_is_said_at_once():
 @pytest.mark.parametrize(
     ("state", "to", "more", "field", "words"),
     [
-        (State.INITIAL_MEETING, State.DRAFTING, {}, "to", "The first meeting, which an officer facilitates, is not recorded yet."),
+        (
+            State.INITIAL_MEETING,
+            State.DRAFTING,
+            {},
+            "to",
+            "The first meeting, which an officer facilitates, is not recorded yet.",
+        ),
         (State.CLOSED, State.ACTIVE, READY, "to", "This collaboration is closed, and that is final."),
         (State.ENQUIRY, State.ACTIVE, READY, "to", "No move leads from “Enquiry” to “Active”."),
         (State.ACTIVE, State.ACTIVE, READY, "to", "It is “Active” already."),
-        (State.ACTIVE, State.DIVIDING, READY, "to", "Only a plan to divide or merge leads from “Active” to “Dividing”."),
-        (State.DIVIDING, State.CLOSED, READY, "to", "Only a plan to divide or merge leads from “Dividing” to “Closed”."),
+        (
+            State.ACTIVE,
+            State.DIVIDING,
+            READY,
+            "to",
+            "Only a plan to divide or merge leads from “Active” to “Dividing”.",
+        ),
+        (
+            State.DIVIDING,
+            State.CLOSED,
+            READY,
+            "to",
+            "Only a plan to divide or merge leads from “Dividing” to “Closed”.",
+        ),
     ],
 )
 def test_c1_what_is_refused_to_an_officer(state, to, more, field, words):
@@ -138,13 +165,19 @@ def test_c1_resting_and_closing_say_why():
     [
         (TODAY + timedelta(1), None, "The day must be today or in the past."),
         (STARTED - timedelta(1), None, "The day must be on or after 5 January 2026, when it started."),
-        (date(2026, 2, 28), date(2026, 3, 1), "The day must be on or after 1 March 2026, the day of the last move."),
+        (
+            date(2026, 2, 28),
+            date(2026, 3, 1),
+            "The day must be on or after 1 March 2026, the day of the last move.",
+        ),
         (date(2026, 3, 1), date(2026, 3, 1), ""),
         (TODAY, TODAY, ""),
     ],
 )
 def test_c1_the_day_of_a_move(on, last, words):
-    assert said(facts(State.ACTIVE, last_moved_on=last), State.UNDER_REVIEW, on=on) == ([("on", words)] if words else [])
+    assert said(facts(State.ACTIVE, last_moved_on=last), State.UNDER_REVIEW, on=on) == (
+        [("on", words)] if words else []
+    )
 
 
 @pytest.mark.parametrize(("on", "refused"), [(TODAY, False), (TODAY + timedelta(1), True)])
@@ -155,14 +188,26 @@ def test_c1_a_plan_closes_nothing_ahead(on, refused):
 
 def test_c1_what_was_there_only_later_does_not_count():
     later = facts(State.DRAFTING, terms_adopted_on=TODAY, first_meeting_on=TODAY, strength=Strength(2, 1))
-    assert said(later, State.ACTIVE, on=TODAY - timedelta(1)) == [("to", "Its ways of working were adopted later, on 21 November 2026.")]
+    assert said(later, State.ACTIVE, on=TODAY - timedelta(1)) == [
+        ("to", "Its ways of working were adopted later, on 21 November 2026.")
+    ]
     met = facts(State.INITIAL_MEETING, first_meeting_on=TODAY)
-    assert said(met, State.DRAFTING, on=TODAY - timedelta(1)) == [("to", "The first meeting was later, on 21 November 2026.")]
+    assert said(met, State.DRAFTING, on=TODAY - timedelta(1)) == [
+        ("to", "The first meeting was later, on 21 November 2026.")
+    ]
 
 
-@given(st.sampled_from(list(State)), st.sampled_from(list(State)), st.sampled_from(list(Actor)), st.integers(0, 9), st.integers(0, 3))
+@given(
+    st.sampled_from(list(State)),
+    st.sampled_from(list(State)),
+    st.sampled_from(list(Actor)),
+    st.integers(0, 9),
+    st.integers(0, 3),
+)
 def test_c1_nothing_is_allowed_that_the_table_does_not_say(state, to, actor, members, leaders):
-    known = facts(state, terms_adopted_on=STARTED, first_meeting_on=STARTED, strength=Strength(members, leaders))
+    known = facts(
+        state, terms_adopted_on=STARTED, first_meeting_on=STARTED, strength=Strength(members, leaders)
+    )
     allowed = not may_move(known, to, actor=actor, on=TODAY, today=TODAY, words="Why")
     row = transition_of(state, to)
     strong = row is None or Need.MEMBERS not in row.needs or (members >= 2 and leaders >= 1)
@@ -170,7 +215,7 @@ def test_c1_nothing_is_allowed_that_the_table_does_not_say(state, to, actor, mem
     assert not allowed or row in next_moves(state, actor)
 
 
-# --- the log ---------------------------------------------------------------------------------------------------------------
+# --- the log ------------------------------------------------------------------------------------------------
 
 
 def test_c1_a_log_is_replayed_to_its_last_state():
@@ -181,7 +226,12 @@ def test_c1_a_log_is_replayed_to_its_last_state():
 
 @pytest.mark.parametrize(
     "moves",
-    [[("", "closed")], [("enquiry", "proposed")], [("", "enquiry"), ("enquiry", "active")], [("", "enquiry"), ("proposed", "closed")]],
+    [
+        [("", "closed")],
+        [("enquiry", "proposed")],
+        [("", "enquiry"), ("enquiry", "active")],
+        [("", "enquiry"), ("proposed", "closed")],
+    ],
     ids=["born closed", "no beginning", "a jump", "a gap"],
 )
 def test_c1_a_log_that_is_no_life_is_found(moves):
@@ -189,7 +239,7 @@ def test_c1_a_log_that_is_no_life_is_found(moves):
         replayed(moves)
 
 
-# --- the page ----------------------------------------------------------------------------------------------------------------
+# --- the page -----------------------------------------------------------------------------------------------
 
 
 def test_c1_the_page_shows_the_table_and_the_diagram_as_they_are():

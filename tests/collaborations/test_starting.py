@@ -20,7 +20,9 @@ def start(amina, **more) -> Collaboration:
 
 
 def test_a_collaboration_is_started_and_the_trail_says_so(amina):
-    made = start(amina, name=" Riverside ", kind="locality", district=DistrictFactory(), purpose=" Share practice ")
+    made = start(
+        amina, name=" Riverside ", kind="locality", district=DistrictFactory(), purpose=" Share practice "
+    )
     assert (made.name, made.state, made.purpose) == ("Riverside", "active", "Share practice")
     assert Entry.objects.latest("pk").sentence == "started the collaboration Riverside"
 
@@ -45,7 +47,9 @@ def test_who_is_faster_wins_and_the_other_is_told(amina, monkeypatch):
 
 def test_a_change_is_kept_with_what_stood_before(amina):
     made, district = start(amina), DistrictFactory(name="North")
-    services.change_collaboration(collaboration=made, changes={"name": "Hillside", "district": district, "is_virtual": False}, by=amina)
+    services.change_collaboration(
+        collaboration=made, changes={"name": "Hillside", "district": district, "is_virtual": False}, by=amina
+    )
     made.refresh_from_db()
     entry = Entry.objects.latest("pk")
     assert (made.name, made.district) == ("Hillside", district)
@@ -56,7 +60,9 @@ def test_a_change_is_kept_with_what_stood_before(amina):
 def test_a_change_that_changes_nothing_leaves_no_entry(amina):
     made = start(amina)
     before = Entry.objects.count()
-    services.change_collaboration(collaboration=made, changes={"name": "Riverside ", "kind": "collaboration"}, by=amina)
+    services.change_collaboration(
+        collaboration=made, changes={"name": "Riverside ", "kind": "collaboration"}, by=amina
+    )
     assert Entry.objects.count() == before
 
 
@@ -66,7 +72,10 @@ def test_a_taken_name_is_refused_in_a_change_too_and_the_own_one_is_not(amina):
     with pytest.raises(ValidationError) as caught:
         services.change_collaboration(collaboration=made, changes={"name": "hillside"}, by=amina)
     assert "name" in caught.value.message_dict
-    assert services.change_collaboration(collaboration=made, changes={"name": "RIVERSIDE"}, by=amina).name == "RIVERSIDE"
+    assert (
+        services.change_collaboration(collaboration=made, changes={"name": "RIVERSIDE"}, by=amina).name
+        == "RIVERSIDE"
+    )
 
 
 def test_the_state_is_not_changed_like_a_name(amina):
@@ -82,6 +91,8 @@ def test_impossible_dates_are_refused(amina):
 
 def test_a_person_belongs_to_those_that_a_dated_right_opens(sam):
     mine, _other = CollaborationFactory(), CollaborationFactory()
-    CollaborationGrantFactory(content_object=mine, user=sam, starts_on=date(2026, 1, 1), ends_on=date(2026, 6, 1))
+    CollaborationGrantFactory(
+        content_object=mine, user=sam, starts_on=date(2026, 1, 1), ends_on=date(2026, 6, 1)
+    )
     assert list(selectors.collaborations_of(sam, on=date(2026, 5, 31))) == [mine]
     assert list(selectors.collaborations_of(sam, on=date(2026, 6, 1))) == []

@@ -9,4 +9,9 @@ import pytest
 @pytest.fixture
 def sample_pages(settings: Any) -> None:
     settings.ROOT_URLCONF = settings.AUTHORITY_URLCONF = "tests.core.sample_urls"
-    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [*settings.TEMPLATES[0]["DIRS"], Path(__file__).parent / "templates"]}]
+    settings.TEMPLATES = [
+        {
+            **settings.TEMPLATES[0],
+            "DIRS": [*settings.TEMPLATES[0]["DIRS"], Path(__file__).parent / "templates"],
+        }
+    ]

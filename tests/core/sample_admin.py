@@ -1,4 +1,6 @@
-"""An admin site for tests: districts with their settings as editable rows, a deletion, an export and an import."""
+"""An admin site for tests: districts with their settings as editable rows, a deletion, an export and an
+import.
+"""
 
 from __future__ import annotations
 
@@ -60,10 +62,14 @@ class DistrictAdmin(OfficerModelAdmin):
         rows = form.inline_rows["providers"]
         if district.name.startswith("Nowhere"):
             raise ValidationError({"title": ["There is no such place."], "elsewhere": ["Look at a map."]})
-        Provider.objects.filter(district=district).exclude(pk__in=[row["id"].pk for row in rows if row["id"]]).update(district=None)
+        Provider.objects.filter(district=district).exclude(
+            pk__in=[row["id"].pk for row in rows if row["id"]]
+        ).update(district=None)
         for row in rows:
             facts = {name: row[name] for name in ("name", "provider_type", "registered_on", "agency")}
-            Provider.objects.update_or_create(pk=row["id"].pk if row["id"] else None, defaults={**facts, "district": district})
+            Provider.objects.update_or_create(
+                pk=row["id"].pk if row["id"] else None, defaults={**facts, "district": district}
+            )
 
     def delete_through_service(self, request: HttpRequest, obj: District) -> None:
         if obj.providers.exists():

@@ -11,15 +11,21 @@ KINDS = [("in_person", "In person"), ("online", "Online"), ("both", "Both")]
 
 class MeetingForm(Form):
     title = django_forms.CharField(label="Title of the meeting", max_length=40)
-    held_on = DateField(label="When is it?", what="the date of the meeting", help_text="For example, 27 3 2026")
+    held_on = DateField(
+        label="When is it?", what="the date of the meeting", help_text="For example, 27 3 2026"
+    )
     kind = django_forms.ChoiceField(
         label="How will people join?",
         choices=KINDS,
         widget=Radios(hints={"online": "You get a link"}),
         error_messages={"required": "Select how people will join"},
     )
-    days = django_forms.MultipleChoiceField(label="Days that suit", choices=KINDS, required=False, widget=Checkboxes)
-    lead = django_forms.ChoiceField(label="Setting that leads", choices=[("", "Choose one"), ("1", "Acorns & <Oaks>")], widget=Select)
+    days = django_forms.MultipleChoiceField(
+        label="Days that suit", choices=KINDS, required=False, widget=Checkboxes
+    )
+    lead = django_forms.ChoiceField(
+        label="Setting that leads", choices=[("", "Choose one"), ("1", "Acorns & <Oaks>")], widget=Select
+    )
     email = django_forms.EmailField(label="Email address", required=False, widget=EmailInput)
     places = django_forms.IntegerField(label="Number of places", required=False, widget=NumberInput)
     note = django_forms.CharField(label="Note", required=False, max_length=20, widget=TextArea(count=20))

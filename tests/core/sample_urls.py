@@ -33,7 +33,10 @@ class Meeting(FormPage):
     cancel_url = "home"
 
     def breadcrumbs(self) -> list[Crumb]:
-        return [Crumb("Home", "/"), Crumb("A collaboration with a rather long name in the north of the county", "/")]
+        return [
+            Crumb("Home", "/"),
+            Crumb("A collaboration with a rather long name in the north of the county", "/"),
+        ]
 
     def save(self, form: Any) -> None:
         if form.cleaned_data["title"] == "Refused":
@@ -75,7 +78,9 @@ class ThingsTable(Table):
     )
     filters = (
         SearchFilter("q", "Short name", lookup="slug__contains"),
-        ChoiceFilter("colour", "Colour", lookup="brand_colour", choices=[("#1d70b8", "Blue"), ("#00703c", "Green")]),
+        ChoiceFilter(
+            "colour", "Colour", lookup="brand_colour", choices=[("#1d70b8", "Blue"), ("#00703c", "Green")]
+        ),
         DateRangeFilter("tested", "Tested", lookup="accessibility_tested_on"),
         BooleanFilter("used", "In use only", lookup="is_active"),
     )
@@ -97,12 +102,29 @@ class Components(Page):
     template_name = "tests/components.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        bars = [Bar(f"Setting {number}", number * 10, f"{number} of 10", number < 4, "Low" if number < 4 else "") for number in range(1, 8)]
+        bars = [
+            Bar(f"Setting {number}", number * 10, f"{number} of 10", number < 4, "Low" if number < 4 else "")
+            for number in range(1, 8)
+        ]
         labels = ["Sep 25", "Dec 25", "Feb 26", "Apr 26", "Jul 26", "Sep 26", "Dec 26", "Feb 27"]
-        lines = [Series("This collaboration", [67, 75, 75, 92, None, 83, 82, 90]), Series("The county", [78, 79, 77, 80, 81, 80, 80, 81])]
+        lines = [
+            Series("This collaboration", [67, 75, 75, 92, None, 83, 82, 90]),
+            Series("The county", [78, 79, 77, 80, 81, 80, 80, 81]),
+        ]
         context = {
-            "bars": BarTable("Meetings attended by each setting", "Setting", "Meetings attended", bars, top=100),
-            "lines": LineChart("trend", "Average attendance", "Meeting", labels, lines, "It rose from 67% to 90%.", unit="%", top=100),
+            "bars": BarTable(
+                "Meetings attended by each setting", "Setting", "Meetings attended", bars, top=100
+            ),
+            "lines": LineChart(
+                "trend",
+                "Average attendance",
+                "Meeting",
+                labels,
+                lines,
+                "It rose from 67% to 90%.",
+                unit="%",
+                top=100,
+            ),
             "items": [
                 {"label": "Name", "value": "Acorns", "url": "/"},
                 {"label": "URN", "value": "EY123456"},
@@ -110,7 +132,13 @@ class Components(Page):
                 {"label": "Member", "value": True},
             ],
             "tasks": [
-                {"label": "Record attendance", "url": "/", "status": "Overdue", "colour": "red", "hint": "Since 3 November"},
+                {
+                    "label": "Record attendance",
+                    "url": "/",
+                    "status": "Overdue",
+                    "colour": "red",
+                    "hint": "Since 3 November",
+                },
                 {"label": "Share the minutes", "url": "", "status": "Completed", "colour": ""},
             ],
         }

@@ -1,4 +1,6 @@
-"""The base of every admin, on the sample site of sample_admin.py: services only, honest errors, cheap lists."""
+"""The base of every admin, on the sample site of sample_admin.py: services only, honest errors, cheap
+lists.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,13 @@ def rows(*given: dict[str, Any], stored: int = 0) -> dict[str, Any]:
     """What a browser sends for the rows below the record."""
     sent: dict[str, Any] = {"providers-TOTAL_FORMS": len(given), "providers-INITIAL_FORMS": stored}
     for number, row in enumerate(given):
-        whole = {"id": "", "name": "", "provider_type": "non_domestic", "registered_on": "", "agency": ""} | row
+        whole = {
+            "id": "",
+            "name": "",
+            "provider_type": "non_domestic",
+            "registered_on": "",
+            "agency": "",
+        } | row
         sent |= {f"providers-{number}-{field}": value for field, value in whole.items()}
     return sent
 
@@ -86,16 +94,23 @@ def test_a_record_and_its_rows_reach_the_service_together(as_amina: Client, lark
     assert (setting.name, setting.registered_on) == ("Acorns", date(2019, 4, 1))
 
 
-def test_the_service_is_given_the_record_as_it_is_stored(as_amina: Client, north: District, larkshire: Authority) -> None:
+def test_the_service_is_given_the_record_as_it_is_stored(
+    as_amina: Client, north: District, larkshire: Authority
+) -> None:
     answer = as_amina.post(f"{DISTRICTS}{north.pk}/change/", {"name": "Far north", **rows()}, follow=True)
     assert "Far north (was North)" in answer.content.decode()
 
 
-def test_rows_are_changed_added_and_taken_out(as_amina: Client, north: District, larkshire: Authority) -> None:
+def test_rows_are_changed_added_and_taken_out(
+    as_amina: Client, north: District, larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         acorns, beeches = Provider.objects.order_by("name")
     sent = rows(
-        {"id": acorns.pk, "name": "Acorns House"}, {"id": beeches.pk, "name": "Beeches", "DELETE": "on"}, {"name": "Cedars"}, stored=2
+        {"id": acorns.pk, "name": "Acorns House"},
+        {"id": beeches.pk, "name": "Beeches", "DELETE": "on"},
+        {"name": "Cedars"},
+        stored=2,
     )
     assert as_amina.post(f"{DISTRICTS}{north.pk}/change/", {"name": "N", **sent}).status_code == 302
     assert names_in(larkshire, "N (was North)") == ["Acorns House", "Cedars"]
@@ -103,7 +118,9 @@ def test_rows_are_changed_added_and_taken_out(as_amina: Client, north: District,
         assert Provider.objects.filter(pk=beeches.pk).exists(), "the admin itself deletes nothing"
 
 
-def test_a_row_of_another_record_cannot_be_slipped_in(as_amina: Client, north: District, larkshire: Authority) -> None:
+def test_a_row_of_another_record_cannot_be_slipped_in(
+    as_amina: Client, north: District, larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         foreign = ProviderFactory(name="Elsewhere")
     sent = rows({"id": foreign.pk, "name": "Taken"}, stored=1)
@@ -117,10 +134,15 @@ def test_a_row_of_another_record_cannot_be_slipped_in(as_amina: Client, north: D
         assert Provider.objects.get(pk=foreign.pk).name == "Elsewhere"
 
 
-def test_a_refusal_undoes_the_service_s_writes_and_shows_reasons_and_rows_again(as_amina: Client, larkshire: Authority) -> None:
+def test_a_refusal_undoes_the_service_s_writes_and_shows_reasons_and_rows_again(
+    as_amina: Client, larkshire: Authority
+) -> None:
     answer = as_amina.post(f"{DISTRICTS}add/", {"name": "Nowhere", **rows({"name": "Acorns"})})
     assert answer.status_code == 200
-    assert answer.context["adminform"].form.errors == {"name": ["There is no such place."], "__all__": ["Look at a map."]}
+    assert answer.context["adminform"].form.errors == {
+        "name": ["There is no such place."],
+        "__all__": ["Look at a map."],
+    }
     page = answer.content.decode()
     assert 'value="Nowhere"' in page
     assert 'value="Acorns"' in page
@@ -132,7 +154,9 @@ def test_a_refusal_undoes_the_service_s_writes_and_shows_reasons_and_rows_again(
 
 
 def test_a_mistake_in_a_row_is_in_the_summary_and_leads_to_its_control(as_amina: Client) -> None:
-    page = as_amina.post(f"{DISTRICTS}add/", {"name": "East", **rows({"name": "Acorns", "registered_on": "31/2/26"})}).content.decode()
+    page = as_amina.post(
+        f"{DISTRICTS}add/", {"name": "East", **rows({"name": "Acorns", "registered_on": "31/2/26"})}
+    ).content.decode()
     assert '<a href="#id_providers-0-registered_on">' in page
 
 
@@ -156,7 +180,9 @@ def test_each_control_of_a_row_is_named(as_amina: Client, north: District) -> No
         assert f'aria-label="{name}"' in page
 
 
-def test_without_services_an_admin_is_read_only_whatever_the_role_may(as_amina: Client, north: District, larkshire: Authority) -> None:
+def test_without_services_an_admin_is_read_only_whatever_the_role_may(
+    as_amina: Client, north: District, larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         pk = Provider.objects.order_by("pk")[0].pk
     page = as_amina.get(f"{SETTINGS}{pk}/change/").content.decode()
@@ -167,7 +193,9 @@ def test_without_services_an_admin_is_read_only_whatever_the_role_may(as_amina: 
     assert as_amina.post(f"{SETTINGS}{pk}/delete/", {"post": "yes"}).status_code == 403
 
 
-def test_deleting_asks_first_takes_nothing_else_along_and_may_be_refused(as_amina: Client, north: District, larkshire: Authority) -> None:
+def test_deleting_asks_first_takes_nothing_else_along_and_may_be_refused(
+    as_amina: Client, north: District, larkshire: Authority
+) -> None:
     path = f"{DISTRICTS}{north.pk}/delete/"
     assert "Nothing else is deleted with it." in as_amina.get(path).content.decode()
     refused = as_amina.post(path, {"post": "yes"}, follow=True)
@@ -204,14 +232,18 @@ def test_search_reads_the_normalised_column_for_every_word(as_amina: Client, lar
         ProviderFactory(name="Acorns", search_text="acorns ey2")
 
     def found(words: str) -> list[str]:
-        return sorted(setting.name for setting in as_amina.get(SETTINGS, {"q": words}).context["cl"].result_list)
+        return sorted(
+            setting.name for setting in as_amina.get(SETTINGS, {"q": words}).context["cl"].result_list
+        )
 
     assert found("ACORNS") == ["Acorns", "Café Acorns"]
     assert found("acorns CAFÉ") == ["Café Acorns"]
     assert found("acorns %") == found("oak") == []
 
 
-def test_a_list_costs_the_same_queries_for_one_row_and_for_thirty(as_amina: Client, larkshire: Authority) -> None:
+def test_a_list_costs_the_same_queries_for_one_row_and_for_thirty(
+    as_amina: Client, larkshire: Authority
+) -> None:
     def queries() -> int:
         with CaptureQueriesContext(
             connection,
@@ -229,7 +261,9 @@ def test_a_list_costs_the_same_queries_for_one_row_and_for_thirty(as_amina: Clie
     assert queries() == one
 
 
-def test_a_big_list_is_estimated_and_says_so(as_amina: Client, larkshire: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_big_list_is_estimated_and_says_so(
+    as_amina: Client, larkshire: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with authority_scope(larkshire):
         ProviderFactory.create_batch(30)
     exact = as_amina.get(SETTINGS)
@@ -242,7 +276,9 @@ def test_a_big_list_is_estimated_and_says_so(as_amina: Client, larkshire: Author
     assert len(as_amina.get(SETTINGS, {"p": 2}).context["cl"].result_list) == 5
 
 
-def test_rows_past_an_estimate_that_was_too_low_can_still_be_reached(larkshire: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_past_an_estimate_that_was_too_low_can_still_be_reached(
+    larkshire: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(paging, "EXACT_UP_TO", 3)
     monkeypatch.setattr(paging, "estimated_rows", lambda rows: 1)
     with authority_scope(larkshire):
@@ -289,7 +325,9 @@ def districts_export() -> Iterator[None]:
     forget("sample_districts")
 
 
-def test_export_and_import_lead_to_the_same_pages_as_elsewhere(as_amina: Client, districts_export: None) -> None:
+def test_export_and_import_lead_to_the_same_pages_as_elsewhere(
+    as_amina: Client, districts_export: None
+) -> None:
     page = as_amina.get(DISTRICTS, {"q": "far north"}).content.decode()
     assert '<a href="/larkshire/files/exports/sample_districts/?words=far+north">Export</a>' in page
     assert '<a href="/larkshire/">Import</a>' in page

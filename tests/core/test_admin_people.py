@@ -1,4 +1,6 @@
-"""People, roles and the authority's settings in the admin: written by services, told in the audit log, isolated by authority."""
+"""People, roles and the authority's settings in the admin: written by services, told in the audit log,
+isolated by authority.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,12 @@ def test_a_manager_gives_a_role_to_somebody_new(as_maya: Client, maya: User, lar
     assert as_maya.post(ADD, given())["Location"] == LIST
     nora = User.objects.get(email="nora@larkshire.example")
     role = role_of(larkshire, nora)
-    assert (role.role, role.starts_on, role.ends_on, role.appointed_by) == ("officer", date(2026, 3, 27), None, maya)
+    assert (role.role, role.starts_on, role.ends_on, role.appointed_by) == (
+        "officer",
+        date(2026, 3, 27),
+        None,
+        maya,
+    )
     with authority_scope(larkshire):
         assert {entry.action for entry in Entry.objects.filter(by=maya)} == {"person_added", "role_given"}
 
@@ -99,7 +106,9 @@ def test_a_refusal_about_no_field_stands_above_the_form_and_undoes_what_was_writ
     with authority_scope(larkshire):
         entries = Entry.objects.count()
     answer = as_maya.post(ADD, given(email=maya.email, role="finance"))
-    assert answer.context["adminform"].form.non_field_errors() == ["You cannot give yourself a role. Ask another manager."]
+    assert answer.context["adminform"].form.non_field_errors() == [
+        "You cannot give yourself a role. Ask another manager."
+    ]
     with authority_scope(larkshire):
         assert Entry.objects.count() == entries
         assert RoleAppointment.objects.filter(user=maya).count() == 1
@@ -116,17 +125,26 @@ def test_a_refusal_about_no_field_stands_above_the_form_and_undoes_what_was_writ
         ({"ends_on": "27 March 26"}, "ends_on"),
     ],
 )
-def test_what_is_missing_or_wrong_is_said_before_the_service_is_called(as_maya: Client, wrong: dict[str, str], field: str) -> None:
+def test_what_is_missing_or_wrong_is_said_before_the_service_is_called(
+    as_maya: Client, wrong: dict[str, str], field: str
+) -> None:
     answer = as_maya.post(ADD, given(**wrong))
     assert list(answer.context["adminform"].form.errors) == [field]
     assert not User.objects.filter(email="nora@larkshire.example").exists()
 
 
-def test_a_role_is_ended_and_cannot_be_turned_into_another(as_maya: Client, amina: User, larkshire: Authority) -> None:
+def test_a_role_is_ended_and_cannot_be_turned_into_another(
+    as_maya: Client, amina: User, larkshire: Authority
+) -> None:
     role = role_of(larkshire, amina)
     path = f"{LIST}{role.pk}/change/"
-    assert as_maya.post(path, {"ends_on": ""}).context["adminform"].form.errors == {"ends_on": ["Enter the first day without the role."]}
-    assert as_maya.post(path, {"ends_on": "1/9/2024", "role": "manager", "starts_on": "1/1/2020"}).status_code == 302
+    assert as_maya.post(path, {"ends_on": ""}).context["adminform"].form.errors == {
+        "ends_on": ["Enter the first day without the role."]
+    }
+    assert (
+        as_maya.post(path, {"ends_on": "1/9/2024", "role": "manager", "starts_on": "1/1/2020"}).status_code
+        == 302
+    )
     role = role_of(larkshire, amina)
     assert (role.role, role.starts_on, role.ends_on) == ("officer", date(2024, 1, 1), date(2024, 9, 1))
 
@@ -139,7 +157,9 @@ def test_a_role_cannot_end_before_it_begins(as_maya: Client, amina: User, larksh
 
 def test_nobody_ends_their_own_role(as_maya: Client, maya: User, larkshire: Authority) -> None:
     answer = as_maya.post(f"{LIST}{role_of(larkshire, maya).pk}/change/", {"ends_on": "1/9/2030"})
-    assert answer.context["adminform"].form.non_field_errors() == ["You cannot end your own role. Ask another manager."]
+    assert answer.context["adminform"].form.non_field_errors() == [
+        "You cannot end your own role. Ask another manager."
+    ]
     assert role_of(larkshire, maya).ends_on is None
 
 
@@ -176,7 +196,10 @@ def test_the_list_is_searched_and_filtered(as_maya: Client, amina: User, maya: U
         assert as_maya.get(f"{LIST}?{nonsense}")["Location"] == f"{LIST}?e=1"
 
 
-@pytest.mark.parametrize("path", ["user/?password__startswith=md5", "user/?email=x", "roleappointment/?user__password__startswith=md5"])
+@pytest.mark.parametrize(
+    "path",
+    ["user/?password__startswith=md5", "user/?email=x", "roleappointment/?user__password__startswith=md5"],
+)
 def test_nothing_is_learnt_by_filters_that_are_not_offered(as_maya: Client, path: str) -> None:
     assert as_maya.get(f"/larkshire/admin/accounts/{path}").status_code == 400
 
@@ -207,8 +230,12 @@ def test_people_of_another_authority_are_not_there(as_maya: Client, otto: User) 
     assert as_maya.post(f"{LIST}{theirs.pk}/change/", {"ends_on": "1/9/2030"}).status_code == 404
 
 
-def test_somebody_with_an_account_elsewhere_is_added_here_and_keeps_one_account(as_maya: Client, otto: User) -> None:
-    answer = as_maya.post("/larkshire/admin/accounts/user/add/", {"email": otto.email.upper(), "full_name": "Another Name"})
+def test_somebody_with_an_account_elsewhere_is_added_here_and_keeps_one_account(
+    as_maya: Client, otto: User
+) -> None:
+    answer = as_maya.post(
+        "/larkshire/admin/accounts/user/add/", {"email": otto.email.upper(), "full_name": "Another Name"}
+    )
     assert answer.status_code == 302, answer.context["adminform"].form.errors
     assert User.objects.get(email=otto.email).full_name == "Otto Brandt"
     assert as_maya.get(f"/larkshire/admin/accounts/user/{otto.pk}/change/").status_code == 200
@@ -219,11 +246,18 @@ def test_a_person_s_page_shows_the_roles_here_only(as_maya: Client, maya: User, 
     page = as_maya.get(f"/larkshire/admin/accounts/user/{otto.pk}/change/").content.decode()
     assert "Auditor" in page
     assert "Early years officer" not in page
-    assert as_maya.post(f"/larkshire/admin/accounts/user/{otto.pk}/change/", {"full_name": "X"}).status_code == 403
+    assert (
+        as_maya.post(f"/larkshire/admin/accounts/user/{otto.pk}/change/", {"full_name": "X"}).status_code
+        == 403
+    )
 
 
 def settings_of(authority: Authority, **changes: str) -> dict[str, str]:
-    names = [field.name for field in Authority._meta.get_fields() if field.concrete and field.name not in ("id", "slug", "is_active")]
+    names = [
+        field.name
+        for field in Authority._meta.get_fields()
+        if field.concrete and field.name not in ("id", "slug", "is_active")
+    ]
     return {name: str(getattr(authority, name) or "") for name in names} | changes
 
 
@@ -239,10 +273,18 @@ def test_the_authority_s_own_settings_are_one_page(as_maya: Client, larkshire: A
     assert entry.facts["team_name"] == ["Early years team", "Early help team"]
     other = Authority.objects.get(slug="marlshire")
     assert as_maya.get(f"/larkshire/admin/accounts/authority/{other.pk}/change/").status_code == 404
-    assert as_maya.post(f"/larkshire/admin/accounts/authority/{other.pk}/change/", settings_of(other)).status_code == 404
+    assert (
+        as_maya.post(
+            f"/larkshire/admin/accounts/authority/{other.pk}/change/", settings_of(other)
+        ).status_code
+        == 404
+    )
     assert as_maya.get("/larkshire/admin/accounts/authority/add/").status_code == 403
 
 
 def test_a_pale_brand_colour_is_refused(as_maya: Client, larkshire: Authority) -> None:
-    answer = as_maya.post(f"/larkshire/admin/accounts/authority/{larkshire.pk}/change/", settings_of(larkshire, brand_colour="#ffdd00"))
+    answer = as_maya.post(
+        f"/larkshire/admin/accounts/authority/{larkshire.pk}/change/",
+        settings_of(larkshire, brand_colour="#ffdd00"),
+    )
     assert list(answer.context["adminform"].form.errors) == ["brand_colour"]

@@ -40,7 +40,9 @@ def mo(larkshire: Authority) -> User:
     return appointed(larkshire, "Mo Adeyemi", None)
 
 
-@pytest.mark.parametrize("path", ["", "login/", "accounts/roleappointment/", "accounts/roleappointment/add/", "no/such/page/"])
+@pytest.mark.parametrize(
+    "path", ["", "login/", "accounts/roleappointment/", "accounts/roleappointment/add/", "no/such/page/"]
+)
 def test_whoever_is_not_signed_in_signs_in_first_and_comes_back(larkshire: Authority, path: str) -> None:
     answer = Client().get(f"/larkshire/admin/{path}")
     assert answer.status_code == 302
@@ -82,7 +84,9 @@ def test_signing_in_out_and_passwords_belong_to_allauth(maya: User) -> None:
     client = browsing(maya)
     assert client.get("/larkshire/admin/login/")["Location"] == "/larkshire/admin/"
     assert client.post("/larkshire/admin/logout/")["Location"] == "/larkshire/accounts/logout/"
-    assert client.get("/larkshire/admin/password_change/")["Location"] == "/larkshire/accounts/password/change/"
+    assert (
+        client.get("/larkshire/admin/password_change/")["Location"] == "/larkshire/accounts/password/change/"
+    )
 
 
 def test_the_first_page_names_the_authority_and_leads_home(maya: User) -> None:
@@ -97,7 +101,10 @@ def test_the_first_page_names_the_authority_and_leads_home(maya: User) -> None:
 
 def test_subjects_and_records_stand_in_the_order_that_their_admins_declare(maya: User) -> None:
     subjects = browsing(maya).get("/larkshire/admin/").context["app_list"]
-    positions = [[admin.site.get_model_admin(row["model"]).menu_position for row in subject["models"]] for subject in subjects]
+    positions = [
+        [admin.site.get_model_admin(row["model"]).menu_position for row in subject["models"]]
+        for subject in subjects
+    ]
     assert positions
     assert positions == [sorted(rows) for rows in positions]
     assert [rows[0] for rows in positions] == sorted(rows[0] for rows in positions)
@@ -114,10 +121,14 @@ def test_only_our_own_admins_come_in(db: None) -> None:
 
 
 def test_global_tables_are_shown_through_a_narrowed_queryset_only() -> None:
-    """What no authority owns must be narrowed by hand, or the admin of one authority shows the people of all."""
+    """What no authority owns must be narrowed by hand, or the admin of one authority shows the people of
+    all.
+    """
     for model, model_admin in admin.site._registry.items():
         if not issubclass(model, AuthorityOwned):
-            assert "get_queryset" in vars(type(model_admin)), f"{type(model_admin).__name__} shows every authority's {model.__name__}"
+            assert "get_queryset" in vars(type(model_admin)), (
+                f"{type(model_admin).__name__} shows every authority's {model.__name__}"
+            )
 
 
 def test_there_is_no_detour_by_content_type_and_no_bulk_deletion(maya: User) -> None:
@@ -127,7 +138,13 @@ def test_there_is_no_detour_by_content_type_and_no_bulk_deletion(maya: User) -> 
 
 def test_nothing_is_written_to_django_s_own_log(maya: User) -> None:
     client = browsing(maya)
-    given = {"email": "new@larkshire.example", "full_name": "Nora New", "role": "officer", "starts_on": "27 March 26", "ends_on": ""}
+    given = {
+        "email": "new@larkshire.example",
+        "full_name": "Nora New",
+        "role": "officer",
+        "starts_on": "27 March 26",
+        "ends_on": "",
+    }
     assert client.post("/larkshire/admin/accounts/roleappointment/add/", given).status_code == 302
     assert not LogEntry.objects.exists()
 
@@ -136,7 +153,13 @@ def test_pages_hold_no_inline_script_and_no_inline_style(maya: User, larkshire: 
     client = browsing(maya)
     with authority_scope(larkshire):
         pk = RoleAppointment.objects.get(user=maya).pk
-    for path in ("", "accounts/", "accounts/roleappointment/", f"accounts/roleappointment/{pk}/change/", "accounts/roleappointment/add/"):
+    for path in (
+        "",
+        "accounts/",
+        "accounts/roleappointment/",
+        f"accounts/roleappointment/{pk}/change/",
+        "accounts/roleappointment/add/",
+    ):
         page = client.get(f"/larkshire/admin/{path}").content.decode()
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", page), path
         assert all("src=" in script for script in re.findall(r"<script[^>]*>", page)), path

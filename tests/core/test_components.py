@@ -33,8 +33,9 @@ def test_text_from_people_is_escaped(source: str) -> None:
 
 
 def test_a_row_of_a_summary_list() -> None:
-    assert drawn('{% summary_row _("Led by") %}<b>Maya</b>{% endsummary_row %}') == (
-        '<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Led by</dt>'
+    assert (
+        drawn('{% summary_row _("Led by") %}<b>Maya</b>{% endsummary_row %}')
+        == '<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Led by</dt>'
         '<dd class="govuk-summary-list__value"><b>Maya</b></dd></div>'
     )
 
@@ -65,12 +66,15 @@ def test_a_table_scrolls_by_itself_and_has_a_name() -> None:
 
 
 def test_a_column_of_numbers() -> None:
-    assert drawn('{% column "Places" "numeric" %}') == (
-        '<th scope="col" class="govuk-table__header govuk-table__header--numeric">Places</th>'
+    assert (
+        drawn('{% column "Places" "numeric" %}')
+        == '<th scope="col" class="govuk-table__header govuk-table__header--numeric">Places</th>'
     )
 
 
 def test_a_link_that_looks_like_a_button() -> None:
-    assert drawn('<a {% button "secondary" %} href="/x/">Go</a>') == (
-        '<a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="/x/">Go</a>'
+    assert (
+        drawn('<a {% button "secondary" %} href="/x/">Go</a>')
+        == '<a class="govuk-button govuk-button--secondary" role="button" draggable="false"'
+        ' data-module="govuk-button" href="/x/">Go</a>'
     )

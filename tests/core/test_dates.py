@@ -53,13 +53,17 @@ def test_three_boxes(day: str, month: str, year: str, expected: datetime.date | 
         ("27", "3", "२०२६", "unreal", ("year",)),
     ],
 )
-def test_three_boxes_that_make_no_date(day: str, month: str, year: str, kind: str, parts: tuple[str, ...]) -> None:
+def test_three_boxes_that_make_no_date(
+    day: str, month: str, year: str, kind: str, parts: tuple[str, ...]
+) -> None:
     with pytest.raises(DateProblem) as caught:
         date_from_parts(day, month, year)
     assert (caught.value.kind, caught.value.parts) == (kind, parts)
 
 
-@pytest.mark.parametrize("text", ["27 March 26", "27/3/2026", "27.3.26", "2026-03-27", "27-03-2026", "  27th  march 2026 "])
+@pytest.mark.parametrize(
+    "text", ["27 March 26", "27/3/2026", "27.3.26", "2026-03-27", "27-03-2026", "  27th  march 2026 "]
+)
 def test_one_line(text: str) -> None:
     assert date_from_text(text) == MARCH_27
 
@@ -68,7 +72,9 @@ def test_an_empty_line_is_no_date() -> None:
     assert date_from_text("  ") is None
 
 
-@pytest.mark.parametrize("text", ["27 March", "March 2026 27", "27 3 2026 10", "tomorrow", "31/4/2026", "3/27/2026"])
+@pytest.mark.parametrize(
+    "text", ["27 March", "March 2026 27", "27 3 2026 10", "tomorrow", "31/4/2026", "3/27/2026"]
+)
 def test_one_line_that_is_no_date(text: str) -> None:
     with pytest.raises(DateProblem):
         date_from_text(text)

@@ -33,7 +33,14 @@ COLUMNS = (
 )
 ROWS: list[tuple[Any, ...]] = [
     ("Acorns & Oaks <Pre-school>", 7, 123456, dt.date(2026, 3, 27), MADE_AT, True),
-    ('=HYPERLINK("http://example.org","Click")', -3, -5, dt.date(1999, 12, 31), dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC), False),
+    (
+        '=HYPERLINK("http://example.org","Click")',
+        -3,
+        -5,
+        dt.date(1999, 12, 31),
+        dt.datetime(2026, 1, 1, 9, tzinfo=dt.UTC),
+        False,
+    ),
     (None, None, None, None, None, None),
     ("Two  spaces\nand a line", 0, 0, dt.date(2026, 1, 1), MADE_AT, 0),
 ]
@@ -87,12 +94,24 @@ def test_csv_says_what_it_is_and_reads_back() -> None:
     content = made(Format.CSV)
     assert content.startswith(b"\xef\xbb\xbf")
     text = content.decode("utf-8-sig")
-    for line in ("# What: Register of settings", "# Authority: Larkshire", "# Made on: 01/07/2026 13:30", "# Made by: Amina Officer"):
+    for line in (
+        "# What: Register of settings",
+        "# Authority: Larkshire",
+        "# Made on: 01/07/2026 13:30",
+        "# Made by: Amina Officer",
+    ):
         assert line in text
     assert "# Filter: District: =Dover" in text
     table = table_of(content)
     assert table[0] == ["Setting", "Staff", "Paid", "Inspected", "Seen", "Open"]
-    assert table[1] == ["Acorns & Oaks <Pre-school>", "7", "1234.56", "2026-03-27", "2026-07-01 13:30:00", "Yes"]
+    assert table[1] == [
+        "Acorns & Oaks <Pre-school>",
+        "7",
+        "1234.56",
+        "2026-03-27",
+        "2026-07-01 13:30:00",
+        "Yes",
+    ]
     assert table[3] == [""] * 6
     assert table[4][0] == "Two  spaces\nand a line"
 
@@ -133,7 +152,12 @@ def test_an_opendocument_sheet_is_well_formed_and_holds_no_formula() -> None:
         assert book.infolist()[0].filename == "mimetype"
         assert book.infolist()[0].compress_type == zipfile.ZIP_STORED
         trees = [ElementTree.fromstring(book.read(name)) for name in book.namelist() if name.endswith(".xml")]
-    assert not [element for tree in trees for element in tree.iter() if any(key.endswith("}formula") for key in element.attrib)]
+    assert not [
+        element
+        for tree in trees
+        for element in tree.iter()
+        if any(key.endswith("}formula") for key in element.attrib)
+    ]
 
 
 @pytest.mark.parametrize("wanted", list(Format))
@@ -142,7 +166,9 @@ def test_the_same_input_gives_the_same_bytes(wanted: Format) -> None:
 
 
 @pytest.mark.parametrize("wanted", list(Format))
-@pytest.mark.parametrize("text", ["\x00\x01\x0b", "\ud800", "\ufffe", "]]>", "x" * 40_000, "😀" * 20_000, "_x0041_"])
+@pytest.mark.parametrize(
+    "text", ["\x00\x01\x0b", "\ud800", "\ufffe", "]]>", "x" * 40_000, "😀" * 20_000, "_x0041_"]
+)
 def test_no_text_breaks_a_sheet(wanted: Format, text: str) -> None:
     content = made(wanted, [(f"a{text}b",)], COLUMNS[:1])
     if wanted is not Format.CSV:
@@ -166,7 +192,9 @@ def test_no_text_breaks_a_sheet(wanted: Format, text: str) -> None:
     ],
 )
 @pytest.mark.parametrize("wanted", list(Format))
-def test_a_value_of_another_kind_is_an_error_and_not_a_cell(wanted: Format, kind: Kind, value: object) -> None:
+def test_a_value_of_another_kind_is_an_error_and_not_a_cell(
+    wanted: Format, kind: Kind, value: object
+) -> None:
     with pytest.raises(TypeError):
         made(wanted, [(value,)], [Column("x", "X", kind)])
 
@@ -179,7 +207,9 @@ def test_a_row_of_another_length_is_an_error(wanted: Format) -> None:
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = sheets.FORMATS[Format.XLSX]
-    monkeypatch.setitem(sheets.FORMATS, Format.XLSX, sheets.FormatFacts(facts.title, facts.content_type, facts.ending, 2))
+    monkeypatch.setitem(
+        sheets.FORMATS, Format.XLSX, sheets.FormatFacts(facts.title, facts.content_type, facts.ending, 2)
+    )
     with pytest.raises(TooManyRows):
         made(Format.XLSX)
 

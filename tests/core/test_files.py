@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from core.files import DOCUMENTS, MAX_PARTS, Kind, Purpose, RefusedFile, check_file, find_purpose, register_purpose, safe_name
+from core.files import (
+    DOCUMENTS,
+    MAX_PARTS,
+    Kind,
+    Purpose,
+    RefusedFile,
+    check_file,
+    find_purpose,
+    register_purpose,
+    safe_name,
+)
 
 ANY = Purpose("any", may_read=lambda user, file: False, kinds=frozenset(Kind), most_bytes=10_000)
 PAPERS = Purpose("papers", may_read=lambda user, file: False, kinds=DOCUMENTS, most_bytes=10_000)
@@ -51,7 +61,12 @@ def test_a_file_is_what_its_content_says(name: str, content: bytes, kind: Kind) 
         (b"MZ\x90\x00\x03\x00\x00\x00", "must be one of"),
         (b"\x7fELF\x02\x01\x01\x00", "must be one of"),
         (b"PK\x03\x04 broken", "damaged"),
-        (archive(word__document_xml="<w/>", word__vbaProject_bin="x").replace(b"vbaProject_bin", b"vbaProject.bin"), "macros"),
+        (
+            archive(word__document_xml="<w/>", word__vbaProject_bin="x").replace(
+                b"vbaProject_bin", b"vbaProject.bin"
+            ),
+            "macros",
+        ),
         (archive(anything="x"), "must be one of"),
         (gzip.compress(b"x", mtime=0), "must be one of"),
     ],
@@ -69,7 +84,10 @@ def test_a_name_does_not_make_a_program_a_document() -> None:
 def test_an_archive_that_unpacks_to_very_much_is_refused() -> None:
     big = Purpose("big", may_read=lambda user, file: False, most_bytes=10**9)
     bomb = io.BytesIO()
-    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as book, book.open("word/document.xml", "w") as part:
+    with (
+        zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as book,
+        book.open("word/document.xml", "w") as part,
+    ):
         for _ in range(310):
             part.write(b"\0" * 1024 * 1024)
     with pytest.raises(RefusedFile, match="unpacked"):

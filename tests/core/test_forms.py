@@ -17,7 +17,14 @@ from core.forms.renderer import GovRenderer
 from core.forms.widgets import NumberInput
 from tests.core.sample_forms import FieldsetForm, MeetingForm, QuestionForm
 
-GOOD = {"title": "Spring", "held_on_day": "27", "held_on_month": "March", "held_on_year": "26", "kind": "online", "lead": "1"}
+GOOD = {
+    "title": "Spring",
+    "held_on_day": "27",
+    "held_on_month": "March",
+    "held_on_year": "26",
+    "kind": "online",
+    "lead": "1",
+}
 
 
 def sent(form_class: type[django_forms.BaseForm], **changes: str) -> Any:
@@ -35,7 +42,12 @@ def test_a_good_form_gives_values() -> None:
     [
         ({"title": ""}, "title", "Enter title of the meeting", "#id_title"),
         ({"title": "x" * 41}, "title", "Title of the meeting must be 40 characters or fewer", "#id_title"),
-        ({"held_on_day": "", "held_on_month": "", "held_on_year": ""}, "held_on", "Enter the date of the meeting", "#id_held_on_day"),
+        (
+            {"held_on_day": "", "held_on_month": "", "held_on_year": ""},
+            "held_on",
+            "Enter the date of the meeting",
+            "#id_held_on_day",
+        ),
         ({"held_on_year": ""}, "held_on", "The date of the meeting must include a year", "#id_held_on_year"),
         (
             {"held_on_month": "", "held_on_year": ""},
@@ -43,17 +55,29 @@ def test_a_good_form_gives_values() -> None:
             "The date of the meeting must include a month and year",
             "#id_held_on_month",
         ),
-        ({"held_on_month": "Smarch"}, "held_on", "The date of the meeting must be a real date", "#id_held_on_month"),
+        (
+            {"held_on_month": "Smarch"},
+            "held_on",
+            "The date of the meeting must be a real date",
+            "#id_held_on_month",
+        ),
         ({"held_on_year": "202"}, "held_on", "Year must include 4 numbers", "#id_held_on_year"),
         ({"kind": ""}, "kind", "Select how people will join", "#id_kind_0"),
         ({"kind": "by horse"}, "kind", "Select one of the choices in the list", "#id_kind_0"),
         ({"lead": ""}, "lead", "Select setting that leads", "#id_lead"),
-        ({"email": "nobody"}, "email", "Enter an email address in the correct format, like name@example.com", "#id_email"),
+        (
+            {"email": "nobody"},
+            "email",
+            "Enter an email address in the correct format, like name@example.com",
+            "#id_email",
+        ),
         ({"places": "few"}, "places", "Number of places must be a number", "#id_places"),
         ({"note": "n" * 21}, "note", "Note must be 20 characters or fewer", "#id_note"),
     ],
 )
-def test_errors_in_words_and_where_they_lead(changes: dict[str, str], field: str, message: str, leads_to: str) -> None:
+def test_errors_in_words_and_where_they_lead(
+    changes: dict[str, str], field: str, message: str, leads_to: str
+) -> None:
     form = sent(MeetingForm, **changes)
     assert form.errors == {field: [message]}
     assert error_links(form) == [ErrorLink(leads_to, message)]
@@ -67,7 +91,13 @@ def test_the_summary_keeps_the_order_of_the_page_and_begins_with_what_concerns_t
     form = MeetingForm(data={})
     form.add_error(None, "Two meetings on one day")
     links = error_links(form)
-    assert [link.href for link in links] == ["#id_title", "#id_title", "#id_held_on_day", "#id_kind_0", "#id_lead"]
+    assert [link.href for link in links] == [
+        "#id_title",
+        "#id_title",
+        "#id_held_on_day",
+        "#id_kind_0",
+        "#id_lead",
+    ]
     assert links[0].text == "Two meetings on one day"
 
 
@@ -76,8 +106,16 @@ def test_the_summary_keeps_the_order_of_the_page_and_begins_with_what_concerns_t
     [
         ({"past": True}, "2026-11-22", "The date must be today or in the past"),
         ({"future": True}, "2026-11-20", "The date must be today or in the future"),
-        ({"not_before": datetime.date(2026, 1, 1)}, "2025-12-31", "The date must be the same as or after 1 January 2026"),
-        ({"not_after": datetime.date(2026, 1, 1)}, "2026-01-02", "The date must be the same as or before 1 January 2026"),
+        (
+            {"not_before": datetime.date(2026, 1, 1)},
+            "2025-12-31",
+            "The date must be the same as or after 1 January 2026",
+        ),
+        (
+            {"not_after": datetime.date(2026, 1, 1)},
+            "2026-01-02",
+            "The date must be the same as or before 1 January 2026",
+        ),
     ],
 )
 @time_machine.travel("2026-11-21T12:00:00Z", tick=False)
@@ -160,7 +198,10 @@ def test_money_and_shares_have_their_signs_beside_the_box() -> None:
 
 def test_fieldsets_stand_where_their_first_field_does() -> None:
     page = str(FieldsetForm())
-    order = [page.index(text) for text in ("Name", "Where", "Of the venue", "Town", "Postcode", "</fieldset>", "Note")]
+    order = [
+        page.index(text)
+        for text in ("Name", "Where", "Of the venue", "Town", "Postcode", "</fieldset>", "Note")
+    ]
     assert order == sorted(order)
     assert page.count("<fieldset") == 1
 
@@ -191,7 +232,9 @@ def test_a_form_of_the_sign_in_package_gets_our_clothes_and_words() -> None:
 def test_a_services_reasons_stand_at_the_forms_own_fields_and_the_others_above_it() -> None:
     form = sent(MeetingForm)
     assert form.is_valid()
-    add_refusal(form, ValidationError({"theirs": ["Wrong name."], "nowhere": ["Too late."]}), {"theirs": "title"})
+    add_refusal(
+        form, ValidationError({"theirs": ["Wrong name."], "nowhere": ["Too late."]}), {"theirs": "title"}
+    )
     add_refusal(form, ValidationError("Not today."), {})
     assert form.errors["title"] == ["Wrong name."]
     assert form.non_field_errors() == ["Too late.", "Not today."]

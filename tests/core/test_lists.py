@@ -1,4 +1,6 @@
-"""The base of every list: filters, sorting, paging, chips, counts, the cost of a page. Authorities are what it lists here."""
+"""The base of every list: filters, sorting, paging, chips, counts, the cost of a page. Authorities are what
+it lists here.
+"""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -31,7 +33,12 @@ class AuthoritiesTable(Table):
     )
     filters = (
         SearchFilter("q", "Name", lookup="slug__contains"),
-        ChoiceFilter("colour", "Colour", lookup="brand_colour", choices=lambda: [("#1d70b8", "Blue"), ("#00703c", "Green")]),
+        ChoiceFilter(
+            "colour",
+            "Colour",
+            lookup="brand_colour",
+            choices=lambda: [("#1d70b8", "Blue"), ("#00703c", "Green")],
+        ),
         DateRangeFilter("tested", "Tested", lookup="accessibility_tested_on"),
         BooleanFilter("used", "In use only", lookup="is_active"),
     )
@@ -79,13 +86,19 @@ def names(made: dict[str, Any]) -> list[str]:
 def test_a_page_of_a_long_list(rf: RequestFactory, sixty: list[Authority]) -> None:
     made = context(rf, "?page=2")
     assert names(made) == [f"list-{number:02}" for number in range(25, 50)]
-    assert (made["page"].start_index(), made["page"].end_index(), made["page"].paginator.count) == (26, 50, 60)
+    assert (made["page"].start_index(), made["page"].end_index(), made["page"].paginator.count) == (
+        26,
+        50,
+        60,
+    )
     assert [link.number for link in made["page_links"]] == [1, 2, 3]
     assert (made["previous_href"], made["next_href"]) == ("?page=1", "?page=3")
 
 
 @pytest.mark.parametrize(("query", "expected"), [("?page=99", 3), ("?page=x", 1), ("?page=-1", 3), ("", 1)])
-def test_a_page_number_that_is_not_there(rf: RequestFactory, sixty: list[Authority], query: str, expected: int) -> None:
+def test_a_page_number_that_is_not_there(
+    rf: RequestFactory, sixty: list[Authority], query: str, expected: int
+) -> None:
     assert context(rf, query)["page"].number == expected
 
 
@@ -107,7 +120,9 @@ def test_filters(rf: RequestFactory, sixty: list[Authority], query: str, first: 
     assert (names(made)[0], made["page"].paginator.count) == (first, count)
 
 
-def test_a_filter_that_cannot_be_understood_filters_nothing_and_says_so(rf: RequestFactory, sixty: list[Authority]) -> None:
+def test_a_filter_that_cannot_be_understood_filters_nothing_and_says_so(
+    rf: RequestFactory, sixty: list[Authority]
+) -> None:
     made = context(rf, "?tested_from=soon&colour=pink&used=on")
     assert made["page"].paginator.count == 30
     assert made["filter_form"].errors == {
@@ -139,7 +154,9 @@ def test_chips_say_what_is_filtered_and_take_it_away(rf: RequestFactory, sixty: 
         ("?sort=authority__secret", "list-00", ("name", False)),
     ],
 )
-def test_sorting(rf: RequestFactory, sixty: list[Authority], query: str, first: str, sort: tuple[str, bool]) -> None:
+def test_sorting(
+    rf: RequestFactory, sixty: list[Authority], query: str, first: str, sort: tuple[str, bool]
+) -> None:
     made = context(rf, query)
     assert names(made)[0] == first
     headings = {heading.label: heading for heading in made["headings"]}
@@ -150,13 +167,17 @@ def test_sorting(rf: RequestFactory, sixty: list[Authority], query: str, first: 
     assert sum(bool(heading.direction) for heading in made["headings"]) == 1
 
 
-def test_sorting_keeps_the_filters_and_starts_at_the_first_page(rf: RequestFactory, sixty: list[Authority]) -> None:
+def test_sorting_keeps_the_filters_and_starts_at_the_first_page(
+    rf: RequestFactory, sixty: list[Authority]
+) -> None:
     made = context(rf, "?q=list&page=2")
     assert made["headings"][1].href == "?q=list&sort=slug"
 
 
 @pytest.mark.parametrize("query", ["", "?page=2&q=list&used=on&sort=-name"])
-def test_a_list_costs_two_queries(rf: RequestFactory, sixty: list[Authority], django_assert_num_queries: Any, query: str) -> None:
+def test_a_list_costs_two_queries(
+    rf: RequestFactory, sixty: list[Authority], django_assert_num_queries: Any, query: str
+) -> None:
     with django_assert_num_queries(2):
         Authorities.as_view()(_request(rf, query)).render()
 
@@ -171,7 +192,10 @@ def _request(rf: RequestFactory, query: str) -> Any:
 def test_the_page_as_it_is_drawn(rf: RequestFactory, sixty: list[Authority]) -> None:
     body = Authorities.as_view()(_request(rf, "?sort=-name")).render().content.decode()
     assert "Showing 1 to 25 of 60 authorities" in body
-    assert '<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/list-59/">List 59 &lt;b&gt;</a></th>' in body
+    assert (
+        '<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/list-59/">List 59'
+        " &lt;b&gt;</a></th>" in body
+    )
     assert 'aria-sort="descending"' in body
     assert 'role="region" aria-label="Authorities" tabindex="0"' in body
     assert '<input type="hidden" name="sort" value="-name">' in body
@@ -194,11 +218,11 @@ def test_cells_are_escaped_unless_marked_safe_and_values_stand_in_words() -> Non
         Column("d", "D", value=lambda row: None, tag=lambda row: "red"),
     )
     drawn = draw_rows(columns, [("<i>", mark_safe("<b>1</b>"), '/x/?a="')])
-    assert drawn == (
-        '<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">&lt;i&gt;</th>'
-        '<td class="govuk-table__cell govuk-table__cell--numeric"><a class="govuk-link" href="/x/?a=&quot;"><b>1</b></a></td>'
-        '<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--red">Yes</strong></td>'
-        '<td class="govuk-table__cell"></td></tr>'
+    assert (
+        drawn == '<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">&lt;i&gt;</th><td'
+        ' class="govuk-table__cell govuk-table__cell--numeric"><a class="govuk-link"'
+        ' href="/x/?a=&quot;"><b>1</b></a></td><td class="govuk-table__cell"><strong class="govuk-tag'
+        ' govuk-tag--red">Yes</strong></td><td class="govuk-table__cell"></td></tr>'
     )
 
 
@@ -212,6 +236,8 @@ def test_rows_may_be_dictionaries_and_values_methods() -> None:
 
 
 def test_a_day_keeps_its_line_and_a_sentence_its_room() -> None:
-    drawn = draw_rows([Column("on", "On"), Column("what", "What", wide=True)], [{"on": date(2026, 3, 27), "what": "joined"}])
+    drawn = draw_rows(
+        [Column("on", "On"), Column("what", "What", wide=True)], [{"on": date(2026, 3, 27), "what": "joined"}]
+    )
     assert '<th scope="row" class="govuk-table__header app-date">27 March 2026</th>' in drawn
     assert '<td class="govuk-table__cell app-wide">joined</td>' in drawn

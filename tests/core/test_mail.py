@@ -1,4 +1,6 @@
-"""Emails: both parts, careful headers, and the Maildir of the demonstration with an outbox for each authority."""
+"""Emails: both parts, careful headers, and the Maildir of the demonstration with an outbox for each
+authority.
+"""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,9 +12,16 @@ from django.core.mail import EmailMessage, get_connection
 from core import mail
 
 LARKSHIRE = SimpleNamespace(
-    pk=7, name="Larkshire", slug="larkshire", team_name="Early years team", contact_email="team@larkshire.example", brand_colour="#00703c"
+    pk=7,
+    name="Larkshire",
+    slug="larkshire",
+    team_name="Early years team",
+    contact_email="team@larkshire.example",
+    brand_colour="#00703c",
 )
-MARLSHIRE = SimpleNamespace(pk=8, name="Marlshire", slug="marlshire", team_name="Team", contact_email="", brand_colour="#00703c")
+MARLSHIRE = SimpleNamespace(
+    pk=8, name="Marlshire", slug="marlshire", team_name="Team", contact_email="", brand_colour="#00703c"
+)
 
 
 def email(**changes: Any) -> mail.OutgoingEmail:
@@ -31,7 +40,11 @@ def maildir(settings: Any, tmp_path: Path) -> Path:
 def test_an_email_has_a_text_and_an_html_part_and_careful_headers() -> None:
     message = mail.compose(email(unsubscribe_url="https://s.example/u/1"), authority=LARKSHIRE)
     sent = message.message()
-    assert [part.get_content_type() for part in sent.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+    assert [part.get_content_type() for part in sent.walk()] == [
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+    ]
     assert sent["Auto-Submitted"] == "auto-generated"
     assert sent["X-Authority"] == "7"
     assert sent["List-Unsubscribe"] == "<https://s.example/u/1>"
@@ -48,14 +61,19 @@ def test_an_email_that_cannot_be_stopped_has_no_unsubscribe_header() -> None:
 
 
 def test_one_occasion_has_one_message_id() -> None:
-    first, again = (mail.compose(email(reference="case-1"), authority=LARKSHIRE).message()["Message-ID"] for _ in range(2))
+    first, again = (
+        mail.compose(email(reference="case-1"), authority=LARKSHIRE).message()["Message-ID"] for _ in range(2)
+    )
     other = mail.compose(email(reference="case-2"), authority=LARKSHIRE).message()["Message-ID"]
     assert first == again != other
     assert first.endswith("@service.example>")
 
 
 def test_a_subject_stays_on_one_line() -> None:
-    assert mail.compose(email(subject="A\r\nBcc: x@example.org"), authority=LARKSHIRE).subject == "A Bcc: x@example.org"
+    assert (
+        mail.compose(email(subject="A\r\nBcc: x@example.org"), authority=LARKSHIRE).subject
+        == "A Bcc: x@example.org"
+    )
 
 
 def test_text_is_escaped_in_html_and_left_alone_in_text() -> None:
@@ -67,7 +85,10 @@ def test_text_is_escaped_in_html_and_left_alone_in_text() -> None:
 
 def test_each_authority_sees_the_mail_sent_for_it() -> None:
     mail.send(email(subject="First"), authority=LARKSHIRE)
-    mail.send(email(subject="Second", attachments=[mail.Attachment("m.ics", b"BEGIN", "text/calendar")]), authority=LARKSHIRE)
+    mail.send(
+        email(subject="Second", attachments=[mail.Attachment("m.ics", b"BEGIN", "text/calendar")]),
+        authority=LARKSHIRE,
+    )
     mail.send(email(subject="Theirs"), authority=MARLSHIRE)
     mine = mail.sent_mail(7)
     assert [sent.subject for sent in mine] == ["Second", "First"]
@@ -90,7 +111,9 @@ def test_before_the_first_mail_there_is_none() -> None:
     assert mail.sent_mail(7) == []
 
 
-def test_mail_of_other_packages_is_stamped_with_the_authority_in_scope(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mail_of_other_packages_is_stamped_with_the_authority_in_scope(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(mail, "authority_id_or_none", lambda: 7)
     get_connection().send_messages([EmailMessage("Sign-in code", "123", None, ["a@example.org"])])
     assert [sent.subject for sent in mail.sent_mail(7)] == ["Sign-in code"]

@@ -31,11 +31,19 @@ def forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_no_migration_isolates_is_named(forgotten: None) -> None:
-    with pytest.raises(CommandError, match=r"support: Tenant isolation of supportrequest\nsupport: Same-authority foreign key referral\.provider"):
+    with pytest.raises(
+        CommandError,
+        match=(
+            r"support: Tenant isolation of supportrequest\nsupport: Same-authority foreign key"
+            r" referral\.provider"
+        ),
+    ):
         call_command("makeisolation", "--check")
 
 
-def test_a_migration_is_written_that_depends_on_what_it_points_at(forgotten: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_is_written_that_depends_on_what_it_points_at(
+    forgotten: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(makeisolation.Command, "_file", lambda self, place: tmp_path / f"{place[1]}.py")
     call_command("makeisolation", "support", name="isolation_of_support", verbosity=0)
     (file,) = tmp_path.iterdir()
@@ -54,7 +62,9 @@ def test_other_apps_are_left_alone(forgotten: None, tmp_path: Path, monkeypatch:
 
 
 def test_from_nothing_tables_come_before_keys() -> None:
-    needed = missing_operations({label: Isolated() for label in isolated_by_migrations(MigrationLoader(None))})
+    needed = missing_operations(
+        {label: Isolated() for label in isolated_by_migrations(MigrationLoader(None))}
+    )
     assert [type(operation) for operation in needed["documents"]] == [IsolateTable] * 3 + [CompositeKey] * 2
     assert missing.apps_pointed_at("documents", needed["documents"]) == set()
     assert ("providers", "provider") in missing.apps_pointed_at("support", needed["support"])

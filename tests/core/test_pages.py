@@ -11,7 +11,14 @@ from accounts.models import User
 from core.views import Page, csrf_failure, error_page, found_or_404
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_pages")]
-GOOD = {"title": "Spring", "held_on_day": "27", "held_on_month": "3", "held_on_year": "26", "kind": "online", "lead": "1"}
+GOOD = {
+    "title": "Spring",
+    "held_on_day": "27",
+    "held_on_month": "3",
+    "held_on_year": "26",
+    "kind": "online",
+    "lead": "1",
+}
 
 
 @pytest.fixture
@@ -19,7 +26,9 @@ def lena() -> User:
     return User.objects.create_user("lena@example.com", full_name="Lena Leader")
 
 
-@pytest.mark.parametrize("words", [{}, {"public": True, "signed_in": True}, {"permission": "x.y", "public": True}])
+@pytest.mark.parametrize(
+    "words", [{}, {"public": True, "signed_in": True}, {"permission": "x.y", "public": True}]
+)
 def test_a_page_must_say_in_one_word_who_may_open_it(words: dict[str, Any]) -> None:
     with pytest.raises(ImproperlyConfigured, match="exactly one"):
         type("Careless", (Page,), words).as_view()
@@ -130,7 +139,9 @@ def test_pages_of_errors(client: Client, how: str, status: int, words: str) -> N
     assert response["Content-Security-Policy"].startswith("default-src 'self'")
 
 
-def test_the_page_of_a_fault_asks_nothing_of_the_database(client: Client, lena: User, django_assert_num_queries: Any) -> None:
+def test_the_page_of_a_fault_asks_nothing_of_the_database(
+    client: Client, lena: User, django_assert_num_queries: Any
+) -> None:
     from core.views import server_error
 
     with django_assert_num_queries(0):

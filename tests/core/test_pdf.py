@@ -52,7 +52,10 @@ def document(words: str = "Acorns", rows: int = 3) -> str:
 def failures(content: bytes, folder: Path) -> list[str]:
     path = folder / "document.pdf"
     path.write_bytes(content)
-    return [f"{found.rule_id}: {found.message}" for found in page_validation.validate_pdf(str(path), profile="ua1").failures]
+    return [
+        f"{found.rule_id}: {found.message}"
+        for found in page_validation.validate_pdf(str(path), profile="ua1").failures
+    ]
 
 
 @pytest.mark.parametrize("words", TEXTS.values(), ids=TEXTS.keys())

@@ -58,6 +58,9 @@ def test_a_form_may_lead_anywhere_on_this_site(rf: RequestFactory, target: str) 
 def test_a_form_leaves_for_the_identity_provider_by_a_page(client: Client) -> None:
     response = client.post("/leave/")
     assert response.status_code == 200
-    assert '<meta http-equiv="refresh" content="0;url=https://identity.example/authorize?x=1&amp;y=2">' in response.content.decode()
+    assert (
+        '<meta http-equiv="refresh" content="0;url=https://identity.example/authorize?x=1&amp;y=2">'
+        in response.content.decode()
+    )
     assert "You are going to identity.example." in response.content.decode()
     assert response["Content-Security-Policy"] == POLICY

@@ -1,4 +1,6 @@
-"""The sign-in's pages and emails: every one of the package's templates that a person can meet is ours, and each is sound."""
+"""The sign-in's pages and emails: every one of the package's templates that a person can meet is ours, and
+each is sound.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -15,15 +17,22 @@ from core.forms.foreign import MESSAGES
 
 PACKAGE = Path(allauth.__file__).parent / "templates"
 OURS = Path(__file__).resolve().parents[2] / "templates"
-# What no page of ours leads to: empty frames, accounts by phone or by oneself, the identity provider's own pages.
+# What no page of ours leads to: empty frames, accounts by phone or by oneself, the identity provider's own
+# pages.
 LEFT_ALONE = {
     *("phone_change.html", "phone_verification_sent.txt", "phone_verified.txt"),
     *("signup_by_passkey.html", "email_change.html", "download.txt"),
 }
-FRAMES = {f"base{kind}.html" for kind in ("", "_entrance", "_manage", "_manage_email", "_manage_password", "_manage_phone")}
+FRAMES = {
+    f"base{kind}.html"
+    for kind in ("", "_entrance", "_manage", "_manage_email", "_manage_password", "_manage_phone")
+}
 FOLDERS = ("account", "mfa", "allauth/elements", "allauth/layouts")
 NAMES = sorted(
-    str(path.relative_to(PACKAGE)) for folder in FOLDERS for path in (PACKAGE / folder).rglob("*.*") if path.name not in LEFT_ALONE | FRAMES
+    str(path.relative_to(PACKAGE))
+    for folder in FOLDERS
+    for path in (PACKAGE / folder).rglob("*.*")
+    if path.name not in LEFT_ALONE | FRAMES
 )
 
 
@@ -33,7 +42,9 @@ def test_each_template_of_the_package_is_ours(name: str) -> None:
     assert any((OURS / each).exists() for each in ours), name
 
 
-@pytest.mark.parametrize("path", sorted(str(path.relative_to(OURS)) for path in OURS.rglob("*.*") if path.parts[-2] != "admin"))
+@pytest.mark.parametrize(
+    "path", sorted(str(path.relative_to(OURS)) for path in OURS.rglob("*.*") if path.parts[-2] != "admin")
+)
 def test_each_template_of_ours_compiles(path: str) -> None:
     assert get_template(path)
 
@@ -76,7 +87,9 @@ def test_the_code_is_sent_in_plain_words(client: Client, mailoutbox: list[Any]) 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("sample_pages")
-def test_a_letter_of_an_authority_is_in_its_name_and_its_outbox(client: Client, mailoutbox: list[Any], as_owner: Any) -> None:
+def test_a_letter_of_an_authority_is_in_its_name_and_its_outbox(
+    client: Client, mailoutbox: list[Any], as_owner: Any
+) -> None:
     with as_owner():
         larkshire = Authority.objects.create(name="Larkshire", slug="larkshire")
     user = User.objects.create_user("mo@example.com", "correct horse battery", full_name="Mo Member")
@@ -94,4 +107,7 @@ def test_a_notice_says_when_and_what_to_do() -> None:
     stamp = datetime.datetime(2026, 11, 21, 17, 30, tzinfo=datetime.UTC)
     text = get_template("mfa/email/totp_activated_message.txt").template.render(Context({"timestamp": stamp}))
     assert "An authenticator app was set up for your account." in text
-    assert "This was done on 21 November 2026 at 5:30pm. If it was not you, tell the early years team at once." in text
+    assert (
+        "This was done on 21 November 2026 at 5:30pm. If it was not you, tell the early years team at once."
+        in text
+    )

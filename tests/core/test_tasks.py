@@ -15,7 +15,11 @@ from accounts.models import Authority
 from core.scoping import NoAuthorityInScope, authority_id_or_none, authority_scope, current_authority_id
 from core.tasks import HEADER, AuthorityTask
 
-PASSING = [OperationalError("the database was away"), ConnectionRefusedError(), smtplib.SMTPServerDisconnected("gone")]
+PASSING = [
+    OperationalError("the database was away"),
+    ConnectionRefusedError(),
+    smtplib.SMTPServerDisconnected("gone"),
+]
 pytestmark = pytest.mark.django_db
 faults: list[Exception] = []
 tries: list[int | None] = []
@@ -90,19 +94,36 @@ def test_in_the_end_it_is_given_up(larkshire: Authority) -> None:
 
 
 @pytest.mark.parametrize("task", [in_one_step, in_steps])
-def test_a_worker_sends_it_again_with_its_authority(larkshire: Authority, task: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_sends_it_again_with_its_authority(
+    larkshire: Authority, task: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As a worker has it: the header beside the message's own, and no authority in scope around the task."""
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(Task, "apply_async", lambda self, args, kwargs, **options: sent.append({"kwargs": kwargs, **options}))
+    monkeypatch.setattr(
+        Task, "apply_async", lambda self, args, kwargs, **options: sent.append({"kwargs": kwargs, **options})
+    )
     faults.append(PASSING[0])
-    task.push_request(id="one", args=[], kwargs={"number": 1}, retries=2, called_directly=False, is_eager=False, **{HEADER: larkshire.pk})
+    task.push_request(
+        id="one",
+        args=[],
+        kwargs={"number": 1},
+        retries=2,
+        called_directly=False,
+        is_eager=False,
+        **{HEADER: larkshire.pk},
+    )
     try:
         with pytest.raises(Retry):
             task(number=1)
     finally:
         task.pop_request()
     (again,) = sent
-    assert (again["kwargs"], again["headers"][HEADER], again["retries"], again["task_id"]) == ({"number": 1}, larkshire.pk, 3, "one")
+    assert (again["kwargs"], again["headers"][HEADER], again["retries"], again["task_id"]) == (
+        {"number": 1},
+        larkshire.pk,
+        3,
+        "one",
+    )
     assert 0 <= again["countdown"] <= 4
 
 

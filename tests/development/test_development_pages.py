@@ -1,4 +1,6 @@
-"""Development plans through the endpoints: who reads, who writes, lists, exports, two editors, pounds and pence."""
+"""Development plans through the endpoints: who reads, who writes, lists, exports, two editors, pounds and
+pence.
+"""
 
 import re
 from datetime import UTC, date, datetime
@@ -14,7 +16,12 @@ from core.scoping import authority_scope
 from core.tables.filters import WrongFilters
 from development import services as plans
 from development.models import DevelopmentPlan, Objective, PlanAction
-from tests.factories.development import DevelopmentPlanFactory, ObjectiveFactory, PlanActionFactory, plan_with_action
+from tests.factories.development import (
+    DevelopmentPlanFactory,
+    ObjectiveFactory,
+    PlanActionFactory,
+    plan_with_action,
+)
 from tests.factories.providers import DistrictFactory
 from tests.staging import staged
 
@@ -54,11 +61,20 @@ def seen_in(response) -> str:
     return found[1]
 
 
-def test_the_group_reads_its_plan_and_only_who_runs_it_is_offered_to_write(browse, led, action, amina, fred, sam, otto, elsewhere):
+def test_the_group_reads_its_plan_and_only_who_runs_it_is_offered_to_write(
+    browse, led, action, amina, fred, sam, otto, elsewhere
+):
     for person, writes in ((led.lena, True), (led.mo, False), (amina, True), (fred, False)):
         response = browse(person).get(page_of(action))
         assert response.status_code == 200
-        for words in ("Children talk more at meal times", "Nine of twenty children", "Acorns", "£12.50", "1 February 2027", "0 of 1"):
+        for words in (
+            "Children talk more at meal times",
+            "Nine of twenty children",
+            "Acorns",
+            "£12.50",
+            "1 February 2027",
+            "0 of 1",
+        ):
             assert words in text(response)
         assert ("Add an objective" in text(response)) is writes
     for stranger in (sam, otto):
@@ -69,23 +85,41 @@ def test_the_group_reads_its_plan_and_only_who_runs_it_is_offered_to_write(brows
 def test_from_an_empty_list_to_a_closed_plan(browse, larkshire, led):
     client, top = browse(led.lena), f"{TOP}{led.collaboration.pk}/development/"
     assert "There is no development plan yet." in text(client.get(top))
-    given = {"title": "Talk more", **day("starts_on", date(2026, 9, 1)), **day("ends_on", date(2027, 9, 1)), "seen": ""}
+    given = {
+        "title": "Talk more",
+        **day("starts_on", date(2026, 9, 1)),
+        **day("ends_on", date(2027, 9, 1)),
+        "seen": "",
+    }
     plan_page = client.post(f"{top}start/", given).headers["Location"]
     words = {"aim": "Children talk more", "data_behind": "", "success_measure": "", "seen": ""}
     client.post(f"{plan_page}objectives/add/", words)
     with authority_scope(larkshire):
         objective = Objective.objects.get()
-    facts = {"what": "Film a meal", "owner": str(led.bluebells.provider_id), "cost_pence": "1,250.05", **day("due_on", None), "seen": ""}
+    facts = {
+        "what": "Film a meal",
+        "owner": str(led.bluebells.provider_id),
+        "cost_pence": "1,250.05",
+        **day("due_on", None),
+        "seen": "",
+    }
     client.post(f"{plan_page}objectives/{objective.pk}/actions/add/", facts)
     client.post(f"{plan_page}begin/")
     shown = text(client.get(plan_page))
     assert "£1,250.05" in shown
     assert "Bluebells" in shown
-    effect = {f"objective_{objective.pk}": "They ask more questions.", "evaluation": "", "seen": seen_in(client.get(f"{plan_page}close/"))}
+    effect = {
+        f"objective_{objective.pk}": "They ask more questions.",
+        "evaluation": "",
+        "seen": seen_in(client.get(f"{plan_page}close/")),
+    }
     said = client.post(f"{plan_page}close/", effect)
     assert "Say what the plan as a whole changed for teaching and learning." in text(said)
     assert "They ask more questions." in text(said)
-    assert client.post(f"{plan_page}close/", {**effect, "evaluation": "Mealtimes are calmer."}).status_code == 302
+    assert (
+        client.post(f"{plan_page}close/", {**effect, "evaluation": "Mealtimes are calmer."}).status_code
+        == 302
+    )
     shown = text(client.get(plan_page))
     assert "Closed" in shown
     assert "Mealtimes are calmer." in shown
@@ -93,7 +127,9 @@ def test_from_an_empty_list_to_a_closed_plan(browse, larkshire, led):
     assert "Mealtimes are calmer." in text(client.get(f"{plan_page}print/"))
 
 
-@pytest.mark.parametrize(("typed", "said"), [("12.5", "Enter the cost in pounds and pence"), ("1000001", "at most £1,000,000")])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("12.5", "Enter the cost in pounds and pence"), ("1000001", "at most £1,000,000")]
+)
 def test_a_cost_that_is_none_is_said_at_its_field(browse, led, action, typed, said):
     facts = {"what": "Film", "owner": "", "cost_pence": typed, **day("due_on", None), "seen": ""}
     response = browse(led.lena).post(page_of(action, f"objectives/{action.objective_id}/actions/add/"), facts)
@@ -101,14 +137,21 @@ def test_a_cost_that_is_none_is_said_at_its_field(browse, led, action, typed, sa
     assert f'value="{typed}"' in text(response)
 
 
-def test_the_second_of_two_editors_sees_both_texts_and_may_bring_them_together(browse, larkshire, led, action, amina):
+def test_the_second_of_two_editors_sees_both_texts_and_may_bring_them_together(
+    browse, larkshire, led, action, amina
+):
     address = page_of(action, f"objectives/{action.objective_id}/change/")
     first, second = browse(led.lena), browse(amina)
     seen = seen_in(second.get(address))
     words = {"data_behind": "", "success_measure": "", "seen": seen}
     assert first.post(address, {**words, "aim": "Lena's words"}).status_code == 302
     said = second.post(address, {**words, "aim": "Amina's words"})
-    for shown in ("Lena Hartley has changed this while you were writing", "What it says now", "Lena&#x27;s words", "Amina&#x27;s words"):
+    for shown in (
+        "Lena Hartley has changed this while you were writing",
+        "What it says now",
+        "Lena&#x27;s words",
+        "Amina&#x27;s words",
+    ):
         assert shown in text(said)
     assert seen_in(said) != seen
     assert second.post(address, {**words, "aim": "Both", "seen": seen_in(said)}).status_code == 302
@@ -122,7 +165,12 @@ def test_an_action_is_done_by_mistake_and_that_is_taken_back(browse, larkshire, 
     assert "1 of 1" in text(client.get(page_of(action)))
     form = client.get(f"{address}change/")
     assert 'value="12.50"' in text(form)
-    facts = {"what": action.what, "owner": str(led.acorns.provider_id), "cost_pence": "12.50", "seen": seen_in(form)}
+    facts = {
+        "what": action.what,
+        "owner": str(led.acorns.provider_id),
+        "cost_pence": "12.50",
+        "seen": seen_in(form),
+    }
     client.post(f"{address}change/", {**facts, **day("due_on", action.due_on), **day("done_on", None)})
     with authority_scope(larkshire):
         assert PlanAction.objects.get().done_on is None
@@ -148,12 +196,18 @@ def test_what_is_of_another_plan_or_group_is_not_there(browse, larkshire, led, a
     with authority_scope(larkshire):
         other = PlanActionFactory()
     client = browse(amina)
-    for rest in (f"objectives/{other.objective_id}/change/", f"actions/{other.pk}/change/", f"actions/{other.pk}/done/"):
+    for rest in (
+        f"objectives/{other.objective_id}/change/",
+        f"actions/{other.pk}/change/",
+        f"actions/{other.pk}/done/",
+    ):
         assert client.get(page_of(action, rest)).status_code == 404
-    assert client.get(f"{TOP}{led.collaboration.pk}/development/{other.objective.plan_id}/").status_code == 404
+    assert (
+        client.get(f"{TOP}{led.collaboration.pk}/development/{other.objective.plan_id}/").status_code == 404
+    )
 
 
-# --- lists and exports -------------------------------------------------------------------------------------------------------
+# --- lists and exports --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -167,10 +221,14 @@ def test_what_is_of_another_plan_or_group_is_not_there(browse, larkshire, led, a
         ("sort=-cost", {"Riverside", "Woodside"}),
     ],
 )
-def test_officers_list_and_export_the_plans_of_all_groups(browse, larkshire, led, action, amina, query, shown):
+def test_officers_list_and_export_the_plans_of_all_groups(
+    browse, larkshire, led, action, amina, query, shown
+):
     with authority_scope(larkshire):
         plans.begin_work_by_plan(plan=action.objective.plan, by=led.lena)
-        DevelopmentPlanFactory(collaboration__name="Woodside", collaboration__district=DistrictFactory(name="North"))
+        DevelopmentPlanFactory(
+            collaboration__name="Woodside", collaboration__district=DistrictFactory(name="North")
+        )
     response = browse(amina).get(f"{TOP}development-plans/?{query}")
     found = str(response.context["rows"])
     assert {name for name in ("Riverside", "Woodside") if name in found} == shown
@@ -199,13 +257,22 @@ def test_the_export_of_one_group_and_who_may_have_it(browse, larkshire, led, act
         assert export.may_run(fred, {})
         assert not export.may_run(led.lena, {})
     top = f"{TOP}{led.collaboration.pk}/development/"
-    assert f"export/development_plans/?collaboration={led.collaboration.pk}" in text(browse(amina).get(top)).replace("exports/", "export/")
+    assert f"export/development_plans/?collaboration={led.collaboration.pk}" in text(
+        browse(amina).get(top)
+    ).replace("exports/", "export/")
     assert "Export this list" not in text(browse(led.lena).get(top))
 
 
-def test_the_lists_and_the_page_ask_as_many_questions_for_thirty_as_for_one(browse, larkshire, led, action, amina):
+def test_the_lists_and_the_page_ask_as_many_questions_for_thirty_as_for_one(
+    browse, larkshire, led, action, amina
+):
     client = browse(amina)
-    addresses = [f"{TOP}development-plans/", f"{TOP}{led.collaboration.pk}/development/", page_of(action), page_of(action, "print/")]
+    addresses = [
+        f"{TOP}development-plans/",
+        f"{TOP}{led.collaboration.pk}/development/",
+        page_of(action),
+        page_of(action, "print/"),
+    ]
 
     def asked() -> list[int]:
         numbers = []
@@ -218,9 +285,13 @@ def test_the_lists_and_the_page_ask_as_many_questions_for_thirty_as_for_one(brow
     asked()
     before = asked()
     with authority_scope(larkshire):
-        DevelopmentPlanFactory.create_batch(29, collaboration=Collaboration.objects.get(pk=led.collaboration.pk))
+        DevelopmentPlanFactory.create_batch(
+            29, collaboration=Collaboration.objects.get(pk=led.collaboration.pk)
+        )
         for _ in range(10):
-            PlanActionFactory.create_batch(3, objective=ObjectiveFactory(plan=action.objective.plan), owner=led.bluebells.provider)
+            PlanActionFactory.create_batch(
+                3, objective=ObjectiveFactory(plan=action.objective.plan), owner=led.bluebells.provider
+            )
     assert asked() == before
 
 

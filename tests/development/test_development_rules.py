@@ -35,8 +35,15 @@ def refused(facts: PlanFacts, to: PlanState) -> dict[str, str]:
 
 
 def test_a_plan_is_written_then_current_then_closed_and_never_goes_back():
-    assert [(row.start, row.to) for row in TRANSITIONS] == [(PlanState.DRAFT, PlanState.CURRENT), (PlanState.CURRENT, PlanState.CLOSED)]
-    assert [row and row.to for row in map(next_move, PlanState)] == [PlanState.CURRENT, PlanState.CLOSED, None]
+    assert [(row.start, row.to) for row in TRANSITIONS] == [
+        (PlanState.DRAFT, PlanState.CURRENT),
+        (PlanState.CURRENT, PlanState.CLOSED),
+    ]
+    assert [row and row.to for row in map(next_move, PlanState)] == [
+        PlanState.CURRENT,
+        PlanState.CLOSED,
+        None,
+    ]
     for start in PlanState:
         for to in PlanState:
             if (start, to) not in {(row.start, row.to) for row in TRANSITIONS}:
@@ -48,7 +55,11 @@ def test_a_plan_is_written_then_current_then_closed_and_never_goes_back():
     [
         (PlanFacts(PlanState.DRAFT, objectives=[OPEN]), PlanState.CURRENT, set()),
         (PlanFacts(PlanState.DRAFT), PlanState.CURRENT, {""}),
-        (PlanFacts(PlanState.DRAFT, objectives=[OPEN], other_current="2025 to 2026"), PlanState.CURRENT, {""}),
+        (
+            PlanFacts(PlanState.DRAFT, objectives=[OPEN], other_current="2025 to 2026"),
+            PlanState.CURRENT,
+            {""},
+        ),
         (PlanFacts(PlanState.CURRENT, "It helped.", [DONE]), PlanState.CLOSED, set()),
         (PlanFacts(PlanState.CURRENT, "  ", [DONE, OPEN]), PlanState.CLOSED, {"objective_8", "evaluation"}),
         (PlanFacts(PlanState.CURRENT, "It helped.", [DONE, OPEN]), PlanState.CLOSED, {"objective_8"}),
@@ -66,13 +77,23 @@ def test_only_a_closed_plan_stays_as_it_is():
 
 @pytest.mark.parametrize(
     ("typed", "pence"),
-    [("85", 8500), ("£1,250.50", 125050), ("0.29", 29), (" 4 000 ", 400_000), ("", 0), ("£1,000,000", MAX_PENCE), ("0", 0)],
+    [
+        ("85", 8500),
+        ("£1,250.50", 125050),
+        ("0.29", 29),
+        (" 4 000 ", 400_000),
+        ("", 0),
+        ("£1,000,000", MAX_PENCE),
+        ("0", 0),
+    ],
 )
 def test_pounds_are_read_as_pence(typed, pence):
     assert pence_of(typed) == pence
 
 
-@pytest.mark.parametrize("typed", ["-5", "12.5", "12.505", "1e3", "85p", "a lot", "1,000,000.01", "٣", "99999999"])
+@pytest.mark.parametrize(
+    "typed", ["-5", "12.5", "12.505", "1e3", "85p", "a lot", "1,000,000.01", "٣", "99999999"]
+)
 def test_what_is_no_cost_is_refused_in_words(typed):
     assert isinstance(pence_of(typed), Reason)
 
@@ -87,7 +108,10 @@ def test_no_text_makes_the_reader_of_money_fail(typed):
     assert isinstance(pence_of(typed), int | Reason)
 
 
-@given(st.lists(st.none() | st.text() | st.integers(), max_size=4), st.lists(st.none() | st.text() | st.integers(), max_size=4))
+@given(
+    st.lists(st.none() | st.text() | st.integers(), max_size=4),
+    st.lists(st.none() | st.text() | st.integers(), max_size=4),
+)
 def test_the_mark_of_a_text_changes_with_it(one, other):
     def said(values):
         return [None if value is None else str(value) for value in values]

@@ -1,4 +1,6 @@
-"""The development plan: its services, every refusal at its field, two people who write at once, the audit log."""
+"""The development plan: its services, every refusal at its field, two people who write at once, the audit
+log.
+"""
 
 from datetime import UTC, date, datetime
 
@@ -48,7 +50,13 @@ def sentences() -> list[str]:
 
 def evaluated(plan, by, *, evaluation="It helped.", words="They wait for each other.") -> dict:
     objectives = dict.fromkeys(plan.objectives.order_by("pk").values_list("pk", flat=True), words)
-    return {"plan": plan, "evaluation": evaluation, "objectives": objectives, "seen": selectors.edition_of_evaluation(plan), "by": by}
+    return {
+        "plan": plan,
+        "evaluation": evaluation,
+        "objectives": objectives,
+        "seen": selectors.edition_of_evaluation(plan),
+        "by": by,
+    }
 
 
 def test_a_plan_from_its_beginning_to_its_end_and_what_the_trail_says(led, action):
@@ -56,7 +64,11 @@ def test_a_plan_from_its_beginning_to_its_end_and_what_the_trail_says(led, actio
     plan = plans.begin_work_by_plan(plan=objective.plan, by=lena)
     plans.finish_action(action=action, done_on=NOW.date(), on=NOW.date(), by=lena)
     plan = plans.close_plan(**evaluated(plan, lena))
-    assert (plan.state, plan.evaluation, Objective.objects.get().evaluation) == ("closed", "It helped.", "They wait for each other.")
+    assert (plan.state, plan.evaluation, Objective.objects.get().evaluation) == (
+        "closed",
+        "It helped.",
+        "They wait for each other.",
+    )
     assert sentences()[-7:] == [
         "began the development plan “Talk more, listen better” of Riverside",
         "wrote an objective of Riverside: Children talk more at meal times",
@@ -86,7 +98,9 @@ def test_what_is_pressed_twice_is_done_once(led, action):
 
 def test_a_group_works_by_one_plan_and_no_plan_begins_empty(led, action):
     plans.begin_work_by_plan(plan=action.objective.plan, by=led.lena)
-    second = plans.start_development_plan(collaboration=led.collaboration, title="Next year", **DAYS, by=led.lena)
+    second = plans.start_development_plan(
+        collaboration=led.collaboration, title="Next year", **DAYS, by=led.lena
+    )
     said = " ".join(refusal(plans.begin_work_by_plan, plan=second, by=led.lena)["__all__"])
     assert "Add an objective first" in said
     assert "You work by “Talk more, listen better” now." in said
@@ -98,9 +112,13 @@ def test_what_a_plan_and_its_dates_must_be(led, action):
     wrong = {"starts_on": date(2026, 9, 1), "ends_on": date(2026, 9, 1), "title": "Now", "by": led.lena}
     assert set(refusal(plans.start_development_plan, collaboration=led.collaboration, **wrong)) == {"ends_on"}
     seen = selectors.edition_of_plan(action.objective.plan)
-    assert set(refusal(plans.change_development_plan, plan=action.objective.plan, seen=seen, **wrong)) == {"ends_on"}
+    assert set(refusal(plans.change_development_plan, plan=action.objective.plan, seen=seen, **wrong)) == {
+        "ends_on"
+    }
     Collaboration.objects.update(state="closed", closed_on=NOW.date())
-    said = refusal(plans.start_development_plan, collaboration=led.collaboration, title="Later", **DAYS, by=led.lena)
+    said = refusal(
+        plans.start_development_plan, collaboration=led.collaboration, title="Later", **DAYS, by=led.lena
+    )
     assert "nothing more to plan" in said["__all__"][0]
 
 
@@ -125,14 +143,27 @@ def test_of_two_who_write_the_second_one_is_told_and_nothing_is_lost(led, action
     objective, seen = action.objective, selectors.edition_of_objective(action.objective)
     plans.change_objective(objective=objective, aim="Lena's words", **WORDS, seen=seen, by=led.lena)
     facts = {"objective": objective, "aim": "Amina's words", **WORDS, "by": amina}
-    assert refusal(plans.change_objective, **facts, seen=seen)["seen"][0].startswith("Lena Hartley has changed this while you were writing")
+    assert refusal(plans.change_objective, **facts, seen=seen)["seen"][0].startswith(
+        "Lena Hartley has changed this while you were writing"
+    )
     assert Objective.objects.get().aim == "Lena's words"
     plans.change_objective(**facts, seen=selectors.edition_of_objective(Objective.objects.get()))
     assert Objective.objects.get().aim == "Amina's words"
     mark = selectors.edition_of_action(action)
-    given = {"action": action, "what": "Film it", "owner": None, "due_on": None, "cost_pence": 1, "done_on": None, "on": NOW.date()}
+    given = {
+        "action": action,
+        "what": "Film it",
+        "owner": None,
+        "due_on": None,
+        "cost_pence": 1,
+        "done_on": None,
+        "on": NOW.date(),
+    }
     plans.change_action(**given, seen=mark, by=led.lena)
-    assert "Lena Hartley" in refusal(plans.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
+    assert (
+        "Lena Hartley"
+        in refusal(plans.change_action, **{**given, "cost_pence": 2}, seen=mark, by=amina)["seen"][0]
+    )
     effect = evaluated(objective.plan, led.lena)
     plans.evaluate_plan(**effect)
     assert "seen" in refusal(plans.evaluate_plan, **{**effect, "evaluation": "Other words", "by": amina})
@@ -161,7 +192,10 @@ def test_what_is_removed_is_gone_and_writing_in_it_says_so(led, action):
         "removed an objective of Riverside: Children talk more at meal times",
     ]
     assert (
-        "has removed this" in refusal(plans.change_objective, objective=objective, aim="x", **WORDS, seen=seen, by=led.lena)["__all__"][0]
+        "has removed this"
+        in refusal(plans.change_objective, objective=objective, aim="x", **WORDS, seen=seen, by=led.lena)[
+            "__all__"
+        ][0]
     )
 
 
@@ -186,13 +220,18 @@ def test_who_does_an_action_is_a_member_and_stays_named_after_leaving(led, actio
     stranger = elsewhere.memberships.get().provider
     given = {"what": "Visit", "due_on": None, "cost_pence": 0, "by": led.lena, "on": NOW.date()}
     assert set(refusal(plans.add_action, objective=action.objective, owner=stranger, **given)) == {"owner"}
-    assert plans.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner == led.bluebells.provider
+    assert (
+        plans.add_action(objective=action.objective, owner=led.bluebells.provider, **given).owner
+        == led.bluebells.provider
+    )
     led.acorns.left_on = date(2026, 11, 1)
     led.acorns.save()
     kept = {**given, "action": action, "done_on": None, "seen": selectors.edition_of_action(action)}
     assert plans.change_action(**kept, owner=led.acorns.provider).what == "Visit"
     kept["seen"] = selectors.edition_of_action(PlanAction.objects.get(pk=action.pk))
-    assert set(refusal(plans.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {"done_on"}
+    assert set(refusal(plans.change_action, **{**kept, "done_on": date(2026, 11, 22)}, owner=None)) == {
+        "done_on"
+    }
     tomorrow = {"action": action, "done_on": date(2026, 11, 22), "on": NOW.date(), "by": led.lena}
     assert set(refusal(plans.finish_action, **tomorrow)) == {"done_on"}
 
@@ -212,10 +251,15 @@ def test_the_plan_costs_what_its_actions_cost_to_the_penny(led, action):
 @pytest.mark.django_db(transaction=True)
 def test_two_people_start_working_by_two_plans_at_once(larkshire, led, amina):
     with authority_scope(larkshire):
-        drafts = [plans.start_development_plan(collaboration=led.collaboration, title=title, **DAYS, by=amina) for title in ("A", "B")]
+        drafts = [
+            plans.start_development_plan(collaboration=led.collaboration, title=title, **DAYS, by=amina)
+            for title in ("A", "B")
+        ]
         for draft in drafts:
             plans.add_objective(plan=draft, aim="Talk", **WORDS, by=amina)
-    said = at_once(larkshire, [lambda draft=draft: plans.begin_work_by_plan(plan=draft, by=amina) for draft in drafts])
+    said = at_once(
+        larkshire, [lambda draft=draft: plans.begin_work_by_plan(plan=draft, by=amina) for draft in drafts]
+    )
     assert said[1] == "done"
     assert "Close" in said[0]
     with authority_scope(larkshire):
@@ -228,7 +272,9 @@ def test_two_people_write_one_objective_at_once(larkshire, led, amina):
         objective = plan_with_action(led.collaboration, amina).objective
         seen = selectors.edition_of_objective(objective)
     facts = {"objective": objective, **WORDS, "seen": seen}
-    deeds = [lambda by=by: plans.change_objective(aim=f"Words of {by}", **facts, by=by) for by in (amina, led.lena)]
+    deeds = [
+        lambda by=by: plans.change_objective(aim=f"Words of {by}", **facts, by=by) for by in (amina, led.lena)
+    ]
     said = at_once(larkshire, deeds)
     assert said[1] == "done"
     assert "while you were writing" in said[0]

@@ -42,7 +42,10 @@ def staff_export() -> Iterator[type[Staff]]:
 @pytest.fixture(autouse=True)
 def files_folder(settings: Any, tmp_path: Path) -> Iterator[Path]:
     storages = {**settings.STORAGES}
-    storages["default"] = {"BACKEND": storages["default"]["BACKEND"], "OPTIONS": {"location": tmp_path / "files", "base_url": None}}
+    storages["default"] = {
+        "BACKEND": storages["default"]["BACKEND"],
+        "OPTIONS": {"location": tmp_path / "files", "base_url": None},
+    }
     settings.STORAGES = storages
     assert str(default_storage.path("x")).startswith(str(tmp_path))
     return tmp_path / "files"

@@ -1,4 +1,6 @@
-"""The endpoints: another authority's things are not there, one's own only with the right, and downloads are harmless."""
+"""The endpoints: another authority's things are not there, one's own only with the right, and downloads are
+harmless.
+"""
 
 import io
 from collections.abc import Callable
@@ -29,7 +31,9 @@ def finished(larkshire: Authority, amina: User) -> ExportRun:
         return ExportRun.objects.select_related("file", "job").get(pk=run.pk)
 
 
-def test_a_download_is_an_attachment_that_nothing_keeps(browse: Browse, larkshire: Authority, amina: User, finished: ExportRun) -> None:
+def test_a_download_is_an_attachment_that_nothing_keeps(
+    browse: Browse, larkshire: Authority, amina: User, finished: ExportRun
+) -> None:
     response = browse(amina).get(f"/larkshire/files/{finished.file_id}/")
     assert response.status_code == 200
     assert response["Content-Disposition"] == 'attachment; filename="Staff list 2026-07-01.csv"'
@@ -42,7 +46,9 @@ def test_a_download_is_an_attachment_that_nothing_keeps(browse: Browse, larkshir
         assert Entry.objects.get(action="file_opened").by == amina
 
 
-def test_somebody_elses_export_is_refused(browse: Browse, fred: User, larkshire: Authority, finished: ExportRun) -> None:
+def test_somebody_elses_export_is_refused(
+    browse: Browse, fred: User, larkshire: Authority, finished: ExportRun
+) -> None:
     assert browse(fred).get(f"/larkshire/files/{finished.file_id}/").status_code == 403
     with authority_scope(larkshire):
         assert not Entry.objects.filter(action="file_opened").exists()
@@ -66,17 +72,23 @@ def test_whoever_is_not_signed_in_is_asked_to(browse: Browse, finished: ExportRu
         assert "/larkshire/accounts/login/" in response["Location"]
 
 
-def test_bytes_that_are_gone_are_not_found(browse: Browse, amina: User, finished: ExportRun, files_folder: Any) -> None:
+def test_bytes_that_are_gone_are_not_found(
+    browse: Browse, amina: User, finished: ExportRun, files_folder: Any
+) -> None:
     (files_folder / finished.file.storage_key).unlink()
     assert browse(amina).get(f"/larkshire/files/{finished.file_id}/").status_code == 404
 
 
 @pytest.mark.parametrize("name", ["report\r\nSet-Cookie: a=b.pdf", 'a";x=".pdf', "Ŵyn.pdf", "page.html"])
-def test_no_name_breaks_a_header(browse: Browse, larkshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_no_name_breaks_a_header(
+    browse: Browse, larkshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     papers = Purpose("papers", may_read=lambda user, file: True)
     monkeypatch.setattr(kinds, "_purposes", {**kinds._purposes, "papers": papers})
     with authority_scope(larkshire):
-        stored = files.keep_upload(file=io.BytesIO(b"<script>alert(1)</script>"), name=name, purpose="papers", by=amina, at=ASKED_AT)
+        stored = files.keep_upload(
+            file=io.BytesIO(b"<script>alert(1)</script>"), name=name, purpose="papers", by=amina, at=ASKED_AT
+        )
     response = browse(amina).get(f"/larkshire/files/{stored.pk}/")
     assert response.status_code == 200
     assert response["Content-Type"] == "text/plain"
@@ -97,7 +109,9 @@ def test_the_page_of_a_job_that_runs(browse: Browse, larkshire: Authority, amina
     assert "Stop" in text
 
 
-def test_its_progress_alone_and_the_whole_page_once_it_has_ended(browse: Browse, larkshire: Authority, amina: User) -> None:
+def test_its_progress_alone_and_the_whole_page_once_it_has_ended(
+    browse: Browse, larkshire: Authority, amina: User
+) -> None:
     with authority_scope(larkshire):
         job = JobFactory(started_by=amina)
     client = browse(amina)
@@ -131,10 +145,14 @@ def test_a_job_is_seen_by_whoever_started_it_and_those_who_look_after_others(
 ) -> None:
     with authority_scope(larkshire):
         job = JobFactory(started_by=fred)
-    assert [browse(user).get(f"/larkshire/files/jobs/{job.pk}/").status_code for user in (fred, amina, sam)] == [200, 200, 403]
+    assert [
+        browse(user).get(f"/larkshire/files/jobs/{job.pk}/").status_code for user in (fred, amina, sam)
+    ] == [200, 200, 403]
 
 
-def test_only_whoever_started_a_job_stops_it(browse: Browse, larkshire: Authority, amina: User, fred: User) -> None:
+def test_only_whoever_started_a_job_stops_it(
+    browse: Browse, larkshire: Authority, amina: User, fred: User
+) -> None:
     with authority_scope(larkshire):
         job = JobFactory(started_by=fred)
     path = f"/larkshire/files/jobs/{job.pk}/stop/"
@@ -158,7 +176,9 @@ def test_an_export_is_asked_for_on_its_page(browse: Browse, larkshire: Authority
     assert (run.format, run.filters, run.requested_by) == ("ods", {"town": "Larkford"}, amina)
 
 
-def test_a_format_that_is_none_comes_back_with_an_error(browse: Browse, larkshire: Authority, amina: User) -> None:
+def test_a_format_that_is_none_comes_back_with_an_error(
+    browse: Browse, larkshire: Authority, amina: User
+) -> None:
     page = browse(amina).post("/larkshire/files/exports/staff/", {"format": "exe"})
     assert page.status_code == 200
     assert "<title>Error:" in page.content.decode().replace("<title>\n", "<title>")

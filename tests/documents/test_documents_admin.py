@@ -1,4 +1,6 @@
-"""Jobs, files and exports in the admin: to be looked at by those who look after others' work, and by nobody else."""
+"""Jobs, files and exports in the admin: to be looked at by those who look after others' work, and by nobody
+else.
+"""
 
 from collections.abc import Callable
 
@@ -22,7 +24,9 @@ def records(larkshire: Authority, amina: User) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("record", ["job", "storedfile", "exportrun"])
-def test_records_are_shown_and_nothing_can_be_changed(browse: Browse, amina: User, records: dict[str, int], record: str) -> None:
+def test_records_are_shown_and_nothing_can_be_changed(
+    browse: Browse, amina: User, records: dict[str, int], record: str
+) -> None:
     client = browse(amina)
     base = f"/larkshire/admin/documents/{record}/"
     assert client.get(base).status_code == 200
@@ -35,7 +39,9 @@ def test_records_are_shown_and_nothing_can_be_changed(browse: Browse, amina: Use
 
 
 @pytest.mark.parametrize("record", ["job", "storedfile", "exportrun"])
-def test_they_are_not_for_everybody(browse: Browse, fred: User, otto: User, records: dict[str, int], record: str) -> None:
+def test_they_are_not_for_everybody(
+    browse: Browse, fred: User, otto: User, records: dict[str, int], record: str
+) -> None:
     path = f"admin/documents/{record}/{records[record]}/change/"
     assert browse(fred).get(f"/larkshire/{path}").status_code == 403
     assert browse(otto).get(f"/marlshire/{path}").status_code == 404

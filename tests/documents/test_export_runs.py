@@ -34,7 +34,9 @@ LATER = ASKED_AT + timedelta(minutes=1)
 
 def asked(authority: Authority, user: User, wanted: str = "csv", **filters: str) -> ExportRun:
     with authority_scope(authority):
-        return exports.request_export(identifier="staff", wanted=wanted, filters=filters, by=user, at=ASKED_AT)
+        return exports.request_export(
+            identifier="staff", wanted=wanted, filters=filters, by=user, at=ASKED_AT
+        )
 
 
 def bytes_on_disk(folder: Path) -> list[Path]:
@@ -44,11 +46,17 @@ def bytes_on_disk(folder: Path) -> list[Path]:
 def test_asking_for_an_export_makes_a_job_and_a_message(larkshire: Authority, amina: User) -> None:
     run = asked(larkshire, amina, town="Larkford", other="ignored")
     message = OutboxMessage.objects.get()
-    assert (message.authority_id, message.task, message.ids) == (larkshire.pk, "documents.make_export", {"run_id": run.pk})
+    assert (message.authority_id, message.task, message.ids) == (
+        larkshire.pk,
+        "documents.make_export",
+        {"run_id": run.pk},
+    )
     with authority_scope(larkshire):
         assert run.filters == {"town": "Larkford"}
         assert run.job.state == State.QUEUED
-        assert [entry.sentence for entry in Entry.objects.filter(action="export_asked")] == ["asked for the export “Staff list” as CSV"]
+        assert [entry.sentence for entry in Entry.objects.filter(action="export_asked")] == [
+            "asked for the export “Staff list” as CSV"
+        ]
 
 
 def test_the_whole_way_through_the_outbox(
@@ -59,7 +67,11 @@ def test_the_whole_way_through_the_outbox(
     with authority_scope(larkshire):
         run = ExportRun.objects.select_related("job", "file").get(pk=run.pk)
         assert run.file is not None
-        assert (run.job.state, run.job.done, run.job.result) == (State.DONE, 3, {"file": run.file.pk, "rows": 3})
+        assert (run.job.state, run.job.done, run.job.result) == (
+            State.DONE,
+            3,
+            {"file": run.file.pk, "rows": 3},
+        )
         with default_storage.open(run.file.storage_key) as file:
             content = file.read()
         assert Entry.objects.filter(action="export_made", by=amina).count() == 1
@@ -85,7 +97,9 @@ def test_an_unknown_export_or_format_is_refused(larkshire: Authority, amina: Use
         exports.request_export(identifier="nothing", wanted="csv", filters={}, by=amina, at=ASKED_AT)
 
 
-def test_a_right_that_ended_before_the_file_is_made_gives_no_file(larkshire: Authority, sam: User, files_folder: Path) -> None:
+def test_a_right_that_ended_before_the_file_is_made_gives_no_file(
+    larkshire: Authority, sam: User, files_folder: Path
+) -> None:
     with authority_scope(larkshire):
         appoint_to_role(user=sam, role=Role.FINANCE, starts_on=date(2020, 1, 1), by=None)
     run = asked(larkshire, sam)
@@ -131,16 +145,22 @@ def test_run_again_it_does_nothing(larkshire: Authority, amina: User, files_fold
     assert len(bytes_on_disk(files_folder)) == 1
 
 
-def test_a_run_of_another_authority_is_not_made(larkshire: Authority, marlshire: Authority, amina: User) -> None:
+def test_a_run_of_another_authority_is_not_made(
+    larkshire: Authority, marlshire: Authority, amina: User
+) -> None:
     run = asked(larkshire, amina)
     exports.make_export(run_id=run.pk, authority_id=marlshire.pk, at=LATER)
     with authority_scope(larkshire):
         assert Job.objects.get(pk=run.job_id).state == State.QUEUED
 
 
-def test_a_job_stopped_meanwhile_gives_no_file(larkshire: Authority, amina: User, staff_export: Any, files_folder: Path) -> None:
+def test_a_job_stopped_meanwhile_gives_no_file(
+    larkshire: Authority, amina: User, staff_export: Any, files_folder: Path
+) -> None:
     run = asked(larkshire, amina)
-    staff_export.before_each = staticmethod(lambda: Job.objects.filter(pk=run.job_id).update(state=State.CANCELLED))
+    staff_export.before_each = staticmethod(
+        lambda: Job.objects.filter(pk=run.job_id).update(state=State.CANCELLED)
+    )
     exports.make_export(run_id=run.pk, authority_id=larkshire.pk, at=LATER)
     with authority_scope(larkshire):
         assert Job.objects.get(pk=run.job_id).state == State.CANCELLED
@@ -158,7 +178,10 @@ def test_what_one_may_run_and_has_run(larkshire: Authority, amina: User, fred: U
 
 
 def test_old_exports_are_forgotten(
-    larkshire: Authority, amina: User, files_folder: Path, django_capture_on_commit_callbacks: Callable[..., Any]
+    larkshire: Authority,
+    amina: User,
+    files_folder: Path,
+    django_capture_on_commit_callbacks: Callable[..., Any],
 ) -> None:
     run = asked(larkshire, amina)
     exports.make_export(run_id=run.pk, authority_id=larkshire.pk, at=LATER)
@@ -180,7 +203,9 @@ def nobody_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def child_at(work: Callable[[], object]) -> int:
-    """Start a process of its own that does the work; answers its number. It ends with 0 when nothing was raised."""
+    """Start a process of its own that does the work; answers its number. It ends with 0 when nothing was
+    raised.
+    """
     connections.close_all()
     child = os.fork()
     if child == 0:
@@ -222,10 +247,15 @@ def test_killed_after_writing_and_run_again_it_leaves_one_file(
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("nobody_starts_it")
-def test_two_workers_at_once_leave_one_file(larkshire: Authority, amina: User, files_folder: Path, staff_export: Any) -> None:
+def test_two_workers_at_once_leave_one_file(
+    larkshire: Authority, amina: User, files_folder: Path, staff_export: Any
+) -> None:
     run = asked(larkshire, amina)
     staff_export.before_each = staticmethod(lambda: time.sleep(0.2))
-    children = [child_at(lambda: exports.make_export(run_id=run.pk, authority_id=larkshire.pk, at=LATER)) for _ in range(2)]
+    children = [
+        child_at(lambda: exports.make_export(run_id=run.pk, authority_id=larkshire.pk, at=LATER))
+        for _ in range(2)
+    ]
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
     with authority_scope(larkshire):
         assert StoredFile.objects.count() == 1
@@ -234,12 +264,21 @@ def test_two_workers_at_once_leave_one_file(larkshire: Authority, amina: User, f
 
 
 def test_the_nightly_tidying_reaches_each_authority(
-    larkshire: Authority, marlshire: Authority, amina: User, otto: User, django_capture_on_commit_callbacks: Callable[..., Any]
+    larkshire: Authority,
+    marlshire: Authority,
+    amina: User,
+    otto: User,
+    django_capture_on_commit_callbacks: Callable[..., Any],
 ) -> None:
-    runs = [(authority, asked(authority, user)) for authority, user in ((larkshire, amina), (marlshire, otto))]
+    runs = [
+        (authority, asked(authority, user)) for authority, user in ((larkshire, amina), (marlshire, otto))
+    ]
     for authority, run in runs:
         exports.make_export(run_id=run.pk, authority_id=authority.pk, at=LATER)
-    with time_machine.travel(LATER + timedelta(days=31), tick=False), django_capture_on_commit_callbacks(execute=True):
+    with (
+        time_machine.travel(LATER + timedelta(days=31), tick=False),
+        django_capture_on_commit_callbacks(execute=True),
+    ):
         tidy_everywhere.apply_async()
     for authority, run in runs:
         with authority_scope(authority):

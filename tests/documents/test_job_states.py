@@ -23,6 +23,9 @@ def test_every_state_has_its_row() -> None:
     assert set(TRANSITIONS) == set(State)
 
 
-@pytest.mark.parametrize(("done", "total", "percent"), [(0, 0, None), (1, 3, 33), (3, 3, 100), (9, 3, 100), (999, 1000, 99), (-1, 3, 0)])
+@pytest.mark.parametrize(
+    ("done", "total", "percent"),
+    [(0, 0, None), (1, 3, 33), (3, 3, 100), (9, 3, 100), (999, 1000, 99), (-1, 3, 0)],
+)
 def test_per_cent(done: int, total: int, percent: int | None) -> None:
     assert percent_done(done, total) == percent

@@ -22,7 +22,14 @@ LATER = ASKED_AT + timedelta(minutes=1)
 @staged
 def job(larkshire: Authority, amina: User) -> int:
     with authority_scope(larkshire):
-        return jobs.start_job(kind="import", title="The national file", by=amina, at=ASKED_AT, total=4, about="/ofsted/imports/3/").pk
+        return jobs.start_job(
+            kind="import",
+            title="The national file",
+            by=amina,
+            at=ASKED_AT,
+            total=4,
+            about="/ofsted/imports/3/",
+        ).pk
 
 
 def test_a_job_from_start_to_end(larkshire: Authority, job: int) -> None:
@@ -52,13 +59,17 @@ def test_a_job_of_unknown_length_ends_with_what_was_done(larkshire: Authority, a
 def test_an_ended_job_is_left_alone(larkshire: Authority, amina: User, job: int, end: str) -> None:
     with authority_scope(larkshire):
         jobs.begin(job_id=job, at=LATER)
-        assert getattr(jobs, end)(job_id=job, at=LATER, **{"fail": {"reason": "broken"}, "cancel": {"by": amina}}.get(end, {}))
+        assert getattr(jobs, end)(
+            job_id=job, at=LATER, **{"fail": {"reason": "broken"}, "cancel": {"by": amina}}.get(end, {})
+        )
         assert not jobs.begin(job_id=job, at=LATER)
         assert not jobs.advance(job_id=job, done=4)
         assert not jobs.fail(job_id=job, at=LATER, reason="again")
         assert not jobs.cancel(job_id=job, by=amina, at=LATER)
         entries = Entry.objects.filter(action="job_stopped")
-        assert [str(entry) for entry in entries] == (["Amina Yusuf stopped “The national file”"] if end == "cancel" else [])
+        assert [str(entry) for entry in entries] == (
+            ["Amina Yusuf stopped “The national file”"] if end == "cancel" else []
+        )
 
 
 def test_a_failed_job_says_why(larkshire: Authority, job: int) -> None:
@@ -68,7 +79,9 @@ def test_a_failed_job_says_why(larkshire: Authority, job: int) -> None:
     assert (row.state, row.message, row.log) == (State.FAILED, "The file is damaged.", "line 7\n")
 
 
-def test_another_authoritys_job_cannot_be_moved(larkshire: Authority, marlshire: Authority, otto: User, job: int) -> None:
+def test_another_authoritys_job_cannot_be_moved(
+    larkshire: Authority, marlshire: Authority, otto: User, job: int
+) -> None:
     with authority_scope(marlshire):
         assert not jobs.begin(job_id=job, at=LATER)
         assert not jobs.cancel(job_id=job, by=otto, at=LATER)

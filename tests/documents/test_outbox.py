@@ -1,4 +1,6 @@
-"""The outbox: what was asked for in a transaction is sent once that commits, to the right authority, and is not lost."""
+"""The outbox: what was asked for in a transaction is sent once that commits, to the right authority, and is
+not lost.
+"""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -55,7 +57,9 @@ def test_nobodys_task_cannot_be_asked_for(larkshire: Authority) -> None:
         outbox.enqueue(note_down.name, number=1)
 
 
-def test_without_a_broker_the_message_waits_for_the_next_tick(larkshire: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_broker_the_message_waits_for_the_next_tick(
+    larkshire: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def no_broker(*args: Any, **kwargs: Any) -> None:
         raise ConnectionError
 
@@ -70,8 +74,12 @@ def test_without_a_broker_the_message_waits_for_the_next_tick(larkshire: Authori
     assert seen == [(larkshire.pk, 5)]
 
 
-def test_nobody_waits_behind_a_task_that_is_not_known(larkshire: Authority, caplog: pytest.LogCaptureFixture) -> None:
-    strangers = [OutboxMessageFactory(authority_id=larkshire.pk, task="documents.renamed_since") for _ in range(3)]
+def test_nobody_waits_behind_a_task_that_is_not_known(
+    larkshire: Authority, caplog: pytest.LogCaptureFixture
+) -> None:
+    strangers = [
+        OutboxMessageFactory(authority_id=larkshire.pk, task="documents.renamed_since") for _ in range(3)
+    ]
     with authority_scope(larkshire):
         outbox.enqueue(note_down.name, number=5)
     assert outbox.relay(most=2) == 1
@@ -81,9 +89,13 @@ def test_nobody_waits_behind_a_task_that_is_not_known(larkshire: Authority, capl
     assert "documents.renamed_since" in told.getMessage()
 
 
-def test_nobody_waits_behind_a_kind_of_email_that_is_not_known(larkshire: Authority, caplog: pytest.LogCaptureFixture) -> None:
+def test_nobody_waits_behind_a_kind_of_email_that_is_not_known(
+    larkshire: Authority, caplog: pytest.LogCaptureFixture
+) -> None:
     kind = "documents.renamed_since"
-    stranger = OutboxMessageFactory(authority_id=larkshire.pk, task=outbox.SEND_EMAIL, ids={"kind": kind, "ids": {"case_id": 1}})
+    stranger = OutboxMessageFactory(
+        authority_id=larkshire.pk, task=outbox.SEND_EMAIL, ids={"kind": kind, "ids": {"case_id": 1}}
+    )
     with authority_scope(larkshire):
         outbox.enqueue(note_down.name, number=5)
     assert outbox.relay(most=1) == 1
@@ -96,8 +108,15 @@ def test_nobody_waits_behind_a_kind_of_email_that_is_not_known(larkshire: Author
 def test_an_email_waits_under_its_kind_with_its_ids(larkshire: Authority) -> None:
     with authority_scope(larkshire):
         message = outbox.send_email(CaseAssigned(case_id=1, user_id=2, assigned_at="now"))
-    assert (message.authority_id, message.task, message.purpose) == (larkshire.pk, "documents.send_email", "leadership.case_assigned")
-    assert message.ids == {"kind": "leadership.case_assigned", "ids": {"case_id": 1, "user_id": 2, "assigned_at": "now"}}
+    assert (message.authority_id, message.task, message.purpose) == (
+        larkshire.pk,
+        "documents.send_email",
+        "leadership.case_assigned",
+    )
+    assert message.ids == {
+        "kind": "leadership.case_assigned",
+        "ids": {"case_id": 1, "user_id": 2, "assigned_at": "now"},
+    }
     assert outbox.relay() == 1, "the case has gone, and so has the email"
 
 
@@ -125,4 +144,11 @@ def test_what_was_sent_long_ago_is_dropped(larkshire: Authority) -> None:
 
 
 def test_a_message_holds_ids_only() -> None:
-    assert {field.name for field in OutboxMessage._meta.get_fields()} == {"id", "authority_id", "task", "ids", "created_at", "sent_at"}
+    assert {field.name for field in OutboxMessage._meta.get_fields()} == {
+        "id",
+        "authority_id",
+        "task",
+        "ids",
+        "created_at",
+        "sent_at",
+    }

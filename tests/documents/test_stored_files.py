@@ -1,4 +1,6 @@
-"""Kept files: checked, under the authority's folder, with no name from outside in the path; PDFs are made once."""
+"""Kept files: checked, under the authority's folder, with no name from outside in the path; PDFs are made
+once.
+"""
 
 import hashlib
 import io
@@ -32,7 +34,9 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> Purpose:
     return purpose
 
 
-def kept(authority: Authority, user: User, name: str = "../minutes.pdf", content: bytes = CONTENT) -> StoredFile:
+def kept(
+    authority: Authority, user: User, name: str = "../minutes.pdf", content: bytes = CONTENT
+) -> StoredFile:
     with authority_scope(authority):
         return files.keep_upload(file=io.BytesIO(content), name=name, purpose="papers", by=user, at=ASKED_AT)
 
@@ -88,7 +92,9 @@ def test_a_removed_file_goes_with_its_bytes(
     assert not default_storage.exists(key)
 
 
-def test_the_purpose_says_who_may_read(larkshire: Authority, marlshire: Authority, amina: User, fred: User) -> None:
+def test_the_purpose_says_who_may_read(
+    larkshire: Authority, marlshire: Authority, amina: User, fred: User
+) -> None:
     stored = kept(larkshire, amina)
     with authority_scope(larkshire):
         assert selectors.may_read(amina, stored)
@@ -101,10 +107,19 @@ def test_the_purpose_says_who_may_read(larkshire: Authority, marlshire: Authorit
 
 def printed(authority: Authority, user: User, title: str) -> StoredFile:
     with authority_scope(authority):
-        return pdfs.stored_pdf(template="pdf/base.html", context={"title": title}, name=title, purpose="papers", by=user, at=ASKED_AT)
+        return pdfs.stored_pdf(
+            template="pdf/base.html",
+            context={"title": title},
+            name=title,
+            purpose="papers",
+            by=user,
+            at=ASKED_AT,
+        )
 
 
-def test_a_pdf_is_made_once(larkshire: Authority, marlshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_is_made_once(
+    larkshire: Authority, marlshire: Authority, amina: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = printed(larkshire, amina, "Members")
     with default_storage.open(first.storage_key) as file:
         assert file.read().startswith(b"%PDF-")

@@ -1,6 +1,8 @@
-"""Uploads under hypothesis: two people, a register that changes, tasks delivered late, twice, or killed anywhere.
+"""Uploads under hypothesis: two people, a register that changes, tasks delivered late, twice, or killed
+anywhere.
 
-Whatever happens, no path outside the table is walked, only what a person confirmed is loaded, and it is loaded once.
+Whatever happens, no path outside the table is walked, only what a person confirmed is loaded, and it is
+loaded once.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ START = datetime(2026, 11, 21, 12, tzinfo=UTC)
 POINTS = ("read", "load", "compare", "shown", "loaded")
 OUTSIDE = POINTS[:2]
 WORK = {"ofsted.compare_file": uploads.read_upload, "ofsted.load_file": uploads.load_upload}
-#: Besides being killed: a mistake of ours; another delivery of the task is faster; somebody puts the upload aside.
+#: Besides being killed: a mistake of ours; another delivery of the task is faster; somebody puts the upload
+#: aside.
 TROUBLES = ("killed", "broken", "overtaken", "overtaken and broken", "put aside", "put aside and broken")
 number = st.integers(0, 2)
 trouble = st.tuples(st.sampled_from(POINTS), st.sampled_from(TROUBLES))

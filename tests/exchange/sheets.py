@@ -21,14 +21,21 @@ def line(**cells: Any) -> list[Any]:
     return [given.get(column.key, "") for column in COLUMNS]
 
 
-def as_csv(rows: Sequence[Sequence[Any]], headings: Sequence[str] = TITLES, encoding: str = "utf-8-sig", before: str = "") -> bytes:
+def as_csv(
+    rows: Sequence[Sequence[Any]],
+    headings: Sequence[str] = TITLES,
+    encoding: str = "utf-8-sig",
+    before: str = "",
+) -> bytes:
     text = io.StringIO(newline="")
     text.write(before)
     csv.writer(text).writerows([headings, *rows])
     return text.getvalue().encode(encoding)
 
 
-def as_xlsx(rows: Sequence[Sequence[Any]], headings: Sequence[str] = TITLES, *, above: int = 0, first: str = "") -> bytes:
+def as_xlsx(
+    rows: Sequence[Sequence[Any]], headings: Sequence[str] = TITLES, *, above: int = 0, first: str = ""
+) -> bytes:
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": "dd/mm/yyyy"})
     if first:

@@ -1,4 +1,6 @@
-"""A spreadsheet of collaborations from the upload to the register, as an officer does it in the browser, and what may go wrong."""
+"""A spreadsheet of collaborations from the upload to the register, as an officer does it in the browser, and
+what may go wrong.
+"""
 
 from __future__ import annotations
 
@@ -123,20 +125,30 @@ def load(client: Any, authority: Authority, *rows: list[Any]) -> SheetImport:
 
 def parts(authority: Authority, result: str) -> list[tuple[int, str]]:
     with authority_scope(authority):
-        return list(selectors.lines_of(SheetImport.objects.latest("pk").pk, result=result).values_list("number", "kind"))
+        return list(
+            selectors.lines_of(SheetImport.objects.latest("pk").pk, result=result).values_list(
+                "number", "kind"
+            )
+        )
 
 
 def reasons(authority: Authority) -> list[tuple[int, str, str, str]]:
     with authority_scope(authority):
-        rows = SheetLine.objects.filter(sheet=SheetImport.objects.latest("pk"), result="refused").order_by("number", "pk")
-        return [(row.number, row.kind, said["column"], said["reason"]) for row in rows for said in row.remarks]
+        rows = SheetLine.objects.filter(sheet=SheetImport.objects.latest("pk"), result="refused").order_by(
+            "number", "pk"
+        )
+        return [
+            (row.number, row.kind, said["column"], said["reason"]) for row in rows for said in row.remarks
+        ]
 
 
 def text(response: Any) -> str:
     return " ".join(response.content.decode().split())
 
 
-def test_an_officer_uploads_looks_and_confirms(browse: Any, amina: User, larkshire: Authority, register: None) -> None:
+def test_an_officer_uploads_looks_and_confirms(
+    browse: Any, amina: User, larkshire: Authority, register: None
+) -> None:
     client = browse(amina)
     assert upload(client, as_xlsx([lena(), mo()]), "ours.xlsx").status_code == 302
     sheet = the_sheet(larkshire)
@@ -164,12 +176,18 @@ def test_an_officer_uploads_looks_and_confirms(browse: Any, amina: User, larkshi
             ("EY100001", date(2024, 9, 1)), ("EY100002", date(2023, 9, 1)),
         }  # fmt: skip
         lead = LeaderAppointment.objects.get()
-        assert (lead.user.full_name, lead.manner, lead.starts_on) == ("Lena Hartley", "sole", date(2026, 1, 5))
+        assert (lead.user.full_name, lead.manner, lead.starts_on) == (
+            "Lena Hartley",
+            "sole",
+            date(2026, 1, 5),
+        )
         assert set(SettingRole.objects.values_list("user__email", "role", "starts_on")) == {
             ("lena@larkshire.example", "manager", date(2024, 9, 1)), ("mo@larkshire.example", "staff", date(2023, 9, 1)),
         }  # fmt: skip
         assert not drift()
-        said = list(Entry.objects.filter(action__startswith="sheet").order_by("pk").values_list("sentence", flat=True))
+        said = list(
+            Entry.objects.filter(action__startswith="sheet").order_by("pk").values_list("sentence", flat=True)
+        )
         assert said == [
             "uploaded ours.xlsx to load collaborations from it",
             "read ours.xlsx: 6 new lines, 0 already here, 0 that cannot be loaded",
@@ -180,18 +198,26 @@ def test_an_officer_uploads_looks_and_confirms(browse: Any, amina: User, larkshi
     assert (sheet.state, sheet.loaded_at) == ("loaded", NOW)
 
 
-def test_the_same_file_again_does_nothing(browse: Any, amina: User, larkshire: Authority, register: None) -> None:
+def test_the_same_file_again_does_nothing(
+    browse: Any, amina: User, larkshire: Authority, register: None
+) -> None:
     client = browse(amina)
     load(client, larkshire, lena(), mo())
     with authority_scope(larkshire):
-        before = [list(model.objects.order_by("pk").values()) for model in (Collaboration, Membership, SettingRole, LeaderAppointment)]
+        before = [
+            list(model.objects.order_by("pk").values())
+            for model in (Collaboration, Membership, SettingRole, LeaderAppointment)
+        ]
     upload(client, as_csv([lena(), mo()]))
     sheet = the_sheet(larkshire)
     assert (sheet.counts["new"], sheet.counts["known"], sheet.counts["refused"]) == (0, 6, 0)
     assert "There is nothing new to load." in text(client.get(f"{BASE}{sheet.pk}/"))
     assert "nothing new" in text(client.post(f"{BASE}{sheet.pk}/", {"digest": sheet.digest}))
     with authority_scope(larkshire):
-        after = [list(model.objects.order_by("pk").values()) for model in (Collaboration, Membership, SettingRole, LeaderAppointment)]
+        after = [
+            list(model.objects.order_by("pk").values())
+            for model in (Collaboration, Membership, SettingRole, LeaderAppointment)
+        ]
     assert after == before
 
 
@@ -211,11 +237,21 @@ def test_what_cannot_be_loaded_is_said_with_column_and_reason_and_the_rest_is_lo
     ]
     load(browse(amina), larkshire, *rows)
     found = reasons(larkshire)
-    assert found[0] == (3, "member", "urn", "This URN is not in your register. Load Ofsted's newest file, or add the setting by hand.")
+    assert found[0] == (
+        3,
+        "member",
+        "urn",
+        "This URN is not in your register. Load Ofsted's newest file, or add the setting by hand.",
+    )
     assert found[1][:3] == (4, "line", "joined_on")
     assert found[2] == (5, "person", "email", "This is not an e-mail address.")
     assert found[3] == (6, "leader", "leads", "The leading policy does not let this setting's people lead.")
-    assert (7, "leader", "leads", "The leading policy leaves this to an officer. Record your decision.") in found
+    assert (
+        7,
+        "leader",
+        "leads",
+        "The leading policy leaves this to an officer. Record your decision.",
+    ) in found
     assert (8, "member", "urn", "This setting is here twice: line 2 was used.") in found
     assert (9, "collaboration", "district", "You have no district “South”. Yours: North.") in found
     assert (9, "member", "collaboration", "The collaboration cannot be loaded: see its first line.") in found
@@ -225,7 +261,12 @@ def test_what_cannot_be_loaded_is_said_with_column_and_reason_and_the_rest_is_lo
         }  # fmt: skip
         assert LeaderAppointment.objects.get().user.full_name == "Lena Hartley"
         remarks = SheetLine.objects.get(number=10, kind="member").remarks
-    assert remarks == [{"column": "setting", "reason": "In your register this URN is Acorns. Check that it is the right one."}]
+    assert remarks == [
+        {
+            "column": "setting",
+            "reason": "In your register this URN is Acorns. Check that it is the right one.",
+        }
+    ]
 
 
 def test_another_authoritys_urn_is_not_in_the_register_and_says_no_more(
@@ -239,7 +280,9 @@ def test_another_authoritys_urn_is_not_in_the_register_and_says_no_more(
     assert "Fen Nursery" not in text(client.get(f"{BASE}{the_sheet(larkshire).pk}/refused/"))
 
 
-def test_several_people_of_a_setting_and_a_person_in_two_groups(browse: Any, amina: User, larkshire: Authority, register: None) -> None:
+def test_several_people_of_a_setting_and_a_person_in_two_groups(
+    browse: Any, amina: User, larkshire: Authority, register: None
+) -> None:
     rows = [
         lena(),
         lena(person="Ada Bell", email="ada@larkshire.example", leads=""),
@@ -256,17 +299,27 @@ def test_several_people_of_a_setting_and_a_person_in_two_groups(browse: Any, ami
         assert SettingRole.objects.get(user__email="lena@larkshire.example").starts_on == date(2022, 9, 1)
 
 
-def test_existing_groups_take_new_members_and_closed_ones_do_not(browse: Any, amina: User, larkshire: Authority, register: None) -> None:
+def test_existing_groups_take_new_members_and_closed_ones_do_not(
+    browse: Any, amina: User, larkshire: Authority, register: None
+) -> None:
     with authority_scope(larkshire):
         riverside = CollaborationFactory(name="Riverside")
         CollaborationFactory(name="Old", state="closed", closed_on=date(2025, 1, 1))
-        join(collaboration=riverside, provider=Provider.objects.get(urn="EY100001"), on=date(2024, 1, 1), by=amina)
+        join(
+            collaboration=riverside,
+            provider=Provider.objects.get(urn="EY100001"),
+            on=date(2024, 1, 1),
+            by=amina,
+        )
     load(browse(amina), larkshire, lena(), mo(), mo(collaboration="Old"))
     assert (2, "member") in parts(larkshire, "known")
     assert (4, "member", "collaboration", "Old is closed.") in reasons(larkshire)
     with authority_scope(larkshire):
         assert Membership.objects.filter(collaboration=riverside).count() == 2
-        assert SheetLine.objects.get(number=2, kind="member").remarks[0]["reason"] == "It is recorded as a member from 1 January 2024."
+        assert (
+            SheetLine.objects.get(number=2, kind="member").remarks[0]["reason"]
+            == "It is recorded as a member from 1 January 2024."
+        )
 
 
 def test_refused_lines_are_downloaded_with_why_and_can_be_mended_and_brought_again(
@@ -286,14 +339,20 @@ def test_refused_lines_are_downloaded_with_why_and_can_be_mended_and_brought_aga
     cells = dict(zip([column.name for column in export.columns], row, strict=True))
     assert (cells["urn"], cells["joined_on"], cells["line"]) == ("EY100002", "soon", 3)
     assert cells["why"].startswith("Joined on: There is no such date.")
-    assert f"collaborations_sheet_refused/?sheet={sheet.pk}" in text(client.get(f"{BASE}{sheet.pk}/")).replace("&amp;", "&")
+    assert f"collaborations_sheet_refused/?sheet={sheet.pk}" in text(
+        client.get(f"{BASE}{sheet.pk}/")
+    ).replace("&amp;", "&")
     mended = [*row[:5], "01/09/2023", *row[6:]]
     headings = [str(column.label) for column in export.columns]
     assert upload(client, as_csv([mended], headings)).status_code == 302
-    assert the_sheet(larkshire).counts["refused"] == 1, "the leading of a setting that its policy lets lead, by a person with a name"
+    assert the_sheet(larkshire).counts["refused"] == 1, (
+        "the leading of a setting that its policy lets lead, by a person with a name"
+    )
 
 
-def test_a_wrong_file_is_refused_at_its_field(browse: Any, amina: User, larkshire: Authority, register: None) -> None:
+def test_a_wrong_file_is_refused_at_its_field(
+    browse: Any, amina: User, larkshire: Authority, register: None
+) -> None:
     client = browse(amina)
     for data, name, said in (
         (b"%PDF-1.7", "x.pdf", "The file must be one of: CSV, TXT, XLSX."),
@@ -313,7 +372,9 @@ def test_one_upload_is_open_at_a_time_and_putting_it_aside_asks_first(
     client = browse(amina)
     upload(client, as_csv([lena()]))
     sheet = the_sheet(larkshire)
-    assert "ours.csv is still open. Load it or put it aside first." in text(upload(browse(maya), as_csv([mo()])))
+    assert "ours.csv is still open. Load it or put it aside first." in text(
+        upload(browse(maya), as_csv([mo()]))
+    )
     page = text(client.get(f"{BASE}{sheet.pk}/discard/"))
     assert "Put this spreadsheet aside?" in page
     assert the_sheet(larkshire).state == "ready"
@@ -323,7 +384,9 @@ def test_one_upload_is_open_at_a_time_and_putting_it_aside_asks_first(
     assert upload(browse(maya), as_csv([mo()])).status_code == 302
 
 
-def test_the_register_changed_meanwhile_and_it_is_shown_again(browse: Any, amina: User, larkshire: Authority, register: None) -> None:
+def test_the_register_changed_meanwhile_and_it_is_shown_again(
+    browse: Any, amina: User, larkshire: Authority, register: None
+) -> None:
     client = browse(amina)
     upload(client, as_csv([lena(), mo()]))
     before = the_sheet(larkshire)
@@ -370,7 +433,11 @@ def test_a_worker_killed_between_collaborations_continues_where_it_was(
     intake.load_upload(**facts)  # delivered twice
     assert the_sheet(larkshire).state == "loaded"
     with authority_scope(larkshire):
-        assert set(Collaboration.objects.values_list("name", flat=True)) == {"Riverside", "Hillside", "Meadow"}
+        assert set(Collaboration.objects.values_list("name", flat=True)) == {
+            "Riverside",
+            "Hillside",
+            "Meadow",
+        }
         assert Entry.objects.filter(action="sheet_loaded").count() == 1
 
 
@@ -449,7 +516,9 @@ def test_two_officers_upload_at_once(
         assert SheetImport.objects.count() == 1
 
 
-def test_two_officers_confirm_at_once(browse: Any, larkshire: Authority, amina: User, maya: User, register: None) -> None:
+def test_two_officers_confirm_at_once(
+    browse: Any, larkshire: Authority, amina: User, maya: User, register: None
+) -> None:
     upload(browse(amina), as_csv([lena()]))
     sheet = the_sheet(larkshire)
     assert confirm(browse(amina), larkshire).status_code == 302
@@ -486,7 +555,9 @@ def test_who_may_not_load_is_refused_and_the_other_authority_sees_nothing(
     assert browse(amina).get(f"{BASE}{sheet.pk}/nonsense/").status_code == 404
 
 
-def test_pages_cost_the_same_for_thirty(browse: Callable[..., Any], amina: User, larkshire: Authority) -> None:
+def test_pages_cost_the_same_for_thirty(
+    browse: Callable[..., Any], amina: User, larkshire: Authority
+) -> None:
     client = browse(amina)
     with authority_scope(larkshire):
         sheet = ready_sheet(amina)
@@ -497,8 +568,16 @@ def test_pages_cost_the_same_for_thirty(browse: Callable[..., Any], amina: User,
         with authority_scope(larkshire):
             for number in range(30):
                 SheetImport.objects.filter(state="ready").exclude(pk=sheet.pk).update(state="loaded")
-                SheetImport.objects.create(file_name=f"{number}.csv", state="loaded", started_by=amina, started_at=NOW)
-                SheetLine.objects.create(sheet=sheet, number=number + 9, kind="member", result="refused", values={"what": "x", "cells": {}})
+                SheetImport.objects.create(
+                    file_name=f"{number}.csv", state="loaded", started_by=amina, started_at=NOW
+                )
+                SheetLine.objects.create(
+                    sheet=sheet,
+                    number=number + 9,
+                    kind="member",
+                    result="refused",
+                    values={"what": "x", "cells": {}},
+                )
         with CaptureQueriesContext(connection) as thirty:
             client.get(address)
         assert len(thirty) <= len(one) + 1 <= 15, address

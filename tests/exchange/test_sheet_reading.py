@@ -51,14 +51,27 @@ def told(data: bytes) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_a_line_is_read_from_each_format_and_layout(data: bytes) -> None:
     found = only(data)
-    assert (found.collaboration, found.kind, found.urn, found.joined_on) == ("Riverside", "locality", "EY123456", date(2024, 9, 1))
+    assert (found.collaboration, found.kind, found.urn, found.joined_on) == (
+        "Riverside",
+        "locality",
+        "EY123456",
+        date(2024, 9, 1),
+    )
     assert (found.person, found.email, found.role) == ("Lena Hartley", "lena@larkshire.example", "manager")
-    assert (found.leads, found.leads_from, found.manner, found.problems) == (True, date(2026, 1, 5), "rotating", ())
+    assert (found.leads, found.leads_from, found.manner, found.problems) == (
+        True,
+        date(2026, 1, 5),
+        "rotating",
+        (),
+    )
 
 
 def test_a_number_as_urn_and_letters_of_windows_are_read() -> None:
     assert only(as_xlsx([line(collaboration="Riverside", urn=123456)])).urn == "123456"
-    assert only(as_csv([line(collaboration="Señora’s", urn="EY123456")], encoding="cp1252")).collaboration == "Señora’s"
+    assert (
+        only(as_csv([line(collaboration="Señora’s", urn="EY123456")], encoding="cp1252")).collaboration
+        == "Señora’s"
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,7 +100,9 @@ def test_a_number_as_urn_and_letters_of_windows_are_read() -> None:
     ids=range(18),
 )  # fmt: skip
 def test_what_cannot_be_used_is_said_at_its_column(cells: dict[str, str], column: str, said: str) -> None:
-    assert told(as_csv([line(**{"collaboration": "Riverside", "urn": "EY123456", **cells})])) == [(column, said)]
+    assert told(as_csv([line(**{"collaboration": "Riverside", "urn": "EY123456", **cells})])) == [
+        (column, said)
+    ]
 
 
 def test_lines_of_one_collaboration_are_put_together_and_wrong_ones_kept_apart() -> None:
@@ -102,7 +117,11 @@ def test_lines_of_one_collaboration_are_put_together_and_wrong_ones_kept_apart()
     sheet = read_sheet(as_csv(rows))
     assert [line.number for line in sheet.lines] == [2, 3, 5, 6]
     riverside, hillside = sheet.groups
-    assert (riverside.name, [line.number for line in riverside.lines], riverside.started_on) == ("Riverside", [2, 5], date(2023, 9, 1))
+    assert (riverside.name, [line.number for line in riverside.lines], riverside.started_on) == (
+        "Riverside",
+        [2, 5],
+        date(2023, 9, 1),
+    )
     assert (riverside.first("district"), hillside.first("district")) == ("North", "")
     assert hillside.lines[0].problems_about(About.LEADER)
 
@@ -112,7 +131,10 @@ def test_lines_of_one_collaboration_are_put_together_and_wrong_ones_kept_apart()
     [
         (b"", "No line of this spreadsheet has the headings"),
         (as_csv([], ["Name", "Telephone"]), "Expected the column “Collaboration”; it is not there."),
-        (as_csv([], ["Collaboration", "URN", "Telephone"]), "Expected the column “Joined on”; it is not there."),
+        (
+            as_csv([], ["Collaboration", "URN", "Telephone"]),
+            "Expected the column “Joined on”; it is not there.",
+        ),
         (as_csv([], ["Collaboration", "URN", "Joined onn"]), "the nearest heading found is “Joined onn”"),
         (as_csv([], ["Collaboration", "URN", "Ofsted URN", "Joined"]), "“Ofsted URN” is there twice"),
         (as_csv([]), "headings and no lines below"),
@@ -122,7 +144,9 @@ def test_lines_of_one_collaboration_are_put_together_and_wrong_ones_kept_apart()
     ],
     ids=range(9),
 )
-def test_a_file_that_is_no_table_of_members_is_refused_with_what_was_expected_and_found(data: bytes, said: str) -> None:
+def test_a_file_that_is_no_table_of_members_is_refused_with_what_was_expected_and_found(
+    data: bytes, said: str
+) -> None:
     with pytest.raises(FileRefused) as refused:
         read_sheet(data)
     words = [refused.value.reason.in_words(), *(detail.in_words() for detail in refused.value.details)]
@@ -144,11 +168,17 @@ SHEET = "xl/worksheets/sheet1.xml"
     ("change", "said"),
     [
         (lambda xml: xml.replace(b'r="B2"', b'r="XFD2"'), "far away"),
-        (lambda xml: xml.replace(b'<row r="2"', b'<row r="1048576"').replace(b'r="A2"', b'r="A1048576"'), "far away"),
+        (
+            lambda xml: xml.replace(b'<row r="2"', b'<row r="1048576"').replace(b'r="A2"', b'r="A1048576"'),
+            "far away",
+        ),
         (lambda xml: xml.replace(b'r="A2"', b'r="A20000"'), "more than 5000 lines"),
         (lambda xml: xml[: len(xml) // 2], "damaged"),
         (lambda xml: b"", "damaged"),
-        (lambda xml: xml.replace(b"<sheetData>", b"<sheetData><row>" + b"<c/>" * 300 + b"</row>"), "far away"),
+        (
+            lambda xml: xml.replace(b"<sheetData>", b"<sheetData><row>" + b"<c/>" * 300 + b"</row>"),
+            "far away",
+        ),
         (lambda xml: xml.replace(b"<sheetData>", b"<sheetData>" + b"<row/>" * 5_100), "more than 5000 lines"),
         (lambda xml: xml.replace(b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet', 1), "damaged"),
     ],
@@ -175,14 +205,22 @@ def test_words_stand_for_what_is_stored() -> None:
 
 #: Other tests run at the same time: how long an example takes says nothing.
 PATIENT: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-cells = st.text(max_size=12) | st.sampled_from(["EY123456", "01/09/2024", "yes", "Riverside", "a@b.example", "Manager", "", "-", "'=1"])
+cells = st.text(max_size=12) | st.sampled_from(
+    ["EY123456", "01/09/2024", "yes", "Riverside", "a@b.example", "Manager", "", "-", "'=1"]
+)
 
 
 @settings(max_examples=150, **PATIENT)
 @given(st.lists(st.lists(cells, max_size=14), max_size=6), st.permutations(range(len(COLUMNS))))
 def test_any_cells_in_any_order_of_columns_are_read_or_said(rows: list[list[str]], order: list[int]) -> None:
     try:
-        sheet = read_sheet(as_csv([[*rows[n], *([""] * 14)][:14] for n in range(len(rows))], [TITLES[place] for place in order], "utf-8"))
+        sheet = read_sheet(
+            as_csv(
+                [[*rows[n], *([""] * 14)][:14] for n in range(len(rows))],
+                [TITLES[place] for place in order],
+                "utf-8",
+            )
+        )
     except (FileRefused, UnicodeEncodeError):
         return
     for found in sheet.lines:

@@ -1,4 +1,5 @@
-"""Ways of working that members adopted, and an authority's published defaults, as rows in the authority in scope.
+"""Ways of working that members adopted, and an authority's published defaults, as rows in the authority in
+scope.
 
 Made without the steps between writing and adopting: for tests of what holds afterwards.
 """
@@ -32,7 +33,9 @@ def agreed(
     """
     State = WaysOfWorking.State
     before = WaysOfWorking.objects.filter(collaboration=collaboration).order_by("version").last()
-    WaysOfWorking.objects.filter(collaboration=collaboration, state=State.ADOPTED).update(state=State.SUPERSEDED, superseded_on=on)
+    WaysOfWorking.objects.filter(collaboration=collaboration, state=State.ADOPTED).update(
+        state=State.SUPERSEDED, superseded_on=on
+    )
     version = before.version + 1 if before else 1
     ways = WaysOfWorking.objects.create(
         collaboration=collaboration, version=version, state=State.ADOPTED, started_by=by, started_at=timezone.now(), adopted_on=on,
@@ -46,17 +49,31 @@ def agreed(
 def published(by: User, *, version: int = 1, on: date, values: dict[str, object]) -> TermsTemplate:
     """The authority's defaults from a day on."""
     return TermsTemplate.objects.create(
-        version=version, state=TermsTemplate.State.PUBLISHED, in_force_from=on, values=values, published_by=by, published_at=timezone.now()
+        version=version,
+        state=TermsTemplate.State.PUBLISHED,
+        in_force_from=on,
+        values=values,
+        published_by=by,
+        published_at=timezone.now(),
     )
 
 
-def _write_sections(ways: WaysOfWorking, values: dict[str, object], texts: dict[str, str], unused: Collection[str]) -> None:
+def _write_sections(
+    ways: WaysOfWorking, values: dict[str, object], texts: dict[str, str], unused: Collection[str]
+) -> None:
     by_section: dict[str, tuple[dict[str, object], dict[str, str]]] = defaultdict(lambda: ({}, {}))
     for key, value in values.items():
         by_section[QUESTION_OF[key].section][0][key] = value
     for key, words in texts.items():
         by_section[QUESTION_OF[key].section][1][key] = words
     TermsSection.objects.bulk_create(
-        TermsSection(ways=ways, key=key, position=number, values=by_section[key][0], texts=by_section[key][1], is_used=key not in unused)
+        TermsSection(
+            ways=ways,
+            key=key,
+            position=number,
+            values=by_section[key][0],
+            texts=by_section[key][1],
+            is_used=key not in unused,
+        )
         for number, key in enumerate(SECTION_OF)
     )

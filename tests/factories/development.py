@@ -62,15 +62,27 @@ class PlanActionFactory(DjangoModelFactory[PlanAction]):
 def plan_with_action(collaboration: Collaboration, by: User, *, owner: Provider | None = None) -> PlanAction:
     """A draft with an objective and an action of £12.50 in it; answers the action."""
     days = {"starts_on": date(2026, 9, 1), "ends_on": date(2027, 9, 1)}
-    plan = services.start_development_plan(collaboration=collaboration, title="Talk more, listen better", **days, by=by)
-    words = {"data_behind": "Nine of twenty children speak in single words.", "success_measure": "Fifteen of twenty use sentences."}
+    plan = services.start_development_plan(
+        collaboration=collaboration, title="Talk more, listen better", **days, by=by
+    )
+    words = {
+        "data_behind": "Nine of twenty children speak in single words.",
+        "success_measure": "Fifteen of twenty use sentences.",
+    }
     objective = services.add_objective(plan=plan, aim="Children talk more at meal times", **words, by=by)
-    facts: dict[str, Any] = {"what": "Film a meal and watch it together", "owner": owner, "due_on": date(2027, 2, 1), "cost_pence": 1250}
+    facts: dict[str, Any] = {
+        "what": "Film a meal and watch it together",
+        "owner": owner,
+        "due_on": date(2027, 2, 1),
+        "cost_pence": 1250,
+    }
     return services.add_action(objective=objective, **facts, by=by, on=date(2026, 11, 21))
 
 
 def development_rows(membership: Any, leader: User) -> dict[str, Any]:
-    """Rows of the stage: a plan that the group works by, with an objective and an action; an open review and one that is done."""
+    """Rows of the stage: a plan that the group works by, with an objective and an action; an open review and
+    one that is done.
+    """
     action = plan_with_action(membership.collaboration, leader, owner=membership.provider)
     plan = services.begin_work_by_plan(plan=action.objective.plan, by=leader)
     review = ReviewFactory(collaboration=membership.collaboration, opened_at=timezone.now())

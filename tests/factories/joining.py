@@ -1,4 +1,6 @@
-"""Applications, invitations and hand-overs for tests, past the services. People are to be given: they are not this app's."""
+"""Applications, invitations and hand-overs for tests, past the services. People are to be given: they are not
+this app's.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,9 @@ def link_to(invitation: Invitation, at: datetime) -> TaskLink:
     return make_link(purpose=PURPOSE, about_id=invitation.pk, email=invitation.email, at=at)
 
 
-def joining_rows(acorns: Membership, by: User, at: datetime) -> dict[str, Application | Invitation | HandOver | TaskLink]:
+def joining_rows(
+    acorns: Membership, by: User, at: datetime
+) -> dict[str, Application | Invitation | HandOver | TaskLink]:
     """For the stage of the matrix: of the setting whose manager leads the group."""
     between = {"collaboration": acorns.collaboration, "provider": acorns.provider}
     invitation = InvitationFactory(**between, sent_by=by)

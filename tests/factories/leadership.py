@@ -30,7 +30,10 @@ class LeadershipCaseFactory(DjangoModelFactory[LeadershipCase]):
 
     appointment = factory.SubFactory(LeaderAppointmentFactory)
     ground = LeadershipCase.Ground.BELOW_LINE
-    reason = "Requires improvement at the inspection of 12 May 2024, published 14 June 2024; leading policy version 1"
+    reason = (
+        "Requires improvement at the inspection of 12 May 2024, published 14 June 2024; leading policy"
+        " version 1"
+    )
     opened_at = NIGHT
 
 

@@ -34,19 +34,27 @@ def shared(
 ) -> GroupDocument:
     """A document of one version, owned by whoever adds it."""
     facts = {"file": pdf(title), "name": "Scan 0001.pdf", **more}
-    return library.add_document(collaboration=collaboration, title=title, audience=audience, by=by, at=at, **facts)
+    return library.add_document(
+        collaboration=collaboration, title=title, audience=audience, by=by, at=at, **facts
+    )
 
 
-def named(collaboration: Collaboration, by: User, *readers: User, title: str = "About Bluebells") -> GroupDocument:
+def named(
+    collaboration: Collaboration, by: User, *readers: User, title: str = "About Bluebells"
+) -> GroupDocument:
     """A document for named people, and its readers from long ago on."""
     document = shared(collaboration, by, title, audience="named")
     for reader in readers:
-        library.name_reader(document_id=document.pk, person=reader, starts_on=LONG_AGO, ends_on=None, by=by, at=ASKED_AT)
+        library.name_reader(
+            document_id=document.pk, person=reader, starts_on=LONG_AGO, ends_on=None, by=by, at=ASKED_AT
+        )
     return document
 
 
 def library_rows(collaboration: Any, people: dict[str, User]) -> dict[str, models.Model]:
-    """Rows of the stage: the leader's documents for the group and for the member alone, and one that is removed."""
+    """Rows of the stage: the leader's documents for the group and for the member alone, and one that is
+    removed.
+    """
     leader, member = people["leader"], people["member"]
     for_group, for_member = shared(collaboration, leader), named(collaboration, leader, member)
     gone = shared(collaboration, leader, "Old rota")

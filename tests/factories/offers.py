@@ -1,4 +1,6 @@
-"""Staff returns and what settings offer, for tests. Rows are made in the authority in scope; people (``…_by``) are to be given."""
+"""Staff returns and what settings offer, for tests. Rows are made in the authority in scope; people
+(``…_by``) are to be given.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,15 @@ from accounts.models import User
 from accounts.services import make_link
 from memberships.services.people import add_person_of_setting
 from providers.models import Provider
-from provision.models import DeliveryPartner, DeliveryPartnership, PublicConsent, ReturnPeriod, StaffReturn, StaffReturnReminder, Vacancy
+from provision.models import (
+    DeliveryPartner,
+    DeliveryPartnership,
+    PublicConsent,
+    ReturnPeriod,
+    StaffReturn,
+    StaffReturnReminder,
+    Vacancy,
+)
 from provision.selectors import LINK_PURPOSE
 from tests.factories.providers import ProviderFactory
 
@@ -92,13 +102,24 @@ class DeliveryPartnerFactory(DjangoModelFactory[DeliveryPartner]):
 
 
 def offer_rows(acorns: Provider, leader: User, officer: User) -> dict[str, Any]:
-    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too. Made for the matrix of endpoints."""
+    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too. Made
+    for the matrix of endpoints.
+    """
     today = timezone.localdate()
     period = ReturnPeriodFactory(count_date=today, opens_on=today, due_on=today)
     home = ProviderFactory(childminder=True)
-    add_person_of_setting(provider=home, email=leader.email, full_name="Lena", role="manager", starts_on=date(2024, 9, 1), by=officer)
+    add_person_of_setting(
+        provider=home,
+        email=leader.email,
+        full_name="Lena",
+        role="manager",
+        starts_on=date(2024, 9, 1),
+        by=officer,
+    )
     reminder = StaffReturnReminderFactory(period=period, provider=acorns, sent_by=officer)
-    link = make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=leader.email, user=leader, at=timezone.now())
+    link = make_link(
+        purpose=LINK_PURPOSE, about_id=reminder.pk, email=leader.email, user=leader, at=timezone.now()
+    )
     return {
         "period": period,
         "home": home,

@@ -38,9 +38,13 @@ class Draft:
     def successor(self, name: str, **facts: Any) -> PlannedSuccessor:
         return planning.add_successor(**self.current(), name=name, **{"district": None, **facts})
 
-    def place(self, going: Mapping[Membership, PlannedSuccessor], leaving: tuple[Membership, ...] = ()) -> None:
+    def place(
+        self, going: Mapping[Membership, PlannedSuccessor], leaving: tuple[Membership, ...] = ()
+    ) -> None:
         places = {stay.pk: successor.pk for stay, successor in going.items()}
-        planning.place_members(**self.current(), going=places, leaving=[stay.pk for stay in leaving], at=self.at)
+        planning.place_members(
+            **self.current(), going=places, leaving=[stay.pk for stay in leaving], at=self.at
+        )
 
     def lead(self, membership: Membership, user: User, **facts: Any) -> Any:
         wanted = {"manner": "joint", **facts}
@@ -50,7 +54,11 @@ class Draft:
         planning.set_terms(**self.current(), **{**TERMS, **terms})
 
     def agree(self, **facts: Any) -> Reorganisation:
-        met = {"met_leaders_on": self.at.date() - timedelta(days=2), "met_words": "Everybody agrees.", **facts}
+        met = {
+            "met_leaders_on": self.at.date() - timedelta(days=2),
+            "met_words": "Everybody agrees.",
+            **facts,
+        }
         return plans.agree_plan(**self.current(), **met, at=self.at)
 
     def carry_out(self, **facts: Any) -> Reorganisation:
@@ -62,7 +70,9 @@ class Draft:
 
 
 def begin(collaborations: list[Collaboration], by: User, *, kind: str = "divide", at: datetime = AT) -> Draft:
-    plan = plans.start_plan(kind=kind, collaborations=collaborations, reason="It has grown too large.", by=by, at=at)
+    plan = plans.start_plan(
+        kind=kind, collaborations=collaborations, reason="It has grown too large.", by=by, at=at
+    )
     return Draft(plan, by, at)
 
 

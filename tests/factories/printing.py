@@ -1,4 +1,6 @@
-"""Versions of ways of working to read and print, as rows in the authority in scope: one written, one adopted with its record."""
+"""Versions of ways of working to read and print, as rows in the authority in scope: one written, one adopted
+with its record.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ VALUES: dict[str, object] = {
 }
 
 
-def adopted(group: Collaboration, by: User, *, on: date = ADOPTED, unused: tuple[str, ...] = ("1.14",), **said: object) -> WaysOfWorking:
+def adopted(
+    group: Collaboration, by: User, *, on: date = ADOPTED, unused: tuple[str, ...] = ("1.14",), **said: object
+) -> WaysOfWorking:
     """The next version, adopted on a day, with its record."""
     values = {**VALUES, **{key: value for key, value in said.items() if key in VALUES or key == "payee"}}
     texts = {**WORDS, **{key: str(value) for key, value in said.items() if key not in values}}
@@ -41,12 +45,18 @@ def written(group: Collaboration, by: User, *, state: str = "draft", **texts: st
     """The next version, being written or with the members."""
     at = datetime(2026, 11, 2, 9, tzinfo=UTC)
     before = WaysOfWorking.objects.filter(collaboration=group).order_by("version").last()
-    sent = {"circulated_at": at, "circulated_by": by, "answer_by_on": date(2026, 11, 30)} if state == "circulated" else {}
+    sent = (
+        {"circulated_at": at, "circulated_by": by, "answer_by_on": date(2026, 11, 30)}
+        if state == "circulated"
+        else {}
+    )
     version = before.version + 1 if before else 1
     ways = WaysOfWorking.objects.create(
         collaboration=group, version=version, state=state, started_by=by, started_at=at, before=before, **sent
     )
-    TermsSection.objects.create(ways=ways, key="1.2", position=1, texts={"aims": "We would like to meet online.", **texts})
+    TermsSection.objects.create(
+        ways=ways, key="1.2", position=1, texts={"aims": "We would like to meet online.", **texts}
+    )
     return ways
 
 

@@ -22,7 +22,15 @@ def ready_sheet(by: User) -> SheetImport:
         started_at=datetime(2026, 7, 1, 9, tzinfo=UTC),
     )
     for number, result in enumerate(SheetLine.Result.values, 2):
-        values = {"cells": {"collaboration": "Riverside", "urn": f"EY12345{number}"}, "what": "Larches", "collaboration": "Riverside"}
-        remarks = [{"column": "urn", "reason": "This URN is not in your register."}] if result == "refused" else []
-        SheetLine.objects.create(sheet=sheet, number=number, kind="member", result=result, values=values, remarks=remarks)
+        values = {
+            "cells": {"collaboration": "Riverside", "urn": f"EY12345{number}"},
+            "what": "Larches",
+            "collaboration": "Riverside",
+        }
+        remarks = (
+            [{"column": "urn", "reason": "This URN is not in your register."}] if result == "refused" else []
+        )
+        SheetLine.objects.create(
+            sheet=sheet, number=number, kind="member", result=result, values=values, remarks=remarks
+        )
     return sheet

@@ -15,7 +15,10 @@ from ways_of_working.services import sections, templates, writing
 
 AT = datetime(2026, 11, 2, 10, tzinfo=UTC)
 #: A little of everything: words, and answers of several kinds.
-WORDS = {"aims": "We visit each other and pass on what works.", "safeguarding_disclosures": "Whoever hears it takes it on at once."}
+WORDS = {
+    "aims": "We visit each other and pass on what works.",
+    "safeguarding_disclosures": "Whoever hears it takes it on at once.",
+}
 ANSWERS = {"meetings_a_year": "4", "quorum": "share:50", "leaver_funding": "stays"}
 
 
@@ -35,7 +38,9 @@ def draft(
     return ways
 
 
-def write(ways: WaysOfWorking, key: str, by: User, *, at: datetime = AT, members: tuple[int, ...] = (), **said: Any) -> sections.Written:
+def write(
+    ways: WaysOfWorking, key: str, by: User, *, at: datetime = AT, members: tuple[int, ...] = (), **said: Any
+) -> sections.Written:
     """Write a section as somebody who has just opened it."""
     row = section_of(ways, key)
     typed = sections.Typed(**said)
@@ -45,18 +50,31 @@ def write(ways: WaysOfWorking, key: str, by: User, *, at: datetime = AT, members
 
 
 def circulated(
-    collaboration: Collaboration, by: User, *, answer_by_on: date = date(2026, 12, 1), at: datetime = AT, **said: Any
+    collaboration: Collaboration,
+    by: User,
+    *,
+    answer_by_on: date = date(2026, 12, 1),
+    at: datetime = AT,
+    **said: Any,
 ) -> WaysOfWorking:
-    """A version that is with the members. Nobody is written to: see ways_of_working.services.agreement for that."""
+    """A version that is with the members. Nobody is written to: see ways_of_working.services.agreement for
+    that.
+    """
     ways = draft(collaboration, by, at=at, **said)
-    return writing.mark_circulated(ways=ways, answer_by_on=answer_by_on, is_material=True, change_words="", by=by, at=at)
+    return writing.mark_circulated(
+        ways=ways, answer_by_on=answer_by_on, is_material=True, change_words="", by=by, at=at
+    )
 
 
-def adopted(collaboration: Collaboration, by: User, *, on: date = date(2026, 11, 10), at: datetime = AT, **said: Any) -> WaysOfWorking:
+def adopted(
+    collaboration: Collaboration, by: User, *, on: date = date(2026, 11, 10), at: datetime = AT, **said: Any
+) -> WaysOfWorking:
     """A version that holds from a day on; nobody was asked."""
     ways = circulated(collaboration, by, at=at, **said)
     later = datetime(on.year, on.month, on.day, 18, tzinfo=UTC)
-    return writing.mark_adopted(ways=ways, on=on, decision="All members agreed at the meeting.", record={}, by=by, at=max(at, later))
+    return writing.mark_adopted(
+        ways=ways, on=on, decision="All members agreed at the meeting.", record={}, by=by, at=max(at, later)
+    )
 
 
 def template(
@@ -71,7 +89,9 @@ def template(
     row = templates.start_template(by=by, at=at)
     keys = dict.fromkeys(QUESTION_OF[one].section for one in (*(texts or {}), *(values or {})))
     for key in keys:
-        templates.change_template(template_id=row.pk, section=key, texts=texts or {}, values=values or {}, by=by)
+        templates.change_template(
+            template_id=row.pk, section=key, texts=texts or {}, values=values or {}, by=by
+        )
     return templates.publish_template(template_id=row.pk, in_force_from=on, note="For tests", by=by, at=at)
 
 

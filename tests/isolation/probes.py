@@ -1,6 +1,7 @@
 """Attempts of one authority to read or write another's rows. Each answers what came of it.
 
-A is Larkshire, the one who tries; B is Marlshire, whose rows hold the word SECRET. "LEAK" is the only bad answer.
+A is Larkshire, the one who tries; B is Marlshire, whose rows hold the word SECRET. "LEAK" is the only bad
+answer.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ LEAK, OWN, NOTHING = "LEAK", "own rows only", "nothing"
 
 @dataclass
 class Stage:
-    """Both authorities with a setting, a district and a collaboration each; ``scope`` opens A's scope as the isolation under test does."""
+    """Both authorities with a setting, a district and a collaboration each; ``scope`` opens A's scope as the
+    isolation under test does.
+    """
 
     a: Authority
     b: Authority
@@ -89,7 +92,7 @@ def sql(statement: str, *values: Any) -> list[Any]:
         return cursor.fetchall() if cursor.description else [cursor.rowcount]
 
 
-# --- reading with no authority in scope -----------------------------------------------------------------------------
+# --- reading with no authority in scope ---------------------------------------------------------------------
 
 
 @probe("the manager, scope forgotten")
@@ -112,7 +115,7 @@ def _(stage: Stage) -> str:
     return seen(provider.name for provider in plain_manager(Provider).all())
 
 
-# --- reading as A ---------------------------------------------------------------------------------------------------------
+# --- reading as A -------------------------------------------------------------------------------------------
 
 
 @probe("raw SQL as A")
@@ -168,7 +171,9 @@ def _(stage: Stage) -> str:
 @probe("a join to the authorities in raw SQL")
 def _(stage: Stage) -> str:
     with stage.scope(stage.a):
-        return seen(sql("SELECT p.name FROM accounts_authority a JOIN providers_provider p ON p.authority_id = a.id"))
+        return seen(
+            sql("SELECT p.name FROM accounts_authority a JOIN providers_provider p ON p.authority_id = a.id")
+        )
 
 
 @probe("row history in raw SQL")
@@ -202,7 +207,7 @@ def _(stage: Stage) -> str:
         return seen(provider.name for provider in Provider.objects.all())
 
 
-# --- writing as A ---------------------------------------------------------------------------------------------------------
+# --- writing as A -------------------------------------------------------------------------------------------
 
 
 @probe("create() for the other authority")
@@ -215,7 +220,9 @@ def _(stage: Stage) -> str:
 @probe("bulk_create() for the other authority")
 def _(stage: Stage) -> str:
     with stage.scope(stage.a):
-        Provider.objects.bulk_create([Provider(authority_id=stage.b.pk, name="planted", urn="EY000002", provider_type="home")])
+        Provider.objects.bulk_create(
+            [Provider(authority_id=stage.b.pk, name="planted", urn="EY000002", provider_type="home")]
+        )
         return LEAK
 
 
@@ -242,13 +249,19 @@ def _(stage: Stage) -> str:
 @probe("bulk_update() of foreign rows")
 def _(stage: Stage) -> str:
     with stage.scope(stage.a):
-        return LEAK if Provider.objects.bulk_update([Provider(pk=stage.setting_b, name="x")], ["name"]) else NOTHING
+        return (
+            LEAK
+            if Provider.objects.bulk_update([Provider(pk=stage.setting_b, name="x")], ["name"])
+            else NOTHING
+        )
 
 
 @probe("save() of a foreign row")
 def _(stage: Stage) -> str:
     with stage.scope(stage.a):
-        Provider(pk=stage.setting_b, authority_id=stage.b.pk, name="x", provider_type="home").save(force_update=True)
+        Provider(pk=stage.setting_b, authority_id=stage.b.pk, name="x", provider_type="home").save(
+            force_update=True
+        )
         return LEAK
 
 
@@ -275,7 +288,9 @@ def _(stage: Stage) -> str:
 @probe("a membership of the other authority's setting, by id")
 def _(stage: Stage) -> str:
     with stage.scope(stage.a):
-        Membership.objects.create(collaboration_id=stage.group_a, provider_id=stage.setting_b, joined_on=date(2026, 1, 1))
+        Membership.objects.create(
+            collaboration_id=stage.group_a, provider_id=stage.setting_b, joined_on=date(2026, 1, 1)
+        )
         sql("SET CONSTRAINTS ALL IMMEDIATE")
         return LEAK
 
@@ -301,7 +316,7 @@ def _(stage: Stage) -> str:
         return LEAK if deleted else NOTHING
 
 
-# --- endpoints ----------------------------------------------------------------------------------------------------------------
+# --- endpoints ----------------------------------------------------------------------------------------------
 
 
 @probe("A's officer opens B's home")
@@ -312,7 +327,13 @@ def _(stage: Stage) -> str:
 
 @probe("A's officer opens B's setting in A's admin")
 def _(stage: Stage) -> str:
-    return seen([stage.client().get(f"/larkshire/admin/providers/provider/{stage.setting_b}/change/").content.decode()])
+    return seen(
+        [
+            stage.client()
+            .get(f"/larkshire/admin/providers/provider/{stage.setting_b}/change/")
+            .content.decode()
+        ]
+    )
 
 
 @probe("A's officer opens B's collaboration at A's address")
@@ -330,7 +351,7 @@ def _(stage: Stage) -> str:
     return seen([stage.client().get("/larkshire/collaborations/").content.decode()])
 
 
-# --- background work -------------------------------------------------------------------------------------------------
+# --- background work ----------------------------------------------------------------------------------------
 
 
 @probe("a task asked for with no authority")

@@ -1,4 +1,6 @@
-"""Three layers of isolation: scoped managers, row-level security, composite keys. Each alone lets something through; together they let nothing."""
+"""Three layers of isolation: scoped managers, row-level security, composite keys. Each alone lets something
+through; together they let nothing.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def stage(larkshire: Authority, marlshire: Authority, amina: User) -> Stage:
             district = District.objects.create(name=f"{word} district")
             group = Collaboration.objects.create(name=f"{word} group", started_on=date(2025, 1, 1))
             urn = "EY100001" if key == "a" else "EY200002"
-            setting = Provider.objects.create(name=f"{word} setting", urn=urn, provider_type="non_domestic", search_text=word.lower())
+            setting = Provider.objects.create(
+                name=f"{word} setting", urn=urn, provider_type="non_domestic", search_text=word.lower()
+            )
             ProviderIdentity.objects.create(provider=setting, scheme="local", value=key)
             rows |= {f"setting_{key}": setting.pk, f"district_{key}": district.pk, f"group_{key}": group.pk}
     rows.pop("district_a")
@@ -55,7 +59,9 @@ def test_own_rows_are_still_there(title: str, stage: Stage) -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_no_layer_is_enough_alone(mode: str, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")  # PostgreSQL alters no table with checks pending
+        cursor.execute(
+            "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
+        )  # PostgreSQL alters no table with checks pending
     if mode != "row-level security":
         _without_row_security()
     if mode != "composite keys":
@@ -96,7 +102,9 @@ def _database_scope_only(authority: Any) -> Iterator[int]:
         yield authority_id
 
 
-def test_a_view_that_writes_and_then_refuses_leaves_nothing(stage: Stage, browse: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_view_that_writes_and_then_refuses_leaves_nothing(
+    stage: Stage, browse: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from django.core.exceptions import PermissionDenied
 
     from portal.views.home import Home

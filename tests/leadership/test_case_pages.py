@@ -40,7 +40,9 @@ def kept(larkshire: Authority, lena: User, maya: User) -> LeadershipCase:
     with authority_scope(larkshire):
         appointment = LeaderAppointmentFactory(user=lena, membership__provider__name="Willow Nursery")
         inspection = InspectionFactory(provider=appointment.membership.provider, overall=3)
-        case = LeadershipCaseFactory(appointment=appointment, inspection=inspection, policy=LeadingPolicyFactory(version=1))
+        case = LeadershipCaseFactory(
+            appointment=appointment, inspection=inspection, policy=LeadingPolicyFactory(version=1)
+        )
         UnpublishedOutcomeFactory(case=case, recorded_by=maya, outcome="Told that it is better now")
     return case
 
@@ -54,15 +56,25 @@ def assigned(kept: LeadershipCase, larkshire: Authority, amina: User, maya: User
 
 def addresses(case: LeadershipCase, outcome_id: int = 1, user_id: int = 1) -> list[str]:
     base = f"{LIST}{case.pk}/"
-    parts = ("", "assign/", "readers/add/", f"readers/{user_id}/remove/", "decide/", "outcomes/add/", f"outcomes/{outcome_id}/publish/")
+    parts = (
+        "",
+        "assign/",
+        "readers/add/",
+        f"readers/{user_id}/remove/",
+        "decide/",
+        "outcomes/add/",
+        f"outcomes/{outcome_id}/publish/",
+    )
     return [base + part for part in parts]
 
 
-# --- isolation ------------------------------------------------------------------------------------------------------------------
+# --- isolation ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("who", ["amina", "fred", "quinn", "sam", "lena"])
-def test_l3_to_everybody_else_a_case_does_not_exist(kept: LeadershipCase, browse: Browse, who: str, request: pytest.FixtureRequest) -> None:
+def test_l3_to_everybody_else_a_case_does_not_exist(
+    kept: LeadershipCase, browse: Browse, who: str, request: pytest.FixtureRequest
+) -> None:
     client = browse(request.getfixturevalue(who))
     never = LeadershipCase(pk=kept.pk + 1000)
     for there, nowhere in zip(addresses(kept), addresses(never), strict=True):
@@ -70,7 +82,9 @@ def test_l3_to_everybody_else_a_case_does_not_exist(kept: LeadershipCase, browse
         assert client.post(there).status_code == client.post(nowhere).status_code >= 404
 
 
-def test_l3_to_another_authority_a_case_does_not_exist(kept: LeadershipCase, otto: User, nadia: User, browse: Browse) -> None:
+def test_l3_to_another_authority_a_case_does_not_exist(
+    kept: LeadershipCase, otto: User, nadia: User, browse: Browse
+) -> None:
     for somebody in (otto, nadia):
         client = browse(somebody)
         for address in addresses(kept):
@@ -80,9 +94,17 @@ def test_l3_to_another_authority_a_case_does_not_exist(kept: LeadershipCase, ott
     assert "Lena" not in browse(nadia).get("/marlshire/leadership/").content.decode()
 
 
-def test_l3_an_officer_who_is_not_assigned_finds_no_trace(kept: LeadershipCase, amina: User, browse: Browse) -> None:
+def test_l3_an_officer_who_is_not_assigned_finds_no_trace(
+    kept: LeadershipCase, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
-    for address in (LIST, f"{LIST}?state=all", f"{LIST}?assigned=nobody", f"{LIST}?ground=below_line", "/larkshire/"):
+    for address in (
+        LIST,
+        f"{LIST}?state=all",
+        f"{LIST}?assigned=nobody",
+        f"{LIST}?ground=below_line",
+        "/larkshire/",
+    ):
         page = client.get(address).content.decode()
         assert "Lena Field" not in page
         assert "1 leadership case" not in page
@@ -110,10 +132,12 @@ def test_l3_a_named_reader_sees_the_case_and_may_change_nothing(
     assert [client.get(address).status_code for address in forms] == [403] * len(forms)
 
 
-# --- reading --------------------------------------------------------------------------------------------------------------------
+# --- reading ------------------------------------------------------------------------------------------------
 
 
-def test_l3_the_page_tells_all_of_it_and_notes_the_reader(kept: LeadershipCase, maya: User, browse: Browse, larkshire: Authority) -> None:
+def test_l3_the_page_tells_all_of_it_and_notes_the_reader(
+    kept: LeadershipCase, maya: User, browse: Browse, larkshire: Authority
+) -> None:
     client = browse(maya)
     for _again in range(2):
         page = client.get(addresses(kept)[0]).content.decode()
@@ -158,42 +182,55 @@ def test_the_list_costs_the_same_for_one_case_and_thirty(
     with authority_scope(larkshire):
         for appointment in LeaderAppointmentFactory.create_batch(29, user=lena):
             LeadershipCaseFactory(appointment=appointment)
-    assert _cost(client, f"{LIST}?page=1") <= one + 1  # from 26 rows on, one query more: the second page is counted
+    assert (
+        _cost(client, f"{LIST}?page=1") <= one + 1
+    )  # from 26 rows on, one query more: the second page is counted
     assert one <= 16
 
 
-def test_a_case_costs_the_same_whatever_has_happened(kept: LeadershipCase, larkshire: Authority, maya: User, browse: Browse) -> None:
+def test_a_case_costs_the_same_whatever_has_happened(
+    kept: LeadershipCase, larkshire: Authority, maya: User, browse: Browse
+) -> None:
     client, address = browse(maya), addresses(kept)[0]
     client.get(address)
     few = _cost(client, address)
     with authority_scope(larkshire):
         for _number in range(30):
             UnpublishedOutcomeFactory(case=kept, recorded_by=maya)
-            record_outcome(case_id=kept.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=timezone.now())
+            record_outcome(
+                case_id=kept.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=timezone.now()
+            )
     assert _cost(client, address) == few
     assert few <= 20
 
 
-# --- doing -------------------------------------------------------------------------------------------------------------------------
+# --- doing --------------------------------------------------------------------------------------------------
 
 
 def test_l3_a_manager_assigns_a_case(kept: LeadershipCase, amina: User, maya: User, browse: Browse) -> None:
     client = browse(maya)
     address = f"{LIST}{kept.pk}/assign/"
-    assert "Select who takes" in client.post(address).content.decode() or "Who takes this case?" in client.get(address).content.decode()
+    assert (
+        "Select who takes" in client.post(address).content.decode()
+        or "Who takes this case?" in client.get(address).content.decode()
+    )
     answer = client.post(address, {"officer": amina.pk}, follow=True)
     assert "The case is assigned." in answer.content.decode()
     assert browse(amina).get(f"{LIST}{kept.pk}/").status_code == 200
     assert "Lena Field" in browse(amina).get(LIST).content.decode()
 
 
-def test_l3_the_officer_assigned_may_not_assign_it_further(assigned: LeadershipCase, amina: User, browse: Browse) -> None:
+def test_l3_the_officer_assigned_may_not_assign_it_further(
+    assigned: LeadershipCase, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     assert client.get(f"{LIST}{assigned.pk}/assign/").status_code == 403
     assert client.get(f"{LIST}{assigned.pk}/readers/add/").status_code == 403
 
 
-def test_l3_readers_are_let_in_and_out_again(kept: LeadershipCase, amina: User, maya: User, browse: Browse) -> None:
+def test_l3_readers_are_let_in_and_out_again(
+    kept: LeadershipCase, amina: User, maya: User, browse: Browse
+) -> None:
     client = browse(maya)
     client.post(f"{LIST}{kept.pk}/readers/add/", {"reader": amina.pk})
     page = client.get(f"{LIST}{kept.pk}/").content.decode()
@@ -206,7 +243,9 @@ def test_l3_readers_are_let_in_and_out_again(kept: LeadershipCase, amina: User, 
     assert client.get(remove).status_code == 404
 
 
-def test_l1_the_form_of_the_decision_shows_the_rules_sentence(assigned: LeadershipCase, amina: User, browse: Browse) -> None:
+def test_l1_the_form_of_the_decision_shows_the_rules_sentence(
+    assigned: LeadershipCase, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     address = f"{LIST}{assigned.pk}/decide/"
     page = client.post(address, {"outcome": "may_lead", "words": "I know them"}).content.decode()
@@ -215,17 +254,23 @@ def test_l1_the_form_of_the_decision_shows_the_rules_sentence(assigned: Leadersh
     assert "I know them" in page
 
 
-def test_l1_a_case_is_closed_by_the_officer_assigned(assigned: LeadershipCase, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_l1_a_case_is_closed_by_the_officer_assigned(
+    assigned: LeadershipCase, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         LeaderAppointment.objects.update(ends_on=timezone.localdate())
     client = browse(amina)
-    page = client.post(f"{LIST}{assigned.pk}/decide/", {"outcome": "stopped", "words": "Stood down"}, follow=True).content.decode()
+    page = client.post(
+        f"{LIST}{assigned.pk}/decide/", {"outcome": "stopped", "words": "Stood down"}, follow=True
+    ).content.decode()
     assert "The case is closed." in page
     assert "Stood down" in page
     assert "Record your decision" not in page
 
 
-def test_o6_an_outcome_is_recorded_and_its_publication(assigned: LeadershipCase, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_o6_an_outcome_is_recorded_and_its_publication(
+    assigned: LeadershipCase, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     when = {"inspected_on_day": "1", "inspected_on_month": "6", "inspected_on_year": "2026"}
     client.post(f"{LIST}{assigned.pk}/outcomes/add/", {**when, "outcome": "Said to be inadequate"})
@@ -235,7 +280,10 @@ def test_o6_an_outcome_is_recorded_and_its_publication(assigned: LeadershipCase,
     address = f"{LIST}{assigned.pk}/outcomes/{outcome.pk}/publish/"
     day = {"published_on_day": "20", "published_on_month": "5", "published_on_year": "2026"}
     link = {"report_url": "https://reports.ofsted.gov.uk/provider/16/EY123456"}
-    assert "A report is published after the inspection of 1 June 2026." in client.post(address, {**day, **link}).content.decode()
+    assert (
+        "A report is published after the inspection of 1 June 2026."
+        in client.post(address, {**day, **link}).content.decode()
+    )
     assert "Enter address of the report" in client.post(address, day).content.decode()
     page = client.post(address, {**day, **link, "published_on_month": "7"}, follow=True).content.decode()
     assert "Report published 20 July 2026" in page

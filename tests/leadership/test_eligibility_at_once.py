@@ -1,4 +1,6 @@
-"""L2: two checks at once, on two connections, leave one open case; the same slot is worked once; a check that dies leaves nothing."""
+"""L2: two checks at once, on two connections, leave one open case; the same slot is worked once; a check that
+dies leaves nothing.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ def test_l2_one_slot_at_once_is_worked_once(five_below: Authority) -> None:
     assert counted(five_below) == (1, 5)
 
 
-def test_l2_a_check_that_dies_leaves_its_slot_free(five_below: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_l2_a_check_that_dies_leaves_its_slot_free(
+    five_below: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = eligibility._mark_ended
 
     def dies(**how: Any) -> None:
@@ -102,7 +106,9 @@ def test_l2_each_load_of_ofsteds_file_is_followed_by_one_check(five_below: Autho
     assert counted(five_below) == (2, 5)
 
 
-def test_l2_the_check_after_a_load_is_not_lost_while_the_broker_is_away(five_below: Authority, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_l2_the_check_after_a_load_is_not_lost_while_the_broker_is_away(
+    five_below: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(outbox, "_nudge", lambda: None)
         judgements_changed.send("test", authority_id=five_below.pk, run_id=12)

@@ -33,10 +33,12 @@ def entries(action: Action) -> list[Entry]:
     return list(Entry.objects.filter(action=action))
 
 
-# --- who sees it -------------------------------------------------------------------------------------------------------------
+# --- who sees it --------------------------------------------------------------------------------------------
 
 
-def test_l3_only_managers_see_a_new_case(case: LeadershipCase, amina: User, maya: User, fred: User, quinn: User, lena: User) -> None:
+def test_l3_only_managers_see_a_new_case(
+    case: LeadershipCase, amina: User, maya: User, fred: User, quinn: User, lena: User
+) -> None:
     assert selectors.case_for(maya, case.pk) == case
     for other in (amina, fred, quinn, lena):
         assert selectors.case_for(other, case.pk) is None
@@ -60,7 +62,9 @@ def test_l3_the_officer_assigned_sees_it_and_the_one_before_no_longer(
     assert selectors.case_for(omar, case.pk) == case
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     assert selectors.case_for(amina, case.pk) == case
-    assert [entry.sentence for entry in entries(Action.CASE_ASSIGNED)][-1] == "assigned a leadership case to Amina Yusuf"
+    assert [entry.sentence for entry in entries(Action.CASE_ASSIGNED)][
+        -1
+    ] == "assigned a leadership case to Amina Yusuf"
     assert len(entries(Action.CASE_ASSIGNED)) == 3
     assert selectors.cases_with_drifted_grants() == []
 
@@ -73,7 +77,9 @@ def test_l3_the_sight_ends_with_the_role(case: LeadershipCase, amina: User, maya
     assert selectors.cases_to_look_at(fresh) == []
 
 
-def test_l3_rights_that_drifted_are_put_right_by_the_next_check(case: LeadershipCase, amina: User, maya: User, check: Any) -> None:
+def test_l3_rights_that_drifted_are_put_right_by_the_next_check(
+    case: LeadershipCase, amina: User, maya: User, check: Any
+) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     CaseGrant.all_dates.all().delete()
     assert selectors.cases_with_drifted_grants() == [case.pk]
@@ -98,7 +104,9 @@ def test_l3_a_named_reader_reads_and_does_not_decide(case: LeadershipCase, amina
     assert selectors.case_for(amina, case.pk) == case
 
 
-def test_l3_a_case_goes_only_to_people_who_work_on_cases(otto: User, fred: User, case: LeadershipCase, maya: User) -> None:
+def test_l3_a_case_goes_only_to_people_who_work_on_cases(
+    otto: User, fred: User, case: LeadershipCase, maya: User
+) -> None:
     for somebody in (fred, otto):
         with pytest.raises(ValidationError, match="does not work on leadership cases"):
             assign_case(case_id=case.pk, officer=somebody, by=maya, at=now())
@@ -114,7 +122,9 @@ def test_l3_reading_is_noted_once_a_person_and_day(case: LeadershipCase, maya: U
     assert len(entries(Action.CASE_READ)) == 3
 
 
-def test_l3_the_trail_of_a_case_is_confidential_and_neutral(case: LeadershipCase, maya: User, amina: User, lena: User) -> None:
+def test_l3_the_trail_of_a_case_is_confidential_and_neutral(
+    case: LeadershipCase, maya: User, amina: User, lena: User
+) -> None:
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
     record_reading(case=case, by=maya, at=now())
     for entry in Entry.objects.filter(about_type=selectors.CASE):
@@ -123,7 +133,7 @@ def test_l3_the_trail_of_a_case_is_confidential_and_neutral(case: LeadershipCase
         assert lena.full_name not in entry.sentence
 
 
-# --- the email ----------------------------------------------------------------------------------------------------------------
+# --- the email ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)
@@ -144,7 +154,9 @@ def test_l3_the_officer_gets_a_letter_that_says_nothing(larkshire: Any, amina: U
 
 
 @pytest.mark.django_db(transaction=True)
-def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina: User, maya: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_l3_a_letter_that_could_not_be_sent_is_sent_again(
+    larkshire: Any, amina: User, maya: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from smtplib import SMTPServerDisconnected
 
     from celery import current_app
@@ -172,19 +184,25 @@ def test_l3_a_letter_that_could_not_be_sent_is_sent_again(larkshire: Any, amina:
     assert [email.to for email in mail.outbox] == [["amina@larkshire.example"]]
 
 
-def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(case: LeadershipCase, amina: User) -> None:
+def test_l3_nobody_is_told_of_a_case_that_has_gone_to_somebody_else(
+    case: LeadershipCase, amina: User
+) -> None:
     run_email_task(CaseAssigned(case_id=case.pk, user_id=amina.pk, assigned_at="task"))
     assert mail.outbox == []
 
 
-# --- closing --------------------------------------------------------------------------------------------------------------------
+# --- closing ------------------------------------------------------------------------------------------------
 
 
 def needed(leads: LeaderAppointment, policy: Any, **facts: Any) -> LeadershipCase:
-    return LeadershipCaseFactory(appointment=leads, policy=policy, ground=LeadershipCase.Ground.DECISION_NEEDED, **facts)
+    return LeadershipCaseFactory(
+        appointment=leads, policy=policy, ground=LeadershipCase.Ground.DECISION_NEEDED, **facts
+    )
 
 
-def test_l1_an_officers_decision_closes_the_case_and_keeps_it_closed(leads: LeaderAppointment, policy: Any, maya: User, check: Any) -> None:
+def test_l1_an_officers_decision_closes_the_case_and_keeps_it_closed(
+    leads: LeaderAppointment, policy: Any, maya: User, check: Any
+) -> None:
     case = needed(leads, policy)
     closed = close_case(case_id=case.pk, outcome="may_lead", words=" Visited and seen. ", by=maya, at=now())
     assert (closed.outcome, closed.outcome_words, closed.closed_by) == ("may_lead", "Visited and seen.", maya)
@@ -204,10 +222,15 @@ def test_l1_who_still_leads_has_not_stopped(case: LeadershipCase, maya: User) ->
     with pytest.raises(ValidationError, match="has not ended"):
         close_case(case_id=case.pk, outcome="stopped", words="Soon", by=maya, at=now())
     LeaderAppointment.objects.update(ends_on=date(2026, 7, 1))
-    assert close_case(case_id=case.pk, outcome="stopped", words="Stood down", by=maya, at=now()).outcome == "stopped"
+    assert (
+        close_case(case_id=case.pk, outcome="stopped", words="Stood down", by=maya, at=now()).outcome
+        == "stopped"
+    )
 
 
-def test_l2_a_case_is_no_longer_needed_after_a_better_judgement(case: LeadershipCase, judged: Callable[..., Any], maya: User) -> None:
+def test_l2_a_case_is_no_longer_needed_after_a_better_judgement(
+    case: LeadershipCase, judged: Callable[..., Any], maya: User
+) -> None:
     with pytest.raises(ValidationError, match="would open it again"):
         close_case(case_id=case.pk, outcome="not_needed", words="Better", by=maya, at=now())
     judged(overall=1, inspected_on=date(2026, 5, 1), published_on=date(2026, 6, 1))
@@ -220,17 +243,21 @@ def test_l2_a_closed_case_stays_as_it_is(case: LeadershipCase, maya: User, amina
         lambda: close_case(case_id=case.pk, outcome="stopped", words="Again", by=maya, at=now()),
         lambda: assign_case(case_id=case.pk, officer=amina, by=maya, at=now()),
         lambda: share_case(case_id=case.pk, reader=amina, by=maya, at=now()),
-        lambda: record_outcome(case_id=case.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=now()),
+        lambda: record_outcome(
+            case_id=case.pk, inspected_on=date(2026, 6, 1), outcome="x", by=maya, at=now()
+        ),
     ):
         with pytest.raises(ValidationError, match="closed"):
             write()
 
 
-# --- the home page ---------------------------------------------------------------------------------------------------------------
+# --- the home page ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.urls("config.authority_urls")
-def test_what_waits_is_said_to_those_who_see_it(case: LeadershipCase, amina: User, maya: User, fred: User) -> None:
+def test_what_waits_is_said_to_those_who_see_it(
+    case: LeadershipCase, amina: User, maya: User, fred: User
+) -> None:
     assert [item.title for item in selectors.cases_to_look_at(maya)] == ["1 leadership case is not assigned"]
     assert selectors.cases_to_look_at(amina) == selectors.cases_to_look_at(fred) == []
     assign_case(case_id=case.pk, officer=amina, by=maya, at=now())
@@ -240,11 +267,15 @@ def test_what_waits_is_said_to_those_who_see_it(case: LeadershipCase, amina: Use
     assert item.url.endswith("/leadership/?assigned=me")
     assert selectors.cases_to_look_at(maya) == []
     LeadershipCase.objects.update(nothing_found_since=now())
-    assert [item.title for item in selectors.cases_to_look_at(maya)] == ["The check no longer finds anything in 1 leadership case"]
+    assert [item.title for item in selectors.cases_to_look_at(maya)] == [
+        "The check no longer finds anything in 1 leadership case"
+    ]
 
 
 @pytest.mark.urls("config.authority_urls")
-def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(leads: LeaderAppointment, amina: User, fred: User) -> None:
+def test_members_that_ofsted_no_longer_lists_are_settings_to_look_at(
+    leads: LeaderAppointment, amina: User, fred: User
+) -> None:
     today = timezone.localdate()
     assert selectors.settings_to_look_at(amina, on=today) == []
     setting = leads.membership.provider

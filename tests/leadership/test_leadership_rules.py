@@ -36,25 +36,42 @@ MAY, OFFICER, BELOW = Verdict.MAY_LEAD, Verdict.OFFICER_DECIDES, Verdict.BELOW_L
         (Outcome.MAY_LEAD, Finding(MAY, 1), "The leading policy now says that the leader may lead"),
     ],
 )
-def test_l1_a_case_closes_only_with_what_the_next_check_leaves_closed(outcome: Outcome, finding: Finding | None, refused: str) -> None:
-    sentences = [str(reason) for reason in refusals_to_close(outcome, CaseFacts(Ground.DECISION_NEEDED, 1, finding))]
+def test_l1_a_case_closes_only_with_what_the_next_check_leaves_closed(
+    outcome: Outcome, finding: Finding | None, refused: str
+) -> None:
+    sentences = [
+        str(reason) for reason in refusals_to_close(outcome, CaseFacts(Ground.DECISION_NEEDED, 1, finding))
+    ]
     assert [sentence[: len(refused)] for sentence in sentences] == ([refused] if refused else [])
 
 
 @pytest.mark.parametrize(
     ("published_on", "refused"),
-    [(date(2026, 7, 1), ""), (date(2026, 7, 2), "The report must have been published"), (date(2026, 6, 1), "A report is published after")],
+    [
+        (date(2026, 7, 1), ""),
+        (date(2026, 7, 2), "The report must have been published"),
+        (date(2026, 6, 1), "A report is published after"),
+    ],
 )
 def test_o6_a_publication_lies_between_the_inspection_and_today(published_on: date, refused: str) -> None:
-    found = problems_of_publication(inspected_on=date(2026, 6, 20), published_on=published_on, today=date(2026, 7, 1))
+    found = problems_of_publication(
+        inspected_on=date(2026, 6, 20), published_on=published_on, today=date(2026, 7, 1)
+    )
     assert [str(reason)[: len(refused)] for reason in found] == ([refused] if refused else [])
 
 
 @pytest.mark.parametrize(
     ("finding", "decided_on", "stands"),
-    [(Finding(OFFICER, 1), 1, True), (Finding(OFFICER, None), None, True), (Finding(OFFICER, 2), 1, False), (Finding(BELOW, 1), 1, False)],
+    [
+        (Finding(OFFICER, 1), 1, True),
+        (Finding(OFFICER, None), None, True),
+        (Finding(OFFICER, 2), 1, False),
+        (Finding(BELOW, 1), 1, False),
+    ],
 )
-def test_l2_a_decision_holds_while_the_same_judgement_counts(finding: Finding, decided_on: int | None, stands: bool) -> None:
+def test_l2_a_decision_holds_while_the_same_judgement_counts(
+    finding: Finding, decided_on: int | None, stands: bool
+) -> None:
     assert decision_stands(finding, decided_on_inspection_id=decided_on) is stands
 
 

@@ -25,7 +25,9 @@ from tests.staging import staged
 @staged
 def strict(in_larkshire: Authority, policy: LeadingPolicy) -> LeadingPolicy:
     """Good is no longer enough."""
-    return LeadingPolicyFactory(version=2, draft=True, cells={**policy.cells, "legacy.overall.2": "below_line"})
+    return LeadingPolicyFactory(
+        version=2, draft=True, cells={**policy.cells, "legacy.overall.2": "below_line"}
+    )
 
 
 def member(**facts: Any) -> Any:
@@ -43,14 +45,19 @@ def test_o5_leaders_and_members_whose_answer_changes_are_listed_leaders_first(
     member(overall=4)
     MembershipFactory(left_on=date(2026, 1, 1))
     found = policy_changes(one=policy, other=strict, on=TODAY)
-    assert [change.member.provider_id for change in found] == [leads.membership.provider_id, other.provider_id]
+    assert [change.member.provider_id for change in found] == [
+        leads.membership.provider_id,
+        other.provider_id,
+    ]
     first = found[0]
     assert first.member.leaders == ("Lena Field",)
     assert (first.before.verdict, first.after.verdict) == (Verdict.MAY_LEAD, Verdict.BELOW_LINE)
     assert first.after.reasons[0].in_words().startswith("Good at the inspection of 12 May 2024")
 
 
-def test_o5_the_same_table_changes_nobody(policy: LeadingPolicy, leads: LeaderAppointment, judged: Any) -> None:
+def test_o5_the_same_table_changes_nobody(
+    policy: LeadingPolicy, leads: LeaderAppointment, judged: Any
+) -> None:
     judged(overall=2)
     assert policy_changes(one=policy, other=policy, on=TODAY) == []
 
@@ -67,7 +74,12 @@ def test_o5_the_list_costs_the_same_for_one_and_thirty(policy: LeadingPolicy, st
 
 
 def test_o5_the_list_leaves_as_a_sheet_for_those_who_change_the_policy(
-    policy: LeadingPolicy, strict: LeadingPolicy, leads: LeaderAppointment, judged: Any, maya: User, amina: User
+    policy: LeadingPolicy,
+    strict: LeadingPolicy,
+    leads: LeaderAppointment,
+    judged: Any,
+    maya: User,
+    amina: User,
 ) -> None:
     judged(overall=2)
     export = find_export("policy-changes")

@@ -1,4 +1,6 @@
-"""O6: until it is published an outcome exists inside its case and nowhere else. Each way out of the case is tried."""
+"""O6: until it is published an outcome exists inside its case and nowhere else. Each way out of the case is
+tried.
+"""
 
 from __future__ import annotations
 
@@ -50,18 +52,27 @@ def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
 def keep_secret(case: LeadershipCase, by: User) -> UnpublishedOutcome:
     with authority_scope(case.authority_id):
         return record_outcome(
-            case_id=case.pk, inspected_on=date(2026, 6, 20), outcome=f"Inadequate. {SECRET}.", by=by, at=timezone.now()
+            case_id=case.pk,
+            inspected_on=date(2026, 6, 20),
+            outcome=f"Inadequate. {SECRET}.",
+            by=by,
+            at=timezone.now(),
         )
 
 
 def plain(page: bytes) -> str:
     """The page without what differs each time: tokens and the time of day."""
     text = page.decode()
-    return re.sub(r'(csrfmiddlewaretoken" value|name="csrf-token" content)="[^"]+"|\d{1,2}:\d\d[ap]m', "", text)
+    return re.sub(
+        r'(csrfmiddlewaretoken" value|name="csrf-token" content)="[^"]+"|\d{1,2}:\d\d[ap]m', "", text
+    )
 
 
 def pages_outside(case: LeadershipCase) -> list[str]:
-    provider, collaboration = case.appointment.membership.provider_id, case.appointment.membership.collaboration_id
+    provider, collaboration = (
+        case.appointment.membership.provider_id,
+        case.appointment.membership.collaboration_id,
+    )
     return [
         "/larkshire/",
         "/larkshire/leadership/",
@@ -92,7 +103,9 @@ def test_o6_no_page_outside_the_case_changes(
         assert plain(after.content) == plain(answer.content), address
 
 
-def test_o6_the_judgement_that_counts_and_the_check_do_not_change(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_the_judgement_that_counts_and_the_check_do_not_change(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     provider_id = case.appointment.membership.provider_id
     today = timezone.localdate()
     with authority_scope(larkshire):
@@ -102,10 +115,16 @@ def test_o6_the_judgement_that_counts_and_the_check_do_not_change(case: Leadersh
         assert leading_decision(provider_id=provider_id, on=today) == before
         assert review_leaders(slot="x", on=today, at=timezone.now()).opened == 0
         fresh = LeadershipCase.objects.get(pk=case.pk)
-        assert (fresh.ground, fresh.reason, fresh.inspection_id) == (case.ground, case.reason, case.inspection_id)
+        assert (fresh.ground, fresh.reason, fresh.inspection_id) == (
+            case.ground,
+            case.reason,
+            case.inspection_id,
+        )
 
 
-def test_o6_no_mail_and_no_phrase_of_the_trail_says_it(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_no_mail_and_no_phrase_of_the_trail_says_it(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     keep_secret(case, amina)
     assert mail.outbox == []
     with authority_scope(larkshire):
@@ -117,7 +136,9 @@ def test_o6_no_mail_and_no_phrase_of_the_trail_says_it(case: LeadershipCase, ami
             assert "Inadequate" not in f"{row.sentence} {row.facts}"
 
 
-def test_o6_no_export_holds_cases_or_outcomes(case: LeadershipCase, amina: User, larkshire: Authority, maya: User) -> None:
+def test_o6_no_export_holds_cases_or_outcomes(
+    case: LeadershipCase, amina: User, larkshire: Authority, maya: User
+) -> None:
     keep_secret(case, amina)
     with authority_scope(larkshire):
         for export in all_exports():
@@ -129,7 +150,9 @@ def test_o6_no_export_holds_cases_or_outcomes(case: LeadershipCase, amina: User,
             assert "Lena" not in str(rows) or "leadership" not in export.identifier
 
 
-def test_o6_the_database_of_the_case_keeps_it_out_of_the_history(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_the_database_of_the_case_keeps_it_out_of_the_history(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     keep_secret(case, amina)
     with authority_scope(larkshire):
         history = LeadershipCase.history.rel.related_model.objects.values()  # type: ignore[attr-defined]
@@ -142,35 +165,51 @@ def test_o6_inside_the_case_it_stands_in_full(case: LeadershipCase, amina: User,
     assert SECRET in browse(amina).get(f"/larkshire/leadership/{case.pk}/").content.decode()
 
 
-# --- publication --------------------------------------------------------------------------------------------------------------
+# --- publication --------------------------------------------------------------------------------------------
 
 
-def test_o6_publication_is_recorded_once_with_its_report(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_publication_is_recorded_once_with_its_report(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     outcome = keep_secret(case, amina)
     day = timezone.localdate()
     with authority_scope(larkshire):
         for wrong in (day + timedelta(days=1), date(2026, 6, 1)):
             with pytest.raises(ValidationError):
-                publish_outcome(outcome_id=outcome.pk, published_on=wrong, report_url=REPORT, by=amina, at=timezone.now())
-        done = publish_outcome(outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now())
+                publish_outcome(
+                    outcome_id=outcome.pk, published_on=wrong, report_url=REPORT, by=amina, at=timezone.now()
+                )
+        done = publish_outcome(
+            outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now()
+        )
         assert (done.published_on, done.report_url) == (day, REPORT)
         with pytest.raises(ValidationError, match="recorded already"):
-            publish_outcome(outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now())
+            publish_outcome(
+                outcome_id=outcome.pk, published_on=day, report_url=REPORT, by=amina, at=timezone.now()
+            )
         assert Entry.objects.filter(action=Action.OUTCOME_PUBLISHED, is_confidential=True).count() == 1
 
 
-def test_o6_a_publication_without_a_report_is_refused_by_the_database(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_a_publication_without_a_report_is_refused_by_the_database(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     outcome = keep_secret(case, amina)
     with authority_scope(larkshire), pytest.raises(IntegrityError), transaction.atomic():
         UnpublishedOutcome.objects.filter(pk=outcome.pk).update(published_on=date(2026, 7, 1))
 
 
-def test_o6_an_inspection_still_to_come_has_no_outcome(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_an_inspection_still_to_come_has_no_outcome(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     with authority_scope(larkshire), pytest.raises(ValidationError, match="today or in the past"):
-        record_outcome(case_id=case.pk, inspected_on=date(2099, 1, 1), outcome="x", by=amina, at=timezone.now())
+        record_outcome(
+            case_id=case.pk, inspected_on=date(2099, 1, 1), outcome="x", by=amina, at=timezone.now()
+        )
 
 
-def test_o6_the_outcome_of_one_case_is_not_found_through_another(case: LeadershipCase, amina: User, larkshire: Authority) -> None:
+def test_o6_the_outcome_of_one_case_is_not_found_through_another(
+    case: LeadershipCase, amina: User, larkshire: Authority
+) -> None:
     outcome = keep_secret(case, amina)
     with authority_scope(larkshire):
         other = LeadershipCaseFactory(appointment=LeaderAppointmentFactory(user=amina))

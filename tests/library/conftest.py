@@ -56,7 +56,14 @@ class Shelf:
 @staged
 def shelf(larkshire: Authority, led: Group, amina: User) -> Shelf:
     with authority_scope(larkshire):
-        give_office(membership=led.caras, user=led.cara, office="administrator", starts_on=APPOINTED, decision="All agreed", by=amina)
+        give_office(
+            membership=led.caras,
+            user=led.cara,
+            office="administrator",
+            starts_on=APPOINTED,
+            decision="All agreed",
+            by=amina,
+        )
         documents = {
             "group": shared(led.collaboration, led.lena, "Behaviour policy"),
             "leaders": shared(led.collaboration, led.lena, "Budget talk", audience="leaders"),

@@ -1,4 +1,6 @@
-"""To whoever may not open a document, it does not exist: every audience × every person × page, file, log, list and export."""
+"""To whoever may not open a document, it does not exist: every audience × every person × page, file, log,
+list and export.
+"""
 
 from __future__ import annotations
 
@@ -53,10 +55,14 @@ def test_pages_files_and_logs(browse: Browse, shelf: Shelf, people: dict[str, Us
         assert client.get(shelf.url("opened/", of=audience)).status_code == log, name
     assert opened(browse(people["otto"]), shelf.download(audience, slug="marlshire")) == 404
     with authority_scope(shelf.collaboration.authority_id):
-        assert {one.user for one in DocumentOpening.objects.select_related("user")} == {people[name] for name in OPENS[audience]}
+        assert {one.user for one in DocumentOpening.objects.select_related("user")} == {
+            people[name] for name in OPENS[audience]
+        }
 
 
-def test_lists_counts_and_exports(browse: Browse, shelf: Shelf, people: dict[str, User], larkshire: Authority) -> None:
+def test_lists_counts_and_exports(
+    browse: Browse, shelf: Shelf, people: dict[str, User], larkshire: Authority
+) -> None:
     export = find_export("group_documents")
     filters = {"collaboration": str(shelf.collaboration.pk)}
     for name, person in people.items():
@@ -82,35 +88,61 @@ def test_no_filter_shows_more(browse: Browse, shelf: Shelf, query: str) -> None:
     assert "About Bluebells" not in body
 
 
-def test_exports_without_a_group_or_with_a_strange_one(shelf: Shelf, larkshire: Authority, browse: Browse, otto: User) -> None:
+def test_exports_without_a_group_or_with_a_strange_one(
+    shelf: Shelf, larkshire: Authority, browse: Browse, otto: User
+) -> None:
     with authority_scope(larkshire):
         assert not find_export("group_documents").may_run(shelf.group.lena, {})
     exports = "/larkshire/files/exports/group_documents/"
     assert browse(shelf.group.lena).get(exports).status_code == 404
     assert browse(shelf.group.lena).get(f"{exports}?collaboration=99999").status_code == 403
     assert browse(shelf.group.lena).get(f"{exports}?collaboration=x").status_code == 404
-    assert browse(shelf.group.lena).get(f"{exports}?collaboration={shelf.collaboration.pk}&audience=x").status_code == 404
-    assert browse(shelf.group.mo).get(f"{exports}?collaboration={shelf.collaboration.pk}&due=on").status_code == 200
+    assert (
+        browse(shelf.group.lena)
+        .get(f"{exports}?collaboration={shelf.collaboration.pk}&audience=x")
+        .status_code
+        == 404
+    )
+    assert (
+        browse(shelf.group.mo).get(f"{exports}?collaboration={shelf.collaboration.pk}&due=on").status_code
+        == 200
+    )
     assert browse(otto).get(f"{exports}?collaboration={shelf.collaboration.pk}").status_code == 404
 
 
-def test_the_files_own_address_opens_for_nobody(browse: Browse, shelf: Shelf, people: dict[str, User], larkshire: Authority) -> None:
+def test_the_files_own_address_opens_for_nobody(
+    browse: Browse, shelf: Shelf, people: dict[str, User], larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         number = StoredFile.objects.filter(purpose="group_document").first()
     assert number is not None
-    assert {browse(person).get(f"/larkshire/files/{number.pk}/").status_code for person in people.values()} == {403, 404}
+    assert {
+        browse(person).get(f"/larkshire/files/{number.pk}/").status_code for person in people.values()
+    } == {403, 404}
 
 
-def test_officers_see_in_the_trail_that_and_when_and_no_title(shelf: Shelf, people: dict[str, User], larkshire: Authority) -> None:
+def test_officers_see_in_the_trail_that_and_when_and_no_title(
+    shelf: Shelf, people: dict[str, User], larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         document = shelf.documents["named"]
         facts = {"title": "Pay of Mo", "audience": "leaders", "copyright_note": "Lena's", "review_on": None}
-        library.record_opening(version=document.versions.get(), by=people["mo"], at=document.versions.get().added_at)
+        library.record_opening(
+            version=document.versions.get(), by=people["mo"], at=document.versions.get().added_at
+        )
         seen = fingerprint_of(document)
-        library.change_document(document_id=document.pk, seen=seen, **facts, by=people["lena"], at=document.versions.get().added_at)
+        library.change_document(
+            document_id=document.pk,
+            seen=seen,
+            **facts,
+            by=people["lena"],
+            at=document.versions.get().added_at,
+        )
         entries = [one for one in entries_for(people["maya"]) if one.about_type == "library.groupdocument"]
         files = json.dumps(list(StoredFile.objects.values("name", "storage_key")))
-    said = " ".join(f"{one.sentence} {one.about_name} {json.dumps(one.facts)} {facts_in_words(one)}" for one in entries)
+    said = " ".join(
+        f"{one.sentence} {one.about_name} {json.dumps(one.facts)} {facts_in_words(one)}" for one in entries
+    )
     assert f"opened version 1 of the document no. {document.pk} of Riverside" in said
     for secret in (*TITLES.values(), "Pay of Mo", "Lena's", "Mo Siddiqui", "Scan 0001"):
         assert secret not in said, secret
@@ -123,7 +155,7 @@ def test_the_admin_names_no_document(browse: Browse, shelf: Shelf, amina: User, 
             assert title not in text(browse(maya).get(f"/larkshire/admin/{page}"))
 
 
-# --- officers: only what is their own or names them ----------------------------------------------------------------------
+# --- officers: only what is their own or names them ---------------------------------------------------------
 
 
 def test_an_officer_opens_what_is_the_officers_own_or_names_the_officer(
@@ -131,7 +163,9 @@ def test_an_officer_opens_what_is_the_officers_own_or_names_the_officer(
 ) -> None:
     with authority_scope(larkshire):
         slides = shared(shelf.collaboration, amina, "Slides of the first meeting")
-        DocumentReader.objects.create(document=shelf.documents["named"], user=maya, starts_on=date(2026, 11, 1))
+        DocumentReader.objects.create(
+            document=shelf.documents["named"], user=maya, starts_on=date(2026, 11, 1)
+        )
     assert "Slides of the first meeting" in text(browse(amina).get(shelf.url()))
     assert browse(amina).get(shelf.url(f"{slides.pk}/change/")).status_code == 200
     assert browse(amina).get(shelf.url(of="named")).status_code == 404
@@ -140,7 +174,9 @@ def test_an_officer_opens_what_is_the_officers_own_or_names_the_officer(
     assert browse(maya).get(shelf.url("change/", of="named")).status_code == 403
 
 
-def test_who_was_given_to_see_the_group_by_hand_opens_nothing(browse: Browse, shelf: Shelf, sam: User, larkshire: Authority) -> None:
+def test_who_was_given_to_see_the_group_by_hand_opens_nothing(
+    browse: Browse, shelf: Shelf, sam: User, larkshire: Authority
+) -> None:
     from tests.factories.collaborations import CollaborationGrantFactory
 
     with authority_scope(larkshire):
@@ -149,7 +185,7 @@ def test_who_was_given_to_see_the_group_by_hand_opens_nothing(browse: Browse, sh
     assert browse(sam).get(shelf.url(of="group")).status_code == 404
 
 
-# --- the last day: dates alone, no job ------------------------------------------------------------------------------------
+# --- the last day: dates alone, no job ----------------------------------------------------------------------
 
 DAY = date(2026, 11, 22)
 
@@ -170,7 +206,9 @@ def person_stops(shelf: Shelf, by: User) -> tuple[str, str]:
 
 
 def leader_ends(shelf: Shelf, by: User) -> tuple[str, str]:
-    library.hand_over_document(document_id=shelf.documents["leaders"].pk, person=shelf.group.cara, by=by, at=NOW)
+    library.hand_over_document(
+        document_id=shelf.documents["leaders"].pk, person=shelf.group.cara, by=by, at=NOW
+    )
     end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=DAY, by=by)
     return "lena", "leaders"
 
@@ -192,9 +230,20 @@ def owner_leaves(shelf: Shelf, by: User) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(
-    "ends", [setting_leaves, named_readers_setting_leaves, person_stops, leader_ends, office_ends, reader_ends, owner_leaves]
+    "ends",
+    [
+        setting_leaves,
+        named_readers_setting_leaves,
+        person_stops,
+        leader_ends,
+        office_ends,
+        reader_ends,
+        owner_leaves,
+    ],
 )
-def test_the_last_day_is_the_last_day(browse: Browse, shelf: Shelf, amina: User, larkshire: Authority, ends: Any) -> None:
+def test_the_last_day_is_the_last_day(
+    browse: Browse, shelf: Shelf, amina: User, larkshire: Authority, ends: Any
+) -> None:
     with authority_scope(larkshire):
         name, audience = ends(shelf, amina)
     client, title = browse(getattr(shelf.group, name)), TITLES[audience]
@@ -210,8 +259,16 @@ def test_the_last_day_is_the_last_day(browse: Browse, shelf: Shelf, amina: User,
         assert Entry.objects.filter(action="document_opened").count() == 1
 
 
-def test_a_reader_named_from_tomorrow_on_waits_until_then(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
-    facts: dict[str, Any] = {"person": shelf.group.cara, "starts_on": DAY, "ends_on": None, "by": shelf.group.lena, "at": NOW}
+def test_a_reader_named_from_tomorrow_on_waits_until_then(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
+    facts: dict[str, Any] = {
+        "person": shelf.group.cara,
+        "starts_on": DAY,
+        "ends_on": None,
+        "by": shelf.group.lena,
+        "at": NOW,
+    }
     with authority_scope(larkshire):
         library.name_reader(document_id=shelf.documents["named"].pk, **facts)
     assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 404
@@ -219,7 +276,9 @@ def test_a_reader_named_from_tomorrow_on_waits_until_then(browse: Browse, shelf:
         assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 200
 
 
-def test_named_readers_count_for_named_documents_alone(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_named_readers_count_for_named_documents_alone(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         GroupDocument.objects.filter(pk=shelf.documents["named"].pk).update(audience="leaders")
     assert browse(shelf.group.mo).get(shelf.url(of="named")).status_code == 404

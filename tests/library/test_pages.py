@@ -1,4 +1,6 @@
-"""The pages of shared documents: what each offers, headers of a download, refusals at their field, what lists cost."""
+"""The pages of shared documents: what each offers, headers of a download, refusals at their field, what lists
+cost.
+"""
 
 from __future__ import annotations
 
@@ -27,13 +29,20 @@ def day(name: str, value: date) -> dict[str, str]:
     return {f"{name}_day": str(value.day), f"{name}_month": str(value.month), f"{name}_year": str(value.year)}
 
 
-ADDED = {"title": "Visits", "audience": "group", "copyright_note": "Acorns", **day("review_on", date(2027, 3, 27))}
+ADDED = {
+    "title": "Visits",
+    "audience": "group",
+    "copyright_note": "Acorns",
+    **day("review_on", date(2027, 3, 27)),
+}
 
 
-# --- a download ------------------------------------------------------------------------------------------------------------
+# --- a download ---------------------------------------------------------------------------------------------
 
 
-def test_a_download_runs_nowhere_and_is_kept_nowhere(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_a_download_runs_nowhere_and_is_kept_nowhere(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     response = browse(shelf.group.mo).get(shelf.download("group"))
     assert {name: response[name] for name in response.headers if name.startswith(("C", "X-Content"))} == {
         "Content-Type": "application/pdf",
@@ -71,7 +80,9 @@ def test_a_version_of_another_document_is_not_this_ones(browse: Browse, shelf: S
 
 
 @pytest.mark.own_rows
-def test_bytes_that_are_gone_are_not_found_and_nothing_is_noted(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_bytes_that_are_gone_are_not_found_and_nothing_is_noted(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     address = shelf.download("group")
     with authority_scope(larkshire):
         default_storage.delete(shelf.documents["group"].versions.get().file.storage_key)
@@ -80,7 +91,9 @@ def test_bytes_that_are_gone_are_not_found_and_nothing_is_noted(browse: Browse, 
         assert not DocumentOpening.objects.exists()
 
 
-def test_a_document_removed_between_the_page_and_the_button(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_a_document_removed_between_the_page_and_the_button(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     client, address = browse(shelf.group.mo), shelf.download("group")
     assert client.get(shelf.url(of="group")).status_code == 200
     with authority_scope(larkshire):
@@ -100,7 +113,9 @@ def in_memory(settings: Any) -> None:
 
 
 @pytest.mark.own_rows
-def test_documents_are_kept_and_served_by_a_storage_without_paths(in_memory: None, browse: Browse, shelf: Shelf) -> None:
+def test_documents_are_kept_and_served_by_a_storage_without_paths(
+    in_memory: None, browse: Browse, shelf: Shelf
+) -> None:
     client = browse(shelf.group.lena)
     assert client.post(shelf.url("add/"), {**ADDED, "file": upload()}).status_code == 302
     assert client.post(shelf.url("replace/", of="group"), {"file": upload()}).status_code == 302
@@ -109,10 +124,13 @@ def test_documents_are_kept_and_served_by_a_storage_without_paths(in_memory: Non
     assert b"".join(response.streaming_content) == b"%PDF-1.7 new"
 
 
-# --- adding -------------------------------------------------------------------------------------------------------------------
+# --- adding -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("who", "status"), [("lena", 200), ("cara", 200), ("mo", 403), ("amina", 200), ("fred", 403), ("sam", 404)])
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("lena", 200), ("cara", 200), ("mo", 403), ("amina", 200), ("fred", 403), ("sam", 404)],
+)
 def test_who_adds(browse: Browse, shelf: Shelf, request: Any, who: str, status: int) -> None:
     person = getattr(shelf.group, who, None) or request.getfixturevalue(who)
     assert browse(person).get(shelf.url("add/")).status_code == status
@@ -121,18 +139,29 @@ def test_who_adds(browse: Browse, shelf: Shelf, request: Any, who: str, status: 
         assert ("Add a document" in text(browse(person).get(shelf.url()))) is (who in ("lena", "cara"))
 
 
-def test_a_leader_adds_a_document_for_named_people(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_a_leader_adds_a_document_for_named_people(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     client = browse(shelf.group.lena)
     response = client.post(shelf.url("add/"), {**ADDED, "audience": "named", "file": upload()}, follow=True)
     body = text(response)
-    for words in ("Until you name people, nobody else can open it.", "Nobody is named yet.", "Visits", "Acorns", "27 March 2027", "(PDF,"):
+    for words in (
+        "Until you name people, nobody else can open it.",
+        "Nobody is named yet.",
+        "Visits",
+        "Acorns",
+        "27 March 2027",
+        "(PDF,",
+    ):
         assert words in body, words
     with authority_scope(larkshire):
         assert GroupDocument.objects.get(title="Visits").owner == shelf.group.lena
 
 
 def test_a_refused_file_loses_nothing_else(browse: Browse, shelf: Shelf) -> None:
-    response = browse(shelf.group.lena).post(shelf.url("add/"), {**ADDED, "file": upload(b"<html>", "visits.pdf")})
+    response = browse(shelf.group.lena).post(
+        shelf.url("add/"), {**ADDED, "file": upload(b"<html>", "visits.pdf")}
+    )
     body = text(response)
     assert "Error:" in body
     assert "inside it is text or the code of a web page" in body
@@ -140,26 +169,43 @@ def test_a_refused_file_loses_nothing_else(browse: Browse, shelf: Shelf) -> None
         assert kept in body, kept
 
 
-def test_a_file_above_the_limit_of_uploads_is_refused_at_its_field(browse: Browse, shelf: Shelf, settings: Any) -> None:
+def test_a_file_above_the_limit_of_uploads_is_refused_at_its_field(
+    browse: Browse, shelf: Shelf, settings: Any
+) -> None:
     settings.UPLOAD_LIMIT_BYTES = 1000
-    response = browse(shelf.group.lena).post(shelf.url("add/"), {**ADDED, "file": upload(b"%PDF-" + bytes(2000))})
+    response = browse(shelf.group.lena).post(
+        shelf.url("add/"), {**ADDED, "file": upload(b"%PDF-" + bytes(2000))}
+    )
     assert "The file must be smaller than 20 MB." in text(response)
 
 
-# --- the page of one document ---------------------------------------------------------------------------------------------------
+# --- the page of one document -------------------------------------------------------------------------------
 
 
 def test_what_the_page_offers_follows_from_who_looks(browse: Browse, shelf: Shelf) -> None:
-    keeper, reader = (text(browse(person).get(shelf.url(of="group"))) for person in (shelf.group.cara, shelf.group.mo))
-    for words in ("Replace by a new version", "Remove the document", "Who opened it last", "Nobody has opened it yet."):
+    keeper, reader = (
+        text(browse(person).get(shelf.url(of="group"))) for person in (shelf.group.cara, shelf.group.mo)
+    )
+    for words in (
+        "Replace by a new version",
+        "Remove the document",
+        "Who opened it last",
+        "Nobody has opened it yet.",
+    ):
         assert (words in keeper, words in reader) == (True, False), words
-    owner, named_one = (text(browse(person).get(shelf.url(of="named"))) for person in (shelf.group.lena, shelf.group.mo))
+    owner, named_one = (
+        text(browse(person).get(shelf.url(of="named"))) for person in (shelf.group.lena, shelf.group.mo)
+    )
     assert ("Mo Siddiqui" in owner, "Name a reader" in named_one) == (True, False)
 
 
-def test_a_version_is_added_and_both_can_be_opened(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_a_version_is_added_and_both_can_be_opened(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     client = browse(shelf.group.cara)
-    assert "Version 2 is added." in text(client.post(shelf.url("replace/", of="group"), {"file": upload()}, follow=True))
+    assert "Version 2 is added." in text(
+        client.post(shelf.url("replace/", of="group"), {"file": upload()}, follow=True)
+    )
     body = text(client.get(shelf.url(of="group")))
     assert body.index("Download version 2 (PDF") < body.index("Download version 1 (PDF")
     same = client.post(shelf.url("replace/", of="group"), {"file": upload()})
@@ -174,14 +220,20 @@ def test_a_version_is_added_and_both_can_be_opened(browse: Browse, shelf: Shelf,
 def test_details_are_changed_as_they_were_seen(browse: Browse, shelf: Shelf) -> None:
     client, address = browse(shelf.group.lena), shelf.url("change/", of="group")
     seen = client.get(address).context["form"]["seen"].value()
-    response = client.post(address, {**ADDED, "title": "Behaviour", "audience": "leaders", "seen": seen}, follow=True)
+    response = client.post(
+        address, {**ADDED, "title": "Behaviour", "audience": "leaders", "seen": seen}, follow=True
+    )
     assert "The details are saved." in text(response)
-    assert "Somebody else has changed this document meanwhile." in text(client.post(address, {**ADDED, "seen": seen}))
+    assert "Somebody else has changed this document meanwhile." in text(
+        client.post(address, {**ADDED, "seen": seen})
+    )
     past = client.post(address, {**ADDED, **day("review_on", date(2026, 11, 21)), "seen": "x"})
     assert "meanwhile" in text(past)
 
 
-def test_whoever_hands_over_a_document_for_named_people_is_led_to_the_list(browse: Browse, shelf: Shelf) -> None:
+def test_whoever_hands_over_a_document_for_named_people_is_led_to_the_list(
+    browse: Browse, shelf: Shelf
+) -> None:
     client = browse(shelf.group.lena)
     response = client.post(shelf.url("owner/", of="named"), {"person": shelf.group.cara.pk}, follow=True)
     assert "Cara Finch is the owner now." in text(response)
@@ -193,7 +245,9 @@ def test_readers_are_named_and_ended(browse: Browse, shelf: Shelf, larkshire: Au
     given = {"person": shelf.group.cara.pk, **day("starts_on", date(2026, 11, 21))}
     for page in ("readers/add/", "owner/"):
         assert "Cara Finch" in text(client.get(shelf.url(page, of="named")))
-    assert "Cara Finch is named as a reader." in text(client.post(shelf.url("readers/add/", of="named"), given, follow=True))
+    assert "Cara Finch is named as a reader." in text(
+        client.post(shelf.url("readers/add/", of="named"), given, follow=True)
+    )
     assert "is named in that time already" in text(client.post(shelf.url("readers/add/", of="named"), given))
     assert browse(shelf.group.cara).get(shelf.url(of="named")).status_code == 200
     with authority_scope(larkshire):
@@ -205,7 +259,11 @@ def test_readers_are_named_and_ended(browse: Browse, shelf: Shelf, larkshire: Au
 
 
 def test_removing_asks_first_and_can_be_undone(browse: Browse, shelf: Shelf) -> None:
-    client, remove, back = browse(shelf.group.lena), shelf.url("remove/", of="group"), shelf.url("bring-back/", of="group")
+    client, remove, back = (
+        browse(shelf.group.lena),
+        shelf.url("remove/", of="group"),
+        shelf.url("bring-back/", of="group"),
+    )
     assert "Remove this document?" in text(client.get(remove))
     assert client.get(shelf.url(of="group")).status_code == 200
     for _ in range(2):  # twice is once
@@ -219,7 +277,7 @@ def test_removing_asks_first_and_can_be_undone(browse: Browse, shelf: Shelf) -> 
     assert browse(shelf.group.mo).get(shelf.url(of="group")).status_code == 200
 
 
-# --- the list -------------------------------------------------------------------------------------------------------------------
+# --- the list -----------------------------------------------------------------------------------------------
 
 
 def test_what_is_due_is_marked_and_found(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
@@ -228,7 +286,11 @@ def test_what_is_due_is_marked_and_found(browse: Browse, shelf: Shelf, larkshire
         GroupDocument.objects.filter(pk=shelf.documents["group"].pk).update(review_on=date(2026, 11, 22))
     client = browse(shelf.group.lena)
     rows = str(client.get(f"{shelf.url()}?due=on").context["rows"])
-    assert ("Budget talk" in rows, "Behaviour policy" in rows, "Due 21 November 2026" in rows) == (True, False, True)
+    assert ("Budget talk" in rows, "Behaviour policy" in rows, "Due 21 November 2026" in rows) == (
+        True,
+        False,
+        True,
+    )
     assert "Due for review" in text(client.get(shelf.url(of="leaders")))
 
 
@@ -242,7 +304,9 @@ def test_every_column_sorts(browse: Browse, shelf: Shelf, sort: str) -> None:
         assert shown == (titles if sort == "title" else titles[::-1])
 
 
-def test_an_empty_library_says_what_to_do(browse: Browse, elsewhere: Any, led: Any, sam: User, amina: User) -> None:
+def test_an_empty_library_says_what_to_do(
+    browse: Browse, elsewhere: Any, led: Any, sam: User, amina: User
+) -> None:
     address = f"/larkshire/collaborations/{elsewhere.pk}/library/"
     assert "Add the first one" in text(browse(amina).get(address))
     body = text(browse(sam).get(address))
@@ -250,7 +314,9 @@ def test_an_empty_library_says_what_to_do(browse: Browse, elsewhere: Any, led: A
     assert "The people who run the group add documents." in body
 
 
-def test_list_page_and_log_cost_the_same_at_1_and_30_rows(browse: Browse, shelf: Shelf, larkshire: Authority) -> None:
+def test_list_page_and_log_cost_the_same_at_1_and_30_rows(
+    browse: Browse, shelf: Shelf, larkshire: Authority
+) -> None:
     client = browse(shelf.group.lena)
     pages = (shelf.url(), shelf.url(of="named"), shelf.url("opened/", of="group"))
 
@@ -271,8 +337,20 @@ def test_list_page_and_log_cost_the_same_at_1_and_30_rows(browse: Browse, shelf:
         for number in range(30):
             shared(shelf.collaboration, shelf.group.mo, f"Paper {number}")
             version.openings.create(user=shelf.group.mo, at=NOW)
-            library.name_reader(document_id=reader.document_id, person=shelf.group.cara, **span(number), by=shelf.group.lena, at=NOW)
-            library.replace_document(document_id=reader.document_id, file=pdf(str(number)), name="a.pdf", by=shelf.group.lena, at=NOW)
+            library.name_reader(
+                document_id=reader.document_id,
+                person=shelf.group.cara,
+                **span(number),
+                by=shelf.group.lena,
+                at=NOW,
+            )
+            library.replace_document(
+                document_id=reader.document_id,
+                file=pdf(str(number)),
+                name="a.pdf",
+                by=shelf.group.lena,
+                at=NOW,
+            )
     assert cost() == before
 
 

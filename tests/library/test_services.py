@@ -1,4 +1,6 @@
-"""Adding, replacing, changing, handing over, naming, removing: what is kept, and every refusal at its field."""
+"""Adding, replacing, changing, handing over, naming, removing: what is kept, and every refusal at its
+field.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,10 @@ def archive(*parts: str) -> io.BytesIO:
 def bomb() -> io.BytesIO:
     """A workbook that says of itself that it unpacks to more than is allowed."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as book, book.open("word/document.xml", "w") as part:
+    with (
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as book,
+        book.open("word/document.xml", "w") as part,
+    ):
         for _ in range(301):
             part.write(bytes(1024 * 1024))
     return target
@@ -52,12 +57,17 @@ def bomb() -> io.BytesIO:
 def refused(deed: Any, **facts: Any) -> dict[str, list[str]]:
     with pytest.raises(ValidationError) as refusal:
         deed(**facts)
-    return refusal.value.message_dict if hasattr(refusal.value, "error_dict") else {"": refusal.value.messages}
+    return (
+        refusal.value.message_dict if hasattr(refusal.value, "error_dict") else {"": refusal.value.messages}
+    )
 
 
-# --- what may come in ------------------------------------------------------------------------------------------------------
+# --- what may come in ---------------------------------------------------------------------------------------
 
-HTML, SVG = b"<!doctype html><script>alert(1)</script>", b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+HTML, SVG = (
+    b"<!doctype html><script>alert(1)</script>",
+    b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+)
 
 
 @pytest.mark.parametrize(
@@ -80,9 +90,13 @@ HTML, SVG = b"<!doctype html><script>alert(1)</script>", b'<svg xmlns="http://ww
     ],
     ids=lambda value: value if isinstance(value, str) and " " in value else "",
 )
-def test_a_file_that_fails_the_check_is_refused_with_the_reason(shelf: Shelf, name: str, content: io.BytesIO, words: str) -> None:
+def test_a_file_that_fails_the_check_is_refused_with_the_reason(
+    shelf: Shelf, name: str, content: io.BytesIO, words: str
+) -> None:
     before = StoredFile.objects.count()
-    said = refused(shared, collaboration=shelf.collaboration, by=shelf.group.lena, title="Plan", file=content, name=name)
+    said = refused(
+        shared, collaboration=shelf.collaboration, by=shelf.group.lena, title="Plan", file=content, name=name
+    )
     assert list(said) == ["file"]
     assert words in said["file"][0]
     assert not GroupDocument.objects.filter(title="Plan").exists()
@@ -96,7 +110,9 @@ def changed(shelf: Shelf, of: str = "group", **facts: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", ["plan.docx", "../../etc/plan.docx", "a\r\nb.docx", "C:\\x\\plan.DOCX"])
 def test_the_bytes_lie_under_the_authority_and_an_id(shelf: Shelf, larkshire: Authority, name: str) -> None:
-    document = shared(shelf.collaboration, shelf.group.lena, "Plan", file=archive("word/document.xml"), name=name)
+    document = shared(
+        shelf.collaboration, shelf.group.lena, "Plan", file=archive("word/document.xml"), name=name
+    )
     stored = document.versions.get().file
     authority, purpose, identifier = stored.storage_key.split("/")
     assert (authority, purpose, len(identifier)) == (str(larkshire.pk), "group_document", 36)
@@ -106,7 +122,7 @@ def test_the_bytes_lie_under_the_authority_and_an_id(shelf: Shelf, larkshire: Au
         assert content.read(2) == b"PK"
 
 
-# --- adding and replacing ----------------------------------------------------------------------------------------------------
+# --- adding and replacing -----------------------------------------------------------------------------------
 
 
 def test_the_button_pressed_twice_is_one_document(shelf: Shelf) -> None:
@@ -129,28 +145,37 @@ def test_the_button_pressed_twice_is_one_document(shelf: Shelf) -> None:
 )
 def test_facts_that_cannot_be(shelf: Shelf, facts: dict[str, Any], field: str) -> None:
     given = {"title": "Rota", **facts}
-    assert list(refused(shared, collaboration=shelf.collaboration, by=shelf.group.lena, at=NOW, **given)) == [field]
+    assert list(refused(shared, collaboration=shelf.collaboration, by=shelf.group.lena, at=NOW, **given)) == [
+        field
+    ]
     document = shelf.documents["group"]
     now = {"title": document.title, "audience": "group", "copyright_note": "", "review_on": None}
-    assert list(refused(library.change_document, **changed(shelf, seen=fingerprint_of(document), **{**now, **facts}))) == [field]
+    assert list(
+        refused(library.change_document, **changed(shelf, seen=fingerprint_of(document), **{**now, **facts}))
+    ) == [field]
 
 
 def test_a_closed_group_takes_nothing_more(shelf: Shelf) -> None:
     Collaboration.objects.filter(pk=shelf.collaboration.pk).update(state="closed")
-    assert refused(shared, collaboration=shelf.collaboration, by=shelf.group.lena) == {"": ["Riverside is closed."]}
+    assert refused(shared, collaboration=shelf.collaboration, by=shelf.group.lena) == {
+        "": ["Riverside is closed."]
+    }
 
 
 def test_a_newer_version_stands_above_the_older_ones(shelf: Shelf) -> None:
     version = library.replace_document(**changed(shelf, file=pdf("second"), name="b.pdf"))
     assert [one.number for one in versions_of(shelf.documents["group"])] == [2, 1]
-    assert str(Entry.objects.latest("pk").sentence) == f"added version 2 of the document no. {version.document_id} to Riverside"
+    assert (
+        str(Entry.objects.latest("pk").sentence)
+        == f"added version 2 of the document no. {version.document_id} to Riverside"
+    )
     row = documents_seen(shelf.group.mo, on=TODAY).get(pk=version.document_id)
     assert (row.version, row.size) == (2, version.file.size)  # type: ignore[attr-defined]
     said = refused(library.replace_document, **changed(shelf, file=pdf("second"), name="b.pdf"))
     assert said == {"file": ["This is the same file as version 2. Choose the changed file."]}
 
 
-# --- facts, owner, readers ------------------------------------------------------------------------------------------------------
+# --- facts, owner, readers ----------------------------------------------------------------------------------
 
 
 def test_whoever_looked_at_older_facts_does_not_undo_newer_ones(shelf: Shelf) -> None:
@@ -163,7 +188,9 @@ def test_whoever_looked_at_older_facts_does_not_undo_newer_ones(shelf: Shelf) ->
     document.refresh_from_db()
     assert document.audience == "named"
     before = Entry.objects.count()
-    library.change_document(**changed(shelf, "leaders", seen=seen, audience="named", **facts))  # nothing differs: pressed twice
+    library.change_document(
+        **changed(shelf, "leaders", seen=seen, audience="named", **facts)
+    )  # nothing differs: pressed twice
     assert Entry.objects.count() == before
 
 
@@ -176,7 +203,9 @@ def test_a_day_of_review_that_has_come_may_stay_while_the_title_changes(shelf: S
 
 def test_the_owner_is_handed_over_within_the_group(shelf: Shelf, amina: User) -> None:
     facts = {"document_id": shelf.documents["named"].pk, "by": shelf.group.lena, "at": NOW}
-    assert refused(library.hand_over_document, **facts, person=amina) == {"person": ["Amina Yusuf does not work at a member setting."]}
+    assert refused(library.hand_over_document, **facts, person=amina) == {
+        "person": ["Amina Yusuf does not work at a member setting."]
+    }
     assert library.hand_over_document(**facts, person=shelf.group.cara).owner == shelf.group.cara
     assert not documents_seen(shelf.group.lena, on=TODAY).filter(pk=shelf.documents["named"].pk).exists()
 
@@ -190,14 +219,18 @@ def test_the_owner_is_handed_over_within_the_group(shelf: Shelf, amina: User) ->
         ("cara", {"ends_on": date(2026, 11, 1)}, "ends_on"),
     ],
 )
-def test_readers_that_cannot_be(shelf: Shelf, request: Any, who: str, facts: dict[str, Any], field: str) -> None:
+def test_readers_that_cannot_be(
+    shelf: Shelf, request: Any, who: str, facts: dict[str, Any], field: str
+) -> None:
     person = getattr(shelf.group, who, None) or request.getfixturevalue(who)
     given = {"person": person, "starts_on": date(2026, 11, 1), "ends_on": None, **facts}
     assert list(refused(library.name_reader, **changed(shelf, "named", **given))) == [field]
 
 
 def test_only_a_document_for_named_people_has_readers(shelf: Shelf) -> None:
-    said = refused(library.name_reader, **changed(shelf, person=shelf.group.mo, starts_on=TODAY, ends_on=None))
+    said = refused(
+        library.name_reader, **changed(shelf, person=shelf.group.mo, starts_on=TODAY, ends_on=None)
+    )
     assert "not for named people" in said[""][0]
 
 
@@ -213,7 +246,7 @@ def test_a_reader_may_be_named_again_after_an_end(shelf: Shelf) -> None:
     assert [(one.starts_on, one.is_away) for one in readers_on(document, on=TODAY)] == [(TODAY, False)]  # type: ignore[attr-defined]
 
 
-# --- removing, and what is due ------------------------------------------------------------------------------------------------------
+# --- removing, and what is due ------------------------------------------------------------------------------
 
 
 def test_removed_and_brought_back(shelf: Shelf) -> None:
@@ -221,11 +254,16 @@ def test_removed_and_brought_back(shelf: Shelf) -> None:
     for _ in range(2):  # twice is once
         library.remove_document(**changed(shelf))
     assert not documents_seen(shelf.group.lena, on=TODAY).filter(pk=document.pk).exists()
-    assert "removed this document" in refused(library.replace_document, **changed(shelf, file=pdf("b"), name="b.pdf"))[""][0]
+    assert (
+        "removed this document"
+        in refused(library.replace_document, **changed(shelf, file=pdf("b"), name="b.pdf"))[""][0]
+    )
     for _ in range(2):
         library.restore_document(document_id=document.pk, by=shelf.group.lena)
     assert documents_seen(shelf.group.mo, on=TODAY).filter(pk=document.pk).exists()
-    entries = Entry.objects.filter(about_id=document.pk, action__in=["document_removed", "document_restored"]).order_by("pk")
+    entries = Entry.objects.filter(
+        about_id=document.pk, action__in=["document_removed", "document_restored"]
+    ).order_by("pk")
     assert [one.action for one in entries] == ["document_removed", "document_restored"]
 
 
@@ -242,5 +280,8 @@ def test_what_is_due_is_shown_to_its_owner(shelf: Shelf) -> None:
 
 def test_a_document_nobody_is_named_for_is_the_owners(shelf: Shelf) -> None:
     alone = named(shelf.collaboration, shelf.group.mo, title="Notes")
-    seen = [documents_seen(person, on=TODAY).filter(pk=alone.pk).exists() for person in (shelf.group.lena, shelf.group.mo)]
+    seen = [
+        documents_seen(person, on=TODAY).filter(pk=alone.pk).exists()
+        for person in (shelf.group.lena, shelf.group.mo)
+    ]
     assert seen == [False, True]

@@ -14,7 +14,10 @@ from config.local.stack import Stack
 
 ROOT = Path(__file__).resolve().parents[2]
 #: A process that starts another one, as a worker does.
-STARTS_ANOTHER = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import made; print(made.SAID)'], check=True)"
+STARTS_ANOTHER = (
+    "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import made; print(made.SAID)'],"
+    " check=True)"
+)
 
 
 @pytest.fixture
@@ -37,7 +40,9 @@ def said_by_a_child(folder: Path, variables: dict[str, str]) -> str:
     return child.log.read_text().strip()
 
 
-def test_a_child_and_its_children_write_the_cache_and_use_it(tmp_path: Path, variables: dict[str, str]) -> None:
+def test_a_child_and_its_children_write_the_cache_and_use_it(
+    tmp_path: Path, variables: dict[str, str]
+) -> None:
     source = tmp_path / "made.py"
     source.write_text("SAID = 1\n")
     assert said_by_a_child(tmp_path, variables) == "1"
@@ -69,9 +74,18 @@ def test_the_launcher_itself_keeps_it() -> None:
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="no make on this machine")
 def test_make_says_so_to_every_command() -> None:
-    variables = {name: value for name, value in os.environ.items() if name not in {bytecode.PREFIX, "MAKEFLAGS"}}
+    variables = {
+        name: value for name, value in os.environ.items() if name not in {bytecode.PREFIX, "MAKEFLAGS"}
+    }
     command = ["make", "--no-print-directory", "--eval=asked:; @env", "asked"]
-    done = subprocess.run(command, cwd=ROOT, env={**variables, bytecode.FORBIDDEN: "1"}, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**variables, bytecode.FORBIDDEN: "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     told = done.stdout.splitlines()
     assert f"{bytecode.PREFIX}={bytecode.CACHE}" in told
     assert not [line for line in told if line.startswith(bytecode.FORBIDDEN)]

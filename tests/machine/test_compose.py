@@ -31,7 +31,9 @@ def test_images_are_pinned(name: str) -> None:
 
 
 def test_base_image_is_pinned() -> None:
-    assert re.search(r"^FROM python:\d+\.\d+\.\d+-slim-bookworm$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    assert re.search(
+        r"^FROM python:\d+\.\d+\.\d+-slim-bookworm$", (ROOT / "Dockerfile").read_text(), re.MULTILINE
+    )
 
 
 def test_every_secret_comes_from_outside() -> None:
@@ -47,7 +49,11 @@ def test_every_variable_is_in_the_example() -> None:
 
 
 def test_what_must_be_given_stops_the_start_when_it_is_missing() -> None:
-    secrets = {name for name in EXAMPLE if re.search(r"_DATABASE_PASSWORD$|^POSTGRES_PASSWORD$|^REDIS_PASSWORD$|^SECRET_KEY$", name)}
+    secrets = {
+        name
+        for name in EXAMPLE
+        if re.search(r"_DATABASE_PASSWORD$|^POSTGRES_PASSWORD$|^REDIS_PASSWORD$|^SECRET_KEY$", name)
+    }
     assert len(secrets) == 6
     for name, how in VARIABLE.findall(TEXT):
         if name in secrets:

@@ -19,7 +19,10 @@ def given(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return lambda value: monkeypatch.setenv(NAME, value)
 
 
-@pytest.mark.parametrize("reader", [environment.text, environment.flag, environment.number, environment.list_of, environment.address])
+@pytest.mark.parametrize(
+    "reader",
+    [environment.text, environment.flag, environment.number, environment.list_of, environment.address],
+)
 class TestEveryReader:
     @pytest.mark.parametrize("value", [None, "", "   "])
     def test_missing_or_empty_names_the_variable(self, reader, value, monkeypatch) -> None:
@@ -36,7 +39,10 @@ class TestEveryReader:
         assert reader(NAME, default=default) is default
 
 
-@pytest.mark.parametrize(("value", "expected"), [("1", True), ("Yes", True), ("on", True), ("0", False), ("FALSE", False), ("off", False)])
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("1", True), ("Yes", True), ("on", True), ("0", False), ("FALSE", False), ("off", False)],
+)
 def test_flag(value: str, expected: bool, given) -> None:
     given(value)
     assert environment.flag(NAME) is expected
@@ -65,7 +71,9 @@ def test_number_and_list(given) -> None:
 
 
 class TestAddress:
-    @pytest.mark.parametrize("value", ["redis://:secret@localhost:6379/0", "postgresql://eyc_app@/eyc?host=/run/x&port=5432"])
+    @pytest.mark.parametrize(
+        "value", ["redis://:secret@localhost:6379/0", "postgresql://eyc_app@/eyc?host=/run/x&port=5432"]
+    )
     def test_accepts(self, value: str, given) -> None:
         given(value)
         assert environment.address(NAME) == value
@@ -102,7 +110,13 @@ class TestDatabase:
 
     @pytest.mark.parametrize(
         "value",
-        ["mysql://a@b/c", "postgresql://a@b", "postgresql://a@b:port/c", "postgresql://a:secret@b/c?novalue", "sqlite:///file"],
+        [
+            "mysql://a@b/c",
+            "postgresql://a@b",
+            "postgresql://a@b:port/c",
+            "postgresql://a:secret@b/c?novalue",
+            "sqlite:///file",
+        ],
     )
     def test_refuses_and_names_the_variable(self, value: str) -> None:
         with pytest.raises(WrongEnvironment, match="DATABASE_OWNER_URL must") as refusal:
@@ -110,20 +124,28 @@ class TestDatabase:
         assert "secret" not in str(refusal.value)
 
 
-def test_files_lie_in_the_folder_unless_a_storage_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_files_lie_in_the_folder_unless_a_storage_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     for name in ("FILES_STORAGE", "FILES_STORAGE_OPTIONS"):
         monkeypatch.delenv(name, raising=False)
     assert environment.files_storage(tmp_path)["OPTIONS"] == {"location": tmp_path, "base_url": None}
     monkeypatch.setenv("FILES_STORAGE", "storages.backends.s3.S3Storage")
     assert environment.files_storage(tmp_path) == {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": {}}
     monkeypatch.setenv("FILES_STORAGE_OPTIONS", '{"bucket_name": "papers", "querystring_auth": true}')
-    assert environment.files_storage(tmp_path)["OPTIONS"] == {"bucket_name": "papers", "querystring_auth": True}
+    assert environment.files_storage(tmp_path)["OPTIONS"] == {
+        "bucket_name": "papers",
+        "querystring_auth": True,
+    }
 
 
 @pytest.mark.parametrize(
-    ("storage", "options", "named"), [("s3", "", "FILES_STORAGE"), ("a.B", "{x}", "OPTIONS"), ("a.B", "[1]", "OPTIONS")]
+    ("storage", "options", "named"),
+    [("s3", "", "FILES_STORAGE"), ("a.B", "{x}", "OPTIONS"), ("a.B", "[1]", "OPTIONS")],
 )
-def test_a_storage_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, storage, options, named) -> None:
+def test_a_storage_that_cannot_be_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, storage, options, named
+) -> None:
     monkeypatch.setenv("FILES_STORAGE", storage)
     monkeypatch.setenv("FILES_STORAGE_OPTIONS", options)
     with pytest.raises(WrongEnvironment, match=named):
@@ -132,7 +154,12 @@ def test_a_storage_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, tm
 
 @pytest.mark.parametrize(("demonstration", "refused"), [("0", True), ("1", False)])
 def test_debug_is_for_the_demonstration_alone(demonstration: str, refused: bool) -> None:
-    given = {"SECRET_KEY": "k", "DATABASE_URL": "postgresql://a@db.example/b", "REDIS_URL": "redis://redis.example/0", "DEBUG": "1"}
+    given = {
+        "SECRET_KEY": "k",
+        "DATABASE_URL": "postgresql://a@db.example/b",
+        "REDIS_URL": "redis://redis.example/0",
+        "DEBUG": "1",
+    }
     done = subprocess.run(
         [sys.executable, "-c", "import config.settings"],
         cwd=Path(environment.__file__).parents[1],

@@ -39,4 +39,6 @@ def test_each_file_holds_the_one_below_it_unchanged(smaller: str, larger: str) -
 
 def test_what_the_store_of_files_needs_more_changes_nothing_of_the_base() -> None:
     base, more = pins("base.txt"), pins("s3.txt")
-    assert {name: version for name, version in more.items() if name in base} == {name: base[name] for name in more if name in base}
+    assert {name: version for name, version in more.items() if name in base} == {
+        name: base[name] for name in more if name in base
+    }

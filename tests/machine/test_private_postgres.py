@@ -42,7 +42,10 @@ def running(server: PrivatePostgres) -> PrivatePostgres:
 class TestRoles:
     def test_application_owns_nothing_and_walls_hold_it(self, running: PrivatePostgres) -> None:
         url = running.url("eyc_app")
-        powers = "SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user"
+        powers = (
+            "SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname ="
+            " current_user"
+        )
         assert ask(url, powers) is False
         with pytest.raises(psycopg2.errors.InsufficientPrivilege):
             ask(url, "CREATE TABLE mine (id int)")
@@ -57,7 +60,8 @@ class TestRoles:
     def test_platform_reads_past_the_walls_and_cannot_write(self, running: PrivatePostgres) -> None:
         ask(
             running.url("eyc_owner"),
-            "CREATE TABLE walled (id int); ALTER TABLE walled ENABLE ROW LEVEL SECURITY; INSERT INTO walled VALUES (7)",
+            "CREATE TABLE walled (id int); ALTER TABLE walled ENABLE ROW LEVEL SECURITY; INSERT INTO walled"
+            " VALUES (7)",
         )
         assert ask(running.url("eyc_app"), "SELECT count(*) FROM walled") == 0
         assert ask(running.url("eyc_platform"), "SELECT id FROM walled") == 7
@@ -65,7 +69,10 @@ class TestRoles:
             ask(running.url("eyc_platform"), "DELETE FROM walled")
 
     def test_no_contrib_extension_is_installed(self, running: PrivatePostgres) -> None:
-        assert ask(running.url("eyc_app", "eyc"), "SELECT string_agg(extname, ' ') FROM pg_extension") == "plpgsql"
+        assert (
+            ask(running.url("eyc_app", "eyc"), "SELECT string_agg(extname, ' ') FROM pg_extension")
+            == "plpgsql"
+        )
 
 
 class TestFolder:
@@ -101,11 +108,15 @@ class TestStarting:
     def test_two_starts_at_once_make_one_server(self, server: PrivatePostgres) -> None:
         server.stop()
         code = (
-            "import sys; from pathlib import Path; from config.local.postgres import FLEETING, PrivatePostgres\n"
-            "server = PrivatePostgres(Path(sys.argv[1]), FLEETING); server.start(); print(server.running().pid)"
+            "import sys; from pathlib import Path; from config.local.postgres import FLEETING,"
+            " PrivatePostgres\nserver = PrivatePostgres(Path(sys.argv[1]), FLEETING); server.start();"
+            " print(server.running().pid)"
         )
         starts = [
-            subprocess.Popen([sys.executable, "-c", code, server.wanted], cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(2)
+            subprocess.Popen(
+                [sys.executable, "-c", code, server.wanted], cwd=ROOT, stdout=subprocess.PIPE, text=True
+            )
+            for _ in range(2)
         ]
         pids = {start.communicate(timeout=60)[0].strip() for start in starts}
         assert [start.returncode for start in starts] == [0, 0]
@@ -130,14 +141,18 @@ class TestStarting:
         server.start()
         assert ask(server.url("eyc_app"), "SELECT 1") == 1
 
-    def test_small_shared_memory_is_avoided(self, server: PrivatePostgres, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_small_shared_memory_is_avoided(
+        self, server: PrivatePostgres, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         server.stop()
         monkeypatch.setattr("config.local.postgres._shared_memory_is_small", lambda: True)
         server.start()
         assert ask(server.url("eyc_app"), "SHOW dynamic_shared_memory_type") == "mmap"
         server.stop()
 
-    def test_without_any_postgres_the_message_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_without_any_postgres_the_message_says_what_to_install(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr("config.local.programs._postgres_candidates", lambda: iter(()))
         with pytest.raises(CannotStart, match=r"(apt-get|brew) install postgresql"):
             postgres_programs()
@@ -153,7 +168,9 @@ class TestAccounts:
         yield closed
         shutil.rmtree(closed)
 
-    def test_root_with_a_closed_checkout_runs_it_elsewhere(self, closed_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_root_with_a_closed_checkout_runs_it_elsewhere(
+        self, closed_folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         wheel = postgres_programs()
         copy_parcel(wheel.parcel, wheel.root, closed_folder / "site-packages")
         hidden = wheel.moved_to(closed_folder / "site-packages")
@@ -176,19 +193,32 @@ class TestAccounts:
 
     def test_ordinary_user_runs_it_as_himself(self, open_folder: Path) -> None:
         account = server_account(Path("/nonexistent"))
-        python = next((path for path in (sys.executable, "/usr/bin/python3") if account.can_reach(Path(path).resolve())), None)
+        python = next(
+            (
+                path
+                for path in (sys.executable, "/usr/bin/python3")
+                if account.can_reach(Path(path).resolve())
+            ),
+            None,
+        )
         if python is None or not account.can_reach(ROOT / ".venv"):
-            pytest.skip("this checkout, or every Python of this machine, lies where an ordinary user cannot reach it")
+            pytest.skip(
+                "this checkout, or every Python of this machine, lies where an ordinary user cannot reach it"
+            )
         home = own_folder(open_folder / "home", account)
         code = (
-            "from pathlib import Path; from config.local.postgres import FLEETING, PrivatePostgres\n"
-            f"server = PrivatePostgres(Path({str(home / 'postgres')!r}), FLEETING); server.start()\n"
-            "import os; print(os.stat(f'/proc/{server.running().pid}').st_uid == os.geteuid() != 0); server.remove()"
+            "from pathlib import Path; from config.local.postgres import FLEETING, PrivatePostgres\nserver ="
+            f" PrivatePostgres(Path({str(home / 'postgres')!r}), FLEETING); server.start()\nimport os;"
+            " print(os.stat(f'/proc/{server.running().pid}').st_uid == os.geteuid() != 0); server.remove()"
         )
         done = subprocess.run(
             [python, "-c", code],
             cwd=ROOT,
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path[1:]), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": os.pathsep.join(sys.path[1:]),
+                "PYTHONDONTWRITEBYTECODE": "1",
+            },
             capture_output=True,
             text=True,
             check=False,

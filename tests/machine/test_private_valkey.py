@@ -40,7 +40,11 @@ def test_answers_with_the_password_only_and_here_only(valkey: PrivateValkey) -> 
 def test_password_is_in_closed_files_and_on_no_command_line(valkey: PrivateValkey) -> None:
     password = (valkey.folder / "password").read_text()
     assert len(password) > 40
-    for path, mode in ((valkey.folder, 0o700), (valkey.folder / "password", 0o600), (valkey.folder / "valkey.conf", 0o600)):
+    for path, mode in (
+        (valkey.folder, 0o700),
+        (valkey.folder / "password", 0o600),
+        (valkey.folder / "valkey.conf", 0o600),
+    ):
         assert stat.S_IMODE(path.stat().st_mode) == mode, path
     pid = redis.Redis.from_url(valkey.url()).info("server")["process_id"]
     assert password not in " ".join(psutil.Process(pid).cmdline())
@@ -72,7 +76,12 @@ def test_two_starts_at_once_make_one_server(valkey: PrivateValkey) -> None:
         "server = PrivateValkey(Path(sys.argv[1])); server.start(); print(server.url())"
     )
     starts = [
-        subprocess.Popen([sys.executable, "-W", "ignore", "-c", code, valkey.folder], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", code, valkey.folder],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         for _ in range(2)
     ]
     urls = {start.communicate(timeout=60)[0].strip() for start in starts}

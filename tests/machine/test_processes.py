@@ -16,7 +16,10 @@ from config.local.processes import Child, python, remember, stop_children, stop_
 from config.local.stack import Stack
 from config.local.stamps import hash_of, is_done, mark_done
 
-STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True); time.sleep(60)"
+STUBBORN = (
+    "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('up', flush=True);"
+    " time.sleep(60)"
+)
 
 
 def child(tmp_path: Path, code: str, name: str = "child") -> Child:
@@ -28,7 +31,9 @@ def child(tmp_path: Path, code: str, name: str = "child") -> Child:
 
 
 class TestChildren:
-    def test_stubborn_child_is_ended_by_force_with_all_it_started(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_stubborn_child_is_ended_by_force_with_all_it_started(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setattr(processes, "PATIENCE", 0.3)
         code = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {STUBBORN!r}]); {STUBBORN}"
         stubborn = child(tmp_path, code)
@@ -119,7 +124,9 @@ class TestStamps:
 
 
 class TestStack:
-    def test_only_the_migrations_are_told_the_owner(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_only_the_migrations_are_told_the_owner(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("DATABASE_URL", "postgresql://eyc_app:app@db.example/eyc")
         monkeypatch.setenv("DATABASE_OWNER_URL", "postgresql://eyc_owner:the-owner@db.example/eyc")
         monkeypatch.setenv("REDIS_URL", "redis://redis.example/0")
@@ -130,13 +137,17 @@ class TestStack:
         assert "the-owner" not in " ".join(told.values())
         assert told["DATABASE_URL"] == "postgresql://eyc_app:app@db.example/eyc"
 
-    def test_database_without_its_owner_is_refused(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_database_without_its_owner_is_refused(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         monkeypatch.setenv("DATABASE_URL", "postgresql://eyc_app@db.example/eyc")
         monkeypatch.delenv("DATABASE_OWNER_URL", raising=False)
         with pytest.raises(CannotStart, match="DATABASE_OWNER_URL is not"):
             Stack(tmp_path)
 
-    def test_secret_key_is_made_once_and_closed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_secret_key_is_made_once_and_closed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         for name in ("DATABASE_URL", "DATABASE_OWNER_URL"):
             monkeypatch.setenv(name, "postgresql://one@db.example/eyc")
         monkeypatch.setenv("REDIS_URL", "redis://redis.example/0")

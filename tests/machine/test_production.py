@@ -1,8 +1,8 @@
 """Production without Docker: the commands and settings of docker-compose.yml, started by hand.
 
-PostgreSQL and Redis are the system's where they are installed (Debian 12: versions 15 and 7), else the wheels'. The
-roles are made by the very script the database's container runs, the migrations run as the owner, then web, worker
-and beat start with exactly the variables compose gives them, and nothing more.
+PostgreSQL and Redis are the system's where they are installed (Debian 12: versions 15 and 7), else the
+wheels'. The roles are made by the very script the database's container runs, the migrations run as the owner,
+then web, worker and beat start with exactly the variables compose gives them, and nothing more.
 """
 
 import os
@@ -34,7 +34,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
 HERE = "127.0.0.1"
 START_SECONDS = 120.0
-pytestmark = pytest.mark.timeout(900)  # every migration from the first, on a machine that has other things to do
+pytestmark = pytest.mark.timeout(
+    900
+)  # every migration from the first, on a machine that has other things to do
 GIVEN = {
     "SITE_ADDRESS": "early-years.example",
     "SECRET_KEY": "k" * 64,
@@ -67,7 +69,9 @@ def until(what: str, is_so: Callable[[], bool], children: tuple[Child, ...] = ()
 
 
 class Machine:
-    """What Docker would give: two servers on ports, folders for the volumes, and compose's reading of its file."""
+    """What Docker would give: two servers on ports, folders for the volumes, and compose's reading of its
+    file.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -85,7 +89,15 @@ class Machine:
     def as_server(self, program: str, *arguments: object, script: Path | None = None) -> str:
         command = [self.postgres_bin / program, *map(str, arguments)]
         with script.open() if script else open(os.devnull) as given:
-            done = subprocess.run(command, cwd="/", stdin=given, capture_output=True, text=True, check=False, **self.account.run_as())
+            done = subprocess.run(
+                command,
+                cwd="/",
+                stdin=given,
+                capture_output=True,
+                text=True,
+                check=False,
+                **self.account.run_as(),
+            )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
@@ -96,8 +108,22 @@ class Machine:
         secret.write_text(GIVEN["POSTGRES_PASSWORD"])
         os.chown(secret, self.account.uid, self.account.gid)
         arguments = SERVICES["postgres"]["environment"]["POSTGRES_INITDB_ARGS"].split()
-        self.as_server("initdb", "-D", data, "-U", "postgres", "-E", "UTF8", "--no-sync", f"--pwfile={secret}", *arguments)
-        options = f"-c listen_addresses={HERE} -c port={self.ports['postgres']} -c unix_socket_directories='' -c fsync=off"
+        self.as_server(
+            "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-E",
+            "UTF8",
+            "--no-sync",
+            f"--pwfile={secret}",
+            *arguments,
+        )
+        options = (
+            f"-c listen_addresses={HERE} -c port={self.ports['postgres']} -c unix_socket_directories='' -c"
+            " fsync=off"
+        )
         self.as_server("pg_ctl", "-D", data, "-w", "-s", "-l", data / "log", "-o", options, "start")
         script = {
             **self.environment("postgres"),
@@ -126,15 +152,26 @@ class Machine:
 
     def environment(self, name: str) -> dict[str, str]:
         """Only what compose tells the service, and where programs are."""
-        told = {key: self._here(name, self._filled_in(str(value))) for key, value in SERVICES[name]["environment"].items()}
+        told = {
+            key: self._here(name, self._filled_in(str(value)))
+            for key, value in SERVICES[name]["environment"].items()
+        }
         collected = {"STATIC_ROOT": str(self.folder / "static")}  # the image's own setting
         programs = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
         return with_bytecode({**programs, **collected, **told})
 
     def is_healthy(self, name: str) -> bool:
         """Compose's own health check."""
-        test = [part.replace("localhost:8000", f"localhost:{self.ports['web']}") for part in SERVICES[name]["healthcheck"]["test"]]
-        return subprocess.run(test[1:], cwd=ROOT, env=self.environment(name), capture_output=True, check=False, timeout=60).returncode == 0
+        test = [
+            part.replace("localhost:8000", f"localhost:{self.ports['web']}")
+            for part in SERVICES[name]["healthcheck"]["test"]
+        ]
+        return (
+            subprocess.run(
+                test[1:], cwd=ROOT, env=self.environment(name), capture_output=True, check=False, timeout=60
+            ).returncode
+            == 0
+        )
 
     def _filled_in(self, text: str) -> str:
         def value(found: re.Match[str]) -> str:
@@ -151,7 +188,11 @@ class Machine:
         for service, port in (("postgres", 5432), ("redis", 6379)):
             text = text.replace(f"@{service}:{port}", f"@{HERE}:{self.ports[service]}")
         text = text.replace("0.0.0.0:8000", f"{HERE}:{self.ports['web']}")
-        places = {"files": self.folder / "files", "beat": self.folder / "beat", "tmp": self.folder / f"{name}-tmp"}
+        places = {
+            "files": self.folder / "files",
+            "beat": self.folder / "beat",
+            "tmp": self.folder / f"{name}-tmp",
+        }
         return re.sub(r"^/(files|beat|tmp)\b", lambda found: str(places[found[1]]), text)
 
     def get(self, path: str) -> tuple[int, str]:
@@ -177,7 +218,10 @@ def machine() -> Iterator[Machine]:
         machine.start_postgres()
         children.append(machine.redis_server())
         collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity=0"]
-        before = [machine.service("migrate"), machine.run("collectstatic", collect, machine.environment("web"))]
+        before = [
+            machine.service("migrate"),
+            machine.run("collectstatic", collect, machine.environment("web")),
+        ]
         children += before
         for job in before:
             assert job.process
@@ -217,9 +261,13 @@ def test_application_meets_the_walls(machine: Machine) -> None:
     connection = psycopg2.connect(url)
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT current_user, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+            cursor.execute(
+                "SELECT current_user, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+            )
             assert cursor.fetchone() == ("eyc_app", False)
-            cursor.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> 'eyc_owner'")
+            cursor.execute(
+                "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner <> 'eyc_owner'"
+            )
             assert cursor.fetchone() == (0,)
             with pytest.raises(psycopg2.errors.InsufficientPrivilege):
                 cursor.execute("CREATE TABLE mine (id int)")
@@ -233,7 +281,9 @@ def test_the_script_of_the_private_servers_makes_what_the_migrations_make(machin
     machine.as_server("psql", f"{owner}/eyc", "-X", "-q", "-c", "CREATE DATABASE from_script")
     options = ("-X", "-q", "-v", "ON_ERROR_STOP=1", "--single-transaction")
     machine.as_server("psql", f"{owner}/from_script", *options, script=schema.SCRIPT)
-    migrated, scripted = (machine.as_server("pg_dump", "--schema-only", f"{owner}/{name}") for name in ("eyc", "from_script"))
+    migrated, scripted = (
+        machine.as_server("pg_dump", "--schema-only", f"{owner}/{name}") for name in ("eyc", "from_script")
+    )
     assert statements(scripted) == statements(migrated)
 
 
@@ -243,7 +293,9 @@ BRACKETS_AND_CASTS = re.compile(r"[()]|::(character varying|text)(\[\])?")
 
 def statements(dump: str) -> set[str]:
     """The statements of a dump, in no order: that of equal names is the order in which they were made."""
-    lines = [line for line in schema.LEFT_OUT.sub("", dump).splitlines() if line and not line.startswith("--")]
+    lines = [
+        line for line in schema.LEFT_OUT.sub("", dump).splitlines() if line and not line.startswith("--")
+    ]
     return set(BRACKETS_AND_CASTS.sub("", "\n".join(lines)).rstrip(";").split(";\n"))
 
 

@@ -1,4 +1,6 @@
-"""The suite's report: added up over xdist's workers, and a test that takes too long fails by pytest's own verdict."""
+"""The suite's report: added up over xdist's workers, and a test that takes too long fails by pytest's own
+verdict.
+"""
 
 import os
 import re
@@ -40,14 +42,31 @@ def test_has_a_reason():
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
-    """What a session of two workers says whose slowest module is slower than it may be; with its exit code."""
+    """What a session of two workers says whose slowest module is slower than it may be; with its exit
+    code.
+    """
     folder = tmp_path_factory.mktemp("suite")
     for name, stage in (("architecture", 0.6), ("browser", 0.6), ("core", 0.6), ("accounts", 0)):
         (folder / "tests" / name).mkdir(parents=True)
         (folder / "tests" / name / f"test_{name}.py").write_text(TESTS.format(stage=stage))
     (folder / "pytest.ini").write_text("[pytest]\n")
-    options = ("-p", "tests.reporting", "--cost", "--max-seconds=0.5", "-n", "2", "--dist", "loadfile", "-p", "no:cacheprovider")
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "DJANGO_", "COV_"))}
+    options = (
+        "-p",
+        "tests.reporting",
+        "--cost",
+        "--max-seconds=0.5",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        "-p",
+        "no:cacheprovider",
+    )
+    variables = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTEST_", "DJANGO_", "COV_"))
+    }
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *options],
         cwd=folder,
@@ -60,7 +79,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
 
 
 def test_kinds_are_added_up_over_the_workers(printed: tuple[int, str]) -> None:
-    lines = dict(re.findall(r"^(matrix|database|browser|set-up of sessions) +(\d+) tests", printed[1], re.MULTILINE))
+    lines = dict(
+        re.findall(r"^(matrix|database|browser|set-up of sessions) +(\d+) tests", printed[1], re.MULTILINE)
+    )
     assert lines == {"matrix": "4", "database": "8", "browser": "4", "set-up of sessions": "0"}, printed[1]
     seconds = dict(re.findall(r"^(\D+?) +\d+ tests +([\d.]+) worker-seconds", printed[1], re.MULTILINE))
     assert float(seconds["set-up of sessions"]) >= 1.2, "each of the two workers set its session up"
@@ -71,7 +92,9 @@ def test_one_that_takes_too_long_fails_and_is_named(printed: tuple[int, str]) ->
     """Not one that waits for the session's set-up, none in the browser, and none that is marked with more."""
     code, said = printed
     failed = re.findall(r"^FAILED (\S+)", said, re.MULTILINE)
-    assert sorted(failed) == [f"tests/{name}/test_{name}.py::test_pays_for_the_module" for name in ("architecture", "core")]
+    assert sorted(failed) == [
+        f"tests/{name}/test_{name}.py::test_pays_for_the_module" for name in ("architecture", "core")
+    ]
     assert code == 1
     assert re.search(r"took 0\.\d s \(set-up and call\); at most 0\.5 s are allowed", said)
 

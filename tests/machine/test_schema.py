@@ -1,4 +1,6 @@
-"""The script that new private databases load (config/local/schema.sql): whole, of these migrations, and refused when it is not."""
+"""The script that new private databases load (config/local/schema.sql): whole, of these migrations, and
+refused when it is not.
+"""
 
 from pathlib import Path
 
@@ -21,7 +23,9 @@ class TestUse:
         migration = tmp_path / "app" / "migrations" / "0001_initial.py"
         migration.parent.mkdir(parents=True)
         migration.write_text("first")
-        (tmp_path / "schema.sql").write_text(f"-- holds app/migrations/0001_initial.py {schema._hash(migration)}\n")
+        (tmp_path / "schema.sql").write_text(
+            f"-- holds app/migrations/0001_initial.py {schema._hash(migration)}\n"
+        )
         return tmp_path
 
     def test_a_newer_migration_is_applied_on_top(self, folder: Path) -> None:
@@ -49,7 +53,9 @@ def test_it_is_loaded_once_and_by_the_owner(server: PrivatePostgres) -> None:
     assert schema.load(server) is False, "there are tables already"
 
 
-def test_one_that_fails_half_way_leaves_nothing(server: PrivatePostgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_fails_half_way_leaves_nothing(
+    server: PrivatePostgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     server.start()
     server.ask("DROP SCHEMA public CASCADE; CREATE SCHEMA public AUTHORIZATION eyc_owner")
     broken = tmp_path / "schema.sql"

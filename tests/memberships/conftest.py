@@ -1,4 +1,6 @@
-"""Daisies, which Dora manages, on its way into Riverside: its application, and an invitation with its link (C5)."""
+"""Daisies, which Dora manages, on its way into Riverside: its application, and an invitation with its link
+(C5).
+"""
 
 from django.utils import timezone
 
@@ -34,13 +36,20 @@ def dora(daisies) -> User:
 @staged
 def application(larkshire, led, daisies, dora) -> Application:
     with authority_scope(larkshire):
-        return ApplicationFactory(collaboration=led.collaboration, provider=daisies, applied_by=dora, words="We would like to learn.")
+        return ApplicationFactory(
+            collaboration=led.collaboration,
+            provider=daisies,
+            applied_by=dora,
+            words="We would like to learn.",
+        )
 
 
 @staged
 def invitation(larkshire, led, daisies) -> Invitation:
     with authority_scope(larkshire):
-        return InvitationFactory(collaboration=led.collaboration, provider=daisies, sent_by=led.lena, words="Come and see us.")
+        return InvitationFactory(
+            collaboration=led.collaboration, provider=daisies, sent_by=led.lena, words="Come and see us."
+        )
 
 
 @staged

@@ -1,4 +1,6 @@
-"""C7 as tables and as properties: whole numbers decide, and "may miss N more" is exactly that. No database."""
+"""C7 as tables and as properties: whole numbers decide, and "may miss N more" is exactly that. No
+database.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def test_c7_whole_numbers_decide(held: int, attended: int, threshold: int | None
         (5, 5, 80, 0, 0),
     ],
 )
-def test_c7_may_miss_so_many_more(held: int, attended: int, threshold: int | None, planned: int | None, more: int | None) -> None:
+def test_c7_may_miss_so_many_more(
+    held: int, attended: int, threshold: int | None, planned: int | None, more: int | None
+) -> None:
     assert may_miss(held=held, attended=attended, threshold=threshold, planned=planned) == more
 
 
@@ -87,7 +91,9 @@ def test_c7_the_next_ones_that_may_be_missed_are_the_most(numbers: tuple[int, in
 
 
 @given(counted(), st.integers(1, 100), st.integers(0, 40))
-def test_c7_of_the_planned_ones_it_is_the_most(numbers: tuple[int, int], threshold: int, planned: int) -> None:
+def test_c7_of_the_planned_ones_it_is_the_most(
+    numbers: tuple[int, int], threshold: int, planned: int
+) -> None:
     held, attended = numbers
     more = may_miss(held=held, attended=attended, threshold=threshold, planned=planned)
     if held + planned == 0:
@@ -111,11 +117,15 @@ def test_c7_what_makes_up_for_it_is_the_least(numbers: tuple[int, int], threshol
         assert attended < held
         return
     assert passes(held=held + needed, attended=attended + needed, threshold=threshold)
-    assert needed == 0 or not passes(held=held + needed - 1, attended=attended + needed - 1, threshold=threshold)
+    assert needed == 0 or not passes(
+        held=held + needed - 1, attended=attended + needed - 1, threshold=threshold
+    )
 
 
 @given(counted(), THRESHOLDS, st.none() | st.just(SINCE))
-def test_c7_every_standing_has_its_words(numbers: tuple[int, int], threshold: int, since: date | None) -> None:
+def test_c7_every_standing_has_its_words(
+    numbers: tuple[int, int], threshold: int, since: date | None
+) -> None:
     standing = standing_from(held=numbers[0], attended=numbers[1], threshold=threshold, since=since)
     assert standing.reason.in_words()
     assert (standing.kind is StandingKind.AT_RISK) == (since is not None)
@@ -127,10 +137,30 @@ def test_c7_every_standing_has_its_words(numbers: tuple[int, int], threshold: in
         (0, 0, 80, None, "Not yet assessable: no meeting has been counted."),
         (5, 5, 80, None, "At 5 of 5 meetings; may miss 1 more."),
         (5, 4, None, None, "At 4 of 5 meetings."),
-        (5, 3, 80, SINCE, "Attendance at risk since 4 March 2026: at 3 of 5 meetings. The next 5 attended make up for it."),
-        (4, 3, 80, SINCE, "Attendance at risk since 4 March 2026: at 3 of 4 meetings. The next one attended makes up for it."),
+        (
+            5,
+            3,
+            80,
+            SINCE,
+            "Attendance at risk since 4 March 2026: at 3 of 5 meetings. The next 5 attended make up for it.",
+        ),
+        (
+            4,
+            3,
+            80,
+            SINCE,
+            (
+                "Attendance at risk since 4 March 2026: at 3 of 4 meetings. The next one attended makes up"
+                " for it."
+            ),
+        ),
         (5, 3, 100, SINCE, "Attendance at risk since 4 March 2026: at 3 of 5 meetings."),
     ],
 )
-def test_c7_a_standing_in_words(held: int, attended: int, threshold: int | None, since: date | None, words: str) -> None:
-    assert standing_from(held=held, attended=attended, threshold=threshold, since=since).reason.in_words() == words
+def test_c7_a_standing_in_words(
+    held: int, attended: int, threshold: int | None, since: date | None, words: str
+) -> None:
+    assert (
+        standing_from(held=held, attended=attended, threshold=threshold, since=since).reason.in_words()
+        == words
+    )

@@ -1,4 +1,6 @@
-"""C8 through the services: who raises, sees and moves a concern, and that neither emails nor exports tell of it."""
+"""C8 through the services: who raises, sees and moves a concern, and that neither emails nor exports tell of
+it.
+"""
 
 from __future__ import annotations
 
@@ -84,11 +86,13 @@ def sees(group: Group, concern: ConductConcern) -> set[str]:
     return found
 
 
-# --- who sees, who moves --------------------------------------------------------------------------------------------------------
+# --- who sees, who moves ------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_who_sees_it_in_which_state(led: Group, raised: ConductConcern, amina: User, maya: User, fred: User) -> None:
+def test_c8_who_sees_it_in_which_state(
+    led: Group, raised: ConductConcern, amina: User, maya: User, fred: User
+) -> None:
     assert sees(led, raised) == {"Lena*", "Mo"}
     move(raised, "discussed", led.lena)
     assert sees(led, raised) == {"Lena*", "Mo", "Cara"}
@@ -98,8 +102,12 @@ def test_c8_who_sees_it_in_which_state(led: Group, raised: ConductConcern, amina
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_the_chair_takes_it(led: Group, amina: User) -> None:
-    concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.cara, at=AT)
+def test_c8_the_leader_of_the_setting_concerned_is_one_of_those_concerned_and_the_chair_takes_it(
+    led: Group, amina: User
+) -> None:
+    concern = raise_concern(
+        collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.cara, at=AT
+    )
     assert sees(led, concern) == {"Cara"}, "Lena leads, but for Acorns; and there is no chair"
     facts = {"office": "chair", "starts_on": TODAY, "decision": "Agreed", "by": amina}
     give_office(membership=led.bluebells, user=led.mo, **facts)
@@ -124,9 +132,13 @@ def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_not
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
-    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of those concerned."""
+    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of
+    those concerned.
+    """
     concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
-    membership = MembershipFactory(collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns)
+    membership = MembershipFactory(
+        collaboration=led.collaboration, joined_on=date(2026, 11, 1), continues=led.acorns
+    )
     Membership.objects.filter(pk=led.acorns.pk).update(left_on=date(2026, 11, 1))
     led.lena.setting_roles.update(provider=membership.provider)
     led.lena.leads.update(membership=membership)
@@ -143,15 +155,22 @@ def test_c8_staff_without_an_office_see_nothing(led: Group, raised: ConductConce
     assert concern_seen(nell, led.collaboration, raised.pk, on=TODAY) is None
 
 
-# --- services -------------------------------------------------------------------------------------------------------------------
+# --- services -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_raising_is_confidential_and_once(led: Group, raised: ConductConcern) -> None:
-    again = raise_concern(collaboration=led.collaboration, about=led.caras, words=f" {WORDS} ", by=led.mo, at=AT)
+    again = raise_concern(
+        collaboration=led.collaboration, about=led.caras, words=f" {WORDS} ", by=led.mo, at=AT
+    )
     assert again.pk == raised.pk
     entry = Entry.objects.get(action="concern_raised")
-    assert (entry.sentence, entry.about_name, entry.facts, entry.is_confidential) == ("raised a concern about conduct", "", {}, True)
+    assert (entry.sentence, entry.about_name, entry.facts, entry.is_confidential) == (
+        "raised a concern about conduct",
+        "",
+        {},
+        True,
+    )
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -197,23 +216,38 @@ def test_c8_steps_that_are_refused(
 def test_c8_a_decision_says_what_and_a_removal_ends_no_membership(led: Group, raised: ConductConcern) -> None:
     move(raised, "discussed", led.lena)
     for decision in ("", "nonsense"):
-        facts = {"concern_id": raised.pk, "to_state": "decided", "words": "x", "on": TODAY, "by": led.lena, "at": AT}
-        assert refusal(move_concern, decision=decision, **facts) == {"decision": ["Select what the group decided."]}
+        facts = {
+            "concern_id": raised.pk,
+            "to_state": "decided",
+            "words": "x",
+            "on": TODAY,
+            "by": led.lena,
+            "at": AT,
+        }
+        assert refusal(move_concern, decision=decision, **facts) == {
+            "decision": ["Select what the group decided."]
+        }
     before = list(Membership.objects.order_by("pk").values())
     assert move(raised, "decided", led.lena, decision="removal").decision == "removal"
     move(raised, "closed", led.lena)
     assert list(Membership.objects.order_by("pk").values()) == before
     assert led.cara.has_perm("collaborations.view_collaboration", led.collaboration)
-    assert [entry.sentence for entry in Entry.objects.filter(action="concern_moved")] == ["recorded a step in a concern about conduct"] * 3
+    assert [entry.sentence for entry in Entry.objects.filter(action="concern_moved")] == [
+        "recorded a step in a concern about conduct"
+    ] * 3
 
 
-MOVES = st.lists(st.tuples(st.sampled_from(ConcernState), st.sampled_from(["", "none", "steps", "removal"])), max_size=8)
+MOVES = st.lists(
+    st.tuples(st.sampled_from(ConcernState), st.sampled_from(["", "none", "steps", "removal"])), max_size=8
+)
 
 
 @pytest.mark.usefixtures("in_scope")
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MOVES)
-def test_c8_whatever_is_tried_no_illegal_path_is_walked_and_no_step_is_rewritten(led: Group, moves: list[tuple[ConcernState, str]]) -> None:
+def test_c8_whatever_is_tried_no_illegal_path_is_walked_and_no_step_is_rewritten(
+    led: Group, moves: list[tuple[ConcernState, str]]
+) -> None:
     with transaction.atomic():
         concern = ConductConcernFactory(about=led.caras, raised_by=led.mo, raised_at=AT)
         walked, kept = [ConcernState.RAISED], []
@@ -226,7 +260,11 @@ def test_c8_whatever_is_tried_no_illegal_path_is_walked_and_no_step_is_rewritten
                 walked.append(wanted)
             except ValidationError:
                 assert not legal
-            steps = list(ConductStep.objects.filter(concern=concern).order_by("pk").values_list("pk", "to_state", "words", "on"))
+            steps = list(
+                ConductStep.objects.filter(concern=concern)
+                .order_by("pk")
+                .values_list("pk", "to_state", "words", "on")
+            )
             assert steps[: len(kept)] == kept
             kept = steps
         concern.refresh_from_db()
@@ -236,20 +274,25 @@ def test_c8_whatever_is_tried_no_illegal_path_is_walked_and_no_step_is_rewritten
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c8_two_leaders_record_one_step_at_once(larkshire: Authority, led: Group, raised: ConductConcern, amina: User) -> None:
+def test_c8_two_leaders_record_one_step_at_once(
+    larkshire: Authority, led: Group, raised: ConductConcern, amina: User
+) -> None:
     said = at_once(larkshire, [lambda by=by: move(raised, "discussed", by) for by in (led.lena, led.mo)])
-    assert said == ["This concern is “discussed” now: somebody has recorded a step meanwhile. Read it again first.", "done"] or sorted(
-        said
-    )[0].startswith("This concern is “discussed” now")
+    assert said == [
+        "This concern is “discussed” now: somebody has recorded a step meanwhile. Read it again first.",
+        "done",
+    ] or sorted(said)[0].startswith("This concern is “discussed” now")
     with authority_scope(larkshire):
         assert ConductStep.objects.count() == 1
 
 
-# --- emails ----------------------------------------------------------------------------------------------------------------------
+# --- emails -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_letters_are_neutral_and_go_to_those_who_see_it(led: Group, raised: ConductConcern, mailoutbox: list[Any]) -> None:
+def test_c8_letters_are_neutral_and_go_to_those_who_see_it(
+    led: Group, raised: ConductConcern, mailoutbox: list[Any]
+) -> None:
     deliver()
     assert [email.to for email in mailoutbox] == [["lena@larkshire.example"]]
     mailoutbox.clear()
@@ -264,7 +307,9 @@ def test_c8_letters_are_neutral_and_go_to_those_who_see_it(led: Group, raised: C
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_c8_a_letter_that_has_been_overtaken_is_not_sent(led: Group, raised: ConductConcern, mailoutbox: list[Any]) -> None:
+def test_c8_a_letter_that_has_been_overtaken_is_not_sent(
+    led: Group, raised: ConductConcern, mailoutbox: list[Any]
+) -> None:
     waiting = OutboxMessage.objects.get()
     move(raised, "discussed", led.lena)
     OutboxMessage.objects.exclude(pk=waiting.pk).delete()
@@ -272,10 +317,16 @@ def test_c8_a_letter_that_has_been_overtaken_is_not_sent(led: Group, raised: Con
     assert mailoutbox == []
 
 
-def test_c8_what_waits_to_be_read(led: Group, raised: ConductConcern, larkshire: Authority, sam: User) -> None:
+def test_c8_what_waits_to_be_read(
+    led: Group, raised: ConductConcern, larkshire: Authority, sam: User
+) -> None:
     def waits_for(on: date = TODAY) -> set[str]:
         people = (led.lena, led.mo, led.cara, sam)
-        return {one.get_short_name() for one in people if [found.pk for found in concerns_to_read(one, on=on)] == [raised.pk]}
+        return {
+            one.get_short_name()
+            for one in people
+            if [found.pk for found in concerns_to_read(one, on=on)] == [raised.pk]
+        }
 
     with authority_scope(larkshire):
         assert waits_for() == {"Lena"}, "not for Mo, who raised it"

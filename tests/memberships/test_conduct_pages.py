@@ -1,4 +1,6 @@
-"""C8 through the endpoints: raising, discussing and deciding a concern, and that no page of anybody else changes."""
+"""C8 through the endpoints: raising, discussing and deciding a concern, and that no page of anybody else
+changes.
+"""
 
 from __future__ import annotations
 
@@ -64,14 +66,18 @@ def test_c8_outside_the_group_the_pages_do_not_exist(
     if who == "iris":
         user = person(larkshire, "Iris Holloway", Role.AUDITOR)
     else:
-        user = User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+        user = (
+            User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+        )
     client = browse(user)
     for rest in ("", "raise/", f"{raised.pk}/", f"{raised.pk}/move/", f"{raised.pk + 1000}/"):
         assert client.get(page_of(led, rest)).status_code == 404
         assert client.post(page_of(led, rest)).status_code == 404
 
 
-def test_c8_another_member_finds_no_trace_and_no_number(led: Group, raised: ConductConcern, browse: Browse) -> None:
+def test_c8_another_member_finds_no_trace_and_no_number(
+    led: Group, raised: ConductConcern, browse: Browse
+) -> None:
     client = browse(led.cara)
     body = client.get(page_of(led)).content.decode()
     assert "There is no concern that you take part in." in body
@@ -85,7 +91,9 @@ def test_c8_from_raising_to_closing_in_the_browser(led: Group, larkshire: Author
     mo, lena, cara = browse(led.mo), browse(led.lena), browse(led.cara)
     empty = mo.post(page_of(led, "raise/"), {}).content.decode()
     assert "Error:" in empty
-    body = mo.post(page_of(led, "raise/"), {"about": led.caras.pk, "words": WORDS}, follow=True).content.decode()
+    body = mo.post(
+        page_of(led, "raise/"), {"about": led.caras.pk, "words": WORDS}, follow=True
+    ).content.decode()
     assert "The concern is raised." in body
     with authority_scope(larkshire):
         concern = ConductConcern.objects.get()
@@ -100,7 +108,9 @@ def test_c8_from_raising_to_closing_in_the_browser(led: Group, larkshire: Author
     assert WORDS in body
     assert "Talked with Cara." in body
     assert "Record what the group decided" not in body
-    assert "Select what the group decided" in lena.post(step, {**sent, "to_state": "decided"}).content.decode()
+    assert (
+        "Select what the group decided" in lena.post(step, {**sent, "to_state": "decided"}).content.decode()
+    )
     sent = {"to_state": "decided", "decision": "removal", "words": "All agreed.", **day("on", TODAY)}
     body = lena.post(step, sent, follow=True).content.decode()
     assert "it stays a member with all its rights until its last day is recorded" in body
@@ -109,7 +119,9 @@ def test_c8_from_raising_to_closing_in_the_browser(led: Group, larkshire: Author
     assert "Who has read it" in lena.get(where).content.decode()
 
 
-def test_c8_reading_is_noted_once_a_day(led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse) -> None:
+def test_c8_reading_is_noted_once_a_day(
+    led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse
+) -> None:
     client = browse(led.lena)
     for _again in range(2):
         assert client.get(page_of(led, f"{raised.pk}/")).status_code == 200
@@ -118,9 +130,13 @@ def test_c8_reading_is_noted_once_a_day(led: Group, raised: ConductConcern, lark
     assert (entry.by, entry.is_confidential, entry.about_name) == (led.lena, True, "")
 
 
-def test_c8_when_nobody_can_take_it_further_the_page_says_what_to_do(led: Group, larkshire: Authority, browse: Browse) -> None:
+def test_c8_when_nobody_can_take_it_further_the_page_says_what_to_do(
+    led: Group, larkshire: Authority, browse: Browse
+) -> None:
     with authority_scope(larkshire):
-        concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
+        concern = raise_concern(
+            collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT
+        )
     body = browse(led.mo).get(page_of(led, f"{concern.pk}/")).content.decode()
     assert "Nobody can record the next step at the moment" in body
 
@@ -131,7 +147,9 @@ def _cost(client: Client, where: str) -> int:
     return len(seen)
 
 
-def test_c8_the_list_costs_the_same_for_one_and_thirty(led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse) -> None:
+def test_c8_the_list_costs_the_same_for_one_and_thirty(
+    led: Group, raised: ConductConcern, larkshire: Authority, browse: Browse
+) -> None:
     client = browse(led.lena)
     client.get(page_of(led))
     one = _cost(client, page_of(led))
@@ -142,7 +160,7 @@ def test_c8_the_list_costs_the_same_for_one_and_thirty(led: Group, raised: Condu
     assert one <= 21
 
 
-# --- no trace anywhere else -----------------------------------------------------------------------------------------------------------
+# --- no trace anywhere else ---------------------------------------------------------------------------------
 
 
 def addresses(group: Group) -> list[str]:
@@ -157,7 +175,9 @@ def addresses(group: Group) -> list[str]:
 
 
 def shown(client: Client, group: Group) -> dict[str, str]:
-    """What a person reads: the pages without what changes by itself, and without the words of filters and footers."""
+    """What a person reads: the pages without what changes by itself, and without the words of filters and
+    footers.
+    """
     pages = {}
     for where in addresses(group):
         body = client.get(where).content.decode()
@@ -169,13 +189,17 @@ def shown(client: Client, group: Group) -> dict[str, str]:
 def test_c8_no_page_of_anybody_else_changes(
     led: Group, larkshire: Authority, browse: Browse, request: pytest.FixtureRequest, who: str
 ) -> None:
-    """The pages of an officer, the manager who sees every case, finance and another member: before and after, the same."""
+    """The pages of an officer, the manager who sees every case, finance and another member: before and after,
+    the same.
+    """
     user = getattr(led, who, None) or request.getfixturevalue(who)
     client = browse(user)
     shown(client, led)  # what the first visit changes (a cookie, a message)
     before = shown(client, led)
     with authority_scope(larkshire):
-        concern = raise_concern(collaboration=led.collaboration, about=led.bluebells, words=WORDS, by=led.lena, at=AT)
+        concern = raise_concern(
+            collaboration=led.collaboration, about=led.bluebells, words=WORDS, by=led.lena, at=AT
+        )
         record_reading_of_concern(concern=concern, by=led.lena, at=AT)
     after = shown(client, led)
     for where, body in before.items():

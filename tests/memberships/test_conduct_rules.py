@@ -1,4 +1,6 @@
-"""C8 and C9 as tables: the states of a concern, who sees it in which, when a confirmation is owed. No database."""
+"""C8 and C9 as tables: the states of a concern, who sees it in which, when a confirmation is owed. No
+database.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,16 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memberships.rules.conduct import TOLD, TRANSITIONS, ConcernState, Viewer, concern_diagram, may_move, may_see, next_state
+from memberships.rules.conduct import (
+    TOLD,
+    TRANSITIONS,
+    ConcernState,
+    Viewer,
+    concern_diagram,
+    may_move,
+    may_see,
+    next_state,
+)
 from memberships.rules.staff_told import a_year_after, staff_told_due, staff_told_due_on
 
 RAISED, DISCUSSED, DECIDED, CLOSED = ConcernState
@@ -58,7 +69,9 @@ OFFICER = Viewer(belongs=False)
         "another member", "officer", "has left the group", "chair beside a leader", "chair alone", "chair concerned",
     ],
 )  # fmt: skip
-def test_c8_who_sees_and_who_moves(viewer: Viewer, other_leaders: bool, sees_raised: bool, sees_later: bool, moves: bool) -> None:
+def test_c8_who_sees_and_who_moves(
+    viewer: Viewer, other_leaders: bool, sees_raised: bool, sees_later: bool, moves: bool
+) -> None:
     assert may_see(viewer, RAISED, other_leaders=other_leaders) is sees_raised
     assert {may_see(viewer, state, other_leaders=other_leaders) for state in TOLD} == {sees_later}
     assert may_move(viewer, other_leaders=other_leaders) is moves
@@ -71,10 +84,12 @@ def test_c8_what_never_happens(viewer: Viewer, state: ConcernState, others: bool
     assert not (moves and viewer.is_of_setting), "nobody records a step about the own setting"
     assert viewer.belongs or not sees, "nobody outside the group reads it"
     later = next_state(state)
-    assert not sees or later is None or may_see(viewer, later, other_leaders=others), "who has seen it sees what becomes of it"
+    assert not sees or later is None or may_see(viewer, later, other_leaders=others), (
+        "who has seen it sees what becomes of it"
+    )
 
 
-# --- C9 -----------------------------------------------------------------------------------------------------------------------
+# --- C9 -----------------------------------------------------------------------------------------------------
 
 
 JOINED = date(2025, 9, 1)

@@ -19,7 +19,7 @@ def now():
         yield
 
 
-# --- inviting ------------------------------------------------------------------------------------------------------------------
+# --- inviting -----------------------------------------------------------------------------------------------
 
 NELL = {"full_name": "Nell Ives", "email": "nell@larkshire.example", "words": "", **DECISION}
 
@@ -51,7 +51,9 @@ def test_c5_a_leader_finds_no_home_by_its_postcode(browse, larkshire, led):
 
 
 @pytest.mark.parametrize("is_managed", [True, False])
-def test_c5_a_leader_cannot_make_a_stranger_manager_of_a_setting(browse, larkshire, led, daisies, amina, is_managed):
+def test_c5_a_leader_cannot_make_a_stranger_manager_of_a_setting(
+    browse, larkshire, led, daisies, amina, is_managed
+):
     if not is_managed:
         with authority_scope(larkshire):
             SettingRole.objects.filter(provider=daisies).update(ends_on=TODAY)
@@ -77,10 +79,12 @@ def test_c5_by_the_link_who_is_not_at_the_setting_any_more_is_told(browse, larks
         assert Invitation.objects.get().state == "sent"
 
 
-# --- answering -----------------------------------------------------------------------------------------------------------------
+# --- answering ----------------------------------------------------------------------------------------------
 
 
-def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(browse, larkshire, led, daisies, invitation, link):
+def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(
+    browse, larkshire, led, daisies, invitation, link
+):
     nobody = browse()
     for _scanner in range(3):
         response = nobody.get(link)
@@ -98,7 +102,9 @@ def test_c5_opening_the_link_changes_nothing_and_the_button_makes_a_member(brows
     assert "Daisies is a member of Riverside from today." in text(done)
     with authority_scope(larkshire):
         assert Membership.objects.get(provider=daisies).joined_on == TODAY
-        assert SettingRole.objects.filter(provider=daisies, user__email=invitation.email, role="manager").exists()
+        assert SettingRole.objects.filter(
+            provider=daisies, user__email=invitation.email, role="manager"
+        ).exists()
     for method in ("get", "post"):
         gone = getattr(nobody, method)(link)
         assert gone.status_code == 404
@@ -138,6 +144,8 @@ def test_c5_a_manager_answers_signed_in(browse, larkshire, led, daisies, dora, i
     assert "Answer the invitation of Riverside" in main_of(client.get(f"{TOP}find/{daisies.pk}/"))
     url = f"{TOP}invitations/{invitation.pk}/"
     assert "Come and see us." in main_of(client.get(url))
-    assert "Daisies is a member of Riverside from today." in text(client.post(url, {"answer": "accept"}, follow=True))
+    assert "Daisies is a member of Riverside from today." in text(
+        client.post(url, {"answer": "accept"}, follow=True)
+    )
     assert "Accepted" in main_of(client.get(url))
     assert client.get(of(led)).status_code == 200

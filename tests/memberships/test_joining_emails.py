@@ -1,4 +1,6 @@
-"""C5 and C6: each email as it is read: to whom, the neutral subject, the words, the address, and what it never says."""
+"""C5 and C6: each email as it is read: to whom, the neutral subject, the words, the address, and what it
+never says.
+"""
 
 import re
 from datetime import UTC, date, datetime
@@ -21,7 +23,12 @@ from memberships.emails import (
 from memberships.models.joining import Invitation
 from memberships.models.members import LeaderAppointment
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import accept_invitation, decline_invitation, invite_setting, withdraw_invitation
+from memberships.services.invitations import (
+    accept_invitation,
+    decline_invitation,
+    invite_setting,
+    withdraw_invitation,
+)
 from memberships.services.leaders import LEADER
 from memberships.services.leaving import give_notice, take_back_notice
 from memberships.services.offices import give_office
@@ -72,7 +79,9 @@ def only_letter(subject: str, to: str) -> str:
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_about_an_application(larkshire, led, dora, settings):
     with authority_scope(larkshire):
-        apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
+        apply_to_join(
+            provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW
+        )
     body = only_letter("A setting would like to join your collaboration", "lena@larkshire.example")
     assert body.startswith("Hello Lena, Daisies would like to join Riverside. The members decide together.")
     assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
@@ -82,13 +91,18 @@ def test_c5_the_letter_about_an_application(larkshire, led, dora, settings):
 @pytest.mark.parametrize("accepted", [True, False])
 def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accepted):
     with authority_scope(larkshire):
-        application = ApplicationFactory(collaboration=led.collaboration, provider=daisies_of(dora), applied_by=dora)
+        application = ApplicationFactory(
+            collaboration=led.collaboration, provider=daisies_of(dora), applied_by=dora
+        )
         joined = {"joined_on": date(2026, 12, 1)} if accepted else {}
         decide_application(application=application, accepted=accepted, by=led.lena, **joined, **DECISION)
     body = only_letter("About your application to join a collaboration", "dora@larkshire.example")
     assert f"{settings.BASE_URL}/larkshire/collaborations/applications/{application.pk}/" in body
     if accepted:
-        assert "Welcome: the members of Riverside have accepted the application of Daisies. It is a member from 1 December 2026." in body
+        assert (
+            "Welcome: the members of Riverside have accepted the application of Daisies. It is a member from"
+            " 1 December 2026." in body
+        )
     else:
         assert "Thank you for the interest of Daisies in Riverside." in body
         assert f"/larkshire/collaborations/find/{application.provider_id}/" in body
@@ -98,8 +112,16 @@ def test_c5_the_letter_about_the_decision(larkshire, led, dora, settings, accept
 @pytest.mark.django_db(transaction=True)
 def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
     with authority_scope(larkshire):
-        facts = {"email": "Nell@elm.example", "full_name": "Nell Ives", "words": SECRET, "is_vouched_for": True, "by": led.lena}
-        invite_setting(collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION)
+        facts = {
+            "email": "Nell@elm.example",
+            "full_name": "Nell Ives",
+            "words": SECRET,
+            "is_vouched_for": True,
+            "by": led.lena,
+        }
+        invite_setting(
+            collaboration=led.collaboration, provider=ProviderFactory(name="Elm Tree"), **facts, **DECISION
+        )
     body = only_letter("An invitation to work together with settings near you", "nell@elm.example")
     assert body.startswith("Hello Nell Ives, The members of Riverside invite Elm Tree to join them.")
     assert "Opening the page changes nothing; only its button does." in body
@@ -113,7 +135,9 @@ def test_c5_the_letter_of_invitation(larkshire, led, settings, browse):
 @pytest.mark.parametrize("accepted", [True, False])
 def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
     with authority_scope(larkshire):
-        invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena, decision=SECRET)
+        invitation = InvitationFactory(
+            collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena, decision=SECRET
+        )
         answer = accept_invitation if accepted else decline_invitation
         answer(invitation=invitation, by=dora, at=NOW)
     body = only_letter("Your invitation has been answered", "lena@larkshire.example")
@@ -126,12 +150,18 @@ def test_c5_the_letter_about_the_answer(larkshire, led, dora, accepted):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(larkshire, led, dora, amina, settings):
+def test_c5_the_letter_to_the_team_about_an_application_to_a_group_that_nobody_leads(
+    larkshire, led, dora, amina, settings
+):
     with authority_scope(larkshire):
         end_appointment(LEADER, LeaderAppointment.objects.get(), ends_on=NOW.date(), by=amina)
-        apply_to_join(provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW)
+        apply_to_join(
+            provider=daisies_of(dora), collaboration=led.collaboration, words=SECRET, by=dora, at=NOW
+        )
     body = only_letter("An application to a collaboration that nobody leads", "early.years@larkshire.example")
-    assert body.startswith("Hello, Daisies would like to join Riverside. When it applied, nobody led the group")
+    assert body.startswith(
+        "Hello, Daisies would like to join Riverside. When it applied, nobody led the group"
+    )
     assert f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/applications/ " in body
 
 
@@ -142,14 +172,19 @@ def test_c6_the_letter_about_a_notice(larkshire, led, settings):
         for _twice in range(2):
             give_notice(membership=led.bluebells, **facts)
     body = only_letter("A change in your collaboration", "lena@larkshire.example")
-    assert body.startswith("Hello Lena, Bluebells has given notice to leave Riverside. It is no longer a member from 1 December 2026.")
+    assert body.startswith(
+        "Hello Lena, Bluebells has given notice to leave Riverside. It is no longer a member from 1 December"
+        " 2026."
+    )
     assert "A word of thanks for what it brought is kind." in body
     page = f"/larkshire/collaborations/{led.collaboration.pk}/members/{led.bluebells.pk}/hand-over/"
     assert f"{settings.BASE_URL}{page} " in body
 
 
 @pytest.mark.django_db(transaction=True)
-def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_does(larkshire, led, amina, browse):
+def test_c6_whoever_gives_the_notice_gets_no_letter_and_the_page_opens_for_who_does(
+    larkshire, led, amina, browse
+):
     with authority_scope(larkshire):
         office = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "All agreed.", "by": amina}
         give_office(membership=led.caras, user=led.cara, **office)
@@ -177,7 +212,9 @@ def test_c6_no_letter_about_a_notice_that_was_taken_back(larkshire, led):
 @pytest.mark.django_db
 def test_c5_no_letter_says_what_is_so_no_longer(larkshire, led, dora, amina):
     with authority_scope(larkshire):
-        invitation = InvitationFactory(collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena)
+        invitation = InvitationFactory(
+            collaboration=led.collaboration, provider=daisies_of(dora), sent_by=led.lena
+        )
         link = link_to(invitation, NOW)
         application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
         run_email_task(ApplicationDecided(application_id=application.pk, user_id=dora.pk))

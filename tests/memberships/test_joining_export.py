@@ -1,4 +1,6 @@
-"""C5: the export of applications: what it holds, how it is filtered, who may have it, and that no grade is in it."""
+"""C5: the export of applications: what it holds, how it is filtered, who may have it, and that no grade is in
+it.
+"""
 
 from datetime import date
 
@@ -35,7 +37,13 @@ def test_c5_the_export_holds_what_the_list_shows_and_no_grade(group, amina, fred
     north = DistrictFactory(name="North")
     daisies = ProviderFactory(name="Daisies", district=north)
     judged(daisies, 4)
-    ApplicationFactory(collaboration=group.collaboration, applied_by=amina, decided_by=amina, declined=True, provider__name="Elm Tree")
+    ApplicationFactory(
+        collaboration=group.collaboration,
+        applied_by=amina,
+        decided_by=amina,
+        declined=True,
+        provider__name="Elm Tree",
+    )
     ApplicationFactory(collaboration=group.collaboration, applied_by=amina, provider=daisies)
     waiting, declined = rows(amina)
     assert (waiting["setting"], waiting["collaboration"], waiting["district"], waiting["decided_on"]) == (
@@ -44,7 +52,11 @@ def test_c5_the_export_holds_what_the_list_shows_and_no_grade(group, amina, fred
         "North",
         None,
     )
-    assert (declined["setting"], declined["state"], declined["decided_on"]) == ("Elm Tree", "Not accepted", date(2026, 7, 10))
+    assert (declined["setting"], declined["state"], declined["decided_on"]) == (
+        "Elm Tree",
+        "Not accepted",
+        date(2026, 7, 10),
+    )
     assert "Inadequate" not in str([waiting, declined])
     assert [row["setting"] for row in rows(amina, state="open")] == ["Daisies"]
     assert [row["setting"] for row in rows(amina, q="elm")] == ["Elm Tree"]

@@ -1,4 +1,6 @@
-"""C5 and C6 as people might use them in any order: never two memberships at once, no illegal move, every decided row has its decision."""
+"""C5 and C6 as people might use them in any order: never two memberships at once, no illegal move, every
+decided row has its decision.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,20 +22,47 @@ from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.rules.joining import APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS, TAKES_NONE
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import accept_invitation, decline_invitation, invite_setting, withdraw_invitation
-from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
+from memberships.services.invitations import (
+    accept_invitation,
+    decline_invitation,
+    invite_setting,
+    withdraw_invitation,
+)
+from memberships.services.leaving import (
+    change_hand_over,
+    finish_hand_over,
+    give_notice,
+    note_hand_over,
+    remove_hand_over,
+    take_back_notice,
+)
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import Group
 from tests.factories.providers import ProviderFactory
 
 START = datetime(2026, 11, 21, 10, tzinfo=UTC)
-DEEDS = ("apply", "withdraw", "accept", "decline", "invite", "say yes", "say no", "take back", "notice", "stay", "state", "wait")
+DEEDS = (
+    "apply",
+    "withdraw",
+    "accept",
+    "decline",
+    "invite",
+    "say yes",
+    "say no",
+    "take back",
+    "notice",
+    "stay",
+    "state",
+    "wait",
+)
 STATES = ("active", "under_review", "dormant", "dividing", "active")
 
 
 @dataclass
 class World:
-    """One setting, one group, and the clock. ``seen`` is the last known state of each row: an ended one never changes again."""
+    """One setting, one group, and the clock. ``seen`` is the last known state of each row: an ended one never
+    changes again.
+    """
 
     led: Group
     provider: Any
@@ -53,22 +82,39 @@ class World:
         today = self.at.date()
         between = {"provider": self.provider, "collaboration": self.group}
         decision = {"decided_on": today, "decision": "All agreed.", "by": who, "at": self.at}
-        letter = {"email": "nell@setting.example", "full_name": "Nell Ives", "words": "", "is_vouched_for": True}
+        letter = {
+            "email": "nell@setting.example",
+            "full_name": "Nell Ives",
+            "words": "",
+            "is_vouched_for": True,
+        }
         row, invitation, stay = self.last(Application), self.last(Invitation), self.stay()
         acts: dict[str, Callable[[], Any]] = {
             "apply": lambda: apply_to_join(**between, words="", by=who, at=self.at),
             "withdraw": lambda: row and withdraw_application(application=row, by=who, at=self.at),
             "accept": lambda: (
-                row and decide_application(application=row, accepted=True, joined_on=today + timedelta(number % 3), **decision)
+                row
+                and decide_application(
+                    application=row, accepted=True, joined_on=today + timedelta(number % 3), **decision
+                )
             ),
             "decline": lambda: row and decide_application(application=row, accepted=False, **decision),
             "invite": lambda: invite_setting(**between, **letter, **decision),
             "say yes": lambda: invitation and accept_invitation(invitation=invitation, by=who, at=self.at),
             "say no": lambda: invitation and decline_invitation(invitation=invitation, by=who, at=self.at),
-            "take back": lambda: invitation and withdraw_invitation(invitation=invitation, by=who, at=self.at),
-            "notice": lambda: stay and give_notice(membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at),
+            "take back": lambda: (
+                invitation and withdraw_invitation(invitation=invitation, by=who, at=self.at)
+            ),
+            "notice": lambda: (
+                stay
+                and give_notice(
+                    membership=stay, left_on=today + timedelta(number), reason="Time", by=who, at=self.at
+                )
+            ),
             "stay": lambda: stay and take_back_notice(membership=stay, by=who, at=self.at),
-            "state": lambda: Collaboration.objects.filter(pk=self.group.pk).update(state=STATES[number % len(STATES)]),
+            "state": lambda: Collaboration.objects.filter(pk=self.group.pk).update(
+                state=STATES[number % len(STATES)]
+            ),
             "wait": lambda: setattr(self, "at", self.at + timedelta(number)),
         }
         said = ["done"]
@@ -91,7 +137,9 @@ class World:
                 assert (row.membership is not None) == (row.state == "accepted")
         waiting = [kind for (kind, _pk), state in self.seen.items() if state in ("open", "sent")]
         assert len(waiting) <= 1  # an application or an invitation, never both
-        stays = list(Membership.objects.filter(provider=self.provider, collaboration=self.group).order_by("joined_on"))
+        stays = list(
+            Membership.objects.filter(provider=self.provider, collaboration=self.group).order_by("joined_on")
+        )
         for one, following in pairwise(stays):
             assert one.left_on is not None
             assert one.left_on <= following.joined_on
@@ -123,23 +171,44 @@ STEPS = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 5)), max_size=
         ("say yes", 0),
     ]
 )
-@example(steps=[("invite", 0), ("apply", 0), ("take back", 0), ("apply", 0), ("state", 3), ("accept", 0), ("decline", 0), ("decline", 1)])
+@example(
+    steps=[
+        ("invite", 0),
+        ("apply", 0),
+        ("take back", 0),
+        ("apply", 0),
+        ("state", 3),
+        ("accept", 0),
+        ("decline", 0),
+        ("decline", 1),
+    ]
+)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_c5_no_order_of_deeds_breaks_joining_and_leaving(world, steps):
     with transaction.atomic():
         here = world()
         for deed, number in steps:
-            before = (Collaboration.objects.get(pk=here.group.pk).state, Membership.objects.filter(provider=here.provider).count())
+            before = (
+                Collaboration.objects.get(pk=here.group.pk).state,
+                Membership.objects.filter(provider=here.provider).count(),
+            )
             here.do(deed, number)
             here.check(state_before=before[0], stays_before=before[1], deed=deed)
         transaction.set_rollback(True)
 
 
-@given(steps=st.lists(st.tuples(st.sampled_from(["note", "change", "done", "remove", "back"]), st.integers(0, 3)), max_size=12))
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(["note", "change", "done", "remove", "back"]), st.integers(0, 3)),
+        max_size=12,
+    )
+)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_c6_what_is_handed_over_is_never_rewritten(larkshire, led, steps):
     with authority_scope(larkshire), transaction.atomic():
-        stay = give_notice(membership=led.bluebells, left_on=START.date() + timedelta(9), reason="Time", by=led.mo, at=START)
+        stay = give_notice(
+            membership=led.bluebells, left_on=START.date() + timedelta(9), reason="Time", by=led.mo, at=START
+        )
         done: dict[int, str] = {}
         for deed, number in steps:
             rows = list(HandOver.objects.filter(membership=stay).order_by("pk"))
@@ -154,7 +223,9 @@ def test_c6_what_is_handed_over_is_never_rewritten(larkshire, led, steps):
             }
             with suppress(ValidationError), transaction.atomic():
                 acts[deed]()
-            now = dict(HandOver.objects.filter(membership=stay, done_on__isnull=False).values_list("pk", "what"))
+            now = dict(
+                HandOver.objects.filter(membership=stay, done_on__isnull=False).values_list("pk", "what")
+            )
             assert now.items() >= done.items()
             done = now
         transaction.set_rollback(True)

@@ -25,7 +25,7 @@ def now():
         yield
 
 
-# --- finding and applying ----------------------------------------------------------------------------------------------------
+# --- finding and applying -----------------------------------------------------------------------------------
 
 
 def test_c5_a_manager_finds_the_groups_near_and_no_name_of_a_person(browse, larkshire, led, daisies, dora):
@@ -69,7 +69,9 @@ def test_c5_a_manager_applies_sees_it_and_withdraws(browse, larkshire, led, dais
     assert "Apply to join" in main_of(client.get(f"{TOP}find/{daisies.pk}/"))
 
 
-def test_c5_a_group_that_takes_nobody_says_so_and_an_enquiry_does_not_exist(browse, larkshire, led, daisies, dora):
+def test_c5_a_group_that_takes_nobody_says_so_and_an_enquiry_does_not_exist(
+    browse, larkshire, led, daisies, dora
+):
     with authority_scope(larkshire):
         Collaboration.objects.filter(pk=led.collaboration.pk).update(state="dividing")
         asking = CollaborationFactory(state="enquiry")
@@ -85,7 +87,7 @@ def test_c5_an_officer_applies_on_behalf(browse, larkshire, led, daisies, amina)
         assert Application.objects.get().applied_by == amina
 
 
-# --- deciding ------------------------------------------------------------------------------------------------------------------
+# --- deciding -----------------------------------------------------------------------------------------------
 
 
 def decide_url(application) -> str:
@@ -117,7 +119,9 @@ def test_c5_the_page_says_what_is_missing_and_shows_no_grade(browse, led, daisie
     missing = text(client.post(decide_url(application), {"accepted": "accepted", **DECISION}))
     assert "Enter the day from which the setting is a member." in missing
     late = {**DECISION, **day("decided_on", date(2026, 11, 22))}
-    assert "must be today or in the past" in text(client.post(decide_url(application), {"accepted": "declined", **late}))
+    assert "must be today or in the past" in text(
+        client.post(decide_url(application), {"accepted": "declined", **late})
+    )
 
 
 def test_c5_declined_in_words_that_the_applicant_reads(browse, led, dora, application):
@@ -136,7 +140,9 @@ def test_c5_an_officer_records_for_the_members(browse, larkshire, led, amina, ap
         assert Application.objects.get().decided_by == amina
 
 
-def test_c5_officers_see_every_application_and_filter_it(browse, larkshire, led, amina, fred, application, dora):
+def test_c5_officers_see_every_application_and_filter_it(
+    browse, larkshire, led, amina, fred, application, dora
+):
     with authority_scope(larkshire):
         ApplicationFactory(declined=True, applied_by=dora, decided_by=dora, provider__name="Elm Tree")
     client = browse(amina)
@@ -151,10 +157,12 @@ def test_c5_officers_see_every_application_and_filter_it(browse, larkshire, led,
     assert browse(led.lena).get(f"{TOP}applications/").status_code == 403
 
 
-# --- leaks ---------------------------------------------------------------------------------------------------------------------
+# --- leaks --------------------------------------------------------------------------------------------------
 
 
-def test_c5_nothing_of_it_exists_for_sam_or_otto(browse, led, daisies, application, invitation, elsewhere, sam, otto):
+def test_c5_nothing_of_it_exists_for_sam_or_otto(
+    browse, led, daisies, application, invitation, elsewhere, sam, otto
+):
     group = led.collaboration.pk
     addresses = [
         f"{TOP}find/{daisies.pk}/",
@@ -169,21 +177,33 @@ def test_c5_nothing_of_it_exists_for_sam_or_otto(browse, led, daisies, applicati
         f"{TOP}{group}/invitations/{invitation.pk}/withdraw/",
     ]
     for who in (sam, otto):
-        assert {where: browse(who).get(where).status_code for where in addresses} == dict.fromkeys(addresses, 404)
+        assert {where: browse(who).get(where).status_code for where in addresses} == dict.fromkeys(
+            addresses, 404
+        )
     assert {browse(led.mo).get(where).status_code for where in addresses[5:]} == {403}
     assert {browse(led.mo).get(where).status_code for where in addresses[:5]} == {404}
 
 
-def test_c5_words_of_people_cannot_put_a_script_on_a_page(browse, larkshire, led, dora, application, invitation, link):
+def test_c5_words_of_people_cannot_put_a_script_on_a_page(
+    browse, larkshire, led, dora, application, invitation, link
+):
     bad = "<script>x</script>"
     with authority_scope(larkshire):
         Application.objects.update(words=bad)
         Invitation.objects.update(words=bad, full_name=bad)
-    pages = [browse(led.lena).get(decide_url(application)), browse(dora).get(f"{TOP}applications/{application.pk}/"), browse().get(link)]
-    assert [page for page in [*pages, browse(led.lena).get(of(led, "invitations/"))] if bad in page.content.decode()] == []
+    pages = [
+        browse(led.lena).get(decide_url(application)),
+        browse(dora).get(f"{TOP}applications/{application.pk}/"),
+        browse().get(link),
+    ]
+    assert [
+        page
+        for page in [*pages, browse(led.lena).get(of(led, "invitations/"))]
+        if bad in page.content.decode()
+    ] == []
 
 
-# --- what it costs --------------------------------------------------------------------------------------------------------------
+# --- what it costs ------------------------------------------------------------------------------------------
 
 
 def cost(client, url) -> int:
@@ -195,7 +215,9 @@ def cost(client, url) -> int:
 
 def more_rows(led, dora, number: int) -> None:
     for _one in range(number):
-        ApplicationFactory(collaboration=led.collaboration, applied_by=dora, provider__district=DistrictFactory())
+        ApplicationFactory(
+            collaboration=led.collaboration, applied_by=dora, provider__district=DistrictFactory()
+        )
         InvitationFactory(collaboration=led.collaboration, sent_by=led.lena)
         one_more_member(CollaborationFactory(district=DistrictFactory()))
 
@@ -206,7 +228,9 @@ def more_rows(led, dora, number: int) -> None:
     ("lena", "{group}/invitations/", 20),
     ("amina", "applications/", 16),
 ])  # fmt: skip
-def test_c5_lists_cost_the_same_at_1_and_30_rows(browse, larkshire, led, daisies, dora, amina, who, where, most):
+def test_c5_lists_cost_the_same_at_1_and_30_rows(
+    browse, larkshire, led, daisies, dora, amina, who, where, most
+):
     client = browse({"dora": dora, "lena": led.lena, "amina": amina}[who])
     url = TOP + where.format(setting=daisies.pk, group=led.collaboration.pk)
     with authority_scope(larkshire):
@@ -218,7 +242,9 @@ def test_c5_lists_cost_the_same_at_1_and_30_rows(browse, larkshire, led, daisies
     assert one <= most
 
 
-def test_c5_the_admin_shows_applications_and_invitations_and_changes_none(browse, amina, application, invitation):
+def test_c5_the_admin_shows_applications_and_invitations_and_changes_none(
+    browse, amina, application, invitation
+):
     client = browse(amina)
     for model, row in (("application", application), ("invitation", invitation)):
         address = f"/larkshire/admin/memberships/{model}/"

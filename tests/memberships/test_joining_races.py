@@ -35,10 +35,17 @@ def daisies(larkshire, led):
 
 def test_c5_two_leaders_decide_at_once(larkshire, led, daisies):
     with authority_scope(larkshire):
-        application = ApplicationFactory(collaboration=led.collaboration, provider=daisies, applied_by=led.cara)
+        application = ApplicationFactory(
+            collaboration=led.collaboration, provider=daisies, applied_by=led.cara
+        )
 
     def deed(by, accepted):
-        facts = {"decided_on": date(2026, 11, 20), "decision": "All agreed.", "joined_on": date(2026, 12, 1), "at": NOW}
+        facts = {
+            "decided_on": date(2026, 11, 20),
+            "decision": "All agreed.",
+            "joined_on": date(2026, 12, 1),
+            "at": NOW,
+        }
         return lambda: decide_application(application=application, accepted=accepted, by=by, **facts)
 
     said = at_once(larkshire, [deed(led.lena, True), deed(led.mo, False)])
@@ -46,7 +53,10 @@ def test_c5_two_leaders_decide_at_once(larkshire, led, daisies):
     with authority_scope(larkshire):
         row = Application.objects.get()
         assert Membership.objects.filter(provider=daisies).count() == (1 if row.state == "accepted" else 0)
-    words = f"{row.decided_by} has recorded what the members decided on 20 November 2026: {row.get_state_display()}."
+    words = (
+        f"{row.decided_by} has recorded what the members decided on 20 November 2026:"
+        f" {row.get_state_display()}."
+    )
     assert words in said
 
 

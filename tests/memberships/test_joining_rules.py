@@ -1,4 +1,6 @@
-"""C5 and C6 as pure rules: the tables of states, what is refused at which field, and that no grade is ever a reason."""
+"""C5 and C6 as pure rules: the tables of states, what is refused at which field, and that no grade is ever a
+reason.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -34,14 +36,18 @@ def test_c5_the_tables_name_every_state_that_is_stored():
     assert set(InvitationState) == set(INVITATION_TRANSITIONS) == set(Invitation.State.values)
 
 
-@pytest.mark.parametrize("table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"])
+@pytest.mark.parametrize(
+    "table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"]
+)
 def test_c5_only_what_waits_moves(table):
     waiting = [state for state, following in table.items() if following]
     assert len(waiting) == 1
     assert set(table[waiting[0]]) == set(table) - set(waiting)
 
 
-@pytest.mark.parametrize("state", ["proposed", "initial_meeting", "drafting", "active", "under_review", "enquiry"])
+@pytest.mark.parametrize(
+    "state", ["proposed", "initial_meeting", "drafting", "active", "under_review", "enquiry"]
+)
 def test_c5_a_group_that_lives_takes_applications(state):
     assert not list(joining.refusals_to_apply(JoiningFacts(state)))
     assert state not in TAKES_NONE
@@ -72,24 +78,42 @@ def test_c5_one_thing_is_under_way_between_a_setting_and_a_group(facts, apply, i
 def test_c5_a_decision_has_its_day_and_words():
     ask = joining.refusals_to_record_decision
     assert not list(ask(decided_on=TODAY, decision="All agreed", today=TODAY))
-    assert fields(ask(decided_on=date(2026, 11, 22), decision="  ", today=TODAY)) == ["decided_on", "decision"]
+    assert fields(ask(decided_on=date(2026, 11, 22), decision="  ", today=TODAY)) == [
+        "decided_on",
+        "decision",
+    ]
     assert fields(ask(decided_on=None, decision="All agreed", today=TODAY)) == ["decided_on"]
     assert fields(joining.refusals_of_day(joined_on=None)) == ["joined_on"]
 
 
-@pytest.mark.parametrize(("known", "vouched", "refused"), [(True, False, 0), (True, True, 0), (False, True, 0), (False, False, 1)])
+@pytest.mark.parametrize(
+    ("known", "vouched", "refused"), [(True, False, 0), (True, True, 0), (False, True, 0), (False, False, 1)]
+)
 def test_c5_a_group_makes_nobody_the_manager_of_a_setting_unless_an_officer_vouches(known, vouched, refused):
     facts = {"is_known_there": known, "is_vouched_for": vouched}
     assert fields(joining.refusals_of_address(**facts)) == ["email"] * refused
     assert fields(joining.refusals_of_answer(**facts)) == ["answer"] * refused
 
 
-@pytest.mark.parametrize("table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"])
+@pytest.mark.parametrize(
+    "table", [APPLICATION_TRANSITIONS, INVITATION_TRANSITIONS], ids=["application", "invitation"]
+)
 def test_c5_the_page_shows_the_diagrams_of_the_tables(table):
     assert joining.joining_diagram(table) in (Path(settings.BASE_DIR) / "docs/rules/C5.md").read_text()
 
 
-GRADE_WORDS = ("grade", "good", "outstanding", "inadequate", "improvement", "ofsted", "inspect", "judg", "quality", "standard")
+GRADE_WORDS = (
+    "grade",
+    "good",
+    "outstanding",
+    "inadequate",
+    "improvement",
+    "ofsted",
+    "inspect",
+    "judg",
+    "quality",
+    "standard",
+)
 
 
 def test_c5_no_reason_that_the_software_offers_is_a_grade():

@@ -16,12 +16,24 @@ from collaborations.models import Collaboration
 from core.emails import Email
 from core.scoping import authority_scope
 from documents.models import OutboxMessage
-from memberships.emails import ApplicationDecided, ApplicationForTeam, ApplicationReceived, InvitationAnswered, InvitationSent
+from memberships.emails import (
+    ApplicationDecided,
+    ApplicationForTeam,
+    ApplicationReceived,
+    InvitationAnswered,
+    InvitationSent,
+)
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.joining import applications_of, applications_waiting, invitations_of
 from memberships.services.applications import apply_to_join, decide_application, withdraw_application
-from memberships.services.invitations import PURPOSE, accept_invitation, decline_invitation, invite_setting, withdraw_invitation
+from memberships.services.invitations import (
+    PURPOSE,
+    accept_invitation,
+    decline_invitation,
+    invite_setting,
+    withdraw_invitation,
+)
 from memberships.services.leaders import LEADER
 from memberships.services.members import join, withdraw_membership
 from memberships.services.offices import give_office
@@ -55,7 +67,9 @@ def entries() -> list[str]:
 
 def emails(kind: type[Email]) -> list[dict]:
     """The ids of each email of a kind that waits, the first one first."""
-    return [message.ids["ids"] for message in OutboxMessage.objects.filter(ids__kind=kind.name).order_by("pk")]
+    return [
+        message.ids["ids"] for message in OutboxMessage.objects.filter(ids__kind=kind.name).order_by("pk")
+    ]
 
 
 def refusal(call, **facts) -> dict[str, list[str]]:
@@ -68,12 +82,25 @@ def refusal(call, **facts) -> dict[str, list[str]]:
 
 
 def applied(led, provider, by, **more) -> Application:
-    facts = {"provider": provider, "collaboration": led.collaboration, "words": "We would like to.", "by": by, "at": NOW}
+    facts = {
+        "provider": provider,
+        "collaboration": led.collaboration,
+        "words": "We would like to.",
+        "by": by,
+        "at": NOW,
+    }
     return apply_to_join(**{**facts, **more})
 
 
 def decided(application, by, accepted=True, **more) -> Application:
-    facts = {"accepted": accepted, "decided_on": TODAY, "decision": "All agreed.", "joined_on": date(2026, 12, 1), "by": by, "at": NOW}
+    facts = {
+        "accepted": accepted,
+        "decided_on": TODAY,
+        "decision": "All agreed.",
+        "joined_on": date(2026, 12, 1),
+        "by": by,
+        "at": NOW,
+    }
     return decide_application(application=application, **{**facts, **more})
 
 
@@ -98,12 +125,16 @@ def link_of(invitation) -> TaskLink:
     return TaskLink.objects.get(purpose=PURPOSE, about_id=invitation.pk)
 
 
-# --- applying ----------------------------------------------------------------------------------------------------------
+# --- applying -----------------------------------------------------------------------------------------------
 
 
 def test_c5_a_setting_applies_and_the_leaders_get_a_letter(led, daisies, dora):
     application = applied(led, daisies, dora)
-    assert (application.state, application.words, application.applied_by) == ("open", "We would like to.", dora)
+    assert (application.state, application.words, application.applied_by) == (
+        "open",
+        "We would like to.",
+        dora,
+    )
     assert entries()[-1] == "asked for Daisies to join Riverside"
     assert emails(ApplicationReceived) == [{"application_id": application.pk, "user_id": led.lena.pk}]
     assert list(applications_waiting(led.collaboration)) == [application]
@@ -121,14 +152,18 @@ def test_c5_with_no_leader_chair_and_administrator_hear_and_then_the_team(led, d
     give_office(membership=led.bluebells, user=led.mo, office="chair", **facts)
     give_office(membership=led.caras, user=led.cara, office="administrator", **facts)
     again = applied(led, daisies, dora)
-    assert emails(ApplicationReceived) == [{"application_id": again.pk, "user_id": who.pk} for who in (led.cara, led.mo)]
+    assert emails(ApplicationReceived) == [
+        {"application_id": again.pk, "user_id": who.pk} for who in (led.cara, led.mo)
+    ]
     assert len(emails(ApplicationForTeam)) == 1
 
 
 def test_c5_it_applies_once_and_not_to_its_own_group(led, daisies, dora):
     applied(led, daisies, dora)
     assert "applied already" in refusal(applied, led=led, provider=daisies, by=dora)["provider"][0]
-    assert "is a member" in refusal(applied, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]
+    assert (
+        "is a member" in refusal(applied, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]
+    )
 
 
 def test_c5_neither_grade_nor_size_refuses(led, daisies, dora):
@@ -166,13 +201,17 @@ def test_c5_an_application_is_withdrawn_before_it_is_decided(led, daisies, dora)
     assert applied(led, daisies, dora).pk != application.pk
 
 
-# --- deciding ------------------------------------------------------------------------------------------------------------
+# --- deciding -----------------------------------------------------------------------------------------------
 
 
 def test_c5_accepting_makes_a_member_from_the_day(led, daisies, dora):
     application = decided(applied(led, daisies, dora), led.lena)
     stay = Membership.objects.get(provider=daisies)
-    assert (application.membership, stay.joined_on, application.decided_by) == (stay, date(2026, 12, 1), led.lena)
+    assert (application.membership, stay.joined_on, application.decided_by) == (
+        stay,
+        date(2026, 12, 1),
+        led.lena,
+    )
     assert entries()[-2:] == [
         "recorded that Daisies joined Riverside on 1 December 2026",
         "recorded the members' decision on Daisies and Riverside: Accepted",
@@ -182,9 +221,15 @@ def test_c5_accepting_makes_a_member_from_the_day(led, daisies, dora):
 
 def test_c5_declining_needs_words_and_makes_nobody_a_member(led, daisies, dora):
     application = applied(led, daisies, dora)
-    assert set(refusal(decided, application=application, by=led.lena, accepted=False, decision=" ")) == {"decision"}
+    assert set(refusal(decided, application=application, by=led.lena, accepted=False, decision=" ")) == {
+        "decision"
+    }
     application = decided(application, led.lena, accepted=False, joined_on=None)
-    assert (application.state, application.decided_on, application.decision) == ("declined", TODAY, "All agreed.")
+    assert (application.state, application.decided_on, application.decision) == (
+        "declined",
+        TODAY,
+        "All agreed.",
+    )
     assert not Membership.objects.filter(provider=daisies).exists()
     assert entries()[-1].endswith("Not accepted")
 
@@ -192,10 +237,15 @@ def test_c5_declining_needs_words_and_makes_nobody_a_member(led, daisies, dora):
 def test_c5_what_a_decision_lacks_is_said_at_its_field(led, daisies, dora):
     application = applied(led, daisies, dora)
     later = TODAY + timedelta(1)
-    assert set(refusal(decided, application=application, by=led.lena, decision="", decided_on=later)) == {"decision", "decided_on"}
+    assert set(refusal(decided, application=application, by=led.lena, decision="", decided_on=later)) == {
+        "decision",
+        "decided_on",
+    }
     assert set(refusal(decided, application=application, by=led.lena, joined_on=None)) == {"joined_on"}
     before_it_began = date(2023, 1, 1)
-    assert set(refusal(decided, application=application, by=led.lena, joined_on=before_it_began)) == {"joined_on"}
+    assert set(refusal(decided, application=application, by=led.lena, joined_on=before_it_began)) == {
+        "joined_on"
+    }
 
 
 def test_c5_the_second_is_told_who_decided_what(led, daisies, dora):
@@ -230,27 +280,45 @@ def test_c5_the_database_keeps_a_decision_from_being_without_words(led, daisies,
         Application.objects.filter(pk=application.pk).update(state="declined")
 
 
-# --- inviting ------------------------------------------------------------------------------------------------------------
+# --- inviting -----------------------------------------------------------------------------------------------
 
 
 def test_c5_an_invitation_is_sent_with_a_link_for_one_task(led, daisies):
     invitation = invited(led, daisies, led.lena)
     link = link_of(invitation)
-    assert (invitation.state, invitation.email, link.email) == ("sent", "nell@daisies.example", "nell@daisies.example")
+    assert (invitation.state, invitation.email, link.email) == (
+        "sent",
+        "nell@daisies.example",
+        "nell@daisies.example",
+    )
     assert entries()[-1] == "invited Daisies to join Riverside"
     assert emails(InvitationSent) == [{"invitation_id": invitation.pk, "link_id": link.pk}]
     assert list(invitations_of(daisies)) == [invitation]
-    assert not User.objects.filter(email="nell@daisies.example").exists()  # nobody has an account before they answer
+    assert not User.objects.filter(
+        email="nell@daisies.example"
+    ).exists()  # nobody has an account before they answer
 
 
 def test_c5_what_an_invitation_lacks_is_said_at_its_field(led, daisies, dora):
-    assert "do not know this address" in refusal(invited, led=led, provider=daisies, by=led.lena, is_vouched_for=False)["email"][0]
+    assert (
+        "do not know this address"
+        in refusal(invited, led=led, provider=daisies, by=led.lena, is_vouched_for=False)["email"][0]
+    )
     lacking = {"email": dora.email, "decision": "", "decided_on": TODAY + timedelta(1)}
-    assert set(refusal(invited, led=led, provider=daisies, by=led.lena, **lacking)) == {"decision", "decided_on"}
+    assert set(refusal(invited, led=led, provider=daisies, by=led.lena, **lacking)) == {
+        "decision",
+        "decided_on",
+    }
     invited(led, daisies, led.lena, email=dora.email.upper())
-    assert "invited already" in refusal(invited, led=led, provider=daisies, by=led.lena, email=dora.email)["provider"][0]
+    assert (
+        "invited already"
+        in refusal(invited, led=led, provider=daisies, by=led.lena, email=dora.email)["provider"][0]
+    )
     assert "have invited your setting" in refusal(applied, led=led, provider=daisies, by=dora)["provider"][0]
-    assert "is a member already" in refusal(invited, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]
+    assert (
+        "is a member already"
+        in refusal(invited, led=led, provider=led.acorns.provider, by=led.lena)["provider"][0]
+    )
 
 
 def test_c5_an_officer_vouches_for_another_address(led, daisies, dora, amina):
@@ -277,7 +345,10 @@ def test_c5_who_is_not_at_the_setting_any_more_does_not_come_back_as_its_manager
 
 def test_c5_whoever_has_applied_is_decided_upon_not_invited(led, daisies, dora):
     applied(led, daisies, dora)
-    assert "has applied" in refusal(invited, led=led, provider=daisies, by=led.lena, email=dora.email)["provider"][0]
+    assert (
+        "has applied"
+        in refusal(invited, led=led, provider=daisies, by=led.lena, email=dora.email)["provider"][0]
+    )
 
 
 def test_c5_the_link_makes_the_setting_a_member_today_and_the_person_its_manager(led, daisies):
@@ -287,7 +358,11 @@ def test_c5_the_link_makes_the_setting_a_member_today_and_the_person_its_manager
     nell = User.objects.get(email="nell@daisies.example")
     role = SettingRole.objects.get(provider=daisies, user=nell)
     assert (role.role, role.starts_on) == ("manager", TODAY)
-    assert (invitation.state, invitation.membership.joined_on, invitation.answered_at) == ("accepted", TODAY, NOW)
+    assert (invitation.state, invitation.membership.joined_on, invitation.answered_at) == (
+        "accepted",
+        TODAY,
+        NOW,
+    )
     assert nell.has_perm("collaborations.view_collaboration", led.collaboration)
     assert entries()[-1] == "answered the invitation of Daisies to Riverside: Accepted"
     assert Entry.objects.latest("pk").by == nell
@@ -307,7 +382,10 @@ def test_c5_declining_by_the_link_makes_no_account(led, daisies):
     invitation.refresh_from_db()
     assert (invitation.state, invitation.membership) == ("declined", None)
     assert not User.objects.filter(email="nell@daisies.example").exists()
-    assert entries()[-1] == "answered the invitation of Daisies to Riverside: Declined by Nell Ives, by the link in the letter"
+    assert (
+        entries()[-1]
+        == "answered the invitation of Daisies to Riverside: Declined by Nell Ives, by the link in the letter"
+    )
 
 
 def test_c5_a_link_answers_once(led, daisies):

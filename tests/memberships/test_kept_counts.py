@@ -1,4 +1,6 @@
-"""Kept counts equal the truth, whoever writes: the ORM row by row and in bulk, plain SQL, and every service by way of its rows."""
+"""Kept counts equal the truth, whoever writes: the ORM row by row and in bulk, plain SQL, and every service
+by way of its rows.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,11 @@ from core.scoping import authority_scope
 from leadership.models import LeadershipCase, OpenCaseCount
 from memberships.models.counts import CoveredCount, LedCount
 from memberships.models.members import LeaderAppointment, Membership
-from memberships.selectors.districts import all_collaborations_by_district, collaborations_by_district, settings_by_district
+from memberships.selectors.districts import (
+    all_collaborations_by_district,
+    collaborations_by_district,
+    settings_by_district,
+)
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, group_numbers
 from memberships.services.counts import settle_counts
 from providers.models import District, ListedCount, Provider
@@ -60,7 +66,9 @@ class World:
     def __init__(self, user: User) -> None:
         self.user = user
         self.districts = [District.objects.create(name=name) for name in ("East", "West")]
-        new = [Provider(name=f"Setting {n}", urn=f"EY90000{n}", provider_type="non_domestic") for n in range(4)]
+        new = [
+            Provider(name=f"Setting {n}", urn=f"EY90000{n}", provider_type="non_domestic") for n in range(4)
+        ]
         self.settings = Provider.objects.bulk_create(new)
         self.groups = [Collaboration.objects.create(name=f"Group {n}", started_on=FIRST) for n in range(4)]
 
@@ -99,7 +107,11 @@ class World:
 
     def _lead(self, chosen: int, span: Any) -> None:
         LeaderAppointment.objects.bulk_create(
-            [LeaderAppointment(membership=self._membership(chosen), user=self.user, starts_on=span[0], ends_on=span[1])]
+            [
+                LeaderAppointment(
+                    membership=self._membership(chosen), user=self.user, starts_on=span[0], ends_on=span[1]
+                )
+            ]
         )
 
     def _change_leader(self, chosen: int, span: Any) -> None:
@@ -112,22 +124,30 @@ class World:
 
     def _setting(self, chosen: int, place: int | None, listed: bool) -> None:
         gone = None if listed else FIRST
-        Provider.objects.filter(pk=self.settings[chosen].pk).update(district=self._place(place), unlisted_since=gone)
+        Provider.objects.filter(pk=self.settings[chosen].pk).update(
+            district=self._place(place), unlisted_since=gone
+        )
 
     def _all_settings(self, place: int | None, listed: bool) -> None:
         Provider.objects.update(district=self._place(place), unlisted_since=None if listed else FIRST)
 
     def _group(self, chosen: int, place: int | None, state: str) -> None:
-        Collaboration.objects.filter(pk=self.groups[chosen].pk).update(district=self._place(place), state=state)
+        Collaboration.objects.filter(pk=self.groups[chosen].pk).update(
+            district=self._place(place), state=state
+        )
 
     def _case(self, chosen: int) -> None:
         leader = list(LeaderAppointment.objects.order_by("pk"))[chosen]
-        LeadershipCase.objects.create(appointment=leader, ground="below_line", reason="", opened_at="2026-02-01T10:00Z")
+        LeadershipCase.objects.create(
+            appointment=leader, ground="below_line", reason="", opened_at="2026-02-01T10:00Z"
+        )
 
     def _change_cases(self, assigned: bool, closed: bool) -> None:
         facts: dict[str, Any] = {"closed_at": "2026-03-01T10:00Z", "outcome": "may_lead"} if closed else {}
         officer = self.user if assigned else None
-        LeadershipCase.objects.filter(closed_at=None).update(assigned_to=officer, nothing_found_since="2026-02-02T10:00Z", **facts)
+        LeadershipCase.objects.filter(closed_at=None).update(
+            assigned_to=officer, nothing_found_since="2026-02-02T10:00Z", **facts
+        )
 
 
 def compare(day: date) -> None:
@@ -135,16 +155,25 @@ def compare(day: date) -> None:
     members: dict[int | None, int] = {}
     listed: dict[int | None, int] = {}
     for setting in Provider.objects.filter(unlisted_since=None).prefetch_related("memberships"):
-        is_member = any(m.joined_on <= day and (m.left_on is None or m.left_on > day) for m in setting.memberships.all())
+        is_member = any(
+            m.joined_on <= day and (m.left_on is None or m.left_on > day) for m in setting.memberships.all()
+        )
         listed[setting.district_id] = listed.get(setting.district_id, 0) + 1
         members[setting.district_id] = members.get(setting.district_id, 0) + is_member
     reach = settings_by_district(on=day)
-    assert {pk: (one.settings, one.members) for pk, one in reach.items()} == {pk: (listed[pk], members[pk]) for pk in listed}
-    assert all_collaborations_by_district(on=day) == collaborations_by_district(collaborations_with_size(on=day))
+    assert {pk: (one.settings, one.members) for pk, one in reach.items()} == {
+        pk: (listed[pk], members[pk]) for pk in listed
+    }
+    assert all_collaborations_by_district(on=day) == collaborations_by_district(
+        collaborations_with_size(on=day)
+    )
     led = Collaboration.objects.filter(state__in=["active", "under_review", "dividing", "merging"])
     assert group_numbers(on=day).without_leader == by_having_leaders(led, on=day, wanted=False).count()
     assert stored_total(CollaborationCount) == Collaboration.objects.count()
-    assert sum(stored_counts(OpenCaseCount, "assigned_to_id").values()) == LeadershipCase.objects.filter(closed_at=None).count()
+    assert (
+        sum(stored_counts(OpenCaseCount, "assigned_to_id").values())
+        == LeadershipCase.objects.filter(closed_at=None).count()
+    )
 
 
 @given(st.lists(deeds, min_size=6, max_size=14))

@@ -1,4 +1,6 @@
-"""C6: notice, taking it back, the hand-over list: services, pages, rights that end by themselves, and who sees what."""
+"""C6: notice, taking it back, the hand-over list: services, pages, rights that end by themselves, and who
+sees what.
+"""
 
 from datetime import UTC, date, datetime
 
@@ -15,7 +17,14 @@ from core.scoping import authority_scope
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership
 from memberships.selectors.leaving import open_hand_overs
-from memberships.services.leaving import change_hand_over, finish_hand_over, give_notice, note_hand_over, remove_hand_over, take_back_notice
+from memberships.services.leaving import (
+    change_hand_over,
+    finish_hand_over,
+    give_notice,
+    note_hand_over,
+    remove_hand_over,
+    take_back_notice,
+)
 from memberships.services.members import join
 from tests.factories.groups import one_more_member
 from tests.factories.joining import HandOverFactory
@@ -78,7 +87,7 @@ def text(response) -> str:
     return " ".join(response.content.decode().split())
 
 
-# --- notice --------------------------------------------------------------------------------------------------------------
+# --- notice -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -89,7 +98,10 @@ def test_c6_notice_is_recorded_and_pressed_twice_it_is_one(led):
     before = Entry.objects.count()
     leaves(led.bluebells, led.mo)
     assert Entry.objects.count() == before
-    assert "leaves on 1 December 2026" in refusal(leaves, led.bluebells, led.mo, on=date(2026, 12, 2))["left_on"][0]
+    assert (
+        "leaves on 1 December 2026"
+        in refusal(leaves, led.bluebells, led.mo, on=date(2026, 12, 2))["left_on"][0]
+    )
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -143,21 +155,28 @@ def test_c6_a_notice_stays_where_a_later_stay_is_recorded(led, leaving, amina):
     assert "join again later" in said["left_on"][0]
 
 
-# --- the hand-over list ------------------------------------------------------------------------------------------------------
+# --- the hand-over list -------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_c6_the_list_is_noted_changed_done_and_removed(led, leaving):
     row = noted(leaving, led.mo)
     assert noted(leaving, led.mo) == row  # pressed twice
-    change_hand_over(hand_over=row, kind="other", what="Garden play", taken_by=led.acorns, by=led.lena, at=NOW)
+    change_hand_over(
+        hand_over=row, kind="other", what="Garden play", taken_by=led.acorns, by=led.lena, at=NOW
+    )
     mistake = noted(leaving, led.mo, what="Keys")
     remove_hand_over(hand_over=mistake, by=led.mo)
     assert list(open_hand_overs(leaving)) == [row]
     finish_hand_over(hand_over=row, on=NOW.date(), by=led.lena)
     finish_hand_over(hand_over=row, on=NOW.date(), by=led.mo)  # pressed twice
     row.refresh_from_db()
-    assert (row.what, row.taken_by, row.done_on, row.done_by) == ("Garden play", led.acorns, NOW.date(), led.lena)
+    assert (row.what, row.taken_by, row.done_on, row.done_by) == (
+        "Garden play",
+        led.acorns,
+        NOW.date(),
+        led.lena,
+    )
     assert not open_hand_overs(leaving).exists()
     assert sentences()[-5:] == [
         "noted what Bluebells hands over in Riverside: Outdoor play",
@@ -177,20 +196,27 @@ def test_c6_what_the_list_refuses(led, leaving, elsewhere):
     row = noted(leaving, led.mo)
     finish_hand_over(hand_over=row, on=NOW.date(), by=led.mo)
     change = {"kind": "other", "what": "Anything", "taken_by": None, "at": NOW}
-    assert "handed over on 21 November 2026" in refusal(change_hand_over, hand_over=row, by=led.mo, **change)["what"][0]
+    assert (
+        "handed over on 21 November 2026"
+        in refusal(change_hand_over, hand_over=row, by=led.mo, **change)["what"][0]
+    )
     assert set(refusal(remove_hand_over, hand_over=row, by=led.mo)) == {"what"}
 
 
-# --- pages -------------------------------------------------------------------------------------------------------------------
+# --- pages --------------------------------------------------------------------------------------------------
 
 
 def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, larkshire, led):
     client, membership = browse(led.mo), led.bluebells
     wrong = text(client.post(of(membership, "notice/"), day("left_on", date(2026, 11, 1))))
     assert "Enter reason" in wrong
-    late = client.post(of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", date(2026, 11, 1))})
+    late = client.post(
+        of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", date(2026, 11, 1))}
+    )
     assert "The day must be today or later." in text(late)
-    done = client.post(of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", LAST)}, follow=True)
+    done = client.post(
+        of(membership, "notice/"), {"leaving_reason": "We close.", **day("left_on", LAST)}, follow=True
+    )
     body = text(done)
     for words in (
         "Bluebells leaves on 1 December 2026.",
@@ -206,24 +232,38 @@ def test_c6_a_manager_gives_notice_keeps_the_list_and_stays_after_all(browse, la
     change = of(membership, f"hand-over/{item.pk}/change/")
     assert "Outdoor play" in text(client.get(change))
     client.post(change, {"what": "Garden play", "kind": "action", "taken_by": ""})
-    done = client.post(of(membership, f"hand-over/{item.pk}/done/"), day("done_on", date(2026, 11, 21)), follow=True)
+    done = client.post(
+        of(membership, f"hand-over/{item.pk}/done/"), day("done_on", date(2026, 11, 21)), follow=True
+    )
     assert "Garden play" in text(done)
     assert "21 November 2026, Mo Siddiqui" in text(done)
     refused = text(client.post(of(membership, f"hand-over/{item.pk}/remove/")))
     assert "handed over on 21 November 2026" in refused
-    assert "Your setting stays a member." in text(client.post(of(membership, "notice/take-back/"), follow=True))
+    assert "Your setting stays a member." in text(
+        client.post(of(membership, "notice/take-back/"), follow=True)
+    )
 
 
 def test_c6_who_leaves_today_is_led_home(browse, led):
     client = browse(led.mo)
-    done = client.post(of(led.bluebells, "notice/"), {"leaving_reason": "We close.", **day("left_on", NOW.date())})
+    done = client.post(
+        of(led.bluebells, "notice/"), {"leaving_reason": "We close.", **day("left_on", NOW.date())}
+    )
     assert done.headers["Location"] == "/larkshire/"
     assert client.get(of(led.bluebells, "hand-over/")).status_code == 404
 
 
 def test_c6_who_sees_the_list(browse, led, leaving, amina, fred, sam, otto, elsewhere):
     url = of(leaving, "hand-over/")
-    for who, status in ((led.mo, 200), (led.lena, 200), (amina, 200), (led.cara, 403), (fred, 403), (sam, 404), (otto, 404)):
+    for who, status in (
+        (led.mo, 200),
+        (led.lena, 200),
+        (amina, 200),
+        (led.cara, 403),
+        (fred, 403),
+        (sam, 404),
+        (otto, 404),
+    ):
         assert browse(who).get(url).status_code == status, who
     with time_machine.travel("2026-12-01 09:00Z", tick=False):
         assert browse(led.mo).get(url).status_code == 404  # it left
@@ -233,7 +273,14 @@ def test_c6_who_sees_the_list(browse, led, leaving, amina, fred, sam, otto, else
 def test_c6_only_its_own_manager_and_officers_give_notice(browse, led, amina, sam, otto, elsewhere):
     for rest in ("notice/", "notice/take-back/"):
         url = of(led.bluebells, rest)
-        for who, status in ((led.mo, 200), (amina, 200), (led.lena, 403), (led.cara, 403), (sam, 404), (otto, 404)):
+        for who, status in (
+            (led.mo, 200),
+            (amina, 200),
+            (led.lena, 403),
+            (led.cara, 403),
+            (sam, 404),
+            (otto, 404),
+        ):
             assert browse(who).get(url).status_code == status, who
 
 

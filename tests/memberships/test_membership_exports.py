@@ -19,7 +19,9 @@ from tests.factories.providers import DistrictFactory
 @pytest.fixture(autouse=True)
 def in_scope(larkshire, otto, group, elsewhere, amina, fred):
     with time_machine.travel("2026-11-21 10:00Z", tick=False), authority_scope(larkshire):
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina
+        )
         leave(membership=group.bluebells, on=date(2026, 1, 1), reason="Closed", by=amina)
         yield
 
@@ -48,7 +50,12 @@ def test_members_hold_those_who_left(amina):
 
 def test_leaders_with_their_setting(amina):
     (row,) = rows("leaders", amina)
-    assert (row["name"], row["setting"], row["manner"], row["starts_on"]) == ("Lena Hartley", "Acorns", "Jointly", APPOINTED)
+    assert (row["name"], row["setting"], row["manner"], row["starts_on"]) == (
+        "Lena Hartley",
+        "Acorns",
+        "Jointly",
+        APPOINTED,
+    )
 
 
 def test_the_filters_of_the_list_hold_in_the_export(amina):
@@ -60,12 +67,22 @@ def test_the_filters_of_the_list_hold_in_the_export(amina):
 
     assert names(leader="none") == ["Hillside", "Meadow"]
     assert names(leader="some", size="small") == ["Riverside"]
-    assert names(district=str(north.pk)) == names(kind="buddy_pair") == names(size="empty") == names(q="mead") == ["Meadow"]
-    words = find_export("collaborations").filters_in_words({"district": str(north.pk), "leader": "none", "q": "mead"})
+    assert (
+        names(district=str(north.pk))
+        == names(kind="buddy_pair")
+        == names(size="empty")
+        == names(q="mead")
+        == ["Meadow"]
+    )
+    words = find_export("collaborations").filters_in_words(
+        {"district": str(north.pk), "leader": "none", "q": "mead"}
+    )
     assert words == [("District", "North"), ("Leader", "Has no leader"), ("Name", "mead")]
 
 
-@pytest.mark.parametrize("wrong", [{"district": "1 OR 1=1"}, {"district": "999999"}, {"size": "x"}, {"leader": "x"}, {"kind": "x"}])
+@pytest.mark.parametrize(
+    "wrong", [{"district": "1 OR 1=1"}, {"district": "999999"}, {"size": "x"}, {"leader": "x"}, {"kind": "x"}]
+)
 def test_filters_that_cannot_be_used_are_refused_in_words(amina, wrong):
     with pytest.raises(WrongFilters, match="from the list"):
         find_export("collaborations").clean_filters(wrong)
@@ -75,7 +92,12 @@ def test_filters_that_cannot_be_used_are_refused_in_words(amina, wrong):
 def test_who_may_have_them(identifier, amina, fred, group):
     export = find_export(identifier)
     sam = User.objects.get(email="sam@larkshire.example")
-    assert [export.may_run(person, {}) for person in (amina, fred, group.lena, sam)] == [True, True, False, False]
+    assert [export.may_run(person, {}) for person in (amina, fred, group.lena, sam)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_other_authoritys_officer_finds_nothing_here(otto):

@@ -1,4 +1,6 @@
-"""Rights derived from appointments: they end on their day by themselves, and the nightly check finds what is planted or missing."""
+"""Rights derived from appointments: they end on their day by themselves, and the nightly check finds what is
+planted or missing.
+"""
 
 from datetime import date
 
@@ -38,14 +40,26 @@ def may(user: User, permission: str, about: object, on: date) -> bool:
 
 
 def rows() -> list[tuple]:
-    fields = ("user_id", "content_object_id", "permission__codename", "starts_on", "ends_on", "is_exceptional")
-    found = [model.all_dates.order_by(*fields).values_list(*fields) for model in (CollaborationGrant, ProviderGrant)]
+    fields = (
+        "user_id",
+        "content_object_id",
+        "permission__codename",
+        "starts_on",
+        "ends_on",
+        "is_exceptional",
+    )
+    found = [
+        model.all_dates.order_by(*fields).values_list(*fields)
+        for model in (CollaborationGrant, ProviderGrant)
+    ]
     return [tuple(row) for some in found for row in some]
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_a_right_ends_on_its_date_and_not_before_without_any_job(group, amina):
-    appointment = appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+    appointment = appoint_leader(
+        membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina
+    )
     end_appointment(LEADER, appointment, ends_on=date(2027, 3, 1), by=amina)
     leave(membership=group.acorns, on=date(2027, 6, 1), reason="Closing", by=amina)
     riverside = group.collaboration
@@ -99,17 +113,24 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
     CollaborationGrantFactory(content_object=group.collaboration, user=sam)
     by_hand = CollaborationGrantFactory(content_object=group.collaboration, user=sam, is_exceptional=True)
     ProviderGrant.all_dates.filter(user=group.lena).delete()
-    CollaborationGrant.all_dates.filter(user=group.mo, permission__codename="view_collaboration").update(ends_on=date(2099, 1, 1))
+    CollaborationGrant.all_dates.filter(user=group.mo, permission__codename="view_collaboration").update(
+        ends_on=date(2099, 1, 1)
+    )
     found = drift()
     assert len(found.surplus) == 2  # Sam's, and Mo's with a wrong end
-    assert len(found.missing) == 3  # Lena's setting (to see it and to do its tasks), and Mo's with the right end
+    assert (
+        len(found.missing) == 3
+    )  # Lena's setting (to see it and to do its tasks), and Mo's with the right end
     assert drift() == found  # looking mends nothing
     check_permissions()
     assert not drift()
     assert CollaborationGrant.all_dates.filter(user=sam).get() == by_hand
     assert may(group.lena, SEES_SETTING, group.acorns.provider, date(2026, 11, 21))
     last = Entry.objects.latest("pk")
-    assert (last.by, last.sentence) == (None, "put right 3 missing and 2 surplus rights of people in Larkshire")
+    assert (last.by, last.sentence) == (
+        None,
+        "put right 3 missing and 2 surplus rights of people in Larkshire",
+    )
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -135,7 +156,9 @@ def test_the_nightly_task_mends_every_authority(larkshire, marlshire, group, ott
 
 @pytest.mark.usefixtures("in_scope")
 @pytest.mark.parametrize("people", [1, 30])
-def test_deriving_costs_the_same_number_of_queries_whatever_the_number_of_people(group, amina, people, django_assert_num_queries):
+def test_deriving_costs_the_same_number_of_queries_whatever_the_number_of_people(
+    group, amina, people, django_assert_num_queries
+):
     for number in range(people):
         person_of(group.acorns.provider, f"P{number} Poole", amina)
     with django_assert_num_queries(6):

@@ -39,13 +39,22 @@ def test_two_officers_appoint_one_leader(larkshire, group, amina, maya):
         assert LeaderAppointment.objects.count() == 1
 
 
-def test_a_new_person_and_a_new_membership_at_once_give_the_right_that_follows_from_both(larkshire, group, elsewhere, amina, maya):
-    person = {"email": "nell@larkshire.example", "full_name": "Nell Ives", "role": "staff", "starts_on": JOINED}
+def test_a_new_person_and_a_new_membership_at_once_give_the_right_that_follows_from_both(
+    larkshire, group, elsewhere, amina, maya
+):
+    person = {
+        "email": "nell@larkshire.example",
+        "full_name": "Nell Ives",
+        "role": "staff",
+        "starts_on": JOINED,
+    }
     said = at_once(
         larkshire,
         [
             lambda: add_person_of_setting(provider=group.acorns.provider, **person, by=amina),
-            lambda: join(collaboration=elsewhere, provider=group.acorns.provider, on=date(2025, 1, 1), by=maya),
+            lambda: join(
+                collaboration=elsewhere, provider=group.acorns.provider, on=date(2025, 1, 1), by=maya
+            ),
         ],
     )
     assert said == ["done", "done"]
@@ -54,7 +63,13 @@ def test_a_new_person_and_a_new_membership_at_once_give_the_right_that_follows_f
 
 
 def test_two_officers_move_a_collaboration_on_at_once(larkshire, group, amina, maya):
-    facts = {"collaboration": group.collaboration, "on": date(2026, 11, 20), "actor": Actor.OFFICER, "seen": "active", "at": AT}
+    facts = {
+        "collaboration": group.collaboration,
+        "on": date(2026, 11, 20),
+        "actor": Actor.OFFICER,
+        "seen": "active",
+        "at": AT,
+    }
     moves = [
         lambda: move_on(to="under_review", by=amina, **facts),
         lambda: move_on(to="dormant", words="A quiet year.", by=maya, **facts),
@@ -67,9 +82,19 @@ def test_two_officers_move_a_collaboration_on_at_once(larkshire, group, amina, m
 
 
 def test_two_officers_close_it_at_once(larkshire, group, amina, maya):
-    facts = {"collaboration": group.collaboration, "to": "closed", "actor": Actor.OFFICER, "seen": "active", "words": "Over", "at": AT}
+    facts = {
+        "collaboration": group.collaboration,
+        "to": "closed",
+        "actor": Actor.OFFICER,
+        "seen": "active",
+        "words": "Over",
+        "at": AT,
+    }
     days = ((amina, date(2026, 11, 20)), (maya, date(2026, 11, 19)))
-    assert at_once(larkshire, [lambda by=by, on=on: move_on(on=on, by=by, **facts) for by, on in days]) == ["done", "done"]
+    assert at_once(larkshire, [lambda by=by, on=on: move_on(on=on, by=by, **facts) for by, on in days]) == [
+        "done",
+        "done",
+    ]
     with authority_scope(larkshire):
         closed_on = StateChange.objects.get().on
         assert set(Membership.objects.values_list("left_on", flat=True)) == {closed_on}
@@ -78,7 +103,13 @@ def test_two_officers_close_it_at_once(larkshire, group, amina, maya):
 def test_a_setting_joins_while_the_collaboration_closes(larkshire, group, amina, maya):
     with authority_scope(larkshire):
         provider = ProviderFactory(name="Daisies")
-    facts = {"collaboration": group.collaboration, "to": "closed", "actor": Actor.OFFICER, "words": "Over", "at": AT}
+    facts = {
+        "collaboration": group.collaboration,
+        "to": "closed",
+        "actor": Actor.OFFICER,
+        "words": "Over",
+        "at": AT,
+    }
     said = at_once(
         larkshire,
         [

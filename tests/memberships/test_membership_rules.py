@@ -33,7 +33,7 @@ def on(number: int) -> date:
     return DAY + timedelta(number)
 
 
-# --- dates -----------------------------------------------------------------------------------------------------------
+# --- dates --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,9 @@ def test_a_span_holds_from_its_first_day_to_the_day_before_its_end(span, day, ho
 def test_shared_time_is_exactly_the_days_on_which_all_hold(several):
     together = shared_span(*several)
     for day in ALL_DAYS:
-        assert (together is not None and together.holds_on(day)) is all(span.holds_on(day) for span in several)
+        assert (together is not None and together.holds_on(day)) is all(
+            span.holds_on(day) for span in several
+        )
 
 
 @given(st.lists(spans(), max_size=6))
@@ -77,7 +79,7 @@ def test_the_part_within_has_no_gap_and_cannot_be_longer(wanted, several):
     assert part.end is None or part.end == wanted.end or part.end not in covered
 
 
-# --- C2 ----------------------------------------------------------------------------------------------------------------
+# --- C2 -----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -109,7 +111,7 @@ def test_c2_every_number_lies_within_the_bounds_of_its_size_alone(members):
     assert all(size.label for size in Size)
 
 
-# --- L1 ----------------------------------------------------------------------------------------------------------------
+# --- L1 -----------------------------------------------------------------------------------------------------
 
 WHY = Reason("O5", "Good at the last inspection")
 
@@ -121,14 +123,23 @@ def decision(verdict: Verdict) -> Decision:
 FROM_THE_START, LATER = Span(on(0)), Span(on(10))
 
 
-def refusals(time=LATER, membership=FROM_THE_START, at_setting=(FROM_THE_START,), verdict=Verdict.MAY_LEAD, words=""):
+def refusals(
+    time=LATER, membership=FROM_THE_START, at_setting=(FROM_THE_START,), verdict=Verdict.MAY_LEAD, words=""
+):
     wanted = WantedLeader(time, membership, at_setting, decision(verdict), words)
     return [(refusal.field, str(refusal.reason)) for refusal in refusals_of(wanted)]
 
 
 def test_l1_a_person_of_a_member_setting_that_may_lead_may_be_appointed():
     assert refusals() == []
-    assert refusals(time=Span(on(0), on(9)), membership=Span(on(0), on(9)), at_setting=[Span(on(0), on(5)), Span(on(5), on(9))]) == []
+    assert (
+        refusals(
+            time=Span(on(0), on(9)),
+            membership=Span(on(0), on(9)),
+            at_setting=[Span(on(0), on(5)), Span(on(5), on(9))],
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,13 +148,25 @@ def test_l1_a_person_of_a_member_setting_that_may_lead_may_be_appointed():
         ({"time": Span(on(10), on(10))}, "ends_on", "The end must be after the first day."),
         ({"membership": Span(on(11))}, "starts_on", "not a member of the collaboration on 11 January 2026"),
         ({"membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),
-        ({"time": Span(on(10), on(30)), "membership": Span(on(0), on(20))}, "ends_on", "a member only until 21 January 2026"),
+        (
+            {"time": Span(on(10), on(30)), "membership": Span(on(0), on(20))},
+            "ends_on",
+            "a member only until 21 January 2026",
+        ),
         ({"at_setting": []}, "starts_on", "not recorded at the setting on 11 January 2026"),
         ({"at_setting": [Span(on(0), on(12)), Span(on(13))]}, "ends_on", "only until 13 January 2026"),
         ({"verdict": Verdict.BELOW_LINE}, "membership", "does not let this setting's people lead"),
-        ({"verdict": Verdict.BELOW_LINE, "words": "We trust her"}, "membership", "does not let this setting's people lead"),
+        (
+            {"verdict": Verdict.BELOW_LINE, "words": "We trust her"},
+            "membership",
+            "does not let this setting's people lead",
+        ),
         ({"verdict": Verdict.OFFICER_DECIDES}, "may_lead_because", "leaves this to an officer"),
-        ({"verdict": Verdict.OFFICER_DECIDES, "words": "  "}, "may_lead_because", "leaves this to an officer"),
+        (
+            {"verdict": Verdict.OFFICER_DECIDES, "words": "  "},
+            "may_lead_because",
+            "leaves this to an officer",
+        ),
     ],
 )
 def test_l1_refusals_name_the_field_and_say_why(case, field, words):
@@ -166,7 +189,7 @@ def test_l1_all_reasons_come_at_once():
     assert [field for field, _words in found] == ["starts_on", "starts_on", "membership", "membership"]
 
 
-# --- rights ------------------------------------------------------------------------------------------------------------
+# --- rights -------------------------------------------------------------------------------------------------
 
 
 def test_rights_hold_only_while_all_that_they_hang_on_holds():
@@ -180,7 +203,9 @@ def test_rights_hold_only_while_all_that_they_hang_on_holds():
         DatedPermission(1, 9, "run_collaboration", on(10), on(20)),
         DatedPermission(2, 9, "view_collaboration", on(10), on(40)),
     }
-    assert rights.on_settings == {DatedPermission(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")}
+    assert rights.on_settings == {
+        DatedPermission(1, 7, name, on(5), on(50)) for name in ("view_provider", "manage_provider")
+    }
 
 
 def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times():
@@ -192,13 +217,21 @@ def test_two_settings_of_one_person_in_one_group_give_one_right_over_both_times(
 
 @given(spans(), spans(), spans())
 def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_hold(role, stay, lead):
-    rights = permissions_from([PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)])
-    leads = [Span(one.starts_on, one.ends_on) for one in rights.on_collaborations if one.permission == "lead_collaboration"]
+    rights = permissions_from(
+        [PersonAt(1, 7, False, role)], [MemberOf(3, 9, 7, stay)], [LeaderOf(1, 3, lead)]
+    )
+    leads = [
+        Span(one.starts_on, one.ends_on)
+        for one in rights.on_collaborations
+        if one.permission == "lead_collaboration"
+    ]
     for day in ALL_DAYS:
-        assert any(span.holds_on(day) for span in leads) is (role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day))
+        assert any(span.holds_on(day) for span in leads) is (
+            role.holds_on(day) and stay.holds_on(day) and lead.holds_on(day)
+        )
 
 
-# --- next steps --------------------------------------------------------------------------------------------------------
+# --- next steps ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -211,10 +244,16 @@ def test_a_leader_leads_on_exactly_the_days_on_which_role_stay_and_appointment_h
         (rules.GroupFacts(7, 2, leaving=[("Acorns", on(9))]), ["Acorns leaves on 10 January 2026"]),
         (rules.GroupFacts(7, 2, without_people=["Acorns"]), ["Nobody from Acorns"]),
         (rules.GroupFacts(7, 2, leaders_ending=[("Lena", on(9))]), ["Lena leads until 10 January 2026"]),
-        (rules.GroupFacts(4, 1, ["A", "B"], [("C", on(1))], [("D", on(2))]), ["D leads", "C leaves", "Nobody from A"]),
+        (
+            rules.GroupFacts(4, 1, ["A", "B"], [("C", on(1))], [("D", on(2))]),
+            ["D leads", "C leaves", "Nobody from A"],
+        ),
         (rules.GroupFacts(7, 2, applying=["Clover"]), ["Clover asks to join"]),
         (rules.GroupFacts(7, 2, at_risk=["Acorns"]), ["Acorns has missed"]),
-        (rules.GroupFacts(7, 2, owe_returns=1, returns_due_on=on(21)), ["One setting owes its staff number, due by 22 January 2026"]),
+        (
+            rules.GroupFacts(7, 2, owe_returns=1, returns_due_on=on(21)),
+            ["One setting owes its staff number, due by 22 January 2026"],
+        ),
         (rules.GroupFacts(7, 2, owe_returns=3, returns_due_on=on(-1)), ["3 settings owe"]),
         (rules.GroupFacts(7, 2, owe_returns=3, returns_due_on=on(22)), []),
         (rules.GroupFacts(7, 2, owe_returns=3), []),

@@ -52,7 +52,10 @@ def test_the_collaborations_of_settings_and_the_settings_in_none(led, elsewhere,
     register = type(acorns).objects.all()
     assert {str(one) for one in in_a_collaboration(register, on=TODAY, wanted=False)} == {"Bluebells", "Free"}
     assert free not in in_a_collaboration(register, on=TODAY, wanted=True)
-    assert [membership.collaboration for membership in memberships_of(acorns)] == [led.collaboration, elsewhere]
+    assert [membership.collaboration for membership in memberships_of(acorns)] == [
+        led.collaboration,
+        elsewhere,
+    ]
 
 
 def test_when_the_check_came_too_early_the_constraint_is_said_in_words(led, monkeypatch):
@@ -77,5 +80,8 @@ def test_what_is_wrong_with_a_field_is_not_said_as_a_clash(led):
 def test_a_setting_to_choose_from_is_told_apart_without_a_homes_postcode():
     nursery = ProviderFactory(urn="EY999111", postcode="LK1 1AA", unlisted_since=TODAY)
     home = ProviderFactory(childminder=True, urn="EY999222", postcode="LK2 2BB")
-    assert described(nursery) == "Childcare on non-domestic premises, EY999111, LK1 1AA, no longer listed by Ofsted"
+    assert (
+        described(nursery)
+        == "Childcare on non-domestic premises, EY999111, LK1 1AA, no longer listed by Ofsted"
+    )
     assert described(home) == "Childminder, EY999222"

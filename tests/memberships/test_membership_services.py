@@ -1,4 +1,6 @@
-"""Joining, leaving, people of settings, leaders and taking back: what is written, and what is refused in which words."""
+"""Joining, leaving, people of settings, leaders and taking back: what is written, and what is refused in
+which words.
+"""
 
 from datetime import date
 
@@ -46,11 +48,18 @@ def refusal(call, **facts) -> dict[str, list[str]]:
 
 
 def appointed(group, amina, **more) -> LeaderAppointment:
-    facts = {"membership": group.acorns, "user": group.lena, "manner": "joint", "starts_on": APPOINTED, "by": amina, **more}
+    facts = {
+        "membership": group.acorns,
+        "user": group.lena,
+        "manner": "joint",
+        "starts_on": APPOINTED,
+        "by": amina,
+        **more,
+    }
     return appoint_leader(**facts)
 
 
-# --- joining -----------------------------------------------------------------------------------------------------------
+# --- joining ------------------------------------------------------------------------------------------------
 
 
 def test_a_setting_joins_and_the_trail_says_so(group, amina):
@@ -74,7 +83,9 @@ def test_c2_size_never_blocks(group, amina):
 
 def test_a_setting_is_a_member_once_at_a_time(group, amina):
     again = {"collaboration": group.collaboration, "provider": group.acorns.provider, "by": amina}
-    assert refusal(join, on=date(2026, 1, 1), **again) == {"provider": ["Acorns is already a member in that time."]}
+    assert refusal(join, on=date(2026, 1, 1), **again) == {
+        "provider": ["Acorns is already a member in that time."]
+    }
     leave(membership=group.acorns, on=date(2026, 3, 1), reason="Moved", by=amina)
     assert refusal(join, on=date(2026, 2, 28), **again)["provider"]
     assert join(on=date(2026, 3, 1), **again).pk  # the end is not part of the membership
@@ -93,7 +104,10 @@ def test_c3_districts_do_not_bind(group, amina):
 
 def test_nobody_joins_before_the_start_or_after_the_close(group, amina):
     facts = {"collaboration": group.collaboration, "provider": ProviderFactory(), "by": amina}
-    assert "1 September 2023, when the collaboration started" in refusal(join, on=date(2023, 8, 31), **facts)["joined_on"][0]
+    assert (
+        "1 September 2023, when the collaboration started"
+        in refusal(join, on=date(2023, 8, 31), **facts)["joined_on"][0]
+    )
     Collaboration.objects.filter(pk=group.collaboration.pk).update(state=Collaboration.State.CLOSED)
     assert refusal(join, on=JOINED, **facts) == {"collaboration": ["Riverside is closed."]}
 
@@ -103,14 +117,18 @@ def test_the_database_itself_refuses_two_stays_at_once(group):
         MembershipFactory(collaboration=group.collaboration, provider=group.acorns.provider)
 
 
-# --- leaving -----------------------------------------------------------------------------------------------------------
+# --- leaving ------------------------------------------------------------------------------------------------
 
 
 def test_a_member_leaves_and_its_leader_stops(group, amina):
     appointment = appointed(group, amina)
     stay = leave(membership=group.acorns, on=date(2027, 1, 1), reason=" Closing ", by=amina)
     appointment.refresh_from_db()
-    assert (stay.left_on, stay.leaving_reason, appointment.ends_on) == (date(2027, 1, 1), "Closing", date(2027, 1, 1))
+    assert (stay.left_on, stay.leaving_reason, appointment.ends_on) == (
+        date(2027, 1, 1),
+        "Closing",
+        date(2027, 1, 1),
+    )
     assert entries()[-2:] == [
         "ended Lena Hartley's time as leader of Riverside on 1 January 2027",
         "recorded that Acorns left Riverside on 1 January 2027",
@@ -133,10 +151,12 @@ def test_nobody_leaves_before_joining(group, amina):
 def test_who_is_to_lead_only_later_is_ended_by_hand_first(group, amina):
     appointed(group, amina, starts_on=date(2027, 5, 1))
     found = refusal(leave, membership=group.acorns, on=date(2027, 1, 1), reason="Closing", by=amina)
-    assert found == {"left_on": ["Lena Hartley is recorded as a leader from 1 May 2027, which is later. End that first."]}
+    assert found == {
+        "left_on": ["Lena Hartley is recorded as a leader from 1 May 2027, which is later. End that first."]
+    }
 
 
-# --- people of settings --------------------------------------------------------------------------------------------------
+# --- people of settings -------------------------------------------------------------------------------------
 
 
 def test_a_person_is_recorded_once_at_a_time_and_the_account_is_found_by_email(group, amina):
@@ -146,12 +166,20 @@ def test_a_person_is_recorded_once_at_a_time_and_the_account_is_found_by_email(g
     assert row.user == group.lena
     assert row.user.full_name == "Lena Hartley"
     assert entries()[-1] == "made Lena Hartley Member of staff of Bluebells from 1 January 2026"
-    found = refusal(add_person_of_setting, email="lena@larkshire.example", starts_on=date(2026, 6, 1), **facts)
+    found = refusal(
+        add_person_of_setting, email="lena@larkshire.example", starts_on=date(2026, 6, 1), **facts
+    )
     assert found == {"email": ["Lena Hartley is already recorded at Bluebells in that time."]}
 
 
 def test_a_role_ends_after_its_first_day(group, amina):
-    facts = {"provider": group.acorns.provider, "email": "nell@larkshire.example", "full_name": "Nell Ives", "role": "staff", "by": amina}
+    facts = {
+        "provider": group.acorns.provider,
+        "email": "nell@larkshire.example",
+        "full_name": "Nell Ives",
+        "role": "staff",
+        "by": amina,
+    }
     found = refusal(add_person_of_setting, starts_on=JOINED, ends_on=JOINED, **facts)
     assert found == {"ends_on": ["The end must be after the first day."]}
 
@@ -170,13 +198,16 @@ def test_ending_a_role_ends_the_time_as_leader_for_that_setting_only(group, else
 
 def test_the_end_of_a_role_lies_after_its_start_and_is_not_put_off(group, amina):
     role = SettingRole.objects.get(user=group.mo)
-    assert "after 1 September 2024" in refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=JOINED, by=amina)["ends_on"][0]
+    assert (
+        "after 1 September 2024"
+        in refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=JOINED, by=amina)["ends_on"][0]
+    )
     end_appointment(SETTING_ROLE, role, ends_on=date(2026, 1, 1), by=amina)
     late = refusal(end_appointment, kind=SETTING_ROLE, row=role, ends_on=date(2026, 2, 1), by=amina)
     assert late == {"ends_on": ["The role has ended already, on 1 January 2026."]}
 
 
-# --- leaders (L1) --------------------------------------------------------------------------------------------------------
+# --- leaders (L1) -------------------------------------------------------------------------------------------
 
 
 def test_l1_a_leader_is_appointed_and_the_reason_is_kept(group, amina):
@@ -196,13 +227,22 @@ def test_l1_below_the_line_is_refused_with_the_rules_sentence(group, amina):
 def test_l1_the_judgement_of_the_first_day_counts(group, amina):
     judged(group.acorns.provider, 4, on=date(2026, 3, 1))
     assert appointed(group, amina).pk  # from 5 January, when it was Good
-    assert refusal(appointed, group=group, amina=amina, membership=group.acorns, user=group.mo, starts_on=date(2026, 3, 1))["membership"]
+    assert refusal(
+        appointed,
+        group=group,
+        amina=amina,
+        membership=group.acorns,
+        user=group.mo,
+        starts_on=date(2026, 3, 1),
+    )["membership"]
 
 
 def test_l1_an_officer_decides_in_words_where_the_policy_says_so(group, amina):
     facts = {"group": group, "amina": amina, "membership": group.caras, "user": group.cara}
     found = refusal(appointed, **facts)
-    assert found["may_lead_because"][0] == "The leading policy leaves this to an officer. Record your decision."
+    assert (
+        found["may_lead_because"][0] == "The leading policy leaves this to an officer. Record your decision."
+    )
     assert "No published inspection" in found["may_lead_because"][1]
     appointment = appointed(**facts, officers_decision="Visited in May: strong practice.")
     assert appointment.officer_decided
@@ -214,7 +254,10 @@ def test_l1_an_officer_decides_in_words_where_the_policy_says_so(group, amina):
 def test_l1_only_a_person_of_the_setting_leads(group, amina):
     found = refusal(appointed, group=group, amina=amina, user=group.mo)
     assert found == {
-        "starts_on": ["The person is not recorded at the setting on 5 January 2026. A leader is a person of a member setting."]
+        "starts_on": [
+            "The person is not recorded at the setting on 5 January 2026. A leader is a person of a member"
+            " setting."
+        ]
     }
 
 
@@ -232,7 +275,10 @@ def test_nobody_leads_twice_at_a_time(group, amina):
 
 def test_leading_ends_on_its_day_and_is_not_put_off(group, amina):
     appointment = appointed(group, amina)
-    assert "after 5 January 2026" in refusal(end_appointment, kind=LEADER, row=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
+    assert (
+        "after 5 January 2026"
+        in refusal(end_appointment, kind=LEADER, row=appointment, ends_on=APPOINTED, by=amina)["ends_on"][0]
+    )
     for _press in range(2):
         end_appointment(LEADER, appointment, ends_on=date(2026, 7, 1), by=amina)
     assert entries().count("ended Lena Hartley's time as leader of Riverside on 1 July 2026") == 1
@@ -240,14 +286,17 @@ def test_leading_ends_on_its_day_and_is_not_put_off(group, amina):
     assert late == {"ends_on": ["The time as leader has ended already, on 1 July 2026."]}
 
 
-# --- taking back -----------------------------------------------------------------------------------------------------------
+# --- taking back --------------------------------------------------------------------------------------------
 
 
 def test_what_has_not_begun_can_be_taken_back(group, amina):
     today = date(2026, 11, 21)
     appointment = appointed(group, amina, starts_on=date(2027, 1, 1))
     role = SettingRole.objects.get(user=group.lena)
-    assert "only be ended" in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
+    assert (
+        "only be ended"
+        in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
+    )
     withdraw_appointment(LEADER, appointment, today=today, by=amina)
     assert not LeaderAppointment.objects.exists()
     assert entries()[-1] == "withdrew “Lena Hartley leads Riverside”, which was to begin on 1 January 2027"
@@ -257,13 +306,18 @@ def test_what_has_not_begun_can_be_taken_back(group, amina):
 
 def test_what_others_hang_on_is_not_taken_back(group, amina):
     later, today = date(2027, 1, 1), date(2026, 11, 21)
-    stay = join(collaboration=group.collaboration, provider=ProviderFactory(name="Daisies"), on=later, by=amina)
+    stay = join(
+        collaboration=group.collaboration, provider=ProviderFactory(name="Daisies"), on=later, by=amina
+    )
     judged(stay.provider, 1)
     daisy = person_of(stay.provider, "Daisy Flower", amina, starts_on=later)
     appointment = appointed(group, amina, membership=stay, user=daisy, starts_on=later)
     role = SettingRole.objects.get(user=daisy)
     assert "End that first" in refusal(withdraw_membership, membership=stay, today=today, by=amina)[""][0]
-    assert "End that first" in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
+    assert (
+        "End that first"
+        in refusal(withdraw_appointment, kind=SETTING_ROLE, row=role, today=today, by=amina)[""][0]
+    )
     withdraw_appointment(LEADER, appointment, today=today, by=amina)
     withdraw_appointment(SETTING_ROLE, role, today=today, by=amina)
     withdraw_membership(membership=stay, today=today, by=amina)

@@ -13,7 +13,15 @@ from memberships.rules.leaders import WantedOffice, refusals_of_office
 from memberships.rules.leaving import is_leaving
 from portal.rules import GroupFacts, Task, ending_soon, next_steps
 from ways_of_working.rules.batches import new_batch
-from ways_of_working.rules.record import AnswerLine, MemberLine, PartnerLine, PartnershipLine, Record, record_as_json, record_from
+from ways_of_working.rules.record import (
+    AnswerLine,
+    MemberLine,
+    PartnerLine,
+    PartnershipLine,
+    Record,
+    record_as_json,
+    record_from,
+)
 
 DAY = date(2026, 1, 1)
 ALWAYS = Span(DAY)
@@ -35,14 +43,21 @@ def on(number: int) -> date:
         (WantedOffice(Span(on(5)), ALWAYS, [ALWAYS], [("Lena", Span(on(3), on(5)))]), []),
     ],
 )
-def test_l1_an_office_lies_within_membership_and_setting_and_one_person_holds_it(wanted: WantedOffice, fields: list[str]) -> None:
+def test_l1_an_office_lies_within_membership_and_setting_and_one_person_holds_it(
+    wanted: WantedOffice, fields: list[str]
+) -> None:
     assert [refusal.field for refusal in refusals_of_office(wanted)] == fields
 
 
 def test_growth_is_counted_on_the_first_of_each_month() -> None:
     months = months_until(date(2026, 2, 14), number=4)
     assert months == [date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1)]
-    assert size_on([Span(date(2025, 12, 1)), Span(date(2025, 1, 1), date(2026, 1, 1))], months) == [1, 2, 1, 1]
+    assert size_on([Span(date(2025, 12, 1)), Span(date(2025, 1, 1), date(2026, 1, 1))], months) == [
+        1,
+        2,
+        1,
+        1,
+    ]
 
 
 @pytest.mark.parametrize(("left_on", "leaving"), [(None, False), (on(0), False), (on(1), True)])
@@ -55,8 +70,16 @@ def test_c6_whoever_gave_notice_is_leaving_until_the_day(left_on: date | None, l
     [
         (State.CLOSED, {"members": 0, "leaders": 0, "silent": 2}, []),
         (State.ACTIVE, {"members": 6, "leaders": 2, "silent": 0}, []),
-        (State.ACTIVE, {"members": 6, "leaders": 0, "silent": 1}, ["No leader", "Nobody from one setting can sign in"]),
-        (State.ACTIVE, {"members": 6, "leaders": 1, "silent": 2}, ["One person leads alone", "Nobody from 2 settings can sign in"]),
+        (
+            State.ACTIVE,
+            {"members": 6, "leaders": 0, "silent": 1},
+            ["No leader", "Nobody from one setting can sign in"],
+        ),
+        (
+            State.ACTIVE,
+            {"members": 6, "leaders": 1, "silent": 2},
+            ["One person leads alone", "Nobody from 2 settings can sign in"],
+        ),
     ],
 )
 def test_what_an_officer_sees_missing(state: State, numbers: dict[str, int], said: list[str]) -> None:
@@ -68,7 +91,10 @@ def test_c2_a_small_group_is_a_gap_in_the_words_of_the_advice() -> None:
 
 
 def test_what_ends_soon_is_named_nearest_first() -> None:
-    assert ending_soon([("C", None), ("B", on(9)), ("A", on(3)), ("D", on(300))], DAY) == [("A", on(3)), ("B", on(9))]
+    assert ending_soon([("C", None), ("B", on(9)), ("A", on(3)), ("D", on(300))], DAY) == [
+        ("A", on(3)),
+        ("B", on(9)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +113,10 @@ def test_what_ends_soon_is_named_nearest_first() -> None:
         ({"members": 1}, [Task.GROUP]),
         ({"members": 40, "optimum_size": 8}, [Task.GROUP]),
         ({"applying": ["A", "B", "C", "D"]}, [Task.APPLICATIONS] * 3),
-        ({"terms_next": "Adopt them.", "reviews_open": [("terms", on(9))], "actions_late": 2}, [Task.TERMS, Task.REVIEWS, Task.PLAN]),
+        (
+            {"terms_next": "Adopt them.", "reviews_open": [("terms", on(9))], "actions_late": 2},
+            [Task.TERMS, Task.REVIEWS, Task.PLAN],
+        ),
     ],
 )
 def test_the_next_steps_are_at_most_three(facts: dict[str, object], tasks: list[Task]) -> None:
@@ -101,12 +130,17 @@ def test_w4_a_record_is_read_as_it_was_kept_and_an_old_one_stays_readable() -> N
     record = Record(
         members=(MemberLine(7, "Acorns", "nursery", DAY),),
         answers=(AnswerLine("Acorns", "agrees", DAY, "Lena"),),
-        partnerships=(PartnershipLine(lead="Acorns", starts_on=DAY, partners=(PartnerLine("Elm", "12.50"),)),),
+        partnerships=(
+            PartnershipLine(lead="Acorns", starts_on=DAY, partners=(PartnerLine("Elm", "12.50"),)),
+        ),
         rule="all",
     )
     assert record_from(record_as_json(record)) == record
     assert record.names == {7: "Acorns"}
-    odd = {"members": [{"provider": "7", "name": 5, "joined_on": "soon", "kind": None}, "no line"], "leaders": "no list"}
+    odd = {
+        "members": [{"provider": "7", "name": 5, "joined_on": "soon", "kind": None}, "no line"],
+        "leaders": "no list",
+    }
     assert record_from(odd) == Record(members=(MemberLine(0, "5", "", None),))
 
 

@@ -1,4 +1,6 @@
-"""Chair, administrator and safeguarding contact as the members decided; and leaders by the members' own decision (L1)."""
+"""Chair, administrator and safeguarding contact as the members decided; and leaders by the members' own
+decision (L1).
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,14 @@ def in_scope(larkshire: Authority, led: Group, otto: User) -> Iterator[None]:
 
 
 def given(group: Group, by: User, **more: object) -> OfficeHolder:
-    facts = {"membership": group.bluebells, "user": group.mo, "office": "chair", "starts_on": APPOINTED, "decision": DECIDED, "by": by}
+    facts = {
+        "membership": group.bluebells,
+        "user": group.mo,
+        "office": "chair",
+        "starts_on": APPOINTED,
+        "decision": DECIDED,
+        "by": by,
+    }
     return give_office(**{**facts, **more})  # type: ignore[arg-type]
 
 
@@ -75,7 +84,7 @@ def last_sentence() -> str:
     return Entry.objects.latest("pk").sentence
 
 
-# --- services and rights -----------------------------------------------------------------------------------------------------
+# --- services and rights ------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -91,8 +100,12 @@ def test_an_office_is_given_as_the_members_decided(led: Group) -> None:
 
 
 @pytest.mark.usefixtures("in_scope")
-@pytest.mark.parametrize(("office", "runs"), [("chair", True), ("administrator", True), ("safeguarding", False)])
-def test_chair_and_administrator_run_the_group_between_their_dates_without_any_job(led: Group, office: str, runs: bool) -> None:
+@pytest.mark.parametrize(
+    ("office", "runs"), [("chair", True), ("administrator", True), ("safeguarding", False)]
+)
+def test_chair_and_administrator_run_the_group_between_their_dates_without_any_job(
+    led: Group, office: str, runs: bool
+) -> None:
     given(led, led.lena, office=office, ends_on=date(2027, 3, 1))
     riverside = led.collaboration
     assert not may(led.mo, RUNS, riverside, date(2026, 1, 4))
@@ -106,7 +119,10 @@ def test_chair_and_administrator_run_the_group_between_their_dates_without_any_j
 
 @pytest.mark.usefixtures("in_scope")
 def test_an_office_ends_with_the_membership_and_with_the_role_at_the_setting(led: Group, amina: User) -> None:
-    chair, contact = given(led, amina), given(led, amina, membership=led.caras, user=led.cara, office="safeguarding")
+    chair, contact = (
+        given(led, amina),
+        given(led, amina, membership=led.caras, user=led.cara, office="safeguarding"),
+    )
     leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
     end_appointment(SETTING_ROLE, led.cara.setting_roles.get(), ends_on=date(2027, 5, 1), by=amina)
     chair.refresh_from_db()
@@ -121,8 +137,18 @@ def test_an_office_ends_with_the_membership_and_with_the_role_at_the_setting(led
 def test_an_office_that_begins_later_stands_in_the_way_of_leaving_before(led: Group, amina: User) -> None:
     later = given(led, amina, starts_on=date(2027, 9, 1))
     said = refusal(leave, membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
-    assert said == {"left_on": ["Mo Siddiqui is to be chair from 1 September 2027, which is later. End that first."]}
-    assert set(refusal(end_appointment, kind=SETTING_ROLE, row=led.mo.setting_roles.get(), ends_on=date(2027, 6, 1), by=amina)) == {"ends_on"}
+    assert said == {
+        "left_on": ["Mo Siddiqui is to be chair from 1 September 2027, which is later. End that first."]
+    }
+    assert set(
+        refusal(
+            end_appointment,
+            kind=SETTING_ROLE,
+            row=led.mo.setting_roles.get(),
+            ends_on=date(2027, 6, 1),
+            by=amina,
+        )
+    ) == {"ends_on"}
     withdraw_appointment(OFFICE, later, today=TODAY, by=led.lena)
     assert not OfficeHolder.objects.exists()
     leave(membership=led.bluebells, on=date(2027, 6, 1), reason="Closing", by=amina)
@@ -131,7 +157,9 @@ def test_an_office_that_begins_later_stands_in_the_way_of_leaving_before(led: Gr
 @pytest.mark.usefixtures("in_scope")
 def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -> None:
     row = given(led, amina)
-    assert "only be ended" in refusal(withdraw_appointment, kind=OFFICE, row=row, today=TODAY, by=amina)[""][0]
+    assert (
+        "only be ended" in refusal(withdraw_appointment, kind=OFFICE, row=row, today=TODAY, by=amina)[""][0]
+    )
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -144,8 +172,17 @@ def test_what_has_begun_is_ended_and_never_taken_back(led: Group, amina: User) -
         ({"office": "treasurer"}, "office", "not a valid choice"),
     ],
 )
-def test_offices_that_are_refused(led: Group, amina: User, changes: dict[str, object], field: str, words: str) -> None:
-    facts = {"membership": led.bluebells, "user": led.mo, "office": "chair", "starts_on": APPOINTED, "decision": DECIDED, "by": amina}
+def test_offices_that_are_refused(
+    led: Group, amina: User, changes: dict[str, object], field: str, words: str
+) -> None:
+    facts = {
+        "membership": led.bluebells,
+        "user": led.mo,
+        "office": "chair",
+        "starts_on": APPOINTED,
+        "decision": DECIDED,
+        "by": amina,
+    }
     said = refusal(give_office, **{**facts, **changes})
     assert words in said[field][0]
 
@@ -157,15 +194,35 @@ def test_one_person_in_an_office_at_a_time_and_one_office_a_person(led: Group, a
     said = refusal(give_office, starts_on=date(2026, 12, 31), **facts)
     assert said == {"office": ["Mo Siddiqui holds this office in that time. End that first."]}
     give_office(starts_on=date(2027, 1, 1), **facts)  # type: ignore[arg-type]
-    other = {"membership": led.bluebells, "user": led.mo, "office": "administrator", "decision": DECIDED, "by": amina}
-    assert refusal(give_office, starts_on=TODAY, **other) == {"user": ["Mo Siddiqui already holds an office in that time."]}
-    for ends_on, words in ((date(2026, 1, 5), "after 5 January 2026"), (date(2028, 1, 1), "ended already, on 1 January 2027")):
-        assert words in refusal(end_appointment, kind=OFFICE, row=row, ends_on=ends_on, by=amina)["ends_on"][0]
+    other = {
+        "membership": led.bluebells,
+        "user": led.mo,
+        "office": "administrator",
+        "decision": DECIDED,
+        "by": amina,
+    }
+    assert refusal(give_office, starts_on=TODAY, **other) == {
+        "user": ["Mo Siddiqui already holds an office in that time."]
+    }
+    for ends_on, words in (
+        (date(2026, 1, 5), "after 5 January 2026"),
+        (date(2028, 1, 1), "ended already, on 1 January 2027"),
+    ):
+        assert (
+            words in refusal(end_appointment, kind=OFFICE, row=row, ends_on=ends_on, by=amina)["ends_on"][0]
+        )
 
 
 @pytest.mark.usefixtures("in_scope")
 def test_a_person_who_is_not_at_the_setting_holds_no_office_for_it(led: Group, amina: User) -> None:
-    facts = {"membership": led.bluebells, "user": led.lena, "office": "chair", "starts_on": TODAY, "decision": DECIDED, "by": amina}
+    facts = {
+        "membership": led.bluebells,
+        "user": led.lena,
+        "office": "chair",
+        "starts_on": TODAY,
+        "decision": DECIDED,
+        "by": amina,
+    }
     assert "not recorded at the setting" in refusal(give_office, **facts)["starts_on"][0]
 
 
@@ -173,7 +230,12 @@ def test_a_person_who_is_not_at_the_setting_holds_no_office_for_it(led: Group, a
 def test_a_role_that_an_office_hangs_on_is_not_taken_back(led: Group, amina: User) -> None:
     nell = person_of(led.bluebells.provider, "Nell Ives", amina, starts_on=date(2027, 1, 1))
     given(led, amina, user=nell, starts_on=date(2027, 2, 1))
-    assert "End that first" in refusal(withdraw_appointment, kind=SETTING_ROLE, row=nell.setting_roles.get(), today=TODAY, by=amina)[""][0]
+    assert (
+        "End that first"
+        in refusal(
+            withdraw_appointment, kind=SETTING_ROLE, row=nell.setting_roles.get(), today=TODAY, by=amina
+        )[""][0]
+    )
 
 
 @pytest.mark.django_db(transaction=True)
@@ -193,7 +255,7 @@ def test_two_leaders_record_two_chairs_at_once(larkshire: Authority, led: Group,
         assert not drift()
 
 
-# --- leaders by the members' own decision ------------------------------------------------------------------------------------
+# --- leaders by the members' own decision -------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -206,15 +268,20 @@ def test_l1_the_members_record_who_leads(led: Group) -> None:
 
 @pytest.mark.usefixtures("in_scope")
 def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> None:
-    """The members are told neither which of both it is nor why: Cara's is not inspected yet, Bluebells falls below."""
+    """The members are told neither which of both it is nor why: Cara's is not inspected yet, Bluebells falls
+    below.
+    """
     judged(led.bluebells.provider, 4, date(2026, 6, 1))
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}
-    said = [refusal(appoint_leader, membership=stay, user=user, **facts) for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))]
+    said = [
+        refusal(appoint_leader, membership=stay, user=user, **facts)
+        for stay, user in ((led.bluebells, led.mo), (led.caras, led.cara))
+    ]
     assert said == [{"membership": [ASK_THE_TEAM]}] * 2
     assert not LeaderAppointment.objects.exclude(user=led.lena).exists()
 
 
-# --- pages ----------------------------------------------------------------------------------------------------------------------
+# --- pages --------------------------------------------------------------------------------------------------
 
 
 def page_of(group: Group, rest: str = "") -> str:
@@ -228,7 +295,12 @@ def day(name: str, value: date) -> dict[str, str]:
 def test_a_leader_records_and_ends_an_office(led: Group, larkshire: Authority, browse: Browse) -> None:
     client = browse(led.lena)
     assert "Nobody holds an office yet" in client.get(page_of(led, "offices/")).content.decode()
-    sent = {"office": "chair", "person": f"{led.mo.pk}-{led.bluebells.provider_id}", "decision": DECIDED, **day("starts_on", TODAY)}
+    sent = {
+        "office": "chair",
+        "person": f"{led.mo.pk}-{led.bluebells.provider_id}",
+        "decision": DECIDED,
+        **day("starts_on", TODAY),
+    }
     body = client.post(page_of(led, "offices/give/"), sent, follow=True).content.decode()
     assert "Mo Siddiqui is chair from 21 November 2026." in body
     assert DECIDED in body
@@ -237,13 +309,17 @@ def test_a_leader_records_and_ends_an_office(led: Group, larkshire: Authority, b
     again = client.post(page_of(led, "offices/give/"), sent).content.decode()
     assert "Mo Siddiqui already holds an office in that time." in again
     where = page_of(led, f"offices/{row.pk}/end/")
-    assert "The day must be after 21 November 2026" in client.post(where, day("ends_on", TODAY)).content.decode()
+    assert (
+        "The day must be after 21 November 2026" in client.post(where, day("ends_on", TODAY)).content.decode()
+    )
     body = client.post(where, day("ends_on", date(2027, 5, 1)), follow=True).content.decode()
     assert "The end is recorded." in body
     assert "1 May 2027" in body
 
 
-def test_what_has_not_begun_is_taken_back_on_a_page(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_what_has_not_begun_is_taken_back_on_a_page(
+    led: Group, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         row = given(led, amina, starts_on=date(2027, 1, 1))
     where = page_of(led, f"offices/{row.pk}/withdraw/")
@@ -256,11 +332,15 @@ def test_what_has_not_begun_is_taken_back_on_a_page(led: Group, larkshire: Autho
 def test_a_leader_records_who_leads_or_is_asked_to_talk_to_the_team(led: Group, browse: Browse) -> None:
     client, where = browse(led.lena), page_of(led, "leaders/decide/")
     sent = {"manner": "joint", "members_decision": DECIDED, **day("starts_on", TODAY)}
-    refused = client.post(where, {**sent, "person": f"{led.cara.pk}-{led.caras.provider_id}"}).content.decode()
+    refused = client.post(
+        where, {**sent, "person": f"{led.cara.pk}-{led.caras.provider_id}"}
+    ).content.decode()
     assert "The early years team records this appointment with you." in refused
     for hint in ("Ofsted", "inspect", "policy", "grade", "below", "officer decides"):
         assert hint not in refused
-    body = client.post(where, {**sent, "person": f"{led.mo.pk}-{led.bluebells.provider_id}"}, follow=True).content.decode()
+    body = client.post(
+        where, {**sent, "person": f"{led.mo.pk}-{led.bluebells.provider_id}"}, follow=True
+    ).content.decode()
     assert "Mo Siddiqui leads from 21 November 2026." in body
 
 
@@ -276,15 +356,29 @@ def test_a_leader_records_who_leads_or_is_asked_to_talk_to_the_team(led: Group, 
     ],
 )
 def test_who_opens_the_pages(
-    led: Group, elsewhere: Collaboration, browse: Browse, request: pytest.FixtureRequest, who: str, offices: int, give: int, decide: int
+    led: Group,
+    elsewhere: Collaboration,
+    browse: Browse,
+    request: pytest.FixtureRequest,
+    who: str,
+    offices: int,
+    give: int,
+    decide: int,
 ) -> None:
-    user = getattr(led, who, None) or (User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who))
+    user = getattr(led, who, None) or (
+        User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+    )
     client = browse(user)
-    answers = [client.get(page_of(led, rest)).status_code for rest in ("offices/", "offices/give/", "leaders/decide/")]
+    answers = [
+        client.get(page_of(led, rest)).status_code
+        for rest in ("offices/", "offices/give/", "leaders/decide/")
+    ]
     assert answers == [offices, give, decide]
 
 
-def test_the_page_of_offices_costs_the_same_for_one_and_thirty(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_the_page_of_offices_costs_the_same_for_one_and_thirty(
+    led: Group, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     client, where = browse(led.lena), page_of(led, "offices/")
     with authority_scope(larkshire):
         given(led, amina)
@@ -299,17 +393,21 @@ def test_the_page_of_offices_costs_the_same_for_one_and_thirty(led: Group, larks
     with authority_scope(larkshire):
         for _number in range(29):
             leader = one_more_member(led.collaboration)
-            OfficeHolderFactory(user=leader.user, membership=leader.membership, office="safeguarding", starts_on=JOINED)
+            OfficeHolderFactory(
+                user=leader.user, membership=leader.membership, office="safeguarding", starts_on=JOINED
+            )
     assert cost() == one
     assert one <= 20
 
 
-# --- the admin ---------------------------------------------------------------------------------------------------------------------
+# --- the admin ----------------------------------------------------------------------------------------------
 
 ADMIN = "/larkshire/admin/memberships/officeholder/"
 
 
-def test_an_officer_gives_and_ends_an_office_in_the_admin(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_an_officer_gives_and_ends_an_office_in_the_admin(
+    led: Group, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     assert "Bluebells" in client.get(f"{ADMIN}add/?collaboration={led.collaboration.pk}").content.decode()
     sent = {
@@ -321,10 +419,15 @@ def test_an_officer_gives_and_ends_an_office_in_the_admin(led: Group, larkshire:
     }
     assert client.post(f"{ADMIN}add/", sent).status_code == 302
     assert "already holds an office in that time." in client.post(f"{ADMIN}add/", sent).content.decode()
-    assert "Nobody here has this address." in client.post(f"{ADMIN}add/", {**sent, "email": "x@example.org"}).content.decode()
+    assert (
+        "Nobody here has this address."
+        in client.post(f"{ADMIN}add/", {**sent, "email": "x@example.org"}).content.decode()
+    )
     with authority_scope(larkshire):
         row = OfficeHolder.objects.get()
-        assert last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 21 November 2026"
+        assert (
+            last_sentence() == "recorded Mo Siddiqui of Bluebells as chair of Riverside from 21 November 2026"
+        )
     page = f"{ADMIN}{row.pk}/change/"
     assert "must be after 21 November 2026" in client.post(page, {"ends_on": "21/11/2026"}).content.decode()
     assert client.post(page, {"ends_on": "1/5/2027"}).status_code == 302
@@ -334,10 +437,15 @@ def test_an_officer_gives_and_ends_an_office_in_the_admin(led: Group, larkshire:
     assert client.post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 403, "it has begun"
     listed = client.get(f"{ADMIN}?office=chair&time=now").content.decode()
     assert "Mo Siddiqui" in listed
-    assert "Mo Siddiqui" not in client.get(f"{ADMIN}?office=administrator").content.decode().split('id="changelist-form"')[-1]
+    assert (
+        "Mo Siddiqui"
+        not in client.get(f"{ADMIN}?office=administrator").content.decode().split('id="changelist-form"')[-1]
+    )
 
 
-def test_an_office_to_come_is_taken_back_in_the_admin(led: Group, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_an_office_to_come_is_taken_back_in_the_admin(
+    led: Group, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         row = given(led, amina, starts_on=date(2027, 1, 1))
     assert browse(amina).post(f"{ADMIN}{row.pk}/delete/", {"post": "yes"}).status_code == 302
@@ -345,7 +453,7 @@ def test_an_office_to_come_is_taken_back_in_the_admin(led: Group, larkshire: Aut
         assert not OfficeHolder.objects.exists()
 
 
-# --- rules ----------------------------------------------------------------------------------------------------------------------------
+# --- rules --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -357,14 +465,20 @@ def test_an_office_to_come_is_taken_back_in_the_admin(led: Group, larkshire: Aut
         (Verdict.MAY_LEAD, False, False),
     ],
 )
-def test_l1_the_members_record_only_whom_the_policy_lets_lead_by_itself(verdict: Verdict, by_members: bool, refused: bool) -> None:
+def test_l1_the_members_record_only_whom_the_policy_lets_lead_by_itself(
+    verdict: Verdict, by_members: bool, refused: bool
+) -> None:
     time = Span(TODAY)
-    wanted = WantedLeader(time, time, [time], Decision(verdict, (), 1), officers_words="They are trusted", by_members=by_members)
+    wanted = WantedLeader(
+        time, time, [time], Decision(verdict, (), 1), officers_words="They are trusted", by_members=by_members
+    )
     said = [(one.field, one.reason.sentence) for one in refusals_of(wanted)]
     assert said == ([("membership", ASK_THE_TEAM)] if refused else [])
 
 
-@over(st.integers(1, 40), st.none() | st.integers(41, 60), st.integers(1, 40), st.none() | st.integers(41, 60))
+@over(
+    st.integers(1, 40), st.none() | st.integers(41, 60), st.integers(1, 40), st.none() | st.integers(41, 60)
+)
 def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
     office_from: int, office_until: int | None, stay_from: int, stay_until: int | None
 ) -> None:
@@ -372,9 +486,17 @@ def test_an_office_brings_its_right_only_while_office_membership_and_role_hold(
         return Span(TODAY + timedelta(start), None if end is None else TODAY + timedelta(end))
 
     office, stay, role = span(office_from, office_until), span(stay_from, stay_until), span(0, 50)
-    found = permissions_from([PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)])
-    runs = [Span(right.starts_on, right.ends_on) for right in found.on_collaborations if right.permission == "run_collaboration"]
+    found = permissions_from(
+        [PersonAt(1, 7, False, role)], [MemberOf(3, 5, 7, stay)], [], [OfficeOf(1, 3, office)]
+    )
+    runs = [
+        Span(right.starts_on, right.ends_on)
+        for right in found.on_collaborations
+        if right.permission == "run_collaboration"
+    ]
     for number in range(65):
         day = TODAY + timedelta(number)
-        assert any(one.holds_on(day) for one in runs) == all(one.holds_on(day) for one in (office, stay, role))
+        assert any(one.holds_on(day) for one in runs) == all(
+            one.holds_on(day) for one in (office, stay, role)
+        )
     assert not {right for right in found.on_collaborations if right.permission == "lead_collaboration"}

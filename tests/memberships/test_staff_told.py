@@ -1,4 +1,6 @@
-"""C9: the confirmation, on a page and by an email's link; reminders to those who owe it; the summary and its PDF."""
+"""C9: the confirmation, on a page and by an email's link; reminders to those who owe it; the summary and its
+PDF.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,10 @@ def now() -> Iterator[None]:
 def files_kept_apart(settings: Any, tmp_path: Path) -> None:
     settings.STORAGES = {
         **settings.STORAGES,
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}},
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path},
+        },
     }
 
 
@@ -63,14 +68,16 @@ def in_scope(larkshire: Authority, led: Group) -> Iterator[None]:
 
 
 def owing(group: Group, on: date = TODAY) -> list[str]:
-    return [str(line.membership.provider) for line in staff_told_lines(group.collaboration, on=on) if line.owes]
+    return [
+        str(line.membership.provider) for line in staff_told_lines(group.collaboration, on=on) if line.owes
+    ]
 
 
 def page_of(group: Group, rest: str = "") -> str:
     return f"/larkshire/collaborations/{group.collaboration.pk}/{rest}"
 
 
-# --- the confirmation ---------------------------------------------------------------------------------------------------------------
+# --- the confirmation ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -88,7 +95,9 @@ def test_c9_confirmed_for_a_year(led: Group) -> None:
 @pytest.mark.usefixtures("in_scope")
 def test_c9_pressed_twice_it_is_one(led: Group, amina: User) -> None:
     rows = {confirm_staff_told(membership=led.bluebells, by=by, at=AT).pk for by in (led.mo, led.mo, amina)}
-    assert len(rows) == StaffTold.objects.count() == Entry.objects.filter(action=Action.STAFF_TOLD).count() == 1
+    assert (
+        len(rows) == StaffTold.objects.count() == Entry.objects.filter(action=Action.STAFF_TOLD).count() == 1
+    )
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -101,7 +110,9 @@ def test_c9_only_of_a_member_of_today(led: Group, amina: User) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_c9_two_managers_confirm_at_once(larkshire: Authority, led: Group, amina: User) -> None:
-    deeds = [lambda by=by: confirm_staff_told(membership=led.bluebells, by=by, at=AT) for by in (led.mo, amina)]
+    deeds = [
+        lambda by=by: confirm_staff_told(membership=led.bluebells, by=by, at=AT) for by in (led.mo, amina)
+    ]
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
         assert StaffTold.objects.count() == 1
@@ -128,9 +139,18 @@ def test_c9_a_manager_confirms_on_the_page(led: Group, larkshire: Authority, bro
     ],
 )
 def test_c9_who_opens_the_pages(
-    led: Group, elsewhere: Collaboration, browse: Browse, request: pytest.FixtureRequest, who: str, confirm: int, remind: int, summary: int
+    led: Group,
+    elsewhere: Collaboration,
+    browse: Browse,
+    request: pytest.FixtureRequest,
+    who: str,
+    confirm: int,
+    remind: int,
+    summary: int,
 ) -> None:
-    user = getattr(led, who, None) or (User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who))
+    user = getattr(led, who, None) or (
+        User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+    )
     client = browse(user)
     rests = (f"members/{led.bluebells.pk}/staff-told/", "staff-told/", "summary/", "summary.pdf")
     answers = [client.get(page_of(led, rest)) for rest in rests]
@@ -139,12 +159,14 @@ def test_c9_who_opens_the_pages(
         assert b"".join(answers[-1].streaming_content).startswith(b"%PDF-")  # type: ignore[attr-defined]
 
 
-def test_c9_the_row_of_another_group_is_not_found(led: Group, elsewhere: Collaboration, amina: User, browse: Browse) -> None:
+def test_c9_the_row_of_another_group_is_not_found(
+    led: Group, elsewhere: Collaboration, amina: User, browse: Browse
+) -> None:
     where = f"/larkshire/collaborations/{elsewhere.pk}/members/{led.bluebells.pk}/staff-told/"
     assert browse(amina).get(where).status_code == 404
 
 
-# --- reminders and the link ---------------------------------------------------------------------------------------------------------
+# --- reminders and the link ---------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -156,12 +178,17 @@ def test_c9_only_those_who_owe_it_are_reminded_and_once_a_week(led: Group, mailo
     assert {email.to[0] for email in mailoutbox} == {"lena@larkshire.example", "mo@larkshire.example"}
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=6)) == 0
     assert remind_of_staff_told(collaboration=led.collaboration, by=led.lena, at=AT + timedelta(days=7)) == 2
-    assert TaskLink.objects.filter(withdrawn_at=None).count() == 2, "the links of the first letters have ended"
+    assert TaskLink.objects.filter(withdrawn_at=None).count() == 2, (
+        "the links of the first letters have ended"
+    )
 
 
 @pytest.mark.django_db(transaction=True)
 def test_c9_two_leaders_remind_at_once(larkshire: Authority, led: Group, amina: User) -> None:
-    deeds = [lambda by=by: remind_of_staff_told(collaboration=led.collaboration, by=by, at=AT) for by in (led.lena, amina)]
+    deeds = [
+        lambda by=by: remind_of_staff_told(collaboration=led.collaboration, by=by, at=AT)
+        for by in (led.lena, amina)
+    ]
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
         assert TaskLink.objects.count() == 3
@@ -199,13 +226,20 @@ def test_c9_the_letter_says_what_and_leads_to_one_task(led: Group, email: Any) -
     assert link_in(email) in str(email.alternatives[0][0])
 
 
-def test_c9_the_link_shows_and_its_button_confirms_once(led: Group, email: Any, larkshire: Authority, browse: Browse) -> None:
+def test_c9_the_link_shows_and_its_button_confirms_once(
+    led: Group, email: Any, larkshire: Authority, browse: Browse
+) -> None:
     client, where = browse(), link_in(email)
     for _scanner in range(2):
-        assert "the staff of Bluebells know that it belongs to Riverside" in client.get(where).content.decode()
+        assert (
+            "the staff of Bluebells know that it belongs to Riverside" in client.get(where).content.decode()
+        )
     with authority_scope(larkshire):
         assert not StaffTold.objects.exists()
-    assert "It is recorded that the staff of Bluebells know of Riverside." in client.post(where, {"how": "At a meeting"}).content.decode()
+    assert (
+        "It is recorded that the staff of Bluebells know of Riverside."
+        in client.post(where, {"how": "At a meeting"}).content.decode()
+    )
     with authority_scope(larkshire):
         row = StaffTold.objects.get()
         assert (row.confirmed_by, row.how) == (led.mo, "At a meeting")
@@ -213,7 +247,9 @@ def test_c9_the_link_shows_and_its_button_confirms_once(led: Group, email: Any, 
     assert "This link no longer works" in client.get(where).content.decode()
 
 
-@pytest.mark.parametrize("what", ["confirmed otherwise", "left", "manages no longer", "too old", "forged", "foreign"])
+@pytest.mark.parametrize(
+    "what", ["confirmed otherwise", "left", "manages no longer", "too old", "forged", "foreign"]
+)
 def test_c9_a_link_whose_task_has_gone(
     led: Group, email: Any, larkshire: Authority, marlshire: Authority, amina: User, browse: Browse, what: str
 ) -> None:
@@ -244,7 +280,9 @@ def test_c9_no_letter_once_it_is_confirmed(led: Group, mailoutbox: list[Any]) ->
     assert "mo@larkshire.example" not in {email.to[0] for email in mailoutbox}
 
 
-def test_c9_the_page_of_reminders_costs_the_same_for_one_and_thirty(led: Group, larkshire: Authority, browse: Browse) -> None:
+def test_c9_the_page_of_reminders_costs_the_same_for_one_and_thirty(
+    led: Group, larkshire: Authority, browse: Browse
+) -> None:
     client, where = browse(led.lena), page_of(led, "staff-told/")
 
     def cost() -> int:
@@ -261,7 +299,7 @@ def test_c9_the_page_of_reminders_costs_the_same_for_one_and_thirty(led: Group, 
     assert few <= 20
 
 
-# --- the summary ------------------------------------------------------------------------------------------------------------------------
+# --- the summary --------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -270,7 +308,14 @@ def with_purpose(led: Group, larkshire: Authority, amina: User) -> Group:
         Collaboration.objects.filter(pk=led.collaboration.pk).update(
             purpose="To help every child to talk: we share how we listen and play."
         )
-        give_office(membership=led.bluebells, user=led.mo, office="safeguarding", starts_on=JOINED, decision="Agreed by all", by=amina)
+        give_office(
+            membership=led.bluebells,
+            user=led.mo,
+            office="safeguarding",
+            starts_on=JOINED,
+            decision="Agreed by all",
+            by=amina,
+        )
     return led
 
 
@@ -284,10 +329,14 @@ def test_c9_the_summary_says_what_staff_should_know(with_purpose: Group, browse:
         "Safeguarding contact: Mo Siddiqui, Bluebells",
     ):
         assert words in body
-    assert "@" not in re.sub(r"<header.*?</header>|<footer.*?</footer>", "", body, flags=re.S), "no e-mail address of anybody"
+    assert "@" not in re.sub(r"<header.*?</header>|<footer.*?</footer>", "", body, flags=re.S), (
+        "no e-mail address of anybody"
+    )
 
 
-def test_c9_the_pdf_is_accessible_one_page_and_made_once(with_purpose: Group, larkshire: Authority, browse: Browse, tmp_path: Path) -> None:
+def test_c9_the_pdf_is_accessible_one_page_and_made_once(
+    with_purpose: Group, larkshire: Authority, browse: Browse, tmp_path: Path
+) -> None:
     client = browse(with_purpose.mo)
     answers = [client.get(page_of(with_purpose, "summary.pdf")) for _again in range(2)]
     contents = [b"".join(answer.streaming_content) for answer in answers]  # type: ignore[attr-defined]
@@ -302,13 +351,17 @@ def test_c9_the_pdf_is_accessible_one_page_and_made_once(with_purpose: Group, la
         assert Entry.objects.filter(action=Action.FILE_OPENED).count() == 2
 
 
-def test_c9_the_file_opens_only_by_the_collaborations_page(with_purpose: Group, larkshire: Authority, browse: Browse, maya: User) -> None:
+def test_c9_the_file_opens_only_by_the_collaborations_page(
+    with_purpose: Group, larkshire: Authority, browse: Browse, maya: User
+) -> None:
     with authority_scope(larkshire):
         file = open_staff_summary(collaboration=with_purpose.collaboration, by=with_purpose.mo, at=AT)
     assert browse(maya).get(f"/larkshire/files/{file.pk}/").status_code in (403, 404)
 
 
-def test_c9_where_no_pdf_can_be_made_the_page_says_so(with_purpose: Group, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_c9_where_no_pdf_can_be_made_the_page_says_so(
+    with_purpose: Group, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def missing(html: str) -> bytes:
         raise core_pdf.PdfUnavailable("Pango is missing.")
 

@@ -47,7 +47,9 @@ def standing(stay: Membership, on: date = TODAY) -> Standing:
 
 
 def trail() -> list[str]:
-    return list(Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk").values_list("sentence", flat=True))
+    return list(
+        Entry.objects.filter(action=Action.STANDING_CHANGED).order_by("pk").values_list("sentence", flat=True)
+    )
 
 
 def test_c7_numbers_are_written_and_the_trail_says_so(led: Group, amina: User) -> None:
@@ -59,7 +61,9 @@ def test_c7_numbers_are_written_and_the_trail_says_so(led: Group, amina: User) -
     assert deliver() == []
 
 
-def test_c7_falling_below_is_told_once_and_passing_again_clears_it(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+def test_c7_falling_below_is_told_once_and_passing_again_clears_it(
+    led: Group, amina: User, mailoutbox: list[Any]
+) -> None:
     counted(led.bluebells, 5, 3, amina)
     stay = counted(led.bluebells, 6, 3, None, on=LATER)
     assert stay.at_risk_since == TODAY, "at risk since the day it fell below, not since the last count"
@@ -80,22 +84,32 @@ def test_c7_the_letters_say_that_the_group_decides(led: Group, amina: User, mail
     by_person = {letter.to[0].split("@")[0]: letter for letter in mailoutbox}
     assert {letter.subject for letter in mailoutbox} == {"Meetings of your collaboration"}
     for letter in mailoutbox:
-        assert "Bluebells was at 3 of the 5 meetings of Riverside" in letter.body or "Somebody from Bluebells was at 3" in letter.body
-        assert "At least 80% is expected. (The usual value, until your local authority sets its own)" in letter.body
+        assert (
+            "Bluebells was at 3 of the 5 meetings of Riverside" in letter.body
+            or "Somebody from Bluebells was at 3" in letter.body
+        )
+        assert (
+            "At least 80% is expected. (The usual value, until your local authority sets its own)"
+            in letter.body
+        )
         assert "Nothing happens by itself." in letter.body
         assert letter.alternatives
     assert "Ask the setting what would help it to come" in by_person["lena"].body
     assert "tell your leaders" in by_person["mo"].body
 
 
-def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+def test_c7_no_letter_when_it_has_made_up_for_it_before_it_was_sent(
+    led: Group, amina: User, mailoutbox: list[Any]
+) -> None:
     counted(led.bluebells, 5, 3, amina)
     counted(led.bluebells, 5, 5, amina)
     deliver()
     assert mailoutbox == []
 
 
-def test_c7_a_leader_of_the_member_itself_gets_one_letter(led: Group, amina: User, mailoutbox: list[Any]) -> None:
+def test_c7_a_leader_of_the_member_itself_gets_one_letter(
+    led: Group, amina: User, mailoutbox: list[Any]
+) -> None:
     counted(led.acorns, 2, 1, amina)
     deliver()
     assert [letter.to for letter in mailoutbox] == [["lena@larkshire.example"]]
@@ -107,18 +121,23 @@ def test_c7_no_threshold_and_nothing_held_pass(led: Group, amina: User) -> None:
     assert counted(led.bluebells, 5, 0, amina).at_risk_since == TODAY
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "none"})
     assert counted(led.bluebells, 5, 0, amina, on=LATER - DAY).at_risk_since == TODAY
-    assert counted(led.bluebells, 5, 0, amina, on=LATER).at_risk_since is None, "the group gives the threshold up"
+    assert counted(led.bluebells, 5, 0, amina, on=LATER).at_risk_since is None, (
+        "the group gives the threshold up"
+    )
 
 
 @pytest.mark.parametrize(("day", "at_risk"), [(LATER - DAY, False), (LATER, True), (LATER + DAY, True)])
-def test_c7_the_threshold_is_that_of_the_day(led: Group, amina: User, day: date, at_risk: bool, mailoutbox: list[Any]) -> None:
+def test_c7_the_threshold_is_that_of_the_day(
+    led: Group, amina: User, day: date, at_risk: bool, mailoutbox: list[Any]
+) -> None:
     agreed(led.collaboration, amina, on=LATER, values={"attendance_threshold": "90"})
     stay = counted(led.bluebells, 10, 8, amina, on=day)
     assert (stay.at_risk_since is not None) is at_risk
     deliver()
     bodies = [letter.body for letter in mailoutbox]
     assert all(
-        "The members agreed on at least 90%. (Ways of working, section 1.9, version 1, adopted on 12 January 2027)" in body
+        "The members agreed on at least 90%. (Ways of working, section 1.9, version 1, adopted on 12 January"
+        " 2027)" in body
         for body in bodies
     )
     assert len(bodies) == (2 if at_risk else 0)
@@ -138,8 +157,12 @@ def test_c7_nobody_is_removed_by_it(led: Group, amina: User) -> None:
     assert led.mo.has_perm("collaborations.view_collaboration", led.collaboration)
 
 
-@pytest.mark.parametrize(("numbers", "field"), [((5, 6), "attended"), ((5, -1), "attended"), ((-1, 0), "held")])
-def test_c7_numbers_that_cannot_be_are_refused(led: Group, amina: User, numbers: tuple[int, int], field: str) -> None:
+@pytest.mark.parametrize(
+    ("numbers", "field"), [((5, 6), "attended"), ((5, -1), "attended"), ((-1, 0), "held")]
+)
+def test_c7_numbers_that_cannot_be_are_refused(
+    led: Group, amina: User, numbers: tuple[int, int], field: str
+) -> None:
     held, attended = numbers
     with pytest.raises(ValidationError) as refused:
         counted(led.bluebells, held, attended, amina)

@@ -2,7 +2,8 @@
 
     make_file("2026-06", [row(urn="EY100001", **graded("full", "12/05/2024", "2"))])
 
-Rows are dictionaries keyed as `ofsted.imports.layouts` keys its columns ("name", "full.overall", "rc.rc_inclusion").
+Rows are dictionaries keyed as `ofsted.imports.layouts` keys its columns ("name", "full.overall",
+"rc.rc_inclusion").
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def _title_case(heading: str) -> str:
 
 
 JUNE_2022 = [
-    ("Provider Postcode" if heading == "Postcode" else _title_case(heading).replace("_", " "), column) for heading, column in AUGUST_2021
+    ("Provider Postcode" if heading == "Postcode" else _title_case(heading).replace("_", " "), column)
+    for heading, column in AUGUST_2021
 ]
 _PREFIXED = {"full.quality_of_education", "full.behaviour_and_attitudes", "full.personal_development",
              "full.leadership_and_management", "full.safeguarding_effective"}  # fmt: skip
@@ -100,7 +102,10 @@ LAYOUTS = {"2021-08": AUGUST_2021, "2022-06": JUNE_2022, "2025-12": DECEMBER_202
 TITLES = {
     "2021-08": [],
     "2022-06": ["Most recent inspections data as at 30 June 2022", "This worksheet contains one table."],
-    "2025-12": ["Latest inspections of all registered providers as at 31 December 2025", "This worksheet contains one table."],
+    "2025-12": [
+        "Latest inspections of all registered providers as at 31 December 2025",
+        "This worksheet contains one table.",
+    ],
     "2026-06": ["Registered childcare providers as at 30 June 2026", "This worksheet contains one table."],
 }
 
@@ -139,7 +144,9 @@ def visit(block: str, inspected_on: str, met: str, number: str = "") -> dict[str
     return {f"{block}.inspected_on": inspected_on, f"{block}.met": met, f"{block}.inspection_number": number}
 
 
-def report_card(inspected_on: str, grade: str = "Expected standard", number: str = "50000001", **values: str) -> dict[str, str]:
+def report_card(
+    inspected_on: str, grade: str = "Expected standard", number: str = "50000001", **values: str
+) -> dict[str, str]:
     """The cells of a report card, every area with one grade except those given."""
     areas = ("rc_inclusion", "rc_curriculum_and_teaching", "rc_achievement", "rc_behaviour", "rc_welfare",
              "rc_leadership_and_governance")  # fmt: skip
@@ -160,7 +167,9 @@ def make_file(
     drop: Sequence[str] = (),
     raw_tail: bytes = b"",
 ) -> bytes:
-    """A whole file. `rename` and `drop` change headings; `tail_rows` are comma-only; `raw_tail` is put at the end as is."""
+    """A whole file. `rename` and `drop` change headings; `tail_rows` are comma-only; `raw_tail` is put at the
+    end as is.
+    """
     columns = [(heading, column) for heading, column in LAYOUTS[layout] if column not in drop]
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator=newline)
@@ -182,5 +191,9 @@ def zipped(files: Mapping[str, bytes], **options: Any) -> bytes:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED, **options) as archive:
         for name, data in files.items():
-            archive.writestr(zipfile.ZipInfo(name, date_time=(2026, 6, 30, 0, 0, 0)), data, compress_type=zipfile.ZIP_DEFLATED)
+            archive.writestr(
+                zipfile.ZipInfo(name, date_time=(2026, 6, 30, 0, 0, 0)),
+                data,
+                compress_type=zipfile.ZIP_DEFLATED,
+            )
     return stored.getvalue()

@@ -1,4 +1,6 @@
-"""O7: the header row is found by content, columns by alias, and an unknown layout is refused with what was expected and found."""
+"""O7: the header row is found by content, columns by alias, and an unknown layout is refused with what was
+expected and found.
+"""
 
 from __future__ import annotations
 
@@ -39,10 +41,15 @@ def test_o7_every_release_is_recognised_and_nothing_of_it_is_strange(layout: str
 def test_o7_what_a_release_lacks_is_told() -> None:
     assert opened(make_file("2021-08", [])).layout.missing == ()
     assert opened(make_file("2025-12", [])).layout.missing == ("Telephone number",)
-    assert opened(make_file("2026-06", [])).layout.missing == ("Telephone number", "Places including estimates")
+    assert opened(make_file("2026-06", [])).layout.missing == (
+        "Telephone number",
+        "Places including estimates",
+    )
 
 
-@pytest.mark.parametrize("titles", [[], ["One title"], ["A", "B", "C, with a comma"], [""] * 9, ["Three\nlines in\none cell"]])
+@pytest.mark.parametrize(
+    "titles", [[], ["One title"], ["A", "B", "C, with a comma"], [""] * 9, ["Three\nlines in\none cell"]]
+)
 def test_o7_title_rows_above_the_header_do_not_matter(titles: list[str]) -> None:
     found = list(opened(make_file("2026-06", [row("EY100001")], title_rows=titles)))
     assert len(found) == 1
@@ -94,7 +101,9 @@ def test_o7_a_new_column_is_told_and_does_no_harm() -> None:
         ("2021-08", "name", "Provider name"),
     ],
 )
-def test_o7_a_layout_without_identity_or_judgements_is_refused(layout: str, column: str, heading: str) -> None:
+def test_o7_a_layout_without_identity_or_judgements_is_refused(
+    layout: str, column: str, heading: str
+) -> None:
     reason, details = refused(make_file(layout, [row("EY100001")], drop=[column]))
     assert "not those of a release" in reason
     assert details[0] == f"Expected the column “{heading}”; it is not there."
@@ -103,7 +112,10 @@ def test_o7_a_layout_without_identity_or_judgements_is_refused(layout: str, colu
 
 def test_o7_the_nearest_heading_is_offered() -> None:
     _, details = refused(make_file("2026-06", [], rename={"local_authority": "Local authority name"}))
-    assert details[0] == "Expected the column “Local authority”; the nearest heading found is “Local authority name”."
+    assert (
+        details[0]
+        == "Expected the column “Local authority”; the nearest heading found is “Local authority name”."
+    )
 
 
 def test_o7_a_column_that_is_there_twice_is_refused() -> None:
@@ -152,7 +164,9 @@ def test_o7_the_fingerprint_changes_with_the_columns() -> None:
 
 
 def test_made_files_are_as_wide_as_the_real_ones() -> None:
-    assert {layout: len(next(csv.reader([make_file(layout, [], title_rows=[]).decode()]))) for layout in LAYOUTS} == {
+    assert {
+        layout: len(next(csv.reader([make_file(layout, [], title_rows=[]).decode()]))) for layout in LAYOUTS
+    } == {
         "2021-08": 48,
         "2022-06": 48,
         "2025-12": 45,

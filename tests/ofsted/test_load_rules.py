@@ -13,7 +13,15 @@ SUMMER, AUTUMN = date(2026, 6, 30), date(2026, 9, 30)
 
 @pytest.mark.parametrize(
     ("gone", "stay", "asked"),
-    [(0, 0, False), (10, 0, False), (11, 0, True), (11, 99, False), (11, 98, True), (200, 1800, False), (201, 1799, True)],
+    [
+        (0, 0, False),
+        (10, 0, False),
+        (11, 0, True),
+        (11, 99, False),
+        (11, 98, True),
+        (200, 1800, False),
+        (201, 1799, True),
+    ],
 )
 def test_o7_many_settings_gone_are_asked_about(gone: int, stay: int, asked: bool) -> None:
     """More than ten, and more than a tenth of those listed before."""
@@ -23,7 +31,13 @@ def test_o7_many_settings_gone_are_asked_about(gone: int, stay: int, asked: bool
 
 @pytest.mark.parametrize(
     ("listed_on", "newest", "asked"),
-    [(SUMMER, AUTUMN, True), (AUTUMN, AUTUMN, False), (AUTUMN, SUMMER, False), (SUMMER, None, False), (None, AUTUMN, False)],
+    [
+        (SUMMER, AUTUMN, True),
+        (AUTUMN, AUTUMN, False),
+        (AUTUMN, SUMMER, False),
+        (SUMMER, None, False),
+        (None, AUTUMN, False),
+    ],
 )
 def test_o7_an_older_file_is_asked_about(listed_on: date | None, newest: date | None, asked: bool) -> None:
     assert doubts_about({}, listed_on=listed_on, newest=newest) == ([Doubt.OLDER] if asked else [])
@@ -42,6 +56,8 @@ def test_o7_the_day_in_a_file_s_name(name: str, day: date | None) -> None:
     assert day_in_name(name) == day
 
 
-@pytest.mark.parametrize(("layout", "month"), [("2026-06", date(2026, 6, 1)), ("2026-13", None), ("another", None)])
+@pytest.mark.parametrize(
+    ("layout", "month"), [("2026-06", date(2026, 6, 1)), ("2026-13", None), ("another", None)]
+)
 def test_a_layout_bears_its_first_month(layout: str, month: date | None) -> None:
     assert month_of_layout(layout) == month

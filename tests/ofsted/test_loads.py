@@ -34,14 +34,23 @@ def setting(urn: str, **more: str) -> dict[str, str]:
     return row(urn=urn, **{"local_authority": "Larkshire", "name": f"Setting {urn}", **more})
 
 
-def load(authority: Authority, *rows: dict[str, str], layout: str = "2021-08", day: date = MONTH, sure: bool = True) -> dict[str, int]:
+def load(
+    authority: Authority, *rows: dict[str, str], layout: str = "2021-08", day: date = MONTH, sure: bool = True
+) -> dict[str, int]:
     data = make_file(layout, list(rows))
-    done = load_national(file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, sure=sure)
+    done = load_national(
+        file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, sure=sure
+    )
     return done.counts.get(authority, {})
 
 
 def upload(client: Client, data: bytes, name: str = "ofsted.csv") -> Any:
-    answers = {"file": SimpleUploadedFile(name, data), "listed_on_day": "30", "listed_on_month": "6", "listed_on_year": "2026"}
+    answers = {
+        "file": SimpleUploadedFile(name, data),
+        "listed_on_day": "30",
+        "listed_on_month": "6",
+        "listed_on_year": "2026",
+    }
     return client.post("/larkshire/ofsted/files/new/", answers)
 
 
@@ -53,11 +62,18 @@ def the_run(authority: Authority) -> ImportRun:
 def test_o7_an_officer_uploads_looks_and_confirms(larkshire: Authority, amina: User, browse: Browse) -> None:
     client = browse(amina)
     data = make_file(
-        "2021-08", [setting("EY100001", **graded("full", "12/05/2021", "2")), row(urn="EY100009", local_authority="Elsewhere")]
+        "2021-08",
+        [
+            setting("EY100001", **graded("full", "12/05/2021", "2")),
+            row(urn="EY100009", local_authority="Elsewhere"),
+        ],
     )
     assert upload(client, data).status_code == 302
     run = the_run(larkshire)
-    assert (run.state, run.counts) == ("ready", {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "rejected": 0, "unreadable": 0})
+    assert (run.state, run.counts) == (
+        "ready",
+        {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "rejected": 0, "unreadable": 0},
+    )
     assert run.others == {"Elsewhere": 1}
     with authority_scope(larkshire):
         assert not Provider.objects.exists(), "the preview writes nothing into the register"
@@ -77,7 +93,14 @@ def test_o7_the_same_file_again_changes_nothing(larkshire: Authority) -> None:
     assert load(larkshire, *rows)["new"] == 2
     with authority_scope(larkshire):
         before = list(Provider.objects.order_by("pk").values())
-    assert load(larkshire, *rows) == {"new": 0, "changed": 0, "unchanged": 2, "vanished": 0, "rejected": 0, "unreadable": 0}
+    assert load(larkshire, *rows) == {
+        "new": 0,
+        "changed": 0,
+        "unchanged": 2,
+        "vanished": 0,
+        "rejected": 0,
+        "unreadable": 0,
+    }
     with authority_scope(larkshire):
         assert list(Provider.objects.order_by("pk").values()) == before
 
@@ -89,7 +112,9 @@ def test_o7_what_differs_is_said_field_by_field(larkshire: Authority, amina: Use
     run = the_run(larkshire)
     with authority_scope(larkshire):
         planned = PlannedRow.objects.get(run=run, kind="changed")
-        fields = {name: (before, after) for name, before, after in planned.differences if name != "inspection"}
+        fields = {
+            name: (before, after) for name, before, after in planned.differences if name != "inspection"
+        }
     assert fields == {"name": ("Acorns", "Acorn Nursery"), "places": (20, 24)}
     page = browse(amina).get(f"/larkshire/ofsted/files/{run.pk}/changed/").content.decode()
     assert "Acorns → Acorn Nursery" in page
@@ -98,7 +123,9 @@ def test_o7_what_differs_is_said_field_by_field(larkshire: Authority, amina: Use
 
 def test_o7_redacted_and_blank_never_overwrite_what_is_held(larkshire: Authority) -> None:
     load(larkshire, setting("EY100001", name="Cara Finch", provider_type="Childminder", town="Larkton"))
-    counts = load(larkshire, setting("EY100001", name="REDACTED", provider_type="Childminder", town="", places="6"))
+    counts = load(
+        larkshire, setting("EY100001", name="REDACTED", provider_type="Childminder", town="", places="6")
+    )
     assert counts["changed"] == 1
     with authority_scope(larkshire):
         provider = Provider.objects.get()
@@ -126,7 +153,11 @@ def test_o7_a_rejected_row_does_not_make_its_setting_vanish(larkshire: Authority
 
 
 def test_o3_report_card_and_old_grades_of_one_row_are_two_inspections(larkshire: Authority) -> None:
-    card = {"rc.inspected_on": "14/01/2026", "rc.rc_safeguarding": "Met", "rc.rc_inclusion": "Strong standard"}
+    card = {
+        "rc.inspected_on": "14/01/2026",
+        "rc.rc_safeguarding": "Met",
+        "rc.rc_inclusion": "Strong standard",
+    }
     load(larkshire, setting("EY100001", **card, **graded("full", "12/05/2021", "1")), layout="2026-06")
     with authority_scope(larkshire):
         found = {i.regime: (i.overall, i.rc_inclusion, i.is_graded) for i in Inspection.objects.all()}
@@ -134,7 +165,10 @@ def test_o3_report_card_and_old_grades_of_one_row_are_two_inspections(larkshire:
 
 
 def test_an_earlier_reading_keeps_areas_that_a_later_file_leaves_out(larkshire: Authority) -> None:
-    load(larkshire, setting("EY100001", **{**graded("full", "12/05/2019", "2"), "full.leadership_and_management": "1"}))
+    load(
+        larkshire,
+        setting("EY100001", **{**graded("full", "12/05/2019", "2"), "full.leadership_and_management": "1"}),
+    )
     second = {"second.inspected_on": "12/05/2019", "second.overall": "2", "second.inspection_number": "X"}
     load(larkshire, setting("EY100001", **graded("full", "03/02/2021", "3"), **second))
     with authority_scope(larkshire):
@@ -142,14 +176,19 @@ def test_an_earlier_reading_keeps_areas_that_a_later_file_leaves_out(larkshire: 
     assert (old.overall, old.leadership_and_management) == (2, 1)
 
 
-def test_a_file_without_our_rows_offers_the_names_in_it(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_a_file_without_our_rows_offers_the_names_in_it(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     upload(client, make_file("2021-08", [row(urn="EY100001", local_authority="Lark Shire County")]))
     run = the_run(larkshire)
     assert (run.state, run.others) == ("failed", {"Lark Shire County": 1})
     assert "no rows for Larkshire" in run.problem
     assert client.post(f"/larkshire/ofsted/files/{run.pk}/name/", {"name": "Nowhere"}).status_code == 200
-    assert client.post(f"/larkshire/ofsted/files/{run.pk}/name/", {"name": "Lark Shire County"}).status_code == 302
+    assert (
+        client.post(f"/larkshire/ofsted/files/{run.pk}/name/", {"name": "Lark Shire County"}).status_code
+        == 302
+    )
     with authority_scope(larkshire):
         assert RegisterName.objects.get().name == "Lark Shire County"
     assert (the_run(larkshire).state, the_run(larkshire).counts["new"]) == ("ready", 1)
@@ -164,7 +203,9 @@ def test_a_file_without_our_rows_offers_the_names_in_it(larkshire: Authority, am
         (b"PK\x03\x04broken", "damaged"),
     ],
 )
-def test_o7_a_wrong_file_is_refused_at_the_field(larkshire: Authority, amina: User, browse: Browse, data: bytes, words: str) -> None:
+def test_o7_a_wrong_file_is_refused_at_the_field(
+    larkshire: Authority, amina: User, browse: Browse, data: bytes, words: str
+) -> None:
     answer = upload(browse(amina), data)
     page = answer.content.decode()
     assert answer.status_code == 200
@@ -174,13 +215,19 @@ def test_o7_a_wrong_file_is_refused_at_the_field(larkshire: Authority, amina: Us
         assert not ImportRun.objects.exists()
 
 
-def test_a_file_over_the_limit_is_said_to_be_too_big(larkshire: Authority, amina: User, browse: Browse, settings: Any) -> None:
+def test_a_file_over_the_limit_is_said_to_be_too_big(
+    larkshire: Authority, amina: User, browse: Browse, settings: Any
+) -> None:
     settings.UPLOAD_LIMIT_BYTES = 1000
-    page = upload(browse(amina), make_file("2021-08", [setting(f"EY1{n:05}") for n in range(50)])).content.decode()
+    page = upload(
+        browse(amina), make_file("2021-08", [setting(f"EY1{n:05}") for n in range(50)])
+    ).content.decode()
     assert "larger than" in page
 
 
-def test_a_plan_that_is_no_longer_true_is_shown_again(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_a_plan_that_is_no_longer_true_is_shown_again(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     load(larkshire, setting("EY100001", name="Acorns"))
     client = browse(amina)
     upload(client, make_file("2021-08", [setting("EY100001", name="Acorn Nursery")]))
@@ -229,7 +276,9 @@ def test_many_settings_gone_ask_for_a_tick(larkshire: Authority, amina: User, br
         assert Provider.objects.filter(unlisted_since__isnull=False).count() == 39
 
 
-def test_putting_an_upload_aside_leaves_the_register_alone(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_putting_an_upload_aside_leaves_the_register_alone(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     upload(client, make_file("2021-08", [setting("EY100001")]))
     run = the_run(larkshire)
@@ -240,7 +289,9 @@ def test_putting_an_upload_aside_leaves_the_register_alone(larkshire: Authority,
         assert not Provider.objects.exists()
 
 
-def test_others_see_nothing_of_a_load(larkshire: Authority, amina: User, fred: User, sam: User, otto: User, browse: Browse) -> None:
+def test_others_see_nothing_of_a_load(
+    larkshire: Authority, amina: User, fred: User, sam: User, otto: User, browse: Browse
+) -> None:
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     address = f"/ofsted/files/{the_run(larkshire).pk}/"
     assert browse(otto).get(f"/larkshire{address}").status_code == 404
@@ -251,15 +302,23 @@ def test_others_see_nothing_of_a_load(larkshire: Authority, amina: User, fred: U
 
 
 def test_one_file_for_all_authorities(larkshire: Authority, marlshire: Authority) -> None:
-    rows = [setting("EY100001"), row(urn="EY200001", local_authority="Marlshire"), row(urn="EY300001", local_authority="Else")]
+    rows = [
+        setting("EY100001"),
+        row(urn="EY200001", local_authority="Marlshire"),
+        row(urn="EY300001", local_authority="Else"),
+    ]
     both = [larkshire, marlshire]
     data = make_file("2021-08", rows)
     done = load_national(file=io.BytesIO(data), name="f.csv", listed_on=MONTH, authorities=both, at=NOW)
     assert ([done.counts[a]["new"] for a in both], done.others["Else"]) == ([1, 1], 1)
     moved = [setting("EY100001"), setting("EY200001")]
-    done = load_national(file=io.BytesIO(make_file("2021-08", moved)), name="f.csv", listed_on=MONTH, authorities=both, at=NOW)
+    done = load_national(
+        file=io.BytesIO(make_file("2021-08", moved)), name="f.csv", listed_on=MONTH, authorities=both, at=NOW
+    )
     assert done.counts[larkshire]["new"] == 1
-    assert done.without_rows == [marlshire], "a file without one row of theirs is no news about their register"
+    assert done.without_rows == [marlshire], (
+        "a file without one row of theirs is no news about their register"
+    )
 
 
 def test_o7_an_older_file_is_asked_about(larkshire: Authority, amina: User, browse: Browse) -> None:
@@ -267,7 +326,9 @@ def test_o7_an_older_file_is_asked_about(larkshire: Authority, amina: User, brow
     client = browse(amina)
     upload(client, make_file("2021-08", [setting("EY100001", name="Old Acorns")]))
     run = the_run(larkshire)
-    assert "older than the one loaded last" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+    assert (
+        "older than the one loaded last" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+    )
     assert "Tick the box" in client.post(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
     with authority_scope(larkshire):
         assert Provider.objects.get().name == "Acorns"
@@ -276,7 +337,9 @@ def test_o7_an_older_file_is_asked_about(larkshire: Authority, amina: User, brow
         assert Provider.objects.get().name == "Old Acorns"
 
 
-def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(larkshire: Authority, tmp_path: Path) -> None:
+def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(
+    larkshire: Authority, tmp_path: Path
+) -> None:
     load(larkshire, *(setting(f"EY1{n:05}") for n in range(40)), day=date(2026, 9, 30))
     path = tmp_path / "providers_2026-10-31.csv"
     path.write_bytes(make_file("2021-08", [setting("EY100001")]))
@@ -292,16 +355,26 @@ def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(larksh
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["nowhere.csv", "--all"], "no file"), (["{}", "--authority", "nowhere"], "no authority"), (["{}", "--all"], "which day")],
+    [
+        (["nowhere.csv", "--all"], "no file"),
+        (["{}", "--authority", "nowhere"], "no authority"),
+        (["{}", "--all"], "which day"),
+    ],
 )
-def test_the_operator_is_told_what_is_missing(larkshire: Authority, tmp_path: Path, arguments: list[str], words: str) -> None:
+def test_the_operator_is_told_what_is_missing(
+    larkshire: Authority, tmp_path: Path, arguments: list[str], words: str
+) -> None:
     path = tmp_path / "providers.csv"
     path.write_bytes(make_file("2021-08", [setting("EY100001")]))
     with pytest.raises(CommandError, match=words):
-        call_command("import_ofsted", *(argument.format(path) for argument in arguments), stdout=io.StringIO())
+        call_command(
+            "import_ofsted", *(argument.format(path) for argument in arguments), stdout=io.StringIO()
+        )
 
 
-def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     data = make_file("2021-08", [setting("EY100001")]) + b"Web link,EY100002,too,short,7 Secret Lane\r\n"
     upload(browse(amina), data)
     run = the_run(larkshire)
@@ -311,7 +384,9 @@ def test_o7_a_damaged_row_tells_nobody_where_somebody_lives(larkshire: Authority
     assert "cells" in row_.reason
 
 
-def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_of_ours_ends_the_run_in_words(
+    larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(runs, "plan_staged", lambda **kwargs: 1 / 0)
     monkeypatch.setattr("documents.services.uploads.enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
@@ -323,17 +398,27 @@ def test_an_error_of_ours_ends_the_run_in_words(larkshire: Authority, amina: Use
     assert the_run(larkshire).state == "discarded"
 
 
-def test_work_that_never_ended_may_be_put_aside(larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_that_never_ended_may_be_put_aside(
+    larkshire: Authority, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("documents.services.uploads.enqueue", lambda *args, **kwargs: None)
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     run = the_run(larkshire)
     client = browse(amina)
-    assert "can no longer be put aside" in client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").content.decode()
+    assert (
+        "can no longer be put aside"
+        in client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").content.decode()
+    )
     with time_machine.travel(timezone.now() + timedelta(hours=1)):
-        assert "far longer than it should" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+        assert (
+            "far longer than it should" in client.get(f"/larkshire/ofsted/files/{run.pk}/").content.decode()
+        )
         assert client.post(f"/larkshire/ofsted/files/{run.pk}/discard/").status_code == 302
 
 
 def test_a_number_alone_is_a_difference_and_is_said(larkshire: Authority) -> None:
     load(larkshire, setting("EY100001", **graded("full", "12/05/2021", "2")))
-    assert load(larkshire, setting("EY100001", **graded("full", "12/05/2021", "2", number="10001")))["changed"] == 1
+    assert (
+        load(larkshire, setting("EY100001", **graded("full", "12/05/2021", "2", number="10001")))["changed"]
+        == 1
+    )

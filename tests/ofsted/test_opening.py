@@ -33,9 +33,24 @@ def refusal(data: bytes) -> str:
         gzipped(b"\xef\xbb\xbf" + GOOD),
         zipped({"file.csv": GOOD}),
         zipped({"anything": GOOD}),
-        zipped({"data/file.CSV": GOOD, "__MACOSX/data/._file.CSV": b"x", "data/.DS_Store": b"y", "notes.pdf": b"%PDF"}),
+        zipped(
+            {
+                "data/file.CSV": GOOD,
+                "__MACOSX/data/._file.CSV": b"x",
+                "data/.DS_Store": b"y",
+                "notes.pdf": b"%PDF",
+            }
+        ),
     ],
-    ids=["plain", "byte order mark", "gzip", "gzip of a byte order mark", "zip", "zip without an ending", "zip from a Mac"],
+    ids=[
+        "plain",
+        "byte order mark",
+        "gzip",
+        "gzip of a byte order mark",
+        "zip",
+        "zip without an ending",
+        "zip from a Mac",
+    ],
 )
 def test_o7_plain_gzip_and_zip_are_told_apart_by_content(data: bytes) -> None:
     (found,) = list(scan(io.BytesIO(data)))
@@ -58,7 +73,10 @@ def test_o7_plain_gzip_and_zip_are_told_apart_by_content(data: bytes) -> None:
         (b"<!DOCTYPE html><html>...", "web page"),
         (b"\n  <html><body>", "web page"),
         (zipped({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b""}), "spreadsheet (Microsoft Office)"),
-        (zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}), "spreadsheet (OpenDocument)"),
+        (
+            zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}),
+            "spreadsheet (OpenDocument)",
+        ),
         (zipped({"one.csv": GOOD, "two.csv": GOOD}), "holds 2 files"),
         (gzipped(gzipped(GOOD)), "another archive"),
         (zipped({"file.csv": gzipped(GOOD)}), "another archive"),
@@ -92,7 +110,11 @@ def test_o7_a_zip_with_a_password_is_refused() -> None:
 def test_o7_a_zip_packed_otherwise_is_refused() -> None:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_BZIP2) as archive:
-        archive.writestr(zipfile.ZipInfo("file.csv", date_time=(2026, 6, 30, 0, 0, 0)), GOOD, compress_type=zipfile.ZIP_BZIP2)
+        archive.writestr(
+            zipfile.ZipInfo("file.csv", date_time=(2026, 6, 30, 0, 0, 0)),
+            GOOD,
+            compress_type=zipfile.ZIP_BZIP2,
+        )
     assert "packed in a way" in refusal(stored.getvalue())
 
 
@@ -130,7 +152,11 @@ def test_o7_what_unpacks_too_far_is_refused_whatever_its_ratio(monkeypatch: pyte
 
 
 def test_o7_progress_goes_by_stored_bytes_and_ends_at_the_end(tmp_path: Path) -> None:
-    data = gzipped(make_file("2026-06", [row(f"EY{number:06}", name=f"Setting {number * 7919}") for number in range(3000)]))
+    data = gzipped(
+        make_file(
+            "2026-06", [row(f"EY{number:06}", name=f"Setting {number * 7919}") for number in range(3000)]
+        )
+    )
     path = tmp_path / "file"
     path.write_bytes(data)
     told: list[tuple[int, int]] = []

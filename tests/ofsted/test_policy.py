@@ -21,7 +21,9 @@ DAY, PUBLISHED = date(2024, 5, 12), date(2024, 6, 14)
 CLEAN_CARD = {**dict.fromkeys(REPORT_CARD_AREAS, 3), "rc_safeguarding": 1}
 
 
-def of(regime: Regime, *, published_on: date | None = PUBLISHED, graded: bool = True, **judgements: int) -> Decision:
+def of(
+    regime: Regime, *, published_on: date | None = PUBLISHED, graded: bool = True, **judgements: int
+) -> Decision:
     inspection = InspectionFacts(regime, "1", DAY, None, graded, published_on=published_on, **judgements)
     return decide(LeadingPolicy.shipped(2), latest_relevant([inspection], TODAY))
 
@@ -65,8 +67,10 @@ def test_o5_met_or_not_met_is_for_an_officer(regime: Regime, met: int) -> None:
 def test_o5_not_inspected_is_for_an_officer() -> None:
     decision = decide(LeadingPolicy.shipped(), latest_relevant([], TODAY))
     assert decision.verdict is OFFICER
-    assert str(decision.reasons[0]) == (
-        "No published inspection of this registration by 1 July 2026: An officer decides; leading policy version 1"
+    assert (
+        str(decision.reasons[0])
+        == "No published inspection of this registration by 1 July 2026: An officer decides; leading policy"
+        " version 1"
     )
 
 
@@ -80,23 +84,35 @@ def test_o5_agency_childminders_go_by_the_agency(judgement: int | None, verdict:
 
 def test_o5_reasons_are_sentences_with_dates_and_version() -> None:
     assert [str(reason) for reason in of(Regime.EIF, overall=3, leadership_and_management=4).reasons] == [
-        "Requires improvement at the inspection of 12 May 2024, published 14 June 2024; leading policy version 2"
+        "Requires improvement at the inspection of 12 May 2024, published 14 June 2024; leading policy"
+        " version 2"
     ]
-    assert str(of(Regime.EIF, overall=2, published_on=None).reasons[0]) == (
-        "Good at the inspection of 12 May 2024, as listed by Ofsted; leading policy version 2"
+    assert (
+        str(of(Regime.EIF, overall=2, published_on=None).reasons[0])
+        == "Good at the inspection of 12 May 2024, as listed by Ofsted; leading policy version 2"
     )
-    assert str(of(Regime.SCHOOL, overall=4).reasons[0]).startswith("Early years provision: Inadequate at the inspection")
+    assert str(of(Regime.SCHOOL, overall=4).reasons[0]).startswith(
+        "Early years provision: Inadequate at the inspection"
+    )
     assert {reason.code for reason in of(Regime.EIF, overall=3).reasons} == {"O5"}
 
 
 def test_o5_report_card_reasons_name_each_area_that_decides_and_never_an_overall_grade() -> None:
     bad = [str(reason) for reason in card(rc_inclusion=5, rc_welfare=4, rc_safeguarding=2).reasons]
     assert bad == [
-        "Safeguarding standards: Not met at the inspection of 12 May 2024 (Report card), published 14 June 2024; leading policy version 2",
-        "Inclusion: Urgent improvement at the inspection of 12 May 2024 (Report card), published 14 June 2024; leading policy version 2",
+        (
+            "Safeguarding standards: Not met at the inspection of 12 May 2024 (Report card), published 14"
+            " June 2024; leading policy version 2"
+        ),
+        (
+            "Inclusion: Urgent improvement at the inspection of 12 May 2024 (Report card), published 14 June"
+            " 2024; leading policy version 2"
+        ),
     ]
-    assert str(card().reasons[0]) == (
-        "No judgement on the report card of 12 May 2024 keeps the setting from leading; leading policy version 2"
+    assert (
+        str(card().reasons[0])
+        == "No judgement on the report card of 12 May 2024 keeps the setting from leading; leading policy"
+        " version 2"
     )
     unpublished = of(Regime.REPORT_CARD, published_on=None, **{**CLEAN_CARD, "rc_inclusion": 4})
     assert "as listed by Ofsted" in str(unpublished.reasons[0])
@@ -159,7 +175,9 @@ def _graded(regime: Regime) -> st.SearchStrategy[InspectionFacts]:
         else st.sampled_from([None, *AREAS[area].grades.words])
         for area in areas
     }  # fmt: skip
-    return st.fixed_dictionaries(grades).map(lambda found: InspectionFacts(regime, "1", DAY, None, True, **found))
+    return st.fixed_dictionaries(grades).map(
+        lambda found: InspectionFacts(regime, "1", DAY, None, True, **found)
+    )
 
 
 graded = st.sampled_from([Regime.EIF, Regime.PRE_2015, Regime.REPORT_CARD]).flatmap(_graded)
@@ -181,7 +199,9 @@ def severity_by_arrays(arrays: dict[str, list[int]], inspection: InspectionFacts
 
 
 @given(policies, st.one_of(graded, met_only, st.none()))
-def test_o5_rule_and_arrays_give_the_same_verdict(policy: LeadingPolicy, inspection: InspectionFacts | None) -> None:
+def test_o5_rule_and_arrays_give_the_same_verdict(
+    policy: LeadingPolicy, inspection: InspectionFacts | None
+) -> None:
     found = latest_relevant([inspection] if inspection else [], TODAY)
     assert int(decide(policy, found).verdict) == severity_by_arrays(policy.arrays(), inspection)
 

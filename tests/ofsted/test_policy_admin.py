@@ -52,10 +52,12 @@ def text(answer: Any) -> str:
     return str(answer.content.decode())
 
 
-# --- reading -----------------------------------------------------------------------------------------------------------------
+# --- reading ------------------------------------------------------------------------------------------------
 
 
-def test_o5_officers_read_the_versions_and_change_nothing(draft: LeadingPolicy, first: LeadingPolicy, amina: User, browse: Browse) -> None:
+def test_o5_officers_read_the_versions_and_change_nothing(
+    draft: LeadingPolicy, first: LeadingPolicy, amina: User, browse: Browse
+) -> None:
     client = browse(amina)
     page = text(client.get(BASE))
     assert "In force" in page
@@ -68,13 +70,17 @@ def test_o5_officers_read_the_versions_and_change_nothing(draft: LeadingPolicy, 
         assert f"/{policy.pk}/compare/" in page
         assert f"/{policy.pk}/adopt/" not in page
     assert client.post(f"{BASE}{draft.pk}/change/", sent(draft, **{GOOD: "below_line"})).status_code == 403
-    assert [client.get(f"{BASE}{draft.pk}/{part}/").status_code for part in ("changes", "adopt", "compare")] == [403, 403, 200]
+    assert [
+        client.get(f"{BASE}{draft.pk}/{part}/").status_code for part in ("changes", "adopt", "compare")
+    ] == [403, 403, 200]
     assert client.post(f"{BASE}{draft.pk}/adopt/").status_code == 403
     assert client.post(f"{BASE}{draft.pk}/delete/", {"post": "yes"}).status_code == 403
     assert stored(draft).cells == draft.cells
 
 
-def test_o5_the_versions_of_another_authority_do_not_exist(draft: LeadingPolicy, nadia: User, browse: Browse) -> None:
+def test_o5_the_versions_of_another_authority_do_not_exist(
+    draft: LeadingPolicy, nadia: User, browse: Browse
+) -> None:
     client = browse(nadia)
     for part in ("change", "changes", "adopt", "compare", "delete", "history"):
         assert client.get(f"{BASE}{draft.pk}/{part}/").status_code == 404
@@ -96,12 +102,17 @@ def test_the_list_of_versions_costs_the_same_for_one_and_thirty(
     with authority_scope(larkshire):
         for version in range(2, 25):
             LeadingPolicy.objects.create(
-                version=version, state="adopted", cells=first.cells, starts_on=date(2025, 1, 1), adopted_by=maya, adopted_at=timezone.now()
+                version=version,
+                state="adopted",
+                cells=first.cells,
+                starts_on=date(2025, 1, 1),
+                adopted_by=maya,
+                adopted_at=timezone.now(),
             )
     assert queries() == one
 
 
-# --- the draft ------------------------------------------------------------------------------------------------------------------
+# --- the draft ----------------------------------------------------------------------------------------------
 
 
 def test_o5_a_manager_starts_a_version_and_lands_in_its_table(
@@ -141,32 +152,42 @@ def test_o5_a_second_editor_sees_both_readings_and_saves_knowingly(
     assert stored(draft).cells[GOOD] == "officer_decides"
 
 
-def test_o5_a_verdict_that_does_not_exist_is_refused_at_its_line(draft: LeadingPolicy, maya: User, browse: Browse) -> None:
+def test_o5_a_verdict_that_does_not_exist_is_refused_at_its_line(
+    draft: LeadingPolicy, maya: User, browse: Browse
+) -> None:
     page = text(browse(maya).post(f"{BASE}{draft.pk}/change/", sent(draft, **{GOOD: "perhaps"})))
     assert "Error:" in page
     assert stored(draft).edits == 0
 
 
-def test_o5_a_draft_is_put_aside(draft: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse) -> None:
+def test_o5_a_draft_is_put_aside(
+    draft: LeadingPolicy, larkshire: Authority, maya: User, browse: Browse
+) -> None:
     browse(maya).post(f"{BASE}{draft.pk}/delete/", {"post": "yes"})
     with authority_scope(larkshire):
         assert not LeadingPolicy.objects.filter(pk=draft.pk).exists()
 
 
-# --- what would change, adopting, comparing -------------------------------------------------------------------------------------
+# --- what would change, adopting, comparing -----------------------------------------------------------------
 
 
 @staged
 def stricter(draft: LeadingPolicy, larkshire: Authority, maya: User) -> LeadingPolicy:
-    """The draft after Good was put below the line, with a leader and 27 other members whose setting is Good."""
+    """The draft after Good was put below the line, with a leader and 27 other members whose setting is
+    Good.
+    """
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):
         for appointment in LeaderAppointmentFactory.create_batch(28, user=lena):
             InspectionFactory(provider=appointment.membership.provider, overall=2)
-        return change_policy(policy_id=draft.pk, cells={GOOD: "below_line"}, note=draft.note, edits_seen=0, by=maya)
+        return change_policy(
+            policy_id=draft.pk, cells={GOOD: "below_line"}, note=draft.note, edits_seen=0, by=maya
+        )
 
 
-def test_o5_what_would_change_is_listed_page_by_page(stricter: LeadingPolicy, maya: User, browse: Browse) -> None:
+def test_o5_what_would_change_is_listed_page_by_page(
+    stricter: LeadingPolicy, maya: User, browse: Browse
+) -> None:
     client = browse(maya)
     address = f"{BASE}{stricter.pk}/changes/"
     page = text(client.get(address))
@@ -177,7 +198,9 @@ def test_o5_what_would_change_is_listed_page_by_page(stricter: LeadingPolicy, ma
     assert f"/files/exports/policy-changes/?policy={stricter.pk}" in page
 
 
-def test_o5_adopting_shows_what_would_change_first(stricter: LeadingPolicy, maya: User, browse: Browse) -> None:
+def test_o5_adopting_shows_what_would_change_first(
+    stricter: LeadingPolicy, maya: User, browse: Browse
+) -> None:
     client = browse(maya)
     address = f"{BASE}{stricter.pk}/adopt/"
     page = text(client.get(address))
@@ -186,7 +209,9 @@ def test_o5_adopting_shows_what_would_change_first(stricter: LeadingPolicy, maya
     yesterday = text(client.post(address, {"starts_on": "1 January 2020", "edits": 1}))
     assert "A version can start today or later" in yesterday
     assert "Error:" in yesterday
-    assert "Somebody has changed this draft" in text(client.post(address, {"starts_on": f"{tomorrow:%d/%m/%Y}", "edits": 0}))
+    assert "Somebody has changed this draft" in text(
+        client.post(address, {"starts_on": f"{tomorrow:%d/%m/%Y}", "edits": 0})
+    )
     done = client.post(address, {"starts_on": f"{tomorrow:%d/%m/%Y}", "edits": 1}, follow=True)
     assert "Version 2 is adopted." in text(done)
     assert "Adopted, not yet in force" in text(client.get(BASE))
@@ -197,7 +222,9 @@ def test_o5_adopting_shows_what_would_change_first(stricter: LeadingPolicy, maya
     assert client.post(f"{BASE}{stricter.pk}/change/", sent(stricter)).status_code == 403
 
 
-def test_o5_two_versions_are_compared(stricter: LeadingPolicy, first: LeadingPolicy, maya: User, browse: Browse) -> None:
+def test_o5_two_versions_are_compared(
+    stricter: LeadingPolicy, first: LeadingPolicy, maya: User, browse: Browse
+) -> None:
     client = browse(maya)
     page = " ".join(text(client.get(f"{BASE}{stricter.pk}/compare/")).split())
     assert "<td>May lead</td> <td><strong>Below the line</strong></td>" in page
@@ -207,5 +234,7 @@ def test_o5_two_versions_are_compared(stricter: LeadingPolicy, first: LeadingPol
     assert client.get(f"{BASE}{first.pk}/compare/?with=x").status_code == 404
 
 
-def test_o5_a_version_alone_has_nothing_to_be_compared_with(first: LeadingPolicy, maya: User, browse: Browse) -> None:
+def test_o5_a_version_alone_has_nothing_to_be_compared_with(
+    first: LeadingPolicy, maya: User, browse: Browse
+) -> None:
     assert "There is no other version" in text(browse(maya).get(f"{BASE}{first.pk}/compare/"))

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from ofsted.rules.policy import ALL_CELLS, SHIPPED_CELLS, Cell, LeadingPolicy, Verdict
 from ofsted.rules.policy_cells import differences, from_stored, in_lines, stored
 
-policies = st.fixed_dictionaries({cell: st.sampled_from(Verdict) for cell in ALL_CELLS}).map(lambda cells: LeadingPolicy(4, cells))
+policies = st.fixed_dictionaries({cell: st.sampled_from(Verdict) for cell in ALL_CELLS}).map(
+    lambda cells: LeadingPolicy(4, cells)
+)
 
 
 @given(policies)
@@ -32,7 +34,9 @@ def test_o5_a_line_that_does_not_exist_is_refused() -> None:
 @given(policies, policies)
 def test_o5_the_comparison_names_each_line_that_differs(one: LeadingPolicy, other: LeadingPolicy) -> None:
     found = differences(one, other)
-    assert {each.cell for each in found} == {cell for cell in ALL_CELLS if one.cells[cell] is not other.cells[cell]}
+    assert {each.cell for each in found} == {
+        cell for cell in ALL_CELLS if one.cells[cell] is not other.cells[cell]
+    }
     assert all((each.one, each.other) == (one.cells[each.cell], other.cells[each.cell]) for each in found)
 
 
@@ -43,5 +47,10 @@ def test_o5_a_difference_is_named_in_words() -> None:
 
 
 def test_o5_the_table_has_every_line_once() -> None:
-    lines = [cell for group in in_lines(LeadingPolicy.shipped()) for area in group.areas for cell, _word, _verdict in area.lines]
+    lines = [
+        cell
+        for group in in_lines(LeadingPolicy.shipped())
+        for area in group.areas
+        for cell, _word, _verdict in area.lines
+    ]
     assert lines == list(ALL_CELLS)

@@ -1,4 +1,6 @@
-"""O5: versions of the leading policy are drafted, changed by one editor at a time, adopted from a day, and then never change."""
+"""O5: versions of the leading policy are drafted, changed by one editor at a time, adopted from a day, and
+then never change.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,13 @@ from audit.models import Entry
 from audit.rules.actions import Action
 from ofsted.models import LeadingPolicy
 from ofsted.selectors.standing import policy_draft, policy_in_force, table_in_force
-from ofsted.services.policy import adopt_policy, change_policy, discard_policy, draft_policy, ensure_first_policy
+from ofsted.services.policy import (
+    adopt_policy,
+    change_policy,
+    discard_policy,
+    draft_policy,
+    ensure_first_policy,
+)
 from ofsted.signals import judgements_changed
 from tests.factories.ofsted import LeadingPolicyFactory
 from tests.staging import staged
@@ -38,10 +46,16 @@ def change(draft: LeadingPolicy, by: User, seen: int = 0, note: str = "", **cell
 
 
 def adopt(draft: LeadingPolicy, by: User, starts_on: date = TODAY, seen: int | None = None) -> LeadingPolicy:
-    return adopt_policy(policy_id=draft.pk, starts_on=starts_on, edits_seen=draft.edits if seen is None else seen, by=by, at=NOW)
+    return adopt_policy(
+        policy_id=draft.pk,
+        starts_on=starts_on,
+        edits_seen=draft.edits if seen is None else seen,
+        by=by,
+        at=NOW,
+    )
 
 
-# --- version 1 ---------------------------------------------------------------------------------------------------------------
+# --- version 1 ----------------------------------------------------------------------------------------------
 
 
 def test_o5_the_shipped_default_is_version_one(first: LeadingPolicy) -> None:
@@ -49,7 +63,10 @@ def test_o5_the_shipped_default_is_version_one(first: LeadingPolicy) -> None:
     assert first.cells[INCLUSION] == "officer_decides"
     assert ensure_first_policy(on=TODAY) == first
     assert LeadingPolicy.objects.count() == 1
-    assert Entry.objects.get(action=Action.POLICY_ADOPTED).sentence == "adopted version 1 of the leading policy from 1 January 2026"
+    assert (
+        Entry.objects.get(action=Action.POLICY_ADOPTED).sentence
+        == "adopted version 1 of the leading policy from 1 January 2026"
+    )
 
 
 def test_o5_without_any_version_the_shipped_default_decides(in_larkshire: Authority) -> None:
@@ -67,10 +84,12 @@ def test_o5_the_version_in_force_follows_the_day(first: LeadingPolicy, maya: Use
     assert policy_in_force(TODAY + timedelta(days=10)) == second
 
 
-# --- drafts ------------------------------------------------------------------------------------------------------------------
+# --- drafts -------------------------------------------------------------------------------------------------
 
 
-def test_o5_a_draft_is_a_copy_of_the_version_in_force_and_there_is_one(first: LeadingPolicy, maya: User) -> None:
+def test_o5_a_draft_is_a_copy_of_the_version_in_force_and_there_is_one(
+    first: LeadingPolicy, maya: User
+) -> None:
     draft = drafted(maya)
     assert (draft.version, draft.state, draft.cells) == (2, "draft", first.cells)
     with pytest.raises(ValidationError, match="a draft of the next version already"):
@@ -80,11 +99,16 @@ def test_o5_a_draft_is_a_copy_of_the_version_in_force_and_there_is_one(first: Le
 def test_o5_a_change_is_counted_and_recorded(first: LeadingPolicy, maya: User) -> None:
     draft = change(drafted(maya), maya)
     assert (draft.edits, draft.cells[INCLUSION]) == (1, "below_line")
-    assert Entry.objects.get(action=Action.POLICY_CHANGED).facts[INCLUSION] == ["officer_decides", "below_line"]
+    assert Entry.objects.get(action=Action.POLICY_CHANGED).facts[INCLUSION] == [
+        "officer_decides",
+        "below_line",
+    ]
     assert change(draft, maya, seen=1, note="").edits == 1  # nothing new, nothing written
 
 
-def test_o5_a_second_editor_is_not_overwritten_and_sees_both(first: LeadingPolicy, maya: User, amina: User) -> None:
+def test_o5_a_second_editor_is_not_overwritten_and_sees_both(
+    first: LeadingPolicy, maya: User, amina: User
+) -> None:
     draft = drafted(maya)
     change(draft, maya)
     with pytest.raises(ValidationError) as refusal:
@@ -96,8 +120,12 @@ def test_o5_a_second_editor_is_not_overwritten_and_sees_both(first: LeadingPolic
     assert policy_draft().cells[INCLUSION] == "below_line"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize(("key", "verdict"), [("legacy__overall__9", "may_lead"), ("legacy__overall__2", "perhaps")])
-def test_o5_a_line_or_verdict_that_does_not_exist_is_refused(first: LeadingPolicy, maya: User, key: str, verdict: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "verdict"), [("legacy__overall__9", "may_lead"), ("legacy__overall__2", "perhaps")]
+)
+def test_o5_a_line_or_verdict_that_does_not_exist_is_refused(
+    first: LeadingPolicy, maya: User, key: str, verdict: str
+) -> None:
     with pytest.raises(ValidationError, match="no such line"):
         change(drafted(maya), maya, **{key: verdict})
 
@@ -109,7 +137,7 @@ def test_o5_a_draft_can_be_put_aside(first: LeadingPolicy, maya: User) -> None:
     assert drafted(maya).version == 2
 
 
-# --- adopting ----------------------------------------------------------------------------------------------------------------
+# --- adopting -----------------------------------------------------------------------------------------------
 
 
 def test_o5_adopting_twice_has_one_outcome(first: LeadingPolicy, maya: User) -> None:
@@ -117,7 +145,9 @@ def test_o5_adopting_twice_has_one_outcome(first: LeadingPolicy, maya: User) -> 
     done = adopt(draft, maya)
     again = adopt(draft, maya, starts_on=TODAY + timedelta(days=3), seen=99)
     assert (again.starts_on, again.adopted_by, again.adopted_at) == (done.starts_on, maya, NOW)
-    assert Entry.objects.filter(action=Action.POLICY_ADOPTED).count() == 2  # version 1 and version 2, each once
+    assert (
+        Entry.objects.filter(action=Action.POLICY_ADOPTED).count() == 2
+    )  # version 1 and version 2, each once
 
 
 @pytest.mark.parametrize(
@@ -127,7 +157,9 @@ def test_o5_adopting_twice_has_one_outcome(first: LeadingPolicy, maya: User) -> 
         (TODAY, 5, "Somebody has changed this draft"),
     ],
 )
-def test_o5_what_is_not_adopted(first: LeadingPolicy, maya: User, starts_on: date, seen: int | None, sentence: str) -> None:
+def test_o5_what_is_not_adopted(
+    first: LeadingPolicy, maya: User, starts_on: date, seen: int | None, sentence: str
+) -> None:
     with pytest.raises(ValidationError, match=sentence):
         adopt(drafted(maya), maya, starts_on=starts_on, seen=seen)
 

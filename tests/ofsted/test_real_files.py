@@ -21,7 +21,9 @@ ENGLAND = DATA / "ofsted_childcare_providers_2021-08-31_england.csv.gz"
 KENT = DATA / "ofsted_childcare_providers_2021-08-31_kent.csv"
 GIAS = DATA / "gias_sample_2021-05.csv"
 
-pytestmark = pytest.mark.skipif(not ENGLAND.exists(), reason="the real files are not beside the project (set OFSTED_DATA)")
+pytestmark = pytest.mark.skipif(
+    not ENGLAND.exists(), reason="the real files are not beside the project (set OFSTED_DATA)"
+)
 
 
 def test_o7_the_whole_of_england_is_read() -> None:
@@ -32,7 +34,9 @@ def test_o7_the_whole_of_england_is_read() -> None:
     policy = LeadingPolicy.shipped()
     for found in answer:
         assert isinstance(found, RowRead), found
-        assert len({each.inspection_number or (each.regime, each.inspected_on) for each in found.inspections}) == len(found.inspections)
+        assert len(
+            {each.inspection_number or (each.regime, each.inspected_on) for each in found.inspections}
+        ) == len(found.inspections)
         assert len({(each.regime, each.inspected_on) for each in found.inspections}) == len(found.inspections)
         regimes.update(each.regime for each in found.inspections)
         verdicts[decide(policy, latest_relevant(found.inspections, date(2021, 9, 1))).verdict] += 1

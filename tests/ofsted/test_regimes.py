@@ -69,7 +69,10 @@ def test_o3_grade_three_was_satisfactory_before_4_november_2013() -> None:
     assert AREAS["overall"].grades.value_of("Satisfactory") == 3
 
 
-@pytest.mark.parametrize(("area", "words"), [("overall", "5"), ("overall", "Strong standard"), ("rc_inclusion", "2"), ("cr", "Good")])
+@pytest.mark.parametrize(
+    ("area", "words"),
+    [("overall", "5"), ("overall", "Strong standard"), ("rc_inclusion", "2"), ("cr", "Good")],
+)
 def test_o3_words_of_another_vocabulary_are_unknown(area: str, words: str) -> None:
     with pytest.raises(UnknownGrade):
         AREAS[area].grades.value_of(words)
@@ -103,8 +106,13 @@ def test_o3_a_schools_grade_is_that_of_its_early_years() -> None:
 
 
 def test_o4_areas_before_september_2019_were_not_judged_rather_than_missing() -> None:
-    old = InspectionFacts(Regime.CIF, "1", date(2018, 1, 2), is_graded=True, overall=2, leadership_and_management=2)
-    assert judgements_in_words(old) == [("Overall effectiveness", "Good"), ("Leadership and management", "Good")]
+    old = InspectionFacts(
+        Regime.CIF, "1", date(2018, 1, 2), is_graded=True, overall=2, leadership_and_management=2
+    )
+    assert judgements_in_words(old) == [
+        ("Overall effectiveness", "Good"),
+        ("Leadership and management", "Good"),
+    ]
     assert areas_of(Regime.PRE_2015) == ("overall", "leadership_and_management")
     assert not problems(old)
 
@@ -112,8 +120,14 @@ def test_o4_areas_before_september_2019_were_not_judged_rather_than_missing() ->
 @pytest.mark.parametrize(
     ("facts", "sentence"),
     [
-        (InspectionFacts(Regime.CIF, None, DAY, personal_development=1), "Personal development is not judged at this kind of inspection."),
-        (InspectionFacts(Regime.EIF, None, DAY, met=1), "Met or not met is not judged at this kind of inspection."),
+        (
+            InspectionFacts(Regime.CIF, None, DAY, personal_development=1),
+            "Personal development is not judged at this kind of inspection.",
+        ),
+        (
+            InspectionFacts(Regime.EIF, None, DAY, met=1),
+            "Met or not met is not judged at this kind of inspection.",
+        ),
         (InspectionFacts(Regime.EIF, None, DAY, overall=7), "Overall effectiveness has no grade 7."),
         (InspectionFacts(Regime.NO_CHILDREN, None, DAY, met=9), "No children on roll has no grade 9."),
     ],

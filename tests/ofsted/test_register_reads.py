@@ -12,7 +12,15 @@ from accounts.models import Authority
 from ofsted.models import Inspection
 from ofsted.rules.regimes import GROUP_OF, Group, Regime
 from ofsted.rules.relevance import Standing
-from ofsted.selectors.register import OLD_GRADES, Judged, in_words, judged_as, judgement_history, judgements_in_words, take_over_candidates
+from ofsted.selectors.register import (
+    OLD_GRADES,
+    Judged,
+    in_words,
+    judged_as,
+    judgement_history,
+    judgements_in_words,
+    take_over_candidates,
+)
 from ofsted.selectors.standing import relevant_judgements
 from providers.models import Provider
 from tests.factories.ofsted import InspectionFactory
@@ -45,11 +53,20 @@ def some_inspection(chance: random.Random, provider: Provider, number: int) -> I
     if GROUP_OF[regime] is Group.LEGACY and chance.random() < 0.9:
         facts = {"overall": chance.randint(1, 4), "is_graded": True}
     elif regime is Regime.REPORT_CARD:
-        facts |= {"is_graded": True, "rc_safeguarding": chance.randint(1, 2), "rc_inclusion": chance.randint(1, 5)}
+        facts |= {
+            "is_graded": True,
+            "rc_safeguarding": chance.randint(1, 2),
+            "rc_inclusion": chance.randint(1, 5),
+        }
     elif GROUP_OF[regime] is Group.MET:
         facts |= {"met": chance.choice([None, 1, 2])}
     return Inspection(
-        provider=provider, regime=regime, inspected_on=day, published_on=published, inspection_number=str(number), **facts
+        provider=provider,
+        regime=regime,
+        inspected_on=day,
+        published_on=published,
+        inspection_number=str(number),
+        **facts,
     )
 
 
@@ -61,7 +78,8 @@ def test_o4_the_filters_part_the_register_as_the_rule_does(in_larkshire: Authori
         provider = ProviderFactory(agency=agency if chance.random() < 0.2 else None)
         rows = [some_inspection(chance, provider, number) for number in range(chance.randint(0, 5))]
         unlike = {(row.regime, row.inspected_on): row for row in rows}
-        # Two graded inspections of one day under different old frameworks do not occur: a framework follows from the day.
+        # Two graded inspections of one day under different old frameworks do not occur: a framework follows
+        # from the day.
         graded_days: set[date] = set()
         for row in unlike.values():
             if row.is_graded and row.regime != Regime.REPORT_CARD:
@@ -100,12 +118,18 @@ class TestWords:
 
     def test_o3_old_grades_by_their_name_on_the_day(self) -> None:
         assert self.words(overall=4) == "Inadequate, 12 May 2024"
-        assert self.words(regime="pre2015", overall=3, inspected_on=date(2012, 3, 1), published_on=None) == "Satisfactory, 1 March 2012"
+        assert (
+            self.words(regime="pre2015", overall=3, inspected_on=date(2012, 3, 1), published_on=None)
+            == "Satisfactory, 1 March 2012"
+        )
 
     def test_o3_a_report_card_has_no_grade_of_the_whole(self) -> None:
         assert self.words(card=True) == "Report card, 10 March 2026"
         said = self.words(card=True, rc_safeguarding=2, rc_achievement=5)
-        assert said == "Report card, 10 March 2026 (Safeguarding standards: Not met; Achievement: Urgent improvement)"
+        assert (
+            said
+            == "Report card, 10 March 2026 (Safeguarding standards: Not met; Achievement: Urgent improvement)"
+        )
 
     def test_o3_met_or_not_and_nothing_yet(self) -> None:
         assert self.words(visit=True) == "Met (No children on roll), 12 May 2024"
@@ -150,7 +174,9 @@ class TestCandidates:
         assert "Same name." in found[0][1]
         assert found[1][1][0] == "Same postcode, LK3 3CC."
 
-    def test_o2_what_is_linked_listed_elsewhere_or_too_long_gone_is_not_suggested(self, new: Provider) -> None:
+    def test_o2_what_is_linked_listed_elsewhere_or_too_long_gone_is_not_suggested(
+        self, new: Provider
+    ) -> None:
         SuccessionLinkFactory(old=self.gone(), new=new)
         self.gone(unlisted_since=None)
         self.gone(postcode="LK4 4DD")
@@ -158,7 +184,9 @@ class TestCandidates:
         self.gone(urn="")
         assert take_over_candidates(new) == []
 
-    def test_o2_without_postcode_or_day_there_is_nothing_to_compare(self, django_assert_num_queries: Any) -> None:
+    def test_o2_without_postcode_or_day_there_is_nothing_to_compare(
+        self, django_assert_num_queries: Any
+    ) -> None:
         with django_assert_num_queries(2):
             for facts in ({"postcode": ""}, {"registered_on": None}):
                 assert take_over_candidates(ProviderFactory(**facts)) == []

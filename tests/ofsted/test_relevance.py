@@ -40,7 +40,10 @@ def test_o4_an_earlier_visit_is_not_mentioned_and_one_without_outcome_is_told_wi
     grade = old_grade(date(2020, 1, 1))
     assert not latest_relevant([no_children(date(2019, 1, 1)), grade], TODAY).reasons
     (reason,) = latest_relevant([no_children(date(2021, 1, 1), None), grade], TODAY).reasons
-    assert str(reason) == "The later visit of 1 January 2021 (No children on roll) gave no grade and changes nothing."
+    assert (
+        str(reason)
+        == "The later visit of 1 January 2021 (No children on roll) gave no grade and changes nothing."
+    )
 
 
 @pytest.mark.parametrize(
@@ -54,7 +57,9 @@ def test_o4_an_earlier_visit_is_not_mentioned_and_one_without_outcome_is_told_wi
         (date(2024, 5, 1), True, date(2024, 5, 11), False),
     ],
 )
-def test_o4_only_what_is_published_by_the_day_counts(published_on: date | None, in_file: bool, asked: date, known: bool) -> None:
+def test_o4_only_what_is_published_by_the_day_counts(
+    published_on: date | None, in_file: bool, asked: date, known: bool
+) -> None:
     grade = old_grade(date(2024, 5, 12), published_on=published_on, in_national_file=in_file)
     assert (latest_relevant([grade], asked).inspection is grade) is known
 

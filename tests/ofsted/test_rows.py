@@ -36,7 +36,11 @@ def test_o7_a_setting_in_every_layout(layout: str) -> None:
     assert setting.urn == "EY100001"
     assert (setting.name, setting.town, setting.postcode) == ("Bluebell Nursery", "Larkton", "LK1 2AB")
     assert setting.provider_type == "Childcare on non-domestic premises"
-    assert (setting.on_early_years_register, setting.on_compulsory_register, setting.on_voluntary_register) == (True, True, False)
+    assert (
+        setting.on_early_years_register,
+        setting.on_compulsory_register,
+        setting.on_voluntary_register,
+    ) == (True, True, False)
     assert setting.registered_on == date(2015, 9, 1)
     assert setting.register_combination == "EYR-CCR"
     assert setting.places == 40
@@ -49,7 +53,9 @@ def test_o3_old_grades_in_every_layout(layout: str) -> None:
     areas = {"quality_of_education": "2", "behaviour_and_attitudes": "1", "personal_development": "2",
              "leadership_and_management": "3", "safeguarding_effective": "Yes"}  # fmt: skip
     found = read(row("EY100001", **graded("full", "12/05/2021", "2", "10136868", **areas)), layout)
-    assert found.inspections == (InspectionFacts(Regime.EIF, "10136868", date(2021, 5, 12), None, True, 2, 2, 1, 2, 3, 1),)
+    assert found.inspections == (
+        InspectionFacts(Regime.EIF, "10136868", date(2021, 5, 12), None, True, 2, 2, 1, 2, 3, 1),
+    )
 
 
 @pytest.mark.parametrize("layout", ["2021-08", "2022-06", "2025-12"])
@@ -65,7 +71,10 @@ def test_o3_second_and_third_inspections_and_visits_are_kept(layout: str) -> Non
         ),
         layout,
     )
-    assert [(each.regime, each.inspection_number, each.overall, each.met, each.is_graded) for each in found.inspections] == [
+    assert [
+        (each.regime, each.inspection_number, each.overall, each.met, each.is_graded)
+        for each in found.inspections
+    ] == [
         (Regime.CIF, "30", 1, None, True),
         (Regime.CIF, "20", 3, None, True),
         (Regime.PRE_2015, "10", 3, None, True),
@@ -75,8 +84,15 @@ def test_o3_second_and_third_inspections_and_visits_are_kept(layout: str) -> Non
 
 
 def test_o3_report_card_in_words_and_old_grade_in_digits_are_two_inspections_of_one_row() -> None:
-    card = report_card("15/04/2026", "Strong standard", rc_leadership_and_governance="Needs attention", rc_safeguarding="Not met")
-    found = read(row("EY100001", **card, **graded("full", "12/05/2021", "4", "10136868", safeguarding_effective="No")))
+    card = report_card(
+        "15/04/2026",
+        "Strong standard",
+        rc_leadership_and_governance="Needs attention",
+        rc_safeguarding="Not met",
+    )
+    found = read(
+        row("EY100001", **card, **graded("full", "12/05/2021", "4", "10136868", safeguarding_effective="No"))
+    )
     new, old = found.inspections
     assert new == InspectionFacts(
         Regime.REPORT_CARD, "50000001", date(2026, 4, 15), "Full inspection", True,
@@ -100,7 +116,9 @@ def test_o3_visits_without_grades_in_the_report_card_layout() -> None:
     assert {(each.regime, each.met, each.inspection_number) for each in found.inspections} == {
         (Regime.OUT_OF_SCHOOL, 4, None), (Regime.CHILDCARE_REGISTER, 1, None), (Regime.NO_CHILDREN, 3, None),
     }  # fmt: skip
-    assert {each.safeguarding_effective for each in found.inspections if each.regime is Regime.OUT_OF_SCHOOL} == {1}
+    assert {
+        each.safeguarding_effective for each in found.inspections if each.regime is Regime.OUT_OF_SCHOOL
+    } == {1}
 
 
 def test_o3_met_in_the_place_of_a_grade_is_a_visit_without_grades() -> None:
@@ -109,7 +127,9 @@ def test_o3_met_in_the_place_of_a_grade_is_a_visit_without_grades() -> None:
 
 
 def test_o3_grades_may_come_in_words_and_dashes_are_no_judgement() -> None:
-    (found,) = read(row("EY100001", **graded("full", "12/05/2018", "Satisfactory", quality_of_education="-"))).inspections
+    (found,) = read(
+        row("EY100001", **graded("full", "12/05/2018", "Satisfactory", quality_of_education="-"))
+    ).inspections
     assert (found.overall, found.quality_of_education) == (3, None)
 
 
@@ -164,7 +184,9 @@ def test_o7_values_in_their_drifting_forms(column: str, text: str, value: object
         ("telephone", "01632 960001", "01632 960001"),
     ],
 )
-def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(column: str, text: str, value: object) -> None:
+def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(
+    column: str, text: str, value: object
+) -> None:
     assert getattr(read(row("EY100001", **{column: text}), "2021-08").setting, column) == value
 
 
@@ -198,7 +220,12 @@ def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(column: s
         ("places", "Places", "NaN", "not a number of places"),
         ("places", "Places", "1E+05", "Excel"),
         ("full.overall", "EYR OEIF/CIF: Most recent: Overall effectiveness", "5", "judgement is not known"),
-        ("full.overall", "EYR OEIF/CIF: Most recent: Overall effectiveness", "Strong standard", "one of: Outstanding, Good, Requires"),
+        (
+            "full.overall",
+            "EYR OEIF/CIF: Most recent: Overall effectiveness",
+            "Strong standard",
+            "one of: Outstanding, Good, Requires",
+        ),
         ("full.overall", "EYR OEIF/CIF: Most recent: Overall effectiveness", "#REF!", "Excel"),
         ("rc.rc_inclusion", "EYR REIF: Most recent: Inclusion", "2", "one of: Exceptional, Strong standard"),
         ("cr.met", "CR: Compliance", "Partly", "one of: Met, Not met (with actions)"),
@@ -207,8 +234,15 @@ def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(column: s
         ("full.inspection_number", "EYR OEIF: Most recent: Full inspection number", "1.01E+07", "Excel"),
     ],
 )
-def test_o7_a_wrong_cell_is_rejected_with_line_column_value_and_reason(column: str, heading: str, text: str, says: str | None) -> None:
-    values = row("EY100001", **graded("full", "12/05/2021", "2"), **report_card("15/04/2026"), **visit("cr", "01/02/2026", "Met"))
+def test_o7_a_wrong_cell_is_rejected_with_line_column_value_and_reason(
+    column: str, heading: str, text: str, says: str | None
+) -> None:
+    values = row(
+        "EY100001",
+        **graded("full", "12/05/2021", "2"),
+        **report_card("15/04/2026"),
+        **visit("cr", "01/02/2026", "Met"),
+    )
     if says is None:
         assert read({**values, column: text})
         return
@@ -232,13 +266,20 @@ def test_o7_a_number_without_date_and_judgement_is_nothing() -> None:
 
 def test_o7_an_inspection_repeated_in_a_second_block_is_kept_once() -> None:
     again = row(
-        "EY100001", **graded("full", "12/05/2021", "2", "77", leadership_and_management="2"), **graded("second", "12/05/2021", "2", "77")
+        "EY100001",
+        **graded("full", "12/05/2021", "2", "77", leadership_and_management="2"),
+        **graded("second", "12/05/2021", "2", "77"),
     )
     (found,) = read(again, "2021-08").inspections
     assert found.leadership_and_management == 2
 
 
 def test_o7_two_different_inspections_of_one_kind_on_one_day_are_rejected() -> None:
-    found = rejected(row("EY100001", **graded("full", "12/05/2021", "2", "77"), **graded("second", "12/05/2021", "3", "78")), "2021-08")
+    found = rejected(
+        row(
+            "EY100001", **graded("full", "12/05/2021", "2", "77"), **graded("second", "12/05/2021", "3", "78")
+        ),
+        "2021-08",
+    )
     assert (found.column, found.value) == ("Second most recent full: Inspection date", "12/05/2021")
     assert "12 May 2021" in str(found.reason)

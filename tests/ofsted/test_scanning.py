@@ -18,7 +18,9 @@ from ofsted.imports.scanning import Scan, scan
 from tests.ofsted.files import LAYOUTS, childminder, graded, gzipped, make_file, report_card, row, zipped
 
 
-def scanned(data: bytes, wanted: Collection[str] | None = None, known: Mapping[str, bytes] | None = None) -> tuple[Scan, list[Any]]:
+def scanned(
+    data: bytes, wanted: Collection[str] | None = None, known: Mapping[str, bytes] | None = None
+) -> tuple[Scan, list[Any]]:
     answer = scan(io.BytesIO(data), wanted, {digest: urn for urn, digest in (known or {}).items()})
     return answer, list(answer)
 
@@ -67,7 +69,9 @@ def test_o7_like_names_stay_apart() -> None:
     assert department_name("Larkshire") == "Larkshire"
 
 
-def test_o7_too_many_names_of_authorities_are_counted_as_not_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_o7_too_many_names_of_authorities_are_counted_as_not_recorded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr("ofsted.imports.scanning.MAX_AUTHORITIES", 2)
     rows = [row(f"EY10000{number}", local_authority=f"Place {number}") for number in range(4)]
     answer, _ = scanned(make_file("2026-06", [*rows, rows[0]]), [])
@@ -96,11 +100,20 @@ def test_o7_only_changed_and_new_rows_are_read_and_the_vanished_are_not_listed()
 
 
 def test_o7_progress_is_told_of_known_rows_too() -> None:
-    data = make_file("2026-06", [row(f"EY{number:06}", name=f"Setting {number * 7919}") for number in range(2500)])
+    data = make_file(
+        "2026-06", [row(f"EY{number:06}", name=f"Setting {number * 7919}") for number in range(2500)]
+    )
     _, first = scanned(data)
     told: list[int] = []
     known = {each.setting.urn: each.row_hash for each in first}
-    assert not list(scan(io.BytesIO(data), None, {digest: urn for urn, digest in known.items()}, on_progress=lambda done, _: told.append(done)))
+    assert not list(
+        scan(
+            io.BytesIO(data),
+            None,
+            {digest: urn for urn, digest in known.items()},
+            on_progress=lambda done, _: told.append(done),
+        )
+    )
     assert len(told) == 3
     assert told[-1] == len(data)
 
@@ -114,7 +127,10 @@ def test_o7_what_is_remembered_of_cells_has_a_limit(monkeypatch: pytest.MonkeyPa
 
 def test_o7_another_layout_makes_every_row_new() -> None:
     _, first = scanned(make_file("2021-08", [row("EY100001")]))
-    _, found = scanned(make_file("2021-08", [row("EY100001")], rename={"region": "Area"}), known={"EY100001": first[0].row_hash})
+    _, found = scanned(
+        make_file("2021-08", [row("EY100001")], rename={"region": "Area"}),
+        known={"EY100001": first[0].row_hash},
+    )
     assert urns(found) == ["EY100001"]
 
 
@@ -125,7 +141,9 @@ def test_o7_a_duplicate_names_both_lines_and_the_first_counts(know_first: bool) 
     answer, found = scanned(data, known={"EY100001": first[0].row_hash} if know_first else None)
     (rejection,) = rejections(found)
     assert (rejection.line, rejection.column, rejection.value) == (6, "Provider URN", "EY100001")
-    assert str(rejection.reason) == "This URN is in the file twice: on line 4 and on line 6. The first was used."
+    assert (
+        str(rejection.reason) == "This URN is in the file twice: on line 4 and on line 6. The first was used."
+    )
     assert answer.listed == {"EY100001", "EY100002"}
     assert answer.unchanged == int(know_first)
 
@@ -171,12 +189,17 @@ def test_o7_trailing_empty_columns_do_no_harm_and_text_beyond_the_header_does() 
 def test_o7_a_row_with_too_few_cells_is_rejected() -> None:
     _, found = scanned(make_file("2026-06", [], raw_tail=b"Web link,EY100001,01/09/2015\r\n"))
     assert str(found[0].reason) == "The row has 3 cells where the header has 50."
-    assert (found[0].value, found[0].urn) == ("", "EY100001"), "the text of a damaged row may say where somebody lives"
+    assert (found[0].value, found[0].urn) == (
+        "",
+        "EY100001",
+    ), "the text of a damaged row may say where somebody lives"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-8-sig"])
 def test_o7_utf8_and_cp1252_are_read_strictly(encoding: str) -> None:
-    _, found = scanned(make_file("2026-06", [row("EY100001", name="Zoë’s Crèche – Larkton")], encoding=encoding))
+    _, found = scanned(
+        make_file("2026-06", [row("EY100001", name="Zoë’s Crèche – Larkton")], encoding=encoding)
+    )
     assert found[0].setting.name == "Zoë’s Crèche – Larkton"
 
 
@@ -207,7 +230,13 @@ def test_o7_cells_over_several_lines_keep_true_line_numbers() -> None:
 
 
 def test_o7_a_quotation_mark_never_closed_costs_only_its_own_line() -> None:
-    rows = [row("EY100001"), row("EY100002", name="STRAY"), row("EY100003"), row("EY100004", name="Commas, all over"), row("EY100005")]
+    rows = [
+        row("EY100001"),
+        row("EY100002", name="STRAY"),
+        row("EY100003"),
+        row("EY100004", name="Commas, all over"),
+        row("EY100005"),
+    ]
     _, found = scanned(make_file("2026-06", rows).replace(b"STRAY", b'"Bluebell'))
     assert urns(found) == ["EY100001", "EY100003", "EY100004", "EY100005"]
     (rejection,) = rejections(found)
@@ -217,21 +246,34 @@ def test_o7_a_quotation_mark_never_closed_costs_only_its_own_line() -> None:
 
 def test_o7_a_quotation_mark_never_closed_cannot_swallow_rows_in_silence() -> None:
     rows = [row("EY100001", name="STRAY"), row("EY100002"), row("EY100003", name="NEXT")]
-    _, found = scanned(make_file("2026-06", rows).replace(b"STRAY", b'"Bluebell').replace(b"NEXT", b'"Quoted"'))
+    _, found = scanned(
+        make_file("2026-06", rows).replace(b"STRAY", b'"Bluebell').replace(b"NEXT", b'"Quoted"')
+    )
     assert urns(found) == ["EY100002", "EY100003"]
     assert [each.line for each in rejections(found)] == [4]
 
 
 @pytest.mark.parametrize(
-    ("written", "read"), [(b'The 5" House', 'The 5" House'), (b'"Bluebell" Nursery', "Bluebell Nursery"), (b'"The ""Den"""', 'The "Den"')]
+    ("written", "read"),
+    [
+        (b'The 5" House', 'The 5" House'),
+        (b'"Bluebell" Nursery', "Bluebell Nursery"),
+        (b'"The ""Den"""', 'The "Den"'),
+    ],
 )
 def test_o7_a_quotation_mark_inside_a_cell_is_text(written: bytes, read: str) -> None:
-    _, found = scanned(make_file("2026-06", [row("EY100001", name="STRAY"), row("EY100002")]).replace(b"STRAY", written))
+    _, found = scanned(
+        make_file("2026-06", [row("EY100001", name="STRAY"), row("EY100002")]).replace(b"STRAY", written)
+    )
     assert [each.setting.name for each in found] == [read, "Bluebell Nursery"]
 
 
 def test_o7_a_stray_carriage_return_rejects_its_line() -> None:
-    _, found = scanned(make_file("2026-06", [row("EY100001", name="STRAY"), row("EY100002")]).replace(b"STRAY", b"Blue\rbell"))
+    _, found = scanned(
+        make_file("2026-06", [row("EY100001", name="STRAY"), row("EY100002")]).replace(
+            b"STRAY", b"Blue\rbell"
+        )
+    )
     assert urns(found) == ["EY100002"]
     assert "line break" in str(rejections(found)[0].reason)
 
@@ -250,7 +292,22 @@ def test_o7_without_today_no_date_is_in_the_future() -> None:
 
 
 STRANGE = st.sampled_from(
-    ["", "-", "REDACTED", "31/02/2020", "2", "Met", "Strong standard", "09-Oct", '"', "a\nb", "\x00", "EY100001", "é", "1E+05"]
+    [
+        "",
+        "-",
+        "REDACTED",
+        "31/02/2020",
+        "2",
+        "Met",
+        "Strong standard",
+        "09-Oct",
+        '"',
+        "a\nb",
+        "\x00",
+        "EY100001",
+        "é",
+        "1E+05",
+    ]
 )
 CELL = st.one_of(STRANGE, st.text(max_size=12))
 COLUMNS = sorted({column for columns in LAYOUTS.values() for _, column in columns})
@@ -270,7 +327,9 @@ def test_o7_every_row_is_read_rejected_or_ignored(layout: str, rows: list[dict[s
     assert all(str(each.reason) for each in rejections(found))
     if not any(mark in value for values in rows for value in values.values() for mark in '"\r\n'):
         assert answer.read + answer.rejected + answer.ignored == len(rows)
-    answer_again, again = scanned(data, known={each.setting.urn: each.row_hash for each in found if isinstance(each, RowRead)})
+    answer_again, again = scanned(
+        data, known={each.setting.urn: each.row_hash for each in found if isinstance(each, RowRead)}
+    )
     assert not urns(again)
     assert answer_again.unchanged == answer.read
     assert len(rejections(again)) == len(rejections(found))

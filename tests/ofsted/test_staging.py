@@ -1,4 +1,6 @@
-"""O7: the rows that a comparison leaves behind are what is loaded, as long as reading the file again would give the same."""
+"""O7: the rows that a comparison leaves behind are what is loaded, as long as reading the file again would
+give the same.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,9 @@ def test_what_was_compared_is_loaded_without_reading_the_file_again(
     assert the_run(larkshire).staged is None
 
 
-def test_after_a_crash_the_file_is_read_again(larkshire: Authority, amina: User, browse: Browse, reader: Reader) -> None:
+def test_after_a_crash_the_file_is_read_again(
+    larkshire: Authority, amina: User, browse: Browse, reader: Reader
+) -> None:
     upload(browse(amina), make_file("2021-08", [setting("EY100001", name="Oaks")]))
     with authority_scope(larkshire):
         clear_staging()  # as an unlogged table is after a crash
@@ -81,7 +85,9 @@ def test_after_a_crash_the_file_is_read_again(larkshire: Authority, amina: User,
     assert staged(larkshire) == (0, 0, 0)
 
 
-def test_after_another_load_the_file_is_read_again(larkshire: Authority, amina: User, browse: Browse, reader: Reader) -> None:
+def test_after_another_load_the_file_is_read_again(
+    larkshire: Authority, amina: User, browse: Browse, reader: Reader
+) -> None:
     first, second = setting("EY100001", name="Acorns"), setting("EY100002", name="Bees")
     load(larkshire, first, second)
     upload(browse(amina), make_file("2021-08", [{**first, "name": "Oaks"}, second]))
@@ -95,7 +101,9 @@ def test_after_another_load_the_file_is_read_again(larkshire: Authority, amina: 
     assert names(larkshire) == ["Bees", "Oaks"]
 
 
-def test_a_setting_deleted_meanwhile_is_noticed(larkshire: Authority, amina: User, browse: Browse, reader: Reader) -> None:
+def test_a_setting_deleted_meanwhile_is_noticed(
+    larkshire: Authority, amina: User, browse: Browse, reader: Reader
+) -> None:
     first, second = setting("EY100001", name="Acorns"), setting("EY100002", name="Bees")
     load(larkshire, first, second)
     upload(browse(amina), make_file("2021-08", [{**first, "name": "Oaks"}, second]))
@@ -105,7 +113,9 @@ def test_a_setting_deleted_meanwhile_is_noticed(larkshire: Authority, amina: Use
     assert the_run(larkshire).counts["new"] == 1
 
 
-def test_the_staging_is_the_newest_comparison_s(larkshire: Authority, amina: User, browse: Browse, reader: Reader) -> None:
+def test_the_staging_is_the_newest_comparison_s(
+    larkshire: Authority, amina: User, browse: Browse, reader: Reader
+) -> None:
     client = browse(amina)
     upload(client, make_file("2021-08", [setting("EY100001", name="Acorns")]))
     earlier = the_run(larkshire).pk
@@ -134,7 +144,9 @@ def test_a_row_refused_for_its_future_date_is_read_again_on_another_day(
     assert (confirm(browse(amina), larkshire), reader.times) == ("loaded", 2)
 
 
-def test_another_authority_sees_no_staged_row(larkshire: Authority, marlshire: Authority, amina: User, browse: Browse) -> None:
+def test_another_authority_sees_no_staged_row(
+    larkshire: Authority, marlshire: Authority, amina: User, browse: Browse
+) -> None:
     upload(browse(amina), make_file("2021-08", [setting("EY100001")]))
     assert staged(larkshire).settings == 1
     with authority_scope(marlshire), connection.cursor() as cursor:

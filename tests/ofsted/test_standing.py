@@ -39,7 +39,10 @@ def test_o4_the_newest_graded_inspection_counts_with_its_row(nursery: Provider) 
 def test_o4_an_inspection_counts_from_its_publication(nursery: Provider) -> None:
     InspectionFactory(provider=nursery, overall=4, published_on=TODAY)
     assert leading_decision(provider_id=nursery.pk, on=TODAY).verdict is Verdict.BELOW_LINE
-    assert leading_decision(provider_id=nursery.pk, on=TODAY - timedelta(days=1)).verdict is Verdict.OFFICER_DECIDES
+    assert (
+        leading_decision(provider_id=nursery.pk, on=TODAY - timedelta(days=1)).verdict
+        is Verdict.OFFICER_DECIDES
+    )
 
 
 def test_o5_the_decision_names_the_version_in_force_that_day(nursery: Provider) -> None:
@@ -58,9 +61,18 @@ def test_o5_the_decision_names_the_version_in_force_that_day(nursery: Provider) 
         (1, TODAY + timedelta(days=1), Verdict.OFFICER_DECIDES),
     ],
 )
-def test_o5_agency_childminders_go_by_the_agency(nursery: Provider, met: int, published_on: date, verdict: Verdict) -> None:
+def test_o5_agency_childminders_go_by_the_agency(
+    nursery: Provider, met: int, published_on: date, verdict: Verdict
+) -> None:
     minder = ProviderFactory(agency=nursery, childminder=True)
-    InspectionFactory(provider=nursery, regime=Regime.AGENCY, is_graded=False, overall=None, met=met, published_on=published_on)
+    InspectionFactory(
+        provider=nursery,
+        regime=Regime.AGENCY,
+        is_graded=False,
+        overall=None,
+        met=met,
+        published_on=published_on,
+    )
     assert leading_decision(provider_id=minder.pk, on=TODAY).verdict is verdict
 
 

@@ -9,9 +9,23 @@ import pytest
 
 from ofsted.rules.succession import Registration, candidates, may_follow
 
-NEW = Registration("EY200002", "LK1 2AB", date(2024, 9, 1), None, "bluebell nursery", "Childcare on non-domestic premises", "RP1")
+NEW = Registration(
+    "EY200002",
+    "LK1 2AB",
+    date(2024, 9, 1),
+    None,
+    "bluebell nursery",
+    "Childcare on non-domestic premises",
+    "RP1",
+)
 OLD = Registration(
-    "EY100001", "LK1 2AB", date(2010, 1, 1), date(2024, 8, 31), "bluebell nursery", "Childcare on non-domestic premises", "RP2"
+    "EY100001",
+    "LK1 2AB",
+    date(2010, 1, 1),
+    date(2024, 8, 31),
+    "bluebell nursery",
+    "Childcare on non-domestic premises",
+    "RP2",
 )
 
 
@@ -51,4 +65,8 @@ def test_o2_withheld_postcodes_never_match() -> None:
 def test_o2_the_likeliest_comes_first() -> None:
     stranger = replace(OLD, urn="EY100000", name="other", provider_type="Childminder")
     same_person = replace(OLD, urn="EY100003", registered_person_urn="RP1")
-    assert [each.urn for each in candidates(NEW, [stranger, OLD, same_person])] == ["EY100003", "EY100001", "EY100000"]
+    assert [each.urn for each in candidates(NEW, [stranger, OLD, same_person])] == [
+        "EY100003",
+        "EY100001",
+        "EY100000",
+    ]

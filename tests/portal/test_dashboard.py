@@ -38,7 +38,12 @@ def dashboard(group: Group) -> str:
 
 
 def test_months_are_counted_back_over_the_year() -> None:
-    assert months_until(date(2026, 2, 21), number=4) == [date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1)]
+    assert months_until(date(2026, 2, 21), number=4) == [
+        date(2025, 11, 1),
+        date(2025, 12, 1),
+        date(2026, 1, 1),
+        date(2026, 2, 1),
+    ]
 
 
 def test_a_member_counts_from_its_first_day_to_the_day_before_it_left() -> None:
@@ -59,7 +64,9 @@ def test_nobody_else_learns_that_there_is_a_dashboard(
         assert browse(person).get(dashboard(led)).status_code == 404
 
 
-def test_health_shows_the_members_month_by_month(browse: Any, led: Group, amina: Any, larkshire: Any, time_machine: Any) -> None:
+def test_health_shows_the_members_month_by_month(
+    browse: Any, led: Group, amina: Any, larkshire: Any, time_machine: Any
+) -> None:
     time_machine.move_to("2026-11-21 12:00")
     with authority_scope(larkshire):
         leave(membership=led.caras, on=date(2026, 10, 1), reason="Moved away", by=amina)
@@ -67,7 +74,9 @@ def test_health_shows_the_members_month_by_month(browse: Any, led: Group, amina:
     assert "Members: 3 at the beginning of November 2025, 2 today." in body
 
 
-def test_the_dashboard_asks_the_same_number_of_questions_for_thirty_members_as_for_one(browse: Any, led: Group, larkshire: Any) -> None:
+def test_the_dashboard_asks_the_same_number_of_questions_for_thirty_members_as_for_one(
+    browse: Any, led: Group, larkshire: Any
+) -> None:
     client, counts = browse(led.lena), []
     client.get(dashboard(led))
     for more in (1, 29):
@@ -80,13 +89,25 @@ def test_the_dashboard_asks_the_same_number_of_questions_for_thirty_members_as_f
     assert counts[0] == counts[1] <= 40, counts
 
 
-def test_every_page_that_the_dashboard_leads_to_opens_for_leaders_and_office_holders(browse: Any, led: Group, larkshire: Any) -> None:
+def test_every_page_that_the_dashboard_leads_to_opens_for_leaders_and_office_holders(
+    browse: Any, led: Group, larkshire: Any
+) -> None:
     with authority_scope(larkshire):
         give_office(
-            membership=led.bluebells, user=led.mo, office="chair", starts_on=date(2026, 1, 5), decision="Agreed by all.", by=led.lena
+            membership=led.bluebells,
+            user=led.mo,
+            office="chair",
+            starts_on=date(2026, 1, 5),
+            decision="Agreed by all.",
+            by=led.lena,
         )
         period = add_period(
-            name="Autumn", count_date=date(2026, 11, 1), opens_on=date(2026, 11, 1), due_on=date(2026, 12, 1), definition="Who", by=led.lena
+            name="Autumn",
+            count_date=date(2026, 11, 1),
+            opens_on=date(2026, 11, 1),
+            due_on=date(2026, 12, 1),
+            definition="Who",
+            by=led.lena,
         )
     for person in (led.lena, led.mo):
         client = browse(person)
@@ -107,15 +128,24 @@ def test_what_waits_for_the_group_stands_first(
         clover = Provider.objects.get(name="Clover")
         apply_to_join(provider=clover, collaboration=led.collaboration, words="", by=sam, at=now)
         add_period(
-            name="Autumn", count_date=today, opens_on=today, due_on=date(2026, 12, 1), definition="Who works with children", by=amina
+            name="Autumn",
+            count_date=today,
+            opens_on=today,
+            due_on=date(2026, 12, 1),
+            definition="Who works with children",
+            by=amina,
         )
-        certify_staff(period=ReturnPeriod.objects.get(), provider=led.acorns.provider, staff=9, by=led.lena, at=now)
+        certify_staff(
+            period=ReturnPeriod.objects.get(), provider=led.acorns.provider, staff=9, by=led.lena, at=now
+        )
         update_standing(membership=led.bluebells, held=5, attended=3, on=today, by=None)
         confirm_staff_told(membership=led.acorns, by=led.lena, at=now)
     body = text(browse(led.lena).get(dashboard(led)))
     first = body.index("Clover asks to join")
     assert (
-        first < body.index("Bluebells has missed more meetings") < body.index("2 settings owe their staff number, due by 1 December 2026")
+        first
+        < body.index("Bluebells has missed more meetings")
+        < body.index("2 settings owe their staff number, due by 1 December 2026")
     )
     assert "2 members have not certified their staff number for Autumn" in body
     assert "Attendance at risk since 21 November 2026" in body

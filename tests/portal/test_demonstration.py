@@ -1,4 +1,6 @@
-"""The demonstration is built through the services, once, with two authorities in which every feature can be seen."""
+"""The demonstration is built through the services, once, with two authorities in which every feature can be
+seen.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Left:
-    """What a build that was interrupted has left behind, and whether the next one then had everything to make."""
+    """What a build that was interrupted has left behind, and whether the next one then had everything to
+    make.
+    """
 
     interrupted: bool
     is_built: bool
@@ -64,14 +68,20 @@ def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Left]:
         atom = transaction.atomic()
         atom.__enter__()
         interrupted = stop_half_way()
-        left = is_built(), Authority.objects.count(), User.objects.filter(email__endswith="shire.example").count()
+        left = (
+            is_built(),
+            Authority.objects.count(),
+            User.objects.filter(email__endswith="shire.example").count(),
+        )
         yield Left(interrupted, *left, built_again=build(at=AT, say=lambda words: None))
         transaction.set_rollback(True)
         atom.__exit__(None, None, None)
 
 
 def stop_half_way() -> bool:
-    """Press Ctrl-C once the first authority's settings and members are there. Whether the build came so far."""
+    """Press Ctrl-C once the first authority's settings and members are there. Whether the build came so
+    far.
+    """
 
     def fails(words: str) -> None:
         if "settings, collaborations" in words:
@@ -98,11 +108,19 @@ def test_everything_can_be_seen(built: Left) -> None:
             assert Provider.objects.count() == 61
             assert Provider.objects.filter(unlisted_since__isnull=False).count() == 2
             assert set(Collaboration.objects.values_list("state", flat=True)) == STATES
-            assert set(WaysOfWorking.objects.values_list("state", flat=True)) == {"draft", "circulated", "adopted"}
+            assert set(WaysOfWorking.objects.values_list("state", flat=True)) == {
+                "draft",
+                "circulated",
+                "adopted",
+            }
             assert LeaderAppointment.objects.count() >= 8
             for model in SHOWN:
                 assert model.objects.exists(), model
-            assert set(Application.objects.values_list("state", flat=True)) == {"open", "accepted", "declined"}
+            assert set(Application.objects.values_list("state", flat=True)) == {
+                "open",
+                "accepted",
+                "declined",
+            }
             assert set(SupportRequest.objects.values_list("state", flat=True)) == {"asked", "accepted"}
             assert Authority.objects.get(slug=slug).public_page == (slug == "larkshire")
             assert LeadershipCase.objects.filter(closed_at=None).exists()
@@ -119,17 +137,28 @@ def test_each_of_the_cast_can_sign_in(built: Left) -> None:
 
 @pytest.mark.django_db
 def test_every_role_has_a_sign_in_in_both_authorities(built: Left) -> None:
-    kinds = {*ROLES, "Leader of a collaboration", "Manager of a member setting", "Childminder in a collaboration"}
+    kinds = {
+        *ROLES,
+        "Leader of a collaboration",
+        "Manager of a member setting",
+        "Childminder in a collaboration",
+    }
     assert set(ROLES.values()) == set(Role)
     for authority, people in sign_ins():
         assert kinds <= {person.role for person in people}
         with authority_scope(authority):
             for person in people:
                 user = User.objects.get(email=person.email)
-                assert set(roles_today(user)) == ({ROLES[person.role]} if person.role in ROLES else set()), person
+                assert set(roles_today(user)) == ({ROLES[person.role]} if person.role in ROLES else set()), (
+                    person
+                )
                 assert person.role in ROLES or SettingRole.objects.filter(user=user).exists(), person
             leads = [person for person in people if person.role.startswith("Leader")]
-            assert LeaderAppointment.objects.filter(user__email__in=[person.email for person in leads]).count() == len(leads) == 1
+            assert (
+                LeaderAppointment.objects.filter(user__email__in=[person.email for person in leads]).count()
+                == len(leads)
+                == 1
+            )
             minder = next(person for person in people if person.role.startswith("Childminder"))
             assert SettingRole.objects.get(user__email=minder.email).provider.is_domestic
     assert len({person.email for person in CAST}) == len(CAST)
@@ -164,7 +193,9 @@ def test_the_sign_ins_are_shown(built: Left, settings: Any) -> None:
 @pytest.mark.django_db
 def test_the_file_to_try_can_be_loaded(built: Left) -> None:
     rows = list(scan(io.BytesIO(third_file())))
-    assert sum(hasattr(row, "reason") for row in rows) == 2, "one row of each authority is rejected, to be seen"
+    assert sum(hasattr(row, "reason") for row in rows) == 2, (
+        "one row of each authority is rejected, to be seen"
+    )
 
 
 @pytest.mark.django_db

@@ -1,4 +1,6 @@
-"""Building the demonstration: once, and not where somebody has begun by hand. Each test starts without one."""
+"""Building the demonstration: once, and not where somebody has begun by hand. Each test starts without
+one.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
 @pytest.mark.django_db
-def test_an_authority_made_by_hand_is_named_and_nothing_is_written(larkshire: Authority, settings: Any) -> None:
+def test_an_authority_made_by_hand_is_named_and_nothing_is_written(
+    larkshire: Authority, settings: Any
+) -> None:
     settings.DEMONSTRATION = True
     with pytest.raises(CommandError, match="nothing was written"):
         call_command("build_demonstration", stdout=io.StringIO())

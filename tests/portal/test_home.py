@@ -47,14 +47,18 @@ def test_somebody_without_a_part_is_told_whom_to_ask(larkshire: Authority, sam: 
     assert "What needs you" not in page
 
 
-def test_home_asks_the_database_little(larkshire: Authority, amina: User, browse: Browse, django_assert_max_num_queries: Any) -> None:
+def test_home_asks_the_database_little(
+    larkshire: Authority, amina: User, browse: Browse, django_assert_max_num_queries: Any
+) -> None:
     client = browse(amina)
     client.get("/larkshire/")
     with django_assert_max_num_queries(25):
         client.get("/larkshire/")
 
 
-def test_the_platform_sends_people_on(larkshire: Authority, marlshire: Authority, amina: User, browse: Browse) -> None:
+def test_the_platform_sends_people_on(
+    larkshire: Authority, marlshire: Authority, amina: User, browse: Browse
+) -> None:
     assert browse(amina).get("/").headers["Location"] == "/larkshire/"
     with authority_scope(marlshire):
         from accounts.services import register_person
@@ -85,7 +89,11 @@ def test_duties_are_open_to_everybody(page: str, larkshire: Authority, maya: Use
         )
     answer = browse(None).get(f"/larkshire/{page}/")
     assert answer.status_code == 200
-    expected = {"accessibility": "a11y@larkshire.example", "privacy": "dpo@larkshire.example", "report-a-concern": "01632 960010"}
+    expected = {
+        "accessibility": "a11y@larkshire.example",
+        "privacy": "dpo@larkshire.example",
+        "report-a-concern": "01632 960010",
+    }
     assert expected[page] in answer.content.decode()
 
 
@@ -109,11 +117,15 @@ def test_there_is_no_demonstration_in_production(db: None, browse: Browse) -> No
     assert browse(None).get("/demonstration/ofsted-file.csv").status_code == 404
 
 
-def test_officers_set_up_a_second_factor_first(larkshire: Authority, amina: User, sam: User, browse: Browse) -> None:
+def test_officers_set_up_a_second_factor_first(
+    larkshire: Authority, amina: User, sam: User, browse: Browse
+) -> None:
     amina.authenticator_set.all().delete()
     sam.authenticator_set.all().delete()
     assert browse(amina).get("/larkshire/").headers["Location"] == "/larkshire/accounts/2fa/totp/activate/"
-    assert browse(amina).get("/larkshire/admin/").headers["Location"] == "/larkshire/accounts/2fa/totp/activate/"
+    assert (
+        browse(amina).get("/larkshire/admin/").headers["Location"] == "/larkshire/accounts/2fa/totp/activate/"
+    )
     assert browse(sam).get("/larkshire/").status_code == 200
 
 
@@ -122,15 +134,25 @@ def test_exports_show_what_one_may_run(larkshire: Authority, amina: User, sam: U
     assert browse(sam).get("/larkshire/exports/").status_code == 403
 
 
-def test_an_officer_sees_how_far_collaborations_reach(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_an_officer_sees_how_far_collaborations_reach(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         north = District.objects.create(name="North")
         settings = [
-            Provider.objects.create(name=f"Setting {number}", urn=f"EY10000{number}", provider_type="non_domestic", district=north)
+            Provider.objects.create(
+                name=f"Setting {number}", urn=f"EY10000{number}", provider_type="non_domestic", district=north
+            )
             for number in range(3)
         ]
         Provider.objects.create(name="Elsewhere", urn="EY200001", provider_type="non_domestic")
-        Provider.objects.create(name="Gone", urn="EY200002", provider_type="non_domestic", district=north, unlisted_since=date(2026, 1, 1))
+        Provider.objects.create(
+            name="Gone",
+            urn="EY200002",
+            provider_type="non_domestic",
+            district=north,
+            unlisted_since=date(2026, 1, 1),
+        )
         group = Collaboration.objects.create(name="Group", started_on=date(2025, 1, 1))
         Membership.objects.create(collaboration=group, provider=settings[0], joined_on=date(2025, 1, 1))
         assert settings_by_district(on=date(2026, 6, 1)) == {north.pk: (3, 1, "North"), None: (1, 0, "")}
@@ -146,9 +168,18 @@ def test_a_manager_is_told_what_the_setting_owes_and_a_leader_begins_on_the_dash
     time_machine.move_to("2026-11-21 12:00")
     with authority_scope(larkshire):
         group = make_group(amina)
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina
+        )
         today = date(2026, 11, 21)
-        add_period(name="Autumn", count_date=today, opens_on=today, due_on=date(2026, 12, 1), definition="Who works there", by=amina)
+        add_period(
+            name="Autumn",
+            count_date=today,
+            opens_on=today,
+            due_on=date(2026, 12, 1),
+            definition="Who works there",
+            by=amina,
+        )
     leader, member = (browse(person).get("/larkshire/").content.decode() for person in (group.lena, group.mo))
     assert f"/collaborations/{group.collaboration.pk}/dashboard/" in leader
     assert "dashboard" not in member
@@ -157,11 +188,19 @@ def test_a_manager_is_told_what_the_setting_owes_and_a_leader_begins_on_the_dash
         assert f"{setting}: Tell your staff" in page
 
 
-def test_an_officer_is_told_of_a_take_over_that_is_not_settled(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_an_officer_is_told_of_a_take_over_that_is_not_settled(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         group = make_group(amina)
         new = Provider.objects.create(name="Acorns anew", urn="EY300001", provider_type="non_domestic")
-        link_successor(old_id=group.acorns.provider_id, new_id=new.pk, on=date(2026, 3, 1), reason="New company", by=amina)
+        link_successor(
+            old_id=group.acorns.provider_id,
+            new_id=new.pk,
+            on=date(2026, 3, 1),
+            reason="New company",
+            by=amina,
+        )
     assert "Say what moves from Acorns to Acorns anew" in browse(amina).get("/larkshire/").content.decode()
     assert "Say what moves" not in browse(group.lena).get("/larkshire/").content.decode()
 
@@ -209,17 +248,29 @@ def test_an_officer_is_told_once_of_applications_to_groups_that_nobody_leads(
     with authority_scope(larkshire):
         with django_assert_num_queries(1):
             assert applications_nobody_leads(on=timezone.localdate()).number == 2
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina
+        )
         assert applications_nobody_leads(on=timezone.localdate()).number == 0
     assert "nobody leads" not in browse(amina).get("/larkshire/").content.decode()
     assert str(first.provider) not in browse(amina).get(listed.replace("&amp;", "&")).content.decode()
 
 
-def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_a_concern_that_waits_to_be_read_is_named_to_its_readers_alone(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         group = make_group(amina)
-        appoint_leader(membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina)
-        raise_concern(collaboration=group.collaboration, about=group.caras, words="Papers were passed on.", by=group.mo, at=timezone.now())
+        appoint_leader(
+            membership=group.acorns, user=group.lena, manner="joint", starts_on=APPOINTED, by=amina
+        )
+        raise_concern(
+            collaboration=group.collaboration,
+            about=group.caras,
+            words="Papers were passed on.",
+            by=group.mo,
+            at=timezone.now(),
+        )
     line = "Read what has been written to you"
     assert line in browse(group.lena).get("/larkshire/").content.decode()
     for person in (group.mo, group.cara, amina):

@@ -21,7 +21,9 @@ def console(larkshire: Authority) -> ScopedConsole:
     return ScopedConsole(larkshire, Command().get_namespace(verbosity=0))
 
 
-def test_only_rows_of_the_authority_are_there(console: ScopedConsole, larkshire: Authority, marlshire: Authority) -> None:
+def test_only_rows_of_the_authority_are_there(
+    console: ScopedConsole, larkshire: Authority, marlshire: Authority
+) -> None:
     for authority in (larkshire, marlshire):
         with authority_scope(authority):
             ProviderFactory.create(name=f"In {authority.slug}")
@@ -42,7 +44,9 @@ def test_a_statement_that_fails_leaves_nothing_and_the_next_one_works(
 
 
 def test_a_command_runs_in_the_scope(larkshire: Authority, capsys: pytest.CaptureFixture[str]) -> None:
-    call_command("scoped_shell", "larkshire", "--command", "print('settings:', Provider.objects.count())", verbosity=0)
+    call_command(
+        "scoped_shell", "larkshire", "--command", "print('settings:', Provider.objects.count())", verbosity=0
+    )
     assert "settings: 0" in capsys.readouterr().out
 
 

@@ -23,11 +23,15 @@ def demonstration(settings: Any, tmp_path: Path) -> None:
 
 
 def sent(authority: Authority, subject: str) -> str:
-    mail.send(mail.OutgoingEmail(to="lena@example.org", subject=subject, template="base"), authority=authority)
+    mail.send(
+        mail.OutgoingEmail(to="lena@example.org", subject=subject, template="base"), authority=authority
+    )
     return mail.sent_mail(authority.pk)[0].key
 
 
-def test_an_authoritys_people_see_its_mail_and_no_other(browse: Browse, larkshire: Authority, marlshire: Authority, sam: User) -> None:
+def test_an_authoritys_people_see_its_mail_and_no_other(
+    browse: Browse, larkshire: Authority, marlshire: Authority, sam: User
+) -> None:
     key, foreign = sent(larkshire, "Papers"), sent(marlshire, "Theirs")
     client = browse(sam)
     text = client.get("/larkshire/sent-mail/").content.decode()
@@ -69,7 +73,9 @@ def test_whoever_is_not_signed_in_is_asked_to(browse: Browse, larkshire: Authori
     assert browse().get("/larkshire/sent-mail/").status_code == 302
 
 
-def test_outside_the_demonstration_there_is_no_such_page(browse: Browse, larkshire: Authority, sam: User, settings: Any) -> None:
+def test_outside_the_demonstration_there_is_no_such_page(
+    browse: Browse, larkshire: Authority, sam: User, settings: Any
+) -> None:
     client, key = browse(sam), sent(larkshire, "Papers")
     settings.DEMONSTRATION = False
     for path in ("", f"{key}/", f"{key}/html/"):

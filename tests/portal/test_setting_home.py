@@ -21,7 +21,12 @@ from provision.services.returns import certify_staff
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import APPOINTED, make_group
 from tests.factories.memberships import MembershipFactory
-from tests.factories.offers import DeliveryPartnerFactory, PublicConsentFactory, ReturnPeriodFactory, VacancyFactory
+from tests.factories.offers import (
+    DeliveryPartnerFactory,
+    PublicConsentFactory,
+    ReturnPeriodFactory,
+    VacancyFactory,
+)
 from tests.factories.providers import DistrictFactory, ProviderFactory
 from tests.staging import staged
 
@@ -52,14 +57,19 @@ def text(response) -> str:
     return " ".join(response.content.decode().split())
 
 
-# --- the home of a setting ------------------------------------------------------------------------------------------------
+# --- the home of a setting ----------------------------------------------------------------------------------
 
 
 def test_a_manager_sees_what_the_setting_owes_and_has(browse, larkshire, led, amina):
     with authority_scope(larkshire):
         period = ReturnPeriodFactory()
         VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 26))
-        VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 1), session="all_day")
+        VacancyFactory(
+            provider=led.acorns.provider,
+            confirmed_by=amina,
+            confirmed_on=date(2026, 10, 1),
+            session="all_day",
+        )
         DeliveryPartnerFactory(partnership__lead=led.acorns.provider, provider=led.caras.provider)
     client = browse(led.lena)
     body = text(client.get("/larkshire/"))
@@ -126,7 +136,7 @@ def test_the_home_takes_the_same_queries(browse, larkshire, led, amina, number):
 HOME_QUERIES = 30
 
 
-# --- the public page -------------------------------------------------------------------------------------------------------
+# --- the public page ----------------------------------------------------------------------------------------
 
 
 @staged
@@ -134,7 +144,10 @@ def published(larkshire, led, maya):
     """Larkshire shows its page; Riverside lies in North Larkshire; Cara lives there."""
     with authority_scope(larkshire):
         north = DistrictFactory(name="North Larkshire")
-        led.collaboration.district, led.collaboration.purpose = north, "Share practice. Write to lena@larkshire.example"
+        led.collaboration.district, led.collaboration.purpose = (
+            north,
+            "Share practice. Write to lena@larkshire.example",
+        )
         led.collaboration.save()
         led.caras.provider.district = north
         led.caras.provider.save()
@@ -151,7 +164,15 @@ def test_the_page_does_not_exist_until_it_is_switched_on(browse, led, amina):
 def test_anybody_reads_the_page_without_a_cookie(browse, published):
     response = browse().get(PUBLIC)
     body = text(response)
-    for words in ("Riverside", "North Larkshire", "Collaboration, 3 members", "Acorns", "Bluebells", "Ring us.", "01234 567890"):
+    for words in (
+        "Riverside",
+        "North Larkshire",
+        "Collaboration, 3 members",
+        "Acorns",
+        "Bluebells",
+        "Ring us.",
+        "01234 567890",
+    ):
         assert words in body, words
     assert "early.years@larkshire.example" in body, "the team's own address"
     assert not response.cookies
@@ -189,7 +210,9 @@ def test_a_childminder_is_named_only_while_she_agrees(browse, larkshire, publish
 def test_one_authoritys_consent_is_nothing_to_the_other(browse, larkshire, marlshire, published, otto):
     with authority_scope(marlshire):
         change_authority(authority=marlshire, by=otto, changes={"public_page": True})
-        membership = MembershipFactory(collaboration__name="Valley", provider=ProviderFactory(childminder=True, name="Dora's"))
+        membership = MembershipFactory(
+            collaboration__name="Valley", provider=ProviderFactory(childminder=True, name="Dora's")
+        )
         MembershipFactory(collaboration=membership.collaboration, provider=ProviderFactory(name="Elm Tree"))
     with authority_scope(larkshire):
         PublicConsentFactory(provider=published.caras.provider, given_by=published.cara)
@@ -222,7 +245,9 @@ def test_collaborations_that_do_not_run_are_not_shown(browse, larkshire, publish
 
 def test_faded_places_and_settings_that_are_gone_are_not_shown(browse, larkshire, published, amina):
     with authority_scope(larkshire):
-        VacancyFactory(provider=published.acorns.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 24))
+        VacancyFactory(
+            provider=published.acorns.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 24)
+        )
         gone = ProviderFactory(name="Gone Nursery", unlisted_since=date(2026, 6, 30))
         VacancyFactory(provider=gone, confirmed_by=amina)
     assert "No setting lists a free place at the moment." in text(browse().get(PUBLIC))
@@ -248,7 +273,9 @@ def test_a_long_page_is_turned_and_narrowed_by_district(browse, larkshire, publi
         south = DistrictFactory(name="South Larkshire")
         for number in range(41):
             CollaborationFactory(name=f"Meadow {number:02}", district=south)
-            VacancyFactory(provider=ProviderFactory(name=f"Nursery {number:02}", district=south), confirmed_by=amina)
+            VacancyFactory(
+                provider=ProviderFactory(name=f"Nursery {number:02}", district=south), confirmed_by=amina
+            )
         CollaborationFactory(name="Everywhere")
     first, last = text(browse().get(PUBLIC)), text(browse().get(f"{PUBLIC}?page=3"))
     assert "Riverside" in first
@@ -266,7 +293,9 @@ def test_a_long_page_is_turned_and_narrowed_by_district(browse, larkshire, publi
     assert "Everywhere" in none
     assert "Meadow 00" not in none
     assert "No setting lists a free place" in none
-    assert "Riverside" in text(browse().get(f"{PUBLIC}?district=nowhere&page=many&places=-1")), "what is not understood is left aside"
+    assert "Riverside" in text(browse().get(f"{PUBLIC}?district=nowhere&page=many&places=-1")), (
+        "what is not understood is left aside"
+    )
 
 
 def test_a_foreign_district_narrows_nothing(browse, marlshire, published):
@@ -285,7 +314,10 @@ def test_the_foot_of_every_page_leads_there_while_it_is_on(browse, larkshire, le
     for response in (browse().get("/larkshire/privacy/"), browse(amina).get("/larkshire/")):
         assert ('<a class="govuk-footer__link" href="/larkshire/public/">' in text(response)) is is_on
     where = f"/larkshire/admin/accounts/authority/{larkshire.pk}/change/"
-    assert ('<a class="govuk-link" href="/larkshire/public/">See the public page</a>' in text(browse(maya).get(where))) is is_on
+    assert (
+        '<a class="govuk-link" href="/larkshire/public/">See the public page</a>'
+        in text(browse(maya).get(where))
+    ) is is_on
 
 
 def test_a_manager_switches_it_on_in_the_admin_and_is_warned(browse, larkshire, maya):

@@ -40,8 +40,15 @@ def form_of(client: Client, address: str) -> dict[str, Any]:
     for formset in (each.formset for each in response.context["inline_admin_formsets"]):
         data |= {f"{formset.prefix}-{name}": value for name, value in formset.management_form.initial.items()}
         for row in formset.forms:
-            data |= {row.add_prefix(name): row.get_initial_for_field(field, name) for name, field in row.fields.items()}
-    return {name: getattr(value, "pk", value) for name, value in data.items() if value is not None and value is not False}
+            data |= {
+                row.add_prefix(name): row.get_initial_for_field(field, name)
+                for name, field in row.fields.items()
+            }
+    return {
+        name: getattr(value, "pk", value)
+        for name, value in data.items()
+        if value is not None and value is not False
+    }
 
 
 def queries_of(client: Client, address: str) -> int:

@@ -24,7 +24,11 @@ LINE = "Source: made up"
 
 def square(x: float, name: str) -> dict[str, Any]:
     ring = [[x, 51.0], [x + 1, 51.0], [x + 1, 52.0], [x, 52.0], [x, 51.0]]
-    return {"type": "Feature", "properties": {"name": name}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    return {
+        "type": "Feature",
+        "properties": {"name": name},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
 
 
 def file_of(*names: str) -> io.BytesIO:
@@ -39,7 +43,9 @@ def refusal(**facts: Any) -> dict[str, list[str]]:
 
 
 def sentences() -> list[str]:
-    return list(Entry.objects.filter(action__startswith="outlines").order_by("pk").values_list("sentence", flat=True))
+    return list(
+        Entry.objects.filter(action__startswith="outlines").order_by("pk").values_list("sentence", flat=True)
+    )
 
 
 def test_outlines_are_loaded_replaced_and_removed_with_an_entry_each(amina: User) -> None:
@@ -64,9 +70,16 @@ def test_outlines_are_loaded_replaced_and_removed_with_an_entry_each(amina: User
 def test_refusals_stand_at_their_fields(amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
     DistrictFactory(name="North")
     assert "Enter the line" in refusal(file=file_of("North"), attribution=" ", by=amina)["attribution"][0]
-    assert "300 characters" in refusal(file=file_of("North"), attribution="x" * 301, by=amina)["attribution"][0]
-    assert "not a GeoJSON file" in refusal(file=io.BytesIO(b"name\r\n"), attribution=LINE, by=amina)["file"][0]
-    assert "Expected: North. Found: East." in refusal(file=file_of("East"), attribution=LINE, by=amina)["file"][0]
+    assert (
+        "300 characters" in refusal(file=file_of("North"), attribution="x" * 301, by=amina)["attribution"][0]
+    )
+    assert (
+        "not a GeoJSON file" in refusal(file=io.BytesIO(b"name\r\n"), attribution=LINE, by=amina)["file"][0]
+    )
+    assert (
+        "Expected: North. Found: East."
+        in refusal(file=file_of("East"), attribution=LINE, by=amina)["file"][0]
+    )
     monkeypatch.setattr(outlines, "MAX_BYTES", 20)
     assert "smaller than" in refusal(file=file_of("North"), attribution=LINE, by=amina)["file"][0]
     assert not DistrictOutline.objects.exists()

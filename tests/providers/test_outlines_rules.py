@@ -20,7 +20,11 @@ EAST = [[[1.0, 51.0], [2.0, 51.0], [2.0, 52.0], [1.0, 52.0], [1.0, 51.0]]]
 
 
 def feature(coordinates: Any, kind: str = "Polygon", **properties: Any) -> dict[str, Any]:
-    return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": {"type": kind, "coordinates": coordinates},
+    }
 
 
 def collection(*features: Any) -> bytes:
@@ -29,7 +33,8 @@ def collection(*features: Any) -> bytes:
 
 def test_two_districts_are_matched_by_name_whatever_the_property_and_spelling() -> None:
     data = collection(
-        feature(SQUARE, LAD23CD="E07000001", LAD23NM="Marsh & End"), feature(EAST, LAD23CD="E07000002", LAD23NM="LARKTON District")
+        feature(SQUARE, LAD23CD="E07000001", LAD23NM="Marsh & End"),
+        feature(EAST, LAD23CD="E07000002", LAD23NM="LARKTON District"),
     )
     found = outlines_from(data, {"Larkton": 7, "Marsh and End": 8, "Wick": 9})
     assert found.matched_by == "LAD23NM"
@@ -38,7 +43,9 @@ def test_two_districts_are_matched_by_name_whatever_the_property_and_spelling() 
     spots = [spot for loops in found.rings.values() for loop in loops for spot in loop]
     assert (min(x for x, _ in spots), max(x for x, _ in spots)) == (0, 1000)
     assert min(y for _, y in spots) == 0
-    shared_with_east = {spot for loop in found.rings[8] for spot in loop} & {spot for loop in found.rings[7] for spot in loop}
+    shared_with_east = {spot for loop in found.rings[8] for spot in loop} & {
+        spot for loop in found.rings[7] for spot in loop
+    }
     assert len(shared_with_east) == 2, "the border is the same for both"
 
 
@@ -52,7 +59,9 @@ def test_north_is_up_and_degrees_are_not_stretched() -> None:
     xs, ys = zip(*found.rings[1][0], strict=True)
     assert max(ys) == 1000, "a degree of latitude is longer than one of longitude here"
     assert 610 < max(xs) < 640
-    two = collection(feature(SQUARE, name="South"), feature([[[0, 53], [1, 53], [1, 54], [0, 54], [0, 53]]], name="North"))
+    two = collection(
+        feature(SQUARE, name="South"), feature([[[0, 53], [1, 53], [1, 54], [0, 54], [0, 53]]], name="North")
+    )
     rings = outlines_from(two, {"South": 1, "North": 2}).rings
     assert min(y for _, y in rings[2][0]) < min(y for _, y in rings[1][0])
 
@@ -73,7 +82,11 @@ def test_eastings_and_northings_are_read() -> None:
         (b"[1]", {"A": 1}, "not a GeoJSON file"),
         (b'{"type": "Topology"}', {"A": 1}, "no areas"),
         (b'{"type": "FeatureCollection", "features": []}', {"A": 1}, "no areas"),
-        (collection(feature(SQUARE, name="Elsewhere")), {"A": 1, "B": 2}, "Expected: A, B. Found: Elsewhere."),
+        (
+            collection(feature(SQUARE, name="Elsewhere")),
+            {"A": 1, "B": 2},
+            "Expected: A, B. Found: Elsewhere.",
+        ),
         (collection(feature(SQUARE, name=5)), {"A": 1}, "Found: –."),
         (collection(feature(SQUARE, name="A")), {}, "no districts yet"),
         (collection(feature([1, 2], "Point", name="A")), {"A": 1}, "“A” has lines that cannot be read"),
@@ -147,7 +160,9 @@ rings = st.lists(st.tuples(spots, spots), min_size=3, max_size=60)
 
 @settings(**PATIENT)
 @given(rings, st.floats(min_value=0.1, max_value=50))
-def test_douglas_peucker_keeps_the_ends_and_strays_no_further_than_told(line: shapes.Ring, tolerance: float) -> None:
+def test_douglas_peucker_keeps_the_ends_and_strays_no_further_than_told(
+    line: shapes.Ring, tolerance: float
+) -> None:
     kept = shapes.douglas_peucker(line, tolerance)
     assert (kept[0], kept[-1]) == (line[0], line[-1])
     assert len(kept) <= len(line)
@@ -156,7 +171,9 @@ def test_douglas_peucker_keeps_the_ends_and_strays_no_further_than_told(line: sh
         assert away <= tolerance + 1e-6
 
 
-def test_where_every_grid_leaves_too_many_points_the_coarsest_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_every_grid_leaves_too_many_points_the_coarsest_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     square = [(0.0, 0.0), (1000.3, 0.0), (1000.3, 1000.3), (0.0, 1000.3)]
     monkeypatch.setattr(shapes, "MAX_POINTS_SIMPLIFIED", 0)
     [[loop]] = shapes.simplified([[square]])
@@ -177,7 +194,9 @@ def test_any_shapes_come_out_small_and_whole(given: list[list[shapes.Ring]]) -> 
 @settings(max_examples=60, **PATIENT)
 @given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 400)), min_size=0, max_size=40))
 def test_a_shared_border_is_the_same_on_both_sides(border: list[tuple[float, float]]) -> None:
-    """Two districts, one above a wavy border and one below: the border's spots are in both rings, in opposite order."""
+    """Two districts, one above a wavy border and one below: the border's spots are in both rings, in opposite
+    order.
+    """
     wavy = sorted({round(x): 480 + y / 10 for x, y in border if 0 < round(x) < 1000}.items())
     line = [(0.0, 500.0), *[(float(x), float(y)) for x, y in wavy], (1000.0, 500.0)]
     above, below = [*line, (1000.0, 0.0), (0.0, 0.0)], [(0.0, 1000.0), (1000.0, 1000.0), *line[::-1]]
@@ -188,7 +207,10 @@ def test_a_shared_border_is_the_same_on_both_sides(border: list[tuple[float, flo
 
 texts = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda more: st.lists(more, max_size=4) | st.dictionaries(st.sampled_from(["type", "features", "geometry", "coordinates"]), more),
+    lambda more: (
+        st.lists(more, max_size=4)
+        | st.dictionaries(st.sampled_from(["type", "features", "geometry", "coordinates"]), more)
+    ),
     max_leaves=20,
 )
 
@@ -196,7 +218,11 @@ texts = st.recursive(
 @settings(max_examples=150, **PATIENT)
 @given(texts, st.sampled_from(["Polygon", "MultiPolygon", "Point", None]))
 def test_any_json_is_read_or_refused(given: Any, kind: str | None) -> None:
-    for data in (given, {"type": "FeatureCollection", "features": given}, {"type": "Feature", "properties": {"n": "A"}, "geometry": given}):
+    for data in (
+        given,
+        {"type": "FeatureCollection", "features": given},
+        {"type": "Feature", "properties": {"n": "A"}, "geometry": given},
+    ):
         try:
             outlines_from(json.dumps(data).encode(), {"A": 1})
         except OutlinesRefused:

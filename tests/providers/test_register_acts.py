@@ -17,13 +17,21 @@ from tests.staging import staged
 def theirs(larkshire: Authority) -> SuccessionLink:
     """A take-over in Larkshire."""
     with authority_scope(larkshire):
-        return SuccessionLinkFactory(old__name="Old Oak", new__name="New Oak", old__urn="EY111111", new__urn="EY222222")
+        return SuccessionLinkFactory(
+            old__name="Old Oak", new__name="New Oak", old__urn="EY111111", new__urn="EY222222"
+        )
 
 
 class TestMovingToADistrict:
-    def test_it_asks_first_and_leaves_an_entry_for_each(self, browse: Browse, amina: User, larkshire: Authority) -> None:
+    def test_it_asks_first_and_leaves_an_entry_for_each(
+        self, browse: Browse, amina: User, larkshire: Authority
+    ) -> None:
         with authority_scope(larkshire):
-            one, two, north = ProviderFactory(name="One"), ProviderFactory(name="Two"), DistrictFactory(name="North")
+            one, two, north = (
+                ProviderFactory(name="One"),
+                ProviderFactory(name="Two"),
+                DistrictFactory(name="North"),
+            )
         client = browse(amina)
         chosen = {"action": "move_to_district", "_selected_action": [one.pk, two.pk]}
         page = client.post(LIST, chosen)
@@ -55,9 +63,17 @@ class TestAnotherAuthority:
         client, base = browse(otto), "/marlshire/admin/providers/provider/"
         for rest in ("change/", "history/", "delete/", "take-over/", f"take-over/{theirs.pk}/remove/"):
             assert client.get(f"{base}{theirs.new_id}/{rest}").status_code == 404, rest
-            assert client.post(f"{base}{theirs.new_id}/{rest}", {"name": "Mine", "post": "yes"}).status_code == 404, rest
+            assert (
+                client.post(f"{base}{theirs.new_id}/{rest}", {"name": "Mine", "post": "yes"}).status_code
+                == 404
+            ), rest
         for chosen in (theirs.new_id, "nonsense"):
-            sent = {"action": "move_to_district", "_selected_action": chosen, "confirmed": "1", "district": ""}
+            sent = {
+                "action": "move_to_district",
+                "_selected_action": chosen,
+                "confirmed": "1",
+                "district": "",
+            }
             assert client.post(base, sent).status_code == 404
         with authority_scope(larkshire):
             assert SuccessionLink.objects.exists()
@@ -72,10 +88,17 @@ class TestAnotherAuthority:
         client, base = browse(otto), "/marlshire/admin/providers/provider/"
         sent = {"earlier": "EY111111", "on": "3/11/2025", "reason": "Sold"}
         assert "No setting in your register" in text_of(client.post(f"{base}{own.pk}/take-over/", sent))
-        sent = {"action": "move_to_district", "_selected_action": own.pk, "confirmed": "1", "district": foreign.pk}
+        sent = {
+            "action": "move_to_district",
+            "_selected_action": own.pk,
+            "confirmed": "1",
+            "district": foreign.pk,
+        }
         assert "Select a valid choice" in text_of(client.post(base, sent))
         data = form_of(client, f"{base}{own.pk}/change/")
-        assert "Select a valid choice" in text_of(client.post(f"{base}{own.pk}/change/", {**data, "district": foreign.pk}))
+        assert "Select a valid choice" in text_of(
+            client.post(f"{base}{own.pk}/change/", {**data, "district": foreign.pk})
+        )
 
 
 class TestDistricts:
@@ -87,7 +110,9 @@ class TestDistricts:
         with authority_scope(larkshire):
             north = District.objects.get()
             ProviderFactory(district=north)
-        assert "There is a district of this name already." in text_of(client.post(f"{self.PLACE}add/", {"name": "north"}))
+        assert "There is a district of this name already." in text_of(
+            client.post(f"{self.PLACE}add/", {"name": "north"})
+        )
         client.post(f"{self.PLACE}{north.pk}/change/", {"name": "Northern"})
         assert "Northern 1" in text_of(client.get(self.PLACE))
         refused = client.post(f"{self.PLACE}{north.pk}/delete/", {"post": "yes"}, follow=True)
@@ -108,4 +133,6 @@ class TestDistricts:
         with authority_scope(larkshire):
             north = DistrictFactory()
         for rest in ("change/", "delete/", "history/"):
-            assert browse(otto).get(f"/marlshire/admin/providers/district/{north.pk}/{rest}").status_code == 404
+            assert (
+                browse(otto).get(f"/marlshire/admin/providers/district/{north.pk}/{rest}").status_code == 404
+            )

@@ -1,4 +1,6 @@
-"""The register as a sheet: the list's filters, and addresses of homes for those alone who may see them, each time they are asked for."""
+"""The register as a sheet: the list's filters, and addresses of homes for those alone who may see them, each
+time they are asked for.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +40,21 @@ Browse = Callable[..., Client]
 @staged
 def settings_of_larkshire(larkshire: Authority) -> None:
     with authority_scope(larkshire):
-        acorns = ProviderFactory(name="Acorns", urn="EY100001", places=30, district=DistrictFactory(name="North"))
+        acorns = ProviderFactory(
+            name="Acorns", urn="EY100001", places=30, district=DistrictFactory(name="North")
+        )
         ProviderIdentityFactory(provider=acorns, scheme="laestab", value="8861234")
         InspectionFactory(provider=acorns)
         group = Collaboration.objects.create(name="Larkford Group", started_on=date(2024, 1, 1))
         Membership.objects.create(collaboration=group, provider=acorns, joined_on=date(2024, 1, 1))
-        home = ProviderFactory(childminder=True, name="", urn="EY100003", postcode="LK7 7XY", town="Hedgeham", telephone="01999 000000")
+        home = ProviderFactory(
+            childminder=True,
+            name="",
+            urn="EY100003",
+            postcode="LK7 7XY",
+            town="Hedgeham",
+            telephone="01999 000000",
+        )
         InspectionFactory(provider=home, card=True)
 
 
@@ -76,7 +87,12 @@ class TestRows:
 
     def test_each_setting_with_all_that_is_known(self, amina: User) -> None:
         acorns, home = rows_of({}, amina)
-        assert (acorns["urn"], acorns["name"], acorns["places"], acorns["district"]) == ("EY100001", "Acorns", 30, "North")
+        assert (acorns["urn"], acorns["name"], acorns["places"], acorns["district"]) == (
+            "EY100001",
+            "Acorns",
+            30,
+            "North",
+        )
         assert acorns["other_numbers"] == "LAESTAB 8861234"
         assert acorns["judgement"] == "Good, 12 May 2024"
         assert acorns["collaborations"] == "Larkford Group"
@@ -85,7 +101,12 @@ class TestRows:
 
     def test_a_home_s_address_is_left_out_unless_asked_for(self, amina: User) -> None:
         home = rows_of({}, amina)[1]
-        assert (home["address_line_1"], home["town"], home["postcode"], home["telephone"]) == ("Not shown", "", "", "")
+        assert (home["address_line_1"], home["town"], home["postcode"], home["telephone"]) == (
+            "Not shown",
+            "",
+            "",
+            "",
+        )
         home = rows_of({"homes": "shown"}, amina)[1]
         assert (home["town"], home["postcode"], home["telephone"]) == ("Hedgeham", "LK7 7XY", "01999 000000")
 
@@ -109,20 +130,36 @@ class TestRows:
             ({"member": "no"}, ["EY100003"]),
         ],
     )
-    def test_it_is_narrowed_as_the_list_is(self, amina: User, filters: dict[str, str], urns: list[str]) -> None:
+    def test_it_is_narrowed_as_the_list_is(
+        self, amina: User, filters: dict[str, str], urns: list[str]
+    ) -> None:
         assert [row["urn"] for row in rows_of(filters, amina)] == urns
         assert find_export("settings").count(filters, by=amina) == len(urns)
 
     @pytest.mark.parametrize(
-        "filters", [{"type": "castle"}, {"district": "999999"}, {"district": "x"}, {"judgement": "best"}, {"homes": "all"}]
+        "filters",
+        [
+            {"type": "castle"},
+            {"district": "999999"},
+            {"district": "x"},
+            {"judgement": "best"},
+            {"homes": "all"},
+        ],
     )
     def test_a_choice_that_there_is_not_is_refused(self, filters: dict[str, str]) -> None:
         with pytest.raises(WrongFilters):
             find_export("settings").clean_filters(filters)
 
     def test_the_notes_say_the_filters_in_words(self) -> None:
-        words = find_export("settings").filters_in_words({"q": "oak", "judgement": "good", "member": "yes", "homes": "shown"})
-        assert words == [("Search", "oak"), ("judgement", "Good"), ("collaboration", "in a collaboration"), ("Addresses of homes", "shown")]
+        words = find_export("settings").filters_in_words(
+            {"q": "oak", "judgement": "good", "member": "yes", "homes": "shown"}
+        )
+        assert words == [
+            ("Search", "oak"),
+            ("judgement", "Good"),
+            ("collaboration", "in a collaboration"),
+            ("Addresses of homes", "shown"),
+        ]
         assert find_export("settings").filters_in_words({}) == [("Addresses of homes", "left out")]
 
     def test_who_may_run_it(self, amina: User, fred: User, sam: User) -> None:
@@ -141,7 +178,9 @@ class TestRows:
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_it_asks_the_same_number_of_questions_at_1_and_30_rows(in_larkshire: Authority, amina: User, rows: int) -> None:
+def test_it_asks_the_same_number_of_questions_at_1_and_30_rows(
+    in_larkshire: Authority, amina: User, rows: int
+) -> None:
     for _each in range(rows):
         setting = ProviderFactory(district=DistrictFactory())
         ProviderIdentityFactory(provider=setting)
@@ -155,14 +194,18 @@ def test_it_asks_the_same_number_of_questions_at_1_and_30_rows(in_larkshire: Aut
 @pytest.mark.usefixtures("settings_of_larkshire")
 class TestTheWholeWay:
     @pytest.mark.parametrize("wanted", ["csv", "xlsx", "ods"])
-    def test_an_officer_gets_the_sheet_in_each_format(self, larkshire: Authority, amina: User, wanted: str) -> None:
+    def test_an_officer_gets_the_sheet_in_each_format(
+        self, larkshire: Authority, amina: User, wanted: str
+    ) -> None:
         content = made(larkshire, asked(larkshire, amina, wanted, homes="shown"))
         if wanted == "csv":
             text = content.decode("utf-8-sig")
             assert "LK7 7XY" in next(line for line in csv.reader(io.StringIO(text)) if "EY100003" in line)
         else:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
-                text = "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
+                text = "".join(
+                    archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")
+                )
             assert "LK7 7XY" in text
         assert "Acorns" in text
 
@@ -174,7 +217,9 @@ class TestTheWholeWay:
         with pytest.raises(PermissionDenied):
             asked(larkshire, fred, homes="shown")
 
-    def test_a_right_to_see_homes_that_ended_before_the_file_is_made_gives_no_file(self, larkshire: Authority, fred: User) -> None:
+    def test_a_right_to_see_homes_that_ended_before_the_file_is_made_gives_no_file(
+        self, larkshire: Authority, fred: User
+    ) -> None:
         with authority_scope(larkshire):
             appoint_to_role(user=fred, role=Role.OFFICER, starts_on=date(2020, 1, 1), by=None)
         run = asked(larkshire, User.objects.get(pk=fred.pk), homes="shown")
@@ -182,7 +227,9 @@ class TestTheWholeWay:
             RoleAppointment.objects.filter(user=fred, role=Role.OFFICER).update(ends_on=date(2021, 1, 1))
         assert made(larkshire, run) == b"You may no longer run this export."
 
-    def test_a_right_to_see_homes_that_ended_later_closes_the_file(self, larkshire: Authority, fred: User, browse: Browse) -> None:
+    def test_a_right_to_see_homes_that_ended_later_closes_the_file(
+        self, larkshire: Authority, fred: User, browse: Browse
+    ) -> None:
         with authority_scope(larkshire):
             appoint_to_role(user=fred, role=Role.OFFICER, starts_on=date(2020, 1, 1), by=None)
         run = asked(larkshire, User.objects.get(pk=fred.pk), homes="shown")
@@ -195,7 +242,9 @@ class TestTheWholeWay:
             RoleAppointment.objects.filter(user=fred, role=Role.OFFICER).update(ends_on=date(2021, 1, 1))
         assert browse(fred).get(address).status_code == 403
 
-    def test_the_page_asks_for_the_same_right(self, larkshire: Authority, amina: User, fred: User, browse: Browse) -> None:
+    def test_the_page_asks_for_the_same_right(
+        self, larkshire: Authority, amina: User, fred: User, browse: Browse
+    ) -> None:
         address = "/larkshire/files/exports/settings/"
         assert browse(amina).get(f"{address}?homes=shown&q=acorns").status_code == 200
         assert browse(fred).get(f"{address}?homes=shown").status_code == 403
@@ -203,7 +252,9 @@ class TestTheWholeWay:
         assert browse(fred).get(address).status_code == 200
         assert browse(amina).get(f"{address}?judgement=best").status_code == 404
 
-    def test_the_other_authority_gets_none_of_it(self, larkshire: Authority, marlshire: Authority, otto: User) -> None:
+    def test_the_other_authority_gets_none_of_it(
+        self, larkshire: Authority, marlshire: Authority, otto: User
+    ) -> None:
         text = made(marlshire, asked(marlshire, otto, homes="shown")).decode("utf-8-sig")
         assert "EY1000" not in text
         with authority_scope(marlshire):

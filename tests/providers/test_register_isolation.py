@@ -12,7 +12,12 @@ from audit.models import Entry
 from core.scoping import authority_scope
 from providers import selectors, services
 from providers.models import District, Provider, ProviderIdentity, SuccessionLink
-from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
+from tests.factories.providers import (
+    DistrictFactory,
+    ProviderFactory,
+    ProviderIdentityFactory,
+    SuccessionLinkFactory,
+)
 from tests.staging import staged
 
 
@@ -20,24 +25,40 @@ from tests.staging import staged
 def theirs(larkshire: Authority) -> SuccessionLink:
     """A take-over in Larkshire, with a district and a further number."""
     with authority_scope(larkshire):
-        link = SuccessionLinkFactory(old__urn="EY111111", old__district=DistrictFactory(), new__urn="EY222222")
+        link = SuccessionLinkFactory(
+            old__urn="EY111111", old__district=DistrictFactory(), new__urn="EY222222"
+        )
         ProviderIdentityFactory(provider=link.old, value="8861234")
         return link
 
 
-def test_services_find_nothing_of_another_authority(theirs: SuccessionLink, larkshire: Authority, marlshire: Authority, otto: User) -> None:
+def test_services_find_nothing_of_another_authority(
+    theirs: SuccessionLink, larkshire: Authority, marlshire: Authority, otto: User
+) -> None:
     with authority_scope(larkshire):
         number, entries = ProviderIdentity.objects.get(), Entry.objects.count()
     with authority_scope(marlshire):
         own = ProviderFactory(urn="EY111111")  # the same URN is free here
         facts = {"on": date(2025, 1, 1), "reason": "Sold", "by": otto}
         for act, arguments in (
-            (services.change_provider, {"provider_id": theirs.old_id, "changes": {"name": "Mine"}, "by": otto}),
-            (services.change_provider, {"provider_id": own.pk, "changes": {"district": theirs.old.district}, "by": otto}),
-            (services.add_identity, {"provider_id": theirs.old_id, "scheme": "local", "value": "1", "by": otto}),
+            (
+                services.change_provider,
+                {"provider_id": theirs.old_id, "changes": {"name": "Mine"}, "by": otto},
+            ),
+            (
+                services.change_provider,
+                {"provider_id": own.pk, "changes": {"district": theirs.old.district}, "by": otto},
+            ),
+            (
+                services.add_identity,
+                {"provider_id": theirs.old_id, "scheme": "local", "value": "1", "by": otto},
+            ),
             (services.link_successor, {"old_id": theirs.old_id, "new_id": own.pk, **facts}),
             (services.link_successor, {"old_id": own.pk, "new_id": theirs.new_id, **facts}),
-            (services.set_district, {"provider_ids": [own.pk], "district_id": theirs.old.district_id, "by": otto}),
+            (
+                services.set_district,
+                {"provider_ids": [own.pk], "district_id": theirs.old.district_id, "by": otto},
+            ),
         ):
             with pytest.raises(ValidationError):
                 act(**arguments)
@@ -58,7 +79,9 @@ def test_selectors_find_nothing_of_another_authority(theirs: SuccessionLink, mar
     with authority_scope(marlshire):
         assert not selectors.register().exists()
         assert not selectors.districts().exists()
-        assert not selectors.settings_matching("8861234", within=selectors.register(), with_homes=True).exists()
+        assert not selectors.settings_matching(
+            "8861234", within=selectors.register(), with_homes=True
+        ).exists()
         assert selectors.setting_by_id(theirs.old_id) is None
         assert selectors.setting_by_urn("EY111111") is None
         assert selectors.take_over_by_id(theirs.pk, new=theirs.new) is None

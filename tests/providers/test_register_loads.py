@@ -1,4 +1,6 @@
-"""What a load of Ofsted's file leaves in the register: homes are hidden and not found whoever wrote their address (O7)."""
+"""What a load of Ofsted's file leaves in the register: homes are hidden and not found whoever wrote their
+address (O7).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ def load(authority: Authority, *rows: dict[str, str], day: date = date(2026, 6, 
 
 
 def found(text: str, *, with_homes: bool) -> list[str]:
-    return [each.urn for each in selectors.settings_matching(text, within=selectors.register(), with_homes=with_homes)]
+    return [
+        each.urn
+        for each in selectors.settings_matching(text, within=selectors.register(), with_homes=with_homes)
+    ]
 
 
 HOME = {"provider_type": "Childminder", "name": "Cara's", "postcode": "LK7 7XY", "town": "Hedgeham"}
@@ -55,12 +60,16 @@ def test_o7_it_stays_so_when_a_load_changes_name_postcode_or_type(larkshire: Aut
         assert found("caras place", with_homes=False) == ["EY100001"]
 
 
-def test_o7_what_an_officer_wrote_outlives_redacted_rows(larkshire: Authority, amina: User, browse: Callable[..., Client]) -> None:
+def test_o7_what_an_officer_wrote_outlives_redacted_rows(
+    larkshire: Authority, amina: User, browse: Callable[..., Client]
+) -> None:
     redacted = {"name": "REDACTED", "postcode": "REDACTED", "town": "REDACTED", "address_line_1": "REDACTED"}
     load(larkshire, row("EY100001", **{**HOME, **redacted}))
     with authority_scope(larkshire):
         home = Provider.objects.get()
-        services.change_provider(provider_id=home.pk, changes={"name": "Cara's", "postcode": "LK7 7XY"}, by=amina)
+        services.change_provider(
+            provider_id=home.pk, changes={"name": "Cara's", "postcode": "LK7 7XY"}, by=amina
+        )
     load(larkshire, row("EY100001", **{**HOME, **redacted, "places": "6"}), day=date(2026, 12, 31))
     with authority_scope(larkshire):
         home.refresh_from_db()
@@ -75,7 +84,9 @@ def test_o7_what_an_officer_wrote_outlives_redacted_rows(larkshire: Authority, a
     ]
 
 
-def test_o7_the_history_of_loads_hides_where_a_home_is(larkshire: Authority, browse: Callable[..., Client]) -> None:
+def test_o7_the_history_of_loads_hides_where_a_home_is(
+    larkshire: Authority, browse: Callable[..., Client]
+) -> None:
     from accounts.roles import Role
     from tests.cast import person
 

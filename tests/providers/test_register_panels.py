@@ -24,17 +24,27 @@ from tests.staging import staged
 def theirs(larkshire: Authority) -> SuccessionLink:
     """A take-over in Larkshire."""
     with authority_scope(larkshire):
-        return SuccessionLinkFactory(old__name="Old Oak", new__name="New Oak", old__urn="EY111111", new__urn="EY222222")
+        return SuccessionLinkFactory(
+            old__name="Old Oak", new__name="New Oak", old__urn="EY111111", new__urn="EY222222"
+        )
 
 
 class TestPanels:
-    def test_judgements_stand_per_framework_and_area_o3(self, browse: Browse, amina: User, larkshire: Authority) -> None:
+    def test_judgements_stand_per_framework_and_area_o3(
+        self, browse: Browse, amina: User, larkshire: Authority
+    ) -> None:
         with authority_scope(larkshire):
             nursery = ProviderFactory()
             facts: dict[str, Any] = {"provider": nursery, "is_graded": True}
-            Inspection.objects.create(regime="cif", inspected_on=date(2017, 2, 1), overall=2, leadership_and_management=2, **facts)
-            Inspection.objects.create(regime="eif", inspected_on=date(2021, 2, 1), overall=3, quality_of_education=3, **facts)
-            Inspection.objects.create(regime="rc", inspected_on=date(2026, 2, 1), rc_safeguarding=1, rc_inclusion=2, **facts)
+            Inspection.objects.create(
+                regime="cif", inspected_on=date(2017, 2, 1), overall=2, leadership_and_management=2, **facts
+            )
+            Inspection.objects.create(
+                regime="eif", inspected_on=date(2021, 2, 1), overall=3, quality_of_education=3, **facts
+            )
+            Inspection.objects.create(
+                regime="rc", inspected_on=date(2026, 2, 1), rc_safeguarding=1, rc_inclusion=2, **facts
+            )
             hidden = {"published_on": date(2999, 1, 1), "rc_safeguarding": 2}
             Inspection.objects.create(regime="rc", inspected_on=date(2026, 6, 1), **hidden, **facts)
         response = browse(amina).get(page_of(nursery))
@@ -58,10 +68,16 @@ class TestPanels:
         }
         assert "1 June 2026" not in text_of(response)
 
-    def test_earlier_registrations_are_suggested_linked_and_unlinked_o2(self, browse: Browse, amina: User, larkshire: Authority) -> None:
+    def test_earlier_registrations_are_suggested_linked_and_unlinked_o2(
+        self, browse: Browse, amina: User, larkshire: Authority
+    ) -> None:
         with authority_scope(larkshire):
-            old = ProviderFactory(name="Oak", urn="EY111111", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31))
-            new = ProviderFactory(name="Oak", urn="EY222222", postcode="LK3 3CC", registered_on=date(2025, 11, 3))
+            old = ProviderFactory(
+                name="Oak", urn="EY111111", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31)
+            )
+            new = ProviderFactory(
+                name="Oak", urn="EY222222", postcode="LK3 3CC", registered_on=date(2025, 11, 3)
+            )
             ProviderFactory(urn="EY333333", postcode="LK4 4DD", unlisted_since=date(2025, 12, 31))
         client = browse(amina)
         text = text_of(client.get(page_of(new)))
@@ -78,7 +94,9 @@ class TestPanels:
         assert "already recorded" in text_of(client.post(page_of(new, "take-over/"), sent))
         with authority_scope(larkshire):
             link = SuccessionLink.objects.get()
-        assert client.post(page_of(old, f"take-over/{link.pk}/remove/")).status_code == 404  # it is not this setting's
+        assert (
+            client.post(page_of(old, f"take-over/{link.pk}/remove/")).status_code == 404
+        )  # it is not this setting's
         remove = page_of(new, f"take-over/{link.pk}/remove/")
         assert "Yes, remove it" in client.get(remove).content.decode()
         assert "was removed" in text_of(client.post(remove, follow=True))
@@ -98,7 +116,13 @@ class TestPanels:
         ],
     )
     def test_a_take_over_that_cannot_be_is_refused_in_words(
-        self, browse: Browse, amina: User, theirs: SuccessionLink, larkshire: Authority, change: dict[str, str], reason: str
+        self,
+        browse: Browse,
+        amina: User,
+        theirs: SuccessionLink,
+        larkshire: Authority,
+        change: dict[str, str],
+        reason: str,
     ) -> None:
         with authority_scope(larkshire):
             ProviderFactory(name="Elm", urn="EY333333")
@@ -107,13 +131,19 @@ class TestPanels:
         assert reason in text_of(response)
         assert "<title>Error: " in " ".join(response.content.decode().split())
 
-    def test_no_candidate_is_told_by_a_home_to_those_without_the_right(self, browse: Browse, larkshire: Authority, fred: User) -> None:
+    def test_no_candidate_is_told_by_a_home_to_those_without_the_right(
+        self, browse: Browse, larkshire: Authority, fred: User
+    ) -> None:
         with authority_scope(larkshire):
-            ProviderFactory(childminder=True, urn="EY111111", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31))
+            ProviderFactory(
+                childminder=True, urn="EY111111", postcode="LK3 3CC", unlisted_since=date(2025, 12, 31)
+            )
             new = ProviderFactory(childminder=True, postcode="LK3 3CC", registered_on=date(2025, 11, 3))
             request: Any = SimpleNamespace(user=fred)
             register: Any = site.get_model_admin(Provider)
-            assert register.suggestions(request, new) == []  # even for a role that could link and not see homes
+            assert (
+                register.suggestions(request, new) == []
+            )  # even for a role that could link and not see homes
         assert "LK3" not in browse(fred).get(page_of(new)).content.decode()
 
     def test_members_loads_and_trail_are_for_those_who_may_read_them(
@@ -122,7 +152,9 @@ class TestPanels:
         with authority_scope(larkshire):
             nursery = ProviderFactory()
             group = Collaboration.objects.create(name="Larkford Group", started_on=date(2024, 1, 1))
-            Membership.objects.create(collaboration=group, provider=nursery, joined_on=date(2024, 1, 1), left_on=date(2025, 1, 1))
+            Membership.objects.create(
+                collaboration=group, provider=nursery, joined_on=date(2024, 1, 1), left_on=date(2025, 1, 1)
+            )
         response = browse(amina).get(page_of(nursery))
 
         def panels_for(reader: User) -> list[str]:
@@ -133,18 +165,26 @@ class TestPanels:
         assert panels_for(fred) == ["judgements", "collaborations", "take-overs"]
         assert "Larkford Group , from 1 January 2024 until 1 January 2025" in text_of(response)
 
-    def test_the_page_asks_the_same_number_of_questions_at_1_and_30_rows(self, browse: Browse, maya: User, larkshire: Authority) -> None:
+    def test_the_page_asks_the_same_number_of_questions_at_1_and_30_rows(
+        self, browse: Browse, maya: User, larkshire: Authority
+    ) -> None:
         with authority_scope(larkshire):
             settings = [ProviderFactory(), ProviderFactory()]
             for setting, number in zip(settings, (1, 30), strict=True):
                 for row in range(number):
                     day = date(1990 + row, 5, 1)
-                    Inspection.objects.create(provider=setting, regime="eif", inspected_on=day, is_graded=True, overall=2)
+                    Inspection.objects.create(
+                        provider=setting, regime="eif", inspected_on=day, is_graded=True, overall=2
+                    )
                     SuccessionLinkFactory(new=setting)
                     SuccessionLinkFactory(old=setting)
                     ProviderIdentityFactory(provider=setting)
-                    group = Collaboration.objects.create(name=f"Group {number} {row}", started_on=date(2024, 1, 1))
-                    Membership.objects.create(collaboration=group, provider=setting, joined_on=date(2024, 1, 1))
+                    group = Collaboration.objects.create(
+                        name=f"Group {number} {row}", started_on=date(2024, 1, 1)
+                    )
+                    Membership.objects.create(
+                        collaboration=group, provider=setting, joined_on=date(2024, 1, 1)
+                    )
         client = browse(maya)
         at_one, at_thirty = (queries_of(client, page_of(setting)) for setting in settings)
         assert at_one == at_thirty <= 35

@@ -14,7 +14,12 @@ from accounts.models import User
 from providers import selectors
 from providers.models import Provider
 from providers.rules.register import search_text
-from tests.factories.providers import DistrictFactory, ProviderFactory, ProviderIdentityFactory, SuccessionLinkFactory
+from tests.factories.providers import (
+    DistrictFactory,
+    ProviderFactory,
+    ProviderIdentityFactory,
+    SuccessionLinkFactory,
+)
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
 
@@ -25,7 +30,19 @@ def found(text: str, *, with_homes: bool = True) -> list[Provider]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["ZOES", "zoë's", "Zoe’s  play", "playgroup & crèche", "and creche", "ey123456", "y1234", "lk1", "LK12AB", "1 2ab", "k1 2"],
+    [
+        "ZOES",
+        "zoë's",
+        "Zoe’s  play",
+        "playgroup & crèche",
+        "and creche",
+        "ey123456",
+        "y1234",
+        "lk1",
+        "LK12AB",
+        "1 2ab",
+        "k1 2",
+    ],
 )
 def test_a_setting_is_found_however_it_is_typed(typed: str) -> None:
     wanted = ProviderFactory(name="Zoë's Playgroup & Crèche", urn="EY123456", postcode="LK1 2AB")
@@ -53,10 +70,16 @@ def test_a_further_number_finds_its_setting() -> None:
 class TestHomes:
     @pytest.fixture
     def home(self) -> Provider:
-        return ProviderFactory(childminder=True, name="Cara's", urn="EY300001", postcode="LK7 7XY", town="Hedgeham")
+        return ProviderFactory(
+            childminder=True, name="Cara's", urn="EY300001", postcode="LK7 7XY", town="Hedgeham"
+        )
 
-    @pytest.mark.parametrize("typed", ["LK7 7XY", "lk77xy", "7xy", "LK7", "77x", "cara LK7", "Hedgeham", "Hedgerow"])
-    def test_without_the_right_nobody_finds_a_childminder_by_address(self, home: Provider, typed: str) -> None:
+    @pytest.mark.parametrize(
+        "typed", ["LK7 7XY", "lk77xy", "7xy", "LK7", "77x", "cara LK7", "Hedgeham", "Hedgerow"]
+    )
+    def test_without_the_right_nobody_finds_a_childminder_by_address(
+        self, home: Provider, typed: str
+    ) -> None:
         assert found(typed, with_homes=False) == []
 
     @pytest.mark.parametrize("typed", ["LK7 7XY", "lk77xy", "7xy", "LK7", "77x", "cara LK7"])
@@ -90,7 +113,11 @@ def a_setting_and_a_part(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
         "postcode": draw(POSTCODES),
         "provider_type": draw(st.sampled_from([Provider.Type.NON_DOMESTIC, Provider.Type.CHILDMINDER])),
     }
-    whole = draw(st.sampled_from([setting["name"], setting["urn"], setting["postcode"], setting["postcode"].replace(" ", "")]))
+    whole = draw(
+        st.sampled_from(
+            [setting["name"], setting["urn"], setting["postcode"], setting["postcode"].replace(" ", "")]
+        )
+    )
     start = draw(st.integers(0, len(whole) - 1))
     part = whole[start : draw(st.integers(start + 1, len(whole)))]
     return setting, draw(st.sampled_from([part, part.upper(), part.lower(), f" {part}. "]))
@@ -98,9 +125,16 @@ def a_setting_and_a_part(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(a_setting_and_a_part())
-@example(({"name": "O'Neil & Sons", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "'NEIL &"))
+@example(
+    (
+        {"name": "O'Neil & Sons", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"},
+        "'NEIL &",
+    )
+)
 @example(({"name": "STRASSE", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "straße"))
-@example(({"name": "Kadıköy", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "KADIKOY"))
+@example(
+    ({"name": "Kadıköy", "urn": "EY123456", "postcode": "LK1 2AB", "provider_type": "school"}, "KADIKOY")
+)
 def test_any_part_finds(drawn: tuple[dict[str, Any], str]) -> None:
     """Whatever the name: any part of name, URN or postcode, in any case, finds the setting."""
     setting, part = drawn

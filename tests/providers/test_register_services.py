@@ -1,4 +1,6 @@
-"""Writes to the register: what may be written, what is refused in words, what the audit log keeps (O1, O2, O7)."""
+"""Writes to the register: what may be written, what is refused in words, what the audit log keeps (O1, O2,
+O7).
+"""
 
 from __future__ import annotations
 
@@ -28,13 +30,21 @@ def refusal(act: Any, **arguments: Any) -> dict[str, list[str]]:
 
 
 def sentences() -> list[str]:
-    return list(Entry.objects.order_by("pk").exclude(about_type__startswith="accounts.").values_list("sentence", flat=True))
+    return list(
+        Entry.objects.order_by("pk")
+        .exclude(about_type__startswith="accounts.")
+        .values_list("sentence", flat=True)
+    )
 
 
 class TestAdding:
     def test_a_setting_is_kept_in_its_normal_form_and_in_the_trail(self, amina: User) -> None:
         added = services.add_provider(
-            by=amina, provider_type=Provider.Type.NURSERY_SCHOOL, name="  Larkford  Nursery School ", urn=" ey123456 ", postcode="lk12ab"
+            by=amina,
+            provider_type=Provider.Type.NURSERY_SCHOOL,
+            name="  Larkford  Nursery School ",
+            urn=" ey123456 ",
+            postcode="lk12ab",
         )
         assert (added.name, added.urn, added.postcode) == ("Larkford Nursery School", "EY123456", "LK1 2AB")
         assert added.search_text == "larkford nursery school ey123456 lk1 2ab lk12ab"
@@ -47,7 +57,10 @@ class TestAdding:
 
     @pytest.mark.parametrize("urn", ["EY12345", "XX123456", "12345678", "EY 123456"])
     def test_a_urn_of_a_wrong_form_is_refused_in_words_o1(self, amina: User, urn: str) -> None:
-        assert "An Ofsted URN is" in refusal(services.add_provider, by=amina, provider_type="school", name="A", urn=urn)["urn"][0]
+        assert (
+            "An Ofsted URN is"
+            in refusal(services.add_provider, by=amina, provider_type="school", name="A", urn=urn)["urn"][0]
+        )
 
     def test_a_urn_in_the_register_is_refused_with_its_holder(self, amina: User) -> None:
         ProviderFactory(urn="EY123456", name="Acorns")
@@ -55,21 +68,27 @@ class TestAdding:
         assert refused == {"urn": ["EY123456 is already in the register: Acorns."]}
 
     def test_fields_that_only_the_file_fills_are_refused(self, amina: User) -> None:
-        refused = refusal(services.add_provider, by=amina, provider_type="school", name="A", region="South East")
+        refused = refusal(
+            services.add_provider, by=amina, provider_type="school", name="A", region="South East"
+        )
         assert list(refused) == ["region"]
 
 
 class TestChanging:
     def test_each_difference_is_kept_with_before_and_after(self, amina: User) -> None:
         nursery = ProviderFactory(name="Acorns", telephone="01234 567890")
-        services.change_provider(provider_id=nursery.pk, changes={"telephone": "01234 000000", "town": nursery.town}, by=amina)
+        services.change_provider(
+            provider_id=nursery.pk, changes={"telephone": "01234 000000", "town": nursery.town}, by=amina
+        )
         entry = Entry.objects.get(action="setting_changed")
         assert entry.facts["changes"] == {"telephone": ["01234 567890", "01234 000000"]}
         assert entry.sentence == "changed the setting Acorns"
 
     def test_of_a_home_the_trail_says_only_that_the_address_changed(self, amina: User) -> None:
         home = ProviderFactory(childminder=True)
-        services.change_provider(provider_id=home.pk, changes={"postcode": "LK9 9ZZ", "name": "Cara's"}, by=amina)
+        services.change_provider(
+            provider_id=home.pk, changes={"postcode": "LK9 9ZZ", "name": "Cara's"}, by=amina
+        )
         entry = Entry.objects.get(action="setting_changed")
         assert entry.facts["changes"]["postcode"] == [None, None]
         assert "LK9" not in str(entry.facts) + entry.sentence
@@ -88,24 +107,30 @@ class TestChanging:
 
     def test_a_setting_never_seen_in_the_file_is_all_the_authoritys_own(self, amina: User) -> None:
         school = ProviderFactory(first_listed_on=None, urn="", provider_type=Provider.Type.SCHOOL)
-        changed = services.change_provider(provider_id=school.pk, changes={"urn": "EY900000", "places": 26}, by=amina)
+        changed = services.change_provider(
+            provider_id=school.pk, changes={"urn": "EY900000", "places": 26}, by=amina
+        )
         assert (changed.urn, changed.places) == ("EY900000", 26)
         assert "ey900000" in changed.search_text
 
     def test_becoming_a_home_takes_the_postcode_out_of_the_search_text(self, amina: User) -> None:
         setting = ProviderFactory(first_listed_on=None)
         assert "lk12ab" in setting.search_text
-        changed = services.change_provider(provider_id=setting.pk, changes={"provider_type": Provider.Type.DOMESTIC}, by=amina)
+        changed = services.change_provider(
+            provider_id=setting.pk, changes={"provider_type": Provider.Type.DOMESTIC}, by=amina
+        )
         assert "lk12ab" not in changed.search_text
 
     def test_only_an_agency_can_be_the_agency(self, amina: User) -> None:
         home, nursery = ProviderFactory(childminder=True), ProviderFactory()
-        assert refusal(services.change_provider, provider_id=home.pk, changes={"agency": nursery}, by=amina) == {
-            "agency": ["Choose a childminder agency."]
-        }
+        assert refusal(
+            services.change_provider, provider_id=home.pk, changes={"agency": nursery}, by=amina
+        ) == {"agency": ["Choose a childminder agency."]}
 
     def test_a_setting_that_is_not_there_is_refused(self, amina: User) -> None:
-        assert refusal(services.change_provider, provider_id=0, changes={}, by=amina) == {"": ["This setting is not in the register."]}
+        assert refusal(services.change_provider, provider_id=0, changes={}, by=amina) == {
+            "": ["This setting is not in the register."]
+        }
 
 
 class TestIdentities:
@@ -118,16 +143,30 @@ class TestIdentities:
             ("local", " LK-1 ", "LK-1"),
         ],
     )
-    def test_a_number_is_kept_in_the_form_of_its_scheme_o1(self, amina: User, scheme: str, typed: str, kept: str) -> None:
+    def test_a_number_is_kept_in_the_form_of_its_scheme_o1(
+        self, amina: User, scheme: str, typed: str, kept: str
+    ) -> None:
         nursery = ProviderFactory()
-        assert services.add_identity(provider_id=nursery.pk, scheme=scheme, value=typed, by=amina).value == kept
+        assert (
+            services.add_identity(provider_id=nursery.pk, scheme=scheme, value=typed, by=amina).value == kept
+        )
 
     @pytest.mark.parametrize(
         ("scheme", "typed"),
-        [("dfe_urn", "EY123456"), ("dfe_urn", "012345"), ("laestab", "12345"), ("ukprn", "20012345"), ("local", "x" * 41)],
+        [
+            ("dfe_urn", "EY123456"),
+            ("dfe_urn", "012345"),
+            ("laestab", "12345"),
+            ("ukprn", "20012345"),
+            ("local", "x" * 41),
+        ],
     )
-    def test_a_number_of_a_wrong_form_is_refused_in_words_o1(self, amina: User, scheme: str, typed: str) -> None:
-        refused = refusal(services.add_identity, provider_id=ProviderFactory().pk, scheme=scheme, value=typed, by=amina)
+    def test_a_number_of_a_wrong_form_is_refused_in_words_o1(
+        self, amina: User, scheme: str, typed: str
+    ) -> None:
+        refused = refusal(
+            services.add_identity, provider_id=ProviderFactory().pk, scheme=scheme, value=typed, by=amina
+        )
         assert refused == {"value": [services.scheme_form(scheme)]}
 
     def test_the_same_number_in_two_schemes_is_two_numbers_o1(self, amina: User) -> None:
@@ -137,14 +176,27 @@ class TestIdentities:
 
     def test_a_number_belongs_to_one_setting_in_its_scheme(self, amina: User) -> None:
         held = ProviderIdentityFactory(provider__name="Acorns")
-        refused = refusal(services.add_identity, provider_id=ProviderFactory().pk, scheme=held.scheme, value=held.value, by=amina)
+        refused = refusal(
+            services.add_identity,
+            provider_id=ProviderFactory().pk,
+            scheme=held.scheme,
+            value=held.value,
+            by=amina,
+        )
         assert refused == {"value": ["Acorns has this number already."]}
 
     def test_setting_all_numbers_adds_and_removes_what_differs(self, amina: User) -> None:
         nursery = ProviderFactory(name="Acorns")
-        services.set_identities(provider_id=nursery.pk, wanted=[("laestab", "886/1234"), ("local", "A1")], by=amina)
-        services.set_identities(provider_id=nursery.pk, wanted=[("laestab", "8861234"), ("ukprn", "10012345")], by=amina)
-        assert set(nursery.identities.values_list("scheme", "value")) == {("laestab", "8861234"), ("ukprn", "10012345")}
+        services.set_identities(
+            provider_id=nursery.pk, wanted=[("laestab", "886/1234"), ("local", "A1")], by=amina
+        )
+        services.set_identities(
+            provider_id=nursery.pk, wanted=[("laestab", "8861234"), ("ukprn", "10012345")], by=amina
+        )
+        assert set(nursery.identities.values_list("scheme", "value")) == {
+            ("laestab", "8861234"),
+            ("ukprn", "10012345"),
+        }
         assert sentences() == [
             "added the LAESTAB 8861234 to Acorns",
             "added the authority's own code A1 to Acorns",
@@ -153,7 +205,9 @@ class TestIdentities:
         ]
 
     def test_setting_all_numbers_refuses_a_wrong_form(self, amina: User) -> None:
-        refused = refusal(services.set_identities, provider_id=ProviderFactory().pk, wanted=[("ukprn", "9")], by=amina)
+        refused = refusal(
+            services.set_identities, provider_id=ProviderFactory().pk, wanted=[("ukprn", "9")], by=amina
+        )
         assert refused == {"value": [services.scheme_form("ukprn")]}
 
     def test_removing_twice_is_removing_once(self, amina: User) -> None:
@@ -165,7 +219,9 @@ class TestIdentities:
 
 class TestTakeOvers:
     def link(self, old: Provider, new: Provider, by: User, on: date = date(2025, 11, 3)) -> SuccessionLink:
-        return services.link_successor(old_id=old.pk, new_id=new.pk, on=on, reason=" Sold   to a trust ", by=by)
+        return services.link_successor(
+            old_id=old.pk, new_id=new.pk, on=on, reason=" Sold   to a trust ", by=by
+        )
 
     def test_a_take_over_is_kept_with_day_reason_and_person_o2(self, amina: User) -> None:
         old, new = ProviderFactory(name="Old Acorns"), ProviderFactory(name="New Acorns")
@@ -184,7 +240,9 @@ class TestTakeOvers:
         one, two, three = (ProviderFactory(name=name) for name in ("One", "Two", "Three"))
         self.link(one, two, amina)
         self.link(two, three, amina)
-        refused = refusal(services.link_successor, old_id=three.pk, new_id=one.pk, on=date(2025, 1, 1), reason="?", by=amina)
+        refused = refusal(
+            services.link_successor, old_id=three.pk, new_id=one.pk, on=date(2025, 1, 1), reason="?", by=amina
+        )
         assert refused == {"old": ["Three itself took over from One, directly or through others."]}
 
     def test_what_cannot_be_is_refused_in_words_o2(self, amina: User) -> None:
@@ -192,7 +250,10 @@ class TestTakeOvers:
         facts = {"new_id": new.pk, "on": date(2025, 1, 1), "reason": "Sold", "by": amina}
         assert "from itself" in refusal(services.link_successor, old_id=new.pk, **facts)["old"][0]
         assert "not in the register" in refusal(services.link_successor, old_id=0, **facts)["old"][0]
-        assert "not registered yet" in refusal(services.link_successor, old_id=old.pk, **{**facts, "on": date(2019, 1, 1)})["on"][0]
+        assert (
+            "not registered yet"
+            in refusal(services.link_successor, old_id=old.pk, **{**facts, "on": date(2019, 1, 1)})["on"][0]
+        )
         assert "reason" in refusal(services.link_successor, old_id=old.pk, **{**facts, "reason": "  "})
         services.link_successor(old_id=old.pk, **facts)
         assert "already recorded" in refusal(services.link_successor, old_id=old.pk, **facts)["old"][0]
@@ -209,7 +270,11 @@ class TestTakeOvers:
 class TestDistricts:
     def test_moving_settings_leaves_an_entry_for_each_that_was_elsewhere(self, amina: User) -> None:
         north = DistrictFactory(name="North")
-        there, one, two = ProviderFactory(district=north), ProviderFactory(name="One"), ProviderFactory(name="Two")
+        there, one, two = (
+            ProviderFactory(district=north),
+            ProviderFactory(name="One"),
+            ProviderFactory(name="Two"),
+        )
         moved = services.set_district(provider_ids=[there.pk, one.pk, two.pk], district_id=north.pk, by=amina)
         assert moved == 2
         assert sentences() == ["moved One to the district North", "moved Two to the district North"]
@@ -223,7 +288,9 @@ class TestDistricts:
 
     def test_a_foreign_district_is_none_of_ours(self, amina: User) -> None:
         setting = ProviderFactory()
-        assert "district" in refusal(services.set_district, provider_ids=[setting.pk], district_id=987654, by=amina)
+        assert "district" in refusal(
+            services.set_district, provider_ids=[setting.pk], district_id=987654, by=amina
+        )
 
     def test_there_is_a_most_at_once(self, amina: User, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(services, "MAX_AT_ONCE", 1)
@@ -236,7 +303,9 @@ class TestDistricts:
         south = services.add_district(name="South", by=amina)
         assert north.name == "North Larkshire"
         assert "name" in refusal(services.add_district, name="north larkshire", by=amina)
-        assert "name" in refusal(services.rename_district, district_id=south.pk, name="NORTH LARKSHIRE", by=amina)
+        assert "name" in refusal(
+            services.rename_district, district_id=south.pk, name="NORTH LARKSHIRE", by=amina
+        )
         services.rename_district(district_id=north.pk, name="North larkshire", by=amina)
         services.rename_district(district_id=north.pk, name="North larkshire", by=amina)
         assert sentences() == [

@@ -37,7 +37,7 @@ def day(name, value) -> dict[str, str]:
     return {f"{name}_{part}": str(getattr(value, part)) for part in ("day", "month", "year")}
 
 
-# --- vacancies -----------------------------------------------------------------------------------------------------------
+# --- vacancies ----------------------------------------------------------------------------------------------
 
 
 def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
@@ -51,7 +51,9 @@ def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
     with authority_scope(larkshire):
         vacancy = Vacancy.objects.get()
     where = page_of(led.acorns, f"vacancies/{vacancy.pk}/")
-    assert "1 place" in text(client.post(where, {"places": "1", "note": "", **day("from_on", date(2027, 1, 5))}, follow=True))
+    assert "1 place" in text(
+        client.post(where, {"places": "1", "note": "", **day("from_on", date(2027, 1, 5))}, follow=True)
+    )
     assert "Remove the vacancy: 1 place, age 2, mornings?" in text(client.get(f"{where}remove/"))
     assert "The vacancy is removed." in text(client.post(f"{where}remove/", follow=True))
     assert client.get(where).status_code == 404
@@ -59,7 +61,9 @@ def test_a_manager_lists_changes_and_removes_a_vacancy(browse, larkshire, led):
 
 def test_one_tap_says_that_it_is_still_free(browse, larkshire, led, amina):
     with authority_scope(larkshire):
-        vacancy = VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 20))
+        vacancy = VacancyFactory(
+            provider=led.acorns.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 20)
+        )
     client = browse(led.lena)
     body = text(client.get(page_of(led.acorns, "vacancies/")))
     assert "It faded on 17 November 2026." in body
@@ -76,7 +80,9 @@ def test_what_cannot_be_listed_is_said_at_its_field(browse, larkshire, led):
     response = client.post(page_of(led.acorns, "vacancies/add/"), given)
     assert set(response.context["form"].errors) == {"places"}
     response = client.post(page_of(led.acorns, "vacancies/add/"), {**given, "places": "3"})
-    assert response.context["form"].errors == {"note": ["Anybody may read the note, so leave out e-mail addresses."]}
+    assert response.context["form"].errors == {
+        "note": ["Anybody may read the note, so leave out e-mail addresses."]
+    }
 
 
 @pytest.mark.parametrize("rest", ["vacancies/", "vacancies/add/", "public-consent/", "staff-return/"])
@@ -98,7 +104,12 @@ def test_the_list_of_vacancies_takes_the_same_queries(browse, larkshire, led, am
     with authority_scope(larkshire):
         for place in range(min(number, 20)):
             ages, sessions = Vacancy.AgeBand.values, Vacancy.Session.values
-            VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, age_band=ages[place % 4], session=sessions[place // 4])
+            VacancyFactory(
+                provider=led.acorns.provider,
+                confirmed_by=amina,
+                age_band=ages[place % 4],
+                session=sessions[place // 4],
+            )
     client = browse(led.lena)
     client.get(page_of(led.acorns, "vacancies/"))
     with CaptureQueriesContext(connection) as queries:
@@ -106,7 +117,7 @@ def test_the_list_of_vacancies_takes_the_same_queries(browse, larkshire, led, am
     assert len(queries) == 17
 
 
-# --- consent -------------------------------------------------------------------------------------------------------------
+# --- consent ------------------------------------------------------------------------------------------------
 
 
 def test_a_childminder_reads_agrees_and_withdraws(browse, larkshire, led):
@@ -118,7 +129,9 @@ def test_a_childminder_reads_agrees_and_withdraws(browse, larkshire, led):
         client.post(page_of(led.caras, "public-consent/"))
     with authority_scope(larkshire):
         assert PublicConsent.objects.get().given_by == led.cara
-    assert "Other settings and the public page may name you" in text(client.get(page_of(led.caras, "public-consent/")))
+    assert "Other settings and the public page may name you" in text(
+        client.get(page_of(led.caras, "public-consent/"))
+    )
     response = client.post(page_of(led.caras, "public-consent/withdraw/"), follow=True)
     assert "Other settings and the public page do not name you any more." in text(response)
 
@@ -127,7 +140,7 @@ def test_a_nursery_has_no_such_page(browse, led):
     assert browse(led.lena).get(page_of(led.acorns, "public-consent/")).status_code == 404
 
 
-# --- delivery partnerships -------------------------------------------------------------------------------------------------
+# --- delivery partnerships ----------------------------------------------------------------------------------
 
 
 def wanted(led, **more):
@@ -145,7 +158,12 @@ def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led
     client = browse(led.lena)
     assert "None is recorded for your setting." in text(client.get(partnerships_of(led.acorns)))
     body = text(client.post(partnerships_of(led.acorns, "add/"), wanted(led), follow=True))
-    for words in ("The delivery partnership is recorded.", "Acorns: 18.5", "Cara&#x27;s: 11.5", "One day at two settings"):
+    for words in (
+        "The delivery partnership is recorded.",
+        "Acorns: 18.5",
+        "Cara&#x27;s: 11.5",
+        "One day at two settings",
+    ):
         assert words in body
     with authority_scope(larkshire):
         made = DeliveryPartnership.objects.get()
@@ -157,7 +175,11 @@ def test_a_manager_records_changes_and_ends_a_partnership(browse, larkshire, led
     assert "Acorns: 18.5" in body, "a partner sees it"
     assert "> Change<" not in body, "and does not change it"
     assert browse(led.cara).get(partnerships_of(led.caras, f"{made.pk}/")).status_code == 404
-    body = text(client.post(partnerships_of(led.acorns, f"{made.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True))
+    body = text(
+        client.post(
+            partnerships_of(led.acorns, f"{made.pk}/end/"), day("ends_on", date(2026, 12, 1)), follow=True
+        )
+    )
     assert "ends on 1 December 2026" in body
 
 
@@ -171,7 +193,9 @@ def test_a_partnership_that_cannot_be_says_why(browse, led):
 
 
 def test_only_members_of_a_common_collaboration_can_be_chosen(browse, led, elsewhere, sam):
-    names = [str(one) for one in browse(led.lena).get(partnerships_of(led.acorns, "add/")).context["partners"]]
+    names = [
+        str(one) for one in browse(led.lena).get(partnerships_of(led.acorns, "add/")).context["partners"]
+    ]
     assert names == ["Bluebells", "Cara's"]
     assert browse(sam).get(partnerships_of(led.acorns)).status_code == 404
 

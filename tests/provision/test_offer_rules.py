@@ -48,7 +48,10 @@ def test_hours_beyond_the_entitlement_are_said_and_never_refused(lead, partners,
     shared = [PartnerHours(number, Decimal(hours)) for number, hours in enumerate(partners, start=2)]
     remarks = [remark.in_words(str) for remark in rules.remarks_on_hours(Decimal(lead), shared)]
     assert bool(remarks) is bool(said)
-    assert all(f"Together this is {said} hours a week. For working parents up to 30 are funded" in text for text in remarks)
+    assert all(
+        f"Together this is {said} hours a week. For working parents up to 30 are funded" in text
+        for text in remarks
+    )
     assert rules.refusals_of_partnership(1, Decimal(lead), shared) == []
 
 

@@ -11,7 +11,14 @@ from providers.models import Provider
 from provision import selectors
 from provision.models import PublicConsent, Vacancy
 from provision.rules import PartnerHours
-from provision.services.offers import add_vacancy, change_vacancy, confirm_vacancy, give_consent, remove_vacancy, withdraw_consent
+from provision.services.offers import (
+    add_vacancy,
+    change_vacancy,
+    confirm_vacancy,
+    give_consent,
+    remove_vacancy,
+    withdraw_consent,
+)
 from provision.services.partnerships import (
     Arrangement,
     arrangement_of,
@@ -49,7 +56,7 @@ def refused(deed, **facts):
     return refusal.value
 
 
-# --- vacancies -----------------------------------------------------------------------------------------------------------
+# --- vacancies ----------------------------------------------------------------------------------------------
 
 
 def test_a_setting_lists_changes_confirms_and_removes_a_vacancy(acorns, amina):
@@ -66,7 +73,9 @@ def test_a_setting_lists_changes_confirms_and_removes_a_vacancy(acorns, amina):
     remove_vacancy(vacancy_id=vacancy.pk, by=amina)
     assert Entry.objects.filter(action="vacancy_removed").count() == 1
     for deed in (confirm_vacancy, lambda **facts: change_vacancy(places=2, **facts)):
-        assert refused(deed, vacancy=vacancy, by=amina, on=TODAY).messages == ["This vacancy has been removed meanwhile."]
+        assert refused(deed, vacancy=vacancy, by=amina, on=TODAY).messages == [
+            "This vacancy has been removed meanwhile."
+        ]
 
 
 def test_pressed_twice_it_is_one_listing(acorns, amina):
@@ -74,7 +83,10 @@ def test_pressed_twice_it_is_one_listing(acorns, amina):
         add_vacancy(provider=acorns, **PLACES, by=amina, on=TODAY)
     assert Vacancy.objects.count() == 1
     assert Entry.objects.filter(action__startswith="vacancy").count() == 1
-    assert "session" in refused(add_vacancy, provider=acorns, **{**PLACES, "places": 5}, by=amina, on=TODAY).message_dict
+    assert (
+        "session"
+        in refused(add_vacancy, provider=acorns, **{**PLACES, "places": 5}, by=amina, on=TODAY).message_dict
+    )
 
 
 def test_confirming_once_a_day_is_enough(acorns, amina):
@@ -101,11 +113,13 @@ def test_a_vacancy_that_cannot_be_is_refused_at_its_field(acorns, amina, change,
 
 def test_only_what_has_not_faded_is_shown(acorns, amina):
     VacancyFactory(provider=acorns, confirmed_by=amina, confirmed_on=date(2026, 10, 24))
-    fresh = VacancyFactory(provider=acorns, confirmed_by=amina, confirmed_on=date(2026, 10, 25), session="all_day")
+    fresh = VacancyFactory(
+        provider=acorns, confirmed_by=amina, confirmed_on=date(2026, 10, 25), session="all_day"
+    )
     assert list(selectors.shown_vacancies(on=TODAY)) == [fresh]
 
 
-# --- consent -------------------------------------------------------------------------------------------------------------
+# --- consent ------------------------------------------------------------------------------------------------
 
 
 def named(on=TODAY):
@@ -138,7 +152,7 @@ def test_a_nursery_is_not_asked(acorns, amina):
     assert "Only childminders" in refused(give_consent, provider=acorns, by=amina, on=TODAY).messages[0]
 
 
-# --- delivery partnerships -----------------------------------------------------------------------------------------------
+# --- delivery partnerships ----------------------------------------------------------------------------------
 
 
 def group_of(*providers):
@@ -150,7 +164,9 @@ def group_of(*providers):
 
 def arrangement(*partners, hours="15", **more):
     shared = tuple(PartnerHours(one.pk, Decimal("15")) for one in partners)
-    return Arrangement(model="split_day", lead_hours=Decimal(hours), partners=shared, lead_contact="Lena", **more)
+    return Arrangement(
+        model="split_day", lead_hours=Decimal(hours), partners=shared, lead_contact="Lena", **more
+    )
 
 
 def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
@@ -166,7 +182,11 @@ def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
     assert Entry.objects.filter(action="partnership_changed").count() == 1
     found = selectors.partnership_led_by(acorns, made.pk)
     now = arrangement_of(found)
-    assert (now.lead_hours, now.transport, set(now.partners)) == (wanted.lead_hours, wanted.transport, set(wanted.partners))
+    assert (now.lead_hours, now.transport, set(now.partners)) == (
+        wanted.lead_hours,
+        wanted.transport,
+        set(wanted.partners),
+    )
     for _ in range(2):
         end_partnership(partnership=made, ends_on=date(2026, 12, 1), by=amina)
     assert last_sentence() == "ended a delivery partnership led by Acorns on 1 December 2026"
@@ -180,14 +200,26 @@ def test_a_partnership_is_recorded_changed_and_ended(acorns, cara, amina):
 )
 def test_a_partnership_ends_after_it_begins(acorns, cara, amina, starts_on, ends_on, field):
     group_of(acorns, cara)
-    facts = {"lead": acorns, "arrangement": arrangement(cara), "starts_on": starts_on, "ends_on": ends_on, "by": amina}
+    facts = {
+        "lead": acorns,
+        "arrangement": arrangement(cara),
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "by": amina,
+    }
     assert field in refused(record_partnership, **facts).message_dict
 
 
 @pytest.mark.parametrize("on", [date(2026, 9, 1), date(2026, 12, 2)])
 def test_an_end_that_cannot_be_is_refused(acorns, cara, amina, on):
     group_of(acorns, cara)
-    made = record_partnership(lead=acorns, arrangement=arrangement(cara), starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 1), by=amina)
+    made = record_partnership(
+        lead=acorns,
+        arrangement=arrangement(cara),
+        starts_on=date(2026, 9, 1),
+        ends_on=date(2026, 12, 1),
+        by=amina,
+    )
     assert "ends_on" in refused(end_partnership, partnership=made, ends_on=on, by=amina).message_dict
 
 

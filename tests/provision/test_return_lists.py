@@ -51,7 +51,12 @@ def rows_of(response) -> list[str]:
 def test_a_leader_sees_who_owes_and_reminds_with_one_tap(browse, larkshire, asked):
     client = browse(asked.lena)
     body = text(client.get(page_of(asked)))
-    for words in ("2 of 3 members owe it.", "Remind 2 settings", "Lena Hartley, 21 November 2026", "not reminded yet"):
+    for words in (
+        "2 of 3 members owe it.",
+        "Remind 2 settings",
+        "Lena Hartley, 21 November 2026",
+        "not reminded yet",
+    ):
         assert words in body
     body = text(client.post(page_of(asked), follow=True))
     assert "2 settings were reminded." in body
@@ -65,9 +70,15 @@ def test_a_leader_sees_who_owes_and_reminds_with_one_tap(browse, larkshire, aske
 def test_with_everything_in_there_is_nobody_to_remind(browse, larkshire, asked):
     with authority_scope(larkshire):
         for membership in (asked.bluebells, asked.caras):
-            certify_staff(period=ReturnPeriod.objects.get(), provider=membership.provider, staff=2, by=asked.mo, at=AT)
-    assert "Every member has certified. Nobody needs a reminder." in text(browse(asked.lena).get(page_of(asked)))
-    assert "Every member has certified. Nobody needs a reminder." in text(browse(asked.lena).post(page_of(asked)))
+            certify_staff(
+                period=ReturnPeriod.objects.get(), provider=membership.provider, staff=2, by=asked.mo, at=AT
+            )
+    assert "Every member has certified. Nobody needs a reminder." in text(
+        browse(asked.lena).get(page_of(asked))
+    )
+    assert "Every member has certified. Nobody needs a reminder." in text(
+        browse(asked.lena).post(page_of(asked))
+    )
 
 
 def test_with_no_period_the_page_says_so(browse, led):
@@ -75,7 +86,14 @@ def test_with_no_period_the_page_says_so(browse, led):
 
 
 def test_who_may_look_and_remind(browse, asked, elsewhere, amina, fred, sam, otto):
-    for person, status in ((asked.lena, 200), (amina, 200), (asked.mo, 403), (fred, 403), (sam, 404), (otto, 404)):
+    for person, status in (
+        (asked.lena, 200),
+        (amina, 200),
+        (asked.mo, 403),
+        (fred, 403),
+        (sam, 404),
+        (otto, 404),
+    ):
         assert browse(person).get(page_of(asked)).status_code == status, person
 
 
@@ -101,7 +119,9 @@ def test_the_list_is_of_one_collaboration_or_an_earlier_period(browse, larkshire
     client = browse(amina)
     assert rows_of(client.get(f"{LIST}?collaboration={elsewhere.pk}")) == ["Clover"]
     with authority_scope(larkshire):
-        before = ReturnPeriodFactory(name="Spring", count_date=date(2026, 3, 2), opens_on=date(2026, 3, 2), due_on=date(2026, 3, 31))
+        before = ReturnPeriodFactory(
+            name="Spring", count_date=date(2026, 3, 2), opens_on=date(2026, 3, 2), due_on=date(2026, 3, 31)
+        )
         StaffReturnFactory(period=before, provider=asked.bluebells.provider, certified_by=asked.mo, staff=7)
     response = client.get(f"{LIST}?period={before.pk}&state=certified")
     assert rows_of(response) == ["Bluebells"]

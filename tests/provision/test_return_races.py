@@ -25,7 +25,9 @@ def period(larkshire, led):
 
 
 def certify(led, period, by, staff, **more):
-    return lambda: certify_staff(period=period, provider=led.acorns.provider, staff=staff, by=by, at=AT, **more)
+    return lambda: certify_staff(
+        period=period, provider=led.acorns.provider, staff=staff, by=by, at=AT, **more
+    )
 
 
 def test_two_people_certify_one_number(larkshire, led, period, amina):
@@ -51,7 +53,11 @@ def test_a_link_that_two_open_is_used_once(larkshire, led, period, amina):
 
 def test_two_remind_and_each_setting_gets_one_letter(larkshire, led, period, amina):
     said = at_once(
-        larkshire, [lambda by=by: remind_collaboration(collaboration=led.collaboration, by=by, at=AT) for by in (led.lena, amina)]
+        larkshire,
+        [
+            lambda by=by: remind_collaboration(collaboration=led.collaboration, by=by, at=AT)
+            for by in (led.lena, amina)
+        ],
     )
     assert said == ["done", "done"]
     with authority_scope(larkshire):
@@ -61,7 +67,13 @@ def test_two_remind_and_each_setting_gets_one_letter(larkshire, led, period, ami
 
 def test_two_list_one_vacancy(larkshire, led, amina):
     facts = {"provider": led.acorns.provider, "age_band": "two", "session": "morning", "on": AT.date()}
-    deeds = [lambda by=by, places=places: add_vacancy(**facts, places=places, by=by) for by, places in ((led.lena, 3), (amina, 4))]
-    assert at_once(larkshire, deeds) == ["You list this age and session already. Change that one instead.", "done"]
+    deeds = [
+        lambda by=by, places=places: add_vacancy(**facts, places=places, by=by)
+        for by, places in ((led.lena, 3), (amina, 4))
+    ]
+    assert at_once(larkshire, deeds) == [
+        "You list this age and session already. Change that one instead.",
+        "done",
+    ]
     with authority_scope(larkshire):
         assert Vacancy.objects.count() == 1

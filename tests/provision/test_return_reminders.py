@@ -94,7 +94,10 @@ def test_one_tap_reminds_those_who_owe_and_nobody_twice_a_day(asked, period, ami
     tomorrow = remind_collaboration(collaboration=asked.collaboration, by=asked.lena, at=AT + timedelta(1))
     assert tomorrow.now == 2
     open_links = TaskLink.objects.filter(purpose=LINK_PURPOSE, withdrawn_at=None)
-    assert sorted(open_links.values_list("email", flat=True)) == ["cara@larkshire.example", "mo@larkshire.example"], "the newest link works"
+    assert sorted(open_links.values_list("email", flat=True)) == [
+        "cara@larkshire.example",
+        "mo@larkshire.example",
+    ], "the newest link works"
 
 
 def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina):
@@ -102,13 +105,21 @@ def test_the_letter_names_the_setting_inside_and_not_in_its_subject(asked, amina
     send_all()
     email = next(one for one in mail.outbox if one.to == ["mo@larkshire.example"])
     assert email.subject == "Please confirm your staff number"
-    for words in ("Hello Mo,", "at Bluebells on 2 November 2026?", "by 30 November 2026", "/larkshire/staff-return/"):
+    for words in (
+        "Hello Mo,",
+        "at Bluebells on 2 November 2026?",
+        "by 30 November 2026",
+        "/larkshire/staff-return/",
+    ):
         assert words in email.body
     html = email.alternatives[0][0]
     assert "Bluebells" in html
     assert "/larkshire/staff-return/" in html
     caras = next(one for one in mail.outbox if one.to == ["cara@larkshire.example"])
-    assert "the staff number of Cara's on 2 November 2026: you, and your assistants if you employ any." in caras.body
+    assert (
+        "the staff number of Cara's on 2 November 2026: you, and your assistants if you employ any."
+        in caras.body
+    )
     assert len({one.extra_headers["Message-ID"] for one in mail.outbox}) == 3
 
 
@@ -140,7 +151,9 @@ def test_with_nothing_open_or_nothing_owed_there_is_nobody_to_remind(larkshire, 
                 deed()
 
 
-def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, elsewhere, period, amina, larkshire):
+def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(
+    asked, elsewhere, period, amina, larkshire
+):
     job = start_reminders(period=period, by=amina, at=AT)
     assert job.total == 4
     ids = OutboxMessage.objects.get(task="provision.remind_everybody").ids
@@ -148,14 +161,25 @@ def test_all_of_an_authority_are_reminded_by_a_job_that_may_be_run_twice(asked, 
     for _ in range(2):
         reminders.remind_everybody(**ids, authority_id=larkshire.pk, at=AT)
     job = Job.objects.get(pk=job.pk)
-    assert (job.state, job.done, job.result, job.message) == ("done", 4, {"settings": 4}, "4 settings were reminded.")
+    assert (job.state, job.done, job.result, job.message) == (
+        "done",
+        4,
+        {"settings": 4},
+        "4 settings were reminded.",
+    )
     assert StaffReturnReminder.objects.count() == 4
     assert Entry.objects.filter(action="reminders_sent").count() == 1
 
 
-def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, elsewhere, period, amina, larkshire, monkeypatch):
+def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(
+    asked, elsewhere, period, amina, larkshire, monkeypatch
+):
     start_reminders(period=period, by=amina, at=AT)
-    ids = {**OutboxMessage.objects.get(task="provision.remind_everybody").ids, "authority_id": larkshire.pk, "at": AT}
+    ids = {
+        **OutboxMessage.objects.get(task="provision.remind_everybody").ids,
+        "authority_id": larkshire.pk,
+        "at": AT,
+    }
     monkeypatch.setattr(reminders, "STEP", 2)
     whole, steps = reminders._remind, []
 
@@ -171,7 +195,9 @@ def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, else
         reminders.remind_everybody(**ids)
 
     def told():
-        return [entry.facts["number"] for entry in Entry.objects.filter(action="reminders_sent").order_by("pk")]
+        return [
+            entry.facts["number"] for entry in Entry.objects.filter(action="reminders_sent").order_by("pk")
+        ]
 
     assert (told(), StaffReturnReminder.objects.count()) == ([2], 2)
     for _ in range(2):
@@ -181,7 +207,9 @@ def test_killed_and_run_again_every_reminder_is_in_exactly_one_entry(asked, else
 
 
 def test_a_period_that_is_not_open_reminds_nobody(asked, amina):
-    coming = ReturnPeriodFactory(name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28))
+    coming = ReturnPeriodFactory(
+        name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28)
+    )
     with pytest.raises(ValidationError, match="Spring is not open"):
         start_reminders(period=coming, by=amina, at=AT)
 
@@ -196,9 +224,13 @@ def test_partners_share_a_collaboration_with_the_lead_setting(asked, elsewhere, 
     made = record_partnership(**facts, arrangement=with_partner(asked.caras.provider))
     with pytest.raises(ValidationError) as refusal:
         record_partnership(**facts, arrangement=with_partner(clover))
-    assert refusal.value.message_dict == {"partners": ["A partner must be a member of the same collaboration on the first day."]}
+    assert refusal.value.message_dict == {
+        "partners": ["A partner must be a member of the same collaboration on the first day."]
+    }
     leave(membership=asked.caras, on=TODAY, reason="Moved", by=amina)
-    kept = change_partnership(partnership=made, arrangement=with_partner(asked.caras.provider), by=amina, on=TODAY)
+    kept = change_partnership(
+        partnership=made, arrangement=with_partner(asked.caras.provider), by=amina, on=TODAY
+    )
     assert kept == made, "a partner that has left the group stays a partner until somebody ends it"
     with pytest.raises(ValidationError):
         change_partnership(partnership=made, arrangement=with_partner(clover), by=amina, on=TODAY)

@@ -73,7 +73,9 @@ def test_of_periods_that_were_let_in_at_most_one_is_open_on_any_day(wanted):
     kept: list[PeriodTimes] = []
     for count, wait, length in wanted:
         times = PeriodTimes(count, count + timedelta(wait), count + timedelta(wait + length))
-        if all(times.count_date != other.count_date for other in kept) and not rules.refusals_of_period(times, kept):
+        if all(times.count_date != other.count_date for other in kept) and not rules.refusals_of_period(
+            times, kept
+        ):
             kept.append(times)
     for times in kept:
         for day in (times.opens_on, times.due_on):
@@ -82,7 +84,15 @@ def test_of_periods_that_were_let_in_at_most_one_is_open_on_any_day(wanted):
 
 @pytest.mark.parametrize(
     ("staff", "is_childminder", "refused"),
-    [(0, False, False), (1, True, False), (500, False, False), (0, True, True), (-1, False, True), (501, False, True), (501, True, True)],
+    [
+        (0, False, False),
+        (1, True, False),
+        (500, False, False),
+        (0, True, True),
+        (-1, False, True),
+        (501, False, True),
+        (501, True, True),
+    ],
 )
 def test_a_number_is_whole_and_a_childminder_counts_as_one(staff, is_childminder, refused):
     assert (rules.refusal_of_number(staff, is_childminder=is_childminder) is not None) is refused
@@ -94,7 +104,17 @@ def test_the_table_and_the_rule_know_one_limit():
 
 @pytest.mark.parametrize(
     ("before", "staff", "unusual"),
-    [(9, 9, False), (9, 13, False), (9, 14, True), (9, 5, False), (9, 4, True), (1, 3, False), (1, 4, True), (0, 2, False), (0, 3, True)],
+    [
+        (9, 9, False),
+        (9, 13, False),
+        (9, 14, True),
+        (9, 5, False),
+        (9, 4, True),
+        (1, 3, False),
+        (1, 4, True),
+        (0, 2, False),
+        (0, 3, True),
+    ],
 )
 def test_half_up_or_down_and_three_people_is_unusual(before, staff, unusual):
     assert rules.is_unusual(staff, before) is unusual
@@ -133,7 +153,13 @@ def test_hours_and_levels_have_limits(line, refused):
 
 @pytest.mark.parametrize(
     ("certified", "period", "state"),
-    [(True, "open", "certified"), (True, "late", "certified"), (False, "open", "owed"), (False, "late", "late"), (False, "closed", "late")],
+    [
+        (True, "open", "certified"),
+        (True, "late", "certified"),
+        (False, "open", "owed"),
+        (False, "late", "late"),
+        (False, "closed", "late"),
+    ],
 )
 def test_how_a_setting_stands(certified, period, state):
     assert rules.return_state(is_certified=certified, period=PeriodState(period)) == state

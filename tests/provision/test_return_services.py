@@ -50,7 +50,7 @@ def refused(deed, **facts):
     return refusal.value
 
 
-# --- periods -------------------------------------------------------------------------------------------------------------
+# --- periods ------------------------------------------------------------------------------------------------
 
 
 def test_an_officer_adds_a_period(in_larkshire, amina):
@@ -65,9 +65,33 @@ def test_an_officer_adds_a_period(in_larkshire, amina):
         ({"name": "autumn 2026"}, "name"),
         ({"name": "Other"}, "count_date"),
         ({"name": "Other", "count_date": date(2026, 11, 3), "opens_on": date(2026, 11, 3)}, "opens_on"),
-        ({"name": "Other", "count_date": date(2027, 1, 5), "opens_on": date(2027, 1, 4), "due_on": date(2027, 1, 31)}, "opens_on"),
-        ({"name": "Other", "count_date": date(2027, 1, 5), "opens_on": date(2027, 1, 6), "due_on": date(2027, 1, 5)}, "due_on"),
-        ({"name": "", "count_date": date(2027, 1, 5), "opens_on": date(2027, 1, 6), "due_on": date(2027, 1, 31)}, "name"),
+        (
+            {
+                "name": "Other",
+                "count_date": date(2027, 1, 5),
+                "opens_on": date(2027, 1, 4),
+                "due_on": date(2027, 1, 31),
+            },
+            "opens_on",
+        ),
+        (
+            {
+                "name": "Other",
+                "count_date": date(2027, 1, 5),
+                "opens_on": date(2027, 1, 6),
+                "due_on": date(2027, 1, 5),
+            },
+            "due_on",
+        ),
+        (
+            {
+                "name": "",
+                "count_date": date(2027, 1, 5),
+                "opens_on": date(2027, 1, 6),
+                "due_on": date(2027, 1, 31),
+            },
+            "name",
+        ),
     ],
 )
 def test_a_period_that_cannot_be_is_refused_at_its_field(in_larkshire, amina, period, change, field):
@@ -84,9 +108,18 @@ def test_before_anybody_has_certified_everything_may_change(in_larkshire, amina,
 
 def test_once_somebody_has_certified_only_the_last_day_and_the_words_change(in_larkshire, amina, period):
     StaffReturnFactory(period=period, certified_by=amina)
-    for name, value in (("name", "Other"), ("count_date", date(2026, 11, 1)), ("opens_on", date(2026, 11, 3)), ("asks_detail", True)):
+    for name, value in (
+        ("name", "Other"),
+        ("count_date", date(2026, 11, 1)),
+        ("opens_on", date(2026, 11, 3)),
+        ("asks_detail", True),
+    ):
         assert name in refused(change_period, period=period, changes={name: value}, by=amina).message_dict
-    changes = {"due_on": date(2026, 12, 7), "definition": "Clearer words.", "childminder_definition": "You and your assistants."}
+    changes = {
+        "due_on": date(2026, 12, 7),
+        "definition": "Clearer words.",
+        "childminder_definition": "You and your assistants.",
+    }
     assert change_period(period=period, changes=changes, by=amina).due_on == date(2026, 12, 7)
 
 
@@ -97,14 +130,16 @@ def test_a_change_that_changes_nothing_leaves_no_entry(in_larkshire, amina, peri
 
 
 def test_the_period_that_is_open_is_the_last_one_that_opened(in_larkshire, period):
-    later = ReturnPeriodFactory(name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28))
+    later = ReturnPeriodFactory(
+        name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28)
+    )
     assert selectors.open_period(date(2026, 11, 1)) is None
     assert selectors.open_period(date(2027, 1, 31)) == period
     assert selectors.open_period(date(2027, 2, 1)) == later
     assert selectors.state_of_period(period, on=date(2027, 2, 1)) == "closed"
 
 
-# --- certifying -----------------------------------------------------------------------------------------------------------
+# --- certifying ---------------------------------------------------------------------------------------------
 
 
 def test_a_setting_certifies(in_larkshire, amina, period, acorns):
@@ -135,8 +170,12 @@ def test_another_number_must_be_a_correction_and_keeps_the_first(in_larkshire, a
 
 
 @pytest.mark.parametrize("on", ["2026-11-01", "2027-02-01"])
-def test_nobody_certifies_before_it_opens_or_once_the_next_has_opened(in_larkshire, amina, period, acorns, on):
-    ReturnPeriodFactory(name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28))
+def test_nobody_certifies_before_it_opens_or_once_the_next_has_opened(
+    in_larkshire, amina, period, acorns, on
+):
+    ReturnPeriodFactory(
+        name="Spring", count_date=date(2027, 2, 1), opens_on=date(2027, 2, 1), due_on=date(2027, 2, 28)
+    )
     at = datetime.fromisoformat(f"{on}T10:00+00:00")
     said = refused(certify_staff, period=period, provider=acorns, staff=9, by=amina, at=at).messages
     assert said in (["Autumn 2026 is not open yet."], ["Autumn 2026 is closed: a later period has opened."])
@@ -149,23 +188,36 @@ def test_late_is_not_too_late(in_larkshire, amina, period, acorns):
 @pytest.mark.parametrize(("staff", "childminder"), [(501, False), (-1, False), (0, True)])
 def test_a_number_that_cannot_be_is_refused_at_its_field(in_larkshire, amina, period, staff, childminder):
     provider = ProviderFactory(childminder=childminder)
-    assert "staff" in refused(certify_staff, period=period, provider=provider, staff=staff, by=amina, at=AT).message_dict
+    assert (
+        "staff"
+        in refused(certify_staff, period=period, provider=provider, staff=staff, by=amina, at=AT).message_dict
+    )
 
 
 def test_hours_that_cannot_be_are_refused_at_the_lines(in_larkshire, amina, period, acorns):
     lines = [rules.StaffLine(Decimal(61))]
-    assert "lines" in refused(certify_staff, period=period, provider=acorns, staff=1, lines=lines, by=amina, at=AT).message_dict
+    assert (
+        "lines"
+        in refused(
+            certify_staff, period=period, provider=acorns, staff=1, lines=lines, by=amina, at=AT
+        ).message_dict
+    )
 
 
 def test_a_link_is_used_up_and_the_others_of_the_period_end(in_larkshire, amina, sam, period, acorns):
     reminder = StaffReturnReminderFactory(period=period, provider=acorns, sent_by=amina)
-    mine, other = (make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=who.email, at=AT, user=who) for who in (amina, sam))
+    mine, other = (
+        make_link(purpose=LINK_PURPOSE, about_id=reminder.pk, email=who.email, at=AT, user=who)
+        for who in (amina, sam)
+    )
     certify_staff(period=period, provider=acorns, staff=9, link=mine, by=amina, at=AT)
     mine, other = TaskLink.objects.get(pk=mine.pk), TaskLink.objects.get(pk=other.pk)
     assert (mine.used_at, other.used_at, other.withdrawn_at) == (AT, None, AT)
     facts = {"period": period, "provider": acorns, "staff": 12, "corrects": True, "by": sam, "at": AT}
     for link in (mine, other):
-        assert refused(certify_staff, **facts, link=link).messages == ["This link has been used already or no longer works."]
+        assert refused(certify_staff, **facts, link=link).messages == [
+            "This link has been used already or no longer works."
+        ]
     assert StaffReturn.objects.get().staff == 9
 
 
@@ -178,7 +230,12 @@ def test_the_history_holds_every_number_that_was_ever_certified(larkshire, amina
         for step, (staff, corrects) in enumerate(answers):
             try:
                 kept = certify_staff(
-                    period=period, provider=provider, staff=staff, corrects=corrects, by=amina, at=AT + timedelta(minutes=step)
+                    period=period,
+                    provider=provider,
+                    staff=staff,
+                    corrects=corrects,
+                    by=amina,
+                    at=AT + timedelta(minutes=step),
                 )
             except ValidationError:
                 continue
@@ -188,4 +245,6 @@ def test_the_history_holds_every_number_that_was_ever_certified(larkshire, amina
         if told:
             kept = selectors.return_of(provider, period)
             assert [kept.staff, *(row["staff"] for row in selectors.earlier_numbers(kept))] == told[::-1]
-            assert Entry.objects.filter(about_id=kept.pk, action__startswith="staff_return").count() == len(told)
+            assert Entry.objects.filter(about_id=kept.pk, action__startswith="staff_return").count() == len(
+                told
+            )

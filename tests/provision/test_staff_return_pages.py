@@ -40,18 +40,31 @@ def text(response) -> str:
 
 def made(larkshire):
     with authority_scope(larkshire):
-        return list(StaffReturn.objects.order_by("pk").values_list("provider__name", "staff", "certified_by__full_name", "is_unchanged"))
+        return list(
+            StaffReturn.objects.order_by("pk").values_list(
+                "provider__name", "staff", "certified_by__full_name", "is_unchanged"
+            )
+        )
 
 
 def last_time(larkshire, membership, by, staff=9):
     with authority_scope(larkshire):
-        before = ReturnPeriodFactory(name="Spring 2026", count_date=date(2026, 3, 2), opens_on=date(2026, 3, 2), due_on=date(2026, 3, 31))
+        before = ReturnPeriodFactory(
+            name="Spring 2026",
+            count_date=date(2026, 3, 2),
+            opens_on=date(2026, 3, 2),
+            due_on=date(2026, 3, 31),
+        )
         StaffReturnFactory(
-            period=before, provider=membership.provider, staff=staff, certified_by=by, certified_at=datetime(2026, 3, 4, tzinfo=UTC)
+            period=before,
+            provider=membership.provider,
+            staff=staff,
+            certified_by=by,
+            certified_at=datetime(2026, 3, 4, tzinfo=UTC),
         )
 
 
-# --- signed in -----------------------------------------------------------------------------------------------------------
+# --- signed in ----------------------------------------------------------------------------------------------
 
 
 def test_a_manager_answers_the_question(browse, larkshire, led, period):
@@ -110,7 +123,8 @@ def test_what_is_no_number_is_said_at_the_question(browse, larkshire, led, perio
     response = browse(led.lena).post(page_of(led.acorns), {"staff": sent})
     assert said in text(response)
     assert text(response).startswith(
-        '<!DOCTYPE html> <html lang="en-GB" class="govuk-template"> <head> <meta charset="utf-8"> <title>Error: '
+        '<!DOCTYPE html> <html lang="en-GB" class="govuk-template"> <head> <meta charset="utf-8">'
+        " <title>Error: "
     )
     assert made(larkshire) == []
 
@@ -132,7 +146,9 @@ def test_a_number_is_corrected_and_the_first_stays_in_sight(browse, larkshire, l
     client = browse(led.lena)
     client.post(page_of(led.acorns), {"staff": "9"})
     response = client.post(page_of(led.acorns), {"staff": "10"})
-    assert "Lena Hartley certified 9 on 21 November 2026 at 10am. If that is wrong, correct it." in text(response)
+    assert "Lena Hartley certified 9 on 21 November 2026 at 10am. If that is wrong, correct it." in text(
+        response
+    )
     body = text(client.post(f"{page_of(led.acorns)}?correct=1", {"staff": "10"}, follow=True))
     assert "9, certified on 21 November 2026 at 10am" in body
     assert made(larkshire) == [("Acorns", 10, "Lena Hartley", False)]
@@ -171,13 +187,18 @@ def test_an_officer_answers_after_a_telephone_call_and_says_who_called(browse, l
     assert "Who told you, and how" in body
     assert "Nothing changed" not in body
     assert "Enter who told you, and how" in text(client.post(page_of(led.acorns), {"staff": "9"}))
-    body = text(client.post(page_of(led.acorns), {"staff": "9", "note": "Lena Hartley by telephone"}, follow=True))
+    body = text(
+        client.post(page_of(led.acorns), {"staff": "9", "note": "Lena Hartley by telephone"}, follow=True)
+    )
     assert "Amina Yusuf" in body
     assert "Lena Hartley by telephone" in body
 
 
 def test_with_no_period_open_there_is_nothing_to_answer(browse, larkshire, led):
-    for answer in (browse(led.lena).get(page_of(led.acorns)), browse(led.lena).post(page_of(led.acorns), {"staff": "9"})):
+    for answer in (
+        browse(led.lena).get(page_of(led.acorns)),
+        browse(led.lena).post(page_of(led.acorns), {"staff": "9"}),
+    ):
         assert "No staff return is open." in text(answer)
     assert made(larkshire) == []
 
@@ -189,7 +210,7 @@ def test_others_do_not_find_the_page(browse, larkshire, led, elsewhere, sam, ott
     assert made(larkshire) == []
 
 
-# --- by the link in an email ---------------------------------------------------------------------------------------------
+# --- by the link in an email --------------------------------------------------------------------------------
 
 
 @staged
@@ -213,7 +234,12 @@ def test_a_link_shows_the_question_and_only_its_button_answers(browse, larkshire
     assert made(larkshire) == []
     response = client.post(by_link(link), {"staff": "4"})
     body = text(response)
-    for words in ("The staff number is certified", "Mo Siddiqui", "21 November 2026 at 10am", "You can close this page."):
+    for words in (
+        "The staff number is certified",
+        "Mo Siddiqui",
+        "21 November 2026 at 10am",
+        "You can close this page.",
+    ):
         assert words in body
     assert response.headers["Cache-Control"] == "no-store"
     assert made(larkshire) == [("Bluebells", 4, "Mo Siddiqui", False)]
@@ -241,7 +267,9 @@ def test_a_link_ends_when_somebody_has_certified_or_the_person_has_left(browse, 
 
 def test_a_link_ends_with_its_period(browse, larkshire, led, link):
     with authority_scope(larkshire):
-        ReturnPeriodFactory(name="Winter", count_date=date(2026, 12, 5), opens_on=date(2026, 12, 5), due_on=date(2026, 12, 31))
+        ReturnPeriodFactory(
+            name="Winter", count_date=date(2026, 12, 5), opens_on=date(2026, 12, 5), due_on=date(2026, 12, 31)
+        )
     with time_machine.travel(AT + timedelta(days=13), tick=False):
         assert browse().get(by_link(link)).status_code == 200, "late is not too late"
     with time_machine.travel(AT + timedelta(days=14), tick=False):
@@ -259,13 +287,17 @@ def test_a_link_of_one_authority_is_none_at_another(browse, marlshire, link):
     assert browse().get(f"/marlshire/staff-return/{token_of(link)}/").status_code == 404
 
 
-# --- periods ---------------------------------------------------------------------------------------------------------------
+# --- periods ------------------------------------------------------------------------------------------------
 
 PERIODS = "/larkshire/staff-return-periods/"
 
 
 def dates(**given):
-    return {f"{name}_{part}": str(getattr(day, part)) for name, day in given.items() for part in ("day", "month", "year")}
+    return {
+        f"{name}_{part}": str(getattr(day, part))
+        for name, day in given.items()
+        for part in ("day", "month", "year")
+    }
 
 
 def test_an_officer_adds_and_changes_a_period(browse, larkshire, amina):
@@ -275,7 +307,9 @@ def test_an_officer_adds_and_changes_a_period(browse, larkshire, amina):
     assert "Count everybody whom the setting employs" in body
     assert "You count as one." in body
     days = dates(count_date=date(2026, 12, 1), opens_on=date(2026, 12, 1), due_on=date(2026, 12, 31))
-    response = client.post(f"{PERIODS}add/", {"name": "Winter", "definition": "Everybody", **days}, follow=True)
+    response = client.post(
+        f"{PERIODS}add/", {"name": "Winter", "definition": "Everybody", **days}, follow=True
+    )
     assert "Winter is added." in text(response)
     assert "Not open yet" in text(response)
     with authority_scope(larkshire):
@@ -302,13 +336,25 @@ def test_a_period_is_kept_in_the_admin_through_the_same_service(browse, larkshir
     client = browse(amina)
     where = "/larkshire/admin/provision/returnperiod/"
     assert "Autumn 2026" in text(client.get(where))
-    given = {"name": "Winter", "count_date": "2026-11-20", "opens_on": "2026-11-20", "due_on": "2026-12-31", "definition": "Everybody"}
+    given = {
+        "name": "Winter",
+        "count_date": "2026-11-20",
+        "opens_on": "2026-11-20",
+        "due_on": "2026-12-31",
+        "definition": "Everybody",
+    }
     response = client.post(f"{where}add/", given)
     assert "Another period is open in that time." in text(response)
     given |= {"count_date": "2026-12-01", "opens_on": "2026-12-01"}
     assert client.post(f"{where}add/", given).status_code == 302
     with authority_scope(larkshire):
         StaffReturnFactory(period=period, provider=led.acorns.provider, certified_by=amina)
-    given = {"name": "Other", "count_date": "2026-11-02", "opens_on": "2026-11-02", "due_on": "2026-11-30", "definition": "Everybody"}
+    given = {
+        "name": "Other",
+        "count_date": "2026-11-02",
+        "opens_on": "2026-11-02",
+        "due_on": "2026-11-30",
+        "definition": "Everybody",
+    }
     response = client.post(f"{where}{period.pk}/change/", given)
     assert "Settings have certified for this period already" in text(response)

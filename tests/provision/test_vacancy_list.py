@@ -33,17 +33,29 @@ def now():
 
 @staged
 def listed(larkshire, led, amina):
-    """Acorns has places in the north, Cara at home in the south; what Bluebells had has faded; Closed has left Ofsted's file."""
+    """Acorns has places in the north, Cara at home in the south; what Bluebells had has faded; Closed has
+    left Ofsted's file.
+    """
     with authority_scope(larkshire):
         north, south = DistrictFactory(name="North"), DistrictFactory(name="South")
         for membership, district in ((led.acorns, north), (led.caras, south)):
             membership.provider.district, membership.provider.telephone = district, "01234 567890"
             membership.provider.save()
         VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, note="In the garden room")
-        VacancyFactory(provider=led.acorns.provider, confirmed_by=amina, age_band="under_two", session="all_day", places=1)
-        VacancyFactory(provider=led.caras.provider, confirmed_by=amina, age_band="school_age", session="before_after")
+        VacancyFactory(
+            provider=led.acorns.provider,
+            confirmed_by=amina,
+            age_band="under_two",
+            session="all_day",
+            places=1,
+        )
+        VacancyFactory(
+            provider=led.caras.provider, confirmed_by=amina, age_band="school_age", session="before_after"
+        )
         VacancyFactory(provider=led.bluebells.provider, confirmed_by=amina, confirmed_on=date(2026, 10, 24))
-        VacancyFactory(provider=ProviderFactory(name="Closed", unlisted_since=date(2026, 6, 30)), confirmed_by=amina)
+        VacancyFactory(
+            provider=ProviderFactory(name="Closed", unlisted_since=date(2026, 6, 30)), confirmed_by=amina
+        )
     return led
 
 
@@ -58,7 +70,12 @@ def rows_of(response) -> list[tuple[str, str]]:
 
 def test_officers_see_every_place_that_has_not_faded(browse, listed, amina):
     response = browse(amina).get(LIST)
-    assert set(rows_of(response)) == {("Acorns", "two"), ("Acorns", "under_two"), ("Cara's", "school_age"), ("Closed", "two")}
+    assert set(rows_of(response)) == {
+        ("Acorns", "two"),
+        ("Acorns", "under_two"),
+        ("Cara's", "school_age"),
+        ("Closed", "two"),
+    }
     body = text(response)
     assert f'href="/larkshire/settings/{listed.caras.provider_id}/"' in body
     assert "In the garden room" in body
@@ -77,7 +94,9 @@ def test_people_of_settings_find_a_home_only_while_it_agrees(browse, larkshire, 
     assert "Cara" not in text(client.get(LIST))
 
 
-def test_no_address_and_no_telephone_of_a_home_is_shown_to_anybody(browse, larkshire, elsewhere, listed, sam, amina, maya):
+def test_no_address_and_no_telephone_of_a_home_is_shown_to_anybody(
+    browse, larkshire, elsewhere, listed, sam, amina, maya
+):
     cara = listed.caras.provider
     with authority_scope(larkshire):
         cara.name, cara.telephone = "", "01999 111222"
@@ -85,7 +104,13 @@ def test_no_address_and_no_telephone_of_a_home_is_shown_to_anybody(browse, larks
         give_consent(provider=cara, by=listed.cara, on=TODAY)
     for person in (sam, amina, maya):
         body = text(browse(person).get(LIST))
-        for words in (cara.address_line_1, cara.postcode, "01999 111222", listed.acorns.provider.postcode, "@acorns"):
+        for words in (
+            cara.address_line_1,
+            cara.postcode,
+            "01999 111222",
+            listed.acorns.provider.postcode,
+            "@acorns",
+        ):
             assert words not in body, (person.full_name, words)
         assert "01234 567890" in body, "of Acorns"
     assert "A childminder" in text(browse(sam).get(LIST))
@@ -127,12 +152,17 @@ def test_the_list_is_filtered(browse, listed, amina, asked, found):
 
 def test_the_list_is_filtered_by_district_and_sorted_by_age(browse, listed, amina):
     client, north = browse(amina), listed.acorns.provider.district_id
-    assert rows_of(client.get(f"{LIST}?district={north}&sort=age")) == [("Acorns", "under_two"), ("Acorns", "two")]
+    assert rows_of(client.get(f"{LIST}?district={north}&sort=age")) == [
+        ("Acorns", "under_two"),
+        ("Acorns", "two"),
+    ]
     ages = [age for _name, age in rows_of(client.get(f"{LIST}?sort=-age"))]
     assert ages == ["school_age", "two", "two", "under_two"]
 
 
-def test_the_export_is_for_those_who_may_export_and_keeps_the_filters(browse, larkshire, elsewhere, listed, sam, amina, fred):
+def test_the_export_is_for_those_who_may_export_and_keeps_the_filters(
+    browse, larkshire, elsewhere, listed, sam, amina, fred
+):
     export = find_export("vacancies")
     with authority_scope(larkshire):
         kept = export.clean_filters({"age": "school_age", "district": str(listed.caras.provider.district_id)})
@@ -141,13 +171,24 @@ def test_the_export_is_for_those_who_may_export_and_keeps_the_filters(browse, la
         assert row[0] == "Cara's"
         assert row[3:7] == ("South", "School age", "Before and after school", 3)
         assert row[8] == "", "nobody's telephone at home"
-        assert export.filters_in_words({"age": "two", "session": "morning"}) == [("Age of the child", "2"), ("When", "Mornings")]
+        assert export.filters_in_words({"age": "two", "session": "morning"}) == [
+            ("Age of the child", "2"),
+            ("When", "Mornings"),
+        ]
         assert export.count({"session": "morning"}, by=amina) == 2
         for wrong in ({"age": "old"}, {"session": "night"}, {"district": "1 OR 1=1"}):
             with pytest.raises(WrongFilters, match="from the list"):
                 export.clean_filters(wrong)
-        assert [export.may_run(one, {}) for one in (amina, fred, listed.lena, sam)] == [True, True, False, False]
-    assert browse(amina).get(f"{LIST}?age=two").context["export_url"] == "/larkshire/files/exports/vacancies/?age=two"
+        assert [export.may_run(one, {}) for one in (amina, fred, listed.lena, sam)] == [
+            True,
+            True,
+            False,
+            False,
+        ]
+    assert (
+        browse(amina).get(f"{LIST}?age=two").context["export_url"]
+        == "/larkshire/files/exports/vacancies/?age=two"
+    )
     assert browse(sam).get(LIST).context["export_url"] == ""
 
 
@@ -184,7 +225,9 @@ def test_parents_are_promised_only_while_there_is_a_public_page(browse, larkshir
 def test_the_list_takes_the_same_queries(browse, larkshire, led, amina, number, who, most):
     with authority_scope(larkshire):
         for place in range(number):
-            provider = MembershipFactory(provider=ProviderFactory(district=DistrictFactory(name=f"District {place}"))).provider
+            provider = MembershipFactory(
+                provider=ProviderFactory(district=DistrictFactory(name=f"District {place}"))
+            ).provider
             VacancyFactory(provider=provider, confirmed_by=amina)
     client = browse(amina if who == "amina" else led.lena)
     client.get(LIST)

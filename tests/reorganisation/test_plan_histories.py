@@ -1,4 +1,6 @@
-"""Random plans carried out on real rows (C4): nobody is lost, nobody is twice, nothing that was recorded before the day changes."""
+"""Random plans carried out on real rows (C4): nobody is lost, nobody is twice, nothing that was recorded
+before the day changes.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ MAX_MEMBERS = 7
 
 @st.composite
 def worlds(draw):
-    """One group to divide or two to merge; each member with a start, perhaps notice, people, a leader, an office, and where it goes."""
+    """One group to divide or two to merge; each member with a start, perhaps notice, people, a leader, an
+    office, and where it goes.
+    """
     kind = draw(st.sampled_from(["divide", "merge"]))
     groups = 1 if kind == "divide" else 2
     names = ["A", "B", "C"][: draw(st.integers(2, 3))] if kind == "divide" else ["A"]
@@ -53,7 +57,13 @@ def worlds(draw):
                 "past": draw(st.booleans()),
             }
         )
-    return {"kind": kind, "groups": groups, "names": names, "members": members, "ahead": draw(st.integers(0, 45))}
+    return {
+        "kind": kind,
+        "groups": groups,
+        "names": names,
+        "members": members,
+        "ahead": draw(st.integers(0, 45)),
+    }
 
 
 @staged
@@ -80,21 +90,32 @@ def build(world, by, people):
         if Membership.objects.filter(collaboration=group, provider=provider).exists():
             continue
         notice = TODAY + timedelta(member["notice"]) if member["notice"] else None
-        stay = MembershipFactory(collaboration=group, provider=provider, joined_on=member["joined"], left_on=notice)
+        stay = MembershipFactory(
+            collaboration=group, provider=provider, joined_on=member["joined"], left_on=notice
+        )
         SettingRoleFactory(user=user, provider=provider, starts_on=date(2022, 1, 1))
         if member["past"]:
             end = member["joined"] + timedelta(30)
             LeaderAppointmentFactory(membership=stay, user=user, starts_on=member["joined"], ends_on=end)
         if member["leads"]:
-            facts = {"officer_decided": True, "may_lead_because": "Visited.", "starts_on": member["joined"] + timedelta(60)}
+            facts = {
+                "officer_decided": True,
+                "may_lead_because": "Visited.",
+                "starts_on": member["joined"] + timedelta(60),
+            }
             LeaderAppointmentFactory(membership=stay, user=user, ends_on=notice, **facts)
         if member["office"]:
-            OfficeHolder.objects.create(membership=stay, user=user, office="chair", starts_on=member["joined"], decision="Agreed.")
+            OfficeHolder.objects.create(
+                membership=stay, user=user, office="chair", starts_on=member["joined"], decision="Agreed."
+            )
         stays.append((stay, member["where"]))
     settle_permissions()
     draft = begin(groups, by, kind=world["kind"])
     names = {name: draft.successor(f"New {run} {name}") for name in world["names"]}
-    draft.place({s: names[where] for s, where in stays if where != AWAY}, tuple(s for s, where in stays if where == AWAY))
+    draft.place(
+        {s: names[where] for s, where in stays if where != AWAY},
+        tuple(s for s, where in stays if where == AWAY),
+    )
     draft.terms(takes_effect_on=TODAY + timedelta(world["ahead"]))
     return groups, draft, stays
 
@@ -115,7 +136,9 @@ def history(day):
 
 @given(worlds())
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-def test_c4_after_carrying_out_everybody_is_where_the_plan_says_and_history_is_as_it_was(officer, people, world):
+def test_c4_after_carrying_out_everybody_is_where_the_plan_says_and_history_is_as_it_was(
+    officer, people, world
+):
     with time_machine.travel(AT, tick=False), transaction.atomic():
         check(world, officer, people)
         transaction.set_rollback(True)
@@ -135,14 +158,19 @@ def check(world, officer, people):
     assert set(SettingRole.objects.values_list("pk", "starts_on", "ends_on")) == setting_roles
     assert not Membership.objects.filter(collaboration__in=groups, left_on=None).exists()
     assert not Membership.objects.filter(collaboration__in=groups, left_on__gt=day).exists()
-    begun = {(m.collaboration.name.split()[-1], m.provider_id): m for m in Membership.objects.filter(joined_on=day)}
+    begun = {
+        (m.collaboration.name.split()[-1], m.provider_id): m for m in Membership.objects.filter(joined_on=day)
+    }
     assert set(begun) == {(where, stay.provider_id) for stay, where in stays if where != AWAY}
     for (_name, provider_id), new in begun.items():
         assert new.continues.provider_id == provider_id
         assert new.continues.left_on == new.joined_on == day
     for model in (LeaderAppointment, OfficeHolder):
         for row in model.objects.select_related("membership"):
-            time, member = Span(row.starts_on, row.ends_on), Span(row.membership.joined_on, row.membership.left_on)
+            time, member = (
+                Span(row.starts_on, row.ends_on),
+                Span(row.membership.joined_on, row.membership.left_on),
+            )
             assert shared_span(time, member) == time
     assert not drift()
     for group in groups:

@@ -46,7 +46,9 @@ def draft(larkshire, led, amina):
 def link(larkshire, led, amina):
     with authority_scope(larkshire):
         new = ProviderFactory(name="Acorns Ltd", registered_on=TODAY - timedelta(20))
-        return link_successor(old_id=led.acorns.provider_id, new_id=new.pk, on=TODAY - timedelta(20), reason="Sold", by=amina)
+        return link_successor(
+            old_id=led.acorns.provider_id, new_id=new.pk, on=TODAY - timedelta(20), reason="Sold", by=amina
+        )
 
 
 def day(name: str, value: date) -> dict[str, str]:
@@ -67,7 +69,7 @@ def version(larkshire, draft) -> dict[str, int]:
     return {"version": draft.plan.version}
 
 
-# --- the whole way, by an officer ------------------------------------------------------------------------------------------------
+# --- the whole way, by an officer ---------------------------------------------------------------------------
 
 
 def test_c4_an_officer_divides_a_collaboration_by_the_pages(browse, amina, larkshire, led):
@@ -80,28 +82,52 @@ def test_c4_an_officer_divides_a_collaboration_by_the_pages(browse, amina, larks
     home = f"{PLANS}{plan.pk}/"
     assert began.headers["Location"] == home
     body = text(client.get(home))
-    for words in ("Divide Riverside", "Being drawn up", "Name at least two new collaborations.", "Acorns, Bluebells, Cara's", "To do"):
+    for words in (
+        "Divide Riverside",
+        "Being drawn up",
+        "Name at least two new collaborations.",
+        "Acorns, Bluebells, Cara's",
+        "To do",
+    ):
         assert words in body
     for number, name in enumerate(("Upstream", "Downstream"), start=1):
-        assert client.post(f"{home}successors/", {"name": name, "district": "", "version": number}).status_code == 302
+        assert (
+            client.post(f"{home}successors/", {"name": name, "district": "", "version": number}).status_code
+            == 302
+        )
     with authority_scope(larkshire):
         up, down = plan.successors.order_by("pk")
-    going = {f"place_{led.acorns.pk}": up.pk, f"place_{led.bluebells.pk}": up.pk, f"place_{led.caras.pk}": down.pk}
+    going = {
+        f"place_{led.acorns.pk}": up.pk,
+        f"place_{led.bluebells.pk}": up.pk,
+        f"place_{led.caras.pk}": down.pk,
+    }
     assert client.post(f"{home}places/", {**going, "version": 3}).status_code == 302
     with authority_scope(larkshire):
         mo = SettingRole.objects.get(user=led.mo)
     wanted = {"person": f"{mo.user_id}-{mo.provider_id}", "manner": "joint", "version": 4}
     assert client.post(f"{home}leaders/", wanted).status_code == 302
-    terms = {**day("takes_effect_on", LATER), "records_holder": "The office", "balance_words": "None", "reason": "Too large.", "version": 5}
+    terms = {
+        **day("takes_effect_on", LATER),
+        "records_holder": "The office",
+        "balance_words": "None",
+        "reason": "Too large.",
+        "version": 5,
+    }
     assert client.post(f"{home}terms/", terms).status_code == 302
     met = {**day("met_leaders_on", TODAY), "met_words": "All agree.", "version": 6}
     assert "The plan is agreed." in text(client.post(f"{home}agree/", met, follow=True))
     for where in (home, f"{home}carry-out/", f"{home}preview/"):
         body = text(client.get(where))
-        assert "You can carry it out from 1 January 2027. Until then the collaboration goes on as before." in body
+        assert (
+            "You can carry it out from 1 January 2027. Until then the collaboration goes on as before."
+            in body
+        )
         assert "cannot be undone" not in body
         assert "carry it out</a>" not in body
-    assert "You can carry it out from 1 January 2027." in text(client.post(f"{home}carry-out/", {"version": 7}))
+    assert "You can carry it out from 1 January 2027." in text(
+        client.post(f"{home}carry-out/", {"version": 7})
+    )
     with authority_scope(larkshire):
         assert Collaboration.objects.get(name="Riverside").state == "dividing"
     with time_machine.travel(ON_THE_DAY, tick=False):
@@ -123,7 +149,12 @@ def carries_it_out(browse, amina, larkshire, led, home):
     ):
         assert words in body
     done = text(client.post(f"{home}carry-out/", {"version": 7}, follow=True))
-    for words in ("The plan is carried out.", "Carried out by Amina Yusuf", "with effect from 1 January 2027", "Cara's: Downstream"):
+    for words in (
+        "The plan is carried out.",
+        "Carried out by Amina Yusuf",
+        "with effect from 1 January 2027",
+        "Cara's: Downstream",
+    ):
         assert words in done
     again = client.post(f"{home}carry-out/", {"version": 7})
     assert "Amina Yusuf has carried out this plan already" in text(again)
@@ -171,7 +202,13 @@ def test_several_are_chosen_by_links_and_merged(browse, amina, larkshire, led, e
 def test_an_old_page_overwrites_nothing(browse, amina, maya, larkshire, draft):
     seen = version(larkshire, draft)
     browse(maya).post(page(draft, "successors/"), {"name": "Midstream", "district": "", **seen})
-    terms = {**day("takes_effect_on", TODAY), "records_holder": "Nobody", "balance_words": "", "reason": "Why not", **seen}
+    terms = {
+        **day("takes_effect_on", TODAY),
+        "records_holder": "Nobody",
+        "balance_words": "",
+        "reason": "Why not",
+        **seen,
+    }
     response = browse(amina).post(page(draft, "terms/"), terms)
     assert "Somebody has changed this plan since you opened it." in text(response)
     with authority_scope(larkshire):
@@ -200,7 +237,10 @@ def test_successors_and_leaders_are_changed_and_taken_out(browse, amina, larkshi
     changed = {"name": "Uplands", "district": "", **version(larkshire, draft)}
     client.post(page(draft, f"successors/{up.pk}/"), changed)
     assert "Uplands" in text(client.get(page(draft, "successors/")))
-    refused = client.post(page(draft, f"successors/{up.pk}/"), {"name": "riverside", "district": "", **version(larkshire, draft)})
+    refused = client.post(
+        page(draft, f"successors/{up.pk}/"),
+        {"name": "riverside", "district": "", **version(larkshire, draft)},
+    )
     assert "There is already a collaboration of this name, open or closed." in text(refused)
     client.post(page(draft, f"leaders/{leader.pk}/remove/"), version(larkshire, draft))
     assert "Nobody is planned to lead yet." in text(client.get(page(draft, "leaders/")))
@@ -211,7 +251,9 @@ def test_successors_and_leaders_are_changed_and_taken_out(browse, amina, larkshi
     assert "leaves this to an officer" in text(refused)
     assert "officers_decision" in refused.context["form"].errors
     client.post(page(draft, f"successors/{up.pk}/remove/"), version(larkshire, draft))
-    assert "Say where these members go, or that they leave: Acorns, Bluebells." in text(client.get(page(draft)))
+    assert "Say where these members go, or that they leave: Acorns, Bluebells." in text(
+        client.get(page(draft))
+    )
 
 
 def test_putting_aside_and_what_can_no_longer_be_changed(browse, amina, larkshire, draft, led):
@@ -234,7 +276,7 @@ def test_a_collaboration_with_a_plan_links_to_it_and_begins_no_other(browse, ami
     assert "There is already a plan for Riverside" in text(refused)
 
 
-# --- the list, who may, and counting -------------------------------------------------------------------------------------------------
+# --- the list, who may, and counting ------------------------------------------------------------------------
 
 
 def test_the_list_filters_sorts_and_is_exported(browse, amina, larkshire, draft, elsewhere):
@@ -255,7 +297,12 @@ def test_the_list_filters_sorts_and_is_exported(browse, amina, larkshire, draft,
         filters = export.clean_filters({"state": "agreed"})
         assert export.count(filters, by=amina) == 1
         (row,) = export.rows(filters, by=amina)
-        assert row[:4] == ("Divide a collaboration", "Riverside", "Upstream, Downstream", "Agreed with the leaders")
+        assert row[:4] == (
+            "Divide a collaboration",
+            "Riverside",
+            "Upstream, Downstream",
+            "Agreed with the leaders",
+        )
         assert export.filters_in_words(filters) == [("State", "Agreed with the leaders")]
     assert "There is no plan" in text(browse(amina).get(f"{PLANS}?state=done")) or "Nothing matches" in text(
         client.get(f"{PLANS}?state=done")
@@ -301,7 +348,9 @@ def test_query_counts_stay_with_thirty_members_and_thirty_plans(browse, amina, l
         group = Collaboration.objects.get(name="Riverside")
         for _number in range(27):
             lead = one_more_member(group)
-            member = draft.plan.members.create(membership=lead.membership, successor=draft.plan.successors.first())
+            member = draft.plan.members.create(
+                membership=lead.membership, successor=draft.plan.successors.first()
+            )
             PlannedLeader.objects.create(member=member, user=lead.user)
         for number in range(29):
             begin([CollaborationFactory(name=f"Group {number}")], amina)
@@ -309,7 +358,7 @@ def test_query_counts_stay_with_thirty_members_and_thirty_plans(browse, amina, l
     assert max(before) <= 45
 
 
-# --- a change of legal entity (O2) ---------------------------------------------------------------------------------------------------
+# --- a change of legal entity (O2) --------------------------------------------------------------------------
 
 
 def test_o2_an_officer_moves_what_is_ticked(browse, amina, larkshire, led, link):
@@ -317,13 +366,25 @@ def test_o2_an_officer_moves_what_is_ticked(browse, amina, larkshire, led, link)
     where = f"{LIST}moves/{link.pk}/"
     shown = client.get(where)
     body = text(shown)
-    for words in ("What moves to Acorns Ltd?", "Riverside", "Lena Hartley", "Nothing moves by itself.", "should any be open"):
+    for words in (
+        "What moves to Acorns Ltd?",
+        "Riverside",
+        "Lena Hartley",
+        "Nothing moves by itself.",
+        "should any be open",
+    ):
         assert words in body
     assert " checked" not in shown.content.decode()
     assert "Choose what moves." in text(client.post(where, day("on", TODAY)))
     with authority_scope(larkshire):
         role, leader = SettingRole.objects.get(user=led.lena), LeaderAppointment.objects.get(user=led.lena)
-    wanted = {**day("on", TODAY), "memberships": [led.acorns.pk], "roles": [role.pk], "leaders": [leader.pk], "officers_decision": ""}
+    wanted = {
+        **day("on", TODAY),
+        "memberships": [led.acorns.pk],
+        "roles": [role.pk],
+        "leaders": [leader.pk],
+        "officers_decision": "",
+    }
     refused = client.post(where, wanted)
     assert "leaves this to an officer" in text(refused)
     assert "officers_decision" in refused.context["form"].errors

@@ -53,7 +53,13 @@ WHOLE = PlanFacts(
     balance="In halves",
     meeting=Meeting(date(2026, 11, 19), "All agree"),
 )
-MERGER = replace(WHOLE, divides=False, sources=["Riverside", "Hillside"], successors=[Successor(1, "Two Valleys")], places=PLACES[:6])
+MERGER = replace(
+    WHOLE,
+    divides=False,
+    sources=["Riverside", "Hillside"],
+    successors=[Successor(1, "Two Valleys")],
+    places=PLACES[:6],
+)
 
 
 def parts(facts: PlanFacts) -> list[Part]:
@@ -68,20 +74,44 @@ def test_c4_a_whole_plan_lacks_nothing_and_is_warned_of_nothing():
 @pytest.mark.parametrize(
     ("facts", "missing", "words"),
     [
-        (replace(WHOLE, successors=[Successor(1, "Upstream")]), Part.SUCCESSORS, "at least two new collaborations"),
+        (
+            replace(WHOLE, successors=[Successor(1, "Upstream")]),
+            Part.SUCCESSORS,
+            "at least two new collaborations",
+        ),
         (replace(MERGER, successors=[]), Part.SUCCESSORS, "the one new collaboration"),
         (replace(MERGER, sources=["Riverside"]), Part.SUCCESSORS, "at least two collaborations"),
         (replace(MERGER, successors=[Successor(1, "Up", True)]), Part.SUCCESSORS, "open or closed: Up."),
-        (replace(WHOLE, places=[*PLACES, Place(99, 99, "Daisies", LONG)]), Part.PLACES, "or that they leave: Daisies."),
-        (replace(WHOLE, successors=[*WHOLE.successors, Successor(3, "Empty")]), Part.PLACES, "No member goes to Empty."),
-        (replace(WHOLE, leaders=[LeaderToBe(1, "Lena", [Reason("L1", "Not yet.")])]), Part.LEADERS, "Not yet."),
+        (
+            replace(WHOLE, places=[*PLACES, Place(99, 99, "Daisies", LONG)]),
+            Part.PLACES,
+            "or that they leave: Daisies.",
+        ),
+        (
+            replace(WHOLE, successors=[*WHOLE.successors, Successor(3, "Empty")]),
+            Part.PLACES,
+            "No member goes to Empty.",
+        ),
+        (
+            replace(WHOLE, leaders=[LeaderToBe(1, "Lena", [Reason("L1", "Not yet.")])]),
+            Part.LEADERS,
+            "Not yet.",
+        ),
         (replace(WHOLE, starts_on=None), Part.TERMS, "on which day"),
-        (replace(WHOLE, starts_on=date(2026, 11, 19)), Part.TERMS, "on or after 20 November 2026: it became dividing."),
+        (
+            replace(WHOLE, starts_on=date(2026, 11, 19)),
+            Part.TERMS,
+            "on or after 20 November 2026: it became dividing.",
+        ),
         (replace(WHOLE, starts_on=TODAY + timedelta(184)), Part.TERMS, "on or before 23 May 2027"),
         (replace(WHOLE, records_holder=" "), Part.TERMS, "who holds the old records"),
         (replace(WHOLE, balance=""), Part.TERMS, "how the balance is shared"),
         (replace(WHOLE, meeting=Meeting()), Part.MEETING, "face to face"),
-        (replace(WHOLE, meeting=Meeting(TODAY + timedelta(1), "All agree")), Part.MEETING, "today or in the past"),
+        (
+            replace(WHOLE, meeting=Meeting(TODAY + timedelta(1), "All agree")),
+            Part.MEETING,
+            "today or in the past",
+        ),
         (replace(WHOLE, meeting=Meeting(TODAY, " ")), Part.MEETING, "what was agreed"),
     ],
 )
@@ -92,7 +122,9 @@ def test_c4_what_a_plan_lacks(facts, missing, words):
 
 
 def test_c4_everything_is_said_at_once():
-    assert set(parts(PlanFacts(divides=True, places=[Place(1, 1, "Acorns", LONG)]))) == set(Part) - {Part.LEADERS}
+    assert set(parts(PlanFacts(divides=True, places=[Place(1, 1, "Acorns", LONG)]))) == set(Part) - {
+        Part.LEADERS
+    }
 
 
 @pytest.mark.parametrize(
@@ -101,8 +133,16 @@ def test_c4_everything_is_said_at_once():
         (None, True, ""),
         (TODAY - timedelta(1), True, ""),
         (TODAY, False, ""),
-        (date(2026, 12, 1), True, "You can carry it out from 1 December 2026. Until then the collaboration goes on as before."),
-        (date(2026, 12, 1), False, "You can carry it out from 1 December 2026. Until then the collaborations go on as before."),
+        (
+            date(2026, 12, 1),
+            True,
+            "You can carry it out from 1 December 2026. Until then the collaboration goes on as before.",
+        ),
+        (
+            date(2026, 12, 1),
+            False,
+            "You can carry it out from 1 December 2026. Until then the collaborations go on as before.",
+        ),
     ],
 )
 def test_c4_it_is_not_carried_out_before_its_day(starts_on, divides, words):
@@ -129,7 +169,10 @@ def test_c4_what_does_not_stand_in_the_way(facts):
     [
         (replace(WHOLE, places=PLACES[:7]), "Downstream would have one member only"),
         (replace(WHOLE, places=PLACES[:9]), "Downstream would be small with 3"),
-        (replace(WHOLE, places=[*PLACES, *(Place(pk, pk, "", LONG, 2) for pk in range(20, 24))]), "Downstream would be large with 10"),
+        (
+            replace(WHOLE, places=[*PLACES, *(Place(pk, pk, "", LONG, 2) for pk in range(20, 24))]),
+            "Downstream would be large with 10",
+        ),
         (replace(WHOLE, leaders=WHOLE.leaders[:1]), "Nobody is planned to lead Downstream"),
         (replace(WHOLE, copies_terms=False), "adopt theirs anew"),
         (replace(WHOLE, have_terms=False), "adopt theirs anew"),
@@ -141,7 +184,7 @@ def test_c4_size_and_leaders_warn_and_never_block(facts, words):
     assert parts(facts) in ([], [Part.LEADERS])
 
 
-# --- states ------------------------------------------------------------------------------------------------------------------
+# --- states -------------------------------------------------------------------------------------------------
 
 
 def test_c4_the_states_are_those_that_are_stored():
@@ -179,7 +222,7 @@ def test_c4_dividing_and_merging_are_entered_and_left_by_plans_alone():
             assert {row.start, row.to}.isdisjoint({State.DIVIDING, State.MERGING})
 
 
-# --- who carries on which membership --------------------------------------------------------------------------------------------------
+# --- who carries on which membership ------------------------------------------------------------------------
 
 STARTS = st.dates(date(2023, 1, 1), date(2026, 12, 1))
 
@@ -191,7 +234,14 @@ def places(draw):
         end = draw(st.none() | st.dates(date(2027, 1, 2), date(2027, 6, 1)))
         where = draw(st.sampled_from([None, 1, 2, 3]))
         made.append(
-            Place(pk, draw(st.integers(1, 6)), f"Setting {pk}", Span(draw(STARTS), end), where, where is None and draw(st.booleans()))
+            Place(
+                pk,
+                draw(st.integers(1, 6)),
+                f"Setting {pk}",
+                Span(draw(STARTS), end),
+                where,
+                where is None and draw(st.booleans()),
+            )
         )
     return made
 
@@ -203,8 +253,12 @@ def test_c4_each_placed_setting_has_one_stay_in_its_successor(given_places):
     assert sorted((one.successor_id, one.provider_id) for one in made) == sorted(wanted)
     known = {place.membership_id: place for place in given_places}
     for one in made:
-        together = [p for p in given_places if (p.successor_id, p.provider_id) == (one.successor_id, one.provider_id)]
+        together = [
+            p for p in given_places if (p.successor_id, p.provider_id) == (one.successor_id, one.provider_id)
+        ]
         assert known[one.continues] in together
         assert known[one.continues].time.start == min(p.time.start for p in together)
         assert one.time.start == DAY
-        assert one.time.end is None or all(p.time.end is not None and p.time.end <= one.time.end for p in together)
+        assert one.time.end is None or all(
+            p.time.end is not None and p.time.end <= one.time.end for p in together
+        )

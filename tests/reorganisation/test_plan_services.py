@@ -55,15 +55,22 @@ def leaders_of(name: str, on: date = LATER) -> set[str]:
 
 def members_of(name: str, on: date = LATER) -> set[str]:
     group = Collaboration.objects.get(name=name)
-    return {str(membership.provider) for membership in Membership.objects.filter(is_member_on(on), collaboration=group)}
+    return {
+        str(membership.provider)
+        for membership in Membership.objects.filter(is_member_on(on), collaboration=group)
+    }
 
 
-# --- carrying out ------------------------------------------------------------------------------------------------------------
+# --- carrying out -------------------------------------------------------------------------------------------
 
 
 def test_c4_dividing_closes_the_old_opens_the_new_and_keeps_both_histories(led, amina):
-    Membership.objects.filter(pk=led.acorns.pk).update(meetings_held=8, meetings_attended=6, at_risk_since=date(2026, 10, 1))
-    Collaboration.objects.filter(pk=led.collaboration.pk).update(purpose="Share practice.", terms_adopted_on=date(2024, 1, 10))
+    Membership.objects.filter(pk=led.acorns.pk).update(
+        meetings_held=8, meetings_attended=6, at_risk_since=date(2026, 10, 1)
+    )
+    Collaboration.objects.filter(pk=led.collaboration.pk).update(
+        purpose="Share practice.", terms_adopted_on=date(2024, 1, 10)
+    )
     draft = division(led, amina)
     draft.lead(led.bluebells, led.mo)
     draft.agree()
@@ -81,9 +88,17 @@ def test_c4_dividing_closes_the_old_opens_the_new_and_keeps_both_histories(led, 
     assert leaders_of("Upstream") == {"Lena Hartley", "Mo Siddiqui"}
     membership = Membership.objects.get(collaboration=up, provider=led.acorns.provider)
     assert membership.continues == led.acorns
-    assert (membership.meetings_held, membership.meetings_attended, membership.at_risk_since) == (8, 6, date(2026, 10, 1))
+    assert (membership.meetings_held, membership.meetings_attended, membership.at_risk_since) == (
+        8,
+        6,
+        date(2026, 10, 1),
+    )
     assert Lineage.objects.filter(earlier=old, on=LATER).count() == 2
-    moves = list(StateChange.objects.filter(collaboration=old).order_by("pk").values_list("from_state", "to_state", "on"))
+    moves = list(
+        StateChange.objects.filter(collaboration=old)
+        .order_by("pk")
+        .values_list("from_state", "to_state", "on")
+    )
     assert moves[-2:] == [("active", "dividing", TODAY), ("dividing", "closed", LATER)]
     assert not drift()
 
@@ -104,9 +119,19 @@ def test_c4_rights_follow_the_dates(led, amina, browse, larkshire):
 
 
 def test_c4_who_leaves_leaves_and_an_office_ends(led, amina):
-    office = give_office(membership=led.bluebells, user=led.mo, office="chair", starts_on=APPOINTED, decision="Agreed.", by=amina)
+    office = give_office(
+        membership=led.bluebells,
+        user=led.mo,
+        office="chair",
+        starts_on=APPOINTED,
+        decision="Agreed.",
+        by=amina,
+    )
     draft = begin([led.collaboration], amina)
-    up, down = draft.successor("Upstream", district=DistrictFactory(name="North")), draft.successor("Downstream")
+    up, down = (
+        draft.successor("Upstream", district=DistrictFactory(name="North")),
+        draft.successor("Downstream"),
+    )
     draft.place({led.acorns: up, led.bluebells: down}, leaving=(led.caras,))
     draft.terms(takes_effect_on=TODAY)
     draft.agree()
@@ -127,7 +152,11 @@ def test_c4_notice_that_was_given_goes_along(led, amina):
     draft.agree()
     draft.carry_out()
     membership = Membership.objects.get(collaboration__name="Upstream", provider=led.bluebells.provider)
-    assert (membership.joined_on, membership.left_on, membership.leaving_reason) == (LATER, gone_on, "It closes")
+    assert (membership.joined_on, membership.left_on, membership.leaving_reason) == (
+        LATER,
+        gone_on,
+        "It closes",
+    )
     assert membership.leaders.get().ends_on == gone_on
     assert not drift()
 
@@ -145,7 +174,10 @@ def test_c4_merging_makes_one_of_several(led, elsewhere, amina):
     assert both.continues == led.acorns  # the membership that began first
     shared.refresh_from_db()
     assert (shared.left_on, shared.leaving_reason) == (LATER, "Hillside was merged")
-    assert set(Lineage.objects.values_list("earlier__name", "later__name")) == {("Riverside", "Two Valleys"), ("Hillside", "Two Valleys")}
+    assert set(Lineage.objects.values_list("earlier__name", "later__name")) == {
+        ("Riverside", "Two Valleys"),
+        ("Hillside", "Two Valleys"),
+    }
     assert not drift()
 
 
@@ -153,18 +185,29 @@ def test_the_trail_says_what_happened(led, amina):
     draft = division(led, amina)
     draft.agree()
     draft.carry_out()
-    sentences = list(Entry.objects.filter(about_type="reorganisation.reorganisation").order_by("pk").values_list("sentence", flat=True))
+    sentences = list(
+        Entry.objects.filter(about_type="reorganisation.reorganisation")
+        .order_by("pk")
+        .values_list("sentence", flat=True)
+    )
     assert sentences[0] == "began a plan to divide: Riverside"
     assert sentences[1] == "changed the plan for Riverside"
-    assert sentences[-2] == "recorded that the plan for Riverside was agreed with the leaders on 19 November 2026"
+    assert (
+        sentences[-2]
+        == "recorded that the plan for Riverside was agreed with the leaders on 19 November 2026"
+    )
     assert sentences[-1] == "carried out the plan for Riverside: Upstream, Downstream from 1 January 2027"
 
 
-# --- what is refused -----------------------------------------------------------------------------------------------------------
+# --- what is refused ----------------------------------------------------------------------------------------
 
 
 def test_a_plan_needs_one_to_divide_or_two_to_merge(led, elsewhere, amina):
-    for groups, kind in ([led.collaboration, elsewhere], "divide"), ([led.collaboration], "merge"), ([], "divide"):
+    for groups, kind in (
+        ([led.collaboration, elsewhere], "divide"),
+        ([led.collaboration], "merge"),
+        ([], "divide"),
+    ):
         with pytest.raises(ValidationError) as refusal:
             begin(groups, amina, kind=kind)
         assert set(refusal.value.error_dict) == {"collaborations"}
@@ -256,9 +299,19 @@ def test_who_joined_since_has_to_be_placed(led, amina):
 @pytest.mark.parametrize("what", ["move", "member", "left", "leader"])
 def test_the_first_day_contradicts_nothing_recorded(led, amina, what):
     draft = division(led, amina)
-    early = {"move": TODAY - timedelta(1), "member": TODAY + timedelta(3), "left": TODAY - timedelta(1), "leader": TODAY + timedelta(3)}
+    early = {
+        "move": TODAY - timedelta(1),
+        "member": TODAY + timedelta(3),
+        "left": TODAY - timedelta(1),
+        "leader": TODAY + timedelta(3),
+    }
     if what == "member":
-        join(collaboration=led.collaboration, provider=ProviderFactory(name="Daisies"), on=TODAY + timedelta(3), by=amina)
+        join(
+            collaboration=led.collaboration,
+            provider=ProviderFactory(name="Daisies"),
+            on=TODAY + timedelta(3),
+            by=amina,
+        )
     if what == "leader":
         starts_on = TODAY + timedelta(3)
         appoint_leader(membership=led.bluebells, user=led.mo, manner="joint", starts_on=starts_on, by=amina)
@@ -270,7 +323,7 @@ def test_the_first_day_contradicts_nothing_recorded(led, amina, what):
         draft.agree()
 
 
-# --- putting aside, and doing things twice -----------------------------------------------------------------------------------------
+# --- putting aside, and doing things twice ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("before", ["active", "under_review"])
@@ -305,7 +358,9 @@ def test_pressed_twice_is_done_once(led, amina, maya):
 
 def test_everybody_who_leads_now_is_planned_to_lead(led, amina):
     draft = begin([led.collaboration], amina)
-    assert [str(one.user) for row in draft.plan.members.all() for one in row.leaders.all()] == ["Lena Hartley"]
+    assert [str(one.user) for row in draft.plan.members.all() for one in row.leaders.all()] == [
+        "Lena Hartley"
+    ]
     assert JOINED < TODAY
 
 
@@ -321,7 +376,7 @@ def test_what_ended_by_a_plan_is_no_notice_to_take_back(led, amina):
             take_back_notice(membership=membership, by=amina, at=ON_THE_DAY)
 
 
-# --- not before its day -----------------------------------------------------------------------------------------------------------
+# --- not before its day -------------------------------------------------------------------------------------
 
 
 def test_c4_before_its_day_a_plan_is_agreed_and_not_carried_out(led, elsewhere, amina):
@@ -330,7 +385,10 @@ def test_c4_before_its_day_a_plan_is_agreed_and_not_carried_out(led, elsewhere, 
     for at in (AT, ON_THE_DAY - timedelta(hours=11)):
         with pytest.raises(ValidationError) as refusal:
             draft.carry_out(at=at)
-        assert said(refusal) == "You can carry it out from 1 January 2027. Until then the collaboration goes on as before."
+        assert (
+            said(refusal)
+            == "You can carry it out from 1 January 2027. Until then the collaboration goes on as before."
+        )
     old = Collaboration.objects.get(name="Riverside")
     assert (old.state, old.closed_on) == ("dividing", None)
     assert members_of("Riverside") == {"Acorns", "Bluebells", "Cara's"}
@@ -369,7 +427,7 @@ def test_an_agreed_plan_is_named_from_a_week_before_its_day(led, elsewhere, amin
     assert not plans_to_carry_out(on=LATER).exists()
 
 
-# --- what a membership carries on (C6, C9) --------------------------------------------------------------------------------------------------
+# --- what a membership carries on (C6, C9) ------------------------------------------------------------------
 
 
 def test_c9_a_confirmation_holds_on_in_the_new_collaboration(led, amina):
@@ -394,7 +452,10 @@ def test_c9_through_three_stays_before_and_no_more(led, in_larkshire):
     for number in range(1, 5):
         group = CollaborationFactory(name=f"Group {number}")
         membership = Membership.objects.create(
-            collaboration=group, provider=membership.provider, joined_on=TODAY + timedelta(number), continues=membership
+            collaboration=group,
+            provider=membership.provider,
+            joined_on=TODAY + timedelta(number),
+            continues=membership,
         )
         with CaptureQueriesContext(connection) as queries:
             (line,) = staff_told_lines(group, on=TODAY + timedelta(9))
@@ -415,7 +476,10 @@ def test_c6_what_is_still_to_be_handed_over_goes_along(led, amina):
     draft.terms()
     draft.agree()
     draft.carry_out()
-    acorns, bluebells = (Membership.objects.get(collaboration__name="Upstream", continues=old) for old in (led.acorns, led.bluebells))
+    acorns, bluebells = (
+        Membership.objects.get(collaboration__name="Upstream", continues=old)
+        for old in (led.acorns, led.bluebells)
+    )
     for row in (within, across, done):
         row.refresh_from_db()
     assert (within.membership, within.taken_by) == (bluebells, acorns)
@@ -431,7 +495,9 @@ def test_c6_what_is_still_to_be_handed_over_goes_along(led, amina):
 
 def test_c6_the_list_of_a_member_that_goes_nowhere_stays_as_it_was_written(led, amina):
     leave(membership=led.caras, on=date(2027, 3, 1), reason="It closes", by=amina)
-    row = note_hand_over(membership=led.caras, kind="money", what="The till", taken_by=led.acorns, by=amina, at=AT)
+    row = note_hand_over(
+        membership=led.caras, kind="money", what="The till", taken_by=led.acorns, by=amina, at=AT
+    )
     draft = begin([led.collaboration], amina)
     up, down = draft.successor("Upstream"), draft.successor("Downstream")
     draft.place({led.acorns: up, led.bluebells: down}, leaving=(led.caras,))

@@ -1,4 +1,6 @@
-"""What becomes of ways of working when groups divide or merge (C4): a copy that holds, or a draft for all to agree."""
+"""What becomes of ways of working when groups divide or merge (C4): a copy that holds, or a draft for all to
+agree.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +31,19 @@ def agreed(in_larkshire, led):
     payee = led.acorns.provider_id
     values = {**VALUES, "payee": str(payee)}
     return adopted(
-        led.collaboration, led.lena, on=date(2026, 11, 10), texts={"aims": "We visit each other."}, values=values, members=(payee,)
+        led.collaboration,
+        led.lena,
+        on=date(2026, 11, 10),
+        texts={"aims": "We visit each other."},
+        values=values,
+        members=(payee,),
     )
 
 
 def words_of(ways):
-    return {one.key: one.words for section in sections_written(ways) for one in section.questions if one.words}
+    return {
+        one.key: one.words for section in sections_written(ways) for one in section.questions if one.words
+    }
 
 
 def test_c4_a_division_carries_the_ways_of_working_over_and_they_hold_from_the_day(led, agreed, amina):

@@ -24,7 +24,14 @@ from memberships.services.staff_told import confirm_staff_told
 from ofsted.models import Inspection
 from providers.models import Provider
 from providers.services import link_successor
-from reorganisation.rules.succession import Chosen, OldLeader, OldRole, OldStay, SuccessionFacts, refusals_to_move
+from reorganisation.rules.succession import (
+    Chosen,
+    OldLeader,
+    OldRole,
+    OldStay,
+    SuccessionFacts,
+    refusals_to_move,
+)
 from reorganisation.selectors.succession import left_behind, successions_to_settle
 from reorganisation.services.succession import move_to_successor
 from tests.factories.groups import APPOINTED, JOINED, judged
@@ -55,7 +62,9 @@ def move(link, led, by, **facts):
     wanted = {
         "on": TODAY,
         "memberships": [led.acorns.pk],
-        "roles": list(SettingRole.objects.filter(user=led.lena, provider=link.old).values_list("pk", flat=True)),
+        "roles": list(
+            SettingRole.objects.filter(user=led.lena, provider=link.old).values_list("pk", flat=True)
+        ),
         "leaders": list(LeaderAppointment.objects.filter(user=led.lena).values_list("pk", flat=True)),
         "officers_decision": DECISION,
     }
@@ -68,7 +77,12 @@ def test_o2_membership_people_and_leader_move_when_an_officer_says_so(led, link,
     (membership,) = move(link, led, amina)
     led.acorns.refresh_from_db()
     assert (led.acorns.left_on, led.acorns.leaving_reason) == (TODAY, "Acorns Ltd took over")
-    assert (membership.provider, membership.joined_on, membership.left_on, membership.continues) == (link.new, TODAY, None, led.acorns)
+    assert (membership.provider, membership.joined_on, membership.left_on, membership.continues) == (
+        link.new,
+        TODAY,
+        None,
+        led.acorns,
+    )
     assert (membership.meetings_held, membership.meetings_attended) == (5, 4)
     old, new = SettingRole.objects.filter(user=led.lena).order_by("starts_on")
     assert (old.provider, old.ends_on) == (link.old, TODAY)
@@ -120,7 +134,10 @@ def test_l1_asks_for_the_officers_words(led, link, amina):
 
 
 def test_pressed_twice_moves_once_and_says_so(led, link, amina, maya):
-    facts = {"roles": list(SettingRole.objects.filter(user=led.lena).values_list("pk", flat=True)), "leaders": []}
+    facts = {
+        "roles": list(SettingRole.objects.filter(user=led.lena).values_list("pk", flat=True)),
+        "leaders": [],
+    }
     move(link, led, amina, **facts)
     with pytest.raises(ValidationError, match="has moved or ended in the meantime"):
         move(link, led, maya, **facts)
@@ -129,7 +146,9 @@ def test_pressed_twice_moves_once_and_says_so(led, link, amina, maya):
 
 def test_notice_that_was_given_goes_along_and_an_office_ends(led, link, amina):
     gone_on = date(2027, 3, 1)
-    office = give_office(membership=led.acorns, user=led.lena, office="chair", starts_on=APPOINTED, decision="Agreed", by=amina)
+    office = give_office(
+        membership=led.acorns, user=led.lena, office="chair", starts_on=APPOINTED, decision="Agreed", by=amina
+    )
     leave(membership=led.acorns, on=gone_on, reason="It closes", by=amina)
     (membership,) = move(link, led, amina)
     assert (membership.left_on, membership.leaving_reason) == (gone_on, "It closes")
@@ -202,7 +221,11 @@ ON = date(2026, 2, 1)
         (SuccessionFacts(ON, [MEMBERSHIP._replace(new_is_member=True)]), Chosen(ON, [1]), ["memberships"]),
         (SuccessionFacts(ON, [], [ROLE._replace(time=Span(JOINED, ON))]), Chosen(ON, [], [2]), ["roles"]),
         (SuccessionFacts(ON, [], [ROLE._replace(is_there=True)]), Chosen(ON, [], [2]), ["roles"]),
-        (SuccessionFacts(ON, [MEMBERSHIP], [ROLE._replace(is_there=True)], [LEADER]), Chosen(ON, [1], [], [3]), []),
+        (
+            SuccessionFacts(ON, [MEMBERSHIP], [ROLE._replace(is_there=True)], [LEADER]),
+            Chosen(ON, [1], [], [3]),
+            [],
+        ),
     ],
 )
 def test_o2_what_may_move(facts, chosen, fields):

@@ -78,14 +78,16 @@ def unsent(larkshire) -> int:
         return MessageCopy.objects.filter(sent_at=None).count()
 
 
-# --- whom it goes to ---------------------------------------------------------------------------------------------------------
+# --- whom it goes to ----------------------------------------------------------------------------------------
 
 
 def test_managers_of_all_members_get_one_letter_each(write, larkshire, led, elsewhere, amina):
     with authority_scope(larkshire):
         from memberships.services.members import join
 
-        join(collaboration=elsewhere, provider=led.acorns.provider, on=NOW.date(), by=amina)  # Lena's setting is in both now
+        join(
+            collaboration=elsewhere, provider=led.acorns.provider, on=NOW.date(), by=amina
+        )  # Lena's setting is in both now
     message = write()
     assert addressed(larkshire, message) == ["Cara Finch", "Lena Hartley", "Mo Siddiqui", "Sam Wilder"]
     with authority_scope(larkshire):
@@ -131,7 +133,7 @@ def test_pressed_twice_is_sent_once_and_later_again(write, larkshire):
         assert Message.objects.count() == 3
 
 
-# --- the sending ----------------------------------------------------------------------------------------------------------------
+# --- the sending --------------------------------------------------------------------------------------------
 
 
 def test_the_whole_way_and_the_letter(write, larkshire, django_capture_on_commit_callbacks):
@@ -140,7 +142,12 @@ def test_the_whole_way_and_the_letter(write, larkshire, django_capture_on_commit
     assert sorted(letter.to[0].split("@")[0] for letter in sent.outbox) == ["cara", "lena", "mo", "sam"]
     letter = next(one for one in sent.outbox if one.to == ["lena@larkshire.example"])
     assert letter.subject == "Dates of the autumn term"
-    for words in ("Hello Lena,", "The dates are on our website.", "Amina Yusuf", "because you manage a setting that is a member"):
+    for words in (
+        "Hello Lena,",
+        "The dates are on our website.",
+        "Amina Yusuf",
+        "because you manage a setting that is a member",
+    ):
         assert words in letter.body
     assert letter.reply_to == ["early.years@larkshire.example"]
     assert "List-Unsubscribe" not in letter.extra_headers, "a letter of the service, not a newsletter"
@@ -163,7 +170,9 @@ class Killed(BaseException):
 
 
 def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monkeypatch):
-    """Killed between the sending and its claim: that one email goes again under the same Message-ID, the others do not."""
+    """Killed between the sending and its claim: that one email goes again under the same Message-ID, the
+    others do not.
+    """
     message, real, number = write(), mail.send, iter(range(9))
 
     def send_then_die(email, *, authority):
@@ -182,7 +191,9 @@ def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monke
     assert (unsent(larkshire), job_of(larkshire, message).state) == (0, "done")
 
 
-def test_when_the_mail_server_is_away_the_task_is_tried_again_and_at_last_the_job_says_so(write, larkshire, monkeypatch):
+def test_when_the_mail_server_is_away_the_task_is_tried_again_and_at_last_the_job_says_so(
+    write, larkshire, monkeypatch
+):
     message = write()
 
     def away(email, *, authority):
@@ -243,7 +254,7 @@ def test_the_button_pressed_twice_at_once(write, larkshire):
     assert said == ["You have sent this message to these collaborations a moment ago.", "done"]
 
 
-# --- pages -------------------------------------------------------------------------------------------------------------------------
+# --- pages --------------------------------------------------------------------------------------------------
 
 
 def sending(led, elsewhere, **more):
@@ -259,9 +270,17 @@ def sending(led, elsewhere, **more):
 def test_an_officer_sees_to_whom_it_goes_before_it_goes(browse, amina, led, elsewhere, larkshire):
     client = browse(amina)
     form = client.get(f"{WRITE}?collaboration={led.collaboration.pk}&collaboration={elsewhere.pk}")
-    assert sorted(form.context["form"].initial["collaborations"]) == sorted([led.collaboration.pk, elsewhere.pk])
+    assert sorted(form.context["form"].initial["collaborations"]) == sorted(
+        [led.collaboration.pk, elsewhere.pk]
+    )
     preview = text(client.post(WRITE, sending(led, elsewhere)))
-    for words in ("This goes to 4 people.", "Lena Hartley", "Hillside", "On our website.", "Answers go to early.years@larkshire.example."):
+    for words in (
+        "This goes to 4 people.",
+        "Lena Hartley",
+        "Hillside",
+        "On our website.",
+        "Answers go to early.years@larkshire.example.",
+    ):
         assert words in preview
     assert 'name="people" value="4"' in preview
     with authority_scope(larkshire):
@@ -277,7 +296,9 @@ def test_an_officer_sees_to_whom_it_goes_before_it_goes(browse, amina, led, else
         assert words in one
 
 
-def test_when_somebody_joined_between_the_preview_and_the_button_it_is_shown_again(browse, amina, led, elsewhere, larkshire):
+def test_when_somebody_joined_between_the_preview_and_the_button_it_is_shown_again(
+    browse, amina, led, elsewhere, larkshire
+):
     again = text(browse(amina).post(WRITE, sending(led, elsewhere, people="3", confirmed="1")))
     assert "Who gets this message has changed. Look at it again." in again
     with authority_scope(larkshire):
@@ -285,7 +306,9 @@ def test_when_somebody_joined_between_the_preview_and_the_button_it_is_shown_aga
 
 
 def test_a_message_to_nobody_cannot_be_sent(browse, amina, led, elsewhere):
-    preview = browse(amina).post(WRITE, sending(led, elsewhere, collaborations=[elsewhere.pk], audience="leaders"))
+    preview = browse(amina).post(
+        WRITE, sending(led, elsewhere, collaborations=[elsewhere.pk], audience="leaders")
+    )
     assert "This would go to nobody." in text(preview)
     assert 'name="confirmed"' not in text(preview)
 
@@ -322,16 +345,27 @@ def test_the_list_of_messages_is_searched(browse, amina, larkshire, led):
     assert "Write the first one" not in text(client.get(LIST))
 
 
-# --- many to a district --------------------------------------------------------------------------------------------------------------
+# --- many to a district -------------------------------------------------------------------------------------
 
 
-def test_collaborations_are_moved_to_a_district_and_those_there_are_told(browse, amina, led, elsewhere, larkshire):
+def test_collaborations_are_moved_to_a_district_and_those_there_are_told(
+    browse, amina, led, elsewhere, larkshire
+):
     with authority_scope(larkshire):
         north = DistrictFactory(name="North")
         Collaboration.objects.filter(pk=elsewhere.pk).update(district=north)
-    client, sent_form = browse(amina), {"collaborations": [led.collaboration.pk, elsewhere.pk], "district": north.pk}
+    client, sent_form = (
+        browse(amina),
+        {"collaborations": [led.collaboration.pk, elsewhere.pk], "district": north.pk},
+    )
     preview = text(client.post(MOVE, sent_form))
-    for words in ("These go to the district North:", "Riverside", "(no district)", "There already, so nothing changes:", "Hillside"):
+    for words in (
+        "These go to the district North:",
+        "Riverside",
+        "(no district)",
+        "There already, so nothing changes:",
+        "Hillside",
+    ):
         assert words in preview
     done = text(client.post(MOVE, {**sent_form, "confirmed": "1"}, follow=True))
     assert "1 collaboration was moved." in done
@@ -347,11 +381,13 @@ def test_collaborations_are_moved_to_a_district_and_those_there_are_told(browse,
 def test_another_authoritys_district_is_no_choice(browse, amina, led, marlshire):
     with authority_scope(marlshire):
         foreign = DistrictFactory()
-    answer = browse(amina).post(MOVE, {"collaborations": [led.collaboration.pk], "district": foreign.pk, "confirmed": "1"})
+    answer = browse(amina).post(
+        MOVE, {"collaborations": [led.collaboration.pk], "district": foreign.pk, "confirmed": "1"}
+    )
     assert "Error" in text(answer)
 
 
-# --- the admin and the counts --------------------------------------------------------------------------------------------------------
+# --- the admin and the counts -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("action", "page"), [("write_message", WRITE), ("move_to_district", MOVE)])
@@ -359,7 +395,9 @@ def test_ticked_collaborations_lead_to_the_page(browse, amina, fred, led, elsewh
     where = "/larkshire/admin/collaborations/collaboration/"
     ticked = {"action": action, "_selected_action": [led.collaboration.pk, elsewhere.pk]}
     answer = browse(amina).post(where, ticked)
-    assert answer.headers["Location"] == f"{page}?" + "&".join(f"collaboration={pk}" for pk in sorted([led.collaboration.pk, elsewhere.pk]))
+    assert answer.headers["Location"] == f"{page}?" + "&".join(
+        f"collaboration={pk}" for pk in sorted([led.collaboration.pk, elsewhere.pk])
+    )
     assert browse(amina).get(answer.headers["Location"]).status_code == 200
     assert action not in text(browse(fred).get(where))
 

@@ -39,7 +39,13 @@ def refer(larkshire: Authority, led: Group, amina: User) -> Callable[..., Referr
     """``refer(daisies)``: Amina refers settings to Riverside."""
 
     def run(*settings: Provider, **more: Any) -> Referred:
-        facts = {"collaboration_id": led.collaboration.pk, "words": "They meet in the evening.", "by": amina, "at": NOW, **more}
+        facts = {
+            "collaboration_id": led.collaboration.pk,
+            "words": "They meet in the evening.",
+            "by": amina,
+            "at": NOW,
+            **more,
+        }
         with authority_scope(larkshire):
             return refer_setting(provider_ids=[each.pk for each in settings], **facts)
 
@@ -56,7 +62,9 @@ def standing(referral: Referral) -> str:
     return found.standing
 
 
-def test_l4_a_setting_is_referred_with_a_word_in_the_trail(larkshire: Authority, referral: Referral, amina: User) -> None:
+def test_l4_a_setting_is_referred_with_a_word_in_the_trail(
+    larkshire: Authority, referral: Referral, amina: User
+) -> None:
     with authority_scope(larkshire):
         entry = Entry.objects.get(action="referral_made")
         assert str(entry) == "Amina Yusuf referred Daisies to Riverside"
@@ -68,7 +76,9 @@ def test_l4_the_letters_tell_the_setting_how_to_reach_the_group_and_the_leaders_
 ) -> None:
     with authority_scope(larkshire):
         other = ProviderFactory(name="Clover")  # nobody manages it
-    to_setting, to_leader = sorted(emails_of(lambda: refer(daisies, other)), key=lambda email: email.to, reverse=True)
+    to_setting, to_leader = sorted(
+        emails_of(lambda: refer(daisies, other)), key=lambda email: email.to, reverse=True
+    )
     assert (to_setting.to, to_leader.to) == (["nell@larkshire.example"], ["lena@larkshire.example"])
     assert (to_setting.subject, to_leader.subject) == (
         "A group of settings that you could join",
@@ -101,7 +111,9 @@ def test_l4_a_group_without_a_leader_is_reached_through_the_team(
 ) -> None:
     def deed() -> None:
         with authority_scope(larkshire):
-            refer_setting(provider_ids=[daisies.pk], collaboration_id=group.collaboration.pk, words="", by=amina, at=NOW)
+            refer_setting(
+                provider_ids=[daisies.pk], collaboration_id=group.collaboration.pk, words="", by=amina, at=NOW
+            )
 
     (email,) = emails_of(deed)
     assert "Nobody leads the group at the moment" in email.body
@@ -153,7 +165,9 @@ def test_l4_nobody_is_referred_to_a_group_that_takes_nobody(
         refer(daisies)
 
 
-def test_choosing_none_too_many_or_an_unknown_group_is_refused(refer: Any, daisies: Provider, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_choosing_none_too_many_or_an_unknown_group_is_refused(
+    refer: Any, daisies: Provider, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with pytest.raises(ValidationError, match="Choose the settings"):
         refer()
     with pytest.raises(ValidationError) as refusal:
@@ -164,7 +178,7 @@ def test_choosing_none_too_many_or_an_unknown_group_is_refused(refer: Any, daisi
         refer(daisies)
 
 
-# --- what becomes of it ---------------------------------------------------------------------------------------------------------
+# --- what becomes of it -------------------------------------------------------------------------------------
 
 
 def test_l4_an_application_and_a_membership_show_by_themselves(
@@ -186,7 +200,9 @@ def test_l4_an_application_and_a_membership_show_by_themselves(
         assert selectors.by_standing(selectors.referrals(), "waiting").count() == 0
 
 
-def test_l4_a_stay_that_had_ended_before_is_no_answer(larkshire: Authority, led: Group, refer: Any, amina: User) -> None:
+def test_l4_a_stay_that_had_ended_before_is_no_answer(
+    larkshire: Authority, led: Group, refer: Any, amina: User
+) -> None:
     with authority_scope(larkshire):
         leave(membership=led.bluebells, on=date(2026, 11, 1), reason="Closing", by=amina)
     made = refer(led.bluebells.provider).made[0]
@@ -205,7 +221,11 @@ def test_l4_following_up(referral: Referral, larkshire: Authority, amina: User) 
             follow_up(referral_id=referral.pk, state="joined", words="", by=amina, at=NOW)
         assert list(refusal.value.message_dict) == ["state"]
         ended = follow_up(referral_id=referral.pk, state="not_joined", words="Too far.", by=amina, at=NOW)
-        assert (ended.state, ended.outcome_words, ended.ended_on) == ("not_joined", "Too far.", date(2026, 11, 21))
+        assert (ended.state, ended.outcome_words, ended.ended_on) == (
+            "not_joined",
+            "Too far.",
+            date(2026, 11, 21),
+        )
         sentences = [entry.sentence for entry in Entry.objects.filter(action="referral_moved").order_by("pk")]
         assert sentences == [
             "followed up the referral of Daisies to Riverside: They are in touch",
@@ -217,13 +237,21 @@ def test_l4_following_up(referral: Referral, larkshire: Authority, amina: User) 
             take_back_referral(referral_id=referral.pk, by=amina, at=NOW)
 
 
-def test_l4_further_notes_while_they_are_in_touch(referral: Referral, larkshire: Authority, amina: User) -> None:
+def test_l4_further_notes_while_they_are_in_touch(
+    referral: Referral, larkshire: Authority, amina: User
+) -> None:
     note = {"referral_id": referral.pk, "state": "in_touch", "by": amina, "at": NOW}
     with authority_scope(larkshire):
         for words in ("They have spoken.", "They visit next week.", "They visit next week."):
             followed = follow_up(**note, words=words)
-        assert (followed.state, followed.outcome_words, followed.ended_on) == ("in_touch", "They visit next week.", None)
-        kept = [entry.facts["words"] for entry in Entry.objects.filter(action="referral_moved").order_by("pk")]
+        assert (followed.state, followed.outcome_words, followed.ended_on) == (
+            "in_touch",
+            "They visit next week.",
+            None,
+        )
+        kept = [
+            entry.facts["words"] for entry in Entry.objects.filter(action="referral_moved").order_by("pk")
+        ]
         assert kept == ["They have spoken.", "They visit next week."]
         with pytest.raises(ValidationError) as refusal:
             follow_up(**note, words=" ")

@@ -1,4 +1,6 @@
-"""Pages of referrals and requests: officers, those who run the group, members, others, and the other authority."""
+"""Pages of referrals and requests: officers, those who run the group, members, others, and the other
+authority.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,7 @@ def text(response: Any) -> str:
     return " ".join(response.content.decode().split())
 
 
-# --- referring --------------------------------------------------------------------------------------------------------------------
+# --- referring ----------------------------------------------------------------------------------------------
 
 
 def test_an_officer_finds_a_setting_looks_at_what_will_happen_and_refers_it(
@@ -54,7 +56,13 @@ def test_an_officer_finds_a_setting_looks_at_what_will_happen_and_refers_it(
     where = f"{REFER}?setting={daisies.pk}&setting={led.acorns.provider_id}"
     sent = {"collaboration": led.collaboration.pk, "words": "Close by."}
     preview = text(client.post(where, sent))
-    for words in ("This setting is referred to Riverside", "Daisies", "Cannot be referred", "Acorns: It is a member already", "Close by."):
+    for words in (
+        "This setting is referred to Riverside",
+        "Daisies",
+        "Cannot be referred",
+        "Acorns: It is a member already",
+        "Close by.",
+    ):
         assert words in preview
     with authority_scope(larkshire):
         assert not Referral.objects.exists(), "nothing happens before the second button"
@@ -101,18 +109,35 @@ def test_one_referral_is_followed_up_and_taken_back(
     assert "Say why the setting did not join" in refused
     assert "It is no member yet" in text(client.post(f"{page}follow-up/", {"state": "joined", "words": ""}))
     done = text(client.post(f"{page}follow-up/", {"state": "in_touch", "words": "They met."}, follow=True))
-    for words in ("It is recorded.", "They are in touch", "They met.", "followed up the referral of Daisies to Riverside"):
+    for words in (
+        "It is recorded.",
+        "They are in touch",
+        "They met.",
+        "followed up the referral of Daisies to Riverside",
+    ):
         assert words in done
     assert "Taken back" in text(client.post(f"{page}take-back/", follow=True))
     assert "Follow up" not in text(client.get(page))
 
 
 def test_the_list_of_referrals_is_filtered_sorted_and_exported(
-    browse: Browse, amina: User, maya: User, larkshire: Authority, led: Group, elsewhere: Any, daisies: Provider
+    browse: Browse,
+    amina: User,
+    maya: User,
+    larkshire: Authority,
+    led: Group,
+    elsewhere: Any,
+    daisies: Provider,
 ) -> None:
     with authority_scope(larkshire):
         ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
-        ReferralFactory(collaboration=elsewhere, provider=ProviderFactory(name="Aster"), referred_by=maya, state="not_joined", ended_on=NOW)
+        ReferralFactory(
+            collaboration=elsewhere,
+            provider=ProviderFactory(name="Aster"),
+            referred_by=maya,
+            state="not_joined",
+            ended_on=NOW,
+        )
     client = browse(amina)
     for query, shown in (
         ("", {"Daisies", "Aster"}),
@@ -126,7 +151,9 @@ def test_the_list_of_referrals_is_filtered_sorted_and_exported(
         assert {name for name in ("Daisies", "Aster") if name in rows} == shown, query
     rows = str(client.get(f"{REFERRALS}?sort=setting").context["rows"])
     assert rows.index("Aster") < rows.index("Daisies")
-    assert "/files/exports/referrals/" in text(client.get(REFERRALS)) or "referrals" in text(client.get(REFERRALS))
+    assert "/files/exports/referrals/" in text(client.get(REFERRALS)) or "referrals" in text(
+        client.get(REFERRALS)
+    )
     export: Any = find_export("referrals")
     with authority_scope(larkshire):
         kept = export.clean_filters({"state": "waiting"})
@@ -135,7 +162,7 @@ def test_the_list_of_referrals_is_filtered_sorted_and_exported(
         assert export.count(kept, by=amina) == 1
 
 
-# --- support ------------------------------------------------------------------------------------------------------------------------
+# --- support ------------------------------------------------------------------------------------------------
 
 
 def asked_by(led: Group, **facts: Any) -> SupportRequest:
@@ -143,7 +170,9 @@ def asked_by(led: Group, **facts: Any) -> SupportRequest:
     return row
 
 
-def test_a_leader_asks_and_follows_an_officer_answers(browse: Browse, led: Group, amina: User, larkshire: Authority) -> None:
+def test_a_leader_asks_and_follows_an_officer_answers(
+    browse: Browse, led: Group, amina: User, larkshire: Authority
+) -> None:
     of = f"{SUPPORT}of/{led.collaboration.pk}/"
     lena, officer = browse(led.lena), browse(amina)
     assert "Officers come to a collaboration when its leaders" in text(lena.get(of))
@@ -155,7 +184,9 @@ def test_a_leader_asks_and_follows_an_officer_answers(browse: Browse, led: Group
         "place": "",
         "words": "Staff returns",
     }
-    missing = text(lena.post(f"{of}ask/", {**sent, "wanted_on_day": "", "wanted_on_month": "", "wanted_on_year": ""}))
+    missing = text(
+        lena.post(f"{of}ask/", {**sent, "wanted_on_day": "", "wanted_on_month": "", "wanted_on_year": ""})
+    )
     assert "Say on which day the meeting is." in missing
     done = text(lena.post(f"{of}ask/", sent, follow=True))
     assert "Your request has gone to the early years team." in done
@@ -164,10 +195,21 @@ def test_a_leader_asks_and_follows_an_officer_answers(browse: Browse, led: Group
     assert "1 request for support waits for an answer" in text(officer.get("/larkshire/"))
     with authority_scope(larkshire):
         page = f"{SUPPORT}{SupportRequest.objects.get().pk}/"
-    assert "Choose who helps them." in text(officer.post(f"{page}answer/", {"answer": "accept", "officer": "", "words": ""}))
+    assert "Choose who helps them." in text(
+        officer.post(f"{page}answer/", {"answer": "accept", "officer": "", "words": ""})
+    )
     assert "Say why not" in text(officer.post(f"{page}answer/", {"answer": "decline", "words": ""}))
-    answered = text(officer.post(f"{page}answer/", {"answer": "accept", "officer": amina.pk, "words": "Gladly"}, follow=True))
-    for words in ("The answer has gone to the collaboration.", "Accepted", "Gladly", "Say that it cannot be done after all"):
+    answered = text(
+        officer.post(
+            f"{page}answer/", {"answer": "accept", "officer": amina.pk, "words": "Gladly"}, follow=True
+        )
+    )
+    for words in (
+        "The answer has gone to the collaboration.",
+        "Accepted",
+        "Gladly",
+        "Say that it cannot be done after all",
+    ):
         assert words in answered
     assert "Record that the support was given" not in answered, "not before its day"
     assert "1 collaboration expects you" in text(officer.get("/larkshire/"))
@@ -201,7 +243,9 @@ def test_l4_who_sees_a_request(
     assert browse(amina).get(f"{page}withdraw/").status_code == 403
 
 
-def test_l4_the_list_of_requests_is_filtered_and_exported(browse: Browse, led: Group, larkshire: Authority, amina: User) -> None:
+def test_l4_the_list_of_requests_is_filtered_and_exported(
+    browse: Browse, led: Group, larkshire: Authority, amina: User
+) -> None:
     with authority_scope(larkshire):
         asked_by(led, kind="other", words="A room")
         asked_by(led, kind="attend", wanted_on=NOW.date(), state="accepted", officer=amina)
@@ -228,7 +272,9 @@ def test_l4_the_list_of_requests_is_filtered_and_exported(browse: Browse, led: G
 def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
     browse: Browse, led: Group, larkshire: Authority, amina: User, maya: User, daisies: Provider
 ) -> None:
-    """Every page of the subject is the same, byte by byte, whether a leader's case is open, closed or none there ever was."""
+    """Every page of the subject is the same, byte by byte, whether a leader's case is open, closed or none
+    there ever was.
+    """
     with authority_scope(larkshire):
         row = asked_by(led)
         referral = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
@@ -244,14 +290,20 @@ def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
 
     def seen() -> list[bytes]:
         return [
-            b"".join(line for line in client.get(page).content.splitlines(True) if b"csrfmiddlewaretoken" not in line)
+            b"".join(
+                line
+                for line in client.get(page).content.splitlines(True)
+                if b"csrfmiddlewaretoken" not in line
+            )
             for client in clients.values()
             for page in pages
         ]
 
     before = seen()
     with authority_scope(larkshire):
-        case: LeadershipCase = LeadershipCaseFactory(appointment=led.acorns.leaders.get(), reason="Support withdrawn")
+        case: LeadershipCase = LeadershipCaseFactory(
+            appointment=led.acorns.leaders.get(), reason="Support withdrawn"
+        )
     during = seen()
     with authority_scope(larkshire):
         LeadershipCase.objects.filter(pk=case.pk).update(
@@ -260,10 +312,12 @@ def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
     assert before == during == seen()
 
 
-# --- the admin and the counts --------------------------------------------------------------------------------------------------------
+# --- the admin and the counts -------------------------------------------------------------------------------
 
 
-def test_the_admin_shows_and_changes_nothing(browse: Browse, led: Group, larkshire: Authority, amina: User, daisies: Provider) -> None:
+def test_the_admin_shows_and_changes_nothing(
+    browse: Browse, led: Group, larkshire: Authority, amina: User, daisies: Provider
+) -> None:
     with authority_scope(larkshire):
         row = asked_by(led)
         referral = ReferralFactory(collaboration=led.collaboration, provider=daisies, referred_by=amina)
@@ -298,7 +352,9 @@ def cost(client: Client, address: str) -> int:
     return len(seen)
 
 
-def test_lists_cost_the_same_for_one_row_and_thirty(browse: Browse, larkshire: Authority, led: Group, amina: User) -> None:
+def test_lists_cost_the_same_for_one_row_and_thirty(
+    browse: Browse, larkshire: Authority, led: Group, amina: User
+) -> None:
     def more(number: int) -> None:
         with authority_scope(larkshire):
             for _each in range(number):
@@ -324,7 +380,9 @@ def test_lists_cost_the_same_for_one_row_and_thirty(browse: Browse, larkshire: A
     assert max(one.values()) <= 25, one
 
 
-def test_the_preview_of_many_settings_costs_the_same(browse: Browse, larkshire: Authority, led: Group, amina: User) -> None:
+def test_the_preview_of_many_settings_costs_the_same(
+    browse: Browse, larkshire: Authority, led: Group, amina: User
+) -> None:
     def previewed(number: int) -> int:
         with authority_scope(larkshire):
             settings = ProviderFactory.create_batch(number)
@@ -332,7 +390,12 @@ def test_the_preview_of_many_settings_costs_the_same(browse: Browse, larkshire: 
         client = browse(amina)
         client.get(REFER)
         with CaptureQueriesContext(connection) as seen:
-            assert "can_confirm" in client.post(f"{REFER}?{query}", {"collaboration": led.collaboration.pk, "words": ""}).context
+            assert (
+                "can_confirm"
+                in client.post(
+                    f"{REFER}?{query}", {"collaboration": led.collaboration.pk, "words": ""}
+                ).context
+            )
         return len(seen)
 
     assert previewed(1) == previewed(30)

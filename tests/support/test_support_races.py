@@ -42,7 +42,11 @@ def test_two_officers_answer_one_request_differently(larkshire, led, amina, maya
     with authority_scope(larkshire):
         row = SupportRequestFactory(collaboration=led.collaboration, asked_by=led.lena)
     said = at_once(
-        larkshire, [lambda by=by: accept_request(request_id=row.pk, officer=by, words="", by=by, at=NOW) for by in (amina, maya)]
+        larkshire,
+        [
+            lambda by=by: accept_request(request_id=row.pk, officer=by, words="", by=by, at=NOW)
+            for by in (amina, maya)
+        ],
     )
     assert said == ["This request is at another step now. Look at it again before you go on.", "done"]
 
@@ -57,6 +61,9 @@ def test_two_people_of_the_group_ask_for_the_same(larkshire, led):
         "at": NOW,
     }
     said = at_once(larkshire, [lambda by=by: ask_support(**facts, by=by) for by in (led.lena, led.mo)])
-    assert said == ["Your collaboration has asked for this already. You can follow it in the list of your requests.", "done"]
+    assert said == [
+        "Your collaboration has asked for this already. You can follow it in the list of your requests.",
+        "done",
+    ]
     with authority_scope(larkshire):
         assert SupportRequest.objects.count() == 1

@@ -15,7 +15,13 @@ from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from support.models import SupportRequest
-from support.services.support import accept_request, ask_support, decline_request, finish_request, withdraw_request
+from support.services.support import (
+    accept_request,
+    ask_support,
+    decline_request,
+    finish_request,
+    withdraw_request,
+)
 from tests.factories.groups import Group
 from tests.support.conftest import NOW
 
@@ -33,7 +39,14 @@ def ask(larkshire: Authority, led: Group) -> Callable[..., SupportRequest]:
     """``ask()``: Lena invites an officer to a meeting."""
 
     def run(**more: Any) -> SupportRequest:
-        facts = {"kind": "attend", "wanted_on": DAY, "place": "Village hall", "words": "Tell us about the returns.", "at": NOW, **more}
+        facts = {
+            "kind": "attend",
+            "wanted_on": DAY,
+            "place": "Village hall",
+            "words": "Tell us about the returns.",
+            "at": NOW,
+            **more,
+        }
         with authority_scope(larkshire):
             return ask_support(collaboration_id=led.collaboration.pk, by=led.lena, **facts)
 
@@ -66,16 +79,26 @@ def test_l4_from_the_invitation_to_the_day_itself(
 ) -> None:
     made: list[SupportRequest] = []
     (to_team,) = emails_of(lambda: made.append(ask()))
-    assert (to_team.to, to_team.subject) == (["early.years@larkshire.example"], "A collaboration asks for support")
+    assert (to_team.to, to_team.subject) == (
+        ["early.years@larkshire.example"],
+        "A collaboration asks for support",
+    )
     assert "Lena Hartley asks for Riverside: Attend a meeting. The day is 3 December 2026." in to_team.body
     assert "returns" not in to_team.body
     to_officer, to_lena = sorted(
-        emails_of(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")), key=lambda one: one.subject
+        emails_of(lambda: act(accept_request, made[0], officer=maya, words="Gladly.")),
+        key=lambda one: one.subject,
     )
     assert (to_officer.to, to_lena.to) == ([maya.email], [led.lena.email])
-    assert "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026." in to_officer.body
+    assert (
+        "Amina Yusuf has told Riverside that you help them: Attend a meeting. The day is 3 December 2026."
+        in to_officer.body
+    )
     for words in (
-        "Maya Thornton of the early years team accepts the request of Riverside and comes on 3 December 2026.",
+        (
+            "Maya Thornton of the early years team accepts the request of Riverside and comes on 3 December"
+            " 2026."
+        ),
         "Gladly.",
         maya.email,
     ):
@@ -92,7 +115,9 @@ def test_l4_from_the_invitation_to_the_day_itself(
     ]
 
 
-def test_l4_declining_needs_words_and_sends_them(asked: SupportRequest, act: Any, emails_of: Callable[..., Any], led: Group) -> None:
+def test_l4_declining_needs_words_and_sends_them(
+    asked: SupportRequest, act: Any, emails_of: Callable[..., Any], led: Group
+) -> None:
     with pytest.raises(ValidationError) as refusal:
         act(decline_request, asked, words=" ")
     assert list(refusal.value.message_dict) == ["words"]
@@ -125,7 +150,9 @@ def test_l4_the_group_withdraws_and_whoever_was_to_come_is_told(
         act(accept_request, asked, officer=maya, words="")
 
 
-def test_l4_it_is_not_done_before_its_day_or_before_it_was_accepted(asked: SupportRequest, act: Any, maya: User) -> None:
+def test_l4_it_is_not_done_before_its_day_or_before_it_was_accepted(
+    asked: SupportRequest, act: Any, maya: User
+) -> None:
     with pytest.raises(ValidationError, match="at another step"):
         act(finish_request, asked)
     act(accept_request, asked, officer=maya, words="")
@@ -145,7 +172,10 @@ def test_l4_asking_twice_is_asking_once(asked: SupportRequest, ask: Any, larkshi
 
 
 def test_l4_what_cannot_be_asked_is_said_at_its_field(ask: Any, led: Group, larkshire: Authority) -> None:
-    for facts, field in (({"wanted_on": None}, "wanted_on"), ({"wanted_on": date(2026, 11, 20)}, "wanted_on")):
+    for facts, field in (
+        ({"wanted_on": None}, "wanted_on"),
+        ({"wanted_on": date(2026, 11, 20)}, "wanted_on"),
+    ):
         with pytest.raises(ValidationError) as refusal:
             ask(**facts)
         assert list(refusal.value.message_dict) == [field]

@@ -46,8 +46,12 @@ def test_the_values_are_those_that_are_stored() -> None:
 @pytest.mark.parametrize("name", sorted(TABLES))
 def test_l4_the_page_shows_the_tables_as_they_are(name: str) -> None:
     page = PAGE.read_text()
-    assert state_table(TABLES[name]) in page, f"docs/rules/L4.md is not what the table makes:\n{state_table(TABLES[name])}"
-    assert diagram(TABLES[name]) in page, f"docs/rules/L4.md is not what the table makes:\n{diagram(TABLES[name])}"
+    assert state_table(TABLES[name]) in page, (
+        f"docs/rules/L4.md is not what the table makes:\n{state_table(TABLES[name])}"
+    )
+    assert diagram(TABLES[name]) in page, (
+        f"docs/rules/L4.md is not what the table makes:\n{diagram(TABLES[name])}"
+    )
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -62,7 +66,10 @@ def test_l4_officers_have_no_standing_right_to_attend(kind: Kind, state: Request
     [
         (ReferralFacts("active", is_member=False, is_referred=False), ""),
         (ReferralFacts("under_review", is_member=False, is_referred=False), ""),
-        (ReferralFacts("enquiry", is_member=False, is_referred=False), "This is an enquiry and no group yet: nobody can apply to join it."),
+        (
+            ReferralFacts("enquiry", is_member=False, is_referred=False),
+            "This is an enquiry and no group yet: nobody can apply to join it.",
+        ),
         (
             ReferralFacts("dividing", is_member=False, is_referred=False),
             "The collaboration is dividing: it takes no new members until that is done.",
@@ -72,7 +79,10 @@ def test_l4_officers_have_no_standing_right_to_attend(kind: Kind, state: Request
             "The collaboration is merging: it takes no new members until that is done.",
         ),
         (ReferralFacts("closed", is_member=False, is_referred=False), "The collaboration is closed."),
-        (ReferralFacts("dormant", is_member=False, is_referred=False), "The collaboration is dormant: nobody there would answer."),
+        (
+            ReferralFacts("dormant", is_member=False, is_referred=False),
+            "The collaboration is dormant: nobody there would answer.",
+        ),
         (ReferralFacts("closed", is_member=True, is_referred=True), "The collaboration is closed."),
         (ReferralFacts("active", is_member=True, is_referred=True), "It is a member already, or is to join."),
         (
@@ -132,12 +142,16 @@ def test_l4_what_a_group_can_ask_for(facts: dict, field: str) -> None:
 
 
 @given(st.sampled_from(RequestState), st.sampled_from(RequestState), st.sampled_from(Mover))
-def test_l4_a_request_is_refused_in_words_exactly_where_the_table_has_no_move(now: RequestState, wanted: RequestState, by: Mover) -> None:
+def test_l4_a_request_is_refused_in_words_exactly_where_the_table_has_no_move(
+    now: RequestState, wanted: RequestState, by: Mover
+) -> None:
     assert bool(refusals_to_move_request(now, wanted, by)) is not may_move_request(now, wanted, by)
 
 
 class Life(RuleBasedStateMachine):
-    """A referral and a request under any order of wishes: they move along the tables only, and an end is an end."""
+    """A referral and a request under any order of wishes: they move along the tables only, and an end is an
+    end.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -159,8 +173,14 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def only_along_the_tables(self) -> None:
-        assert all(end in REFERRAL_TRANSITIONS[start] for start, end in zip(self.referral, self.referral[1:], strict=False))
-        assert all(end in REQUEST_TRANSITIONS[start] for start, end in zip(self.request, self.request[1:], strict=False))
+        assert all(
+            end in REFERRAL_TRANSITIONS[start]
+            for start, end in zip(self.referral, self.referral[1:], strict=False)
+        )
+        assert all(
+            end in REQUEST_TRANSITIONS[start]
+            for start, end in zip(self.request, self.request[1:], strict=False)
+        )
 
     @invariant()
     def nobody_came_uninvited(self) -> None:

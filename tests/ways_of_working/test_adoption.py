@@ -35,11 +35,15 @@ ALL, MAJORITY = AdoptionRule.ALL, AdoptionRule.MAJORITY
 YES, CHANGE, PASS = MemberAnswer.AGREES, MemberAnswer.CHANGE, MemberAnswer.ABSTAINS
 
 
-def facts(answers: str, *, rule: AdoptionRule = ALL, state: State = State.CIRCULATED, is_material: bool = True) -> AdoptionFacts:
+def facts(
+    answers: str, *, rule: AdoptionRule = ALL, state: State = State.CIRCULATED, is_material: bool = True
+) -> AdoptionFacts:
     """One character a member: y agrees, c asks for a change, a abstains, - is silent."""
     meaning = {"y": YES, "c": CHANGE, "a": PASS}
     given_answers = {number: meaning[email] for number, email in enumerate(answers) if email != "-"}
-    return AdoptionFacts(state, SENT, rule, frozenset(range(len(answers))), given_answers, is_material, date(2026, 1, 1))
+    return AdoptionFacts(
+        state, SENT, rule, frozenset(range(len(answers))), given_answers, is_material, date(2026, 1, 1)
+    )
 
 
 def said(found: AdoptionFacts, *, on: date = DAY, decision: str = "At the meeting.") -> list[str]:
@@ -104,12 +108,17 @@ def test_w2_who_left_does_not_count_and_who_joined_does() -> None:
         (State.ADOPTED, CHANGE, "", False, ["answer", "answer", "words"]),
     ],
 )
-def test_w2_an_answer(state: State, answer: MemberAnswer, words: str, is_member: bool, fields: list[str]) -> None:
-    assert [refusal.field for refusal in may_answer(state, answer, words=words, is_member=is_member)] == fields
+def test_w2_an_answer(
+    state: State, answer: MemberAnswer, words: str, is_member: bool, fields: list[str]
+) -> None:
+    assert [
+        refusal.field for refusal in may_answer(state, answer, words=words, is_member=is_member)
+    ] == fields
 
 
 @pytest.mark.parametrize(
-    ("state", "change", "refused"), [(State.CIRCULATED, 1, 0), (State.CIRCULATED, 0, 1), (State.DRAFT, 1, 1), (State.ADOPTED, 1, 1)]
+    ("state", "change", "refused"),
+    [(State.CIRCULATED, 1, 0), (State.CIRCULATED, 0, 1), (State.DRAFT, 1, 1), (State.ADOPTED, 1, 1)],
 )
 def test_w2_it_is_taken_back_when_a_change_is_asked_for(state: State, change: int, refused: int) -> None:
     assert len(may_take_back(state, Tally(6, 2, change, 0))) == refused
@@ -165,7 +174,9 @@ def test_w2_it_is_refused_exactly_when_too_few_agree(rule_: AdoptionRule, answer
 
 
 class Life(RuleBasedStateMachine):
-    """A version that anybody pushes about: no way leads round the table, and what was adopted is never written again."""
+    """A version that anybody pushes about: no way leads round the table, and what was adopted is never
+    written again.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -191,7 +202,11 @@ class Life(RuleBasedStateMachine):
         if to is State.DRAFT:
             self.answers = {}
 
-    @rule(member=st.integers(1, 5), answer=st.sampled_from(MemberAnswer), words=st.sampled_from(["", "Other day."]))
+    @rule(
+        member=st.integers(1, 5),
+        answer=st.sampled_from(MemberAnswer),
+        words=st.sampled_from(["", "Other day."]),
+    )
     def answer(self, member: int, answer: MemberAnswer, words: str) -> None:
         if not may_answer(self.state, answer, words=words, is_member=member in self.members):
             self.answers[member] = answer
@@ -213,5 +228,8 @@ TestLife = Life.TestCase
 
 def test_w2_the_page_has_the_table() -> None:
     page = (Path(__file__).resolve().parents[3] / "docs/rules/W2.md").read_text()
-    rows = [f"| {row.start.label} | {row.to.label} | {row.actor.replace('_', ' ')} | {row.deed} |" for row in TRANSITIONS]
+    rows = [
+        f"| {row.start.label} | {row.to.label} | {row.actor.replace('_', ' ')} | {row.deed} |"
+        for row in TRANSITIONS
+    ]
     assert [line for line in page.splitlines() if line.startswith("| ")][2 : 2 + len(rows)] == rows

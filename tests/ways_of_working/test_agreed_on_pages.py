@@ -1,4 +1,6 @@
-"""W1: every page that goes by the ways of working shows the answer, the clause and its version, on and after the day of adoption."""
+"""W1: every page that goes by the ways of working shows the answer, the clause and its version, on and after
+the day of adoption.
+"""
 
 from __future__ import annotations
 
@@ -63,14 +65,30 @@ def pages(bound: Group, application: int, appointment: int) -> list[tuple[str, s
     """Who, which page, and what it says by the agreement."""
     member = f"members/{bound.bluebells.pk}"
     return [
-        ("lena", f"applications/{application}/decide/", ("First a visit, then a vote.", "Consensus: we talk", "3 members", "By hand.")),
+        (
+            "lena",
+            f"applications/{application}/decide/",
+            ("First a visit, then a vote.", "Consensus: we talk", "3 members", "By hand."),
+        ),
         (
             "mo",
             f"{member}/notice/",
-            ("The members vote on where its share", "Booked training may be attended.", "That is the share for the time left."),
+            (
+                "The members vote on where its share",
+                "Booked training may be attended.",
+                "That is the share for the time left.",
+            ),
         ),
-        ("lena", "offices/", ("The members in turn", "Names two weeks before.", "The deputy steps in.", "Two or more leaders")),
-        ("lena", "offices/give/", ("a term that begins today ends on 21 May 2027", "Names two weeks before.")),
+        (
+            "lena",
+            "offices/",
+            ("The members in turn", "Names two weeks before.", "The deputy steps in.", "Two or more leaders"),
+        ),
+        (
+            "lena",
+            "offices/give/",
+            ("a term that begins today ends on 21 May 2027", "Names two weeks before."),
+        ),
         ("lena", "leaders/decide/", ("Two or more leaders together", "24 months", "Consensus: we talk")),
         ("amina", f"leaders/{appointment}/end/", ("The deputy steps in.",)),
         ("amina", "leaders/appoint/", ("24 months",)),
@@ -84,7 +102,9 @@ def test_w1_each_page_shows_what_it_goes_by_from_the_day_of_adoption(
     bound: Group, larkshire: Authority, amina: User, browse: Browse, now: Any
 ) -> None:
     with authority_scope(larkshire):
-        application = ApplicationFactory(collaboration=bound.collaboration, applied_by=amina, provider__name="Daisies")
+        application = ApplicationFactory(
+            collaboration=bound.collaboration, applied_by=amina, provider__name="Daisies"
+        )
         appointment = bound.acorns.leaders.get()
     people = {"lena": browse(bound.lena), "mo": browse(bound.mo), "amina": browse(amina)}
     asked = pages(bound, application.pk, appointment.pk)
@@ -119,10 +139,17 @@ def test_c2_c7_the_dashboard_and_the_page_go_by_the_agreement(
     for words in ("At 8 of 8 meetings; may miss 2 more", "75%", "There are more than 2 members", CLAUSE):
         assert words in body, words
     page = body_of(lena, bound)
-    for words in ("There are more than 2 members", "The agreement, and how it is going", "two or more lead together", CLAUSE):
+    for words in (
+        "There are more than 2 members",
+        "The agreement, and how it is going",
+        "two or more lead together",
+        CLAUSE,
+    ):
         assert words in page, words
     assert "is no longer a member. Choose another" in page
-    assert "how it is going" not in body_of(browse(bound.mo), bound), "only those who run the group, and officers"
+    assert "how it is going" not in body_of(browse(bound.mo), bound), (
+        "only those who run the group, and officers"
+    )
     now.move_to("2026-11-20 10:00Z")
     page = body_of(lena, bound)
     assert "how it is going" not in page
@@ -134,7 +161,9 @@ def test_c6_the_letter_and_the_list_say_what_held_on_its_last_day(
 ) -> None:
     last = date(2026, 12, 1)
     with authority_scope(larkshire):
-        give_notice(membership=bound.bluebells, left_on=last, reason="We move.", by=bound.mo, at=timezone.now())
+        give_notice(
+            membership=bound.bluebells, left_on=last, reason="We move.", by=bound.mo, at=timezone.now()
+        )
         deliver()
         bound.bluebells.refresh_from_db()
     (email,) = mailoutbox
@@ -145,11 +174,15 @@ def test_c6_the_letter_and_the_list_say_what_held_on_its_last_day(
     assert CLAUSE in body
     with authority_scope(larkshire):
         agreed(bound.collaboration, amina, on=last, values={"leaver_funding": "returned"})
-        assert terms_of_leaving(bound.bluebells, on=last).leaver_funding == "vote", "adopted when it was no longer a member"
+        assert terms_of_leaving(bound.bluebells, on=last).leaver_funding == "vote", (
+            "adopted when it was no longer a member"
+        )
         assert terms_of_leaving(bound.caras, on=last).leaver_funding == "returned"
 
 
-def test_c9_the_summary_says_nothing_about_safeguarding_where_nothing_is_agreed(led: Group, larkshire: Authority) -> None:
+def test_c9_the_summary_says_nothing_about_safeguarding_where_nothing_is_agreed(
+    led: Group, larkshire: Authority
+) -> None:
     with authority_scope(larkshire):
         facts = staff_summary(led.collaboration, on=ADOPTED)
     assert (facts["safeguarding"], facts["safeguarding_source"]) == ([], "")
@@ -170,14 +203,21 @@ def test_w1_what_another_authority_publishes_does_not_reach_us(
     assert "The local authority&#x27;s default since 20 November 2026" in body
 
 
-def test_c7_c8_the_setting_and_the_report_page_name_the_clause(bound: Group, sam: User, browse: Browse, now: Any) -> None:
+def test_c7_c8_the_setting_and_the_report_page_name_the_clause(
+    bound: Group, sam: User, browse: Browse, now: Any
+) -> None:
     def read(person: User | None, rest: str) -> str:
         return " ".join(browse(person).get(f"/larkshire/{rest}").content.decode().split())
 
     home, report = f"settings/{bound.bluebells.provider_id}/", "report-a-concern/"
     assert "Attendance expected of each member: 75%" in read(bound.mo, home)
     said = read(bound.mo, report)
-    for words in ("What Riverside agreed", "Children&#x27;s social care", "The group&#x27;s safeguarding contact", CLAUSE):
+    for words in (
+        "What Riverside agreed",
+        "Children&#x27;s social care",
+        "The group&#x27;s safeguarding contact",
+        CLAUSE,
+    ):
         assert words in said, words
     for stranger in (sam, None):
         assert "Riverside" not in read(stranger, report)
@@ -186,9 +226,13 @@ def test_c7_c8_the_setting_and_the_report_page_name_the_clause(bound: Group, sam
     assert "Riverside agreed" not in read(bound.mo, report)
 
 
-def test_l1_where_the_only_leader_goes_with_the_setting_the_plan_for_it_is_shown(bound: Group, browse: Browse) -> None:
+def test_l1_where_the_only_leader_goes_with_the_setting_the_plan_for_it_is_shown(
+    bound: Group, browse: Browse
+) -> None:
     assert "The deputy steps in." in body_of(browse(bound.lena), bound, f"members/{bound.acorns.pk}/notice/")
-    assert "The deputy steps in." not in body_of(browse(bound.mo), bound, f"members/{bound.bluebells.pk}/notice/")
+    assert "The deputy steps in." not in body_of(
+        browse(bound.mo), bound, f"members/{bound.bluebells.pk}/notice/"
+    )
 
 
 def test_c4_who_leads_after_a_division_is_shown_where_it_is_planned(
@@ -198,7 +242,9 @@ def test_c4_who_leads_after_a_division_is_shown_where_it_is_planned(
     before = body_of(officer, bound, "divide/")
     for words in ("Each chooses anew.", "Talk about dividing above", "2 members", CLAUSE):
         assert words in before, words
-    begun = officer.post(f"/larkshire/collaborations/{bound.collaboration.pk}/divide/", {"reason": "Too large."})
+    begun = officer.post(
+        f"/larkshire/collaborations/{bound.collaboration.pk}/divide/", {"reason": "Too large."}
+    )
     planned = officer.get(f"{begun.headers['Location']}leaders/").content.decode()
     assert "Each chooses anew." in planned
     assert CLAUSE in planned

@@ -1,4 +1,6 @@
-"""W1, C2, C6: what follows from an answer: the size advice, a leaver's share, the end of a term, where practice differs."""
+"""W1, C2, C6: what follows from an answer: the size advice, a leaver's share, the end of a term, where
+practice differs.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,7 @@ def agreed(**values: str) -> EffectiveTerms:
     return effective_terms(on=DAY, adopted=[Adopted(1, DAY, values)], defaults=())
 
 
-# --- size ----------------------------------------------------------------------------------------------------------------
+# --- size ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,9 @@ def agreed(**values: str) -> EffectiveTerms:
         (3, 4, "This is a small group: from 6 to 8 settings work well together."),
     ],
 )  # fmt: skip
-def test_c2_the_groups_own_number_stands_beside_the_advice(members: int, optimum: int | None, said: str | None) -> None:
+def test_c2_the_groups_own_number_stands_beside_the_advice(
+    members: int, optimum: int | None, said: str | None
+) -> None:
     advice = size_advice(members, optimum)
     assert (str(advice) if advice else None) == said
 
@@ -52,7 +56,7 @@ def test_c2_the_usual_optimum_is_the_end_of_the_advice() -> None:
     assert [members for members in range(20) if should_talk_of_dividing(members, None)] == list(range(9, 20))
 
 
-# --- leaving -------------------------------------------------------------------------------------------------------------
+# --- leaving ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,7 @@ def test_c6_every_answer_has_its_sentence() -> None:
     assert set(SHARE_IS) == set(LEAVER_AMOUNTS)
 
 
-# --- terms of office -----------------------------------------------------------------------------------------------------
+# --- terms of office ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -113,8 +117,16 @@ def test_w1_the_typed_values_for_meetings_and_the_supplement() -> None:
         chair_term_months="none", safeguarding_routes="social_care", leaver_funding="vote", leaver_amount="fixed:12.50",
     )  # fmt: skip
     assert terms.papers_due_on(date(2026, 12, 14)) == date(2026, 12, 4)
-    assert (terms.meetings_a_year, terms.payee, terms.spending_decision) == (6, 41, Picked("qualified_majority", 75))
-    assert (terms.term_months("chair"), terms.says_none("chair_term_months"), terms.term_months("administrator")) == (None, True, 12)
+    assert (terms.meetings_a_year, terms.payee, terms.spending_decision) == (
+        6,
+        41,
+        Picked("qualified_majority", 75),
+    )
+    assert (
+        terms.term_months("chair"),
+        terms.says_none("chair_term_months"),
+        terms.term_months("administrator"),
+    ) == (None, True, 12)
     assert (terms.safeguarding_routes, terms.leaver_funding) == (("social_care",), "vote")
     assert terms.leaver_amount == Picked("fixed", 1250)
     nothing = effective_terms(on=DAY, adopted=(), defaults=[Defaults(1, DAY, {})])
@@ -129,13 +141,17 @@ def test_w1_words_hold_with_their_version_and_never_in_an_unused_section() -> No
     assert said is not None
     assert (said.value, said.source.section, said.source.version) == ("Come to a meeting first.", "1.9", 2)
     assert set(used.said) == {"member_joins"}
-    assert not effective_terms(on=DAY, adopted=[Adopted(2, DAY, {}, frozenset({"1.9"}), texts=texts)], defaults=()).said
-    assert not effective_terms(on=DAY - timedelta(days=1), adopted=[Adopted(2, DAY, {}, texts=texts)], defaults=()).said
+    assert not effective_terms(
+        on=DAY, adopted=[Adopted(2, DAY, {}, frozenset({"1.9"}), texts=texts)], defaults=()
+    ).said
+    assert not effective_terms(
+        on=DAY - timedelta(days=1), adopted=[Adopted(2, DAY, {}, texts=texts)], defaults=()
+    ).said
     with pytest.raises(KeyError):
         used.words("no_question")
 
 
-# --- drift ---------------------------------------------------------------------------------------------------------------
+# --- drift --------------------------------------------------------------------------------------------------
 
 SEVEN = frozenset(range(1, 8))
 
@@ -186,7 +202,9 @@ def found(terms: EffectiveTerms, **practice: object) -> list[Drift]:
         ({}, {"members": frozenset(range(20))}, []),
     ],
 )  # fmt: skip
-def test_w1_practice_against_the_agreement(values: dict[str, str], practice: dict[str, object], said: list[str]) -> None:
+def test_w1_practice_against_the_agreement(
+    values: dict[str, str], practice: dict[str, object], said: list[str]
+) -> None:
     assert [str(one.reason) for one in found(agreed(**values), **practice)] == said
 
 

@@ -1,4 +1,6 @@
-"""W2: the emails: who is asked and reminded, at most once a day; the link that answers; what the timetable does."""
+"""W2: the emails: who is asked and reminded, at most once a day; the link that answers; what the timetable
+does.
+"""
 
 from __future__ import annotations
 
@@ -59,11 +61,13 @@ def in_scope(larkshire: Authority, ways: WaysOfWorking) -> Iterator[None]:
         yield
 
 
-# --- reminders ----------------------------------------------------------------------------------------------------------------------
+# --- reminders ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_w2_one_tap_reminds_the_silent_and_once_a_day(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
+def test_w2_one_tap_reminds_the_silent_and_once_a_day(
+    led: Group, ways: WaysOfWorking, mailoutbox: list[Any]
+) -> None:
     assert remind_members(ways_id=ways.pk, by=led.lena, at=AT) == Asked(0, 3), "they were asked today"
     deliver()
     mailoutbox.clear()
@@ -73,9 +77,16 @@ def test_w2_one_tap_reminds_the_silent_and_once_a_day(led: Group, ways: WaysOfWo
         assert remind_members(ways_id=ways.pk, by=led.mo, at=AT + DAY) == Asked(0, 2)
         deliver()
     assert {one.to[0] for one in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
-    assert "Bluebells has not answered yet about version 1" in next(one.body for one in mailoutbox if one.to[0].startswith("mo"))
-    assert Entry.objects.filter(action="terms_reminded").get().sentence == "reminded 2 members to answer the ways of working of Riverside"
-    assert TaskLink.objects.filter(used_at=None, withdrawn_at=None).count() == 2, "links of the first letters have ended"
+    assert "Bluebells has not answered yet about version 1" in next(
+        one.body for one in mailoutbox if one.to[0].startswith("mo")
+    )
+    assert (
+        Entry.objects.filter(action="terms_reminded").get().sentence
+        == "reminded 2 members to answer the ways of working of Riverside"
+    )
+    assert TaskLink.objects.filter(used_at=None, withdrawn_at=None).count() == 2, (
+        "links of the first letters have ended"
+    )
 
 
 @pytest.mark.usefixtures("in_scope")
@@ -98,7 +109,9 @@ def test_w2_a_setting_without_a_manager_is_named(led: Group, ways: WaysOfWorking
 
 @pytest.mark.usefixtures("in_scope")
 @pytest.mark.parametrize(("days", "written"), [(1, 0), (7, 2), (8, 0), (12, 2), (14, 2), (15, 0)])
-def test_w2_the_timetable_reminds_on_its_days(led: Group, ways: WaysOfWorking, days: int, written: int) -> None:
+def test_w2_the_timetable_reminds_on_its_days(
+    led: Group, ways: WaysOfWorking, days: int, written: int
+) -> None:
     """To be answered by the 14th day: seven and two days before, and on it. Lena has answered."""
     answered(ways, led.acorns, led.lena, at=AT)
     later = AT + days * DAY
@@ -108,7 +121,9 @@ def test_w2_the_timetable_reminds_on_its_days(led: Group, ways: WaysOfWorking, d
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_w2_who_joins_is_asked_by_the_next_night(led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]) -> None:
+def test_w2_who_joins_is_asked_by_the_next_night(
+    led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]
+) -> None:
     daisies = ProviderFactory(name="Daisies")
     stay = join(collaboration=led.collaboration, provider=daisies, on=TODAY, by=amina)
     with time_machine.travel(AT + DAY, tick=False):
@@ -140,7 +155,9 @@ def test_w2_the_tick_goes_to_every_authority(
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
+def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(
+    ways: WaysOfWorking, mailoutbox: list[Any]
+) -> None:
     link = TaskLink.objects.filter(purpose=ANSWER_TERMS).earliest("pk")
     for _try in range(2):
         run_email_task(TermsAsked(link_id=link.pk))
@@ -150,7 +167,9 @@ def test_w2_a_killed_worker_sends_the_same_letter_again_and_no_other(ways: WaysO
 
 
 @pytest.mark.usefixtures("in_scope")
-def test_w2_a_reminder_after_the_day_says_that_the_answer_still_counts(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
+def test_w2_a_reminder_after_the_day_says_that_the_answer_still_counts(
+    led: Group, ways: WaysOfWorking, mailoutbox: list[Any]
+) -> None:
     later = AT + 16 * DAY
     with time_machine.travel(later, tick=False):
         remind_members(ways_id=ways.pk, by=led.lena, at=later)
@@ -165,7 +184,7 @@ def test_w2_no_letter_once_it_is_answered(led: Group, ways: WaysOfWorking, mailo
     assert {one.to[0] for one in mailoutbox} == {"lena@larkshire.example", "cara@larkshire.example"}
 
 
-# --- the link -----------------------------------------------------------------------------------------------------------------------
+# --- the link -----------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -182,7 +201,9 @@ def link_in(letter: Any) -> str:
     return found[1]
 
 
-def test_w2_the_link_shows_and_its_button_answers_once(led: Group, letter: Any, larkshire: Authority, browse: Browse) -> None:
+def test_w2_the_link_shows_and_its_button_answers_once(
+    led: Group, letter: Any, larkshire: Authority, browse: Browse
+) -> None:
     client, where = browse(), link_in(letter)
     assert where in str(letter.alternatives[0][0])
     for _scanner in range(2):
@@ -201,10 +222,27 @@ def test_w2_the_link_shows_and_its_button_answers_once(led: Group, letter: Any, 
 
 
 @pytest.mark.parametrize(
-    "what", ["answered signed in", "left", "manages no longer", "taken back", "sent again", "adopted", "too old", "foreign"]
+    "what",
+    [
+        "answered signed in",
+        "left",
+        "manages no longer",
+        "taken back",
+        "sent again",
+        "adopted",
+        "too old",
+        "foreign",
+    ],
 )
 def test_w2_a_link_whose_task_has_gone(
-    led: Group, ways: WaysOfWorking, letter: Any, larkshire: Authority, marlshire: Authority, amina: User, browse: Browse, what: str
+    led: Group,
+    ways: WaysOfWorking,
+    letter: Any,
+    larkshire: Authority,
+    marlshire: Authority,
+    amina: User,
+    browse: Browse,
+    what: str,
 ) -> None:
     where, later = link_in(letter), AT
     with authority_scope(larkshire):

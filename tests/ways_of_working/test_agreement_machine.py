@@ -1,4 +1,6 @@
-"""W2 under hypothesis: whatever is tried while members join and leave, no illegal path is walked, and what is adopted never changes."""
+"""W2 under hypothesis: whatever is tried while members join and leave, no illegal path is walked, and what is
+adopted never changes.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,12 @@ from ways_of_working.rules.agreement import GivenAnswer, counted
 from ways_of_working.selectors.agreement import member_ids, rule_before
 from ways_of_working.selectors.comparing import edition_of
 from ways_of_working.services import writing
-from ways_of_working.services.agreement import adopt_version, answer_version, circulate_version, take_back_version
+from ways_of_working.services.agreement import (
+    adopt_version,
+    answer_version,
+    circulate_version,
+    take_back_version,
+)
 from ways_of_working.services.terms_reminders import remind_by_timetable
 
 pytestmark = pytest.mark.usefixtures("in_larkshire")
@@ -50,7 +57,9 @@ class Life:
 
     def __init__(self, by: User) -> None:
         self.by, self.at = by, START
-        self.group: Collaboration = CollaborationFactory(name="Meadow", started_on=START.date() - timedelta(days=100))
+        self.group: Collaboration = CollaborationFactory(
+            name="Meadow", started_on=START.date() - timedelta(days=100)
+        )
         for _number in range(2):
             MembershipFactory(collaboration=self.group, joined_on=START.date() - timedelta(days=50))
 
@@ -72,17 +81,28 @@ class Life:
         ways = writing.start_version(collaboration=self.group, by=self.by, at=self.at)
         rule = {"adoption_rule": "majority"} if by_majority else {}
         ways.sections.filter(key="1.14").update(values=rule)
-        ways.sections.filter(key="1.2").update(texts={some_question("1.2"): f"Version {ways.version}"}, edition=1)
+        ways.sections.filter(key="1.2").update(
+            texts={some_question("1.2"): f"Version {ways.version}"}, edition=1
+        )
 
     def do_circulate(self, is_material: bool) -> None:
         if (ways := self.in_hand) is not None:
-            facts: dict[str, Any] = {"answer_by_on": self.at.date(), "is_material": is_material, "why": "So", "seen": edition_of(ways)}
+            facts: dict[str, Any] = {
+                "answer_by_on": self.at.date(),
+                "is_material": is_material,
+                "why": "So",
+                "seen": edition_of(ways),
+            }
             circulate_version(ways_id=ways.pk, **facts, by=self.by, at=self.at)
 
     def do_answer(self, which: int, answer: MemberAnswer) -> None:
         memberships = list(Membership.objects.filter(collaboration=self.group).order_by("pk"))
         if (ways := self.in_hand) is not None:
-            facts: dict[str, Any] = {"membership_id": memberships[which % len(memberships)].pk, "answer": answer, "words": "Later"}
+            facts: dict[str, Any] = {
+                "membership_id": memberships[which % len(memberships)].pk,
+                "answer": answer,
+                "words": "Later",
+            }
             answer_version(ways_id=ways.pk, **facts, by=self.by, at=self.at)
 
     def do_onward(self) -> None:
@@ -93,7 +113,9 @@ class Life:
             self.do_circulate(is_material=True)
         else:
             for membership in member_ids(ways, on=self.at.date()):
-                answer_version(ways_id=ways.pk, membership_id=membership, answer="agrees", by=self.by, at=self.at)
+                answer_version(
+                    ways_id=ways.pk, membership_id=membership, answer="agrees", by=self.by, at=self.at
+                )
             self.do_adopt(0)
 
     def do_join(self) -> None:
@@ -102,9 +124,9 @@ class Life:
     def do_leave(self, which: int) -> None:
         memberships = list(Membership.objects.filter(collaboration=self.group, left_on=None).order_by("pk"))
         if memberships:
-            Membership.objects.filter(pk=memberships[which % len(memberships)].pk, joined_on__lt=self.at.date()).update(
-                left_on=self.at.date()
-            )
+            Membership.objects.filter(
+                pk=memberships[which % len(memberships)].pk, joined_on__lt=self.at.date()
+            ).update(left_on=self.at.date())
 
     def do_take_back(self) -> None:
         if (ways := self.in_hand) is not None:
@@ -112,7 +134,13 @@ class Life:
 
     def do_adopt(self, days_ago: int) -> None:
         if (ways := self.in_hand) is not None:
-            adopt_version(ways_id=ways.pk, on=self.at.date() - timedelta(days=days_ago), decision="Agreed", by=self.by, at=self.at)
+            adopt_version(
+                ways_id=ways.pk,
+                on=self.at.date() - timedelta(days=days_ago),
+                decision="Agreed",
+                by=self.by,
+                at=self.at,
+            )
 
     def do_discard(self) -> None:
         if (ways := self.in_hand) is not None:
@@ -124,7 +152,10 @@ class Life:
 
 
 def states(group: Collaboration) -> dict[int, State]:
-    return {pk: State(state) for pk, state in WaysOfWorking.objects.filter(collaboration=group).values_list("pk", "state")}
+    return {
+        pk: State(state)
+        for pk, state in WaysOfWorking.objects.filter(collaboration=group).values_list("pk", "state")
+    }
 
 
 def frozen(group: Collaboration) -> dict[int, tuple[Any, ...]]:
@@ -139,7 +170,9 @@ def frozen(group: Collaboration) -> dict[int, tuple[Any, ...]]:
 
 @given(deeds)
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_w2_no_path_outside_the_table_and_adopted_never_changes(amina: User, tried: list[tuple[Any, ...]]) -> None:
+def test_w2_no_path_outside_the_table_and_adopted_never_changes(
+    amina: User, tried: list[tuple[Any, ...]]
+) -> None:
     with transaction.atomic():
         life = Life(amina)
         before, kept = states(life.group), frozen(life.group)
@@ -148,11 +181,15 @@ def test_w2_no_path_outside_the_table_and_adopted_never_changes(amina: User, tri
             rule = rule_before(newest, on=life.at.date()) if newest else AdoptionRule.ALL
             life.attempt(deed)
             after, now = states(life.group), frozen(life.group)
-            assert all(transition_of(before[pk], after[pk]) for pk in before if before[pk] is not after[pk]), (before, after)
+            assert all(
+                transition_of(before[pk], after[pk]) for pk in before if before[pk] is not after[pk]
+            ), (before, after)
             assert all(now[pk] == kept[pk] for pk in kept), "what is adopted never changes"
             assert list(after.values()).count(State.ADOPTED) <= 1
             assert sum(state in (State.DRAFT, State.CIRCULATED) for state in after.values()) <= 1
-            for pk in [pk for pk in after if after[pk] is State.ADOPTED and before.get(pk) is not State.ADOPTED]:
+            for pk in [
+                pk for pk in after if after[pk] is State.ADOPTED and before.get(pk) is not State.ADOPTED
+            ]:
                 check_adoption(pk, rule)
             before, kept = after, now
         transaction.set_rollback(True)
@@ -172,6 +209,8 @@ def check_adoption(pk: int, rule: AdoptionRule) -> None:
 
 def _counted_answers(ways: WaysOfWorking) -> Any:
     """Every answer to what was circulated last, by membership; of members that have left too."""
-    rows = TermsAnswer.objects.filter(ways=ways).order_by().values_list("membership_id", "answer", "answered_at")
+    rows = (
+        TermsAnswer.objects.filter(ways=ways).order_by().values_list("membership_id", "answer", "answered_at")
+    )
     answers = (GivenAnswer(member, MemberAnswer(answer), at) for member, answer, at in rows)
     return counted(answers, since=ways.circulated_at)

@@ -1,4 +1,6 @@
-"""The pages on which members agree their ways of working: who opens what, what they say, and the journey by clicks (W2)."""
+"""The pages on which members agree their ways of working: who opens what, what they say, and the journey by
+clicks (W2).
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,7 @@ def body_of(client: Client, where: str, data: dict[str, Any] | None = None) -> s
     return " ".join(answer.content.decode().split())
 
 
-# --- who ----------------------------------------------------------------------------------------------------------------------------
+# --- who ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -88,33 +90,51 @@ def test_w2_who_opens_the_pages(
     answers: int,
     talks: int,
 ) -> None:
-    user = getattr(led, who, None) or (User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who))
+    user = getattr(led, who, None) or (
+        User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+    )
     client = browse(user)
     with authority_scope(led.collaboration.authority_id):
         answer = TermsAnswer.objects.get()
     got = {
         rest: client.get(page_of(led, rest)).status_code
-        for rest in ("answers/", "adopt/", "remind/", "take-back/", f"answer/{led.bluebells.pk}/", f"answers/{answer.pk}/reply/")
+        for rest in (
+            "answers/",
+            "adopt/",
+            "remind/",
+            "take-back/",
+            f"answer/{led.bluebells.pk}/",
+            f"answers/{answer.pk}/reply/",
+        )
     }
     assert list(got.values()) == [reads, runs, runs, runs, answers, talks]
     post = client.post(page_of(led, f"answer/{led.bluebells.pk}/"), {"answer": "agrees"})
     assert post.status_code == (302 if answers == 200 else answers)
 
 
-def test_w2_officers_read_answers_and_not_the_talk(led: Group, ways: WaysOfWorking, amina: User, browse: Browse) -> None:
-    seen = {name: body_of(browse(user), page_of(led, "answers/")) for name, user in (("amina", amina), ("cara", led.cara), ("mo", led.mo))}
+def test_w2_officers_read_answers_and_not_the_talk(
+    led: Group, ways: WaysOfWorking, amina: User, browse: Browse
+) -> None:
+    seen = {
+        name: body_of(browse(user), page_of(led, "answers/"))
+        for name, user in (("amina", amina), ("cara", led.cara), ("mo", led.mo))
+    }
     assert all("Meet &lt;later&gt;." in body for body in seen.values())
     assert ["How much later?" in seen[name] for name in ("amina", "cara", "mo")] == [False, True, True]
     assert ["> Reply<" in seen[name] for name in ("amina", "cara", "mo")] == [False, False, True]
 
 
-def test_w2_an_officer_of_the_group_is_one_of_the_group(led: Group, draft: WaysOfWorking, browse: Browse) -> None:
-    assert browse(led.mo).get(page_of(led, "answers/")).status_code == 404, "what was never sent is for who writes it"
+def test_w2_an_officer_of_the_group_is_one_of_the_group(
+    led: Group, draft: WaysOfWorking, browse: Browse
+) -> None:
+    assert browse(led.mo).get(page_of(led, "answers/")).status_code == 404, (
+        "what was never sent is for who writes it"
+    )
     assert "Send it to the members" in body_of(browse(led.lena), page_of(led, "answers/"))
     assert browse(led.lena).get(page_of(led, "answers/", version=9)).status_code == 404
 
 
-# --- sending it round ---------------------------------------------------------------------------------------------------------------
+# --- sending it round ---------------------------------------------------------------------------------------
 
 
 def test_w2_sent_after_a_look_at_who_is_asked(led: Group, draft: WaysOfWorking, browse: Browse) -> None:
@@ -124,29 +144,45 @@ def test_w2_sent_after_a_look_at_who_is_asked(led: Group, draft: WaysOfWorking, 
     seen = page.context["form"].initial["seen"]
     assert "Enter the day by which to answer" in body_of(client, where, {"seen": seen, "confirmed": "1"})
     preview = body_of(client, where, {**BY, "seen": seen, "why": "We have grown."})
-    for words in ("who answer by 5 December 2026", "Bluebells: Mo Siddiqui", "We have grown.", "Section 1.9 does not say"):
+    for words in (
+        "who answer by 5 December 2026",
+        "Bluebells: Mo Siddiqui",
+        "We have grown.",
+        "Section 1.9 does not say",
+    ):
         assert words in preview
     with authority_scope(led.collaboration.authority_id):
         assert WaysOfWorking.objects.get().state == "draft", "nothing is sent before it was looked at"
     done = body_of(client, where, {**BY, "seen": seen, "why": "We have grown.", "confirmed": "1"})
     assert "It is with the members now. Letters go to 3 settings." in done
-    assert "You have sent it already." in body_of(client, where, {**BY, "seen": seen, "why": "We have grown.", "confirmed": "1"})
+    assert "You have sent it already." in body_of(
+        client, where, {**BY, "seen": seen, "why": "We have grown.", "confirmed": "1"}
+    )
     assert "This version has been sent to the members already." in body_of(client, where)
 
 
-def test_w2_text_that_changed_since_the_preview_is_looked_at_again(led: Group, draft: WaysOfWorking, browse: Browse) -> None:
+def test_w2_text_that_changed_since_the_preview_is_looked_at_again(
+    led: Group, draft: WaysOfWorking, browse: Browse
+) -> None:
     client, where = browse(led.lena), page_of(led, "circulate/")
     body = body_of(client, where, {**BY, "seen": "0", "confirmed": "1"})
     assert "Somebody has changed the text in the meantime." in body
     assert 'name="seen" value="1"' in body, "the second look is at what is there now"
 
 
-def test_w2_a_later_version_says_why_it_is_asked_again(led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse) -> None:
+def test_w2_a_later_version_says_why_it_is_asked_again(
+    led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
             answered(ways, membership, person, at=AT)
         adopted(ways, led.lena, on=TODAY, at=AT)
-        drafted(led.collaboration, led.lena, texts={"1.2": "We learn from one another."}, values={"attendance_threshold": "80"})
+        drafted(
+            led.collaboration,
+            led.lena,
+            texts={"1.2": "We learn from one another."},
+            values={"attendance_threshold": "80"},
+        )
     client = browse(led.lena)
     body = body_of(client, page_of(led, "circulate/", version=2))
     assert "The members are asked to agree again, because:" in body
@@ -154,14 +190,19 @@ def test_w2_a_later_version_says_why_it_is_asked_again(led: Group, ways: WaysOfW
     compared = body_of(client, f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/compare/")
     for words in ("From version 1 to version 2", "<del>", "<ins>", "one another", "[taken out:", "[put in:"):
         assert words in compared
-    small = body_of(client, page_of(led, "circulate/", version=2), {"is_material": "tell", "seen": "2", "confirmed": "1"})
+    small = body_of(
+        client, page_of(led, "circulate/", version=2), {"is_material": "tell", "seen": "2", "confirmed": "1"}
+    )
     assert "Say why the members need not be asked again." in small
-    body = body_of(browse(led.mo), f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/compare/?old=1&new=2")
+    body = body_of(
+        browse(led.mo),
+        f"/larkshire/collaborations/{led.collaboration.pk}/ways-of-working/compare/?old=1&new=2",
+    )
     assert "There is only one version so far." in body, "what is being written is for who writes it"
     assert "one another" not in body
 
 
-# --- answers and what follows -------------------------------------------------------------------------------------------------------
+# --- answers and what follows -------------------------------------------------------------------------------
 
 
 def test_w2_a_manager_answers_and_changes_the_answer(led: Group, ways: WaysOfWorking, browse: Browse) -> None:
@@ -174,7 +215,9 @@ def test_w2_a_manager_answers_and_changes_the_answer(led: Group, ways: WaysOfWor
     assert client.get(page_of(led, "answer/999999/")).status_code == 404
 
 
-def test_w2_an_answer_after_the_adoption_is_told_so(led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse) -> None:
+def test_w2_an_answer_after_the_adoption_is_told_so(
+    led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
             answered(ways, membership, person, at=AT)
@@ -183,10 +226,14 @@ def test_w2_an_answer_after_the_adoption_is_told_so(led: Group, ways: WaysOfWork
     body = body_of(client, where, {"answer": "abstains"})
     assert "This version is not with the members, so it takes no answers." in body
     assert "The members adopted it on 21 November 2026, so it takes no more answers." in body
-    assert "Adopted on 21 November 2026, recorded by Lena Hartley." in body_of(client, page_of(led, "answers/"))
+    assert "Adopted on 21 November 2026, recorded by Lena Hartley." in body_of(
+        client, page_of(led, "answers/")
+    )
 
 
-def test_w2_member_and_leader_talk(led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse) -> None:
+def test_w2_member_and_leader_talk(
+    led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         answer = TermsAnswer.objects.get()
     where = page_of(led, f"answers/{answer.pk}/reply/")
@@ -197,7 +244,9 @@ def test_w2_member_and_leader_talk(led: Group, ways: WaysOfWorking, larkshire: A
         assert TermsReply.objects.count() == 2
 
 
-def test_w2_reminded_taken_back_and_adopted_by_clicks(led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse) -> None:
+def test_w2_reminded_taken_back_and_adopted_by_clicks(
+    led: Group, ways: WaysOfWorking, larkshire: Authority, browse: Browse
+) -> None:
     client = browse(led.lena)
     assert "had a letter today" in body_of(client, page_of(led, "remind/"))
     assert "2 had one earlier today." in body_of(client, page_of(led, "remind/"), {})
@@ -213,11 +262,15 @@ def test_w2_reminded_taken_back_and_adopted_by_clicks(led: Group, ways: WaysOfWo
         sent = circulated(WaysOfWorking.objects.get(), led.lena, at=AT)
         for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)):
             answered(sent, membership, person, at=AT)
-    assert "It is recorded that the members adopted it." in body_of(client, page_of(led, "adopt/"), {**ON, "decision": "At the meeting"})
+    assert "It is recorded that the members adopted it." in body_of(
+        client, page_of(led, "adopt/"), {**ON, "decision": "At the meeting"}
+    )
     assert "Lena Hartley" in body_of(client, page_of(led, "answers/"))
 
 
-def test_w2_no_members_says_what_comes_first(led: Group, draft: WaysOfWorking, larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_w2_no_members_says_what_comes_first(
+    led: Group, draft: WaysOfWorking, larkshire: Authority, amina: User, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         sent = circulated(draft, led.lena, at=AT)
         for membership in (led.acorns, led.bluebells, led.caras):

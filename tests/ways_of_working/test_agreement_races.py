@@ -39,7 +39,9 @@ def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
 def sent(ways: WaysOfWorking, led: Group, larkshire: Authority, *, agreed: bool = False) -> WaysOfWorking:
     with authority_scope(larkshire):
         found = circulated(ways, led.lena, at=AT)
-        for membership, person in ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)) if agreed else ():
+        for membership, person in (
+            ((led.acorns, led.lena), (led.bluebells, led.mo), (led.caras, led.cara)) if agreed else ()
+        ):
             answered(found, membership, person, at=AT)
     return found
 
@@ -47,7 +49,10 @@ def sent(ways: WaysOfWorking, led: Group, larkshire: Authority, *, agreed: bool 
 def test_w2_two_send_it_round(larkshire: Authority, led: Group, ways: WaysOfWorking, amina: object) -> None:
     with authority_scope(larkshire):
         facts = {"answer_by_on": TODAY, "is_material": True, "why": "", "seen": edition_of(ways), "at": AT}
-    said = at_once(larkshire, [lambda by=by: circulate_version(ways_id=ways.pk, by=by, **facts) for by in (led.lena, amina)])
+    said = at_once(
+        larkshire,
+        [lambda by=by: circulate_version(ways_id=ways.pk, by=by, **facts) for by in (led.lena, amina)],
+    )
     assert said == ["Only a version that is being written can be sent to the members.", "done"]
     with authority_scope(larkshire):
         assert TermsReminder.objects.count() == TaskLink.objects.count() == 3
@@ -57,7 +62,10 @@ def test_w2_two_adopt_it(larkshire: Authority, led: Group, ways: WaysOfWorking, 
     sent(ways, led, larkshire, agreed=True)
     pairs = ((led.lena, "At the meeting"), (amina, "By e-mail"))
     with time_machine.travel(AT):
-        deeds = [lambda by=by, how=how: adopt_version(ways_id=ways.pk, on=TODAY, decision=how, by=by, at=AT) for by, how in pairs]
+        deeds = [
+            lambda by=by, how=how: adopt_version(ways_id=ways.pk, on=TODAY, decision=how, by=by, at=AT)
+            for by, how in pairs
+        ]
         said = at_once(larkshire, deeds)
     assert said[1] == "done"
     assert "has recorded in the meantime that it was adopted on 21 November 2026." in said[0]
@@ -67,7 +75,13 @@ def test_w2_two_adopt_it(larkshire: Authority, led: Group, ways: WaysOfWorking, 
 
 def test_w2_an_answer_while_it_is_adopted(larkshire: Authority, led: Group, ways: WaysOfWorking) -> None:
     sent(ways, led, larkshire, agreed=True)
-    change = {"membership_id": led.bluebells.pk, "answer": "change", "words": "Later.", "by": led.mo, "at": AT + timedelta(minutes=1)}
+    change = {
+        "membership_id": led.bluebells.pk,
+        "answer": "change",
+        "words": "Later.",
+        "by": led.mo,
+        "at": AT + timedelta(minutes=1),
+    }
     with time_machine.travel(AT):
         said = at_once(
             larkshire,
@@ -94,10 +108,15 @@ def test_w2_one_member_answers_twice_at_once(larkshire: Authority, led: Group, w
         assert TermsAnswer.objects.count() == Entry.objects.filter(action="terms_answered").count() == 1
 
 
-def test_w2_a_leader_and_the_timetable_remind_at_once(larkshire: Authority, led: Group, ways: WaysOfWorking) -> None:
+def test_w2_a_leader_and_the_timetable_remind_at_once(
+    larkshire: Authority, led: Group, ways: WaysOfWorking
+) -> None:
     sent(ways, led, larkshire)
     later = AT + timedelta(days=7)
-    deeds = [lambda: remind_members(ways_id=ways.pk, by=led.lena, at=later), lambda: remind_by_timetable(at=later)]
+    deeds = [
+        lambda: remind_members(ways_id=ways.pk, by=led.lena, at=later),
+        lambda: remind_by_timetable(at=later),
+    ]
     assert at_once(larkshire, deeds) == ["done", "done"]
     with authority_scope(larkshire):
         assert TermsReminder.objects.filter(sent_on=later.date()).count() == 3

@@ -19,7 +19,9 @@ FIRST = CirculationFacts(State.DRAFT, members=3, by_rule=MATERIAL, is_first=True
 LATER = replace(FIRST, is_first=False)
 
 
-def said(facts: CirculationFacts, *, answer_by: date | None = TODAY, is_material: bool = True, why: str = "") -> list[tuple[str, str]]:
+def said(
+    facts: CirculationFacts, *, answer_by: date | None = TODAY, is_material: bool = True, why: str = ""
+) -> list[tuple[str, str]]:
     found = may_circulate(facts, answer_by=answer_by, is_material=is_material, why=why, today=TODAY)
     return [(field, reason.in_words()) for field, reason in found]
 
@@ -30,8 +32,16 @@ def said(facts: CirculationFacts, *, answer_by: date | None = TODAY, is_material
         (FIRST, {}, []),
         (FIRST, {"answer_by": TODAY + timedelta(days=365)}, []),
         (FIRST, {"answer_by": None}, [("answer_by_on", "Say by which day the members should answer.")]),
-        (FIRST, {"answer_by": TODAY - timedelta(days=1)}, [("answer_by_on", "The day must be today or later.")]),
-        (FIRST, {"answer_by": TODAY + timedelta(days=366)}, [("answer_by_on", "The day must be within a year.")]),
+        (
+            FIRST,
+            {"answer_by": TODAY - timedelta(days=1)},
+            [("answer_by_on", "The day must be today or later.")],
+        ),
+        (
+            FIRST,
+            {"answer_by": TODAY + timedelta(days=366)},
+            [("answer_by_on", "The day must be within a year.")],
+        ),
         (FIRST, {"is_material": False}, [("is_material", "The first version is always put to the members.")]),
         (replace(FIRST, members=0), {}, [("state", "There are no members to send it to.")]),
         (replace(FIRST, says=False), {}, [("state", "Nothing is written in it yet.")]),
@@ -49,7 +59,11 @@ def said(facts: CirculationFacts, *, answer_by: date | None = TODAY, is_material
         (replace(LATER, by_rule=SMALL), {}, [("why", "Say why the members should be asked again.")]),
         (replace(LATER, by_rule=SMALL), {"is_material": False, "answer_by": None}, []),
         *(
-            (replace(FIRST, state=state), {}, [("state", "Only a version that is being written can be sent to the members.")])
+            (
+                replace(FIRST, state=state),
+                {},
+                [("state", "Only a version that is being written can be sent to the members.")],
+            )
             for state in State
             if state is not State.DRAFT
         ),
@@ -83,7 +97,9 @@ members = st.frozensets(st.integers(1, 6))
 
 
 @given(members, members, st.one_of(st.none(), st.integers(-3, 40)))
-def test_w2_the_timetable_never_writes_to_who_has_answered(silent: frozenset[int], asked: frozenset[int], days: int | None) -> None:
+def test_w2_the_timetable_never_writes_to_who_has_answered(
+    silent: frozenset[int], asked: frozenset[int], days: int | None
+) -> None:
     answer_by = None if days is None else TODAY + timedelta(days=days)
     chosen = to_be_asked(silent, asked, answer_by=answer_by, today=TODAY)
     assert silent - asked <= chosen <= silent

@@ -1,4 +1,6 @@
-"""W2 through the services: sent round, answered, reminded, taken back, adopted; every refusal at its field."""
+"""W2 through the services: sent round, answered, reminded, taken back, adopted; every refusal at its
+field.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,11 @@ def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
 
 
 def everybody_agrees(ways: WaysOfWorking, group: Group, *, at: datetime = AT) -> None:
-    for membership, person in ((group.acorns, group.lena), (group.bluebells, group.mo), (group.caras, group.cara)):
+    for membership, person in (
+        (group.acorns, group.lena),
+        (group.bluebells, group.mo),
+        (group.caras, group.cara),
+    ):
         answered(ways, membership, person, at=at)
 
 
@@ -65,7 +71,7 @@ def refused(deed: Callable[[], Any]) -> dict[str, list[str]]:
     return found.message_dict if hasattr(found, "error_dict") else {"": found.messages}
 
 
-# --- sent round ---------------------------------------------------------------------------------------------------------------------
+# --- sent round ---------------------------------------------------------------------------------------------
 
 
 def test_w2_a_version_goes_to_every_member(led: Group, mailoutbox: list[Any]) -> None:
@@ -81,14 +87,21 @@ def test_w2_a_version_goes_to_every_member(led: Group, mailoutbox: list[Any]) ->
     )
     assert (done.is_new, done.asked.now, done.asked.without_people) == (True, 3, ())
     ways = WaysOfWorking.objects.get()
-    assert (ways.state, ways.circulated_by, ways.circulated_at, ways.answer_by_on) == ("circulated", led.lena, AT, TODAY + 14 * DAY)
+    assert (ways.state, ways.circulated_by, ways.circulated_at, ways.answer_by_on) == (
+        "circulated",
+        led.lena,
+        AT,
+        TODAY + 14 * DAY,
+    )
     assert (ways.is_material, ways.change_words) == (True, "We have grown.")
     assert (
         Entry.objects.filter(action="terms_circulated").get().sentence
         == "sent version 1 of the ways of working of Riverside to its members"
     )
     deliver()
-    assert {one.to[0] for one in mailoutbox} == {f"{name}@larkshire.example" for name in ("lena", "mo", "cara")}
+    assert {one.to[0] for one in mailoutbox} == {
+        f"{name}@larkshire.example" for name in ("lena", "mo", "cara")
+    }
     email = mailoutbox[0]
     assert email.subject == "Please answer: the ways of working of your collaboration"
     assert "We have grown." in email.body
@@ -107,13 +120,23 @@ def test_w2_sent_twice_it_went_once(led: Group) -> None:
     }
     assert [circulate_version(ways_id=draft.pk, **facts).is_new for _press in range(2)] == [True, False]
     assert TaskLink.objects.count() == TermsReminder.objects.count() == 3
-    assert "Only a version that is being written" in str(refused(lambda: circulate_version(ways_id=draft.pk, **{**facts, "by": led.mo})))
+    assert "Only a version that is being written" in str(
+        refused(lambda: circulate_version(ways_id=draft.pk, **{**facts, "by": led.mo}))
+    )
 
 
 def test_w2_what_changed_meanwhile_is_looked_at_again(led: Group) -> None:
     draft = drafted(led.collaboration, led.lena)
-    facts: dict[str, Any] = {"answer_by_on": TODAY + DAY, "is_material": True, "why": "", "by": led.lena, "at": AT}
-    assert "Somebody has changed the text" in str(refused(lambda: circulate_version(ways_id=draft.pk, **facts, seen=0)))
+    facts: dict[str, Any] = {
+        "answer_by_on": TODAY + DAY,
+        "is_material": True,
+        "why": "",
+        "by": led.lena,
+        "at": AT,
+    }
+    assert "Somebody has changed the text" in str(
+        refused(lambda: circulate_version(ways_id=draft.pk, **facts, seen=0))
+    )
 
 
 def test_w2_a_small_change_is_only_told(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
@@ -123,29 +146,41 @@ def test_w2_a_small_change_is_only_told(led: Group, ways: WaysOfWorking, mailout
     draft = drafted(led.collaboration, led.lena, texts={"1.2": "We learn from one another."})
     facts: dict[str, Any] = {"answer_by_on": None, "seen": edition_of(draft), "by": led.lena, "at": AT + DAY}
     assert "why" in refused(
-        lambda: circulate_version(ways_id=draft.pk, **{**facts, "answer_by_on": TODAY + 2 * DAY}, is_material=True, why="")
+        lambda: circulate_version(
+            ways_id=draft.pk, **{**facts, "answer_by_on": TODAY + 2 * DAY}, is_material=True, why=""
+        )
     )
     circulate_version(ways_id=draft.pk, **facts, is_material=False, why="Smoother words.")
     assert terms_waiting_for(led.mo, TODAY + DAY) == []
     deliver()
-    assert {one.subject for one in mailoutbox} == {"A small change to the ways of working of your collaboration"}
+    assert {one.subject for one in mailoutbox} == {
+        "A small change to the ways of working of your collaboration"
+    }
     assert {one.to[0] for one in mailoutbox} == {"mo@larkshire.example", "cara@larkshire.example"}
     with time_machine.travel(AT + DAY, tick=False):
         assert adopted(draft, led.lena, on=TODAY + DAY, at=AT + DAY).state == "adopted"
 
 
-def test_w2_a_change_of_a_rule_is_material_and_saying_otherwise_needs_a_reason(led: Group, ways: WaysOfWorking) -> None:
+def test_w2_a_change_of_a_rule_is_material_and_saying_otherwise_needs_a_reason(
+    led: Group, ways: WaysOfWorking
+) -> None:
     everybody_agrees(ways, led)
     adopted(ways, led.lena, on=TODAY, at=AT)
     draft = drafted(led.collaboration, led.lena, values={"meetings_a_year": "6"})
-    facts: dict[str, Any] = {"answer_by_on": None, "is_material": False, "seen": edition_of(draft), "by": led.lena, "at": AT}
+    facts: dict[str, Any] = {
+        "answer_by_on": None,
+        "is_material": False,
+        "seen": edition_of(draft),
+        "by": led.lena,
+        "at": AT,
+    }
     assert refused(lambda: circulate_version(ways_id=draft.pk, **facts, why=" ")) == {
         "why": ["Say why the members need not be asked again."]
     }
     assert circulate_version(ways_id=draft.pk, **facts, why="We meet so already.").ways.is_material is False
 
 
-# --- answers ------------------------------------------------------------------------------------------------------------------------
+# --- answers ------------------------------------------------------------------------------------------------
 
 
 def test_w2_an_answer_may_change_until_the_version_is_adopted(led: Group, ways: WaysOfWorking) -> None:
@@ -165,14 +200,20 @@ def test_w2_an_answer_may_change_until_the_version_is_adopted(led: Group, ways: 
     ("answer", "words", "field", "sentence"),
     [("change", "  ", "words", "Say what should change."), ("agrees", "", "", "")],
 )
-def test_w2_a_change_is_asked_for_in_words(led: Group, ways: WaysOfWorking, answer: str, words: str, field: str, sentence: str) -> None:
+def test_w2_a_change_is_asked_for_in_words(
+    led: Group, ways: WaysOfWorking, answer: str, words: str, field: str, sentence: str
+) -> None:
     if not field:
         assert answered(ways, led.bluebells, led.mo, at=AT, answer=answer, words=words)
     else:
-        assert refused(lambda: answered(ways, led.bluebells, led.mo, at=AT, answer=answer, words=words)) == {field: [sentence]}
+        assert refused(lambda: answered(ways, led.bluebells, led.mo, at=AT, answer=answer, words=words)) == {
+            field: [sentence]
+        }
 
 
-def test_w2_who_left_does_not_answer_and_its_answer_does_not_count(led: Group, ways: WaysOfWorking, amina: User) -> None:
+def test_w2_who_left_does_not_answer_and_its_answer_does_not_count(
+    led: Group, ways: WaysOfWorking, amina: User
+) -> None:
     answered(ways, led.caras, led.cara, at=AT)
     leave(membership=led.caras, on=TODAY, reason="Closing", by=amina)
     assert refused(lambda: answered(ways, led.caras, led.cara, at=AT, answer="abstains")) == {
@@ -194,12 +235,21 @@ def test_w2_the_next_step_of_each(led: Group, ways: WaysOfWorking, amina: User) 
         found = next_step_of_terms(led.collaboration, user, TODAY)
         return (found.sentence, found.url_name.split(":")[1]) if found else ("", "")
 
-    mine = ("Read version 1 of your ways of working and answer for Acorns by 5 December 2026.", "answer_terms")
+    mine = (
+        "Read version 1 of your ways of working and answer for Acorns by 5 December 2026.",
+        "answer_terms",
+    )
     assert step(led.lena) == mine
     answered(ways, led.acorns, led.lena, at=AT)
-    assert step(led.lena) == ("2 members have not answered version 1 of your ways of working yet.", "terms_answers")
+    assert step(led.lena) == (
+        "2 members have not answered version 1 of your ways of working yet.",
+        "terms_answers",
+    )
     answered(ways, led.bluebells, led.mo, at=AT, answer="change", words="Later.")
-    assert step(led.lena) == ("1 member asks for a change to version 1 of your ways of working. Talk it over.", "terms_answers")
+    assert step(led.lena) == (
+        "1 member asks for a change to version 1 of your ways of working. Talk it over.",
+        "terms_answers",
+    )
     assert step(led.mo) == step(amina) == ("", "")
     everybody_agrees(ways, led, at=AT + DAY)
     assert step(led.lena)[1] == "adopt_terms"
@@ -207,7 +257,7 @@ def test_w2_the_next_step_of_each(led: Group, ways: WaysOfWorking, amina: User) 
     assert step(led.lena) == ("", "")
 
 
-# --- the thread ---------------------------------------------------------------------------------------------------------------------
+# --- the thread ---------------------------------------------------------------------------------------------
 
 
 def test_w2_they_talk_under_a_change(led: Group, ways: WaysOfWorking, mailoutbox: list[Any]) -> None:
@@ -217,23 +267,34 @@ def test_w2_they_talk_under_a_change(led: Group, ways: WaysOfWorking, mailoutbox
         (["lena@larkshire.example"], "Something new about the ways of working of your collaboration")
     ]
     mailoutbox.clear()
-    replies = [reply_to_answer(answer_id=answer.pk, words=words, by=led.lena, at=AT) for words in ("How late?", " How late? ")]
+    replies = [
+        reply_to_answer(answer_id=answer.pk, words=words, by=led.lena, at=AT)
+        for words in ("How late?", " How late? ")
+    ]
     assert TermsReply.objects.get() == replies[0] == replies[1]
-    assert Entry.objects.latest("pk").sentence == "replied to Bluebells about the ways of working of Riverside"
+    assert (
+        Entry.objects.latest("pk").sentence == "replied to Bluebells about the ways of working of Riverside"
+    )
     deliver()
     assert [one.to for one in mailoutbox] == [["mo@larkshire.example"]]
     assert "How late?" not in mailoutbox[0].body
-    assert refused(lambda: reply_to_answer(answer_id=answer.pk, words=" ", by=led.mo, at=AT)) == {"words": ["Write your reply."]}
+    assert refused(lambda: reply_to_answer(answer_id=answer.pk, words=" ", by=led.mo, at=AT)) == {
+        "words": ["Write your reply."]
+    }
     everybody_agrees(ways, led, at=AT + DAY)
     adopted(ways, led.lena, on=TODAY, at=AT)
-    assert "This version is settled." in str(refused(lambda: reply_to_answer(answer_id=answer.pk, words="Late", by=led.mo, at=AT)))
+    assert "This version is settled." in str(
+        refused(lambda: reply_to_answer(answer_id=answer.pk, words="Late", by=led.mo, at=AT))
+    )
 
 
-# --- taken back ---------------------------------------------------------------------------------------------------------------------
+# --- taken back ---------------------------------------------------------------------------------------------
 
 
 def test_w2_taken_back_only_when_a_member_asks_for_a_change(led: Group, ways: WaysOfWorking) -> None:
-    assert "No member has asked for a change." in str(refused(lambda: take_back_version(ways_id=ways.pk, by=led.lena, at=AT)))
+    assert "No member has asked for a change." in str(
+        refused(lambda: take_back_version(ways_id=ways.pk, by=led.lena, at=AT))
+    )
     answer = answered(ways, led.bluebells, led.mo, at=AT, answer="change", words="Meet later.")
     reply_to_answer(answer_id=answer.pk, words="How late?", by=led.lena, at=AT)
     for _press in range(2):
@@ -247,18 +308,27 @@ def test_w2_taken_back_only_when_a_member_asks_for_a_change(led: Group, ways: Wa
     assert TaskLink.objects.filter(used_at=None, withdrawn_at=None).count() == 3
 
 
-# --- adopted ------------------------------------------------------------------------------------------------------------------------
+# --- adopted ------------------------------------------------------------------------------------------------
 
 
-def test_w2_an_adoption_keeps_who_was_there(led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]) -> None:
-    give_office(membership=led.bluebells, user=led.mo, office="chair", starts_on=JOINED, decision="Elected", by=amina)
+def test_w2_an_adoption_keeps_who_was_there(
+    led: Group, ways: WaysOfWorking, amina: User, mailoutbox: list[Any]
+) -> None:
+    give_office(
+        membership=led.bluebells, user=led.mo, office="chair", starts_on=JOINED, decision="Elected", by=amina
+    )
     DeliveryPartnerFactory(partnership__lead=led.acorns.provider, provider=led.caras.provider, hours="12.5")
     everybody_agrees(ways, led)
     answered(ways, led.caras, led.cara, at=AT, answer="abstains")
     deliver()
     mailoutbox.clear()
     done = adopted(ways, led.lena, on=TODAY, at=AT)
-    assert (done.state, done.adopted_on, done.adopted_by, done.decision) == ("adopted", TODAY, led.lena, "Agreed by all at the meeting.")
+    assert (done.state, done.adopted_on, done.adopted_by, done.decision) == (
+        "adopted",
+        TODAY,
+        led.lena,
+        "Agreed by all at the meeting.",
+    )
     assert [(one["setting"], one["answer"], one["by"]) for one in done.record["answers"]] == [
         ("Acorns", "agrees", "Lena Hartley"), ("Bluebells", "agrees", "Mo Siddiqui"), ("Cara's", "abstains", "Cara Finch"),
     ]  # fmt: skip
@@ -266,16 +336,22 @@ def test_w2_an_adoption_keeps_who_was_there(led: Group, ways: WaysOfWorking, ami
     assert [(one["name"], one["setting"]) for one in done.record["leaders"]] == [("Lena Hartley", "Acorns")]
     assert [(one["office"], one["name"]) for one in done.record["offices"]] == [("chair", "Mo Siddiqui")]
     assert [one["lead"] for one in done.record["partnerships"]] == ["Acorns"]
-    assert (done.record["rule"], done.record["tally"]) == ("all", {"members": 3, "agree": 2, "change": 0, "abstain": 1})
+    assert (done.record["rule"], done.record["tally"]) == (
+        "all",
+        {"members": 3, "agree": 2, "change": 0, "abstain": 1},
+    )
     led.collaboration.refresh_from_db()
     assert led.collaboration.terms_adopted_on == TODAY
     sentence = Entry.objects.get(action="terms_adopted_version").sentence
     assert sentence.startswith("recorded that Riverside adopted version 1 of its ways of working on ")
-    assert OutboxMessage.objects.filter(task="ways_of_working.keep_terms", ids={"ways_id": ways.pk}).delete()[0] == 1, (
-        "its PDF is asked for"
-    )
+    assert (
+        OutboxMessage.objects.filter(task="ways_of_working.keep_terms", ids={"ways_id": ways.pk}).delete()[0]
+        == 1
+    ), "its PDF is asked for"
     deliver()
-    assert {one.to[0] for one in mailoutbox} == {f"{name}@larkshire.example" for name in ("lena", "mo", "cara")}
+    assert {one.to[0] for one in mailoutbox} == {
+        f"{name}@larkshire.example" for name in ("lena", "mo", "cara")
+    }
     assert "adopted version 1 of their ways of working on 21 November 2026" in mailoutbox[0].body
 
 
@@ -291,11 +367,15 @@ def test_w2_all_reasons_against_an_adoption_at_once(led: Group, ways: WaysOfWork
 
 def test_w2_not_before_it_was_sent_nor_where_the_group_cannot(led: Group, ways: WaysOfWorking) -> None:
     everybody_agrees(ways, led)
-    found = refused(lambda: adopt_version(ways_id=ways.pk, on=TODAY - DAY, decision="Agreed", by=led.lena, at=AT))
+    found = refused(
+        lambda: adopt_version(ways_id=ways.pk, on=TODAY - DAY, decision="Agreed", by=led.lena, at=AT)
+    )
     assert found == {"on": ["The day must be on or after 21 November 2026, when it was sent to the members."]}
     led.collaboration.state = "dividing"
     led.collaboration.save()
-    assert "Ways of working are adopted once" in str(refused(lambda: adopted(ways, led.lena, on=TODAY, at=AT)))
+    assert "Ways of working are adopted once" in str(
+        refused(lambda: adopted(ways, led.lena, on=TODAY, at=AT))
+    )
 
 
 def test_w2_recorded_twice_it_is_one_and_another_day_is_refused(led: Group, ways: WaysOfWorking) -> None:
@@ -304,21 +384,31 @@ def test_w2_recorded_twice_it_is_one_and_another_day_is_refused(led: Group, ways
         adopted(ways, led.lena, on=TODAY, at=AT)
     assert Entry.objects.filter(action="terms_adopted_version").count() == 1
     other = refused(lambda: adopt_version(ways_id=ways.pk, on=TODAY, decision="Otherwise", by=led.mo, at=AT))
-    assert other == {"": ["Lena Hartley has recorded in the meantime that it was adopted on 21 November 2026."]}
-    assert "takes no answers" in str(refused(lambda: answered(ways, led.bluebells, led.mo, at=AT, answer="abstains")))
+    assert other == {
+        "": ["Lena Hartley has recorded in the meantime that it was adopted on 21 November 2026."]
+    }
+    assert "takes no answers" in str(
+        refused(lambda: answered(ways, led.bluebells, led.mo, at=AT, answer="abstains"))
+    )
 
 
 def test_w2_the_rule_before_decides_and_the_next_version_replaces_this_one(led: Group, amina: User) -> None:
     """Version 1 says a majority; it is itself adopted by all. Version 2 is adopted by that majority."""
-    first = circulated(drafted(led.collaboration, led.lena, values={"adoption_rule": "majority"}), led.lena, at=AT)
+    first = circulated(
+        drafted(led.collaboration, led.lena, values={"adoption_rule": "majority"}), led.lena, at=AT
+    )
     answered(first, led.acorns, led.lena, at=AT)
     answered(first, led.bluebells, led.mo, at=AT)
-    assert refused(lambda: adopted(first, led.lena, on=TODAY, at=AT)) == {"answers": ["One member has not answered."]}
+    assert refused(lambda: adopted(first, led.lena, on=TODAY, at=AT)) == {
+        "answers": ["One member has not answered."]
+    }
     answered(first, led.caras, led.cara, at=AT)
     adopted(first, led.lena, on=TODAY, at=AT)
     later = AT + 30 * DAY
     with time_machine.travel(later, tick=False):
-        second = circulated(drafted(led.collaboration, led.lena, texts={"1.3-1.4": "Two of us lead."}), led.lena, at=later)
+        second = circulated(
+            drafted(led.collaboration, led.lena, texts={"1.3-1.4": "Two of us lead."}), led.lena, at=later
+        )
         answered(second, led.acorns, led.lena, at=later)
         joined = ProviderFactory(name="Daisies")
         join(collaboration=led.collaboration, provider=joined, on=TODAY, by=amina)

@@ -129,7 +129,9 @@ def test_w1_what_is_kept_reads_back_the_same(data: st.DataObject) -> None:
 @given(words=st.text())
 def test_words_are_kept_clean(words: str) -> None:
     found = Text().read(words)
-    assert found is None or (isinstance(found, str) and found == Text().read(found) and "\x00" not in found and "\r" not in found)
+    assert found is None or (
+        isinstance(found, str) and found == Text().read(found) and "\x00" not in found and "\r" not in found
+    )
 
 
 def test_words_have_a_length() -> None:
@@ -142,7 +144,9 @@ def test_cleaning_keeps_paragraphs() -> None:
 
 
 def test_several_are_read_together_and_others_passed_over() -> None:
-    values, refusals = read_answers({"meetings_a_year": "4", "quorum": "share", "optimum_size": "", "aims": "words", "of_old": 1})
+    values, refusals = read_answers(
+        {"meetings_a_year": "4", "quorum": "share", "optimum_size": "", "aims": "words", "of_old": 1}
+    )
     assert values == {"meetings_a_year": 4}
     assert list(refusals) == ["quorum"]
 

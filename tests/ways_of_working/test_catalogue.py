@@ -91,12 +91,16 @@ def runs_of(text: str, length: int = 8) -> set[tuple[str, ...]]:
 def test_w1_the_published_numbers_and_titles_stay() -> None:
     assert {section.key: section.title for section in SECTIONS if not section.local} == TITLES
     assert [section.key for section in SECTIONS if section.local] == LOCAL
-    assert [section.key for section in SECTIONS] == sorted([*TITLES, *LOCAL], key=lambda key: int(key.split("-")[0].removeprefix("1.")))
+    assert [section.key for section in SECTIONS] == sorted(
+        [*TITLES, *LOCAL], key=lambda key: int(key.split("-")[0].removeprefix("1."))
+    )
 
 
 def test_keys_are_unique_and_fit_a_form() -> None:
     assert len({question.key for question in QUESTIONS}) == len(QUESTIONS) == len(QUESTION_OF)
-    assert [question.key for question in QUESTIONS if not re.fullmatch(r"[a-z][a-z0-9_]*", question.key)] == []
+    assert [
+        question.key for question in QUESTIONS if not re.fullmatch(r"[a-z][a-z0-9_]*", question.key)
+    ] == []
 
 
 @pytest.mark.parametrize("section", TITLES)
@@ -136,14 +140,27 @@ def test_the_parts_that_warn_are_in_their_sections() -> None:
 
 
 def texts() -> list[str]:
-    own = [text for question in QUESTIONS for text in (question.prompt, question.help, question.drives, *question.examples)]
+    own = [
+        text
+        for question in QUESTIONS
+        for text in (question.prompt, question.help, question.drives, *question.examples)
+    ]
     about = [section.about for section in SECTIONS]
-    lists = [label for value in vars(choices).values() if isinstance(value, dict) for label in value.values() if isinstance(label, Term)]
+    lists = [
+        label
+        for value in vars(choices).values()
+        if isinstance(value, dict)
+        for label in value.values()
+        if isinstance(label, Term)
+    ]
     return [*own, *about, *lists, *(answer.label for answer in ANSWERS.values())]
 
 
 def test_no_grade_is_offered_as_a_reason() -> None:
-    grades = re.compile(r"\b(ofsted|outstanding|inadequate|requires improvement|grade[ds]?|rated|good or better)\b", re.IGNORECASE)
+    grades = re.compile(
+        r"\b(ofsted|outstanding|inadequate|requires improvement|grade[ds]?|rated|good or better)\b",
+        re.IGNORECASE,
+    )
     assert [text for text in texts() if grades.search(text)] == []
 
 

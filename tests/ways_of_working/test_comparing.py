@@ -8,11 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ways_of_working.rules.comparing import Change, SectionVersion, compare, decided, materiality, refusals_to_decide
+from ways_of_working.rules.comparing import (
+    Change,
+    SectionVersion,
+    compare,
+    decided,
+    materiality,
+    refusals_to_decide,
+)
 from ways_of_working.rules.wording import PieceKind, difference, new_side, old_side
 
 SAME, GONE, NEW = PieceKind.SAME, PieceKind.REMOVED, PieceKind.ADDED
-MEETINGS = SectionVersion("1.8", texts={"meeting_venues": "We meet in turn."}, values={"meetings_a_year": "4"})
+MEETINGS = SectionVersion(
+    "1.8", texts={"meeting_venues": "We meet in turn."}, values={"meetings_a_year": "4"}
+)
 PURPOSE = SectionVersion("1.2", texts={"aims": "We share."})
 
 
@@ -42,9 +51,10 @@ def test_w2_small_differences(old: str, new: str, pieces: tuple[tuple[PieceKind,
     assert difference(old, new) == pieces
 
 
-PHRASES = st.lists(st.sampled_from(["we", "meet", "share", " ", "  ", "\n", "\r\n", "naïve", "🙂", "\u2028", "."]), max_size=25).map(
-    "".join
-)
+PHRASES = st.lists(
+    st.sampled_from(["we", "meet", "share", " ", "  ", "\n", "\r\n", "naïve", "🙂", "\u2028", "."]),
+    max_size=25,
+).map("".join)
 
 
 @settings(deadline=None, max_examples=60)
@@ -61,16 +71,26 @@ def test_w2_the_pieces_rebuild_both_texts(old: str, new: str) -> None:
 
 def test_w2_a_long_text_is_compared_at_once_and_finely() -> None:
     """Forty pages: Python's own matcher took minutes for a quarter of them."""
-    old = "".join(f"Sentence {number} says that we meet and share. \n"[: 60 if number % 5 else 46] for number in range(2000))
-    new = old.replace("Sentence 700 says", "Sentence 700 asks").replace("Sentence 1400 says that we", "Sentence 1400 says that you")
+    old = "".join(
+        f"Sentence {number} says that we meet and share. \n"[: 60 if number % 5 else 46]
+        for number in range(2000)
+    )
+    new = old.replace("Sentence 700 says", "Sentence 700 asks").replace(
+        "Sentence 1400 says that we", "Sentence 1400 says that you"
+    )
     changed = [piece for piece in difference(old, new) if piece.kind is not SAME]
     assert changed == [(GONE, "says"), (NEW, "asks"), (GONE, "we"), (NEW, "you")]
 
 
-@pytest.mark.parametrize(("old", "new"), [("a " * 10_000, "a " * 9_000 + "b " * 900), ("a\n" * 10_000, "a\nb\n" * 5_000)])
+@pytest.mark.parametrize(
+    ("old", "new"), [("a " * 10_000, "a " * 9_000 + "b " * 900), ("a\n" * 10_000, "a\nb\n" * 5_000)]
+)
 def test_w2_a_text_with_nothing_to_hold_on_to_takes_no_longer(old: str, new: str) -> None:
     pieces = difference(old, new)
-    assert ("".join(one.text for one in old_side(pieces)), "".join(one.text for one in new_side(pieces))) == (old, new)
+    assert ("".join(one.text for one in old_side(pieces)), "".join(one.text for one in new_side(pieces))) == (
+        old,
+        new,
+    )
 
 
 def unused(section: SectionVersion) -> SectionVersion:
@@ -91,18 +111,31 @@ def unused(section: SectionVersion) -> SectionVersion:
         ([PURPOSE], [SectionVersion("1.2", title="Why", texts={"aims": "We share."})], Change.CHANGED),
     ],
 )
-def test_w2_what_became_of_a_section(old: list[SectionVersion], new: list[SectionVersion], change: Change) -> None:
+def test_w2_what_became_of_a_section(
+    old: list[SectionVersion], new: list[SectionVersion], change: Change
+) -> None:
     assert [one.change for one in compare(old, new)] == [change]
 
 
 def test_w2_the_same_answer_written_otherwise_is_no_change() -> None:
-    old = SectionVersion("1.9", values={"attendance_threshold": "80", "safeguarding_routes": ["emergency", "own_lead"]})
-    new = SectionVersion("1.9", values={"attendance_threshold": 80, "safeguarding_routes": ["own_lead", "emergency"], "optimum_size": ""})
+    old = SectionVersion(
+        "1.9", values={"attendance_threshold": "80", "safeguarding_routes": ["emergency", "own_lead"]}
+    )
+    new = SectionVersion(
+        "1.9",
+        values={
+            "attendance_threshold": 80,
+            "safeguarding_routes": ["own_lead", "emergency"],
+            "optimum_size": "",
+        },
+    )
     assert [one.change for one in compare([old], [new])] == [Change.SAME]
 
 
 def test_w2_a_changed_answer_is_named_before_and_after() -> None:
-    (change,) = compare([MEETINGS], [SectionVersion("1.8", texts=MEETINGS.texts, values={"meetings_a_year": "6"})])
+    (change,) = compare(
+        [MEETINGS], [SectionVersion("1.8", texts=MEETINGS.texts, values={"meetings_a_year": "6"})]
+    )
     assert (change.change, change.words) == (Change.CHANGED, ())
     assert change.answers == (("meetings_a_year", 4, 6),)
 
@@ -115,7 +148,9 @@ def test_sections_come_in_order_and_what_went_stays_in_its_place() -> None:
     ]  # fmt: skip
 
 
-WORDIER = SectionVersion("1.8", texts={"meeting_venues": "We meet in turn, or online."}, values=MEETINGS.values)
+WORDIER = SectionVersion(
+    "1.8", texts={"meeting_venues": "We meet in turn, or online."}, values=MEETINGS.values
+)
 OFTENER = SectionVersion("1.8", texts=MEETINGS.texts, values={"meetings_a_year": "6"})
 
 
@@ -142,7 +177,11 @@ def test_w2_people_may_say_otherwise_with_a_reason() -> None:
     assert refusals_to_decide(by_rule, is_material=False, why="We met six times anyway.") == []
     assert refusals_to_decide(by_rule, is_material=True, why="") == []
     said = decided(by_rule, is_material=False, why="We met six times anyway.")
-    assert (said.is_material, said.is_decided, str(said.reasons[0])) == (False, True, "We met six times anyway.")
+    assert (said.is_material, said.is_decided, str(said.reasons[0])) == (
+        False,
+        True,
+        "We met six times anyway.",
+    )
     assert decided(by_rule, is_material=True, why="") == by_rule
     words_only = materiality(compare([MEETINGS], [WORDIER]))
     assert len(refusals_to_decide(words_only, is_material=True, why="")) == 1

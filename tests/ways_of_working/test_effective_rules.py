@@ -24,13 +24,24 @@ from ways_of_working.rules.effective import (
 from ways_of_working.rules.kinds import Picked
 
 DAY = date(2026, 10, 1)
-USUAL = Defaults(1, date(2025, 9, 1), {"attendance_threshold": "80", "papers_days_ahead": "7", "quorum": "share:50"})
+USUAL = Defaults(
+    1, date(2025, 9, 1), {"attendance_threshold": "80", "papers_days_ahead": "7", "quorum": "share:50"}
+)
 STRICTER = Defaults(2, date(2026, 9, 1), {"attendance_threshold": "90", "papers_days_ahead": "7"})
-FIRST = Adopted(1, date(2026, 1, 15), {"attendance_threshold": "70", "meetings_a_year": "4"}, until=date(2026, 6, 1))
-SECOND = Adopted(2, date(2026, 6, 1), {"attendance_threshold": "none", "payee": "41", "review_work_month": "7"})
+FIRST = Adopted(
+    1, date(2026, 1, 15), {"attendance_threshold": "70", "meetings_a_year": "4"}, until=date(2026, 6, 1)
+)
+SECOND = Adopted(
+    2, date(2026, 6, 1), {"attendance_threshold": "none", "payee": "41", "review_work_month": "7"}
+)
 
 
-def on(day: date, *, adopted: tuple[Adopted, ...] = (FIRST, SECOND), defaults: tuple[Defaults, ...] = (USUAL, STRICTER)) -> EffectiveTerms:
+def on(
+    day: date,
+    *,
+    adopted: tuple[Adopted, ...] = (FIRST, SECOND),
+    defaults: tuple[Defaults, ...] = (USUAL, STRICTER),
+) -> EffectiveTerms:
     return effective_terms(on=day, adopted=adopted, defaults=defaults)
 
 
@@ -46,7 +57,9 @@ def on(day: date, *, adopted: tuple[Adopted, ...] = (FIRST, SECOND), defaults: t
         (date(2027, 1, 1), None, AgreedClause("1.9", 2, date(2026, 6, 1))),
     ],
 )
-def test_w1_the_adopted_answer_goes_before_the_default(day: date, threshold: int | None, source: object) -> None:
+def test_w1_the_adopted_answer_goes_before_the_default(
+    day: date, threshold: int | None, source: object
+) -> None:
     terms = on(day)
     assert terms.attendance_threshold == threshold
     assert terms.source("attendance_threshold") == source
@@ -89,7 +102,9 @@ def test_a_section_not_used_does_not_hold() -> None:
 
 
 def test_what_cannot_be_read_does_not_hold() -> None:
-    spoilt = Adopted(3, date(2026, 9, 2), {"attendance_threshold": "lots", "of_old": "4", "meetings_a_year": ""})
+    spoilt = Adopted(
+        3, date(2026, 9, 2), {"attendance_threshold": "lots", "of_old": "4", "meetings_a_year": ""}
+    )
     terms = on(DAY, adopted=(spoilt,))
     assert terms.attendance_threshold == 90
     assert set(terms.terms) == {"attendance_threshold", "papers_days_ahead"}
@@ -97,7 +112,11 @@ def test_what_cannot_be_read_does_not_hold() -> None:
 
 def test_of_two_versions_of_one_day_the_later_holds() -> None:
     first, second = Adopted(1, DAY, {"meetings_a_year": "3"}), Adopted(2, DAY, {"meetings_a_year": "6"})
-    assert on(DAY, adopted=(second, first)).meetings_a_year == on(DAY, adopted=(first, second)).meetings_a_year == 6
+    assert (
+        on(DAY, adopted=(second, first)).meetings_a_year
+        == on(DAY, adopted=(first, second)).meetings_a_year
+        == 6
+    )
 
 
 def test_the_values_by_their_kinds() -> None:
@@ -135,19 +154,26 @@ def test_a_key_that_is_no_answer_is_a_mistake() -> None:
 
 DAYS = st.integers(0, 400).map(lambda days: date(2026, 1, 1) + timedelta(days=days))
 VALUES = st.dictionaries(
-    st.sampled_from(sorted(ANSWERS)), st.one_of(st.integers(0, 60).map(str), st.sampled_from(["none", "consensus", "x"]))
+    st.sampled_from(sorted(ANSWERS)),
+    st.one_of(st.integers(0, 60).map(str), st.sampled_from(["none", "consensus", "x"])),
 )
 VERSIONS = st.lists(
-    st.builds(Adopted, version=st.integers(1, 5), adopted_on=DAYS, values=VALUES), max_size=4, unique_by=lambda one: one.version
+    st.builds(Adopted, version=st.integers(1, 5), adopted_on=DAYS, values=VALUES),
+    max_size=4,
+    unique_by=lambda one: one.version,
 )
 DEFAULTS = st.lists(
-    st.builds(Defaults, version=st.integers(1, 5), from_on=DAYS, values=VALUES), max_size=3, unique_by=lambda one: one.version
+    st.builds(Defaults, version=st.integers(1, 5), from_on=DAYS, values=VALUES),
+    max_size=3,
+    unique_by=lambda one: one.version,
 )
 
 
 @settings(deadline=None, max_examples=60)
 @given(day=DAYS, adopted=VERSIONS, defaults=DEFAULTS)
-def test_w1_merging_knows_every_source_and_no_order(day: date, adopted: list[Adopted], defaults: list[Defaults]) -> None:
+def test_w1_merging_knows_every_source_and_no_order(
+    day: date, adopted: list[Adopted], defaults: list[Defaults]
+) -> None:
     terms = effective_terms(on=day, adopted=adopted, defaults=defaults)
     assert terms == effective_terms(on=day, adopted=adopted[::-1], defaults=defaults[::-1])
     published = any(one.from_on <= day for one in defaults)
@@ -156,6 +182,10 @@ def test_w1_merging_knows_every_source_and_no_order(day: date, adopted: list[Ado
         if isinstance(term.source, ProductDefault):
             assert not published
         else:
-            assert (term.source.adopted_on if isinstance(term.source, AgreedClause) else term.source.from_on) <= day
+            assert (
+                term.source.adopted_on if isinstance(term.source, AgreedClause) else term.source.from_on
+            ) <= day
     alone = effective_terms(on=day, adopted=adopted, defaults=())
-    assert all(terms.of(key) == term for key, term in alone.terms.items() if isinstance(term.source, AgreedClause))
+    assert all(
+        terms.of(key) == term for key, term in alone.terms.items() if isinstance(term.source, AgreedClause)
+    )

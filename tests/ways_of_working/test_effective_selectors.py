@@ -46,7 +46,9 @@ def test_w1_without_a_template_the_usual_values_hold(riverside: Collaboration) -
         (SECOND + 400 * EVE, None, AgreedClause("1.9", 2, SECOND)),
     ],
 )
-def test_w1_each_day_has_its_version(riverside: Collaboration, amina: User, day: date, threshold: int | None, source: object) -> None:
+def test_w1_each_day_has_its_version(
+    riverside: Collaboration, amina: User, day: date, threshold: int | None, source: object
+) -> None:
     published(amina, on=TERM, values={"attendance_threshold": "85"})
     agreed(riverside, amina, on=FIRST, values={"attendance_threshold": "70"})
     agreed(riverside, amina, on=SECOND, values={"attendance_threshold": "none"})
@@ -68,7 +70,9 @@ def test_w1_a_section_not_used_leaves_the_default(riverside: Collaboration, amin
     assert (terms.optimum_size, terms.quorum) == (8, ("number", 4))
 
 
-def test_w1_many_cost_as_much_as_one(riverside: Collaboration, amina: User, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_w1_many_cost_as_much_as_one(
+    riverside: Collaboration, amina: User, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     groups = [riverside, *CollaborationFactory.create_batch(29)]
     for size, one in enumerate(groups[:15], 2):
         agreed(one, amina, on=FIRST, values={"optimum_size": str(size)})

@@ -1,4 +1,6 @@
-"""W1, W3: what kinds of answers make of odd input, how far a section is written, and the usual answers: as tables."""
+"""W1, W3: what kinds of answers make of odd input, how far a section is written, and the usual answers: as
+tables.
+"""
 
 import pytest
 
@@ -67,5 +69,7 @@ def test_w1_the_first_template_has_the_usual_answers():
 
 
 def test_w1_one_source_of_both_parts_of_a_clock_is_named_once():
-    terms = effective_terms(on=TODAY, adopted=[], defaults=[Defaults(1, TODAY, {"review_work_month": 9, "review_work_every": 12})])
+    terms = effective_terms(
+        on=TODAY, adopted=[], defaults=[Defaults(1, TODAY, {"review_work_month": 9, "review_work_every": 12})]
+    )
     assert len(sources_of_clock(terms, "work")) == 1

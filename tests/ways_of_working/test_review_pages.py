@@ -1,4 +1,6 @@
-"""W1: the pages of reviews: the four clocks, recording, who reads, two people, the officers' list and its export."""
+"""W1: the pages of reviews: the four clocks, recording, who reads, two people, the officers' list and its
+export.
+"""
 
 import re
 from datetime import UTC, date, datetime
@@ -46,15 +48,31 @@ def text(response) -> str:
 def answer(review, response, words="We go on.", on=date(2027, 3, 20)) -> dict[str, str]:
     found = re.search(r'name="seen" value="(\w+)"', response.content.decode())
     assert found
-    return {"words": words, "seen": found[1], "done_on_day": str(on.day), "done_on_month": str(on.month), "done_on_year": str(on.year)}
+    return {
+        "words": words,
+        "seen": found[1],
+        "done_on_day": str(on.day),
+        "done_on_month": str(on.month),
+        "done_on_year": str(on.year),
+    }
 
 
-def test_w1_everybody_in_the_group_sees_the_four_clocks_and_who_runs_it_records(browse, led, review, amina, sam, otto, elsewhere):
+def test_w1_everybody_in_the_group_sees_the_four_clocks_and_who_runs_it_records(
+    browse, led, review, amina, sam, otto, elsewhere
+):
     for person, records in ((led.lena, True), (led.mo, False), (amina, True)):
         shown = text(browse(person).get(page_of(review)))
-        for words in ("Overdue", "due on 1 March 2027", "Its month has passed. That happens", "Next due on 1 September 2027"):
+        for words in (
+            "Overdue",
+            "due on 1 March 2027",
+            "Its month has passed. That happens",
+            "Next due on 1 September 2027",
+        ):
             assert words in shown
-        assert "The local authority&#x27;s default since 1 January 2026" in shown or "default since 1 January 2026" in shown
+        assert (
+            "The local authority&#x27;s default since 1 January 2026" in shown
+            or "default since 1 January 2026" in shown
+        )
         assert (f"/reviews/{review.pk}/record/" in shown) is records
     for stranger in (sam, otto):
         assert browse(stranger).get(page_of(review)).status_code == 404
@@ -82,7 +100,11 @@ def test_w1_a_review_is_recorded_and_put_right(browse, led, review):
 def test_w1_the_review_of_the_ways_of_working_offers_to_begin_a_new_version(browse, larkshire, led, review):
     with authority_scope(larkshire):
         terms = ReviewFactory(
-            collaboration=led.collaboration, clock="terms", done_on=date(2027, 3, 3), words="Change 1.8", done_by=led.lena
+            collaboration=led.collaboration,
+            clock="terms",
+            done_on=date(2027, 3, 3),
+            words="Change 1.8",
+            done_by=led.lena,
         )
     assert "Begin a new version" in text(browse(led.lena).get(page_of(terms, f"{terms.pk}/")))
     assert "Begin a new version" not in text(browse(led.mo).get(page_of(terms, f"{terms.pk}/")))
@@ -94,11 +116,16 @@ def test_w1_the_second_of_two_who_record_sees_what_the_first_one_wrote(browse, l
     given = answer(review, second.get(record), words="Amina's words")
     first.post(record, answer(review, first.get(record), words="Lena's words"))
     said = second.post(record, given)
-    for shown in ("Lena Hartley has recorded this review", "Lena&#x27;s words", "Amina&#x27;s words", "20 March 2027"):
+    for shown in (
+        "Lena Hartley has recorded this review",
+        "Lena&#x27;s words",
+        "Amina&#x27;s words",
+        "20 March 2027",
+    ):
         assert shown in text(said)
 
 
-# --- the officers' list --------------------------------------------------------------------------------------------------------
+# --- the officers' list -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -113,10 +140,18 @@ def test_w1_the_second_of_two_who_record_sees_what_the_first_one_wrote(browse, l
         ("district=none", {"Riverside", "Woodside", "Hillview"}),
     ],
 )
-def test_w1_officers_list_and_export_the_reviews_of_all_groups(browse, larkshire, review, amina, query, shown):
+def test_w1_officers_list_and_export_the_reviews_of_all_groups(
+    browse, larkshire, review, amina, query, shown
+):
     with authority_scope(larkshire):
         ReviewFactory(collaboration__name="Woodside", clock="terms", due_on=date(2027, 4, 1))
-        ReviewFactory(collaboration__name="Hillview", clock="membership", done_on=date(2027, 3, 5), words="Fine", done_by=amina)
+        ReviewFactory(
+            collaboration__name="Hillview",
+            clock="membership",
+            done_on=date(2027, 3, 5),
+            words="Fine",
+            done_by=amina,
+        )
     response = browse(amina).get(f"{TOP}reviews/?{query}")
     found = str(response.context["rows"])
     assert {name for name in ("Riverside", "Woodside", "Hillview") if name in found} == shown
@@ -152,16 +187,31 @@ def test_w1_the_lists_ask_as_many_questions_for_thirty_reviews_as_for_one(browse
         return numbers
 
     with authority_scope(larkshire):
-        ReviewFactory(collaboration=review.collaboration, due_on=date(2020, 3, 1), done_on=date(2020, 3, 2), done_by=amina)
+        ReviewFactory(
+            collaboration=review.collaboration,
+            due_on=date(2020, 3, 1),
+            done_on=date(2020, 3, 2),
+            done_by=amina,
+        )
     asked()
     before = asked()
     with authority_scope(larkshire):
         for year in range(1990, 2019):
-            ReviewFactory(collaboration=review.collaboration, due_on=date(year, 3, 1), done_on=date(year, 3, 2), done_by=amina)
+            ReviewFactory(
+                collaboration=review.collaboration,
+                due_on=date(year, 3, 1),
+                done_on=date(year, 3, 2),
+                done_by=amina,
+            )
     assert asked() == before
 
 
 def test_w1_officers_see_reviews_in_the_browser_admin(browse, review, amina):
     shown = text(browse(amina).get("/larkshire/admin/ways_of_working/review/?standing=overdue"))
     assert "Riverside" in shown
-    assert "Riverside" not in text(browse(amina).get("/larkshire/admin/ways_of_working/review/?standing=done")).split("results")[-1]
+    assert (
+        "Riverside"
+        not in text(browse(amina).get("/larkshire/admin/ways_of_working/review/?standing=done")).split(
+            "results"
+        )[-1]
+    )

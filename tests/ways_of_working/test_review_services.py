@@ -1,4 +1,6 @@
-"""W1: the four clocks at work: what opens in the night, once; the email; recording what was found; two people at once."""
+"""W1: the four clocks at work: what opens in the night, once; the email; recording what was found; two people
+at once.
+"""
 
 import re
 from datetime import UTC, date, datetime
@@ -28,7 +30,13 @@ from ways_of_working.tasks import open_reviews_everywhere
 
 #: Thirty days before the first of March.
 NIGHT = datetime(2027, 1, 30, 5, 25, tzinfo=UTC)
-VALUES = {"review_work_month": 3, "review_work_every": 12, "review_elections_month": 3, "review_terms_month": 9, "review_terms_every": 24}
+VALUES = {
+    "review_work_month": 3,
+    "review_work_every": 12,
+    "review_elections_month": 3,
+    "review_terms_month": 9,
+    "review_terms_every": 24,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +46,13 @@ def now():
 
 
 def defaults_published(by) -> TermsTemplate:
-    facts = {"state": "published", "in_force_from": date(2026, 1, 1), "published_at": NIGHT, "published_by": by, "started_by": by}
+    facts = {
+        "state": "published",
+        "in_force_from": date(2026, 1, 1),
+        "published_at": NIGHT,
+        "published_by": by,
+        "started_by": by,
+    }
     return TermsTemplate.objects.create(version=1, values=VALUES, **facts)
 
 
@@ -71,7 +85,10 @@ def test_w1_the_night_opens_what_falls_due_in_thirty_days_and_says_so_in_the_tra
     assert opened() == MARCH
     entry = Entry.objects.order_by("pk").last()
     assert entry is not None
-    assert entry.sentence == "opened the review of the chair and the administrator in Riverside, due on 1 March 2027"
+    assert (
+        entry.sentence
+        == "opened the review of the chair and the administrator in Riverside, due on 1 March 2027"
+    )
     assert entry.by is None
 
 
@@ -121,11 +138,17 @@ def test_w1_what_was_found_is_recorded_and_put_right(running, amina):
     for _ in range(2):
         services.record_review(words="We go on as we are.", seen=selectors.edition_of_review(review), **facts)
     review.refresh_from_db()
-    assert (review.done_on, review.words, review.done_by) == (date(2027, 1, 28), "We go on as we are.", running.lena)
+    assert (review.done_on, review.words, review.done_by) == (
+        date(2027, 1, 28),
+        "We go on as we are.",
+        running.lena,
+    )
     assert [one.sentence for one in Entry.objects.filter(action="review_done")] == [
         "recorded the review of the work of the group in Riverside"
     ]
-    services.record_review(words="We meet once more.", seen=selectors.edition_of_review(review), **{**facts, "by": amina})
+    services.record_review(
+        words="We meet once more.", seen=selectors.edition_of_review(review), **{**facts, "by": amina}
+    )
     assert Review.objects.get().words == "We meet once more."
 
 
@@ -139,11 +162,18 @@ def test_w1_what_a_record_lacks_is_said_at_its_field(running):
 
 def test_w1_of_two_who_record_the_second_one_is_told_who_did(running, amina):
     review = ReviewFactory(collaboration=running.collaboration)
-    facts = {"review": review, "at": NIGHT, "done_on": date(2027, 1, 28), "seen": selectors.edition_of_review(review)}
+    facts = {
+        "review": review,
+        "at": NIGHT,
+        "done_on": date(2027, 1, 28),
+        "seen": selectors.edition_of_review(review),
+    }
     services.record_review(words="Lena's words", by=running.lena, **facts)
     with pytest.raises(ValidationError) as caught:
         services.record_review(words="Amina's words", by=amina, **facts)
-    assert caught.value.message_dict["seen"][0].startswith("Lena Hartley has recorded this review while you were writing.")
+    assert caught.value.message_dict["seen"][0].startswith(
+        "Lena Hartley has recorded this review while you were writing."
+    )
     assert Review.objects.get().words == "Lena's words"
 
 
@@ -154,17 +184,30 @@ def test_w1_what_is_open_in_a_group_that_does_not_run_waits_for_nobody(running, 
     Collaboration.objects.update(state=state, closed_on=NIGHT.date() if state == "closed" else None)
     running.collaboration.refresh_from_db()
     assert selectors.reviews().count() == 0
-    assert not any(line.open_review or line.next_due_on for line in selectors.reviews_for(running.collaboration, NIGHT.date()))
+    assert not any(
+        line.open_review or line.next_due_on
+        for line in selectors.reviews_for(running.collaboration, NIGHT.date())
+    )
 
 
 def test_w1_the_next_review_follows_from_the_last_one(running):
     nightly.open_reviews(at=NIGHT)
     review = Review.objects.get(clock="work")
-    facts = {"review": review, "words": "Good.", "done_on": date(2027, 1, 30), "seen": selectors.edition_of_review(review)}
+    facts = {
+        "review": review,
+        "words": "Good.",
+        "done_on": date(2027, 1, 30),
+        "seen": selectors.edition_of_review(review),
+    }
     services.record_review(by=running.lena, at=NIGHT, **facts)
     assert nightly.open_reviews(at=NIGHT) == []
     line = selectors.reviews_for(running.collaboration, date(2027, 2, 1))[0]
-    assert (line.open_review, line.last, line.next_due_on, line.opens_on) == (None, review, date(2028, 3, 1), date(2028, 1, 31))
+    assert (line.open_review, line.last, line.next_due_on, line.opens_on) == (
+        None,
+        review,
+        date(2028, 3, 1),
+        date(2028, 1, 31),
+    )
 
 
 def test_w1_the_night_asks_as_many_questions_for_thirty_groups_as_for_one(running):
@@ -184,17 +227,25 @@ def test_w1_a_version_that_is_adopted_is_the_open_review_of_the_ways_of_working(
     for clock in ("terms", "work"):
         ReviewFactory(collaboration=running.collaboration, clock=clock)
     record_terms_adopted(collaboration=running.collaboration, on=on, by=running.lena, at=NIGHT)
-    assert list(Review.objects.order_by("clock").values_list("clock", "done_on")) == [("terms", on if settled else None), ("work", None)]
+    assert list(Review.objects.order_by("clock").values_list("clock", "done_on")) == [
+        ("terms", on if settled else None),
+        ("work", None),
+    ]
     if settled:
         review = Review.objects.get(clock="terms")
-        assert (review.words, review.done_by) == ("The members adopted their ways of working anew on 30 January 2027.", running.lena)
+        assert (review.words, review.done_by) == (
+            "The members adopted their ways of working anew on 30 January 2027.",
+            running.lena,
+        )
 
 
-# --- emails and the timetable ---------------------------------------------------------------------------------------------
+# --- emails and the timetable -------------------------------------------------------------------------------
 
 
 @pytest.mark.django_db(transaction=True)
-def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_group(larkshire, marlshire, led, amina, nadia, settings):
+def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_group(
+    larkshire, marlshire, led, amina, nadia, settings
+):
     assert TIMETABLE["open reviews"]["task"] == open_reviews_everywhere.name
     with authority_scope(larkshire):
         defaults_published(amina)
@@ -208,11 +259,15 @@ def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_g
         with authority_scope(authority):
             assert opened() == MARCH
     (email,) = mail.outbox
-    assert (email.subject, email.to) == ("Something for the agenda of your next meeting", ["lena@larkshire.example"])
+    assert (email.subject, email.to) == (
+        "Something for the agenda of your next meeting",
+        ["lena@larkshire.example"],
+    )
     body = " ".join(email.body.split())
     assert body.startswith(
-        "Hello Lena, it is soon time for Riverside to look together at this: - The work of the group: review due on 1 March 2027"
-        " - The chair and the administrator: review due on 1 March 2027 Put it on the agenda of a meeting."
+        "Hello Lena, it is soon time for Riverside to look together at this: - The work of the group: review"
+        " due on 1 March 2027 - The chair and the administrator: review due on 1 March 2027 Put it on the"
+        " agenda of a meeting."
     )
     address = f"{settings.BASE_URL}/larkshire/collaborations/{led.collaboration.pk}/reviews/"
     assert address in body
@@ -223,7 +278,11 @@ def test_w1_the_tick_reaches_every_authority_and_one_letter_tells_who_runs_the_g
 def test_w1_no_letter_about_what_is_done_already(larkshire, running):
     nightly.open_reviews(at=NIGHT)
     Review.objects.update(done_on=NIGHT.date(), words="Good.")
-    facts = {"collaboration_id": running.collaboration.pk, "user_id": running.lena.pk, "opened_on": "2027-01-30"}
+    facts = {
+        "collaboration_id": running.collaboration.pk,
+        "user_id": running.lena.pk,
+        "opened_on": "2027-01-30",
+    }
     message = {"kind": "ways_of_working.reviews_opened", "ids": facts}
     task_named("documents.send_email").apply(kwargs=message, headers={"authority_id": larkshire.pk}).get()
     assert mail.outbox == []

@@ -1,4 +1,6 @@
-"""The pages and the admin of the authority's templates of ways of working: written by officers, published by a manager."""
+"""The pages and the admin of the authority's templates of ways of working: written by officers, published by
+a manager.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def test_the_list_asks_as_much_for_thirty_versions_as_for_one(browse: Browse, la
     for number in (1, 30):
         with authority_scope(larkshire):
             rows = [
-                TermsTemplate(version=one, state="published", in_force_from=AT, published_at=AT, published_by=amina)
+                TermsTemplate(
+                    version=one, state="published", in_force_from=AT, published_at=AT, published_by=amina
+                )
                 for one in range(1, number + 1)
             ]
             TermsTemplate.objects.all().delete()
@@ -92,9 +96,15 @@ def test_in_the_admin_a_draft_is_begun_and_written_through_the_services(browse: 
     sent = {name: value for name in form.fields if (value := form[name].value()) not in (None, "")}
     refused = client.post(f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "many"})
     assert "Enter a whole number" in refused.content.decode()
-    client.post(f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "6", "words_aims": "What we want"})
+    client.post(
+        f"{ADMIN}{row.pk}/change/", sent | {"answer_meetings_a_year": "6", "words_aims": "What we want"}
+    )
     row = newest(larkshire)
-    assert (row.values["meetings_a_year"], row.values["quorum"], row.texts) == ("6", "share:50", {"aims": "What we want"})
+    assert (row.values["meetings_a_year"], row.values["quorum"], row.texts) == (
+        "6",
+        "share:50",
+        {"aims": "What we want"},
+    )
 
 
 def test_in_the_admin_a_published_version_is_only_read(browse: Browse, larkshire, maya):

@@ -20,23 +20,36 @@ TODAY = AT.date()
 
 
 def change(row: TermsTemplate, by: User, *, section: str = "1.2", seen: str = "", texts=None, values=None):
-    return services.change_template(template_id=row.pk, section=section, texts=texts or {}, values=values or {}, seen=seen, by=by)
+    return services.change_template(
+        template_id=row.pk, section=section, texts=texts or {}, values=values or {}, seen=seen, by=by
+    )
 
 
 def test_w1_the_first_begins_with_the_usual_answers_and_the_next_as_a_copy(maya):
     first = services.start_template(by=maya, at=AT)
-    assert (first.version, first.texts, first.values["papers_days_ahead"], "payee" in first.values) == (1, {}, "7", False)
+    assert (first.version, first.texts, first.values["papers_days_ahead"], "payee" in first.values) == (
+        1,
+        {},
+        "7",
+        False,
+    )
     change(first, maya, texts={"aims": "What we want"})
     services.publish_template(template_id=first.pk, in_force_from=TODAY, by=maya, at=AT)
     second = services.start_template(by=maya, at=AT)
     assert (second.version, second.texts) == (2, {"aims": "What we want"})
-    said = [one.sentence for one in Entry.objects.filter(about_type="ways_of_working.termstemplate").order_by("pk")]
+    said = [
+        one.sentence
+        for one in Entry.objects.filter(about_type="ways_of_working.termstemplate").order_by("pk")
+    ]
     assert said[2] == "published version 1 of the template of ways of working from 2 November 2026"
 
 
 def test_w1_answers_hold_from_their_day(maya):
     template(maya, values={"papers_days_ahead": "10"}, on=date(2026, 12, 1))
-    assert [template_in_force(on=day) is not None for day in (date(2026, 11, 30), date(2026, 12, 1))] == [False, True]
+    assert [template_in_force(on=day) is not None for day in (date(2026, 11, 30), date(2026, 12, 1))] == [
+        False,
+        True,
+    ]
     assert published_defaults(on=date(2026, 12, 1))[0].values["papers_days_ahead"] == "10"
 
 
@@ -62,7 +75,12 @@ def test_w1_what_cannot_be_read_is_refused_at_its_field(maya, section, said, fie
 
 def test_an_authority_names_no_payee_for_all(maya):
     row = services.start_template(by=maya, at=AT)
-    assert "payee" not in change(row, maya, section="1.16", values={"payee": "7"}, texts={"payee": "Agree on one."}).values
+    assert (
+        "payee"
+        not in change(
+            row, maya, section="1.16", values={"payee": "7"}, texts={"payee": "Agree on one."}
+        ).values
+    )
 
 
 def test_a_section_that_somebody_else_changed_is_not_written_over(maya, amina):
@@ -71,12 +89,18 @@ def test_a_section_that_somebody_else_changed_is_not_written_over(maya, amina):
     change(row, maya, texts={"aims": "Maya's"}, seen=seen)
     with pytest.raises(ValidationError, match="Somebody has changed this section"):
         change(row, amina, texts={"aims": "Amina's"}, seen=seen)
-    change(row, amina, section="1.1", texts={"nature": "Another section"}, seen=services.section_mark(row, "1.1"))
+    change(
+        row, amina, section="1.1", texts={"nature": "Another section"}, seen=services.section_mark(row, "1.1")
+    )
 
 
 @pytest.mark.parametrize(
     ("day", "note", "field"),
-    [(date(2026, 11, 1), "New", "in_force_from"), (date(2026, 11, 20), "New", "in_force_from"), (date(2026, 12, 2), " ", "note")],
+    [
+        (date(2026, 11, 1), "New", "in_force_from"),
+        (date(2026, 11, 20), "New", "in_force_from"),
+        (date(2026, 12, 2), " ", "note"),
+    ],
 )
 def test_publishing_is_refused_at_its_field(maya, day, note, field):
     template(maya, on=date(2026, 12, 1))

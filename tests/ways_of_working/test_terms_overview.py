@@ -39,7 +39,9 @@ def now() -> Iterator[None]:
 
 
 def in_hand(group: Collaboration, by: User, version: int, state: str) -> None:
-    WaysOfWorking.objects.create(collaboration=group, version=version, state=state, started_by=by, started_at=timezone.now())
+    WaysOfWorking.objects.create(
+        collaboration=group, version=version, state=state, started_by=by, started_at=timezone.now()
+    )
 
 
 def review_due(group: Collaboration, on: date, clock: str = "terms") -> None:
@@ -83,7 +85,14 @@ def test_w1_each_state_is_said_and_the_ones_to_begin_with_stand_first(
         "Due": "review_due",
     }  # fmt: skip
     body = " ".join(page.content.decode().split())
-    for words in ("None yet", "Adopted, text not kept here", "Adopted, review due", "With the members", "1 December 2026", ">Size<"):
+    for words in (
+        "None yet",
+        "Adopted, text not kept here",
+        "Adopted, review due",
+        "With the members",
+        "1 December 2026",
+        ">Size<",
+    ):
         assert words in body, words
 
 
@@ -109,12 +118,17 @@ def test_w1_the_list_is_filtered_and_sorted(
     assert shown(browse(amina), query) == names
 
 
-def test_w1_who_sees_the_list(led: Group, fred: User, sam: User, otto: User, nadia: User, browse: Browse) -> None:
+def test_w1_who_sees_the_list(
+    led: Group, fred: User, sam: User, otto: User, nadia: User, browse: Browse
+) -> None:
     assert browse(fred).get(LIST).status_code == 200
     assert browse(led.lena).get(LIST).status_code == 403
     assert browse(sam).get(LIST).status_code == 403
     assert browse(otto).get(LIST).status_code == 404
-    assert "There are no collaborations yet." in browse(nadia).get(LIST.replace("larkshire", "marlshire")).content.decode()
+    assert (
+        "There are no collaborations yet."
+        in browse(nadia).get(LIST.replace("larkshire", "marlshire")).content.decode()
+    )
 
 
 def cost(client: Client) -> int:
@@ -123,7 +137,9 @@ def cost(client: Client) -> int:
     return len(seen)
 
 
-def test_w1_the_list_and_the_drift_cost_the_same_at_1_and_30_rows(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_w1_the_list_and_the_drift_cost_the_same_at_1_and_30_rows(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     def one_more() -> None:
         group = CollaborationFactory(district=DistrictFactory())
         one_more_member(group)
@@ -141,7 +157,9 @@ def test_w1_the_list_and_the_drift_cost_the_same_at_1_and_30_rows(larkshire: Aut
         with CaptureQueriesContext(connection) as seen:
             found = drifts_of_groups(on=date(2026, 11, 21))
         assert len(seen) == 7
-        assert {tuple(str(drift.kind) for drift in one) for one in found.values()} == {("payee", "leadership", "elections")}
+        assert {tuple(str(drift.kind) for drift in one) for one in found.values()} == {
+            ("payee", "leadership", "elections")
+        }
     assert cost(client) == one
     assert one <= 22
     assert len(shown(client, "?page=2")) == 5
@@ -154,7 +172,10 @@ def test_w1_the_export_holds_the_list_and_names_no_setting(
 
     def rows(**filters: str) -> list[dict[str, Any]]:
         kept = export.clean_filters(filters)
-        made = [dict(zip([column.name for column in export.columns], row, strict=True)) for row in export.rows(kept, by=amina)]
+        made = [
+            dict(zip([column.name for column in export.columns], row, strict=True))
+            for row in export.rows(kept, by=amina)
+        ]
         assert export.count(kept, by=amina) == len(made)
         return made
 
@@ -162,9 +183,17 @@ def test_w1_the_export_holds_the_list_and_names_no_setting(
         assert export.may_run(fred, {})
         assert not export.may_run(led.lena, {})
         (adopted,) = rows(practice="differs")
-        assert (adopted["collaboration"], adopted["state"], adopted["version"], adopted["adopted_on"]) == ("Adopted", "Adopted", 1, DAY)
+        assert (adopted["collaboration"], adopted["state"], adopted["version"], adopted["adopted_on"]) == (
+            "Adopted",
+            "Adopted",
+            1,
+            DAY,
+        )
         assert adopted["differs"] == "The agreement says to talk about dividing above 2 members; there are 3."
-        assert [row["in_hand"] for row in rows(state="circulated")] == ["With the members", "With the members"]
+        assert [row["in_hand"] for row in rows(state="circulated")] == [
+            "With the members",
+            "With the members",
+        ]
         assert export.filters_in_words({"state": "none"}) == [("Ways of working", "None yet")]
         with pytest.raises(WrongFilters):
             export.clean_filters({"state": "nonsense"})

@@ -1,4 +1,6 @@
-"""W4: the PDF of ways of working conforms, whatever the texts; nothing in it fetches or runs; the summary is one page."""
+"""W4: the PDF of ways of working conforms, whatever the texts; nothing in it fetches or runs; the summary is
+one page.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ from ways_of_working.selectors.reading import Partnership, SectionText, Sheet, T
 LARKSHIRE = SimpleNamespace(name="Larkshire", brand_colour="#00703c")
 TEXTS = {
     "plain": "We share what works.\n\nAnd we visit each other.",
-    "markup": """<script>alert(1)</script></style>"; } @page { @left-middle { content: url("http://127.0.0.1:1/x") } } <img src=file:///etc/passwd>""",
+    "markup": (
+        """<script>alert(1)</script></style>"; } @page { @left-middle { content: url("http://127.0.0.1:1/x") } } <img src=file:///etc/passwd>"""
+    ),
     "address": "url(http://127.0.0.1:1/x) https://example.org/" + "a/" * 150,
     "long word": "x" * 400,
     "wide": "W" * 300 + " " + "MW@ " * 100,
@@ -34,14 +38,24 @@ TEXTS = {
 }
 
 
-def document(words: str = "We share what works.", *, members: int = 3, mark: str = "", name: str = "") -> TermsDocument:
-    """Every question answered with the same words, which are names of settings and people too where ``name`` is not given."""
+def document(
+    words: str = "We share what works.", *, members: int = 3, mark: str = "", name: str = ""
+) -> TermsDocument:
+    """Every question answered with the same words, which are names of settings and people too where ``name``
+    is not given.
+    """
     called = name or words[:255]
     sections = tuple(
-        SectionText(section.key, section.title or called[:120], tuple(_clause(one, words) for one in questions_of(section.key)))
+        SectionText(
+            section.key,
+            section.title or called[:120],
+            tuple(_clause(one, words) for one in questions_of(section.key)),
+        )
         for section in SECTIONS
     )
-    rows = tuple((called, "Childcare on non-domestic premises", "1 September 2024") for _number in range(members))
+    rows = tuple(
+        (called, "Childcare on non-domestic premises", "1 September 2024") for _number in range(members)
+    )
     return TermsDocument(
         group=called[:200], version=3, running=f"{called[:200]}: ways of working, version 3", mark=mark,
         facts=(("Version", "3"), ("Adopted on", "14 October 2026")),
@@ -69,7 +83,9 @@ def drawn(shown: TermsDocument) -> bytes:
 
 
 def summary(shown: TermsDocument, purpose: str = "") -> bytes:
-    return pdf.render(pdf.document_html(TERMS_SUMMARY_TEMPLATE, terms_summary(shown, purpose=purpose), authority=LARKSHIRE))
+    return pdf.render(
+        pdf.document_html(TERMS_SUMMARY_TEMPLATE, terms_summary(shown, purpose=purpose), authority=LARKSHIRE)
+    )
 
 
 def _refuse(*_args: object) -> None:
@@ -96,19 +112,29 @@ def number_of_pages(content: bytes) -> int:
 def failures(content: bytes, folder: Path) -> list[str]:
     path = folder / "document.pdf"
     path.write_bytes(content)
-    return [f"{found.rule_id}: {found.message}" for found in page_validation.validate_pdf(str(path), profile="ua1").failures]
+    return [
+        f"{found.rule_id}: {found.message}"
+        for found in page_validation.validate_pdf(str(path), profile="ua1").failures
+    ]
 
 
 def test_w4_any_text_gives_a_conforming_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every text as words, as a setting's name and as a title, in one document: drawing is what takes the time."""
+    """Every text as words, as a setting's name and as a title, in one document: drawing is what takes the
+    time.
+    """
     monkeypatch.setattr(socket.socket, "connect", _refuse)
     shown, texts = document(), list(TEXTS.values())
     sections = tuple(
-        SectionText(f"1.{number}", words[:120], (Clause(f"q{number}", f"1.{number}", "Why?", (words,), words),))
+        SectionText(
+            f"1.{number}", words[:120], (Clause(f"q{number}", f"1.{number}", "Why?", (words,), words),)
+        )
         for number, words in enumerate(texts)
     )
     rows = tuple((words[:255], words[:255], words[:255]) for words in texts)
-    sheet, partnership = Sheet("Member settings", ("A", "B", "C"), rows), Partnership(texts[1], (("Transport", texts[2]),))
+    sheet, partnership = (
+        Sheet("Member settings", ("A", "B", "C"), rows),
+        Partnership(texts[1], (("Transport", texts[2]),)),
+    )
     every = replace(shown, group=texts[1], running=texts[1], sections=sections, members=sheet, people=None, partnerships=(partnership,),
                     signatures=tuple(row[0] for row in rows), unused=tuple(texts), record=tuple(("Decision", words) for words in texts))  # fmt: skip
     content = drawn(every)
@@ -118,7 +144,11 @@ def test_w4_any_text_gives_a_conforming_document(tmp_path: Path, monkeypatch: py
 
 def test_w4_fifty_members_and_forty_pages_conform(tmp_path: Path) -> None:
     content = drawn(
-        document("We share what works with each other, and pass on what we have learned. " * 20, name="Acorns Pre-school", members=50)
+        document(
+            "We share what works with each other, and pass on what we have learned. " * 20,
+            name="Acorns Pre-school",
+            members=50,
+        )
     )
     assert number_of_pages(content) >= 40
     assert failures(content, tmp_path) == []
@@ -152,7 +182,10 @@ def test_w4_the_summary_is_one_page_whatever_the_texts(text: str, tmp_path: Path
 
 def test_w4_the_summary_leads_to_the_whole() -> None:
     said = terms_summary(document(members=50), purpose="")
-    assert said["pointer"] == "This is a summary of version 3, adopted on 14 October 2026, which has 15 sections."
+    assert (
+        said["pointer"]
+        == "This is a summary of version 3, adopted on 14 October 2026, which has 15 sections."
+    )
     assert said["members"][-1] == "and 37 more"
     assert len(said["members"]) == 14
 

@@ -1,4 +1,6 @@
-"""W4: a version as a PDF: made once, kept for ever when adopted, opened by those who may; all of an authority as one file."""
+"""W4: a version as a PDF: made once, kept for ever when adopted, opened by those who may; all of an authority
+as one file.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,10 @@ def now() -> Iterator[None]:
 def files_kept_apart(settings: Any, tmp_path: Path) -> None:
     settings.STORAGES = {
         **settings.STORAGES,
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}},
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path},
+        },
     }
 
 
@@ -86,7 +91,7 @@ def sentences(*actions: Action) -> list[str]:
     return [one.sentence for one in Entry.objects.filter(action__in=actions).order_by("pk")]
 
 
-# --- one version ------------------------------------------------------------------------------------------------------------
+# --- one version --------------------------------------------------------------------------------------------
 
 
 def test_w4_asked_for_made_and_opened(
@@ -119,7 +124,9 @@ def test_w4_pressed_twice_it_is_one_job(larkshire: Authority, ways: WaysOfWorkin
         assert OutboxMessage.objects.count() == Entry.objects.filter(action=Action.TERMS_PRINTED).count() == 1
 
 
-def test_w4_an_adopted_version_is_the_same_document_for_ever(larkshire: Authority, ways: WaysOfWorking, drawn: list[str]) -> None:
+def test_w4_an_adopted_version_is_the_same_document_for_ever(
+    larkshire: Authority, ways: WaysOfWorking, drawn: list[str]
+) -> None:
     with authority_scope(larkshire):
         first = printing.keep_print(ways_id=ways.pk, at=AT)
         Collaboration.objects.filter(pk=ways.collaboration_id).update(name="Renamed")
@@ -130,7 +137,9 @@ def test_w4_an_adopted_version_is_the_same_document_for_ever(larkshire: Authorit
     assert len(drawn) == 1
 
 
-def test_w4_a_draft_is_made_again_when_its_words_change(larkshire: Authority, led: Group, drawn: list[str]) -> None:
+def test_w4_a_draft_is_made_again_when_its_words_change(
+    larkshire: Authority, led: Group, drawn: list[str]
+) -> None:
     with authority_scope(larkshire):
         version = written(led.collaboration, led.lena)
         first = printing.keep_print(ways_id=version.pk, at=AT)
@@ -151,7 +160,9 @@ def test_w4_two_at_once_are_one_file(larkshire: Authority, ways: WaysOfWorking, 
         assert StoredFile.objects.count() == len(drawn) == 1
 
 
-def test_w4_killed_and_run_again(larkshire: Authority, ways: WaysOfWorking, led: Group, drawn: list[str], monkeypatch: Any) -> None:
+def test_w4_killed_and_run_again(
+    larkshire: Authority, ways: WaysOfWorking, led: Group, drawn: list[str], monkeypatch: Any
+) -> None:
     with authority_scope(larkshire):
         job = printing.ask_for_print(ways=ways, by=led.mo, at=AT)
     facts = {"job_id": job.pk, "ways_id": ways.pk, "authority_id": larkshire.pk, "at": AT}
@@ -168,10 +179,18 @@ def test_w4_killed_and_run_again(larkshire: Authority, ways: WaysOfWorking, led:
 
 @pytest.mark.parametrize(
     ("problem", "said"),
-    [(pdf.PdfUnavailable("Install Pango."), "Install Pango."), (ZeroDivisionError(), "The document could not be made. We have been told.")],
+    [
+        (pdf.PdfUnavailable("Install Pango."), "Install Pango."),
+        (ZeroDivisionError(), "The document could not be made. We have been told."),
+    ],
 )
 def test_w4_what_cannot_be_made_is_said(
-    larkshire: Authority, ways: WaysOfWorking, led: Group, monkeypatch: pytest.MonkeyPatch, problem: Exception, said: str
+    larkshire: Authority,
+    ways: WaysOfWorking,
+    led: Group,
+    monkeypatch: pytest.MonkeyPatch,
+    problem: Exception,
+    said: str,
 ) -> None:
     monkeypatch.setattr(pdf, "render", lambda html: (_ for _ in ()).throw(problem))
     with authority_scope(larkshire):
@@ -201,7 +220,10 @@ def test_w4_the_summary_is_made_once_and_opened(
         assert content_of(answer) == b"%PDF-1.7 1"
     assert "75%" in drawn[0]
     with authority_scope(larkshire):
-        assert sentences(Action.FILE_OPENED) == ["opened the file Riverside, ways of working on one page.pdf"] * 2
+        assert (
+            sentences(Action.FILE_OPENED)
+            == ["opened the file Riverside, ways of working on one page.pdf"] * 2
+        )
 
 
 def test_w4_without_an_adopted_version_there_is_no_summary(led: Group, browse: Browse) -> None:
@@ -211,14 +233,16 @@ def test_w4_without_an_adopted_version_there_is_no_summary(led: Group, browse: B
 def test_w4_where_no_pdf_can_be_made_the_page_says_so(
     led: Group, ways: WaysOfWorking, browse: Browse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "render", lambda html: (_ for _ in ()).throw(pdf.PdfUnavailable("Install Pango.")))
+    monkeypatch.setattr(
+        pdf, "render", lambda html: (_ for _ in ()).throw(pdf.PdfUnavailable("Install Pango."))
+    )
     answer = browse(led.mo).get(page_of(led, "summary.pdf"))
     assert answer.status_code == 503
     assert "Install Pango." in answer.content.decode()
     assert "Read the ways of working on a page" in answer.content.decode()
 
 
-# --- all of them ------------------------------------------------------------------------------------------------------------
+# --- all of them --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("number", [1, 7, 8, 40, 80, 81, 6000])
@@ -241,7 +265,10 @@ def many(larkshire: Authority, ways: WaysOfWorking, amina: User) -> list[WaysOfW
     """Twelve adopted versions; two of them in Eastham."""
     with authority_scope(larkshire):
         east = DistrictFactory(name="Eastham")
-        groups = [CollaborationFactory(name=f"Group {number:02}", district=east if number < 2 else None) for number in range(11)]
+        groups = [
+            CollaborationFactory(name=f"Group {number:02}", district=east if number < 2 else None)
+            for number in range(11)
+        ]
         return [ways, *(adopted(group, amina) for group in groups)]
 
 
@@ -252,7 +279,9 @@ def run(authority: Authority, *, most: int = 100) -> int:
     done = 0
     while done < most and (message := OutboxMessage.objects.filter(sent_at=None).order_by("pk").first()):
         OutboxMessage.objects.filter(pk=message.pk).update(sent_at=AT)
-        current_app.tasks[message.task].apply(kwargs=message.ids, headers={"authority_id": authority.pk}, throw=True)
+        current_app.tasks[message.task].apply(
+            kwargs=message.ids, headers={"authority_id": authority.pk}, throw=True
+        )
         done += 1
     return done
 
@@ -272,7 +301,12 @@ def test_w4_a_batch_from_asking_to_the_file(
         assert sentences(Action.TERMS_PRINTED) == ["asked for ways of working as PDF: 12"]
         run(larkshire)
         job = Job.objects.get()
-        assert (job.state, job.done, job.total, job.message) == (State.DONE, 12, 12, "The file is ready, with 12 documents.")
+        assert (job.state, job.done, job.total, job.message) == (
+            State.DONE,
+            12,
+            12,
+            "The file is ready, with 12 documents.",
+        )
     assert "Download the file" in browse(amina).get(answer["Location"]).content.decode()
     where = f"/larkshire/files/{job.result['file']}/"
     assert browse(maya).get(where).status_code == 403
@@ -280,15 +314,21 @@ def test_w4_a_batch_from_asking_to_the_file(
         assert len(packed.namelist()) == len(set(packed.namelist())) == 12
         assert "Riverside, ways of working, version 1.pdf" in packed.namelist()
     with authority_scope(larkshire):
-        assert sentences(Action.FILE_OPENED) == [f"opened the file {StoredFile.objects.get(pk=job.result['file'])}"]
+        assert sentences(Action.FILE_OPENED) == [
+            f"opened the file {StoredFile.objects.get(pk=job.result['file'])}"
+        ]
 
 
 @pytest.mark.usefixtures("held_back")
-def test_w4_of_one_district(larkshire: Authority, many: list[WaysOfWorking], amina: User, drawn: list[str]) -> None:
+def test_w4_of_one_district(
+    larkshire: Authority, many: list[WaysOfWorking], amina: User, drawn: list[str]
+) -> None:
     with authority_scope(larkshire):
         east = many[1].collaboration.district
         assert print_batches.start_batch(district=east, by=amina, at=AT).total == 2
-        assert print_batches.start_batch(district=east, by=amina, at=AT).pk == Job.objects.get().pk  # pressed twice
+        assert (
+            print_batches.start_batch(district=east, by=amina, at=AT).pk == Job.objects.get().pk
+        )  # pressed twice
         with pytest.raises(ValidationError, match="No collaboration there"):
             print_batches.start_batch(district=DistrictFactory(), by=amina, at=AT)
 
@@ -313,7 +353,11 @@ def test_w4_delivered_twice_in_every_order_it_is_done_once(
 
 @pytest.mark.usefixtures("held_back")
 def test_w4_killed_within_a_part_it_goes_on_there(
-    larkshire: Authority, many: list[WaysOfWorking], amina: User, drawn: list[str], monkeypatch: pytest.MonkeyPatch
+    larkshire: Authority,
+    many: list[WaysOfWorking],
+    amina: User,
+    drawn: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with authority_scope(larkshire):
         job = print_batches.start_batch(district=None, by=amina, at=AT)
@@ -337,17 +381,25 @@ def test_w4_one_that_cannot_be_drawn_is_named_and_the_others_are_there(
         run(larkshire)
         job = Job.objects.get()
         assert job.state == State.DONE
-        assert job.message == "The file is ready, with 11 documents. These could not be made, and we have been told: Broken."
+        assert (
+            job.message
+            == "The file is ready, with 11 documents. These could not be made, and we have been told: Broken."
+        )
 
 
 @pytest.mark.usefixtures("held_back")
-def test_w4_bytes_that_are_gone_are_said(larkshire: Authority, ways: WaysOfWorking, amina: User, drawn: list[str]) -> None:
+def test_w4_bytes_that_are_gone_are_said(
+    larkshire: Authority, ways: WaysOfWorking, amina: User, drawn: list[str]
+) -> None:
     with authority_scope(larkshire):
         default_storage.delete(printing.keep_print(ways_id=ways.pk, at=AT).storage_key)
         print_batches.start_batch(district=None, by=amina, at=AT)
         run(larkshire)
         job = Job.objects.get()
-        assert (job.state, job.message) == (State.FAILED, "A document could not be found any more. We have been told.")
+        assert (job.state, job.message) == (
+            State.FAILED,
+            "A document could not be found any more. We have been told.",
+        )
 
 
 @pytest.mark.usefixtures("held_back")
@@ -366,7 +418,9 @@ def test_w4_stopped_it_makes_no_more(
 
 
 @pytest.mark.usefixtures("held_back")
-def test_w4_who_may_no_longer_print_gets_nothing(larkshire: Authority, ways: WaysOfWorking, amina: User, drawn: list[str]) -> None:
+def test_w4_who_may_no_longer_print_gets_nothing(
+    larkshire: Authority, ways: WaysOfWorking, amina: User, drawn: list[str]
+) -> None:
     with authority_scope(larkshire):
         print_batches.start_batch(district=None, by=amina, at=AT)
         RoleAppointment.objects.filter(user=amina, role=Role.OFFICER).update(ends_on=date(2026, 11, 1))
@@ -375,12 +429,21 @@ def test_w4_who_may_no_longer_print_gets_nothing(larkshire: Authority, ways: Way
         assert (job.state, job.message) == (State.FAILED, "You may no longer print ways of working.")
 
 
-def test_w4_the_page_says_what_to_do_where_nothing_is_adopted(larkshire: Authority, amina: User, browse: Browse) -> None:
+def test_w4_the_page_says_what_to_do_where_nothing_is_adopted(
+    larkshire: Authority, amina: User, browse: Browse
+) -> None:
     page = browse(amina).get("/larkshire/collaborations/ways-of-working/print/").content.decode()
     assert "No collaboration has adopted its ways of working yet." in page
     assert "Make the file" not in page
 
 
 @pytest.mark.parametrize(("who", "status"), [("maya", 200), ("fred", 403), ("sam", 403), ("otto", 404)])
-def test_w4_who_prints_all(larkshire: Authority, browse: Browse, request: pytest.FixtureRequest, who: str, status: int) -> None:
-    assert browse(request.getfixturevalue(who)).get("/larkshire/collaborations/ways-of-working/print/").status_code == status
+def test_w4_who_prints_all(
+    larkshire: Authority, browse: Browse, request: pytest.FixtureRequest, who: str, status: int
+) -> None:
+    assert (
+        browse(request.getfixturevalue(who))
+        .get("/larkshire/collaborations/ways-of-working/print/")
+        .status_code
+        == status
+    )

@@ -1,4 +1,6 @@
-"""W4: the ways of working on a page: what holds, what is in hand, who reads which version, and the page and the PDF say the same."""
+"""W4: the ways of working on a page: what holds, what is in hand, who reads which version, and the page and
+the PDF say the same.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,12 @@ def ways(larkshire: Authority, led: Group) -> WaysOfWorking:
     with authority_scope(larkshire):
         facts = {"office": "chair", "starts_on": date(2026, 1, 5), "decision": "Elected."}
         give_office(membership=led.caras, user=led.cara, **facts, by=led.lena)  # type: ignore[arg-type]
-        return adopted(led.collaboration, led.lena, payee=str(led.acorns.provider_id), aims="We help <b>every</b> child to talk.")
+        return adopted(
+            led.collaboration,
+            led.lena,
+            payee=str(led.acorns.provider_id),
+            aims="We help <b>every</b> child to talk.",
+        )
 
 
 def page_of(group: Group, rest: str = "") -> str:
@@ -73,10 +80,14 @@ def words_of(html: str) -> list[str]:
 
 def body_of(html: str) -> str:
     """What stands between the contents and the signatures."""
-    return html[html.index("</nav>", html.index("Contents</h2>")) :].split('<section id="signatures"')[0].split("</main>")[0]
+    return (
+        html[html.index("</nav>", html.index("Contents</h2>")) :]
+        .split('<section id="signatures"')[0]
+        .split("</main>")[0]
+    )
 
 
-# --- the record -------------------------------------------------------------------------------------------------------------
+# --- the record ---------------------------------------------------------------------------------------------
 
 
 def test_w4_a_record_reads_back_as_it_was_kept(larkshire: Authority, led: Group) -> None:
@@ -85,36 +96,55 @@ def test_w4_a_record_reads_back_as_it_was_kept(larkshire: Authority, led: Group)
         record = record_on(led.collaboration, on=TODAY, rule="all")
     assert record_from(record_as_json(record)) == record
     assert [one.name for one in record.members] == ["Acorns", "Bluebells", "Cara's"]
-    assert [(one.name, one.setting, one.manner) for one in record.leaders] == [("Lena Hartley", "Acorns", "joint")]
+    assert [(one.name, one.setting, one.manner) for one in record.leaders] == [
+        ("Lena Hartley", "Acorns", "joint")
+    ]
     assert [one.lead for one in record.partnerships] == ["Acorns"]
 
 
-@pytest.mark.parametrize("raw", [{}, {"members": None}, {"members": "x", "answers": [3, {"on": "soon"}]}, {"members": [{"provider": "x"}]}])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"members": None},
+        {"members": "x", "answers": [3, {"on": "soon"}]},
+        {"members": [{"provider": "x"}]},
+    ],
+)
 def test_w4_a_record_of_another_shape_stays_readable(raw: dict[str, Any]) -> None:
     assert isinstance(record_from(raw), Record)
 
 
-def test_w4_an_adopted_version_says_the_same_for_ever(larkshire: Authority, led: Group, ways: WaysOfWorking, amina: User) -> None:
+def test_w4_an_adopted_version_says_the_same_for_ever(
+    larkshire: Authority, led: Group, ways: WaysOfWorking, amina: User
+) -> None:
     with authority_scope(larkshire):
         before = terms_document(ways, on=TODAY)
         leave(membership=led.bluebells, on=TODAY, reason="Closing", by=amina)
         type(led.acorns.provider).objects.filter(pk=led.acorns.provider_id).update(name="Oaks")
         WaysOfWorking.objects.filter(pk=ways.pk).update(state="superseded", superseded_on=TODAY)
-        after = terms_document(WaysOfWorking.objects.select_related("collaboration", "adopted_by").get(pk=ways.pk), on=date(2031, 1, 1))
+        after = terms_document(
+            WaysOfWorking.objects.select_related("collaboration", "adopted_by").get(pk=ways.pk),
+            on=date(2031, 1, 1),
+        )
     assert after == before
     assert before.signatures == ("Acorns", "Bluebells", "Cara's")
     payee = next(one for section in before.sections for one in section.clauses if one.key == "payee")
     assert payee.lines == ("Acorns",)
 
 
-# --- the page and the PDF -------------------------------------------------------------------------------------------------------
+# --- the page and the PDF -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("state", ["adopted", "draft", "circulated"])
-def test_w4_the_page_and_the_pdf_say_the_same(larkshire: Authority, led: Group, ways: WaysOfWorking, browse: Browse, state: str) -> None:
+def test_w4_the_page_and_the_pdf_say_the_same(
+    larkshire: Authority, led: Group, ways: WaysOfWorking, browse: Browse, state: str
+) -> None:
     with authority_scope(larkshire):
         shown = ways if state == "adopted" else written(led.collaboration, led.lena, state=state)
-        paper = pdf.document_html(TERMS_TEMPLATE, terms_context(terms_document(shown, on=TODAY)), authority=larkshire)
+        paper = pdf.document_html(
+            TERMS_TEMPLATE, terms_context(terms_document(shown, on=TODAY)), authority=larkshire
+        )
     page = browse(led.lena).get(page_of(led, f"{shown.version}/")).content.decode()
     said = words_of(body_of(paper))
     assert said == words_of(body_of(page))
@@ -130,7 +160,14 @@ def test_w4_a_version_on_a_page(led: Group, ways: WaysOfWorking, browse: Browse)
     assert "1.14 Decision Making" in page[page.index('id="not-used"') :]
     assert "75%" in page
     assert "We help &lt;b&gt;every&lt;/b&gt; child to talk." in page
-    for said in ("14 October 2026", "All agreed.", "All members, apart from those who abstain", "Lena Hartley", "Leader, jointly", "Chair"):
+    for said in (
+        "14 October 2026",
+        "All agreed.",
+        "All members, apart from those who abstain",
+        "Lena Hartley",
+        "Leader, jointly",
+        "Chair",
+    ):
         assert said in page
 
 
@@ -157,24 +194,34 @@ def test_w4_who_reads_which_version(
     larkshire: Authority, led: Group, elsewhere: Collaboration, ways: WaysOfWorking, browse: Browse,
     request: pytest.FixtureRequest, who: str, draft: int, circulated: int, held: int,
 ) -> None:  # fmt: skip
-    user = getattr(led, who, None) or (User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who))
+    user = getattr(led, who, None) or (
+        User.objects.get(email="sam@larkshire.example") if who == "sam" else request.getfixturevalue(who)
+    )
     with authority_scope(larkshire):
         version = written(led.collaboration, led.lena)
     client = browse(user)
-    assert client.get(page_of(led, "2/")).status_code == client.get(page_of(led, "2/pdf/")).status_code == draft
+    assert (
+        client.get(page_of(led, "2/")).status_code == client.get(page_of(led, "2/pdf/")).status_code == draft
+    )
     with authority_scope(larkshire):
-        WaysOfWorking.objects.filter(pk=version.pk).update(state="circulated", circulated_at=datetime(2026, 11, 20, tzinfo=UTC))
+        WaysOfWorking.objects.filter(pk=version.pk).update(
+            state="circulated", circulated_at=datetime(2026, 11, 20, tzinfo=UTC)
+        )
     assert client.get(page_of(led, "2/")).status_code == circulated
     assert client.get(page_of(led, "1/")).status_code == client.get(page_of(led)).status_code == held
     assert client.get(page_of(led, "3/")).status_code == 404
 
 
-# --- their own page ---------------------------------------------------------------------------------------------------------------
+# --- their own page -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("who", "said"),
-    [("lena", "Write down how you work together"), ("mo", "Whoever runs the group writes"), ("fred", "Whoever runs the group writes")],
+    [
+        ("lena", "Write down how you work together"),
+        ("mo", "Whoever runs the group writes"),
+        ("fred", "Whoever runs the group writes"),
+    ],
 )
 def test_w4_where_nothing_is_there_it_says_what_comes_next(
     led: Group, browse: Browse, request: pytest.FixtureRequest, who: str, said: str
@@ -185,7 +232,9 @@ def test_w4_where_nothing_is_there_it_says_what_comes_next(
     assert "All versions" not in page
 
 
-def test_w4_what_holds_what_is_in_hand_and_all_versions(larkshire: Authority, led: Group, ways: WaysOfWorking, browse: Browse) -> None:
+def test_w4_what_holds_what_is_in_hand_and_all_versions(
+    larkshire: Authority, led: Group, ways: WaysOfWorking, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         adopted(led.collaboration, led.lena, on=date(2026, 11, 1))
         written(led.collaboration, led.lena)
@@ -199,13 +248,20 @@ def test_w4_what_holds_what_is_in_hand_and_all_versions(larkshire: Authority, le
     assert "Version 3" not in mo
 
 
-def test_w4_an_adoption_on_paper_is_said_to_be_only_a_day(larkshire: Authority, led: Group, browse: Browse) -> None:
+def test_w4_an_adoption_on_paper_is_said_to_be_only_a_day(
+    larkshire: Authority, led: Group, browse: Browse
+) -> None:
     with authority_scope(larkshire):
         Collaboration.objects.filter(pk=led.collaboration.pk).update(terms_adopted_on=ADOPTED)
-    assert "They are not written here yet, only the day is recorded." in browse(led.mo).get(page_of(led)).content.decode()
+    assert (
+        "They are not written here yet, only the day is recorded."
+        in browse(led.mo).get(page_of(led)).content.decode()
+    )
 
 
-def test_w4_pages_cost_the_same_for_one_and_thirty(larkshire: Authority, led: Group, ways: WaysOfWorking, browse: Browse) -> None:
+def test_w4_pages_cost_the_same_for_one_and_thirty(
+    larkshire: Authority, led: Group, ways: WaysOfWorking, browse: Browse
+) -> None:
     client, costs = browse(led.mo), []
     for more in (0, 30):
         with authority_scope(larkshire):

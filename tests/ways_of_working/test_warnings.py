@@ -20,7 +20,10 @@ W3, C2 = "W3", "C2"
         (Writing(COVERED), []),
         (Writing({"safeguarding_disclosures": "  \n"}), [(W3, "1.9"), (W3, "1.16")]),
         (Writing(values={"safeguarding_routes": ["emergency"], "leaver_funding": "stays"}), []),
-        (Writing(values={"safeguarding_routes": ["neighbour"], "leaver_funding": ""}), [(W3, "1.9"), (W3, "1.16")]),
+        (
+            Writing(values={"safeguarding_routes": ["neighbour"], "leaver_funding": ""}),
+            [(W3, "1.9"), (W3, "1.16")],
+        ),
         (Writing(COVERED, unused=frozenset({"1.9"})), [(W3, "1.9")]),
         (Writing(COVERED, unused=frozenset({"1.16"})), [(W3, "1.16")]),
         (Writing(COVERED, unused=frozenset({"1.1", "1.2", "1.8", "1.14"})), []),
@@ -48,6 +51,9 @@ def test_w3_every_other_section_may_be_left_out(unused: set[str]) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(texts=st.dictionaries(st.sampled_from([one.key for one in QUESTIONS]), st.text()), values=st.dictionaries(st.text(), st.text()))
+@given(
+    texts=st.dictionaries(st.sampled_from([one.key for one in QUESTIONS]), st.text()),
+    values=st.dictionaries(st.text(), st.text()),
+)
 def test_no_draft_fails(texts: dict[str, str], values: dict[str, str]) -> None:
     assert len(warnings_of(Writing(texts, values))) <= 3

@@ -1,4 +1,6 @@
-"""The pages on which ways of working are written: who opens them, saving as it is typed, two writers, sections that are not used."""
+"""The pages on which ways of working are written: who opens them, saving as it is typed, two writers,
+sections that are not used.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,9 @@ def words(response: Any) -> str:
 
 def opened(response: Any) -> dict[str, str]:
     """What a browser would send of the hidden fields."""
-    found = re.findall(r'<input type="hidden" name="([^"]+)"(?: id="[^"]+")? value="([^"]*)"', response.content.decode())
+    found = re.findall(
+        r'<input type="hidden" name="([^"]+)"(?: id="[^"]+")? value="([^"]*)"', response.content.decode()
+    )
     return {name: unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}
 
 
@@ -56,7 +60,10 @@ def stored(larkshire: Authority, key: str) -> TermsSection:
         return TermsSection.objects.get(key=key)
 
 
-@pytest.mark.parametrize(("who", "status"), [("lena", 200), ("amina", 200), ("mo", 403), ("fred", 403), ("sam", 404), ("otto", 404)])
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("lena", 200), ("amina", 200), ("mo", 403), ("fred", 403), ("sam", 404), ("otto", 404)],
+)
 def test_who_opens_the_pages(who, status, browse: Browse, led, ways, request):
     user = getattr(led, who, None) or request.getfixturevalue(who)
     for rest in ("write/", "write/1.2/", "put-aside/"):
@@ -113,9 +120,13 @@ def test_what_is_saved_is_kept_and_leads_on(browse: Browse, larkshire, led, ways
         ("1.2", {"words_aims": "x" * 20_001}, "Enter at most 20000 characters"),
     ],
 )
-def test_what_cannot_be_read_comes_back_with_its_reason_and_all_that_was_typed(browse: Browse, led, ways, key, said, error):
+def test_what_cannot_be_read_comes_back_with_its_reason_and_all_that_was_typed(
+    browse: Browse, led, ways, key, said, error
+):
     client = browse(led.lena)
-    page = client.post(address(led, f"write/{key}/"), opened(client.get(address(led, f"write/{key}/"))) | said)
+    page = client.post(
+        address(led, f"write/{key}/"), opened(client.get(address(led, f"write/{key}/"))) | said
+    )
     assert page.status_code == 200
     assert error in words(page)
     assert "There is a problem" in words(page)
@@ -124,19 +135,29 @@ def test_what_cannot_be_read_comes_back_with_its_reason_and_all_that_was_typed(b
 def test_it_is_saved_as_it_is_typed(browse: Browse, larkshire, led, ways):
     client = browse(led.lena)
     hidden = opened(client.get(address(led, "write/1.2/")))
-    part = client.post(address(led, "write/1.2/"), hidden | {"words_aims": "We meet and talk."}, headers={"HX-Request": "true"})
+    part = client.post(
+        address(led, "write/1.2/"),
+        hidden | {"words_aims": "We meet and talk."},
+        headers={"HX-Request": "true"},
+    )
     assert "Saved at 14:03" in words(part)
     assert 'value="2" hx-swap-oob="true"' in part.content.decode()
     assert stored(larkshire, "1.2").texts["aims"] == "We meet and talk."
     # The answer to the saving was lost on the way; the same page saves again.
-    again = client.post(address(led, "write/1.2/"), hidden | {"words_aims": "We meet and talk more."}, headers={"HX-Request": "true"})
+    again = client.post(
+        address(led, "write/1.2/"),
+        hidden | {"words_aims": "We meet and talk more."},
+        headers={"HX-Request": "true"},
+    )
     assert "Saved at 14:03" in words(again)
 
 
 def test_of_two_writers_the_second_sees_both_texts_and_chooses(browse: Browse, larkshire, led, ways, amina):
     lena, officer = browse(led.lena), browse(amina)
     first, second = (opened(one.get(address(led, "write/1.2/"))) for one in (lena, officer))
-    lena.post(address(led, "write/1.2/"), first | {"words_aims": "We meet in June.", "words_set_up": "In 2025."})
+    lena.post(
+        address(led, "write/1.2/"), first | {"words_aims": "We meet in June.", "words_set_up": "In 2025."}
+    )
     typed = second | {"words_aims": "We meet in May.", "words_set_up": ""}
     told = officer.post(address(led, "write/1.2/"), typed, headers={"HX-Request": "true"})
     assert "Lena Hartley has changed this section meanwhile" in words(told)
@@ -148,10 +169,16 @@ def test_of_two_writers_the_second_sees_both_texts_and_chooses(browse: Browse, l
     assert stored(larkshire, "1.2").texts["aims"] == "We meet in June."
     hidden = opened(both)
     open_one = officer.post(
-        address(led, "write/1.2/"), hidden | {"words_aims": "We meet in May.", "words_set_up": "", "keep_words_set_up": "theirs"}
+        address(led, "write/1.2/"),
+        hidden | {"words_aims": "We meet in May.", "words_set_up": "", "keep_words_set_up": "theirs"},
     )
     assert "Choose which text stays" in words(open_one)
-    chosen = {"words_aims": "We meet in May and June.", "keep_words_aims": "mine", "words_set_up": "", "keep_words_set_up": "theirs"}
+    chosen = {
+        "words_aims": "We meet in May and June.",
+        "keep_words_aims": "mine",
+        "words_set_up": "",
+        "keep_words_set_up": "theirs",
+    }
     officer.post(address(led, "write/1.2/"), hidden | chosen)
     assert stored(larkshire, "1.2").texts == {"aims": "We meet in May and June.", "set_up": "In 2025."}
 
@@ -159,7 +186,10 @@ def test_of_two_writers_the_second_sees_both_texts_and_chooses(browse: Browse, l
 def test_an_example_is_put_under_what_was_typed_and_nothing_is_lost(browse: Browse, led, ways):
     client = browse(led.lena)
     hidden = opened(client.get(address(led, "write/1.2/")))
-    page = client.post(address(led, "write/1.2/"), hidden | {"words_aims": "Mine.", "words_set_up": "Kept.", "insert": "aims:0"})
+    page = client.post(
+        address(led, "write/1.2/"),
+        hidden | {"words_aims": "Mine.", "words_set_up": "Kept.", "insert": "aims:0"},
+    )
     assert "Mine.\nWe talk openly about worries" in unescape(page.content.decode())
     assert "Kept." in page.content.decode()
     assert client.post(address(led, "write/1.2/"), hidden | {"insert": "aims:99"}).status_code == 404
@@ -168,7 +198,10 @@ def test_an_example_is_put_under_what_was_typed_and_nothing_is_lost(browse: Brow
 def test_a_section_that_is_not_used_asks_nothing_and_keeps_its_words(browse: Browse, larkshire, led, ways):
     client = browse(led.lena)
     hidden = opened(client.get(address(led, "write/1.2/")))
-    client.post(address(led, "write/1.2/"), hidden | {"words_aims": "We meet.", "words_set_up": "Typed just now.", "use": "no"})
+    client.post(
+        address(led, "write/1.2/"),
+        hidden | {"words_aims": "We meet.", "words_set_up": "Typed just now.", "use": "no"},
+    )
     page = words(client.get(address(led, "write/1.2/")))
     assert "This section is not used" in page
     assert "What does the group want to achieve?" not in page
@@ -181,7 +214,9 @@ def test_a_local_section_gets_a_title_of_its_own(browse: Browse, led, ways):
     client = browse(led.lena)
     client.post(address(led, "write/1.5/"), {"use": "yes"})
     hidden = opened(client.get(address(led, "write/1.5/")))
-    client.post(address(led, "write/1.5/"), hidden | {"title": "Our summer fair", "words_local_1_5": "In July."})
+    client.post(
+        address(led, "write/1.5/"), hidden | {"title": "Our summer fair", "words_local_1_5": "In July."}
+    )
     assert "1.5 Our summer fair" in words(client.get(address(led)))
 
 
@@ -191,11 +226,16 @@ def test_the_payee_is_one_of_the_members(browse: Browse, larkshire, led, ways):
     assert f'<option value="{acorns}">Acorns' in shown.content.decode()
     client.post(address(led, "write/1.16/"), opened(shown) | {"answer_payee": str(acorns)})
     assert stored(larkshire, "1.16").values == {"payee": str(acorns)}
-    refused = client.post(address(led, "write/1.16/"), opened(client.get(address(led, "write/1.16/"))) | {"answer_payee": "999999"})
+    refused = client.post(
+        address(led, "write/1.16/"),
+        opened(client.get(address(led, "write/1.16/"))) | {"answer_payee": "999999"},
+    )
     assert "Select one of the choices in the list" in words(refused)
 
 
-def test_what_was_sent_round_meanwhile_is_frozen_and_what_was_typed_is_still_there(browse: Browse, larkshire, led, ways):
+def test_what_was_sent_round_meanwhile_is_frozen_and_what_was_typed_is_still_there(
+    browse: Browse, larkshire, led, ways
+):
     client = browse(led.lena)
     hidden = opened(client.get(address(led, "write/1.2/")))
     with authority_scope(larkshire):

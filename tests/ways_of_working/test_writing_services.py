@@ -1,4 +1,6 @@
-"""W1, W2, W3: a version is begun, written section by section, put aside; of two writers, the second is shown both texts."""
+"""W1, W2, W3: a version is begun, written section by section, put aside; of two writers, the second is shown
+both texts.
+"""
 
 from __future__ import annotations
 
@@ -40,15 +42,21 @@ def entries(action: str) -> list[Entry]:
     return list(Entry.objects.filter(action=action).order_by("pk"))
 
 
-def test_w1_a_first_version_begins_with_the_words_of_the_template_and_not_with_its_answers(group, maya, amina):
-    terms.template(maya, texts={"aims": "What we want", "local_1_5": "Our fair"}, values={"papers_days_ahead": "10"})
+def test_w1_a_first_version_begins_with_the_words_of_the_template_and_not_with_its_answers(
+    group, maya, amina
+):
+    terms.template(
+        maya, texts={"aims": "What we want", "local_1_5": "Our fair"}, values={"papers_days_ahead": "10"}
+    )
     ways = writing.start_version(collaboration=group, by=amina, at=AT)
     written = {one.key: one for one in selectors.sections_written(ways)}
     assert (ways.version, ways.template.version, ways.before) == (1, 1, None)
     assert [one.words for one in written["1.2"].questions if one.words] == ["What we want"]
     assert not any(one.value for section in written.values() for one in section.questions)
     assert [key for key, one in written.items() if not one.is_used] == ["1.7", "1.10", "1.13", "1.15"]
-    assert [entry.sentence for entry in entries("terms_started")] == ["began version 1 of the ways of working of Riverside"]
+    assert [entry.sentence for entry in entries("terms_started")] == [
+        "began version 1 of the ways of working of Riverside"
+    ]
 
 
 def test_w2_a_later_version_begins_as_a_copy_of_the_adopted_one_which_it_replaces(group, amina):
@@ -57,12 +65,28 @@ def test_w2_a_later_version_begins_as_a_copy_of_the_adopted_one_which_it_replace
     assert (selectors.adopted_version(group), group.terms_adopted_on) == (first, date(2026, 11, 10))
     second = terms.draft(group, amina, texts={"aims": "New aims"}, values={}, at=AT + timedelta(days=9))
     assert (second.version, second.before, second.template) == (2, first, None)
-    assert next(one.words for section in selectors.sections_written(second) for one in section.answered if one.words) == "New aims"
-    writing.mark_circulated(ways=second, answer_by_on=None, is_material=False, change_words="Aims", by=amina, at=AT)
-    writing.mark_adopted(ways=second, on=date(2026, 12, 1), decision="Told", record={}, by=amina, at=AT + timedelta(days=30))
+    assert (
+        next(
+            one.words
+            for section in selectors.sections_written(second)
+            for one in section.answered
+            if one.words
+        )
+        == "New aims"
+    )
+    writing.mark_circulated(
+        ways=second, answer_by_on=None, is_material=False, change_words="Aims", by=amina, at=AT
+    )
+    writing.mark_adopted(
+        ways=second, on=date(2026, 12, 1), decision="Told", record={}, by=amina, at=AT + timedelta(days=30)
+    )
     first.refresh_from_db()
     group.refresh_from_db()
-    assert (first.state, first.superseded_on, group.terms_adopted_on) == (State.SUPERSEDED, date(2026, 12, 1), date(2026, 12, 1))
+    assert (first.state, first.superseded_on, group.terms_adopted_on) == (
+        State.SUPERSEDED,
+        date(2026, 12, 1),
+        date(2026, 12, 1),
+    )
 
 
 def test_w2_one_version_is_in_hand_and_whoever_is_second_is_told_who_began_it(group, amina, maya):
@@ -121,7 +145,9 @@ def test_w1_what_cannot_be_read_is_refused_at_its_field(group, amina, key, said,
 def test_a_payee_is_a_member_and_stays_when_it_has_left_until_another_is_chosen(group, amina):
     ways = writing.start_version(collaboration=group, by=amina, at=AT)
     terms.write(ways, "1.16", amina, values={"payee": "7"}, members=(7,))
-    terms.write(ways, "1.16", amina, values={"payee": "7"}, texts={"joint_money": "In one account."}, members=(8,))
+    terms.write(
+        ways, "1.16", amina, values={"payee": "7"}, texts={"joint_money": "In one account."}, members=(8,)
+    )
     assert selectors.section_of(ways, "1.16").values == {"payee": "7"}
 
 
@@ -179,4 +205,7 @@ def test_w3_a_section_that_is_not_used_keeps_its_words_and_warns_where_it_matter
 def test_sections_are_read_in_two_queries(group, amina, django_assert_max_num_queries):
     ways = terms.draft(group, amina)
     with django_assert_max_num_queries(1):
-        assert [one.far.progress for one in selectors.sections_written(ways)][:2] == [Progress.NOT_STARTED, Progress.IN_PROGRESS]
+        assert [one.far.progress for one in selectors.sections_written(ways)][:2] == [
+            Progress.NOT_STARTED,
+            Progress.IN_PROGRESS,
+        ]

@@ -1,4 +1,6 @@
-"""A real broker and real workers on the test database, and ways to stop them at a point that the test knows."""
+"""A real broker and real workers on the test database, and ways to stop them at a point that the test
+knows.
+"""
 
 import os
 import signal
@@ -37,11 +39,19 @@ def until(what: str, is_so: Callable[[], Any], *children: Child) -> Any:
 
 
 def database_url() -> str:
-    """The address of the test database, as the application's role: what web and workers are given in production."""
+    """The address of the test database, as the application's role: what web and workers are given in
+    production.
+    """
     facts = connection.settings_dict
-    user = quote(facts["USER"], safe="") + (f":{quote(facts['PASSWORD'], safe='')}" if facts["PASSWORD"] else "")
+    user = quote(facts["USER"], safe="") + (
+        f":{quote(facts['PASSWORD'], safe='')}" if facts["PASSWORD"] else ""
+    )
     place = {"host": facts["HOST"], "port": facts["PORT"]}
-    query = {**{name: value for name, value in place.items() if value}, **facts["OPTIONS"], "assume_role": "eyc_app"}
+    query = {
+        **{name: value for name, value in place.items() if value},
+        **facts["OPTIONS"],
+        "assume_role": "eyc_app",
+    }
     return f"postgresql://{user}@/{quote(facts['NAME'], safe='')}?{urlencode(query)}"
 
 
@@ -92,7 +102,11 @@ class Queue:
             [sys.executable, "-m", "celery", "--app=config.celery", *arguments, "--loglevel=INFO"],
             self.folder / f"{name}.log",
             {
-                **{key: os.environ[key] for key in ("PATH", "HOME", "LANG", "LC_ALL", PREFIX) if key in os.environ},
+                **{
+                    key: os.environ[key]
+                    for key in ("PATH", "HOME", "LANG", "LC_ALL", PREFIX)
+                    if key in os.environ
+                },
                 "PYTHONPATH": str(ROOT),
                 "PYTHONWARNINGS": "ignore",
                 "SECRET_KEY": settings.SECRET_KEY,
@@ -114,7 +128,14 @@ class Queue:
 
     def worker(self, *, processes: int = 2) -> Child:
         name = f"worker-{len(self.children)}"
-        return self.start(name, "worker", f"--hostname={name}@here", f"--concurrency={processes}", "--without-mingle", "--without-gossip")
+        return self.start(
+            name,
+            "worker",
+            f"--hostname={name}@here",
+            f"--concurrency={processes}",
+            "--without-mingle",
+            "--without-gossip",
+        )
 
     def kill_whole(self, worker: Child) -> None:
         """As a machine that loses its power: the worker and its processes, with no word to anybody."""
@@ -137,7 +158,9 @@ class Queue:
 
 @contextmanager
 def held(table: str) -> Iterator[None]:
-    """Nobody writes to a table meanwhile. A task that comes to it waits there, with all it wrote before not yet certain."""
+    """Nobody writes to a table meanwhile. A task that comes to it waits there, with all it wrote before not
+    yet certain.
+    """
     holder = connections.create_connection("default")
     try:
         with holder.cursor() as cursor:

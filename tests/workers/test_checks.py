@@ -1,4 +1,6 @@
-"""The nightly check of leaders whose worker is killed in the middle, or that two beats ask for: every case once (L2)."""
+"""The nightly check of leaders whose worker is killed in the middle, or that two beats ask for: every case
+once (L2).
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,12 @@ def authorities(larkshire: Authority, marlshire: Authority) -> list[Authority]:
         leader = person(authority, "Lena Field")
         with authority_scope(authority):
             LeadingPolicyFactory.create(version=1)
-            for number, appointment in enumerate(LeaderAppointmentFactory.create_batch(BELOW + FINE, user=leader)):
-                InspectionFactory.create(provider=appointment.membership.provider, overall=4 if number < BELOW else 2)
+            for number, appointment in enumerate(
+                LeaderAppointmentFactory.create_batch(BELOW + FINE, user=leader)
+            ):
+                InspectionFactory.create(
+                    provider=appointment.membership.provider, overall=4 if number < BELOW else 2
+                )
     return [larkshire, marlshire]
 
 
@@ -43,13 +49,19 @@ def checked(authorities: list[Authority]) -> bool:
 
 
 def everything_once(authorities: list[Authority], queue: Queue, *workers: Child) -> None:
-    """One check an authority, one open case and one entry of it for each leader below the line, and no message left over."""
+    """One check an authority, one open case and one entry of it for each leader below the line, and no
+    message left over.
+    """
     until("everything is checked", lambda: checked(authorities), *workers)
     until("the queue is empty", queue.is_empty, *workers)
     for authority in authorities:
         with authority_scope(authority):
             sweep = Sweep.objects.get()
-            assert (sweep.slot, sweep.leaders, sweep.opened) == (f"night-{timezone.localdate():%Y-%m-%d}", BELOW + FINE, BELOW)
+            assert (sweep.slot, sweep.leaders, sweep.opened) == (
+                f"night-{timezone.localdate():%Y-%m-%d}",
+                BELOW + FINE,
+                BELOW,
+            )
             cases = LeadershipCase.objects.filter(closed_at=None)
             assert len(set(cases.values_list("appointment_id", flat=True))) == cases.count() == BELOW
             entries = Entry.objects.filter(action=Action.CASE_OPENED)
@@ -72,7 +84,9 @@ def test_l2_two_beats_and_a_process_killed_in_the_middle(authorities: list[Autho
 
 
 def test_l2_a_worker_killed_whole_in_the_middle(authorities: list[Authority], queue: Queue) -> None:
-    """While it lives it keeps its hold on what it works on, however long that lasts; when it is killed others get it in seconds."""
+    """While it lives it keeps its hold on what it works on, however long that lasts; when it is killed others
+    get it in seconds.
+    """
     first = queue.worker()
     with held("audit_entry"):
         check_leaders_everywhere.apply_async()

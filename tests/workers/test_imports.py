@@ -1,4 +1,6 @@
-"""A load of Ofsted's file whose worker is killed in the middle: nothing is lost and nothing is done twice (O7)."""
+"""A load of Ofsted's file whose worker is killed in the middle: nothing is lost and nothing is done twice
+(O7).
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,10 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def national_file() -> bytes:
-    rows = [row(urn=f"EY{100000 + number}", name=f"Setting {number}", **graded("full", "12/05/2021", "2")) for number in range(SETTINGS)]
+    rows = [
+        row(urn=f"EY{100000 + number}", name=f"Setting {number}", **graded("full", "12/05/2021", "2"))
+        for number in range(SETTINGS)
+    ]
     return make_file("2021-08", rows)
 
 
@@ -57,7 +62,9 @@ def settings_held(authority: Authority) -> int:
 
 
 def everything_once(authority: Authority, queue: Queue, run: ImportRun, *workers: Child) -> None:
-    """The rows, what was planned, the audit log, the jobs, the check that follows, and no message left over."""
+    """The rows, what was planned, the audit log, the jobs, the check that follows, and no message left
+    over.
+    """
     until("the queue is empty", queue.is_empty, *workers)
     with authority_scope(authority):
         assert [table.objects.count() for table in (Provider, Inspection, PlannedRow)] == [SETTINGS] * 3
@@ -65,14 +72,21 @@ def everything_once(authority: Authority, queue: Queue, run: ImportRun, *workers
         assert counts["new"] == sum(counts.values()) == SETTINGS
         for action in (Action.IMPORT_STARTED, Action.IMPORT_READY, Action.IMPORT_APPLIED):
             assert Entry.objects.filter(action=action).count() == 1, action
-        assert set(Job.objects.values_list("kind", "state")) == {("ofsted_compare_file", State.DONE), ("ofsted_load_file", State.DONE)}
+        assert set(Job.objects.values_list("kind", "state")) == {
+            ("ofsted_compare_file", State.DONE),
+            ("ofsted_load_file", State.DONE),
+        }
         assert Job.objects.get(kind="ofsted_load_file").result["new"] == SETTINGS
         assert list(Sweep.objects.values_list("slot", flat=True)) == [f"import-{run.pk}"]
     assert not OutboxMessage.objects.filter(sent_at=None).exists()
 
 
-def test_o7_a_process_killed_in_the_middle_of_a_load(larkshire: Authority, amina: User, browse: Browse, queue: Queue) -> None:
-    """The settings and inspections are written and not yet certain when the process dies; another one loads them again."""
+def test_o7_a_process_killed_in_the_middle_of_a_load(
+    larkshire: Authority, amina: User, browse: Browse, queue: Queue
+) -> None:
+    """The settings and inspections are written and not yet certain when the process dies; another one loads
+    them again.
+    """
     worker, client = queue.worker(), browse(amina)
     upload(client)
     run = until("compared", lambda: reached(larkshire, "ready"), worker)
@@ -104,7 +118,9 @@ def test_o7_a_worker_killed_whole_in_the_middle_of_a_comparison(
     everything_once(larkshire, queue, run, second)
 
 
-def test_o7_two_deliveries_at_once_load_once(larkshire: Authority, amina: User, browse: Browse, queue: Queue) -> None:
+def test_o7_two_deliveries_at_once_load_once(
+    larkshire: Authority, amina: User, browse: Browse, queue: Queue
+) -> None:
     """Both run at the same moment in two processes; the one that waited finds nothing left to do."""
     worker, client = queue.worker(), browse(amina)
     upload(client)

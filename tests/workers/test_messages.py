@@ -1,4 +1,6 @@
-"""A message whose worker is killed between the sending of an email and its claim: everybody has it, in the mailbox once."""
+"""A message whose worker is killed between the sending of an email and its claim: everybody has it, in the
+mailbox once.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ def is_done(authority: Authority, message: Message) -> bool:
         return Job.objects.get(pk=message.job_id).state == "done"
 
 
-def test_a_killed_worker_is_followed_by_another_that_sends_the_rest(larkshire: Authority, led: Group, amina: User, queue: Queue) -> None:
+def test_a_killed_worker_is_followed_by_another_that_sends_the_rest(
+    larkshire: Authority, led: Group, amina: User, queue: Queue
+) -> None:
     with authority_scope(larkshire):
         message = send_message(
             collaboration_ids=[led.collaboration.pk],
@@ -54,6 +58,8 @@ def test_a_killed_worker_is_followed_by_another_that_sends_the_rest(larkshire: A
     until("everything is sent", lambda: is_done(larkshire, message), second)
     until("the queue is empty", queue.is_empty, second)
     sent = Counter(emails(queue))
-    assert sorted(sent.values()) == [1, 1, 2], "three people; one letter went again, under the same Message-ID"
+    assert sorted(sent.values()) == [1, 1, 2], (
+        "three people; one letter went again, under the same Message-ID"
+    )
     with authority_scope(larkshire):
         assert not MessageCopy.objects.filter(sent_at=None).exists()

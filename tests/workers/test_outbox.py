@@ -1,4 +1,6 @@
-"""The outbox with a real broker: what a transaction asked for is sent once that commits, once, and also after the broker was away."""
+"""The outbox with a real broker: what a transaction asked for is sent once that commits, once, and also after
+the broker was away.
+"""
 
 from __future__ import annotations
 
@@ -68,8 +70,12 @@ def test_two_relays_at_once_send_each_message_once(larkshire: Authority, queue: 
     all_done(larkshire, queue, wanted, queue.worker())
 
 
-def test_what_was_asked_for_while_the_broker_was_away_is_done_by_the_timetable(larkshire: Authority, queue: Queue) -> None:
-    """The change commits without a broker. Later the broker is back, beat's tick relays the message, and a worker does it once."""
+def test_what_was_asked_for_while_the_broker_was_away_is_done_by_the_timetable(
+    larkshire: Authority, queue: Queue
+) -> None:
+    """The change commits without a broker. Later the broker is back, beat's tick relays the message, and a
+    worker does it once.
+    """
     queue.server.stop()
     begun = time.monotonic()
     with authority_scope(larkshire):

@@ -17,7 +17,9 @@ ASK, TELL = "ask", "tell"
 
 
 class CirculateForm(Form):
-    """By when to answer, and whether the members are asked at all. ``seen`` is the text that the person has looked at."""
+    """By when to answer, and whether the members are asked at all. ``seen`` is the text that the person has
+    looked at.
+    """
 
     marks_optional = False  # whether the day and the reason are needed hangs on the first answer
 
@@ -33,7 +35,10 @@ class CirculateForm(Form):
         what=_("the day by which to answer"),
         required=False,
         future=True,
-        help_text=_("The members are reminded 7 days and 2 days before, and on the day. Not needed for a small change."),
+        help_text=_(
+            "The members are reminded 7 days and 2 days before, and on the day. Not needed for a small"
+            " change."
+        ),
     )
     why = django_forms.CharField(
         label=_("What changes, and why"),
@@ -51,7 +56,9 @@ class CirculateForm(Form):
             self.fields["why"].label = _("A word to the members")
             self.fields["why"].help_text = _("They read it in their letter. You may leave it empty.")
             self.fields["answer_by_on"].required = True
-            self.fields["answer_by_on"].help_text = _("The members are reminded 7 days and 2 days before, and on the day.")
+            self.fields["answer_by_on"].help_text = _(
+                "The members are reminded 7 days and 2 days before, and on the day."
+            )
             self.give_words()
 
 
@@ -61,21 +68,29 @@ class AnswerForm(Form):
     marks_optional = False  # the words are needed with one of the answers
 
     answer = django_forms.ChoiceField(
-        label=_("Your answer"), choices=TermsAnswer.Answer.choices, error_messages={"required": _("Select your answer")}
+        label=_("Your answer"),
+        choices=TermsAnswer.Answer.choices,
+        error_messages={"required": _("Select your answer")},
     )
     words = django_forms.CharField(
         label=_("What should change?"),
         required=False,
         max_length=MAX_CHARACTERS,
         widget=TextArea(rows=4, count=MAX_CHARACTERS),
-        help_text=_("Only if you ask for a change. Every member of the group and the early years team can read it. Name no child."),
+        help_text=_(
+            "Only if you ask for a change. Every member of the group and the early years team can read it."
+            " Name no child."
+        ),
     )
 
     def __init__(self, *args: Any, abstaining: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         answers = TermsAnswer.Answer
         field: Any = self.fields["answer"]
-        hints = {answers.CHANGE: _("Say below what should change. You talk it over in the group."), answers.ABSTAINS: abstaining}
+        hints = {
+            answers.CHANGE: _("Say below what should change. You talk it over in the group."),
+            answers.ABSTAINS: abstaining,
+        }
         field.widget = Radios(choices=answers.choices, hints=hints)
         self.give_words()
 
@@ -91,7 +106,10 @@ class ReplyForm(Form):
 
 class AdoptForm(Form):
     on = DateField(
-        label=_("On which day did the members adopt it?"), what=_("the day"), past=True, help_text=_("It holds from this day.")
+        label=_("On which day did the members adopt it?"),
+        what=_("the day"),
+        past=True,
+        help_text=_("It holds from this day."),
     )
     decision = django_forms.CharField(
         label=_("How did the members decide?"),

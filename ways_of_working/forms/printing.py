@@ -21,11 +21,16 @@ class PrintForm(Form):
 
     district = django_forms.ChoiceField(label=gettext_lazy("Which collaborations?"), widget=Select)
 
-    def __init__(self, *args: Any, districts: Sequence[tuple[District, int]], number: int, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, districts: Sequence[tuple[District, int]], number: int, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["district"]
         everything = _("All of them: %(agreements)s") % {"agreements": _agreements(number)}
-        field.choices = [(EVERYWHERE, everything), *((one.pk, f"{one}: {_agreements(count)}") for one, count in districts)]
+        field.choices = [
+            (EVERYWHERE, everything),
+            *((one.pk, f"{one}: {_agreements(count)}") for one, count in districts),
+        ]
         self.by_id = {str(one.pk): one for one, _count in districts}
 
     @property

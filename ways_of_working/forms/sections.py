@@ -1,4 +1,6 @@
-"""The form of one section of ways of working: made from the catalogue, each question with its words and its answer (W1)."""
+"""The form of one section of ways of working: made from the catalogue, each question with its words and its
+answer (W1).
+"""
 
 from __future__ import annotations
 
@@ -14,24 +16,38 @@ from core.reasons import MONTHS
 from ways_of_working.rules.answers import ANSWERS
 from ways_of_working.rules.catalogue.shape import WORDS, Question, Section
 from ways_of_working.rules.comparing import SectionVersion
-from ways_of_working.rules.kinds import Choice, Choices, ChoiceWithNumber, Kind, MemberSetting, Month, WholeNumber
+from ways_of_working.rules.kinds import (
+    Choice,
+    Choices,
+    ChoiceWithNumber,
+    Kind,
+    MemberSetting,
+    Month,
+    WholeNumber,
+)
 from ways_of_working.rules.questions import questions_of
 
 MAX_TITLE_LENGTH = 120
 
 
 class SectionForm(Form):
-    """``words_<question>``, ``answer_<question>`` and, where a choice needs one, ``number_<question>``; ``title`` of a local section.
+    """``words_<question>``, ``answer_<question>`` and, where a choice needs one, ``number_<question>``;
+    ``title`` of a local section.
 
-    ``written``: what the section says when it is opened. ``settings``: who may be chosen as payee, names by the settings' ids.
-    Reading is the rules' work, so that a service refuses in the same words whoever asks: the fields take what was typed.
+    ``written``: what the section says when it is opened. ``settings``: who may be chosen as payee, names by
+    the settings' ids. Reading is the rules' work, so that a service refuses in the same words whoever asks:
+    the fields take what was typed.
     """
 
     def __init__(self, *args: Any, section: Section, written: SectionVersion, **kwargs: Any) -> None:
         self.section, settings = section, kwargs.pop("settings", {})
-        super().__init__(*args, **{**kwargs, "initial": {**initial_of(section, written), **kwargs.get("initial", {})}})
+        super().__init__(
+            *args, **{**kwargs, "initial": {**initial_of(section, written), **kwargs.get("initial", {})}}
+        )
         if section.local:
-            self.fields["title"] = django_forms.CharField(label=_("Title of this section"), required=False, max_length=MAX_TITLE_LENGTH)
+            self.fields["title"] = django_forms.CharField(
+                label=_("Title of this section"), required=False, max_length=MAX_TITLE_LENGTH
+            )
         for question in questions_of(section.key):
             for name, made in _fields(question, settings):
                 self.fields[name] = made
@@ -46,13 +62,19 @@ class SectionForm(Form):
             yield question, [self[name] for name in names if name in self.fields]
 
     def typed_texts(self) -> dict[str, str]:
-        return {name.removeprefix("words_"): value for name, value in self.cleaned_data.items() if name.startswith("words_")}
+        return {
+            name.removeprefix("words_"): value
+            for name, value in self.cleaned_data.items()
+            if name.startswith("words_")
+        }
 
     def typed_values(self) -> dict[str, object]:
         """Answers as the rules read them: a choice with its number as a pair."""
         data = self.cleaned_data
         return {
-            name.removeprefix("answer_"): (value, data[number]) if (number := name.replace("answer_", "number_", 1)) in data else value
+            name.removeprefix("answer_"): (value, data[number])
+            if (number := name.replace("answer_", "number_", 1)) in data
+            else value
             for name, value in data.items()
             if name.startswith("answer_")
         }
@@ -76,18 +98,27 @@ def _fields(question: Question, settings: Mapping[int, str]) -> Iterator[tuple[s
     if not question.is_structured:
         yield (
             f"words_{question.key}",
-            django_forms.CharField(label=_(question.prompt), help_text=_(question.help), required=False, widget=area),
+            django_forms.CharField(
+                label=_(question.prompt), help_text=_(question.help), required=False, widget=area
+            ),
         )
         return
     label = _(ANSWERS[question.key].label)
     yield f"answer_{question.key}", _control(question.kind, label, settings)
     if isinstance(question.kind, ChoiceWithNumber):
-        words = {"choices": _(" or ").join(f"“{_(question.kind.labels[code])}”" for code in question.kind.numbers)}
+        words = {
+            "choices": _(" or ").join(f"“{_(question.kind.labels[code])}”" for code in question.kind.numbers)
+        }
         hint = _("Only for %(choices)s.") % words
         widget = TextInput(width=5)
         yield (
             f"number_{question.key}",
-            django_forms.CharField(label=_("%(answer)s: the number") % {"answer": label}, help_text=hint, required=False, widget=widget),
+            django_forms.CharField(
+                label=_("%(answer)s: the number") % {"answer": label},
+                help_text=hint,
+                required=False,
+                widget=widget,
+            ),
         )
     more = _("%(answer)s: in your own words") % {"answer": label}
     yield f"words_{question.key}", django_forms.CharField(label=more, required=False, widget=area)
@@ -96,16 +127,24 @@ def _fields(question: Question, settings: Mapping[int, str]) -> Iterator[tuple[s
 def _control(kind: Kind, label: str, settings: Mapping[int, str]) -> django_forms.Field:
     if isinstance(kind, Choices):
         choices: list[tuple[Any, str]] = [(code, _(words)) for code, words in kind.labels.items()]
-        return django_forms.MultipleChoiceField(label=label, required=False, choices=choices, widget=Checkboxes)
+        return django_forms.MultipleChoiceField(
+            label=label, required=False, choices=choices, widget=Checkboxes
+        )
     if isinstance(kind, (Choice, ChoiceWithNumber)):
         choices = [*((code, _(words)) for code, words in kind.labels.items()), ("", _("We leave this open"))]
-        return django_forms.ChoiceField(label=label, required=False, choices=choices, widget=Radios(small=True))
+        return django_forms.ChoiceField(
+            label=label, required=False, choices=choices, widget=Radios(small=True)
+        )
     if isinstance(kind, (Month, MemberSetting)):
         rows = settings.items() if isinstance(kind, MemberSetting) else enumerate(map(_, MONTHS), 1)
         choices = [("", _("We leave this open")), *((str(code), words) for code, words in rows)]
         return django_forms.ChoiceField(label=label, required=False, choices=choices, widget=Select)
     without = kind.without if isinstance(kind, WholeNumber) else ""
-    hint = _("Enter a number, or “none” for “%(none)s”.") % {"none": _(without)} if without else _("Enter a number.")
+    hint = (
+        _("Enter a number, or “none” for “%(none)s”.") % {"none": _(without)}
+        if without
+        else _("Enter a number.")
+    )
     return django_forms.CharField(label=label, required=False, help_text=hint, widget=TextInput(width=5))
 
 

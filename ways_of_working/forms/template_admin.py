@@ -23,7 +23,11 @@ def names_of(question: Question) -> list[str]:
     """The controls of a question. No authority names a payee for all groups."""
     structured = question.is_structured and not isinstance(question.kind, MemberSetting)
     numbered = structured and isinstance(question.kind, ChoiceWithNumber)
-    return [*([f"answer_{question.key}"] if structured else []), *([f"number_{question.key}"] if numbered else []), f"words_{question.key}"]
+    return [
+        *([f"answer_{question.key}"] if structured else []),
+        *([f"number_{question.key}"] if numbered else []),
+        f"words_{question.key}",
+    ]
 
 
 def section_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
@@ -40,7 +44,9 @@ def section_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
 
 
 class BaseTemplateForm(forms.ModelForm):
-    """The controls are added below, once for all. ``seen``: how each section looked when the form was opened."""
+    """The controls are added below, once for all. ``seen``: how each section looked when the form was
+    opened.
+    """
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -51,16 +57,24 @@ class BaseTemplateForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for section in SECTIONS:
-            written = SectionVersion(section.key, texts=self.instance.texts or {}, values=self.instance.values or {})
-            self.initial |= {name: value for name, value in initial_of(section, written).items() if name in self.fields}
-        self.initial["seen"] = " ".join(f"{section.key}={section_mark(self.instance, section.key)}" for section in SECTIONS)
+            written = SectionVersion(
+                section.key, texts=self.instance.texts or {}, values=self.instance.values or {}
+            )
+            self.initial |= {
+                name: value for name, value in initial_of(section, written).items() if name in self.fields
+            }
+        self.initial["seen"] = " ".join(
+            f"{section.key}={section_mark(self.instance, section.key)}" for section in SECTIONS
+        )
 
     def by_section(self) -> Iterator[tuple[str, dict[str, str], dict[str, object], str]]:
         """The sections in which something was changed: words, answers, and how the section looked before."""
         seen = dict(pair.split("=", 1) for pair in self.cleaned_data["seen"].split() if "=" in pair)
         touched = {QUESTION_OF[name.split("_", 1)[1]].section for name in self.changed_data if name != "seen"}
         for section in (section.key for section in SECTIONS if section.key in touched):
-            texts = {question.key: self.cleaned_data[f"words_{question.key}"] for question in questions_of(section)}
+            texts = {
+                question.key: self.cleaned_data[f"words_{question.key}"] for question in questions_of(section)
+            }
             yield section, texts, dict(self._answers(section)), seen.get(section, "")
 
     def _answers(self, section: str) -> Iterator[tuple[str, object]]:
@@ -68,7 +82,10 @@ class BaseTemplateForm(forms.ModelForm):
             answer, number = f"answer_{question.key}", f"number_{question.key}"
             if answer in self.cleaned_data:
                 given = self.cleaned_data[answer]
-                yield question.key, (given, self.cleaned_data[number]) if number in self.cleaned_data else given
+                yield (
+                    question.key,
+                    (given, self.cleaned_data[number]) if number in self.cleaned_data else given,
+                )
 
 
 def _controls(question: Question) -> Iterator[tuple[str, forms.Field]]:
@@ -86,12 +103,22 @@ def _answer(question: Question) -> forms.Field:
     label, kind = _(ANSWERS[question.key].label), question.kind
     if isinstance(kind, Choices):
         several = [(code, _(words)) for code, words in kind.labels.items()]
-        return forms.MultipleChoiceField(label=label, required=False, choices=several, widget=forms.CheckboxSelectMultiple)
+        return forms.MultipleChoiceField(
+            label=label, required=False, choices=several, widget=forms.CheckboxSelectMultiple
+        )
     if isinstance(kind, (Choice, ChoiceWithNumber, Month)):
-        rows = [(str(n), _(m)) for n, m in enumerate(MONTHS, 1)] if isinstance(kind, Month) else [(c, _(w)) for c, w in kind.labels.items()]
+        rows = (
+            [(str(n), _(m)) for n, m in enumerate(MONTHS, 1)]
+            if isinstance(kind, Month)
+            else [(c, _(w)) for c, w in kind.labels.items()]
+        )
         return forms.ChoiceField(label=label, required=False, choices=[("", _("Left open")), *rows])
-    return forms.CharField(label=label, required=False, help_text=_("A number, or “none” where there may be none."))
+    return forms.CharField(
+        label=label, required=False, help_text=_("A number, or “none” where there may be none.")
+    )
 
 
 _CONTROLS = {name: control for question in QUESTIONS for name, control in _controls(question)}
-TemplateSectionsForm = type("TemplateSectionsForm", (BaseTemplateForm,), {**_CONTROLS, "__module__": __name__})
+TemplateSectionsForm = type(
+    "TemplateSectionsForm", (BaseTemplateForm,), {**_CONTROLS, "__module__": __name__}
+)

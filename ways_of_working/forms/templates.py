@@ -14,7 +14,9 @@ class PublishTemplateForm(Form):
     """From when a version holds, and what is new in it."""
 
     in_force_from = DateField(
-        label=_("In force from"), what=_("the day from which it holds"), help_text=_("Today or later. Its answers hold from that day on.")
+        label=_("In force from"),
+        what=_("the day from which it holds"),
+        help_text=_("Today or later. Its answers hold from that day on."),
     )
     note = django_forms.CharField(
         label=_("What is new"),

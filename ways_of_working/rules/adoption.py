@@ -1,4 +1,6 @@
-"""W2: the life of a version of the ways of working as one table, the members' answers, and whether it may be adopted."""
+"""W2: the life of a version of the ways of working as one table, the members' answers, and whether it may be
+adopted.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from ways_of_working.rules.effective import EffectiveTerms
 
 
 class State(TextChoices):
-    """Where a version stands. ``REVIEW_DUE`` is adopted with its review overdue: it follows from the clock and is not stored."""
+    """Where a version stands. ``REVIEW_DUE`` is adopted with its review overdue: it follows from the clock
+    and is not stored.
+    """
 
     DRAFT = "draft", _("Being written")
     CIRCULATED = "circulated", _("With the members")
@@ -52,7 +56,12 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(State.CIRCULATED, State.DRAFT, Actor.WRITER, gettext_noop("Take it back to change it")),
     Transition(State.CIRCULATED, State.ADOPTED, Actor.WRITER, gettext_noop("Record that it is adopted")),
     Transition(State.ADOPTED, State.REVIEW_DUE, Actor.CLOCK, gettext_noop("Its review falls due")),
-    Transition(State.REVIEW_DUE, State.ADOPTED, Actor.WRITER, gettext_noop("Record that it was reviewed and stays as it is")),
+    Transition(
+        State.REVIEW_DUE,
+        State.ADOPTED,
+        Actor.WRITER,
+        gettext_noop("Record that it was reviewed and stays as it is"),
+    ),
     Transition(State.ADOPTED, State.SUPERSEDED, Actor.NEXT_VERSION, gettext_noop("Replace it")),
     Transition(State.REVIEW_DUE, State.SUPERSEDED, Actor.NEXT_VERSION, gettext_noop("Replace it")),
 )
@@ -114,7 +123,9 @@ def state_on(kept: State, *, review_due_on: date | None, today: date) -> State:
 
 
 def rule_for(terms: EffectiveTerms) -> AdoptionRule:
-    """The rule in force before the new version, so that no version changes the rule for its own sake. All, where nobody said."""
+    """The rule in force before the new version, so that no version changes the rule for its own sake. All,
+    where nobody said.
+    """
     return AdoptionRule(terms.choice("adoption_rule") or AdoptionRule.ALL)
 
 
@@ -131,8 +142,9 @@ def still_to_answer(members: Set[int], answers: Mapping[int, MemberAnswer]) -> f
 def is_met(rule: AdoptionRule, tally: Tally) -> bool:
     """Whether enough members agree.
 
-    All: every member has answered, none asks for a change, and at least one agrees. An abstention stands in nobody's way.
-    Majority: more than half of all members agree. An abstention counts like silence: as a member who does not agree.
+    All: every member has answered, none asks for a change, and at least one agrees. An abstention stands in
+    nobody's way. Majority: more than half of all members agree. An abstention counts like silence: as a
+    member who does not agree.
     """
     if rule is AdoptionRule.MAJORITY:
         return tally.agree * 2 > tally.members
@@ -142,26 +154,55 @@ def is_met(rule: AdoptionRule, tally: Tally) -> bool:
 def may_adopt(facts: AdoptionFacts, *, on: date, today: date, decision: str) -> list[Refusal]:
     """W2: every reason why a version may not be adopted on a day, at once. Empty when it may."""
     if transition_of(facts.state, State.ADOPTED) is None or facts.state is State.REVIEW_DUE:
-        return [_refusal("state", gettext_noop("Only a version that is with the members can be adopted. This one is: %(state)s."), facts)]
+        return [
+            _refusal(
+                "state",
+                gettext_noop(
+                    "Only a version that is with the members can be adopted. This one is: %(state)s."
+                ),
+                facts,
+            )
+        ]
     return [*_wrong_day(facts, on, today), *_no_decision(decision), *_not_enough(facts)]
 
 
 def may_take_back(state: State, tally: Tally) -> list[Refusal]:
-    """W2: a version goes back to be changed only when a member asks for a change; otherwise what was sent round stays frozen."""
+    """W2: a version goes back to be changed only when a member asks for a change; otherwise what was sent
+    round stays frozen.
+    """
     if transition_of(state, State.DRAFT) is None:
-        return [Refusal("state", Reason("W2", gettext_noop("Only a version that is with the members can be taken back.")))]
+        return [
+            Refusal(
+                "state",
+                Reason("W2", gettext_noop("Only a version that is with the members can be taken back.")),
+            )
+        ]
     if not tally.change:
-        return [Refusal("state", Reason("W2", gettext_noop("No member has asked for a change. Ask for it first, in words.")))]
+        return [
+            Refusal(
+                "state",
+                Reason("W2", gettext_noop("No member has asked for a change. Ask for it first, in words.")),
+            )
+        ]
     return []
 
 
 def may_answer(state: State, answer: MemberAnswer, *, words: str, is_member: bool) -> list[Refusal]:
-    """W2: each current member answers while the version is with the members, and may change its answer until it is adopted."""
+    """W2: each current member answers while the version is with the members, and may change its answer until
+    it is adopted.
+    """
     refusals = []
     if state is not State.CIRCULATED:
-        refusals.append(Refusal("answer", Reason("W2", gettext_noop("This version is not with the members, so it takes no answers."))))
+        refusals.append(
+            Refusal(
+                "answer",
+                Reason("W2", gettext_noop("This version is not with the members, so it takes no answers.")),
+            )
+        )
     if not is_member:
-        refusals.append(Refusal("answer", Reason("W2", gettext_noop("Only settings that are members today answer."))))
+        refusals.append(
+            Refusal("answer", Reason("W2", gettext_noop("Only settings that are members today answer.")))
+        )
     if answer is MemberAnswer.CHANGE and not words.strip():
         refusals.append(Refusal("words", Reason("W2", gettext_noop("Say what should change."))))
     return refusals
@@ -184,14 +225,20 @@ def _no_decision(decision: str) -> Iterator[Refusal]:
 
 
 def _not_enough(facts: AdoptionFacts) -> Iterator[Refusal]:
-    """A small change (not material) is only told, so silence is consent; but a member that asks for a change is heard."""
+    """A small change (not material) is only told, so silence is consent; but a member that asks for a change
+    is heard.
+    """
     tally = tally_of(facts.members, facts.answers)
     if not tally.members:
-        yield Refusal("answers", Reason("W2", gettext_noop("There are no members on that day who could adopt it.")))
+        yield Refusal(
+            "answers", Reason("W2", gettext_noop("There are no members on that day who could adopt it."))
+        )
     elif not facts.is_material and not tally.change:
         return
     elif facts.rule is AdoptionRule.MAJORITY and not is_met(facts.rule, tally):
-        sentence = gettext_noop("More than half of the members must agree. So far %(agree)d of %(members)d do.")
+        sentence = gettext_noop(
+            "More than half of the members must agree. So far %(agree)d of %(members)d do."
+        )
         yield Refusal("answers", Reason("W2", sentence, {"agree": tally.agree, "members": tally.members}))
     elif facts.rule is AdoptionRule.ALL:
         yield from _not_all(facts, tally)
@@ -199,13 +246,21 @@ def _not_enough(facts: AdoptionFacts) -> Iterator[Refusal]:
 
 def _not_all(facts: AdoptionFacts, tally: Tally) -> Iterator[Refusal]:
     if tally.change:
-        one, many = gettext_noop("One member asks for a change."), gettext_noop("%(number)d members ask for a change.")
+        one, many = (
+            gettext_noop("One member asks for a change."),
+            gettext_noop("%(number)d members ask for a change."),
+        )
         yield Refusal("answers", Reason("W2", one if tally.change == 1 else many, {"number": tally.change}))
     if tally.silent and facts.is_material:
-        one, many = gettext_noop("One member has not answered."), gettext_noop("%(number)d members have not answered.")
+        one, many = (
+            gettext_noop("One member has not answered."),
+            gettext_noop("%(number)d members have not answered."),
+        )
         yield Refusal("answers", Reason("W2", one if tally.silent == 1 else many, {"number": tally.silent}))
     if not tally.agree and not tally.change and not tally.silent:
-        yield Refusal("answers", Reason("W2", gettext_noop("Every member abstains. At least one must agree.")))
+        yield Refusal(
+            "answers", Reason("W2", gettext_noop("Every member abstains. At least one must agree."))
+        )
 
 
 def _refusal(field: str, sentence: str, facts: AdoptionFacts) -> Refusal:

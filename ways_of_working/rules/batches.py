@@ -6,15 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-#: A task makes at most ten documents, so that other work comes in between; small batches are cut finer, so that progress is seen.
+#: A task makes at most ten documents, so that other work comes in between; small batches are cut finer, so
+#: that progress is seen.
 MAX_VERSIONS_IN_A_PART, MIN_PARTS = 10, 8
-#: So many parts are under way or waiting at a time: enough for every worker, too few to keep letters waiting behind them.
+#: So many parts are under way or waiting at a time: enough for every worker, too few to keep letters waiting
+#: behind them.
 LANES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch knows of itself: the versions, how many make a part, the next part to hand out, parts that ended, what failed."""
+    """What a batch knows of itself: the versions, how many make a part, the next part to hand out, parts that
+    ended, what failed.
+    """
 
     versions: tuple[int, ...]
     size: int

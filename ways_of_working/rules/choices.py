@@ -29,7 +29,9 @@ SAFEGUARDING_ROUTES = {
     "own_lead": Term(gettext_noop("The safeguarding lead of the setting concerned")),
     "social_care": Term(gettext_noop("Children's social care")),
     "out_of_hours": Term(gettext_noop("The out-of-hours service")),
-    "designated_officer": Term(gettext_noop("The local authority's designated officer, about somebody who works with children")),
+    "designated_officer": Term(
+        gettext_noop("The local authority's designated officer, about somebody who works with children")
+    ),
     "emergency": Term(gettext_noop("999, when a child is in danger now")),
 }
 SAFEGUARDING_REPORTERS = {

@@ -1,4 +1,6 @@
-"""A clause of the ways of working as it is read: the one shape for the page, the PDF, the panel, comparison and summary."""
+"""A clause of the ways of working as it is read: the one shape for the page, the PDF, the panel, comparison
+and summary.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,8 @@ class Clause:
     """One question with what is said to it.
 
     ``lines`` are the structured answer in words: one, or several for a list; ``words`` are the members' own.
-    ``source``, ``collaboration_id`` and ``version`` are filled where a page goes by the clause. A default stands in no
-    version: there is no place in the reading page to link to.
+    ``source``, ``collaboration_id`` and ``version`` are filled where a page goes by the clause. A default
+    stands in no version: there is no place in the reading page to link to.
     """
 
     key: str

@@ -27,7 +27,9 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SectionVersion:
-    """A section as a version has it: words by question, and structured answers by question as they are stored."""
+    """A section as a version has it: words by question, and structured answers by question as they are
+    stored.
+    """
 
     key: str
     title: str = ""
@@ -54,7 +56,9 @@ class AnswerChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SectionChange:
-    """What changed in a section. A section that is not used says nothing, so its words and answers are not compared."""
+    """What changed in a section. A section that is not used says nothing, so its words and answers are not
+    compared.
+    """
 
     key: str
     change: Change
@@ -77,9 +81,14 @@ class Materiality(NamedTuple):
 
 
 def compare(old: Sequence[SectionVersion], new: Sequence[SectionVersion]) -> list[SectionChange]:
-    """Every section of either version, in the new one's order; what only the old one has comes after what stood before it there."""
+    """Every section of either version, in the new one's order; what only the old one has comes after what
+    stood before it there.
+    """
     before, after = {one.key: one for one in old}, {one.key: one for one in new}
-    return [_section(key, _used(before.get(key)), _used(after.get(key))) for key in _merged(list(before), list(after))]
+    return [
+        _section(key, _used(before.get(key)), _used(after.get(key)))
+        for key in _merged(list(before), list(after))
+    ]
 
 
 def materiality(changes: Iterable[SectionChange]) -> Materiality:
@@ -89,7 +98,9 @@ def materiality(changes: Iterable[SectionChange]) -> Materiality:
 
 
 def decided(by_rule: Materiality, *, is_material: bool, why: str) -> Materiality:
-    """What people say about it. Their reason is kept when they say otherwise than the rule; see ``refusals_to_decide``."""
+    """What people say about it. Their reason is kept when they say otherwise than the rule; see
+    ``refusals_to_decide``.
+    """
     if is_material == by_rule.is_material:
         return by_rule
     return Materiality(is_material, (Reason("W2", "%(why)s", {"why": why.strip()}),), is_decided=True)
@@ -156,7 +167,9 @@ def _why_material(change: SectionChange) -> Iterator[Reason]:
 
 
 def _merged(old: list[str], new: list[str]) -> list[str]:
-    """The keys of both, in the order of the new. A key of the old only follows the one that it followed there."""
+    """The keys of both, in the order of the new. A key of the old only follows the one that it followed
+    there.
+    """
     keys = list(new)
     for position, key in enumerate(old):
         if key not in new:

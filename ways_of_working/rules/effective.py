@@ -1,5 +1,5 @@
-"""W1: the terms that hold on a day: what the members adopted, the authority's defaults where they say nothing, and where the
-authority has published none, what the product comes with.
+"""W1: the terms that hold on a day: what the members adopted, the authority's defaults where they say
+nothing, and where the authority has published none, what the product comes with.
 
 Every value knows where it comes from, so that a screen which applies it can name the clause and its version.
 """
@@ -29,7 +29,8 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """An adopted version: its answers as stored, the sections marked not used, and until when it held (that day no longer).
+    """An adopted version: its answers as stored, the sections marked not used, and until when it held (that
+    day no longer).
 
     ``texts``: its words by question, where somebody will read them.
     """
@@ -53,7 +54,11 @@ class AgreedClause:
     @property
     def reason(self) -> Reason:
         facts: dict[str, Fact] = {"section": self.section, "version": self.version, "day": self.adopted_on}
-        return Reason("W1", gettext_noop("Ways of working, section %(section)s, version %(version)d, adopted on %(day)s"), facts)
+        return Reason(
+            "W1",
+            gettext_noop("Ways of working, section %(section)s, version %(version)d, adopted on %(day)s"),
+            facts,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,16 @@ class AuthorityDefault:
 
     @property
     def reason(self) -> Reason:
-        return Reason("W1", gettext_noop("The local authority's default since %(day)s"), {"day": self.from_on})
+        return Reason(
+            "W1", gettext_noop("The local authority's default since %(day)s"), {"day": self.from_on}
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ProductDefault:
-    """A value's source: what the product comes with, because the authority has published no defaults of its own."""
+    """A value's source: what the product comes with, because the authority has published no defaults of its
+    own.
+    """
 
     @property
     def reason(self) -> Reason:
@@ -79,7 +88,8 @@ class ProductDefault:
 
 Source = AgreedClause | AuthorityDefault | ProductDefault
 
-#: What holds where an authority has published nothing, as stored: each answer's usual value, where there is one.
+#: What holds where an authority has published nothing, as stored: each answer's usual value, where there is
+#: one.
 SHIPPED: Mapping[str, str] = {key: answer.usual for key, answer in ANSWERS.items() if answer.usual}
 
 
@@ -97,7 +107,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A review clock: its month, and the months from one review to the next. None where neither the members nor the authority say."""
+    """A review clock: its month, and the months from one review to the next. None where neither the members
+    nor the authority say.
+    """
 
     month: int | None
     every_months: int | None
@@ -108,15 +120,20 @@ CLOCKS = ("work", "terms", "membership", "elections")
 
 @dataclass(frozen=True, slots=True)
 class EffectiveTerms:
-    """What holds for a collaboration on a day. A key that nobody answered has no term, and its value is None."""
+    """What holds for a collaboration on a day. A key that nobody answered has no term, and its value is
+    None.
+    """
 
     on: date
     terms: Mapping[str, Term] = field(default_factory=dict)
-    #: What the members wrote, by question. Words have no default: the template's are only there to begin with.
+    #: What the members wrote, by question. Words have no default: the template's are only there to begin
+    #: with.
     said: Mapping[str, Term] = field(default_factory=dict)
 
     def words(self, key: str) -> Term | None:
-        """The members' words to a question. Read only where one collaboration is asked about, not for many at once."""
+        """The members' words to a question. Read only where one collaboration is asked about, not for many at
+        once.
+        """
         if key not in QUESTION_OF:
             raise KeyError(key)
         return self.said.get(key)
@@ -222,7 +239,9 @@ class EffectiveTerms:
 
     @property
     def spending_decision(self) -> Picked | None:
-        """As money is decided. "As for every other decision" is followed to that decision, so it is never the answer."""
+        """As money is decided. "As for every other decision" is followed to that decision, so it is never the
+        answer.
+        """
         own = self.picked("spending_decision")
         return self.decision_method if own is not None and own.choice == "as_we_decide" else own
 
@@ -230,8 +249,9 @@ class EffectiveTerms:
 def effective_terms(*, on: date, adopted: Iterable[Adopted], defaults: Iterable[Defaults]) -> EffectiveTerms:
     """W1: what holds on a day. A version holds from the day it was adopted, until the next one does.
 
-    An answer in a section that is marked not used does not hold, and neither does one that cannot be read. Once an authority has
-    published defaults they count whole: what they leave out has no default. The order of what is given does not matter.
+    An answer in a section that is marked not used does not hold, and neither does one that cannot be read.
+    Once an authority has published defaults they count whole: what they leave out has no default. The order
+    of what is given does not matter.
     """
     default, version = defaults_on(defaults, on), adopted_on(adopted, on)
     if default is None:
@@ -241,8 +261,14 @@ def effective_terms(*, on: date, adopted: Iterable[Adopted], defaults: Iterable[
     if version is None:
         return EffectiveTerms(on, terms)
     terms |= _terms_from(_used(version, version.values), lambda key: _clause(version, key))
-    words = {key: text.strip() for key, text in _used(version, version.texts).items() if isinstance(text, str) and text.strip()}
-    return EffectiveTerms(on, terms, {key: Term(key, text, _clause(version, key)) for key, text in words.items()})
+    words = {
+        key: text.strip()
+        for key, text in _used(version, version.texts).items()
+        if isinstance(text, str) and text.strip()
+    }
+    return EffectiveTerms(
+        on, terms, {key: Term(key, text, _clause(version, key)) for key, text in words.items()}
+    )
 
 
 def adopted_on(adopted: Iterable[Adopted], on: date) -> Adopted | None:
@@ -254,13 +280,19 @@ def adopted_on(adopted: Iterable[Adopted], on: date) -> Adopted | None:
 def defaults_on(defaults: Iterable[Defaults], on: date) -> Defaults | None:
     """The authority's defaults that hold on a day."""
     return max(
-        (default for default in defaults if default.from_on <= on), key=lambda default: (default.from_on, default.version), default=None
+        (default for default in defaults if default.from_on <= on),
+        key=lambda default: (default.from_on, default.version),
+        default=None,
     )
 
 
 def _used(version: Adopted, given: Mapping[str, object]) -> dict[str, object]:
     """What stands in sections that are used."""
-    return {key: raw for key, raw in given.items() if key in QUESTION_OF and QUESTION_OF[key].section not in version.unused}
+    return {
+        key: raw
+        for key, raw in given.items()
+        if key in QUESTION_OF and QUESTION_OF[key].section not in version.unused
+    }
 
 
 def _clause(version: Adopted, key: str) -> AgreedClause:
@@ -269,4 +301,8 @@ def _clause(version: Adopted, key: str) -> AgreedClause:
 
 def _terms_from(values: Mapping[str, object], source: Callable[[str], Source]) -> dict[str, Term]:
     read_values = {key: read_answer(key, values[key]) for key in values if key in ANSWERS}
-    return {key: Term(key, value, source(key)) for key, value in read_values.items() if value is not None and not isinstance(value, Reason)}
+    return {
+        key: Term(key, value, source(key))
+        for key, value in read_values.items()
+        if value is not None and not isinstance(value, Reason)
+    }

@@ -1,7 +1,7 @@
 """W1: the kinds of answer. Each reads what was typed or stored, and says in words why it cannot.
 
-``read`` answers with one of three: None (nothing was answered), a ``Reason`` (it cannot be read, in words), or the value.
-``kept`` gives the text in which a value is stored; it reads back as the same value.
+``read`` answers with one of three: None (nothing was answered), a ``Reason`` (it cannot be read, in words),
+or the value. ``kept`` gives the text in which a value is stored; it reads back as the same value.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ class Kind:
 
 
 def cleaned(raw: object) -> str:
-    """What was typed or stored as one text. Anything that is neither text nor a whole number is no text: it is shown as unreadable."""
+    """What was typed or stored as one text. Anything that is neither text nor a whole number is no text: it
+    is shown as unreadable.
+    """
     if raw is None:
         return ""
     if isinstance(raw, bool) or not isinstance(raw, (str, int)):
@@ -78,7 +80,11 @@ class Text(Kind):
             return Reason(CODE, gettext_noop("Enter words."))
         words = cleaned(raw)
         if len(words) > self.most:
-            return Reason(CODE, gettext_noop("Enter at most %(most)d characters. These are %(number)d."), _facts(self.most, len(words)))
+            return Reason(
+                CODE,
+                gettext_noop("Enter at most %(most)d characters. These are %(number)d."),
+                _facts(self.most, len(words)),
+            )
         return words or None
 
     def in_words(self, value: Value) -> tuple[Reason, ...]:
@@ -103,7 +109,9 @@ class WholeNumber(Kind):
             return Nothing.NONE
         number = self._number(words)
         if number is None:
-            return Reason(CODE, gettext_noop("Enter a whole number, such as %(example)d."), {"example": self.least})
+            return Reason(
+                CODE, gettext_noop("Enter a whole number, such as %(example)d."), {"example": self.least}
+            )
         if not self.least <= number <= self.most:
             bounds = {"least": self.least, "most": self.most}
             return Reason(CODE, gettext_noop("Enter a whole number from %(least)d to %(most)d."), bounds)
@@ -191,7 +199,9 @@ class Month(Kind):
         return named[0] if named else Reason(CODE, gettext_noop("Choose a month."))
 
     def in_words(self, value: Value) -> tuple[Reason, ...]:
-        return (Reason(CODE, MONTHS[value - 1]),) if isinstance(value, int) and 1 <= value <= len(MONTHS) else ()
+        return (
+            (Reason(CODE, MONTHS[value - 1]),) if isinstance(value, int) and 1 <= value <= len(MONTHS) else ()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +237,11 @@ class Choices(Kind):
 
     def in_words(self, value: Value) -> tuple[Reason, ...]:
         chosen = value if isinstance(value, tuple) else ()
-        return tuple(Reason(CODE, self.labels[code]) for code in chosen if isinstance(code, str) and code in self.labels)
+        return tuple(
+            Reason(CODE, self.labels[code])
+            for code in chosen
+            if isinstance(code, str) and code in self.labels
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,13 +261,21 @@ class ChoiceWithNumber(Kind):
             return Picked(code)
         found = self.numbers[code].read(number)
         if found is None:
-            return Reason(CODE, gettext_noop("Enter the number that belongs to “%(choice)s”."), {"choice": self.labels[code]})
+            return Reason(
+                CODE,
+                gettext_noop("Enter the number that belongs to “%(choice)s”."),
+                {"choice": self.labels[code]},
+            )
         return Picked(code, found) if isinstance(found, int) else _refused(found)
 
     def kept(self, value: Value) -> str:
         if not isinstance(value, Picked):
             return ""
-        return value.choice if value.number is None else f"{value.choice}:{self.numbers[value.choice].kept(value.number)}"
+        return (
+            value.choice
+            if value.number is None
+            else f"{value.choice}:{self.numbers[value.choice].kept(value.number)}"
+        )
 
     def in_words(self, value: Value) -> tuple[Reason, ...]:
         if not isinstance(value, Picked) or value.choice not in self.labels:
@@ -264,7 +286,9 @@ class ChoiceWithNumber(Kind):
 
 @dataclass(frozen=True, slots=True)
 class MemberSetting(Kind):
-    """One setting, by its number in the register. Whether it is a member on the day is asked where members are known."""
+    """One setting, by its number in the register. Whether it is a member on the day is asked where members
+    are known.
+    """
 
     def read(self, raw: object) -> int | Reason | None:
         words = cleaned(raw)

@@ -24,14 +24,18 @@ class Progress(TextChoices):
 
 
 class Far(NamedTuple):
-    """The progress of a section, and how many of its questions are answered: in words, or by an answer that can be read."""
+    """The progress of a section, and how many of its questions are answered: in words, or by an answer that
+    can be read.
+    """
 
     progress: Progress
     answered: int
     asked: int
 
 
-def progress_of(key: str, *, is_used: bool, title: str, texts: Mapping[str, object], values: Mapping[str, object]) -> Far:
+def progress_of(
+    key: str, *, is_used: bool, title: str, texts: Mapping[str, object], values: Mapping[str, object]
+) -> Far:
     """A local section is complete once it has both a title and words."""
     questions = questions_of(key)
     answered = sum(Writing(texts, values).says(question.key) for question in questions)
@@ -45,5 +49,7 @@ def progress_of(key: str, *, is_used: bool, title: str, texts: Mapping[str, obje
 
 
 def mark_of(said: object) -> str:
-    """A short mark of a text or an answer: the same for the same, so that a page can tell what its reader has changed."""
+    """A short mark of a text or an answer: the same for the same, so that a page can tell what its reader has
+    changed.
+    """
     return hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()[:16]

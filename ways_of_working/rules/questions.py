@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ways_of_working.rules.catalogue import behaving, deciding, leading, local, meeting, membership, money, nature, reviewing, sharing
+from ways_of_working.rules.catalogue import (
+    behaving,
+    deciding,
+    leading,
+    local,
+    meeting,
+    membership,
+    money,
+    nature,
+    reviewing,
+    sharing,
+)
 from ways_of_working.rules.catalogue.behaving import SAFEGUARDING_PART
 from ways_of_working.rules.catalogue.money import LEAVER_PART
 from ways_of_working.rules.catalogue.shape import Question, Section
@@ -24,7 +35,11 @@ SECTIONS: tuple[Section, ...] = tuple(sorted((one for part in _PARTS for one in 
 SECTION_OF: Mapping[str, Section] = {section.key: section for section in SECTIONS}
 #: The questions, section by section, in the order in which they are asked.
 QUESTIONS: tuple[Question, ...] = tuple(
-    question for section in SECTIONS for part in _PARTS for question in part.QUESTIONS if question.section == section.key
+    question
+    for section in SECTIONS
+    for part in _PARTS
+    for question in part.QUESTIONS
+    if question.section == section.key
 )
 QUESTION_OF: Mapping[str, Question] = {question.key: question for question in QUESTIONS}
 

@@ -1,7 +1,9 @@
-"""W4: the adoption record: who was a member, led, held an office and answered when a version was adopted, by name.
+"""W4: the adoption record: who was a member, led, held an office and answered when a version was adopted, by
+name.
 
-Kept once as JSON on the version and read from there ever after; for a version that is not adopted the same shape is filled with
-what is so today. Codes are kept, never words, so that they are translated where they are shown.
+Kept once as JSON on the version and read from there ever after; for a version that is not adopted the same
+shape is filled with what is so today. Codes are kept, never words, so that they are translated where they are
+shown.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ Line = TypeVar("Line")
 
 @dataclass(frozen=True, slots=True)
 class MemberLine:
-    """A member setting: its number in the register (the payee is named by it), name, type (a code of the register)."""
+    """A member setting: its number in the register (the payee is named by it), name, type (a code of the
+    register).
+    """
 
     provider: int = 0
     name: str = ""
@@ -77,7 +81,9 @@ class PartnershipLine:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything about people and settings that a version of the ways of working says. ``rule``: who had to agree (a code)."""
+    """Everything about people and settings that a version of the ways of working says. ``rule``: who had to
+    agree (a code).
+    """
 
     members: tuple[MemberLine, ...] = ()
     leaders: tuple[LeaderLine, ...] = ()
@@ -99,7 +105,9 @@ def record_as_json(record: Record) -> dict[str, Any]:
 
 
 def record_from(raw: Mapping[str, Any]) -> Record:
-    """The record as it was kept. What is missing or of another shape is left out: an old record must stay readable for ever."""
+    """The record as it was kept. What is missing or of another shape is left out: an old record must stay
+    readable for ever.
+    """
     return Record(
         members=_lines(raw.get("members"), MemberLine),
         leaders=_lines(raw.get("leaders"), LeaderLine),
@@ -125,7 +133,13 @@ def _lines(raw: object, shape: Callable[..., Line]) -> tuple[Line, ...]:
 
 
 def _line(raw: Mapping[str, Any], shape: Any) -> Any:
-    return shape(**{field.name: _value(field.name, raw[field.name]) for field in fields(shape) if raw.get(field.name) is not None})
+    return shape(
+        **{
+            field.name: _value(field.name, raw[field.name])
+            for field in fields(shape)
+            if raw.get(field.name) is not None
+        }
+    )
 
 
 def _value(name: str, raw: Any) -> Any:

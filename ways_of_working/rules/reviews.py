@@ -1,7 +1,8 @@
 """W1: the four review clocks: when each next falls due, when its task opens, and when it is overdue.
 
-A clock is a month of the year and the months from one review to the next. A review falls due on the first day of its month, its
-task opens 30 days before, and the group has the whole month for it: it is overdue only when the month has ended.
+A clock is a month of the year and the months from one review to the next. A review falls due on the first day
+of its month, its task opens 30 days before, and the group has the whole month for it: it is overdue only when
+the month has ended.
 """
 
 from __future__ import annotations
@@ -43,12 +44,15 @@ class PastReview:
     done_on: date
 
 
-def next_due(name: str, clock: Clock, *, adopted_on: date | None, last: PastReview | None, on: date) -> date | None:
+def next_due(
+    name: str, clock: Clock, *, adopted_on: date | None, last: PastReview | None, on: date
+) -> date | None:
     """The day on which a clock next falls due, asked on a day when none of its reviews is open.
 
-    Counted from the month of the last review, or from that of the adoption where there was none: the review month nearest to
-    ``every_months`` later. What passed without a review (before the group was recorded here, or while it rested) is not made up
-    for: the answer is never a month that has ended. None: nobody says when, or nothing has been adopted yet.
+    Counted from the month of the last review, or from that of the adoption where there was none: the review
+    month nearest to ``every_months`` later. What passed without a review (before the group was recorded here,
+    or while it rested) is not made up for: the answer is never a month that has ended. None: nobody says
+    when, or nothing has been adopted yet.
     """
     since = _since(name, adopted_on, last)
     if since is None or (clock.month is None and clock.every_months is None):
@@ -74,12 +78,16 @@ def is_to_open(due_on: date | None, *, on: date) -> bool:
 
 
 def is_overdue(due_on: date, *, on: date) -> bool:
-    """Whether the month of a review has ended. A review that is done is never overdue; whoever asks knows that."""
+    """Whether the month of a review has ended. A review that is done is never overdue; whoever asks knows
+    that.
+    """
     return first_of_month(due_on) < first_of_month(on)
 
 
 def first_not_overdue(on: date) -> date:
-    """The first day on which a review may fall due without being overdue on a day: for lists, which ask the database."""
+    """The first day on which a review may fall due without being overdue on a day: for lists, which ask the
+    database.
+    """
     return first_of_month(on)
 
 
@@ -100,15 +108,19 @@ def sources_of_clock(terms: EffectiveTerms, name: str) -> tuple[Reason, ...]:
 
 def _since(name: str, adopted_on: date | None, last: PastReview | None) -> tuple[date, date] | None:
     """The day that the months are counted from, and the day after which the next task may open."""
-    if last is not None and not (name == SET_BACK_BY_ADOPTION and adopted_on is not None and adopted_on > last.done_on):
+    if last is not None and not (
+        name == SET_BACK_BY_ADOPTION and adopted_on is not None and adopted_on > last.done_on
+    ):
         return last.due_on, last.done_on
     return None if adopted_on is None else (adopted_on, adopted_on)
 
 
 def _nearest(wanted: date, month: int | None, every: int) -> date:
-    """The first day of the review month nearest to a month, the earlier of two. Without a month of its own every month is one.
+    """The first day of the review month nearest to a month, the earlier of two. Without a month of its own
+    every month is one.
 
-    A clock of every six months in September is one of March too: review months lie ``gcd(every, 12)`` months apart.
+    A clock of every six months in September is one of March too: review months lie ``gcd(every, 12)`` months
+    apart.
     """
     if month is None:
         return wanted

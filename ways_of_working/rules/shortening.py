@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-#: How wide a letter is at most, in narrow letters. What is not in the list: a capital, another letter, a picture.
+#: How wide a letter is at most, in narrow letters. What is not in the list: a capital, another letter, a
+#: picture.
 _NARROW = frozenset("abcdefghijklnopqrstuvxyz0123456789 .,;:!?'()-/\"’‘“”–")
 _CAPITAL, _LETTER, _PICTURE = 2.0, 2.2, 3.2
 ELLIPSIS = "…"
@@ -16,7 +17,9 @@ def width(text: str) -> float:
 
 
 def cut(text: str, most: float) -> str:
-    """The text on one line of thought: its white space made single, and cut at a word with "…" where it is wider than ``most``."""
+    """The text on one line of thought: its white space made single, and cut at a word with "…" where it is
+    wider than ``most``.
+    """
     plain = " ".join(text.split())
     if width(plain) <= most:
         return plain

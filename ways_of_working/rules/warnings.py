@@ -18,14 +18,18 @@ from ways_of_working.rules.questions import QUESTION_OF
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What a version says: words and structured answers (as stored) by question, and the sections that are marked not used."""
+    """What a version says: words and structured answers (as stored) by question, and the sections that are
+    marked not used.
+    """
 
     texts: Mapping[str, object] = field(default_factory=dict)
     values: Mapping[str, object] = field(default_factory=dict)
     unused: Set[str] = frozenset()
 
     def says(self, key: str) -> bool:
-        """Whether a question is answered: in words, or by a structured answer that can be read, in a section that is used."""
+        """Whether a question is answered: in words, or by a structured answer that can be read, in a section
+        that is used.
+        """
         if QUESTION_OF[key].section in self.unused:
             return False
         words = self.texts.get(key)
@@ -38,7 +42,9 @@ class Writing:
 
 
 class DraftWarning(NamedTuple):
-    """One warning: the section and question at which it is shown, and its words. ``is_advice``: less pressing than a warning."""
+    """One warning: the section and question at which it is shown, and its words. ``is_advice``: less pressing
+    than a warning.
+    """
 
     section: str
     question: str
@@ -47,22 +53,34 @@ class DraftWarning(NamedTuple):
 
 
 def warnings_of(writing: Writing) -> list[DraftWarning]:
-    """W3: an empty safeguarding part or leaver part; and C2's advice on the size. Nothing else is asked for."""
+    """W3: an empty safeguarding part or leaver part; and C2's advice on the size. Nothing else is asked
+    for.
+    """
     return [*_empty_parts(writing), *_size(writing)]
 
 
 def _empty_parts(writing: Writing) -> Iterator[DraftWarning]:
     if not any(writing.says(key) for key in SAFEGUARDING_PART):
-        sentence = gettext_noop("Section 1.9 does not say what happens when a worry about a child comes up. Please add it.")
+        sentence = gettext_noop(
+            "Section 1.9 does not say what happens when a worry about a child comes up. Please add it."
+        )
         yield DraftWarning("1.9", SAFEGUARDING_PART[0], Reason("W3", sentence))
     if not any(writing.says(key) for key in LEAVER_PART):
-        sentence = gettext_noop("Section 1.16 does not say what happens to the supplement when a member leaves. Please add it.")
+        sentence = gettext_noop(
+            "Section 1.16 does not say what happens to the supplement when a member leaves. Please add it."
+        )
         yield DraftWarning("1.16", LEAVER_PART[0], Reason("W3", sentence))
 
 
 def _size(writing: Writing) -> Iterator[DraftWarning]:
-    size = read_answer("optimum_size", writing.values.get("optimum_size")) if "1.9" not in writing.unused else None
+    size = (
+        read_answer("optimum_size", writing.values.get("optimum_size"))
+        if "1.9" not in writing.unused
+        else None
+    )
     if isinstance(size, int) and size not in ADVISED_SIZE:
         facts = {"size": size, "least": ADVISED_SIZE.start, "most": ADVISED_SIZE.stop - 1}
-        sentence = gettext_noop("You chose %(size)d. From %(least)d to %(most)d settings are easy to manage. The choice is yours.")
+        sentence = gettext_noop(
+            "You chose %(size)d. From %(least)d to %(most)d settings are easy to manage. The choice is yours."
+        )
         yield DraftWarning("1.9", "optimum_size", Reason("C2", sentence, facts), is_advice=True)

@@ -1,8 +1,8 @@
 """Two texts, word by word: what stands in both, what went, what came.
 
-Python's own matcher takes minutes for two texts of a few thousand words, so texts are aligned at what occurs once in both ("patience"):
-lines first, then sentences within what changed, then words. Only a short rest goes to the slow matcher; a long one that has nothing
-to hold on to is shown as replaced whole.
+Python's own matcher takes minutes for two texts of a few thousand words, so texts are aligned at what occurs
+once in both ("patience"): lines first, then sentences within what changed, then words. Only a short rest goes
+to the slow matcher; a long one that has nothing to hold on to is shown as replaced whole.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ class Piece(NamedTuple):
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:
-    """Word by word. The pieces that are not added rebuild the old text exactly, and those not removed the new."""
+    """Word by word. The pieces that are not added rebuild the old text exactly, and those not removed the
+    new.
+    """
     return tuple(_joined(list(_runs(old, new, 0))))
 
 
@@ -100,7 +102,9 @@ def _block(old: list[str], new: list[str]) -> Iterator[Block]:
 
 
 def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
-    """The places of parts that occur once in each, as many as stand in the same order in both (the longest rising sequence)."""
+    """The places of parts that occur once in each, as many as stand in the same order in both (the longest
+    rising sequence).
+    """
     once_old, once_new = Counter(old), Counter(new)
     place = {part: there for there, part in enumerate(new) if once_new[part] == 1 and once_old[part] == 1}
     pairs = [(here, place[part]) for here, part in enumerate(old) if part in place]
@@ -120,10 +124,14 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
 
 
 def _joined(runs: list[tuple[str, str, str]]) -> Iterator[Piece]:
-    """Neighbours of a kind as one piece. A space between two changes belongs to both, so that phrases stay whole."""
+    """Neighbours of a kind as one piece. A space between two changes belongs to both, so that phrases stay
+    whole.
+    """
     same, removed, added = "", "", ""
     for position, (text, left, right) in enumerate(runs):
-        between = text.isspace() and (removed or added) and position + 1 < len(runs) and not runs[position + 1][0]
+        between = (
+            text.isspace() and (removed or added) and position + 1 < len(runs) and not runs[position + 1][0]
+        )
         if text and not between:
             yield from _pieces("", removed, added)
             same, removed, added = same + text, "", ""

@@ -1,6 +1,7 @@
 """How the members answered a version of the ways of working, and what is to be done about it next (W2).
 
-Only answers to what was sent round last count: those to an earlier round stay as history, and are shown as such.
+Only answers to what was sent round last count: those to an earlier round stay as history, and are shown as
+such.
 """
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ class AnswerRow:
 
     @property
     def talks(self) -> bool:
-        """Whether there is something to talk about: a change that was asked for, now or before, or a thread."""
+        """Whether there is something to talk about: a change that was asked for, now or before, or a
+        thread.
+        """
         return self.held is not None and (bool(self.held.words) or bool(self.thread))
 
     @property
@@ -80,7 +83,9 @@ class Agreement:
 
     @cached_property
     def answers(self) -> Mapping[int, MemberAnswer]:
-        return {row.membership.pk: MemberAnswer(row.answer.answer) for row in self.rows if row.answer is not None}
+        return {
+            row.membership.pk: MemberAnswer(row.answer.answer) for row in self.rows if row.answer is not None
+        }
 
     @cached_property
     def members(self) -> frozenset[int]:
@@ -98,7 +103,11 @@ class Agreement:
 
     @property
     def changes(self) -> list[AnswerRow]:
-        return [row for row in self.rows if row.answer is not None and row.answer.answer == TermsAnswer.Answer.CHANGE]
+        return [
+            row
+            for row in self.rows
+            if row.answer is not None and row.answer.answer == TermsAnswer.Answer.CHANGE
+        ]
 
     @property
     def facts(self) -> AdoptionFacts:
@@ -140,17 +149,26 @@ def agreement_of(ways: WaysOfWorking, *, on: date) -> Agreement:
     The rule is the one in force before this version. At most eight queries, whatever the number of members.
     """
     day = ways.adopted_on or on
-    members = Membership.objects.filter(is_member_on(day), collaboration=ways.collaboration_id).select_related("provider")
+    members = Membership.objects.filter(
+        is_member_on(day), collaboration=ways.collaboration_id
+    ).select_related("provider")
     answers = {answer.membership_id: answer for answer in answers_to(ways)}
     asked = _asked(ways)
-    rows = [_row(ways, stay, answers.pop(stay.pk, None), asked) for stay in members.order_by("provider__search_text", "pk")]
+    rows = [
+        _row(ways, stay, answers.pop(stay.pk, None), asked)
+        for stay in members.order_by("provider__search_text", "pk")
+    ]
     former = [answer for answer in answers.values() if counts(ways, answer)]
     before = _adopted_before(ways)
-    return Agreement(ways, day, rule_before(ways, on=day), rows, former, before.adopted_on if before else None)
+    return Agreement(
+        ways, day, rule_before(ways, on=day), rows, former, before.adopted_on if before else None
+    )
 
 
 def rule_before(ways: WaysOfWorking, *, on: date) -> AdoptionRule:
-    """Who must agree, by what held before this version; of an adopted one: the rule by which it was adopted."""
+    """Who must agree, by what held before this version; of an adopted one: the rule by which it was
+    adopted.
+    """
     kept = ways.record.get("rule")
     return AdoptionRule(kept) if kept else rule_for(effective_terms(ways.collaboration, on=on))
 
@@ -164,7 +182,9 @@ def answers_to(ways: WaysOfWorking) -> QuerySet[TermsAnswer]:
     """Every answer to a version, by name of the setting, each with its thread."""
     replies = TermsReply.objects.select_related("by").order_by("at", "pk")
     rows = TermsAnswer.objects.filter(ways=ways).select_related("membership__provider", "answered_by")
-    return rows.prefetch_related(Prefetch("replies", queryset=replies)).order_by("membership__provider__search_text", "pk")
+    return rows.prefetch_related(Prefetch("replies", queryset=replies)).order_by(
+        "membership__provider__search_text", "pk"
+    )
 
 
 def answer_of(ways: WaysOfWorking, membership_id: int) -> TermsAnswer | None:
@@ -188,7 +208,8 @@ def stays_for(user: User, collaboration: Collaboration, *, on: date) -> list[Mem
 
 
 def terms_waiting_for(user: User, on: date) -> list[TermsWaiting]:
-    """The versions that wait for the answer of a person's settings, those to be answered first at the top. Three queries.
+    """The versions that wait for the answer of a person's settings, those to be answered first at the top.
+    Three queries.
 
     A small change is only told and waits for nobody.
     """
@@ -202,18 +223,27 @@ def terms_waiting_of(members: Iterable[Membership]) -> list[TermsWaiting]:
         stays.setdefault(stay.collaboration_id, []).append(stay)
     if not stays:
         return []
-    waiting = WaysOfWorking.objects.filter(collaboration__in=stays, state=WaysOfWorking.State.CIRCULATED, is_material=True)
+    waiting = WaysOfWorking.objects.filter(
+        collaboration__in=stays, state=WaysOfWorking.State.CIRCULATED, is_material=True
+    )
     versions = waiting.select_related("collaboration").order_by(F("answer_by_on").asc(nulls_last=True), "pk")
-    answers = TermsAnswer.objects.filter(ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")).order_by()
+    answers = TermsAnswer.objects.filter(
+        ways__in=waiting.order_by(), answered_at__gte=F("ways__circulated_at")
+    ).order_by()
     done = set(answers.values_list("ways_id", "membership_id"))
     return [
-        TermsWaiting(version, stay) for version in versions for stay in stays[version.collaboration_id] if (version.pk, stay.pk) not in done
+        TermsWaiting(version, stay)
+        for version in versions
+        for stay in stays[version.collaboration_id]
+        if (version.pk, stay.pk) not in done
     ]
 
 
 def versions_circulated() -> QuerySet[WaysOfWorking]:
     """Every version that waits for answers, by collaboration."""
-    rows = WaysOfWorking.objects.filter(state=WaysOfWorking.State.CIRCULATED, is_material=True).select_related("collaboration")
+    rows = WaysOfWorking.objects.filter(
+        state=WaysOfWorking.State.CIRCULATED, is_material=True
+    ).select_related("collaboration")
     return rows.order_by("collaboration_id", "pk")
 
 
@@ -223,11 +253,14 @@ def asked_in(ways: WaysOfWorking) -> frozenset[int]:
 
 
 def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
-    """What a link in an email asks: which member about which version. None once it is answered or the version went on.
+    """What a link in an email asks: which member about which version. None once it is answered or the version
+    went on.
 
     Also none where the setting is no longer a member, or whoever got the email no longer manages it.
     """
-    rows = TermsReminder.objects.select_related("ways__collaboration", "membership__provider", "membership__collaboration")
+    rows = TermsReminder.objects.select_related(
+        "ways__collaboration", "membership__provider", "membership__collaboration"
+    )
     row = rows.filter(pk=link.about_id).first()
     if row is None or row.ways.state != WaysOfWorking.State.CIRCULATED or row.ways.circulated_at is None:
         return None
@@ -260,7 +293,9 @@ def answer_for_update(answer_id: int) -> TermsAnswer:
     return rows.select_related("membership__provider", "ways__collaboration").get(pk=answer_id)
 
 
-def _row(ways: WaysOfWorking, stay: Membership, answer: TermsAnswer | None, asked: Mapping[int, date]) -> AnswerRow:
+def _row(
+    ways: WaysOfWorking, stay: Membership, answer: TermsAnswer | None, asked: Mapping[int, date]
+) -> AnswerRow:
     asked_on = asked.get(stay.pk)
     if answer is None or counts(ways, answer):
         return AnswerRow(stay, answer, None, asked_on)
@@ -285,6 +320,8 @@ def _adopted_before(ways: WaysOfWorking) -> WaysOfWorking | None:
 
 def _managed(user: User, *, on: date) -> QuerySet[Membership]:
     """The memberships of a day of the settings that a person manages, by name."""
-    roles = SettingRole.objects.filter(holds_on(on), user=user, role=SettingRole.Role.MANAGER, user__is_active=True)
+    roles = SettingRole.objects.filter(
+        holds_on(on), user=user, role=SettingRole.Role.MANAGER, user__is_active=True
+    )
     rows = Membership.objects.filter(is_member_on(on), provider__in=roles.order_by().values("provider_id"))
     return rows.select_related("provider", "collaboration").order_by("provider__search_text", "pk")

@@ -1,4 +1,6 @@
-"""Answers and words of the ways of working as a screen shows them that goes by them: what is said, and the clause that says it (W1)."""
+"""Answers and words of the ways of working as a screen shows them that goes by them: what is said, and the
+clause that says it (W1).
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from ways_of_working.selectors.effective import effective_terms
 
 
 def clauses_of(collaboration: Collaboration, keys: Sequence[str], *, on: date) -> list[Clause]:
-    """What holds for a collaboration about these questions, in their order. Unanswered ones are left out. At most four queries."""
+    """What holds for a collaboration about these questions, in their order. Unanswered ones are left out. At
+    most four queries.
+    """
     return clauses_from(effective_terms(collaboration, on=on), keys, collaboration_id=collaboration.pk)
 
 
@@ -38,7 +42,9 @@ def _shown(terms: EffectiveTerms, key: str, names: Mapping[int, str], collaborat
         key=key,
         section=QUESTION_OF[key].section,
         label=gettext(ANSWERS[key].label if key in ANSWERS else QUESTION_OF[key].prompt),
-        lines=tuple(one.in_words(gettext) for one in in_words(key, term.value, settings=names)) if term else (),
+        lines=tuple(one.in_words(gettext) for one in in_words(key, term.value, settings=names))
+        if term
+        else (),
         words=str(said.value) if said else "",
         value=term.value if term else None,
         source=source.reason.in_words(gettext),
@@ -48,4 +54,8 @@ def _shown(terms: EffectiveTerms, key: str, names: Mapping[int, str], collaborat
 
 
 def _payee_name(terms: EffectiveTerms) -> dict[int, str]:
-    return {provider.pk: str(provider) for provider in Provider.objects.filter(pk=terms.payee).order_by("pk")} if terms.payee else {}
+    return (
+        {provider.pk: str(provider) for provider in Provider.objects.filter(pk=terms.payee).order_by("pk")}
+        if terms.payee
+        else {}
+    )

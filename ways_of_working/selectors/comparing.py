@@ -1,4 +1,6 @@
-"""Two versions of the ways of working side by side: what changed, section by section, as people read it (W2)."""
+"""Two versions of the ways of working side by side: what changed, section by section, as people read it
+(W2).
+"""
 
 from __future__ import annotations
 
@@ -69,25 +71,32 @@ def comparison_of(old: WaysOfWorking, new: WaysOfWorking) -> Comparison:
     titles = {one.key: one.title for one in (*before, *after) if one.title}
     found = compare(before, after)
     changed = tuple(_shown(one, titles, names) for one in found if one.change is not Change.SAME)
-    return Comparison(old, new, changed, tuple(one.key for one in found if one.change is Change.SAME), materiality(found))
+    return Comparison(
+        old, new, changed, tuple(one.key for one in found if one.change is Change.SAME), materiality(found)
+    )
 
 
 def change_by_rule(old: WaysOfWorking | None, new: WaysOfWorking) -> Materiality:
-    """Whether a version is put to the members, by rule, measured against the one that holds. The first one always is."""
+    """Whether a version is put to the members, by rule, measured against the one that holds. The first one
+    always is.
+    """
     if old is None:
         return Materiality(True, (FIRST,))
     return materiality(compare(section_versions(old), section_versions(new)))
 
 
 def edition_of(ways: WaysOfWorking) -> int:
-    """A number that rises whenever a section is saved: whether the text is still the one that somebody has seen."""
+    """A number that rises whenever a section is saved: whether the text is still the one that somebody has
+    seen.
+    """
     return sum(ways.sections.order_by().values_list("edition", flat=True))
 
 
 def says_something(ways: WaysOfWorking) -> bool:
     """Whether anything is written in a version that is used."""
     return any(
-        section_version.is_used and (any(section_version.texts.values()) or any(section_version.values.values()))
+        section_version.is_used
+        and (any(section_version.texts.values()) or any(section_version.values.values()))
         for section_version in section_versions(ways)
     )
 
@@ -95,19 +104,29 @@ def says_something(ways: WaysOfWorking) -> bool:
 def choices_to_compare(versions: Sequence[WaysOfWorking]) -> list[tuple[str, str]]:
     """Versions as a list offers them."""
     words = _("Version %(version)d (%(state)s)")
-    return [(str(version.version), words % {"version": version.version, "state": version.get_state_display()}) for version in versions]
+    return [
+        (str(version.version), words % {"version": version.version, "state": version.get_state_display()})
+        for version in versions
+    ]
 
 
 def _shown(change: SectionChange, titles: Mapping[str, str], names: Mapping[int, str]) -> ShownChange:
     section = SECTION_OF.get(change.key)
-    title = titles.get(change.key) or (_(section.title) if section and section.title else _("A section of your own"))
+    title = titles.get(change.key) or (
+        _(section.title) if section and section.title else _("A section of your own")
+    )
     return ShownChange(
         key=change.key,
         title=title,
         label=_(LABELS[change.change]),
         colour=COLOURS[change.change],
-        own_title=TwoSides(_("Title"), old_side(change.title), new_side(change.title)) if change.title else None,
-        words=tuple(TwoSides(_prompt(word.question), old_side(word.pieces), new_side(word.pieces)) for word in change.words),
+        own_title=(
+            TwoSides(_("Title"), old_side(change.title), new_side(change.title)) if change.title else None
+        ),
+        words=tuple(
+            TwoSides(_prompt(word.question), old_side(word.pieces), new_side(word.pieces))
+            for word in change.words
+        ),
         answers=tuple(_answers(change, names)),
         is_material=change.is_material,
     )

@@ -1,4 +1,6 @@
-"""Where practice has moved away from the agreement (W1), for one collaboration or for all of them in a fixed number of queries."""
+"""Where practice has moved away from the agreement (W1), for one collaboration or for all of them in a fixed
+number of queries.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,21 @@ from ways_of_working.selectors.effective import effective_terms_of_ids
 
 def drift_in(collaboration: Collaboration, *, terms: EffectiveTerms, on: date) -> list[Drift]:
     """The differences of one collaboration, where it is known what holds. Three queries."""
-    return drift_of(terms, _practices([collaboration.pk], {collaboration.pk: collaboration.state}, on=on)[collaboration.pk])
+    return drift_of(
+        terms,
+        _practices([collaboration.pk], {collaboration.pk: collaboration.state}, on=on)[collaboration.pk],
+    )
 
 
 def drifts_of_groups(ids: Collection[int] | None = None, *, on: date) -> dict[int, list[Drift]]:
-    """The differences of these collaborations, or of every one that is not closed, by their ids. At most seven queries."""
-    rows = Collaboration.objects.filter(closed_on=None) if ids is None else Collaboration.objects.filter(pk__in=ids)
+    """The differences of these collaborations, or of every one that is not closed, by their ids. At most
+    seven queries.
+    """
+    rows = (
+        Collaboration.objects.filter(closed_on=None)
+        if ids is None
+        else Collaboration.objects.filter(pk__in=ids)
+    )
     states = dict(rows.order_by("pk").values_list("pk", "state"))
     practices, terms = _practices(list(states), states, on=on), effective_terms_of_ids(states, on=on)
     return {pk: drift_of(terms[pk], practices[pk]) for pk in states}
@@ -35,7 +46,9 @@ def _practices(ids: list[int], states: Mapping[int, str], *, on: date) -> dict[i
     held: dict[int, int] = defaultdict(int)
     attended: dict[int, int] = defaultdict(int)
     stays = Membership.objects.filter(is_member_on(on), collaboration_id__in=ids).order_by("pk")
-    for one, provider, counted, was_at in stays.values_list("collaboration_id", "provider_id", "meetings_held", "meetings_attended"):
+    for one, provider, counted, was_at in stays.values_list(
+        "collaboration_id", "provider_id", "meetings_held", "meetings_attended"
+    ):
         members[one].add(provider)
         held[one] += counted
         attended[one] += was_at

@@ -11,16 +11,20 @@ from ways_of_working.models import WaysOfWorking
 
 
 def adopted_versions(district: District | None = None) -> QuerySet[WaysOfWorking]:
-    """Every adopted version, of the whole authority or of the collaborations of a district, by collaboration."""
-    rows = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None).order_by(
-        "collaboration__name", "pk"
-    )
+    """Every adopted version, of the whole authority or of the collaborations of a district, by
+    collaboration.
+    """
+    rows = WaysOfWorking.objects.filter(
+        state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None
+    ).order_by("collaboration__name", "pk")
     return rows.filter(collaboration__district=district) if district else rows
 
 
 def prints_of(versions: Collection[int]) -> QuerySet[WaysOfWorking]:
     """Those that are printed, with their files, by collaboration."""
-    rows = WaysOfWorking.objects.filter(pk__in=versions, document__isnull=False).select_related("document", "collaboration")
+    rows = WaysOfWorking.objects.filter(pk__in=versions, document__isnull=False).select_related(
+        "document", "collaboration"
+    )
     return rows.order_by("collaboration__name", "pk")
 
 
@@ -29,4 +33,7 @@ def adopted_by_district() -> list[tuple[District, int]]:
     counted = WaysOfWorking.objects.filter(state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None)
     counted = counted.filter(collaboration__district__isnull=False).order_by()
     numbers = dict(counted.values_list("collaboration__district").annotate(number=Count("pk")))
-    return [(district, numbers[district.pk]) for district in District.objects.filter(pk__in=numbers).order_by("name", "pk")]
+    return [
+        (district, numbers[district.pk])
+        for district in District.objects.filter(pk__in=numbers).order_by("name", "pk")
+    ]

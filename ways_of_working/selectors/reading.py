@@ -1,7 +1,9 @@
-"""A version of the ways of working as it is read (W4): one structure, from which the page and the PDF are both drawn.
+"""A version of the ways of working as it is read (W4): one structure, from which the page and the PDF are
+both drawn.
 
-Of an adopted version everything about people comes from its adoption record and nothing from today, so that the same version
-says the same for ever; what happened to it afterwards (replaced, review due) is no part of it.
+Of an adopted version everything about people comes from its adoption record and nothing from today, so that
+the same version says the same for ever; what happened to it afterwards (replaced, review due) is no part of
+it.
 """
 
 from __future__ import annotations
@@ -30,7 +32,13 @@ from ways_of_working.selectors.record import HELD, record_of
 from ways_of_working.selectors.writing import WrittenSection, sections_written, versions_of
 
 State = WaysOfWorking.State
-RECORD, MEMBERS, PARTNERSHIPS, UNUSED, SIGNATURES = "adoption", "members", "partnerships", "not-used", "signatures"
+RECORD, MEMBERS, PARTNERSHIPS, UNUSED, SIGNATURES = (
+    "adoption",
+    "members",
+    "partnerships",
+    "not-used",
+    "signatures",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of the document: caption, heads of its columns, rows of text; the first cell of a row names the row."""
+    """A table of the document: caption, heads of its columns, rows of text; the first cell of a row names the
+    row.
+    """
 
     caption: str
     heads: tuple[str, ...]
@@ -73,7 +83,9 @@ class Partnership:
 
 @dataclass(frozen=True, slots=True)
 class TermsDocument:
-    """Everything that page and PDF say. ``mark``: what stands across each page of a version that is not adopted."""
+    """Everything that page and PDF say. ``mark``: what stands across each page of a version that is not
+    adopted.
+    """
 
     group: str
     version: int
@@ -108,13 +120,16 @@ class TermsDocument:
 
 
 def terms_document(ways: WaysOfWorking, *, on: date) -> TermsDocument:
-    """A version as it is read on a day. At most seven queries for one that is not adopted, three for one that is."""
+    """A version as it is read on a day. At most seven queries for one that is not adopted, three for one that
+    is.
+    """
     record, sections = record_of(ways, on=on), sections_written(ways)
     is_held = ways.state in HELD
     return TermsDocument(
         group=ways.collaboration.name,
         version=ways.version,
-        running=_("%(group)s: ways of working, version %(version)d") % {"group": ways.collaboration.name, "version": ways.version},
+        running=_("%(group)s: ways of working, version %(version)d")
+        % {"group": ways.collaboration.name, "version": ways.version},
         mark="" if is_held else _mark(ways),
         facts=tuple(_facts(ways)),
         record=tuple(_adoption(ways, record)) if is_held else (),
@@ -122,27 +137,33 @@ def terms_document(ways: WaysOfWorking, *, on: date) -> TermsDocument:
         members=_members(record),
         people=_people(record),
         sections=tuple(_section(section, record.names) for section in sections if section.is_shown),
-        unused=tuple(f"{section.key} {section.title}" for section in sections if not section.is_used and section.title),
+        unused=tuple(
+            f"{section.key} {section.title}" for section in sections if not section.is_used and section.title
+        ),
         partnerships=tuple(_partnership(partnership) for partnership in record.partnerships),
         signatures=tuple(member.name for member in record.members),
     )
 
 
-# --- who may read which version -------------------------------------------------------------------------------------------
+# --- who may read which version -----------------------------------------------------------------------------
 
 
 def may_write(user: User, collaboration: Collaboration) -> bool:
     """Who sees a version while it is written: whoever runs the group, and officers who may help."""
-    return user.has_perm(Permission.RUN_COLLABORATION, collaboration) or user.has_perm(Permission.CHANGE_COLLABORATIONS)
+    return user.has_perm(Permission.RUN_COLLABORATION, collaboration) or user.has_perm(
+        Permission.CHANGE_COLLABORATIONS
+    )
 
 
 def versions_seen(user: User, collaboration: Collaboration) -> QuerySet[WaysOfWorking]:
-    """The versions that somebody who sees the collaboration may read, the newest first. To others a draft does not exist."""
+    """The versions that somebody who sees the collaboration may read, the newest first. To others a draft
+    does not exist.
+    """
     rows = versions_of(collaboration)
     return rows if may_write(user, collaboration) else rows.exclude(state__in=(State.DRAFT, State.DISCARDED))
 
 
-# --- in words -------------------------------------------------------------------------------------------------------------
+# --- in words -----------------------------------------------------------------------------------------------
 
 
 def _mark(ways: WaysOfWorking) -> str:
@@ -174,21 +195,33 @@ def _adoption(ways: WaysOfWorking, record: Record) -> Iterator[tuple[str, str]]:
 
 def _answers(record: Record) -> Sheet | None:
     rows = tuple(
-        (answer.setting, _label(TermsAnswer.Answer, answer.answer), date_in_words(answer.on), answer.by) for answer in record.answers
+        (answer.setting, _label(TermsAnswer.Answer, answer.answer), date_in_words(answer.on), answer.by)
+        for answer in record.answers
     )
-    return Sheet(_("What each member answered"), (_("Setting"), _("Answer"), _("On"), _("By")), rows) if rows else None
+    return (
+        Sheet(_("What each member answered"), (_("Setting"), _("Answer"), _("On"), _("By")), rows)
+        if rows
+        else None
+    )
 
 
 def _members(record: Record) -> Sheet:
-    rows = tuple((member.name, _label(Provider.Type, member.kind), date_in_words(member.joined_on)) for member in record.members)
+    rows = tuple(
+        (member.name, _label(Provider.Type, member.kind), date_in_words(member.joined_on))
+        for member in record.members
+    )
     return Sheet(_("Member settings"), (_("Setting"), _("Type"), _("Member since")), rows)
 
 
 def _people(record: Record) -> Sheet | None:
     leaders = [(leader.name, _leads(leader.manner), leader.setting) for leader in record.leaders]
-    offices = [(office.name, _label(OfficeHolder.Office, office.office), office.setting) for office in record.offices]
+    offices = [
+        (office.name, _label(OfficeHolder.Office, office.office), office.setting) for office in record.offices
+    ]
     return (
-        Sheet(_("Leaders and office holders"), (_("Name"), _("Task"), _("Setting")), (*leaders, *offices)) if leaders or offices else None
+        Sheet(_("Leaders and office holders"), (_("Name"), _("Task"), _("Setting")), (*leaders, *offices))
+        if leaders or offices
+        else None
     )
 
 
@@ -199,13 +232,17 @@ def _leads(manner: str) -> str:
 
 
 def _label(choices: type, code: str) -> str:
-    """The words of a code; a code that this version of the product does not know any more stays as it was kept."""
+    """The words of a code; a code that this version of the product does not know any more stays as it was
+    kept.
+    """
     labels: Iterable[tuple[str, object]] = choices.choices  # type: ignore[attr-defined]
     return str(dict(labels).get(code, code))
 
 
 def _section(section: WrittenSection, names: dict[int, str]) -> SectionText:
-    return SectionText(section.key, section.title, tuple(_as_recorded(clause, names) for clause in section.answered))
+    return SectionText(
+        section.key, section.title, tuple(_as_recorded(clause, names) for clause in section.answered)
+    )
 
 
 def _as_recorded(clause: Clause, names: dict[int, str]) -> Clause:
@@ -216,7 +253,9 @@ def _as_recorded(clause: Clause, names: dict[int, str]) -> Clause:
 
 
 def _partnership(one: PartnershipLine) -> Partnership:
-    partners = ", ".join([_hours(one.lead, one.hours), *(_hours(partner.setting, partner.hours) for partner in one.partners)])
+    partners = ", ".join(
+        [_hours(one.lead, one.hours), *(_hours(partner.setting, partner.hours) for partner in one.partners)]
+    )
     facts = (
         (_("How it works"), _label(DeliveryPartnership.Model, one.model)),
         (_("Hours a week"), partners),
@@ -226,7 +265,9 @@ def _partnership(one: PartnershipLine) -> Partnership:
         (_("From"), date_in_words(one.starts_on)),
         (_("Until"), date_in_words(one.ends_on)),
     )
-    return Partnership(_("Led by %(setting)s") % {"setting": one.lead}, tuple(fact for fact in facts if fact[1]))
+    return Partnership(
+        _("Led by %(setting)s") % {"setting": one.lead}, tuple(fact for fact in facts if fact[1])
+    )
 
 
 def _hours(setting: str, hours: str) -> str:

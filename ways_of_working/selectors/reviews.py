@@ -39,7 +39,9 @@ IS_OPEN = Case(When(done_on=None, then=Value(1)), default=Value(0), output_field
 
 @dataclass(frozen=True, slots=True)
 class ClockLine:
-    """One clock of a collaboration on a day: what is open, or else when it next falls due, and the clauses that say so."""
+    """One clock of a collaboration on a day: what is open, or else when it next falls due, and the clauses
+    that say so.
+    """
 
     clock: str
     label: str
@@ -74,12 +76,15 @@ def clock_lines(collaborations: Sequence[Collaboration], *, on: date) -> dict[in
     lines = {}
     for collaboration in collaborations:
         lines[collaboration.pk] = [
-            _line(collaboration, clock, str(label), terms[collaboration.pk], rows[collaboration.pk], on) for clock, label in CLOCK_CHOICES
+            _line(collaboration, clock, str(label), terms[collaboration.pk], rows[collaboration.pk], on)
+            for clock, label in CLOCK_CHOICES
         ]
     return lines
 
 
-def _line(group: Collaboration, clock: str, label: str, terms: EffectiveTerms, rows: Iterable[Review], on: date) -> ClockLine:
+def _line(
+    group: Collaboration, clock: str, label: str, terms: EffectiveTerms, rows: Iterable[Review], on: date
+) -> ClockLine:
     """``rows``: the group's reviews, the latest first."""
     own = [row for row in rows if row.clock == clock]
     runs = group.state in LED
@@ -103,7 +108,9 @@ def _newest_reviews(collaborations: Sequence[Collaboration]) -> dict[int, list[R
 
 
 def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
-    """Every review whose task is to be there on a day and is not, of all groups that run: group, clock and due day."""
+    """Every review whose task is to be there on a day and is not, of all groups that run: group, clock and
+    due day.
+    """
     groups = list(Collaboration.objects.filter(state__in=LED).exclude(terms_adopted_on=None).order_by("pk"))
     lines = clock_lines(groups, on=on)
     due = [(group, line.clock, line.next_due_on) for group in groups for line in lines[group.pk]]
@@ -111,9 +118,13 @@ def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
 
 
 def reviews() -> QuerySet[Review]:
-    """Every review of the authority, with who recorded it. What is open in a group that rests or has closed waits for nobody."""
+    """Every review of the authority, with who recorded it. What is open in a group that rests or has closed
+    waits for nobody.
+    """
     waits_for_nobody = Q(done_on=None) & ~Q(collaboration__state__in=LED)
-    rows = Review.objects.exclude(waits_for_nobody).select_related("collaboration", "collaboration__district", "done_by")
+    rows = Review.objects.exclude(waits_for_nobody).select_related(
+        "collaboration", "collaboration__district", "done_by"
+    )
     annotated = rows.annotate(name_in_order=Lower("collaboration__name"), is_open=IS_OPEN)
     return annotated.order_by("-is_open", "due_on", "name_in_order", "clock", "pk")
 
@@ -146,7 +157,11 @@ def standing_of(review: Review, *, on: date) -> str:
 
 def opened_on(collaboration: Collaboration, day: date) -> list[Review]:
     """Those of a collaboration that opened on a day and are still to be done, the earliest due first."""
-    return list(Review.objects.filter(collaboration=collaboration, opened_at__date=day, done_on=None).order_by("due_on", "pk"))
+    return list(
+        Review.objects.filter(collaboration=collaboration, opened_at__date=day, done_on=None).order_by(
+            "due_on", "pk"
+        )
+    )
 
 
 def review_in(collaboration: Collaboration, review_id: int) -> Review | None:
@@ -170,11 +185,17 @@ def edition_of_review(review: Review) -> str:
 
 
 def people_running(collaboration_ids: Collection[int], *, on: date) -> dict[int, list[User]]:
-    """Who does the daily work of each collaboration on a day (leaders, chair, administrator), by name. Two queries."""
+    """Who does the daily work of each collaboration on a day (leaders, chair, administrator), by name. Two
+    queries.
+    """
     codename = Permission.RUN_COLLABORATION.split(".")[1]
-    grants = CollaborationGrant.all_dates.filter(holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename)
+    grants = CollaborationGrant.all_dates.filter(
+        holds_on(on), content_object_id__in=collaboration_ids, permission__codename=codename
+    )
     pairs = set(grants.order_by().values_list("content_object_id", "user_id"))
-    people = User.objects.filter(pk__in={user for _, user in pairs}, is_active=True).order_by("full_name", "pk")
+    people = User.objects.filter(pk__in={user for _, user in pairs}, is_active=True).order_by(
+        "full_name", "pk"
+    )
     found: dict[int, list[User]] = {collaboration_id: [] for collaboration_id in collaboration_ids}
     for person in people:
         for collaboration_id in collaboration_ids:

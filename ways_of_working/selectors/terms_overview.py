@@ -16,7 +16,8 @@ from ways_of_working.selectors.drift import drifts_of_groups
 
 State = WaysOfWorking.State
 IN_HAND = (State.DRAFT, State.CIRCULATED)
-#: How the ways of working of a group stand, in the order of the work. What is in hand beside an adopted version has its own column.
+#: How the ways of working of a group stand, in the order of the work. What is in hand beside an adopted
+#: version has its own column.
 WAYS_STATES = (
     ("none", _("None yet")),
     *((state.value, state.label) for state in IN_HAND),
@@ -28,11 +29,15 @@ PRACTICES = (("differs", _("Differs from the agreement")), ("as_agreed", _("As a
 
 
 def ways_overview(*, on: date) -> QuerySet[Collaboration]:
-    """Every collaboration that is not closed, with ``ways_state`` (one of ``WAYS_STATES``), ``in_hand`` ("draft", "circulated" or None),
-    ``adopted_version``, ``review_due_on`` (of an open review) and ``answer_by``."""
+    """Every collaboration that is not closed, with ``ways_state`` (one of ``WAYS_STATES``), ``in_hand``
+    ("draft", "circulated" or None), ``adopted_version``, ``review_due_on`` (of an open review) and
+    ``answer_by``.
+    """
     versions = WaysOfWorking.objects.filter(collaboration=OuterRef("pk")).order_by("-version")
     in_hand = versions.filter(state__in=(State.DRAFT, State.CIRCULATED))
-    reviews = Review.objects.filter(collaboration=OuterRef("pk"), clock=Review.Clock.TERMS, done_on=None, collaboration__state__in=LED)
+    reviews = Review.objects.filter(
+        collaboration=OuterRef("pk"), clock=Review.Clock.TERMS, done_on=None, collaboration__state__in=LED
+    )
     rows = collaborations().filter(closed_on=None)
     rows = rows.annotate(
         in_hand=Subquery(in_hand.values("state")[:1]),
@@ -44,7 +49,9 @@ def ways_overview(*, on: date) -> QuerySet[Collaboration]:
 
 
 def in_ways_state(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
-    """Those of ``ways_overview`` in a state. What is being written or with the members counts beside an adopted version too."""
+    """Those of ``ways_overview`` in a state. What is being written or with the members counts beside an
+    adopted version too.
+    """
     if wanted in IN_HAND:
         return rows.filter(in_hand=wanted)
     return rows.filter(ways_state__in=("adopted", "review_due") if wanted == "adopted" else (wanted,))

@@ -30,23 +30,36 @@ class NextStep(NamedTuple):
 def next_step_of_terms(collaboration: Collaboration, user: User, on: date) -> NextStep | None:
     """What a person does next about the ways of working. None where nothing waits for this person.
 
-    Whoever runs the group is told where the version in hand stands; a member's manager is asked for the answer first.
+    Whoever runs the group is told where the version in hand stands; a member's manager is asked for the
+    answer first.
     """
-    waiting = [term for term in terms_waiting_for(user, on) if term.membership.collaboration_id == collaboration.pk]
+    waiting = [
+        term for term in terms_waiting_for(user, on) if term.membership.collaboration_id == collaboration.pk
+    ]
     if waiting:
         ways, stay = waiting[0].ways, waiting[0].membership
-        return NextStep(_your_answer(ways, str(stay.provider)), "ways_of_working:answer_terms", (collaboration.pk, ways.version, stay.pk))
+        return NextStep(
+            _your_answer(ways, str(stay.provider)),
+            "ways_of_working:answer_terms",
+            (collaboration.pk, ways.version, stay.pk),
+        )
     if collaboration.pk not in ids_run_by(user, on=on):
         return None
-    versions = WaysOfWorking.objects.filter(collaboration=collaboration, state__in=(State.DRAFT, State.CIRCULATED, State.ADOPTED))
+    versions = WaysOfWorking.objects.filter(
+        collaboration=collaboration, state__in=(State.DRAFT, State.CIRCULATED, State.ADOPTED)
+    )
     by_state = {one.state: one for one in versions.select_related("collaboration")}
     if (sent := by_state.get(State.CIRCULATED)) is not None:
         return _with_the_members(agreement_of(sent, on=on))
     if (draft := by_state.get(State.DRAFT)) is not None:
-        words = _("Go on writing version %(version)d of your ways of working, or send it to the members.") % {"version": draft.version}
+        words = _("Go on writing version %(version)d of your ways of working, or send it to the members.") % {
+            "version": draft.version
+        }
         return NextStep(words, "ways_of_working:write_terms", (collaboration.pk,))
     if State.ADOPTED not in by_state and may_begin_terms(collaboration):
-        return NextStep(_("Write down how your group works together."), "ways_of_working:start_terms", (collaboration.pk,))
+        return NextStep(
+            _("Write down how your group works together."), "ways_of_working:start_terms", (collaboration.pk,)
+        )
     return None
 
 
@@ -54,7 +67,9 @@ def _your_answer(ways: WaysOfWorking, setting: str) -> str:
     words = {"setting": setting, "version": ways.version, "day": date_in_words(ways.answer_by_on)}
     if ways.answer_by_on is None:
         return _("Read version %(version)d of your ways of working and answer for %(setting)s.") % words
-    return _("Read version %(version)d of your ways of working and answer for %(setting)s by %(day)s.") % words
+    return (
+        _("Read version %(version)d of your ways of working and answer for %(setting)s by %(day)s.") % words
+    )
 
 
 def _with_the_members(agreement: Agreement) -> NextStep:
@@ -62,12 +77,17 @@ def _with_the_members(agreement: Agreement) -> NextStep:
     where = (ways.collaboration_id, ways.version)
     facts = {"version": ways.version, "number": tally.change}
     if agreement.may_be_adopted:
-        words = _("Version %(version)d of your ways of working can be adopted: record the day and the decision.") % facts
+        words = (
+            _("Version %(version)d of your ways of working can be adopted: record the day and the decision.")
+            % facts
+        )
         return NextStep(words, "ways_of_working:adopt_terms", where)
     if tally.change:
         words = ngettext(
-            "%(number)d member asks for a change to version %(version)d of your ways of working. Talk it over.",
-            "%(number)d members ask for a change to version %(version)d of your ways of working. Talk it over.",
+            "%(number)d member asks for a change to version %(version)d of your ways of working. Talk it"
+            " over.",
+            "%(number)d members ask for a change to version %(version)d of your ways of working. Talk it"
+            " over.",
             tally.change,
         )
         return NextStep(words % facts, "ways_of_working:terms_answers", where)

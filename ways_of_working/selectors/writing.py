@@ -26,13 +26,17 @@ State = WaysOfWorking.State
 IN_HAND = (State.DRAFT, State.CIRCULATED)
 
 
-# --- versions ------------------------------------------------------------------------------------------------------------
+# --- versions -----------------------------------------------------------------------------------------------
 
 
 def versions_of(collaboration: Collaboration) -> QuerySet[WaysOfWorking]:
     """Every version, also those put aside, the newest first."""
     people = ("started_by", "circulated_by", "adopted_by")
-    return WaysOfWorking.objects.filter(collaboration=collaboration).select_related("collaboration", *people).order_by("-version")
+    return (
+        WaysOfWorking.objects.filter(collaboration=collaboration)
+        .select_related("collaboration", *people)
+        .order_by("-version")
+    )
 
 
 def version_in_hand(collaboration: Collaboration) -> WaysOfWorking | None:
@@ -46,7 +50,9 @@ def adopted_version(collaboration: Collaboration) -> WaysOfWorking | None:
 
 
 def may_begin_terms(collaboration: Collaboration) -> bool:
-    """Whether ways of working are written in the state of a collaboration: from the decision to draft them until it divides or closes."""
+    """Whether ways of working are written in the state of a collaboration: from the decision to draft them
+    until it divides or closes.
+    """
     return collaboration.state in rules.ADOPTING
 
 
@@ -60,12 +66,14 @@ def version_for_update(ways_id: int) -> WaysOfWorking:
     return locked.select_related("collaboration", "started_by").get(pk=ways_id)
 
 
-# --- what a version says -------------------------------------------------------------------------------------------------
+# --- what a version says ------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenSection:
-    """A section of the catalogue as a version has it. ``title`` is the members' own where the section is local, and may be empty there."""
+    """A section of the catalogue as a version has it. ``title`` is the members' own where the section is
+    local, and may be empty there.
+    """
 
     key: str
     title: str
@@ -103,9 +111,11 @@ def section_for_update(ways: WaysOfWorking, key: str) -> TermsSection | None:
 
 
 def sections_written(ways: WaysOfWorking) -> list[WrittenSection]:
-    """Every section of the catalogue in its order, used or not, with words, answers in words, and titles. At most two queries.
+    """Every section of the catalogue in its order, used or not, with words, answers in words, and titles. At
+    most two queries.
 
-    The shape from which the page, the PDF and the one-page summary are drawn: see ``is_shown`` and ``answered``.
+    The shape from which the page, the PDF and the one-page summary are drawn: see ``is_shown`` and
+    ``answered``.
     """
     rows = {row.key: row for row in section_rows(ways)}
     names = names_of_payees(row.values for row in rows.values())
@@ -114,7 +124,9 @@ def sections_written(ways: WaysOfWorking) -> list[WrittenSection]:
 
 def section_versions(ways: WaysOfWorking) -> list[SectionVersion]:
     """The same as ``rules.terms.compare`` takes it."""
-    return [SectionVersion(row.key, row.title, row.is_used, row.texts, row.values) for row in section_rows(ways)]
+    return [
+        SectionVersion(row.key, row.title, row.is_used, row.texts, row.values) for row in section_rows(ways)
+    ]
 
 
 def warnings_for(ways: WaysOfWorking) -> list[DraftWarning]:
@@ -130,7 +142,9 @@ def writing_of(rows: Sequence[TermsSection]) -> Writing:
 
 
 def value_in_words(key: str, raw: object, names: Mapping[int, str]) -> tuple[str, ...]:
-    """A stored answer as people read it; nothing where it cannot be read. ``names``: settings by their ids, for the payee."""
+    """A stored answer as people read it; nothing where it cannot be read. ``names``: settings by their ids,
+    for the payee.
+    """
     value = read_answer(key, raw)
     if value is None or isinstance(value, Reason):
         return ()
@@ -153,14 +167,18 @@ def _written(section: Section, row: TermsSection | None, names: Mapping[int, str
         about=_(section.about),
         is_local=section.local,
         is_used=is_used,
-        questions=tuple(written_clause(question, texts, values, names) for question in questions_of(section.key)),
+        questions=tuple(
+            written_clause(question, texts, values, names) for question in questions_of(section.key)
+        ),
         far=progress_of(section.key, is_used=is_used, title=title, texts=texts, values=values),
         edition=row.edition if row else 0,
         edited_by=row.edited_by if row else None,
     )
 
 
-def written_clause(question: Question, texts: Mapping[str, str], values: Mapping[str, object], names: Mapping[int, str]) -> Clause:
+def written_clause(
+    question: Question, texts: Mapping[str, str], values: Mapping[str, object], names: Mapping[int, str]
+) -> Clause:
     """A question as a version or a template has it. ``texts``, ``values``: as stored, by question."""
     value = read_answer(question.key, values.get(question.key)) if question.is_structured else None
     return Clause(

@@ -1,6 +1,7 @@
 """The members agree their ways of working (W2): sent round, answered, talked over, taken back, adopted.
 
-Everything that moves a version locks it first, so of two people at once the second finds what the first did and is told so.
+Everything that moves a version locks it first, so of two people at once the second finds what the first did
+and is told so.
 """
 
 from __future__ import annotations
@@ -50,22 +51,32 @@ class Circulated(NamedTuple):
 def circulate_version(
     *, ways_id: int, answer_by_on: date | None, is_material: bool, why: str, seen: int, by: User, at: datetime
 ) -> Circulated:
-    """Freeze a version and send it to the members: a material one is to be answered, a small change is only told.
+    """Freeze a version and send it to the members: a material one is to be answered, a small change is only
+    told.
 
-    ``why``: what changes, which the members read; it must be said where people decide otherwise than the rule about what is
-    material. ``seen``: the text that was looked at (``edition_of``). Raises ValidationError at "answer_by_on", "is_material", "why".
+    ``why``: what changes, which the members read; it must be said where people decide otherwise than the rule
+    about what is material. ``seen``: the text that was looked at (``edition_of``). Raises ValidationError at
+    "answer_by_on", "is_material", "why".
     """
     take_turn()
     ways, today = version_for_update(ways_id), timezone.localdate(at)
     wanted = answer_by_on if is_material else None
-    if ways.state == State.CIRCULATED and (ways.answer_by_on, ways.is_material, ways.circulated_by_id) == (wanted, is_material, by.pk):
+    if ways.state == State.CIRCULATED and (ways.answer_by_on, ways.is_material, ways.circulated_by_id) == (
+        wanted,
+        is_material,
+        by.pk,
+    ):
         return Circulated(ways, Asked(), is_new=False)
     before = adopted_version(ways.collaboration)
     members = member_ids(ways, on=today)
-    facts = CirculationFacts(State(ways.state), len(members), change_by_rule(before, ways), before is None, says_something(ways))
+    facts = CirculationFacts(
+        State(ways.state), len(members), change_by_rule(before, ways), before is None, says_something(ways)
+    )
     refuse(may_circulate(facts, answer_by=answer_by_on, is_material=is_material, why=why, today=today))
     if seen != edition_of(ways):
-        raise ValidationError(_("Somebody has changed the text in the meantime. Look at it again before you send it."))
+        raise ValidationError(
+            _("Somebody has changed the text in the meantime. Look at it again before you send it.")
+        )
     words: dict[str, Any] = {"answer_by_on": wanted, "is_material": is_material, "change_words": why.strip()}
     ways = writing.mark_circulated(ways=ways, **words, by=by, at=at)
     record(Action.TERMS_CIRCULATED, about=ways, by=by, version=ways.version, collaboration=ways.collaboration)
@@ -78,11 +89,19 @@ def circulate_version(
 
 @transaction.atomic
 def answer_version(
-    *, ways_id: int, membership_id: int, answer: str, words: str = "", by: User, at: datetime, link: TaskLink | None = None
+    *,
+    ways_id: int,
+    membership_id: int,
+    answer: str,
+    words: str = "",
+    by: User,
+    at: datetime,
+    link: TaskLink | None = None,
 ) -> TermsAnswer:
     """Record what a member says, or says now instead. With ``link``, it is used up; other open links end.
 
-    The same again changes nothing. Raises ValidationError at "answer" and "words", also when the version was adopted meanwhile.
+    The same again changes nothing. Raises ValidationError at "answer" and "words", also when the version was
+    adopted meanwhile.
     """
     ways, today = version_for_update(ways_id), timezone.localdate(at)
     membership = membership_for_update(membership_id)
@@ -90,14 +109,20 @@ def answer_version(
     refuse(may_answer(State(ways.state), MemberAnswer(answer), words=words, is_member=is_member))
     if link is not None:
         use_link(link=link, at=at)
-    row = TermsAnswer.objects.filter(ways=ways, membership=membership).first() or TermsAnswer(ways=ways, membership=membership)
+    row = TermsAnswer.objects.filter(ways=ways, membership=membership).first() or TermsAnswer(
+        ways=ways, membership=membership
+    )
     said = words.strip() if answer == MemberAnswer.CHANGE else ""
     if row.pk and counts(ways, row) and (row.answer, row.words) == (answer, said):
         return row  # pressed twice
     row.answer, row.words, row.answered_by, row.answered_at = answer, said, by, at
     save_in_words(row)
     end_links(ways, membership_id, at=at)
-    facts: dict[str, Any] = {"version": ways.version, "collaboration": ways.collaboration, "setting": membership.provider}
+    facts: dict[str, Any] = {
+        "version": ways.version,
+        "collaboration": ways.collaboration,
+        "setting": membership.provider,
+    }
     record(Action.TERMS_ANSWERED, about=row, by=by, **facts, answer=row.get_answer_display())
     if answer == MemberAnswer.CHANGE:
         notify_who_runs_it(ways, by=by, on=today, occasion=f"terms-change-{row.pk}-{at.isoformat()}")
@@ -106,7 +131,8 @@ def answer_version(
 
 @transaction.atomic
 def take_back_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
-    """Take a version back to be changed, once a member asks for a change. Its answers stay as history and count no longer.
+    """Take a version back to be changed, once a member asks for a change. Its answers stay as history and
+    count no longer.
 
     Again, it changes nothing. Raises ValidationError, also when it was adopted meanwhile.
     """
@@ -122,10 +148,12 @@ def take_back_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
 
 @transaction.atomic
 def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: datetime) -> WaysOfWorking:
-    """Record that the members adopted a version on a day. It never changes again; the one before holds until that day.
+    """Record that the members adopted a version on a day. It never changes again; the one before holds until
+    that day.
 
-    Who was a member on the day, led, held an office and answered what is kept with it. Raises ValidationError at "on", "decision"
-    and "answers" with all reasons at once, and when somebody else has recorded it meanwhile.
+    Who was a member on the day, led, held an office and answered what is kept with it. Raises ValidationError
+    at "on", "decision" and "answers" with all reasons at once, and when somebody else has recorded it
+    meanwhile.
     """
     take_turn()
     ways, today = version_for_update(ways_id), timezone.localdate(at)
@@ -136,9 +164,17 @@ def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: dateti
     if errors:
         raise ValidationError(errors)
     before = adopted_version(ways.collaboration)
-    ways = writing.mark_adopted(ways=ways, on=on, decision=decision.strip(), record=_kept(agreement, on=on), by=by, at=at)
+    ways = writing.mark_adopted(
+        ways=ways, on=on, decision=decision.strip(), record=_kept(agreement, on=on), by=by, at=at
+    )
     facts: dict[str, Any] = {"version": ways.version, "collaboration": ways.collaboration, "on": on}
-    record(Action.TERMS_ADOPTED_VERSION, about=ways, by=by, details={"before": before and before.version}, **facts)
+    record(
+        Action.TERMS_ADOPTED_VERSION,
+        about=ways,
+        by=by,
+        details={"before": before and before.version},
+        **facts,
+    )
     notify_everybody(ways, kind=TermsAdopted, on=today)
     _print(ways)
     return ways
@@ -150,22 +186,35 @@ def _adopted_already(ways: WaysOfWorking, *, on: date, decision: str, by: User) 
         return ways
     words = {"person": ways.adopted_by or "", "day": date_in_words(ways.adopted_on)}
     if ways.adopted_by_id == by.pk:
-        raise ValidationError(_("You have recorded already that it was adopted on %(day)s. What is adopted never changes.") % words)
-    raise ValidationError(_("%(person)s has recorded in the meantime that it was adopted on %(day)s.") % words)
+        raise ValidationError(
+            _("You have recorded already that it was adopted on %(day)s. What is adopted never changes.")
+            % words
+        )
+    raise ValidationError(
+        _("%(person)s has recorded in the meantime that it was adopted on %(day)s.") % words
+    )
 
 
-def _reasons_against(agreement: Agreement, *, on: date, today: date, decision: str, by: User, at: datetime) -> dict[str, list[str]]:
-    """Every reason against the adoption at its field: those of the rule, and those of the group's own life (C1)."""
+def _reasons_against(
+    agreement: Agreement, *, on: date, today: date, decision: str, by: User, at: datetime
+) -> dict[str, list[str]]:
+    """Every reason against the adoption at its field: those of the rule, and those of the group's own life
+    (C1).
+    """
     errors: dict[str, list[str]] = {}
     for field, reason in may_adopt(agreement.facts, on=on, today=today, decision=decision):
         errors.setdefault(field, []).append(reason.in_words(_))
     try:
-        collaboration_services.record_terms_adopted(collaboration=agreement.ways.collaboration, on=on, by=by, at=at)
+        collaboration_services.record_terms_adopted(
+            collaboration=agreement.ways.collaboration, on=on, by=by, at=at
+        )
     except ValidationError as refusal:
         found = refusal.message_dict if hasattr(refusal, "error_dict") else {"state": refusal.messages}
         for field, reasons in found.items():
             name = "on" if field == "terms_adopted_on" else field
-            errors.setdefault(name, []).extend(reason for reason in reasons if reason not in errors.get(name, ()))
+            errors.setdefault(name, []).extend(
+                reason for reason in reasons if reason not in errors.get(name, ())
+            )
     return errors
 
 

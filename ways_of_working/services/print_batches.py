@@ -1,7 +1,8 @@
 """All adopted ways of working of an authority, or of a district, as one zip file (W4).
 
-Parts of at most ten documents are made side by side. The claim of a document is the file that its version keeps, so whatever is
-killed and run again, each is made once; that a part has ended and the next one is asked for are one transaction.
+Parts of at most ten documents are made side by side. The claim of a document is the file that its version
+keeps, so whatever is killed and run again, each is made once; that a part has ended and the next one is asked
+for are one transaction.
 """
 
 from __future__ import annotations
@@ -46,12 +47,19 @@ KEPT_IN_MEMORY = 8 * 1024 * 1024
 
 @transaction.atomic
 def start_batch(*, district: District | None, by: User, at: datetime) -> Job:
-    """Have every adopted version printed and packed, of the whole authority or of one district. Asked twice, it is one job.
+    """Have every adopted version printed and packed, of the whole authority or of one district. Asked twice,
+    it is one job.
 
     Raises ValidationError where nothing is adopted.
     """
-    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)  # pressed twice: one after the other
-    title = _("Ways of working in %(district)s") % {"district": district} if district else _("Ways of working of all collaborations")
+    User.objects.select_for_update(of=("self",), no_key=True).get(
+        pk=by.pk
+    )  # pressed twice: one after the other
+    title = (
+        _("Ways of working in %(district)s") % {"district": district}
+        if district
+        else _("Ways of working of all collaborations")
+    )
     under_way = job_under_way(by, kind=KIND, title=title)
     if under_way is not None:
         return under_way
@@ -59,9 +67,16 @@ def start_batch(*, district: District | None, by: User, at: datetime) -> Job:
     if not versions:
         raise ValidationError({"district": _("No collaboration there has adopted its ways of working yet.")})
     batch = new_batch(versions)
-    job = jobs.start_job(kind=KIND, title=title, by=by, at=at, total=len(versions), message=_("Waiting to start"))
+    job = jobs.start_job(
+        kind=KIND, title=title, by=by, at=at, total=len(versions), message=_("Waiting to start")
+    )
     jobs.remember(job_id=job.pk, facts=batch_as_json(batch))
-    record(Action.TERMS_PRINTED, about=Authority.objects.get(pk=current_authority_id()), by=by, number=len(versions))
+    record(
+        Action.TERMS_PRINTED,
+        about=Authority.objects.get(pk=current_authority_id()),
+        by=by,
+        number=len(versions),
+    )
     for number in range(batch.next):
         _ask_for_part(job.pk, number)
     return job
@@ -88,7 +103,9 @@ def print_part(*, job_id: int, number: int, authority_id: int) -> None:
             return
         except TRANSIENT:
             raise
-        except Exception:  # one document that cannot be drawn must not keep the others from being printed: it is named in the end
+        # one document that cannot be drawn must not keep the others from being printed: it is named in the
+        # end
+        except Exception:
             log.exception("the ways of working %s could not be printed", ways_id)
             failed.append(ways_id)
     with authority_scope(authority_id):
@@ -96,7 +113,9 @@ def print_part(*, job_id: int, number: int, authority_id: int) -> None:
 
 
 def pack_batch(*, job_id: int, authority_id: int) -> None:
-    """Put the documents into one zip file. Run twice it is packed once; who may no longer print gets nothing."""
+    """Put the documents into one zip file. Run twice it is packed once; who may no longer print gets
+    nothing.
+    """
     with authority_scope(authority_id):
         job = job_for_update(job_id)
         by = job.started_by
@@ -112,7 +131,11 @@ def pack_batch(*, job_id: int, authority_id: int) -> None:
                 file = _keep(job, cast(BinaryIO, target), at=timezone.now())
         except FileNotFoundError:
             log.exception("the batch %s names a document whose bytes are gone", job_id)
-            jobs.fail(job_id=job_id, at=timezone.now(), reason=_("A document could not be found any more. We have been told."))
+            jobs.fail(
+                job_id=job_id,
+                at=timezone.now(),
+                reason=_("A document could not be found any more. We have been told."),
+            )
             return
         result = {"file": file.pk, "documents": number}
         jobs.finish(job_id=job_id, at=timezone.now(), result=result, message=_in_words(number, batch))
@@ -136,7 +159,9 @@ def _runs(job: Job) -> bool:
 
 
 def _end_part(job_id: int, number: int, failed: list[int]) -> None:
-    """Note that a part has ended, and ask for the next one, or for the packing. Told twice, a part ends once."""
+    """Note that a part has ended, and ask for the next one, or for the packing. Told twice, a part ends
+    once.
+    """
     job = job_for_update(job_id)
     batch = batch_from(job.result) if State(job.state) is State.RUNNING else None
     if batch is None or number in batch.ended:
@@ -162,25 +187,48 @@ def _pack(batch: Batch, target: BinaryIO) -> int:
 
 
 def _entry(ways: WaysOfWorking, called: str, names: set[str]) -> zipfile.ZipInfo:
-    """The name of a document in the zip, once; dated by its adoption, so that the same documents are the same file."""
+    """The name of a document in the zip, once; dated by its adoption, so that the same documents are the same
+    file.
+    """
     stem, _dot, ending = called.rpartition(".")
     name = called if called.lower() not in names else f"{stem} ({ways.pk}).{ending}"
     names.add(name.lower())
     day = ways.adopted_on
-    return zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0) if day and day.year >= 1980 else (1980, 1, 1, 0, 0, 0))
+    return zipfile.ZipInfo(
+        name, (day.year, day.month, day.day, 0, 0, 0) if day and day.year >= 1980 else (1980, 1, 1, 0, 0, 0)
+    )
 
 
 def _keep(job: Job, target: BinaryIO, *, at: datetime) -> StoredFile:
     size, sha256 = measured(target)
-    checked = Checked(name=safe_name(f"{job.title} {timezone.localdate(at)}.zip"), content_type=ZIP, size=size, sha256=sha256)
+    checked = Checked(
+        name=safe_name(f"{job.title} {timezone.localdate(at)}.zip"),
+        content_type=ZIP,
+        size=size,
+        sha256=sha256,
+    )
     folder_name = uuid.uuid5(uuid.NAMESPACE_OID, f"terms/{current_authority_id()}/{job.pk}")
-    return files.store(file=target, checked=checked, purpose=PURPOSE, by=job.started_by, at=at, folder_name=folder_name)
+    return files.store(
+        file=target, checked=checked, purpose=PURPOSE, by=job.started_by, at=at, folder_name=folder_name
+    )
 
 
 def _in_words(number: int, batch: Batch) -> str:
-    words = ngettext("The file is ready, with %(number)d document.", "The file is ready, with %(number)d documents.", number)
+    words = ngettext(
+        "The file is ready, with %(number)d document.",
+        "The file is ready, with %(number)d documents.",
+        number,
+    )
     words = words % {"number": number}
     if not batch.failed:
         return words
-    named = WaysOfWorking.objects.filter(pk__in=batch.failed).order_by("collaboration__name").values_list("collaboration__name", flat=True)
-    return words + " " + _("These could not be made, and we have been told: %(groups)s.") % {"groups": ", ".join(named)}
+    named = (
+        WaysOfWorking.objects.filter(pk__in=batch.failed)
+        .order_by("collaboration__name")
+        .values_list("collaboration__name", flat=True)
+    )
+    return (
+        words
+        + " "
+        + _("These could not be made, and we have been told: %(groups)s.") % {"groups": ", ".join(named)}
+    )

@@ -1,7 +1,8 @@
-"""The PDF of a version of the ways of working (W4): asked for by a person, made once in the background, opened with an entry in the trail.
+"""The PDF of a version of the ways of working (W4): asked for by a person, made once in the background,
+opened with an entry in the trail.
 
-A version that was adopted keeps its file for ever: the same version is the same document. Of any other version the file is
-found again by what it says, and a new one is made when that has changed.
+A version that was adopted keeps its file for ever: the same version is the same document. Of any other
+version the file is found again by what it says, and a new one is made when that has changed.
 """
 
 from __future__ import annotations
@@ -47,13 +48,20 @@ def printed(ways: WaysOfWorking, *, at: datetime) -> StoredFile | None:
 @transaction.atomic
 def ask_for_print(*, ways: WaysOfWorking, by: User, at: datetime) -> Job:
     """Have the PDF of a version made in the background. Asked twice, it is one job."""
-    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)  # pressed twice: one after the other
+    User.objects.select_for_update(of=("self",), no_key=True).get(
+        pk=by.pk
+    )  # pressed twice: one after the other
     where = _address("ways_of_working:terms_version", ways)
     under_way = job_under_way(by, kind=KIND, about=where)
     if under_way is not None:
         return under_way
-    title = _("%(group)s: ways of working, version %(version)d, as a PDF") % {"group": ways.collaboration.name, "version": ways.version}
-    job = jobs.start_job(kind=KIND, title=title, by=by, at=at, total=1, message=_("Waiting to start"), about=where)
+    title = _("%(group)s: ways of working, version %(version)d, as a PDF") % {
+        "group": ways.collaboration.name,
+        "version": ways.version,
+    }
+    job = jobs.start_job(
+        kind=KIND, title=title, by=by, at=at, total=1, message=_("Waiting to start"), about=where
+    )
     record(Action.TERMS_PRINTED, about=ways, by=by, number=1)
 
     enqueue("ways_of_working.print_terms", job_id=job.pk, ways_id=ways.pk)
@@ -69,7 +77,9 @@ def print_version(*, job_id: int, ways_id: int, authority_id: int, at: datetime)
         with authority_scope(authority_id), acting_as(Job.objects.get(pk=job_id).started_by_id):
             keep_print(ways_id=ways_id, at=at)
             ways = WaysOfWorking.objects.get(pk=ways_id)
-            result = {"address": _address("ways_of_working:terms_pdf", ways).removeprefix(get_script_prefix())}
+            result = {
+                "address": _address("ways_of_working:terms_pdf", ways).removeprefix(get_script_prefix())
+            }
             jobs.finish(job_id=job_id, at=timezone.now(), result=result, message=_("The document is ready."))
     except PdfUnavailable as problem:
         _fail(job_id, authority_id, str(problem))
@@ -112,7 +122,9 @@ def record_opened(*, file: StoredFile, by: User) -> None:
 
 
 def never_by_its_address(user: User, file: StoredFile) -> bool:
-    """A purpose's rule: the file is opened by the page of its version alone, which asks who may read that version."""
+    """A purpose's rule: the file is opened by the page of its version alone, which asks who may read that
+    version.
+    """
     return False
 
 

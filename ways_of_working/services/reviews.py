@@ -24,11 +24,12 @@ from ways_of_working.selectors import reviews as selectors
 
 @transaction.atomic
 def open_reviews(*, at: datetime) -> list[Review]:
-    """Open every review of the authority in scope that falls due within 30 days. Returns those that this call opened.
+    """Open every review of the authority in scope that falls due within 30 days. Returns those that this call
+    opened.
 
-    Once, whatever runs twice: the database allows one review of a clock and a due day, and one open review of a clock.
-    A run that is killed leaves nothing, and the next one opens them. Leaders, chair and administrator get one email for
-    all that opened that night.
+    Once, whatever runs twice: the database allows one review of a clock and a due day, and one open review of
+    a clock. A run that is killed leaves nothing, and the next one opens them. Leaders, chair and
+    administrator get one email for all that opened that night.
     """
     day = timezone.localdate(at)
     reviews = []
@@ -39,7 +40,9 @@ def open_reviews(*, at: datetime) -> list[Review]:
     collaboration_ids = sorted({review.collaboration_id for review in reviews})
     for collaboration_id, people in selectors.people_running(collaboration_ids, on=day).items():
         for person in people:
-            send_email(ReviewsOpened(collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day)))
+            send_email(
+                ReviewsOpened(collaboration_id=collaboration_id, user_id=person.pk, opened_on=str(day))
+            )
     return reviews
 
 
@@ -60,8 +63,8 @@ def _open_review(collaboration: Collaboration, clock: str, due_on: date, *, at: 
 def record_review(*, review: Review, done_on: date, words: str, seen: str, by: User, at: datetime) -> Review:
     """Record what was found and agreed, and on which day; or put the record right.
 
-    Raises ValidationError for a day to come, for nothing said, and when somebody else recorded it meanwhile: ``seen`` is the mark of
-    what the person was shown (``selectors.edition_of_review``).
+    Raises ValidationError for a day to come, for nothing said, and when somebody else recorded it meanwhile:
+    ``seen`` is the mark of what the person was shown (``selectors.edition_of_review``).
     """
     review = selectors.review_for_update(review.pk)
     if (review.done_on, review.words) == (done_on, words.strip()):
@@ -70,13 +73,20 @@ def record_review(*, review: Review, done_on: date, words: str, seen: str, by: U
     _must_have_seen(review, seen)
     review.done_on, review.words, review.done_by = done_on, words.strip(), by
     save_in_words(review, fields=["done_on", "words", "done_by"])
-    record(Action.REVIEW_DONE, about=review, by=by, collaboration=review.collaboration, clock=_(CLOCK_NAMES[review.clock]))
+    record(
+        Action.REVIEW_DONE,
+        about=review,
+        by=by,
+        collaboration=review.collaboration,
+        clock=_(CLOCK_NAMES[review.clock]),
+    )
     return review
 
 
 @transaction.atomic
 def settle_terms_review(*, collaboration: Collaboration, on: date, by: User) -> None:
-    """A version that is adopted after the review of the ways of working opened is that review: nobody is asked for it once more.
+    """A version that is adopted after the review of the ways of working opened is that review: nobody is
+    asked for it once more.
 
     What was found can be put in other words on the review's page.
     """
@@ -86,7 +96,13 @@ def settle_terms_review(*, collaboration: Collaboration, on: date, by: User) -> 
     words = _("The members adopted their ways of working anew on %(day)s.") % {"day": date_in_words(on)}
     review.done_on, review.words, review.done_by = on, words, by
     save_in_words(review, fields=["done_on", "words", "done_by"])
-    record(Action.REVIEW_DONE, about=review, by=by, collaboration=collaboration, clock=_(CLOCK_NAMES[review.clock]))
+    record(
+        Action.REVIEW_DONE,
+        about=review,
+        by=by,
+        collaboration=collaboration,
+        clock=_(CLOCK_NAMES[review.clock]),
+    )
 
 
 def _must_be_said(done_on: date, words: str, *, today: date) -> None:
@@ -103,7 +119,8 @@ def _must_have_seen(review: Review, seen: str) -> None:
     if seen == selectors.edition_of_review(review):
         return
     text = _(
-        "%(person)s has recorded this review while you were writing. Below is what it says now; your own words are still in the boxes."
+        "%(person)s has recorded this review while you were writing. Below is what it says now; your own"
+        " words are still in the boxes."
     )
     words = {"person": review.done_by or _("Somebody")}
     raise ValidationError({"seen": ValidationError(text % words, code=CHANGED_MEANWHILE)})

@@ -1,4 +1,6 @@
-"""Writing one section of ways of working (W1, W3). Of two people who write at once, the second is shown both texts."""
+"""Writing one section of ways of working (W1, W3). Of two people who write at once, the second is shown both
+texts.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +36,15 @@ MAX_TITLE_LENGTH = 120
 
 
 class WrittenMeanwhile(ValidationError):
-    """Somebody else saved the section since it was opened. ``section`` is what stands there now; nothing was written over it."""
+    """Somebody else saved the section since it was opened. ``section`` is what stands there now; nothing was
+    written over it.
+    """
 
     def __init__(self, section: TermsSection) -> None:
-        super().__init__(_("Somebody has changed this section while you were writing. Choose which text stays."), code="meanwhile")
+        super().__init__(
+            _("Somebody has changed this section while you were writing. Choose which text stays."),
+            code="meanwhile",
+        )
         self.section = section
 
 
@@ -51,7 +58,9 @@ class Typed:
 
 
 class Written(NamedTuple):
-    """The section as it stands, whether anything was written, and which answers an automatic saving could not read yet."""
+    """The section as it stands, whether anything was written, and which answers an automatic saving could not
+    read yet.
+    """
 
     section: TermsSection
     is_new: bool
@@ -71,13 +80,14 @@ def write_section(
     by: User,
     at: datetime,
 ) -> Written:
-    """Save the words, answers and title of a section. Questions that are not among what was typed stay as they are.
+    """Save the words, answers and title of a section. Questions that are not among what was typed stay as
+    they are.
 
-    ``edition``: the one that the writer had before them. Raises WrittenMeanwhile when the section has moved on from it, unless the
-    saving before came from the same open ``page``, or what was typed stands there already. ``members``: ids of the settings that
-    may be named as payee. Raises ValidationError at "words_<question>", "answer_<question>" and "title". An automatic saving keeps
-    what can be read and names the rest; it leaves one entry in the trail for half an hour,
-    an explicit saving one each.
+    ``edition``: the one that the writer had before them. Raises WrittenMeanwhile when the section has moved
+    on from it, unless the saving before came from the same open ``page``, or what was typed stands there
+    already. ``members``: ids of the settings that may be named as payee. Raises ValidationError at
+    "words_<question>", "answer_<question>" and "title". An automatic saving keeps what can be read and names
+    the rest; it leaves one entry in the trail for half an hour, an explicit saving one each.
     """
     section = _open(ways_id, key)
     wanted, errors = _read(section, typed, members)
@@ -98,7 +108,9 @@ def write_section(
 
 @transaction.atomic
 def use_section(*, ways_id: int, key: str, is_used: bool, by: User, at: datetime) -> TermsSection:
-    """Say that a section is used, or not: then it asks nothing and is left out, and its words are kept (W3). Again, it changes nothing."""
+    """Say that a section is used, or not: then it asks nothing and is left out, and its words are kept (W3).
+    Again, it changes nothing.
+    """
     section = _open(ways_id, key)
     if section.is_used != is_used:
         section.is_used = is_used
@@ -108,7 +120,9 @@ def use_section(*, ways_id: int, key: str, is_used: bool, by: User, at: datetime
 
 
 def _open(ways_id: int, key: str) -> TermsSection:
-    """The section, locked, of a version that may be written (W2). The version is locked too, so that nobody sends it round meanwhile."""
+    """The section, locked, of a version that may be written (W2). The version is locked too, so that nobody
+    sends it round meanwhile.
+    """
     ways = selectors.version_for_update(ways_id)
     if ways.state not in WRITABLE:
         raise ValidationError(standing_words(ways))
@@ -121,7 +135,9 @@ def _open(ways_id: int, key: str) -> TermsSection:
     return section
 
 
-def _read(section: TermsSection, typed: Typed, members: Collection[int]) -> tuple[dict[str, Any], dict[str, str]]:
+def _read(
+    section: TermsSection, typed: Typed, members: Collection[int]
+) -> tuple[dict[str, Any], dict[str, str]]:
     """What would stand in the section, and what cannot be read, by field."""
     errors: dict[str, str] = {}
     texts, values = dict(section.texts), dict(section.values)
@@ -138,7 +154,11 @@ def _read(section: TermsSection, typed: Typed, members: Collection[int]) -> tupl
                 errors[f"answer_{question.key}"] = answer.in_words(_)
             else:
                 _put(values, question.key, answer)
-    title = " ".join(typed.title.split()) if section.key in SECTION_OF and SECTION_OF[section.key].local else section.title
+    title = (
+        " ".join(typed.title.split())
+        if section.key in SECTION_OF and SECTION_OF[section.key].local
+        else section.title
+    )
     if len(title) > MAX_TITLE_LENGTH:
         errors["title"] = _("Enter a title of at most %(most)d characters.") % {"most": MAX_TITLE_LENGTH}
     return {"texts": texts, "values": values, "title": title}, errors
@@ -170,7 +190,9 @@ def _save(section: TermsSection, *, by: User, at: datetime, page: str) -> None:
 
 
 def _note_last_save(section: TermsSection, page: str) -> None:
-    """Remember which open page saved last. Kept for a day in the cache: where it is lost, somebody is shown their own text once."""
+    """Remember which open page saved last. Kept for a day in the cache: where it is lost, somebody is shown
+    their own text once.
+    """
     if page:
         cache.set(_cache_key(section), f"{section.edition}:{page}", timeout=24 * 60 * 60)
 
@@ -185,16 +207,29 @@ def _cache_key(section: TermsSection) -> str:
 
 
 def _enter(section: TermsSection, *, by: User, at: datetime, is_automatic: bool, is_new: bool) -> None:
-    """One entry for each explicit saving that says something new, one for the automatic ones of half an hour."""
+    """One entry for each explicit saving that says something new, one for the automatic ones of half an
+    hour.
+    """
     ways: WaysOfWorking = section.ways
-    about = {"about_type": ways._meta.label_lower, "about_id": ways.pk, "action": Action.TERMS_WRITTEN, "facts__section": section.key}
+    about = {
+        "about_type": ways._meta.label_lower,
+        "about_id": ways.pk,
+        "action": Action.TERMS_WRITTEN,
+        "facts__section": section.key,
+    }
     last = Entry.objects.filter(**about).order_by("-at", "-pk").first()
     if is_automatic:
         in_a_run = last is not None and last.by_id == by.pk and last.facts.get("automatic")
         if not is_new or (in_a_run and last is not None and (at - last.at).total_seconds() < RUN_LASTS * 60):
             return
-    elif not is_new and (last is None or last.facts.get("edition") == section.edition or section.edited_by_id != by.pk):
+    elif not is_new and (
+        last is None or last.facts.get("edition") == section.edition or section.edited_by_id != by.pk
+    ):
         return
     details = {"edition": section.edition, "automatic": is_automatic}
-    facts: dict[str, Any] = {"section": section.key, "version": ways.version, "collaboration": ways.collaboration}
+    facts: dict[str, Any] = {
+        "section": section.key,
+        "version": ways.version,
+        "collaboration": ways.collaboration,
+    }
     record(Action.TERMS_WRITTEN, about=ways, by=by, details=details, **facts)

@@ -1,4 +1,6 @@
-"""The authority's templates of ways of working: begun, changed section by section, published from a day on, put aside (W1)."""
+"""The authority's templates of ways of working: begun, changed section by section, published from a day on,
+put aside (W1).
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def start_template(*, by: User, at: datetime) -> TermsTemplate:
     before = selectors.newest_published_template()
     template = TermsTemplate(version=before.version + 1 if before else 1, started_by=by)
     template.texts, template.values = (before.texts, before.values) if before else ({}, dict(SHIPPED))
-    save_in_words(template, clash={"__all__": _("Somebody has begun a version at the same time. Go on with that one.")})
+    save_in_words(
+        template, clash={"__all__": _("Somebody has begun a version at the same time. Go on with that one.")}
+    )
     record(Action.TEMPLATE_STARTED, about=template, by=by, version=template.version)
     return template
 
@@ -48,18 +52,34 @@ def start_template(*, by: User, at: datetime) -> TermsTemplate:
 def _being_written(draft: TermsTemplate, *, by: User) -> str:
     facts = {"version": draft.version, "person": draft.started_by or ""}
     if draft.started_by_id == by.pk:
-        return _("You have begun version %(version)d already. Publish it or put it aside before you begin another.") % facts
-    return _("%(person)s has begun version %(version)d. Go on with it; one version is written at a time.") % facts
+        return (
+            _(
+                "You have begun version %(version)d already. Publish it or put it aside before you begin"
+                " another."
+            )
+            % facts
+        )
+    return (
+        _("%(person)s has begun version %(version)d. Go on with it; one version is written at a time.")
+        % facts
+    )
 
 
 @transaction.atomic
 def change_template(
-    *, template_id: int, section: str, texts: Mapping[str, str], values: Mapping[str, object], seen: str = "", by: User
+    *,
+    template_id: int,
+    section: str,
+    texts: Mapping[str, str],
+    values: Mapping[str, object],
+    seen: str = "",
+    by: User,
 ) -> TermsTemplate:
-    """Write one section of a draft: words to begin with, and the answers that hold where a group has agreed nothing.
+    """Write one section of a draft: words to begin with, and the answers that hold where a group has agreed
+    nothing.
 
-    ``seen``: the mark of the section as it was opened (``section_mark``). Raises ValidationError at "words_<question>" and
-    "answer_<question>", and when somebody else has changed the section meanwhile.
+    ``seen``: the mark of the section as it was opened (``section_mark``). Raises ValidationError at
+    "words_<question>" and "answer_<question>", and when somebody else has changed the section meanwhile.
     """
     template = selectors.template_for_update(template_id)
     _may_write(template)
@@ -69,10 +89,17 @@ def change_template(
     if all(getattr(template, name) == value for name, value in wanted.items()):
         return template
     if seen and seen != section_mark(template, section):
-        raise ValidationError(_("Somebody has changed this section in the meantime. Open it again in another window and compare."))
+        raise ValidationError(
+            _(
+                "Somebody has changed this section in the meantime. Open it again in another window and"
+                " compare."
+            )
+        )
     template.texts, template.values = wanted["texts"], wanted["values"]
     save_in_words(template, fields=["texts", "values"])
-    record(Action.TEMPLATE_CHANGED, about=template, by=by, details={"section": section}, version=template.version)
+    record(
+        Action.TEMPLATE_CHANGED, about=template, by=by, details={"section": section}, version=template.version
+    )
     return template
 
 
@@ -83,10 +110,14 @@ def section_mark(template: TermsTemplate, section: str) -> str:
 
 
 @transaction.atomic
-def publish_template(*, template_id: int, in_force_from: date, note: str = "", by: User, at: datetime) -> TermsTemplate:
-    """Publish a draft from a day on: its answers then hold where groups agreed nothing. It never changes again.
+def publish_template(
+    *, template_id: int, in_force_from: date, note: str = "", by: User, at: datetime
+) -> TermsTemplate:
+    """Publish a draft from a day on: its answers then hold where groups agreed nothing. It never changes
+    again.
 
-    Published again with the same day, it changes nothing. Raises ValidationError at "in_force_from" and "note".
+    Published again with the same day, it changes nothing. Raises ValidationError at "in_force_from" and
+    "note".
     """
     template = selectors.template_for_update(template_id)
     if template.state == State.PUBLISHED and template.in_force_from == in_force_from:
@@ -108,7 +139,9 @@ def publish_template(*, template_id: int, in_force_from: date, note: str = "", b
 
 @transaction.atomic
 def discard_template(*, template_id: int, by: User) -> None:
-    """Put a draft aside. Nothing began with it, so nothing of it is kept but its history. Twice is the same as once."""
+    """Put a draft aside. Nothing began with it, so nothing of it is kept but its history. Twice is the same
+    as once.
+    """
     template = TermsTemplate.objects.select_for_update(of=("self",)).filter(pk=template_id).first()
     if template is None:
         return
@@ -120,7 +153,9 @@ def discard_template(*, template_id: int, by: User) -> None:
 def _may_write(template: TermsTemplate) -> None:
     if template.state == State.PUBLISHED:
         words = {"version": template.version}
-        raise ValidationError(_("Version %(version)d is published and never changes. Begin a new version.") % words)
+        raise ValidationError(
+            _("Version %(version)d is published and never changes. Begin a new version.") % words
+        )
 
 
 def _wrong_day(in_force_from: date, before: TermsTemplate | None, *, today: date) -> dict[str, str]:
@@ -129,14 +164,20 @@ def _wrong_day(in_force_from: date, before: TermsTemplate | None, *, today: date
         return {"in_force_from": _("The day must be today or in the future.")}
     if before is not None and before.in_force_from is not None and in_force_from < before.in_force_from:
         words = {"day": date_in_words(before.in_force_from), "version": before.version}
-        return {"in_force_from": _("The day must be on or after %(day)s, from when version %(version)d holds.") % words}
+        return {
+            "in_force_from": (
+                _("The day must be on or after %(day)s, from when version %(version)d holds.") % words
+            )
+        }
     return {}
 
 
 def _read(
     template: TermsTemplate, section: str, typed: Mapping[str, str], answers: Mapping[str, object]
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """What would stand in the template, and what cannot be read. A payee is a group's own: no authority names one for all."""
+    """What would stand in the template, and what cannot be read. A payee is a group's own: no authority names
+    one for all.
+    """
     errors: dict[str, str] = {}
     texts, values = dict(template.texts), dict(template.values)
     for question in questions_of(section):

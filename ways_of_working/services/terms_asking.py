@@ -1,6 +1,7 @@
 """Writing to members about ways of working (W2): asking, reminding the silent ones, saying what was adopted.
 
-``TermsReminder`` is the claim: a member is written to once a day for one version, whoever presses and whatever runs twice.
+``TermsReminder`` is the claim: a member is written to once a day for one version, whoever presses and
+whatever runs twice.
 """
 
 from __future__ import annotations
@@ -25,18 +26,22 @@ from ways_of_working.selectors.agreement import ANSWER_TERMS
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What came of it: members written to now, written to earlier today, and those with nobody to write to."""
+    """What came of it: members written to now, written to earlier today, and those with nobody to write
+    to.
+    """
 
     now: int = 0
     earlier: int = 0
     without_people: tuple[str, ...] = ()
 
 
-def ask(ways: WaysOfWorking, stays: Sequence[Membership], *, by: User | None, at: datetime, is_first: bool = False) -> Asked:
+def ask(
+    ways: WaysOfWorking, stays: Sequence[Membership], *, by: User | None, at: datetime, is_first: bool = False
+) -> Asked:
     """Write to the managers of these members, each with a link that answers. Links of earlier emails end.
 
-    ``is_first``: the version goes round now, so an email of the same day about what was taken back does not count.
-    The caller holds the version locked.
+    ``is_first``: the version goes round now, so an email of the same day about what was taken back does not
+    count. The caller holds the version locked.
     """
     today = timezone.localdate(at)
     people = selectors.managers_by_setting([stay.provider_id for stay in stays], on=today)
@@ -48,7 +53,9 @@ def ask(ways: WaysOfWorking, stays: Sequence[Membership], *, by: User | None, at
     return Asked(asked, len(stays) - len(alone) - asked, alone)
 
 
-def notify_everybody(ways: WaysOfWorking, *, kind: type[TermsChanged | TermsAdopted], on: date, but: Collection[int] = ()) -> None:
+def notify_everybody(
+    ways: WaysOfWorking, *, kind: type[TermsChanged | TermsAdopted], on: date, but: Collection[int] = ()
+) -> None:
     """Ask for an email to everybody of the members, and to who runs the group."""
     managers = managers_to_write_to([ways.collaboration_id], on=on)
     ids = {person.pk for person in [*managers, *people_to_tell(ways.collaboration, on=on)]}
@@ -58,7 +65,11 @@ def notify_everybody(ways: WaysOfWorking, *, kind: type[TermsChanged | TermsAdop
 
 def end_links(ways: WaysOfWorking, membership_id: int, *, at: datetime) -> None:
     """End every open link by which a member could answer a version."""
-    for ask_id in TermsReminder.objects.filter(ways=ways, membership=membership_id).order_by().values_list("pk", flat=True):
+    for ask_id in (
+        TermsReminder.objects.filter(ways=ways, membership=membership_id)
+        .order_by()
+        .values_list("pk", flat=True)
+    ):
         take_back_links(purpose=ANSWER_TERMS, about_id=ask_id, at=at)
 
 
@@ -72,7 +83,9 @@ def _ask_one(
     is_first: bool,
 ) -> bool:
     today = timezone.localdate(at)
-    row, is_new = TermsReminder.objects.get_or_create(ways=ways, membership=stay, sent_on=today, defaults={"sent_by": by})
+    row, is_new = TermsReminder.objects.get_or_create(
+        ways=ways, membership=stay, sent_on=today, defaults={"sent_by": by}
+    )
     if not is_new and not is_first:
         return False
     end_links(ways, stay.pk, at=at)

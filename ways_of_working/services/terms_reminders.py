@@ -38,8 +38,9 @@ def remind_members(*, ways_id: int, by: User, at: datetime) -> Asked:
 
 @transaction.atomic
 def remind_by_timetable(*, at: datetime) -> int:
-    """The nightly turn of one authority: who joined since is asked too, and seven days, two days and the day before it is too late
-    the silent ones are reminded. Answers how many members were written to; run again on the same day, it is none.
+    """The nightly turn of one authority: who joined since is asked too, and seven days, two days and the day
+    before it is too late the silent ones are reminded. Answers how many members were written to; run again on
+    the same day, it is none.
     """
     today, written = timezone.localdate(at), 0
     for found in versions_circulated():

@@ -21,7 +21,8 @@ from ways_of_working.emails import TermsDiscussed
 from ways_of_working.models import TermsReply, WaysOfWorking
 from ways_of_working.selectors.agreement import answer_for_update, last_reply_of
 
-#: A thread is open until the version is adopted or put aside: while it is changed there is something to talk about too.
+#: A thread is open until the version is adopted or put aside: while it is changed there is something to talk
+#: about too.
 OPEN = frozenset({WaysOfWorking.State.DRAFT, WaysOfWorking.State.CIRCULATED})
 
 
@@ -29,13 +30,16 @@ OPEN = frozenset({WaysOfWorking.State.DRAFT, WaysOfWorking.State.CIRCULATED})
 def reply_to_answer(*, answer_id: int, words: str, by: User, at: datetime) -> TermsReply:
     """Add a reply to the thread under an answer; the other side hears that there is one.
 
-    The same words again, with nothing in between, are the button pressed twice. Raises ValidationError at "words".
+    The same words again, with nothing in between, are the button pressed twice. Raises ValidationError at
+    "words".
     """
     answer, words = answer_for_update(answer_id), words.strip()
     if not words:
         raise ValidationError({"words": _("Write your reply.")})
     if answer.ways.state not in OPEN:
-        raise ValidationError({"words": _("This version is settled. What there is to say goes into the next one.")})
+        raise ValidationError(
+            {"words": _("This version is settled. What there is to say goes into the next one.")}
+        )
     last = last_reply_of(answer)
     if last is not None and (last.by_id, last.words) == (by.pk, words):
         return last

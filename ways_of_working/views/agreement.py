@@ -1,4 +1,6 @@
-"""Pages on which the members agree their ways of working (W2): sending round, answers, reminders, taking back, adopting."""
+"""Pages on which the members agree their ways of working (W2): sending round, answers, reminders, taking
+back, adopting.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,13 @@ from ways_of_working.selectors.writing import adopted_version, version_by_number
 from ways_of_working.services import agreement as services
 from ways_of_working.services.terms_reminders import remind_members
 from ways_of_working.services.terms_talk import OPEN, reply_to_answer
-from ways_of_working.views.terms_words import ANSWER_COLOURS, STATE_COLOURS, asked_in_words, rule_in_words, words_of
+from ways_of_working.views.terms_words import (
+    ANSWER_COLOURS,
+    STATE_COLOURS,
+    asked_in_words,
+    rule_in_words,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from ways_of_working.models import TermsAnswer, WaysOfWorking
@@ -51,8 +59,12 @@ class OfTerms(OfSeenCollaboration):
 
     @cached_property
     def may_run(self) -> bool:
-        """Whether this person does the group's daily work with it, as one of the group or as an officer who helps."""
-        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(Permission.CHANGE_COLLABORATIONS)
+        """Whether this person does the group's daily work with it, as one of the group or as an officer who
+        helps.
+        """
+        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
+            Permission.CHANGE_COLLABORATIONS
+        )
 
     def permission_object(self) -> Any:
         """What was never sent round is there for who writes it alone."""
@@ -75,7 +87,9 @@ class OfTerms(OfSeenCollaboration):
 
 
 class RunsTerms(OfTerms):
-    """A deed of who runs the group, or of an officer who helps: a group that is being set up has nobody yet."""
+    """A deed of who runs the group, or of an officer who helps: a group that is being set up has nobody
+    yet.
+    """
 
     permission = Permission.RUN_COLLABORATION
     or_permission = Permission.CHANGE_COLLABORATIONS
@@ -97,7 +111,9 @@ class TermsAnswers(OfTerms):
         return super().breadcrumbs()[:-1]
 
     def get_title(self) -> str:
-        return gettext("Answers to version %(version)d of the ways of working") % {"version": self.ways.version}
+        return gettext("Answers to version %(version)d of the ways of working") % {
+            "version": self.ways.version
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, today = self.request.user, timezone.localdate()
@@ -115,7 +131,9 @@ class TermsAnswers(OfTerms):
         return super().get_context_data(**(context | kwargs))
 
     def rows(self) -> list[dict[str, Any]]:
-        """The members with what this person may do there: answer for the own settings, talk about their own answer or as who runs it."""
+        """The members with what this person may do there: answer for the own settings, talk about their own
+        answer or as who runs it.
+        """
         user, today = self.request.user, timezone.localdate()
         mine = {stay.pk for stay in stays_for(user, self.collaboration, on=today)}
         runs = self.collaboration.pk in ids_run_by(user, on=today)
@@ -167,7 +185,11 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
 
     def get_initial(self) -> dict[str, Any]:
         why = {"why": self.ways.change_words}
-        return {"seen": edition_of(self.ways), "is_material": "ask" if self.by_rule.is_material else "tell", **why}
+        return {
+            "seen": edition_of(self.ways),
+            "is_material": "ask" if self.by_rule.is_material else "tell",
+            **why,
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {
@@ -181,13 +203,21 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
     def preview(self, form: CirculateForm) -> dict[str, Any]:
         today, seen = timezone.localdate(), str(edition_of(self.ways))
         sent = [(name, value) for name, values in self.request.POST.lists() for value in values]
-        kept = [(name, value) for name, value in sent if name not in {"seen", "confirmed", "back", "csrfmiddlewaretoken"}]
-        people = selectors.managers_by_setting([row.membership.provider_id for row in self.agreement.rows], on=today)
+        kept = [
+            (name, value)
+            for name, value in sent
+            if name not in {"seen", "confirmed", "back", "csrfmiddlewaretoken"}
+        ]
+        people = selectors.managers_by_setting(
+            [row.membership.provider_id for row in self.agreement.rows], on=today
+        )
         return {
             "sent": [*kept, ("seen", seen)],
             "is_material": form.cleaned_data.get("is_material", True),
             "wanted": form.cleaned_data,
-            "asked": [(row.membership, people.get(row.membership.provider_id, [])) for row in self.agreement.rows],
+            "asked": [
+                (row.membership, people.get(row.membership.provider_id, [])) for row in self.agreement.rows
+            ],
             "comparison": comparison_of(self.before, self.ways) if self.before else None,
         }
 
@@ -198,11 +228,15 @@ class CirculateTerms(RunsTerms, FormOfCollaboration, TwoStepPage):
 
     def save(self, form: CirculateForm) -> None:
         wanted = {"is_material": True, **form.cleaned_data}
-        done = services.circulate_version(ways_id=self.ways.pk, **wanted, by=self.request.user, at=timezone.now())
+        done = services.circulate_version(
+            ways_id=self.ways.pk, **wanted, by=self.request.user, at=timezone.now()
+        )
         if not done.is_new:
             messages.info(self.request, gettext("You have sent it already."))
         elif done.ways.is_material:
-            messages.success(self.request, gettext("It is with the members now.") + " " + asked_in_words(done.asked))
+            messages.success(
+                self.request, gettext("It is with the members now.") + " " + asked_in_words(done.asked)
+            )
         else:
             messages.success(self.request, gettext("The members are told of the small change."))
 
@@ -224,14 +258,19 @@ class RemindTerms(RunsTerms, FormOfCollaboration, ConfirmPage):
         return super().get_context_data(**(context | kwargs))
 
     def save(self, form: Any) -> None:
-        messages.success(self.request, asked_in_words(remind_members(ways_id=self.ways.pk, by=self.request.user, at=timezone.now())))
+        messages.success(
+            self.request,
+            asked_in_words(remind_members(ways_id=self.ways.pk, by=self.request.user, at=timezone.now())),
+        )
 
 
 class TakeBackTerms(RunsTerms, FormOfCollaboration, ConfirmPage):
     title = _("Take it back to change it")
     template_name = "ways_of_working/take_back.html"
     submit_label = _("Take it back")
-    success_message = _("You can change it now. The answers so far are kept, and the members are asked again.")
+    success_message = _(
+        "You can change it now. The answers so far are kept, and the members are asked again."
+    )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"agreement": self.agreement, **kwargs})
@@ -252,15 +291,23 @@ class AdoptTerms(RunsTerms, FormOfCollaboration):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         reasons = words_of(refusal.reason for refusal in self.agreement.refusals)
-        context = {"agreement": self.agreement, "rule": rule_in_words(self.agreement.rule), "reasons": reasons}
+        context = {
+            "agreement": self.agreement,
+            "rule": rule_in_words(self.agreement.rule),
+            "reasons": reasons,
+        }
         return super().get_context_data(**{**context, "holds": adopted_version(self.collaboration), **kwargs})
 
     def save(self, form: AdoptForm) -> None:
-        services.adopt_version(ways_id=self.ways.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+        services.adopt_version(
+            ways_id=self.ways.pk, **form.cleaned_data, by=self.request.user, at=timezone.now()
+        )
 
 
 class ReplyTerms(OfTerms, FormOfCollaboration):
-    """The thread under one answer: written in by that member and by who runs the group, and by nobody else."""
+    """The thread under one answer: written in by that member and by who runs the group, and by nobody
+    else.
+    """
 
     permission = Permission.VIEW_COLLABORATIONS
     title = _("Talk about the change")
@@ -281,7 +328,11 @@ class ReplyTerms(OfTerms, FormOfCollaboration):
         return collaboration
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"answer": self.answer, "thread": self.answer.replies.all(), "is_open": self.ways.state in OPEN}
+        context = {
+            "answer": self.answer,
+            "thread": self.answer.replies.all(),
+            "is_open": self.ways.state in OPEN,
+        }
         return super().get_context_data(**(context | kwargs))
 
     def get_success_url(self) -> str:

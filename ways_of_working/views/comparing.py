@@ -37,7 +37,10 @@ class CompareTerms(OfSeenCollaboration):
         return [version for version in versions_of(self.collaboration) if version.state in shown]
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])))
+        return (
+            *super().breadcrumbs(),
+            Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])),
+        )
 
     def chosen(self, name: str, usual: int) -> WaysOfWorking:
         text = self.request.GET.get(name)
@@ -50,6 +53,13 @@ class CompareTerms(OfSeenCollaboration):
         if len(self.versions) < 2:
             return super().get_context_data(**kwargs)
         old, new = sorted((self.chosen("old", 1), self.chosen("new", 0)), key=lambda one: one.version)
-        form = CompareForm(initial={"old": old.version, "new": new.version}, versions=choices_to_compare(self.versions))
-        context = {"form": form, "comparison": comparison_of(old, new) if old.pk != new.pk else None, "old": old, "new": new}
+        form = CompareForm(
+            initial={"old": old.version, "new": new.version}, versions=choices_to_compare(self.versions)
+        )
+        context = {
+            "form": form,
+            "comparison": comparison_of(old, new) if old.pk != new.pk else None,
+            "old": old,
+            "new": new,
+        }
         return super().get_context_data(**(context | kwargs))

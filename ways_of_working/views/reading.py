@@ -1,4 +1,6 @@
-"""Reading the ways of working (W4): their own page with all versions, a version as a page and as a PDF, the summary for staff."""
+"""Reading the ways of working (W4): their own page with all versions, a version as a page and as a PDF, the
+summary for staff.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,9 @@ class Terms(OfSeenCollaboration):
             "step": step,
             "step_url": step and reverse(step.url_name, args=step.args),
             "writes": self.writes,
-            "start_url": reverse("ways_of_working:start_terms", args=[group.pk]) if may_begin_terms(group) else "",
+            "start_url": (
+                reverse("ways_of_working:start_terms", args=[group.pk]) if may_begin_terms(group) else ""
+            ),
             "may_compare": sum(version.state != "discarded" for version in versions) > 1,
             "may_print": self.allows(Permission.PRINT_TERMS),
         }
@@ -67,12 +71,16 @@ class Terms(OfSeenCollaboration):
         where = [self.collaboration.pk, ways.version]
         found: list[tuple[str, Any]] = []
         if ways.state == "draft":
-            found += [(reverse("ways_of_working:write_terms", args=[self.collaboration.pk]), _("Go on writing"))]
+            found += [
+                (reverse("ways_of_working:write_terms", args=[self.collaboration.pk]), _("Go on writing"))
+            ]
             found += [(reverse("ways_of_working:circulate_terms", args=where), _("Send it to the members"))]
         else:
             found += [(reverse("ways_of_working:terms_answers", args=where), _("What the members answered"))]
             if self.writes:
-                found += [(reverse("ways_of_working:adopt_terms", args=where), _("Record that it is adopted"))]
+                found += [
+                    (reverse("ways_of_working:adopt_terms", args=where), _("Record that it is adopted"))
+                ]
         return [one for one in found if one[0]]
 
 
@@ -92,7 +100,10 @@ class OfVersion(OfSeenCollaboration):
         return collaboration
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])))
+        return (
+            *super().breadcrumbs(),
+            Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])),
+        )
 
 
 class TermsVersion(OfVersion):
@@ -118,7 +129,9 @@ class TermsVersion(OfVersion):
 
 
 class TermsPdf(OfVersion, FormOfCollaboration, ConfirmPage):
-    """The PDF of a version: served at once where it is made, and otherwise made in the background when the button is pressed."""
+    """The PDF of a version: served at once where it is made, and otherwise made in the background when the
+    button is pressed.
+    """
 
     title = _("Make the PDF")
     submit_label = _("Make the PDF")
@@ -152,7 +165,10 @@ class TermsSummaryPdf(OfSeenCollaboration):
     template_name = "ways_of_working/no_pdf.html"
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])))
+        return (
+            *super().breadcrumbs(),
+            Crumb(_("Ways of working"), reverse("ways_of_working:terms", args=[self.collaboration.pk])),
+        )
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:

@@ -1,4 +1,6 @@
-"""The four reviews of a group (W1): when each is due, what is open, what was found; and all of them, for officers."""
+"""The four reviews of a group (W1): when each is due, what is open, what was found; and all of them, for
+officers.
+"""
 
 from __future__ import annotations
 
@@ -40,10 +42,15 @@ class OfReviews(OfSeenCollaboration):
 
     def may_record(self) -> bool:
         """Leaders and office holders; officers where they are asked to help."""
-        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(Permission.CHANGE_COLLABORATIONS)
+        return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
+            Permission.CHANGE_COLLABORATIONS
+        )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (*super().breadcrumbs(), Crumb(LIST, reverse("ways_of_working:reviews", args=[self.collaboration.pk])))
+        return (
+            *super().breadcrumbs(),
+            Crumb(LIST, reverse("ways_of_working:reviews", args=[self.collaboration.pk])),
+        )
 
 
 class Reviews(OfReviews):
@@ -62,7 +69,10 @@ class Reviews(OfReviews):
         clauses = clauses_of(self.collaboration, keys, on=today) if keys else []
         context = {
             "clocks": [
-                self.shown(line, [clause for clause in clauses if clause.key.startswith(f"review_{line.clock}_")]) for line in lines
+                self.shown(
+                    line, [clause for clause in clauses if clause.key.startswith(f"review_{line.clock}_")]
+                )
+                for line in lines
             ],
             "done": list(selectors.reviews_done(self.collaboration)),
             "may_record": self.may_record(),
@@ -96,7 +106,11 @@ class OfReview(OfReviews):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         standing = selectors.standing_of(self.review, on=timezone.localdate())
-        context = {"review": self.review, "standing": STANDING_LABELS[standing], "colour": STANDING_COLOURS[standing]}
+        context = {
+            "review": self.review,
+            "standing": STANDING_LABELS[standing],
+            "colour": STANDING_COLOURS[standing],
+        }
         return super().get_context_data(**(context | kwargs))
 
 
@@ -110,7 +124,12 @@ class ReviewPage(OfReview):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         may_record = self.may_record()
-        offers = may_record and self.review.clock == "terms" and self.review.done_on is not None and may_begin_terms(self.collaboration)
+        offers = (
+            may_record
+            and self.review.clock == "terms"
+            and self.review.done_on is not None
+            and may_begin_terms(self.collaboration)
+        )
         context = {
             "may_record": may_record,
             "is_overdue": selectors.standing_of(self.review, on=timezone.localdate()) == "overdue",
@@ -152,13 +171,23 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
         self.__dict__.pop("review", None)
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "done_on": self.review.done_on or timezone.localdate(), "words": self.review.words}
+        return {
+            **super().get_initial(),
+            "done_on": self.review.done_on or timezone.localdate(),
+            "words": self.review.words,
+        }
 
     def save(self, form: ReviewForm) -> None:
-        services.record_review(review=self.review, **form.cleaned_data, by=self.request.user, at=timezone.now())
+        services.record_review(
+            review=self.review, **form.cleaned_data, by=self.request.user, at=timezone.now()
+        )
         self.forget()
         line = next(
-            (review for review in selectors.reviews_for(self.collaboration, timezone.localdate()) if review.clock == self.review.clock),
+            (
+                review
+                for review in selectors.reviews_for(self.collaboration, timezone.localdate())
+                if review.clock == self.review.clock
+            ),
             None,
         )
         messages.success(self.request, self.thanks(line.next_due_on if line else None))
@@ -167,7 +196,9 @@ class RecordReview(OfReview, FormOfCollaboration, SeenPage):
     def thanks(next_due_on: date | None) -> str:
         if next_due_on is None:
             return gettext("The review is recorded.")
-        return gettext("The review is recorded. The next one is due on %(day)s.") % {"day": date_in_words(next_due_on)}
+        return gettext("The review is recorded. The next one is due on %(day)s.") % {
+            "day": date_in_words(next_due_on)
+        }
 
 
 class AllReviews(ListPage):
@@ -179,7 +210,9 @@ class AllReviews(ListPage):
     table_class = ReviewsTable
     export = "reviews"
     export_permission = Permission.EXPORT
-    empty_text = _("No review has opened yet. Each opens 30 days before its month, as the ways of working say.")
+    empty_text = _(
+        "No review has opened yet. Each opens 30 days before its month, as the ways of working say."
+    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)

@@ -1,4 +1,6 @@
-"""One section of ways of working: saved as it is typed, by a button, and of two writers the second is shown both texts (W1, W3)."""
+"""One section of ways of working: saved as it is typed, by a button, and of two writers the second is shown
+both texts (W1, W3).
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ THEIRS = "theirs"
 
 
 class Differing(NamedTuple):
-    """One control whose text differs: what stands, what was typed, with the differences marked, and what is chosen so far."""
+    """One control whose text differs: what stands, what was typed, with the differences marked, and what is
+    chosen so far.
+    """
 
     name: str
     label: str
@@ -80,7 +84,9 @@ class WriteTermsSection(OfDraft, FormPage):
     def stored(self) -> SectionVersion:
         """What the section says now."""
         key, row = self.kwargs["key"], self.row
-        return SectionVersion(key, row.title, row.is_used, row.texts, row.values) if row else SectionVersion(key)
+        return (
+            SectionVersion(key, row.title, row.is_used, row.texts, row.values) if row else SectionVersion(key)
+        )
 
     @cached_property
     def payees(self) -> dict[int, str]:
@@ -93,7 +99,10 @@ class WriteTermsSection(OfDraft, FormPage):
     def get_title(self) -> str:
         section = SECTION_OF[self.kwargs["key"]]
         own = self.row.title if self.row else ""
-        return f"{section.key} {own or (gettext(section.title) if section.title else gettext('A section of your own'))}"
+        return (
+            f"{section.key}"
+            f" {own or (gettext(section.title) if section.title else gettext('A section of your own'))}"
+        )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         words = gettext("Write version %(version)d") % {"version": self.ways.version}
@@ -101,9 +110,11 @@ class WriteTermsSection(OfDraft, FormPage):
 
     def get_form(self) -> SectionForm:
         sent = {"data": self.request.POST} if self.request.method == "POST" else {}
-        return SectionForm(section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, **sent)
+        return SectionForm(
+            section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, **sent
+        )
 
-    # --- showing -----------------------------------------------------------------------------------------------------
+    # --- showing --------------------------------------------------------------------------------------------
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = kwargs.setdefault("form", self.get_form())
         row, posted = self.row, self.request.POST
@@ -115,7 +126,9 @@ class WriteTermsSection(OfDraft, FormPage):
             "was": posted.get("was") or self.marks(),
             "parts": list(self.parts(form)),
             "warned": [
-                warning.reason.in_words(gettext) for warning in selectors.warnings_for(self.ways) if warning.section == self.kwargs["key"]
+                warning.reason.in_words(gettext)
+                for warning in selectors.warnings_for(self.ways)
+                if warning.section == self.kwargs["key"]
             ],
             "edited": row if row and row.edited_by_id else None,
             "list_url": self.list_url,
@@ -123,18 +136,27 @@ class WriteTermsSection(OfDraft, FormPage):
         return super().get_context_data(**(context | kwargs))
 
     def parts(self, form: SectionForm) -> Iterator[dict[str, Any]]:
-        """Each question with its controls, its examples, what its answer drives, and what holds where it is left open."""
+        """Each question with its controls, its examples, what its answer drives, and what holds where it is
+        left open.
+        """
         today = timezone.localdate()
         defaults = effective_terms(on=today, adopted=(), defaults=published_defaults(on=today))
         for question, controls in form.parts:
             term = defaults.of(question.key) if question.is_structured else None
-            lines = selectors.value_in_words(question.key, stored_answer(term.key, term.value), {}) if term else ()
+            lines = (
+                selectors.value_in_words(question.key, stored_answer(term.key, term.value), {})
+                if term
+                else ()
+            )
             yield {
                 "question": question,
                 "controls": controls,
                 "prompt": gettext(question.prompt),
                 "help": gettext(question.help),
-                "examples": [(f"{question.key}:{number}", gettext(words)) for number, words in enumerate(question.examples)],
+                "examples": [
+                    (f"{question.key}:{number}", gettext(words))
+                    for number, words in enumerate(question.examples)
+                ],
                 "drives": gettext(question.drives) if question.drives else "",
                 "default": ", ".join(lines),
                 "default_source": term.source.reason.in_words(gettext) if term else "",
@@ -145,9 +167,11 @@ class WriteTermsSection(OfDraft, FormPage):
         initial = initial_of(SECTION_OF[self.kwargs["key"]], self.stored)
         return " ".join(f"{name}={mark_of(plainly(value))}" for name, value in initial.items())
 
-    # --- doing -------------------------------------------------------------------------------------------------------
+    # --- doing ----------------------------------------------------------------------------------------------
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        ways = found_or_404(selectors.version_in_hand(self.collaboration) or selectors.versions_of(self.collaboration).first())
+        ways = found_or_404(
+            selectors.version_in_hand(self.collaboration) or selectors.versions_of(self.collaboration).first()
+        )
         self.__dict__["ways"] = ways
         if ways.state not in WRITABLE:
             return self.too_late(ways)
@@ -160,7 +184,9 @@ class WriteTermsSection(OfDraft, FormPage):
         return self.save_typed()
 
     def too_late(self, ways: WaysOfWorking) -> HttpResponseBase:
-        """The text is frozen or put aside since this page was opened: said in words, with what was typed still there to be copied."""
+        """The text is frozen or put aside since this page was opened: said in words, with what was typed
+        still there to be copied.
+        """
         if self.request.headers.get("HX-Request") == "true":
             return render(self.request, "ways_of_working/saved.html", {"problem": standing_words(ways)})
         form = self.get_form()
@@ -168,13 +194,24 @@ class WriteTermsSection(OfDraft, FormPage):
         return self.render_to_response(self.get_context_data(form=form))
 
     def use(self, *, is_used: bool) -> HttpResponseBase:
-        """Used, or not. What was typed just before "we do not use it" is saved too: its words are kept (W3)."""
+        """Used, or not. What was typed just before "we do not use it" is saved too: its words are kept
+        (W3).
+        """
         if not is_used and "edition" in self.request.POST and (problem := self.keep_typed()) is not None:
             return problem
-        services.use_section(ways_id=self.ways.pk, key=self.kwargs["key"], is_used=is_used, by=self.request.user, at=timezone.now())
+        services.use_section(
+            ways_id=self.ways.pk,
+            key=self.kwargs["key"],
+            is_used=is_used,
+            by=self.request.user,
+            at=timezone.now(),
+        )
         if is_used:
             return HttpResponseRedirect(self.request.path)
-        messages.success(self.request, gettext("Section %(key)s is not used. Its words are kept.") % {"key": self.kwargs["key"]})
+        messages.success(
+            self.request,
+            gettext("Section %(key)s is not used. Its words are kept.") % {"key": self.kwargs["key"]},
+        )
         return HttpResponseRedirect(self.list_url)
 
     def keep_typed(self) -> HttpResponseBase | None:
@@ -195,12 +232,21 @@ class WriteTermsSection(OfDraft, FormPage):
         """Put an example under what was typed. Nothing typed is lost, and it is saved once the page is."""
         key, _colon, number = wanted.partition(":")
         question, place = QUESTION_OF.get(key), whole_number(number)
-        if question is None or question.section != self.kwargs["key"] or place is None or place >= len(question.examples):
+        if (
+            question is None
+            or question.section != self.kwargs["key"]
+            or place is None
+            or place >= len(question.examples)
+        ):
             raise Http404
         data, name = self.request.POST.copy(), f"words_{key}"
         data[name] = "\n".join(filter(None, (data.get(name, "").rstrip(), gettext(question.examples[place]))))
-        form = SectionForm(section=SECTION_OF[question.section], written=self.stored, settings=self.payees, data=data)
-        return self.render_to_response(self.get_context_data(form=form, inserted=gettext("The example is put in. It is not saved yet.")))
+        form = SectionForm(
+            section=SECTION_OF[question.section], written=self.stored, settings=self.payees, data=data
+        )
+        return self.render_to_response(
+            self.get_context_data(form=form, inserted=gettext("The example is put in. It is not saved yet."))
+        )
 
     def written(self, form: SectionForm, *, is_automatic: bool) -> services.Written:
         typed = services.Typed(form.typed_texts(), form.typed_values(), form.cleaned_data.get("title", ""))
@@ -213,12 +259,22 @@ class WriteTermsSection(OfDraft, FormPage):
     def save_as_typed(self) -> HttpResponseBase:
         form, shown = self.get_form(), "ways_of_working/saved.html"
         if not form.is_valid():
-            return render(self.request, shown, {"problem": gettext("Not saved: something above is too long or not in the list.")})
+            return render(
+                self.request,
+                shown,
+                {"problem": gettext("Not saved: something above is too long or not in the list.")},
+            )
         try:
             written = self.written(form, is_automatic=True)
         except services.WrittenMeanwhile as clash:
             words = {"person": clash.section.edited_by or gettext("Somebody")}
-            problem = gettext("%(person)s has changed this section meanwhile. Press “Save and continue” to see both texts.") % words
+            problem = (
+                gettext(
+                    "%(person)s has changed this section meanwhile. Press “Save and continue” to see both"
+                    " texts."
+                )
+                % words
+            )
             return render(self.request, shown, {"problem": problem})
         except ValidationError as refusal:
             return render(self.request, shown, {"problem": " ".join(refusal.messages)})
@@ -250,9 +306,13 @@ class WriteTermsSection(OfDraft, FormPage):
         keys = [section.key for section in SECTIONS if not section.local]
         key = self.kwargs["key"]
         after = keys[keys.index(key) + 1 :] if key in keys else []
-        return reverse("ways_of_working:write_terms_section", args=[self.collaboration.pk, after[0]]) if after else self.list_url
+        return (
+            reverse("ways_of_working:write_terms_section", args=[self.collaboration.pk, after[0]])
+            if after
+            else self.list_url
+        )
 
-    # --- two writers -------------------------------------------------------------------------------------------------
+    # --- two writers ----------------------------------------------------------------------------------------
     def with_choices_made(self) -> SectionForm:
         """The form as it was sent; where the other's text was chosen, with that."""
         if "clash" not in self.request.POST:
@@ -262,21 +322,37 @@ class WriteTermsSection(OfDraft, FormPage):
         for name in stands:
             if data.get(f"keep_{name}") == THEIRS:
                 data.setlist(name, texts_of(stands[name]))
-        return SectionForm(section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, data=data)
+        return SectionForm(
+            section=SECTION_OF[self.kwargs["key"]], written=self.stored, settings=self.payees, data=data
+        )
 
     def not_chosen(self, form: SectionForm) -> set[str]:
         return {one.name for one in self.differing(form) if not one.chosen}
 
-    def show_both(self, form: SectionForm, wrong: set[str] | frozenset[str] = frozenset()) -> HttpResponseBase:
-        """Both texts side by side. What stands now is the edition that is answered; nothing of either is lost."""
+    def show_both(
+        self, form: SectionForm, wrong: set[str] | frozenset[str] = frozenset()
+    ) -> HttpResponseBase:
+        """Both texts side by side. What stands now is the edition that is answered; nothing of either is
+        lost.
+        """
         self.template_name = "ways_of_working/both.html"
         self.__dict__.pop("row", None)
         self.__dict__.pop("stored", None)
         self.__dict__.pop("payees", None)
-        again = not wrong and "clash" in self.request.POST  # it changed once more while this person was choosing: asked again
-        differing = [one._replace(is_wrong=one.name in wrong, chosen="" if again else one.chosen) for one in self.differing(form)]
+        again = (
+            not wrong and "clash" in self.request.POST
+        )  # it changed once more while this person was choosing: asked again
+        differing = [
+            one._replace(is_wrong=one.name in wrong, chosen="" if again else one.chosen)
+            for one in self.differing(form)
+        ]
         shown = {one.name for one in differing}
-        sent = [(name, value) for name in form.fields if name not in shown for value in texts_of(form.cleaned_data.get(name, ""))]
+        sent = [
+            (name, value)
+            for name in form.fields
+            if name not in shown
+            for value in texts_of(form.cleaned_data.get(name, ""))
+        ]
         row = self.row
         context = {
             "differing": differing,
@@ -295,10 +371,21 @@ class WriteTermsSection(OfDraft, FormPage):
             if plainly(mine) == plainly(theirs):
                 continue
             untouched = was.get(name) == mark_of(plainly(mine))
-            chosen = self.request.POST.get(f"keep_{name}", "") or (THEIRS if untouched and "clash" not in self.request.POST else "")
+            chosen = self.request.POST.get(f"keep_{name}", "") or (
+                THEIRS if untouched and "clash" not in self.request.POST else ""
+            )
             pieces = difference(self.shown(form, name, theirs), self.shown(form, name, mine))
             is_words = name.startswith("words_") or name == "title"
-            yield Differing(name, str(control.label), old_side(pieces), new_side(pieces), is_words, tuple(texts_of(mine)), chosen, False)
+            yield Differing(
+                name,
+                str(control.label),
+                old_side(pieces),
+                new_side(pieces),
+                is_words,
+                tuple(texts_of(mine)),
+                chosen,
+                False,
+            )
 
     def shown(self, form: SectionForm, name: str, value: Any) -> str:
         """An answer as people read it, words as they are."""

@@ -1,4 +1,6 @@
-"""The authority's templates of ways of working (W1): versions, a draft section by section, publishing from a day on."""
+"""The authority's templates of ways of working (W1): versions, a draft section by section, publishing from a
+day on.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,10 @@ class OfTemplates(Page):
     """A page below the list of versions."""
 
     def breadcrumbs(self) -> Sequence[Crumb]:
-        return (Crumb(_("Collaborations"), reverse("collaborations:list")), Crumb(TermsTemplates.title, self.list_url))
+        return (
+            Crumb(_("Collaborations"), reverse("collaborations:list")),
+            Crumb(TermsTemplates.title, self.list_url),
+        )
 
     @property
     def list_url(self) -> str:
@@ -87,7 +92,9 @@ class StartTermsTemplate(OfTemplates, ConfirmPage):
         before = selectors.newest_published_template()
         first = gettext("It begins without words and with the usual answers, such as papers a week ahead.")
         copy = gettext("It begins as a copy of version %(version)d, which holds until the new one does.")
-        return super().get_context_data(**{"explanation": copy % {"version": before.version} if before else first, **kwargs})
+        return super().get_context_data(
+            **{"explanation": copy % {"version": before.version} if before else first, **kwargs}
+        )
 
     def save(self, form: Any) -> HttpResponseBase:
         template = services.start_template(by=self.request.user, at=timezone.now())
@@ -121,11 +128,17 @@ class TermsTemplatePage(OfTemplate):
             texts, values = self.template.texts, self.template.values
             clauses = (written_clause(question, texts, values, {}) for question in questions_of(section.key))
             title = gettext(section.title) if section.title else gettext("A section of the members' own")
-            yield {"key": section.key, "title": f"{section.key} {title}", "clauses": [clause for clause in clauses if clause.is_answered]}
+            yield {
+                "key": section.key,
+                "title": f"{section.key} {title}",
+                "clauses": [clause for clause in clauses if clause.is_answered],
+            }
 
 
 class ChangeTermsTemplate(OfTemplate, FormPage):
-    """One section of a draft: the words that groups begin with, and the answers that hold where they agreed nothing."""
+    """One section of a draft: the words that groups begin with, and the answers that hold where they agreed
+    nothing.
+    """
 
     permission = Permission.CHANGE_TEMPLATES
     template_name = "ways_of_working/template_section.html"
@@ -138,7 +151,10 @@ class ChangeTermsTemplate(OfTemplate, FormPage):
 
     def get_title(self) -> str:
         section = SECTION_OF[self.kwargs["key"]]
-        return f"{section.key} {gettext(section.title) if section.title else gettext('A section of the members’ own')}"
+        return (
+            f"{section.key}"
+            f" {gettext(section.title) if section.title else gettext('A section of the members’ own')}"
+        )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         words = gettext("Template, version %(version)d") % {"version": self.template.version}
@@ -160,7 +176,12 @@ class ChangeTermsTemplate(OfTemplate, FormPage):
     def parts(self, form: SectionForm) -> Iterator[dict[str, Any]]:
         for question, controls in form.parts:
             words = {"prompt": gettext(question.prompt), "help": gettext(question.help)}
-            yield {"question": question, "controls": controls, "drives": gettext(question.drives) if question.drives else "", **words}
+            yield {
+                "question": question,
+                "controls": controls,
+                "drives": gettext(question.drives) if question.drives else "",
+                **words,
+            }
 
     def save(self, form: SectionForm) -> None:
         services.change_template(
@@ -190,7 +211,9 @@ class PublishTermsTemplate(OfTemplate, FormPage):
         return {"in_force_from": timezone.localdate()}
 
     def save(self, form: Any) -> None:
-        services.publish_template(template_id=self.template.pk, **form.cleaned_data, by=self.request.user, at=timezone.now())
+        services.publish_template(
+            template_id=self.template.pk, **form.cleaned_data, by=self.request.user, at=timezone.now()
+        )
 
     def get_success_url(self) -> str:
         return self.list_url

@@ -39,7 +39,9 @@ def context_of(ways: WaysOfWorking, membership: Membership) -> dict[str, Any]:
         "ways": ways,
         "membership": membership,
         "collaboration": ways.collaboration,
-        "sections": [section for section in sections_written(ways) if section.is_shown and section.answered] if is_with_members else [],
+        "sections": [section for section in sections_written(ways) if section.is_shown and section.answered]
+        if is_with_members
+        else [],
         "comparison": comparison_of(before, ways) if before else None,
         "rule": rule_in_words(rule_before(ways, on=timezone.localdate())),
     }
@@ -73,7 +75,10 @@ class AnswerTerms(OfTerms, FormOfCollaboration):
         return gettext("Answer for %(setting)s") % {"setting": self.membership.provider}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "abstaining": ABSTAINING[rule_before(self.ways, on=timezone.localdate())]}
+        return {
+            **super().get_form_kwargs(),
+            "abstaining": ABSTAINING[rule_before(self.ways, on=timezone.localdate())],
+        }
 
     def get_initial(self) -> dict[str, Any]:
         return {"answer": self.answer.answer, "words": self.answer.words} if self.answer else {}
@@ -106,7 +111,9 @@ class AnswerTermsByLink(TaskLinkPage):
         return ask_still_open(self.link, on=timezone.localdate()) if self.link else None
 
     def task_exists(self) -> bool:
-        """Until the member has answered, the version went on, or the person no longer manages a setting that is a member."""
+        """Until the member has answered, the version went on, or the person no longer manages a setting that
+        is a member.
+        """
         return self.ask is not None
 
     def get_title(self) -> str:
@@ -118,10 +125,20 @@ class AnswerTermsByLink(TaskLinkPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         ask = found_or_404(self.ask)
-        return super().get_context_data(**{**context_of(ask.ways, ask.membership), "is_open": True, "by_link": True, **kwargs})
+        return super().get_context_data(
+            **{**context_of(ask.ways, ask.membership), "is_open": True, "by_link": True, **kwargs}
+        )
 
     def save(self, form: AnswerForm) -> HttpResponseBase:
         ask, link = found_or_404(self.ask), found_or_404(self.link)
-        facts: dict[str, Any] = {"ways_id": ask.ways_id, "membership_id": ask.membership_id, **form.cleaned_data}
+        facts: dict[str, Any] = {
+            "ways_id": ask.ways_id,
+            "membership_id": ask.membership_id,
+            **form.cleaned_data,
+        }
         given = answer_version(**facts, by=found_or_404(link.user), at=timezone.now(), link=link)
-        return render(self.request, "ways_of_working/answered.html", {"membership": ask.membership, "ways": ask.ways, "answer": given})
+        return render(
+            self.request,
+            "ways_of_working/answered.html",
+            {"membership": ask.membership, "ways": ask.ways, "answer": given},
+        )

@@ -1,4 +1,6 @@
-"""The officers' list of ways of working: how far each collaboration is, and where practice has moved away from the agreement."""
+"""The officers' list of ways of working: how far each collaboration is, and where practice has moved away
+from the agreement.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +26,15 @@ class TermsOverview(ListPage):
     table_class = WaysOfWorkingTable
     export = "ways_of_working"
     export_permission = Permission.EXPORT
-    empty_text = _("There are no collaborations yet. Once there are, this list says how far each is with its ways of working.")
+    empty_text = _(
+        "There are no collaborations yet. Once there are, this list says how far each is with its ways of"
+        " working."
+    )
 
     def breadcrumbs(self) -> Sequence[Crumb]:
         return (Crumb(_("Collaborations"), reverse("collaborations:list")),)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"may_see_templates": self.allows(Permission.VIEW_TEMPLATES), **kwargs})
+        return super().get_context_data(
+            **{"may_see_templates": self.allows(Permission.VIEW_TEMPLATES), **kwargs}
+        )

@@ -15,9 +15,17 @@ if TYPE_CHECKING:
     from ways_of_working.services.terms_asking import Asked
 
 ANSWER_COLOURS = {MemberAnswer.AGREES: "green", MemberAnswer.CHANGE: "yellow", MemberAnswer.ABSTAINS: "grey"}
-STATE_COLOURS = {"draft": "grey", "circulated": "blue", "adopted": "green", "superseded": "grey", "discarded": "grey"}
+STATE_COLOURS = {
+    "draft": "grey",
+    "circulated": "blue",
+    "adopted": "green",
+    "superseded": "grey",
+    "discarded": "grey",
+}
 RULES = {
-    AdoptionRule.ALL: gettext_lazy("It can be adopted when every member has answered, none asks for a change, and at least one agrees."),
+    AdoptionRule.ALL: gettext_lazy(
+        "It can be adopted when every member has answered, none asks for a change, and at least one agrees."
+    ),
     AdoptionRule.MAJORITY: gettext_lazy("It can be adopted when more than half of all members agree."),
 }
 ABSTAINING = {
@@ -38,11 +46,17 @@ def asked_in_words(asked: Asked) -> str:
     """What came of asking or reminding the members."""
     parts = []
     if asked.now or not asked.earlier:
-        words = ngettext("A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", asked.now)
+        words = ngettext(
+            "A letter goes to %(number)d setting.", "Letters go to %(number)d settings.", asked.now
+        )
         parts.append(words % {"number": asked.now})
     if asked.earlier:
-        words = ngettext("%(number)d had one earlier today.", "%(number)d had one earlier today.", asked.earlier)
+        words = ngettext(
+            "%(number)d had one earlier today.", "%(number)d had one earlier today.", asked.earlier
+        )
         parts.append(words % {"number": asked.earlier})
     if asked.without_people:
-        parts.append(_("Nobody is known to write to at: %(names)s.") % {"names": ", ".join(asked.without_people)})
+        parts.append(
+            _("Nobody is known to write to at: %(names)s.") % {"names": ", ".join(asked.without_people)}
+        )
     return " ".join(parts)

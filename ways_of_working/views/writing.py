@@ -1,4 +1,6 @@
-"""Pages on which ways of working are written: begun, the list of sections, one section a page, put aside (W1, W2, W3)."""
+"""Pages on which ways of working are written: begun, the list of sections, one section a page, put aside (W1,
+W2, W3).
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,12 @@ if TYPE_CHECKING:
     from ways_of_working.models import WaysOfWorking
 
 
-COLOURS = {Progress.NOT_STARTED: "blue", Progress.IN_PROGRESS: "light-blue", Progress.COMPLETE: "", Progress.NOT_USED: "grey"}
+COLOURS = {
+    Progress.NOT_STARTED: "blue",
+    Progress.IN_PROGRESS: "light-blue",
+    Progress.COMPLETE: "",
+    Progress.NOT_USED: "grey",
+}
 
 
 class WritesTerms(OfSeenCollaboration):
@@ -51,7 +58,9 @@ class WritesTerms(OfSeenCollaboration):
 
 
 class OfDraft(WritesTerms):
-    """A page of the version that is being written. Where none is, the person is led to where one is begun or read."""
+    """A page of the version that is being written. Where none is, the person is led to where one is begun or
+    read.
+    """
 
     @cached_property
     def ways(self) -> WaysOfWorking:
@@ -91,7 +100,9 @@ class StartTerms(WritesTerms, FormOfCollaboration, ConfirmPage):
 
     def get_title(self) -> str:
         newest = selectors.versions_of(self.collaboration).first()
-        return gettext("Begin version %(version)d of the ways of working") % {"version": newest.version + 1 if newest else 1}
+        return gettext("Begin version %(version)d of the ways of working") % {
+            "version": newest.version + 1 if newest else 1
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"explanation": self.explained(), **kwargs})
@@ -100,9 +111,18 @@ class StartTerms(WritesTerms, FormOfCollaboration, ConfirmPage):
         before = selectors.adopted_version(self.collaboration)
         if before is not None:
             words = {"version": before.version}
-            return gettext("It begins as a copy of version %(version)d. That one holds until the members adopt the new one.") % words
+            return (
+                gettext(
+                    "It begins as a copy of version %(version)d. That one holds until the members adopt the"
+                    " new one."
+                )
+                % words
+            )
         if template_in_force(on=timezone.localdate()):
-            return gettext("It begins with the words of your local authority's template. You change, add and leave out what you like.")
+            return gettext(
+                "It begins with the words of your local authority's template. You change, add and leave out"
+                " what you like."
+            )
         return gettext("It begins empty. Each question has help and examples that you can put in and change.")
 
     def save(self, form: Any) -> HttpResponseBase:
@@ -127,9 +147,18 @@ class WriteTerms(OfDraft):
             (warning.reason.in_words(gettext), self.address(warning.section), warning.is_advice)
             for warning in selectors.warnings_for(self.ways)
         ]
-        may_circulate = {"circulate_url": reverse("ways_of_working:circulate_terms", args=[self.collaboration.pk, self.ways.version])}
+        may_circulate = {
+            "circulate_url": reverse(
+                "ways_of_working:circulate_terms", args=[self.collaboration.pk, self.ways.version]
+            )
+        }
         return super().get_context_data(
-            **{"tasks": [self.task(section) for section in sections], "warned": warned, **may_circulate, **kwargs}
+            **{
+                "tasks": [self.task(section) for section in sections],
+                "warned": warned,
+                **may_circulate,
+                **kwargs,
+            }
         )
 
     def address(self, key: str) -> str:
@@ -137,7 +166,11 @@ class WriteTerms(OfDraft):
 
     def task(self, section: selectors.WrittenSection) -> dict[str, Any]:
         progress, answered, asked = section.far
-        hint = ngettext("%(answered)d of %(asked)d question answered", "%(answered)d of %(asked)d questions answered", asked)
+        hint = ngettext(
+            "%(answered)d of %(asked)d question answered",
+            "%(answered)d of %(asked)d questions answered",
+            asked,
+        )
         title = section.title or gettext("A section of your own")
         return {
             "label": f"{section.key} {title}",
@@ -171,7 +204,9 @@ class DiscardTerms(OfDraft, FormOfCollaboration, ConfirmPage):
 
     def save(self, form: Any) -> HttpResponseBase:
         services.discard_version(ways_id=self.ways.pk, by=self.request.user, at=timezone.now())
-        messages.success(self.request, gettext("Version %(version)d is put aside.") % {"version": self.ways.version})
+        messages.success(
+            self.request, gettext("Version %(version)d is put aside.") % {"version": self.ways.version}
+        )
         return HttpResponseRedirect(self.hub_url)
 
     def get_cancel_url(self) -> str:

@@ -21,7 +21,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("name", help="the authority's name, for example “Larkshire”")
         parser.add_argument("slug", help="its short name in addresses, for example larkshire")
-        parser.add_argument("--manager", metavar="E-MAIL", required=True, help="e-mail address of the first manager")
+        parser.add_argument(
+            "--manager", metavar="E-MAIL", required=True, help="e-mail address of the first manager"
+        )
         parser.add_argument("--manager-name", required=True, help="full name of the first manager")
 
     @transaction.atomic
@@ -33,4 +35,7 @@ class Command(BaseCommand):
                 appoint_to_role(user=manager, role=Role.MANAGER, starts_on=timezone.localdate(), by=None)
         except ValidationError as refusal:
             raise CommandError(" ".join(refusal.messages)) from None
-        self.stdout.write(f"{authority} is at /{authority.slug}/. {manager} signs in there with a code sent to {manager.email}.")
+        self.stdout.write(
+            f"{authority} is at /{authority.slug}/. {manager} signs in there with a code sent to"
+            f" {manager.email}."
+        )

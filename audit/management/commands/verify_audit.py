@@ -18,7 +18,10 @@ class Command(BaseCommand):
         broken = []
         for authority_id in active_authority_ids():
             with authority_scope(authority_id):
-                broken += [f"authority {authority_id}: seal {seal.pk} of {seal.at:%d/%m/%Y %H:%M}" for seal in broken_seals()]
+                broken += [
+                    f"authority {authority_id}: seal {seal.pk} of {seal.at:%d/%m/%Y %H:%M}"
+                    for seal in broken_seals()
+                ]
         if broken:
             raise CommandError("These seals no longer fit their entries:\n" + "\n".join(broken))
         self.stdout.write("Every seal fits.")

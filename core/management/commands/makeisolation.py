@@ -1,4 +1,6 @@
-"""`manage.py makeisolation`: after makemigrations, writes the isolation operations that new models and keys need."""
+"""`manage.py makeisolation`: after makemigrations, writes the isolation operations that new models and keys
+need.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("app_labels", nargs="*", metavar="app", help="these apps alone")
         parser.add_argument("--name", default="isolation", help="the migrations' name after the number")
-        parser.add_argument("--check", action="store_true", help="write nothing, and fail if something is missing")
+        parser.add_argument(
+            "--check", action="store_true", help="write nothing, and fail if something is missing"
+        )
 
     def handle(self, *args: Any, app_labels: list[str], name: str, check: bool, **options: Any) -> None:
         loader = MigrationLoader(None, ignore_no_migrations=True)
@@ -47,14 +51,22 @@ class Command(BaseCommand):
             self._report(chosen)
             return
         places = {label: self._next_place(loader, label, name) for label in chosen}
-        known = {(label, model): place for label, done in isolated.items() for model, place in done.tables.items()}
+        known = {
+            (label, model): place for label, done in isolated.items() for model, place in done.tables.items()
+        }
         for label, operations in chosen.items():
             file = self._file(places[label])
-            file.write_text(migration_text(label, operations, _dependencies(loader, label, operations, places, known)))
+            file.write_text(
+                migration_text(label, operations, _dependencies(loader, label, operations, places, known))
+            )
             self.stdout.write(f"{file}: {len(operations)} operations")
 
     def _report(self, missing: dict[str, list[IsolationOperation]]) -> None:
-        lines = [f"{label}: {operation.describe()}" for label, operations in missing.items() for operation in operations]
+        lines = [
+            f"{label}: {operation.describe()}"
+            for label, operations in missing.items()
+            for operation in operations
+        ]
         if lines:
             raise CommandError("\n".join(["No migration isolates:", *lines]))
         self.stdout.write("Every owned table and key is isolated by a migration.")
@@ -74,7 +86,9 @@ def _dependencies(
     places: dict[str, Place],
     known: dict[tuple[str, str], Place],
 ) -> list[Place]:
-    """The app's newest migration, and for each key into another app the migration that isolates what it points at."""
+    """The app's newest migration, and for each key into another app the migration that isolates what it
+    points at.
+    """
     others = {known.get(target) or places.get(target[0]) for target in apps_pointed_at(label, operations)}
     return [*loader.graph.leaf_nodes(label), *sorted(place for place in others if place)]
 
@@ -86,7 +100,9 @@ def migration_text(label: str, operations: list[IsolationOperation], dependencie
         lines.append(f"        {name}({', '.join(map(_quoted, args))}),")
     return TEMPLATE.format(
         imports=", ".join(sorted({type(operation).__name__ for operation in operations})),
-        dependencies="\n".join(f"        ({_quoted(app)}, {_quoted(migration)})," for app, migration in dependencies),
+        dependencies="\n".join(
+            f"        ({_quoted(app)}, {_quoted(migration)})," for app, migration in dependencies
+        ),
         operations="\n".join(lines),
     )
 

@@ -18,7 +18,9 @@ class Command(BaseCommand):
     help = "Build the demonstration's two authorities (once), or print its sign-ins."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--sign-ins", action="store_true", help="print who can sign in, and change nothing")
+        parser.add_argument(
+            "--sign-ins", action="store_true", help="print who can sign in, and change nothing"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMONSTRATION:
@@ -33,7 +35,10 @@ class Command(BaseCommand):
             if not build(at=timezone.now(), say=self.stdout.write):
                 self.stdout.write("The demonstration is there already.")
         except ValidationError as refusal:
-            raise CommandError(f"The demonstration could not be built, and nothing was written: {'; '.join(refusal.messages)}") from refusal
+            raise CommandError(
+                "The demonstration could not be built, and nothing was written:"
+                f" {'; '.join(refusal.messages)}"
+            ) from refusal
 
     def print_sign_ins(self) -> None:
         for authority, people in sign_ins():
@@ -41,5 +46,6 @@ class Command(BaseCommand):
             for person in people:
                 self.stdout.write(f"  {person.role:<46} {person.email:<30} {person.password}")
         self.stdout.write(
-            "\nOfficers, managers, finance officers, quality leads and auditors are asked for a code as well: see /demonstration/."
+            "\nOfficers, managers, finance officers, quality leads and auditors are asked for a code as well:"
+            " see /demonstration/."
         )

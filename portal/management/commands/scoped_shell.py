@@ -47,7 +47,9 @@ class Command(shell.Command):
         self.authority = Authority.objects.filter(slug=slug).first()
         if self.authority is None:
             slugs = ", ".join(Authority.objects.order_by("slug").values_list("slug", flat=True))
-            raise CommandError(f"There is no authority {slug}; there is {slugs or 'none yet: `make demo` makes two'}.")
+            raise CommandError(
+                f"There is no authority {slug}; there is {slugs or 'none yet: `make demo` makes two'}."
+            )
         if options["command"]:
             with authority_scope(self.authority):
                 super().handle(**options)
@@ -58,7 +60,9 @@ class Command(shell.Command):
         namespace = {**self.get_namespace(**options), "authority": self.authority}
         console = ScopedConsole(self.authority, namespace)
         complete_with(namespace)
-        console.interact(banner=f"{self.authority.name} is in scope; each statement is a transaction.", exitmsg="")
+        console.interact(
+            banner=f"{self.authority.name} is in scope; each statement is a transaction.", exitmsg=""
+        )
 
 
 def complete_with(namespace: dict[str, Any]) -> None:

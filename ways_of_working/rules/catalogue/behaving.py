@@ -4,7 +4,13 @@ from django.utils.translation import gettext_noop as _
 
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
-SECTIONS = (Section("1.9", _("Behaviours"), _("What members expect of each other, and what happens when members come, go or worry.")),)
+SECTIONS = (
+    Section(
+        "1.9",
+        _("Behaviours"),
+        _("What members expect of each other, and what happens when members come, go or worry."),
+    ),
+)
 #: W3 warns when none of these is answered.
 SAFEGUARDING_PART = ("safeguarding_disclosures", "safeguarding_routes", "safeguarding_reporter")
 _HERE = Asking("1.9")

@@ -4,7 +4,13 @@ from django.utils.translation import gettext_noop as _
 
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
-SECTIONS = (Section("1.14", _("Decision Making"), _("How you vote, what counts as a majority, and what you do when you disagree.")),)
+SECTIONS = (
+    Section(
+        "1.14",
+        _("Decision Making"),
+        _("How you vote, what counts as a majority, and what you do when you disagree."),
+    ),
+)
 _HERE = Asking("1.14")
 
 QUESTIONS: tuple[Question, ...] = (

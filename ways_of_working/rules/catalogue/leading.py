@@ -4,7 +4,9 @@ from django.utils.translation import gettext_noop as _
 
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
-SECTIONS = (Section("1.3-1.4", _("Leadership"), _("Who leads, in what way, and what happens when a leader stops.")),)
+SECTIONS = (
+    Section("1.3-1.4", _("Leadership"), _("Who leads, in what way, and what happens when a leader stops.")),
+)
 _HERE = Asking("1.3-1.4")
 
 QUESTIONS: tuple[Question, ...] = (

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_noop as _
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 NUMBERS = ("1.5", "1.7", "1.10", "1.13", "1.15")
-_ABOUT = _("This section is yours. Give it a title and use it for what has no other place, or leave it blank.")
+_ABOUT = _(
+    "This section is yours. Give it a title and use it for what has no other place, or leave it blank."
+)
 
 SECTIONS = tuple(Section(number, "", _ABOUT, local=True) for number in NUMBERS)
 QUESTIONS: tuple[Question, ...] = tuple(

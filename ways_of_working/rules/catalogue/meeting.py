@@ -4,7 +4,11 @@ from django.utils.translation import gettext_noop as _
 
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
-SECTIONS = (Section("1.8", _("Meeting Management"), _("When and where you meet, and how everybody is kept informed.")),)
+SECTIONS = (
+    Section(
+        "1.8", _("Meeting Management"), _("When and where you meet, and how everybody is kept informed.")
+    ),
+)
 _HERE = Asking("1.8")
 
 QUESTIONS: tuple[Question, ...] = (

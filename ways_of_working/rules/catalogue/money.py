@@ -8,7 +8,10 @@ SECTIONS = (
     Section(
         "1.16",
         _("System Leadership Supplement/Budget Issues"),
-        _("Who receives joint money, who decides about it, and what happens when somebody leaves or disagrees."),
+        _(
+            "Who receives joint money, who decides about it, and what happens when somebody leaves or"
+            " disagrees."
+        ),
     ),
 )
 #: W3 warns when none of these is answered.

@@ -5,7 +5,11 @@ from django.utils.translation import gettext_noop as _
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
 SECTIONS = (
-    Section("1.1", _("Nature of Collaboration"), _("What kind of group you are, and what you do for families together.")),
+    Section(
+        "1.1",
+        _("Nature of Collaboration"),
+        _("What kind of group you are, and what you do for families together."),
+    ),
     Section("1.2", _("Purpose"), _("When the group began and what it is for.")),
 )
 _NATURE, _PURPOSE = Asking("1.1"), Asking("1.2")

@@ -4,7 +4,13 @@ from django.utils.translation import gettext_noop as _
 
 from ways_of_working.rules.catalogue.shape import Asking, Question, Section
 
-SECTIONS = (Section("1.11", _("Review"), _("When you look at your work, these ways of working, the membership and the elections.")),)
+SECTIONS = (
+    Section(
+        "1.11",
+        _("Review"),
+        _("When you look at your work, these ways of working, the membership and the elections."),
+    ),
+)
 _HERE = Asking("1.11")
 
 QUESTIONS: tuple[Question, ...] = (
