@@ -19,9 +19,9 @@ class OwnedHistory(pghistory.models.Event):
     """Base of every history table: isolated by authority as the rows it remembers."""
 
     pgh_id = models.BigAutoField(primary_key=True)
-    objects: Any = ScopedManager(
+    objects: Any = ScopedManager(  # type: ignore[misc]
         authority="authority_id", _manager_class=models.Manager.from_queryset(EventQuerySet)
-    )  # type: ignore[misc]
+    )
 
     class Meta:
         abstract = True

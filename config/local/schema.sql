@@ -31,11 +31,11 @@
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py 006fe5ca6c71ad3db36d285619a86f21901786f318528b6054a82c88c0160dc4
--- holds core/isolation/missing.py 15c9390edcf69d1413f1f696390f585d703b88180738d40a011c805bf9bd193c
--- holds core/isolation/operations.py 17d72f58bd21399e7ee805d0ae75ee09f4262f29dd1092ba44d543d22deb8ee8
--- holds core/isolation/tables.py 45aa3b10cbafd78116b9716c63ff833da3904895c3a30e3f56fa8e23f08d4cb4
--- holds core/models.py ed22d98fb3a905b737d57e9782370be2b874b0a7d81e30f7b35f59e2e07c2fd9
+-- holds core/isolation/audit.py 92eba2e6f5092707baafdfc5e5656e3d4267528971bcb9a4ce2ec316be4d5295
+-- holds core/isolation/missing.py 35e09e680fabf0b2f99d067e3e199d722d4c4c5e887d036773d89bdf4663f828
+-- holds core/isolation/operations.py 0e332b7faa35e5c21ef6ee57fa4ed120c22adac21609e5849dbcb0b54be86471
+-- holds core/isolation/tables.py cf312dd58b9d58d3bfcb20ea755c58512208f50d27ea158d656e52058d677b08
+-- holds core/models.py 0c2fb4840c25b5865b92f130a67275e43cb46f280674e070931d5c41bcf51f49
 -- holds deploy/roles.sql e26f8351aace18f8f184d3b28c50cab19634d10f80e689bb3ff009fa1cab902e
 --
 -- PostgreSQL database dump
@@ -7675,83 +7675,83 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 17:13:13.780696+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 17:13:13.791222+00
-3	auth	0001_initial	2026-11-29 17:13:13.829571+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 17:13:13.836763+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 17:13:13.841967+00
-6	auth	0004_alter_user_username_opts	2026-11-29 17:13:13.849658+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 17:13:13.854628+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 17:13:13.856565+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:13:13.85878+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 17:13:13.873001+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:13:13.879364+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 17:13:13.882535+00
-13	auth	0011_update_proxy_permissions	2026-11-29 17:13:13.88838+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:13:13.890776+00
-15	accounts	0001_initial	2026-11-29 17:13:14.336743+00
-16	account	0001_initial	2026-11-29 17:13:14.387544+00
-17	account	0002_email_max_length	2026-11-29 17:13:14.412383+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:13:14.437919+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:13:14.463589+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:13:14.481557+00
-21	account	0006_emailaddress_lower	2026-11-29 17:13:14.512741+00
-22	account	0007_emailaddress_idx_email	2026-11-29 17:13:14.544095+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:13:14.564377+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:13:14.581244+00
-25	accounts	0002_isolation	2026-11-29 17:13:14.593046+00
-26	admin	0001_initial	2026-11-29 17:13:14.63123+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 17:13:14.649541+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:13:14.660611+00
-29	audit	0001_initial	2026-11-29 17:13:14.73933+00
-30	audit	0002_isolation	2026-11-29 17:13:14.7453+00
-31	providers	0001_initial	2026-11-29 17:13:16.335513+00
-32	providers	0002_isolation	2026-11-29 17:13:16.41562+00
-33	collaborations	0001_initial	2026-11-29 17:13:19.789564+00
-34	collaborations	0002_isolation	2026-11-29 17:13:19.879247+00
-35	development	0001_initial	2026-11-29 17:13:21.517003+00
-36	development	0002_isolation	2026-11-29 17:13:21.538391+00
-37	documents	0001_initial	2026-11-29 17:13:21.886596+00
-38	documents	0002_isolation	2026-11-29 17:13:21.903392+00
-39	exchange	0001_initial	2026-11-29 17:13:22.016611+00
-40	exchange	0002_isolation	2026-11-29 17:13:22.02488+00
-41	guardian	0001_initial	2026-11-29 17:13:22.143261+00
-42	guardian	0002_generic_permissions_index	2026-11-29 17:13:22.219255+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:13:22.698458+00
-44	ofsted	0001_initial	2026-11-29 17:13:25.339356+00
-45	ofsted	0002_isolation	2026-11-29 17:13:25.40375+00
-46	memberships	0001_initial	2026-11-29 17:13:38.472013+00
-47	memberships	0002_isolation	2026-11-29 17:13:38.515258+00
-48	leadership	0001_initial	2026-11-29 17:13:41.57475+00
-49	leadership	0002_isolation	2026-11-29 17:13:41.593632+00
-50	library	0001_initial	2026-11-29 17:13:42.45466+00
-51	library	0002_isolation	2026-11-29 17:13:42.469732+00
-52	mfa	0001_initial	2026-11-29 17:13:42.527748+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 17:13:42.589716+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 17:13:42.683604+00
-55	ofsted	0003_staging	2026-11-29 17:13:42.705222+00
-56	pghistory	0001_initial	2026-11-29 17:13:42.710255+00
-57	pghistory	0002_aggregateevent	2026-11-29 17:13:42.712181+00
-58	pghistory	0003_auto_20201023_1636	2026-11-29 17:13:42.715317+00
-59	pghistory	0004_auto_20220906_1625	2026-11-29 17:13:42.93288+00
-60	pghistory	0005_events_middlewareevents	2026-11-29 17:13:42.936273+00
-61	pghistory	0006_delete_aggregateevent	2026-11-29 17:13:42.937313+00
-62	pghistory	0007_auto_20250421_0444	2026-11-29 17:13:42.982043+00
-63	provision	0001_initial	2026-11-29 17:13:46.028551+00
-64	provision	0002_isolation	2026-11-29 17:13:46.250578+00
-65	reorganisation	0001_initial	2026-11-29 17:13:47.453856+00
-66	reorganisation	0002_isolation	2026-11-29 17:13:47.515727+00
-67	sessions	0001_initial	2026-11-29 17:13:47.529298+00
-68	socialaccount	0001_initial	2026-11-29 17:13:47.810421+00
-69	socialaccount	0002_token_max_lengths	2026-11-29 17:13:47.89739+00
-70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:13:48.245719+00
-71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:13:48.29645+00
-72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:13:48.362509+00
-73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:13:48.454887+00
-74	support	0001_initial	2026-11-29 17:13:50.934196+00
-75	support	0002_isolation	2026-11-29 17:13:50.971618+00
-76	ways_of_working	0001_initial	2026-11-29 17:13:56.777863+00
-77	ways_of_working	0002_isolation	2026-11-29 17:13:56.815371+00
+1	contenttypes	0001_initial	2026-11-29 17:19:18.490659+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 17:19:18.493493+00
+3	auth	0001_initial	2026-11-29 17:19:18.510508+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 17:19:18.513278+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 17:19:18.515661+00
+6	auth	0004_alter_user_username_opts	2026-11-29 17:19:18.51779+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 17:19:18.520983+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 17:19:18.521409+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:19:18.523431+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 17:19:18.525366+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:19:18.527228+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 17:19:18.529819+00
+13	auth	0011_update_proxy_permissions	2026-11-29 17:19:18.531878+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:19:18.533875+00
+15	accounts	0001_initial	2026-11-29 17:19:18.719525+00
+16	account	0001_initial	2026-11-29 17:19:18.741373+00
+17	account	0002_email_max_length	2026-11-29 17:19:18.747785+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:19:18.758695+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:19:18.767393+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:19:18.774392+00
+21	account	0006_emailaddress_lower	2026-11-29 17:19:18.783525+00
+22	account	0007_emailaddress_idx_email	2026-11-29 17:19:18.794518+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:19:18.802601+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:19:18.809002+00
+25	accounts	0002_isolation	2026-11-29 17:19:18.813803+00
+26	admin	0001_initial	2026-11-29 17:19:18.828705+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 17:19:18.837285+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:19:18.842832+00
+29	audit	0001_initial	2026-11-29 17:19:18.869188+00
+30	audit	0002_isolation	2026-11-29 17:19:18.872563+00
+31	providers	0001_initial	2026-11-29 17:19:19.374691+00
+32	providers	0002_isolation	2026-11-29 17:19:19.395762+00
+33	collaborations	0001_initial	2026-11-29 17:19:20.44031+00
+34	collaborations	0002_isolation	2026-11-29 17:19:20.464447+00
+35	development	0001_initial	2026-11-29 17:19:21.039876+00
+36	development	0002_isolation	2026-11-29 17:19:21.052186+00
+37	documents	0001_initial	2026-11-29 17:19:21.404654+00
+38	documents	0002_isolation	2026-11-29 17:19:21.416606+00
+39	exchange	0001_initial	2026-11-29 17:19:21.52626+00
+40	exchange	0002_isolation	2026-11-29 17:19:21.533239+00
+41	guardian	0001_initial	2026-11-29 17:19:21.617434+00
+42	guardian	0002_generic_permissions_index	2026-11-29 17:19:21.63924+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:19:21.850356+00
+44	ofsted	0001_initial	2026-11-29 17:19:22.945888+00
+45	ofsted	0002_isolation	2026-11-29 17:19:22.961855+00
+46	memberships	0001_initial	2026-11-29 17:19:29.568363+00
+47	memberships	0002_isolation	2026-11-29 17:19:29.765926+00
+48	leadership	0001_initial	2026-11-29 17:19:32.109114+00
+49	leadership	0002_isolation	2026-11-29 17:19:32.12469+00
+50	library	0001_initial	2026-11-29 17:19:33.017258+00
+51	library	0002_isolation	2026-11-29 17:19:33.03023+00
+52	mfa	0001_initial	2026-11-29 17:19:33.080035+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 17:19:33.139827+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 17:19:33.38604+00
+55	ofsted	0003_staging	2026-11-29 17:19:33.407111+00
+56	pghistory	0001_initial	2026-11-29 17:19:33.411141+00
+57	pghistory	0002_aggregateevent	2026-11-29 17:19:33.412361+00
+58	pghistory	0003_auto_20201023_1636	2026-11-29 17:19:33.41591+00
+59	pghistory	0004_auto_20220906_1625	2026-11-29 17:19:33.457554+00
+60	pghistory	0005_events_middlewareevents	2026-11-29 17:19:33.460498+00
+61	pghistory	0006_delete_aggregateevent	2026-11-29 17:19:33.46136+00
+62	pghistory	0007_auto_20250421_0444	2026-11-29 17:19:33.515707+00
+63	provision	0001_initial	2026-11-29 17:19:36.76354+00
+64	provision	0002_isolation	2026-11-29 17:19:36.806191+00
+65	reorganisation	0001_initial	2026-11-29 17:19:37.875473+00
+66	reorganisation	0002_isolation	2026-11-29 17:19:37.895852+00
+67	sessions	0001_initial	2026-11-29 17:19:37.902107+00
+68	socialaccount	0001_initial	2026-11-29 17:19:38.273677+00
+69	socialaccount	0002_token_max_lengths	2026-11-29 17:19:38.323276+00
+70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:19:38.359652+00
+71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:19:38.404263+00
+72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:19:38.466355+00
+73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:19:38.515353+00
+74	support	0001_initial	2026-11-29 17:19:40.108172+00
+75	support	0002_isolation	2026-11-29 17:19:40.128191+00
+76	ways_of_working	0001_initial	2026-11-29 17:19:44.293859+00
+77	ways_of_working	0002_isolation	2026-11-29 17:19:44.330327+00
 \.
 
 
