@@ -2,7 +2,9 @@
 
 from django.db import migrations
 
-AUTHORITY = "authority_id bigint NOT NULL DEFAULT NULLIF(current_setting('app.authority_id', true), '')::bigint"
+AUTHORITY = (
+    "authority_id bigint NOT NULL DEFAULT NULLIF(current_setting('app.authority_id', true), '')::bigint"
+)
 POLICY = "authority_id = (SELECT NULLIF(current_setting('app.authority_id', true), '')::bigint)"
 SETTING = """
     urn text, search_text text, name text, provider_type text, provider_subtype text, register_combination text,
@@ -19,7 +21,11 @@ INSPECTION = """
     rc_safeguarding smallint, rc_inclusion smallint, rc_curriculum_and_teaching smallint, rc_achievement smallint,
     rc_behaviour smallint, rc_welfare smallint, rc_leadership_and_governance smallint, met smallint
 """
-TABLES = {"ofsted_stagedsetting": SETTING, "ofsted_stagedinspection": INSPECTION, "ofsted_stagedgone": "urn text"}
+TABLES = {
+    "ofsted_stagedsetting": SETTING,
+    "ofsted_stagedinspection": INSPECTION,
+    "ofsted_stagedgone": "urn text",
+}
 
 
 def statements(table: str, columns: str) -> list[str]:
@@ -38,5 +44,8 @@ class Migration(migrations.Migration):
     dependencies = [("ofsted", "0002_isolation")]
 
     operations = [
-        *(migrations.RunSQL(statements(table, columns), f"DROP TABLE {table}") for table, columns in TABLES.items()),
+        *(
+            migrations.RunSQL(statements(table, columns), f"DROP TABLE {table}")
+            for table, columns in TABLES.items()
+        ),
     ]

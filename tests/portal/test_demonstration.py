@@ -42,7 +42,8 @@ from ways_of_working.models import Review, TermsReminder, TermsReply, TermsTempl
 STATES = {"enquiry", "proposed", "drafting", "active", "under_review", "dividing", "dormant"}
 #: Of each there is one to be seen in both authorities.
 SHOWN = (
-    ConductConcern, DeliveryPartnership, DevelopmentPlan, DistrictOutline, GroupDocument, HandOver, Invitation, Message, OfficeHolder, PublicConsent, Referral,
+    ConductConcern, DeliveryPartnership, DevelopmentPlan, DistrictOutline, GroupDocument, HandOver, Invitation, Message, OfficeHolder, PublicConsent,
+    Referral,
     Reorganisation, ReturnPeriod, Review, StaffReturn, StaffTold, TermsReminder, TermsReply, TermsTemplate, Vacancy,
 )  # fmt: skip
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)

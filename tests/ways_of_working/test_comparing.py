@@ -190,7 +190,8 @@ def test_w2_people_may_say_otherwise_with_a_reason() -> None:
 SECTIONS = st.lists(
     st.builds(
         SectionVersion, key=st.sampled_from(["1.1", "1.2", "own-a", "own-b"]), is_used=st.booleans(),
-        texts=st.dictionaries(st.sampled_from(["aims", "nature"]), PHRASES), values=st.dictionaries(st.sampled_from(["quorum", "odd"]), st.text(max_size=4)),
+        texts=st.dictionaries(st.sampled_from(["aims", "nature"]), PHRASES),
+        values=st.dictionaries(st.sampled_from(["quorum", "odd"]), st.text(max_size=4)),
     ),
     unique_by=lambda one: one.key,
 )  # fmt: skip
