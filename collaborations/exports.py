@@ -20,24 +20,6 @@ class Collaborations(OurTableExport):
 
 
 @register
-class Members(OurTableExport):
-    identifier = "members"
-    title = _("Members of collaborations")
-    description = _("Every membership, those that have ended too.")
-    permission = Permission.VIEW_MEMBERS
-    table = tables.MembersTable
-
-
-@register
-class Leaders(OurTableExport):
-    identifier = "leaders"
-    title = _("Leaders of collaborations")
-    description = _("Every appointment of a leader, those that have ended too.")
-    permission = Permission.VIEW_MEMBERS
-    table = tables.LeadersTable
-
-
-@register
 class SettingsWithoutCollaboration(OurTableExport):
     identifier = "settings_without_collaboration"
     title = _("Settings with no collaboration")

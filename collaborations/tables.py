@@ -22,7 +22,6 @@ from collaborations.selectors import KINDS, collaborations_count, in_state, stat
 from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
-from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.size import Size, size_of
 from memberships.selectors.districts import (
     SETTING_TYPES,
@@ -31,9 +30,7 @@ from memberships.selectors.districts import (
     settings_without_collaboration,
     with_silent_members,
 )
-from memberships.selectors.leaders import leader_appointments
 from memberships.selectors.lists import by_having_leaders, collaborations_with_size, of_size
-from memberships.selectors.members import memberships
 from providers.models import Provider
 from providers.rules.register import search_text
 from providers.selectors import districts
@@ -137,42 +134,6 @@ class CollaborationCardsTable(CollaborationsTable):
 
     def rows(self) -> QuerySet[Collaboration]:
         return with_silent_members(super().rows(), on=self.on)
-
-
-class MembersTable(Table):
-    """Every membership, those that have ended too. There is no page of all of them."""
-
-    columns = (
-        Column("collaboration", _("Collaboration"), width=34, value="collaboration.name"),
-        Column("setting", _("Setting"), width=34, value="provider"),
-        Column("urn", _("Ofsted URN"), value="provider.urn"),
-        Column("type", _("Type"), width=26, value="provider.get_provider_type_display"),
-        Column("district", _("District"), width=22, value="provider.district"),
-        Column("joined_on", _("Member from"), Kind.DATE),
-        Column("left_on", _("Left on"), Kind.DATE),
-        Column("reason", _("Reason for leaving"), width=34, value="leaving_reason"),
-    )
-
-    def rows(self) -> QuerySet[Membership]:
-        return memberships()
-
-
-class LeadersTable(Table):
-    """Every appointment of a leader, those that have ended too. There is no page of all of them."""
-
-    columns = (
-        Column("collaboration", _("Collaboration"), width=34, value="membership.collaboration.name"),
-        Column("name", _("Name"), width=28, value="user.full_name"),
-        Column("email", _("E-mail address"), width=34, value="user.email"),
-        Column("setting", _("Setting"), width=34, value="membership.provider"),
-        Column("urn", _("Ofsted URN"), value="membership.provider.urn"),
-        Column("manner", _("Leads"), value="get_manner_display"),
-        Column("starts_on", _("From"), Kind.DATE),
-        Column("ends_on", _("Until"), Kind.DATE),
-    )
-
-    def rows(self) -> QuerySet[LeaderAppointment]:
-        return leader_appointments()
 
 
 class SettingsWithoutTable(Table):

@@ -19,6 +19,7 @@ from core.tables.columns import Column, Kind
 from core.tables.filters import ChoiceFilter, SearchFilter
 from core.tables.table import Table
 from memberships.models.joining import Application, Invitation
+from memberships.models.members import LeaderAppointment, Membership
 from memberships.selectors.joining import (
     APPLICATION_STATES,
     INVITATION_STATES,
@@ -29,6 +30,8 @@ from memberships.selectors.joining import (
     collaborations_to_find,
     invitations_from,
 )
+from memberships.selectors.leaders import leader_appointments
+from memberships.selectors.members import memberships
 from providers.rules.register import search_text
 from providers.selectors import districts
 
@@ -219,3 +222,39 @@ class GroupsToJoinTable(Table):
 
     def sorted(self, rows: QuerySet[Any], key: str, falls: bool) -> QuerySet[Any]:
         return rows  # near ones first, always
+
+
+class MembersTable(Table):
+    """Every membership, those that have ended too. There is no page of all of them."""
+
+    columns = (
+        Column("collaboration", _("Collaboration"), width=34, value="collaboration.name"),
+        Column("setting", _("Setting"), width=34, value="provider"),
+        Column("urn", _("Ofsted URN"), value="provider.urn"),
+        Column("type", _("Type"), width=26, value="provider.get_provider_type_display"),
+        Column("district", _("District"), width=22, value="provider.district"),
+        Column("joined_on", _("Member from"), Kind.DATE),
+        Column("left_on", _("Left on"), Kind.DATE),
+        Column("reason", _("Reason for leaving"), width=34, value="leaving_reason"),
+    )
+
+    def rows(self) -> QuerySet[Membership]:
+        return memberships()
+
+
+class LeadersTable(Table):
+    """Every appointment of a leader, those that have ended too. There is no page of all of them."""
+
+    columns = (
+        Column("collaboration", _("Collaboration"), width=34, value="membership.collaboration.name"),
+        Column("name", _("Name"), width=28, value="user.full_name"),
+        Column("email", _("E-mail address"), width=34, value="user.email"),
+        Column("setting", _("Setting"), width=34, value="membership.provider"),
+        Column("urn", _("Ofsted URN"), value="membership.provider.urn"),
+        Column("manner", _("Leads"), value="get_manner_display"),
+        Column("starts_on", _("From"), Kind.DATE),
+        Column("ends_on", _("Until"), Kind.DATE),
+    )
+
+    def rows(self) -> QuerySet[LeaderAppointment]:
+        return leader_appointments()
