@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -22,6 +23,10 @@ from support import rules, selectors
 from support.emails import SupportAnswered, SupportAsked, SupportForOfficer
 from support.models import SupportRequest
 from support.rules import Mover, RequestState
+
+ASKED_ALREADY = gettext_noop(
+    "Your collaboration has asked for this already. You can follow it in the list of your requests."
+)
 
 
 @transaction.atomic
@@ -49,15 +54,11 @@ def ask_support(
     if refused:
         raise ValidationError({field: reason.in_words(_) for field, reason in refused.items()})
     words = words.strip()
-    if selectors.open_requests_like(
+    same = selectors.open_requests_like(
         collaboration=collaboration, kind=kind, wanted_on=wanted_on, words=words
-    ).exists():
-        raise ValidationError(
-            _(
-                "Your collaboration has asked for this already. You can follow it in the list of your"
-                " requests."
-            )
-        )
+    )
+    if same.exists():
+        raise ValidationError(_(ASKED_ALREADY))
     request = SupportRequest(
         collaboration=collaboration,
         kind=kind,

@@ -60,7 +60,7 @@ class Templates:
     def _note(self, template: Any, context: Any, **kwargs: Any) -> None:
         """The first template of a request is the page's own; layouts and components follow."""
         request = context.get("request") if context else None
-        if request is not None and request is not self.request:
+        if isinstance(request, HttpRequest) and request is not self.request:
             self.request = request
             self.at[request.path] = str(template.name)
 

@@ -227,7 +227,7 @@ TestLife = Life.TestCase
 
 
 def test_w2_the_page_has_the_table() -> None:
-    page = (Path(__file__).resolve().parents[3] / "docs/rules/W2.md").read_text()
+    page = (Path(__file__).resolve().parents[2] / "docs/rules/W2.md").read_text()
     rows = [
         f"| {row.start.label} | {row.to.label} | {row.actor.replace('_', ' ')} | {row.deed} |"
         for row in TRANSITIONS
