@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
+from django.test import RequestFactory
+
 from tests.browser.ledger import Ledger, Templates
 
 
@@ -18,9 +20,10 @@ def test_what_one_worker_passed_is_not_new_to_another(tmp_path: Path) -> None:
 
 
 def test_the_first_template_of_a_request_is_the_page() -> None:
-    templates, request = Templates(), SimpleNamespace(path="/larkshire/café/")
+    templates, request = Templates(), RequestFactory().get("/larkshire/café/")
     for name in ("members/list.html", "base.html"):
         templates._note(SimpleNamespace(name=name), {"request": request})
     templates._note(SimpleNamespace(name="mail.txt"), None)
+    templates._note(SimpleNamespace(name="mail.txt"), {"request": object()})
     assert templates.of("http://localhost/larkshire/caf%C3%A9/?page=2") == "members/list.html"
     assert templates.of("http://localhost/elsewhere/") == ""
