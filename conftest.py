@@ -72,8 +72,8 @@ def become_app(sender: object, connection: BaseDatabaseWrapper, **kwargs: object
 
 @functools.cache
 def migrated() -> str | None:
-    """On the private server, the migrated database of these migrations: later sessions copy it instead of
-    migrating.
+    """On the private server, the migrated database of these
+    migrations: later sessions copy it instead of migrating.
     """
     return f"migrated_{hash_of(ROOT, MIGRATED_BY)[:16]}" if server.is_private() else None
 
@@ -85,8 +85,9 @@ def server_of_tests() -> None:
 
 @pytest.fixture(scope="session")
 def one_migrates(server_of_tests: None) -> Iterator[IO[str]]:
-    """Where there is nothing to copy yet, one worker makes it, and the others wait for its copy. Who closes
-    the file lets them go on.
+    """Where there is nothing to copy yet, one worker makes it, and the others wait for its copy.
+
+    Who closes the file lets them go on.
     """
     LOCAL.mkdir(exist_ok=True)
     with (LOCAL / "test-migrating").open("w") as lock:
@@ -108,8 +109,8 @@ def django_db_modify_db_settings(
 
 
 def beside_the_database() -> AbstractContextManager[Any]:
-    """A cursor of the owner's that is connected to no test database (Django's own, which its types leave
-    out).
+    """A cursor of the owner's that is connected to no test database
+    (Django's own, which its types leave out).
     """
     creation: Any = connections["default"].creation
     cursor: AbstractContextManager[Any] = creation._nodb_cursor()
@@ -124,6 +125,7 @@ def migrated_databases() -> list[str]:
 
 def load_migrated() -> bool:
     """Make the migrated database from the script of `make schema`, as long as it holds all migrations.
+
     Whether it did.
     """
     name = migrated()
@@ -144,8 +146,9 @@ def load_migrated() -> bool:
 
 
 def drop_old_migrated() -> None:
-    """Drop the copies of other migrations. Another session may be using one: then it stays until next
-    time.
+    """Drop the copies of other migrations.
+
+    Another session may be using one: then it stays until next time.
     """
     for old in migrated_databases():
         if old != migrated():
@@ -269,6 +272,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def base_url() -> None:
-    """Browser tests give whole addresses. (The plugin's own fixture is of a form that pytest 9.2 warns
-    about.)
+    """Browser tests give whole addresses.
+
+    (The plugin's own fixture is of a form that pytest 9.2 warns about.)
     """

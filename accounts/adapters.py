@@ -1,5 +1,5 @@
-"""How allauth behaves here: accounts are made by officers, not by anybody who asks; mail is neutral and
-branded.
+"""How allauth behaves here: accounts are made by officers, not by
+anybody who asks; mail is neutral and branded.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def _is_of_the_council(address: str) -> bool:
-    """Whether the identity provider may vouch for an address: it speaks for its own domains, not for other
-    authorities' people.
+    """Whether the identity provider may vouch for an address: it speaks for
+    its own domains, not for other authorities' people.
     """
     return address.rpartition("@")[2].lower() in settings.OIDC_DOMAINS
 
@@ -54,8 +54,8 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """The council's identity provider vouches for the address: connect it to the person whom an officer
-        added.
+        """The council's identity provider vouches for the address:
+        connect it to the person whom an officer added.
         """
         if sociallogin.is_existing:
             return
@@ -68,8 +68,8 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """Secrets of authenticator apps and recovery codes are kept encrypted with a key made from
-    ``SECRET_KEY``.
+    """Secrets of authenticator apps and recovery codes are kept
+    encrypted with a key made from ``SECRET_KEY``.
     """
 
     def encrypt(self, text: str) -> str:

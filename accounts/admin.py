@@ -1,5 +1,5 @@
-"""The admin of officers and managers: who has which role here, the people of this authority, the authority's
-own settings.
+"""The admin of officers and managers: who has which role here, the
+people of this authority, the authority's own settings.
 """
 
 from __future__ import annotations

@@ -16,8 +16,9 @@ from core.scoping import authority_id_or_none
 
 
 class SignIn(AuthenticationBackend):
-    """Checks the password or code. Gives no permission: Django's group and user permission tables stay
-    empty.
+    """Checks the password or code.
+
+    Gives no permission: Django's group and user permission tables stay empty.
     """
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
@@ -31,8 +32,9 @@ class SignIn(AuthenticationBackend):
 
 
 class Roles:
-    """Permissions over the whole authority, by the role table. They hold for each object of the authority
-    too.
+    """Permissions over the whole authority, by the role table.
+
+    They hold for each object of the authority too.
     """
 
     def authenticate(self, request: Any, **credentials: Any) -> None:
@@ -57,8 +59,8 @@ def _permission_names(roles: frozenset[str]) -> frozenset[str]:
 
 
 class Appointments(ObjectPermissionBackend):
-    """Permissions on one object: guardian's direct permission rows, which are dated
-    (accounts.models.DatedGrant).
+    """Permissions on one object: guardian's direct permission rows,
+    which are dated (accounts.models.DatedGrant).
     """
 
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:

@@ -18,8 +18,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class AuthorityAddressMiddleware:
-    """``/<slug>/…`` belongs to an authority: the slug becomes the script prefix, so every ``reverse()`` gives
-    that authority's addresses.
+    """``/<slug>/…`` belongs to an authority: the slug becomes the script prefix,
+    so every ``reverse()`` gives that authority's addresses.
 
     That keeps the admin, allauth and our own pages free of a slug argument (decision 0003).
     """

@@ -120,8 +120,9 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in with an e-mail address. Global: permissions come from appointments inside an
-    authority.
+    """Somebody who signs in with an e-mail address.
+
+    Global: permissions come from appointments inside an authority.
     """
 
     email = models.EmailField(_("e-mail address"), unique=True)
@@ -166,8 +167,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Affiliation(models.Model):
-    """That a person has or had something to do with an authority. Ids only; read at sign-in before any
-    authority is in scope.
+    """That a person has or had something to do with an authority.
+
+    Ids only; read at sign-in before any authority is in scope.
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="affiliations")
@@ -184,8 +186,9 @@ class Affiliation(models.Model):
 
 
 def holds_on(day: date) -> Q:
-    """Rows of an appointment that hold on a day: ``[starts_on, ends_on)``, an open end meaning "until further
-    notice".
+    """Rows of an appointment that hold on a day:
+
+    ``[starts_on, ends_on)``, an open end meaning "until further notice".
     """
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
@@ -237,8 +240,9 @@ class TodaysGrants(UserObjectPermissionManager):
 
 
 class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
-    """A permission on one object between two dates. ``is_exceptional`` rows were given by hand; all others
-    are derived from appointments.
+    """A permission on one object between two dates.
+
+    ``is_exceptional`` rows were given by hand; all others are derived from appointments.
     """
 
     starts_on = models.DateField()
@@ -255,8 +259,9 @@ class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
 
 
 class TaskLink(AuthorityOwned):
-    """One link: what for, about which row, to whom, until when. Its address holds the row's number and our
-    signature, no secret of its own.
+    """One link: what for, about which row, to whom, until when.
+
+    Its address holds the row's number and our signature, no secret of its own.
 
     Opening it shows the task (mail scanners open links); only the button acts, and then the link is used up.
     """

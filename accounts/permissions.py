@@ -1,5 +1,6 @@
-"""Names of what a person may do. Which role holds which stands in ``accounts/roles.py``; nothing else decides
-it.
+"""Names of what a person may do.
+
+Which role holds which stands in ``accounts/roles.py``; nothing else decides it.
 
 The part before the dot is the app of the object that the permission is about (guardian asks for that).
 """

@@ -1,5 +1,6 @@
-"""The role table: who holds which permission, in words first. Roles on one collaboration or setting stand
-further down.
+"""The role table: who holds which permission, in words first.
+
+Roles on one collaboration or setting stand further down.
 
 A person holds a role between two dates; on the last day it ends by itself, whatever job runs or does not run.
 """

@@ -1,5 +1,5 @@
-"""What holds for every appointment, be it a role, a person of a setting, a leader, an office or a reader
-(A1).
+"""What holds for every appointment, be it a role, a person of a
+setting, a leader, an office or a reader (A1).
 
 An appointment lasts for ``[starts_on, ends_on)``: the end is the first day without it.
 """
@@ -48,8 +48,9 @@ NOT_FOR_ONESELF: Mapping[tuple[Kind, Step], str] = {
 
 @dataclass(frozen=True, slots=True)
 class EndTerms:
-    """How an appointment of one kind may end. The sentences may name ``%(day)s``: the first day, the end
-    recorded before.
+    """How an appointment of one kind may end.
+
+    The sentences may name ``%(day)s``: the first day, the end recorded before.
     """
 
     too_early: str

@@ -14,10 +14,11 @@ from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, U
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
+# Kept on the person for the length of a request
 ROLES_READ, FACTOR_READ = (
     "_roles_read",
     "_second_factor_read",
-)  # kept on the person for the length of a request
+)
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -44,8 +45,9 @@ def is_affiliated(user: User, authority: Authority) -> bool:
 
 
 def roles_today(user: User) -> frozenset[str]:
-    """The roles that a person holds today over the authority in scope. None when no authority is in scope.
-    Read once a request.
+    """The roles that a person holds today over the authority in scope.
+
+    None when no authority is in scope. Read once a request.
     """
     authority_id = authority_id_or_none()
     if authority_id is None or user.pk is None:
@@ -98,8 +100,8 @@ def forget_what_was_read(user: User) -> None:
 
 
 def token_of(link: TaskLink) -> str:
-    """What stands in the address of a link: the same for the same link, so an email sent twice holds one
-    address.
+    """What stands in the address of a link: the same for the same
+    link, so an email sent twice holds one address.
     """
     return _signer().sign(f"{link.authority_id}.{link.pk}")
 

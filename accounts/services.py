@@ -1,5 +1,5 @@
-"""Writes about authorities, people and roles, and the one service that gives, ends and withdraws appointments
-of any kind.
+"""Writes about authorities, people and roles, and the one service that
+gives, ends and withdraws appointments of any kind.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ def make_link(
 
 @transaction.atomic
 def use_link(*, link: TaskLink, at: datetime) -> None:
-    """Use a link up, in the transaction of what it was for. Raises ValidationError when somebody has used it
-    meanwhile, or it is too late.
+    """Use a link up, in the transaction of what it was for.
+
+    Raises ValidationError when somebody has used it meanwhile, or it is too late.
     """
     link = TaskLink.objects.select_for_update().get(pk=link.pk)
     if link.used_at or link.withdrawn_at or link.expires_at <= at:
@@ -150,8 +151,9 @@ class AppointmentKind(Generic[Row]):
         raise NotImplementedError
 
     def check(self, row: Row) -> Mapping[str, Any]:
-        """Raise ValidationError where the kind refuses to give the row. Returns what is kept beside the audit
-        entry.
+        """Raise ValidationError where the kind refuses to give the row.
+
+        Returns what is kept beside the audit entry.
         """
         return {}
 
@@ -237,8 +239,8 @@ def end_appointment(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: 
 def end_appointments_along(
     kind: AppointmentKind[Row], rows: Iterable[Row], *, ends_on: date, by: User, field: str
 ) -> None:
-    """End rows, locked by the caller, along with what they hang on; rows that have ended by then stay as they
-    are.
+    """End rows, locked by the caller, along with what they hang on;
+    rows that have ended by then stay as they are.
 
     The caller settles what is derived. Raises ValidationError at ``field`` when a row begins only then or
     later.
@@ -253,8 +255,9 @@ def end_appointments_along(
 
 @transaction.atomic
 def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, by: User) -> None:
-    """Take back what is to begin after today. Raises ValidationError when it has begun, or others depend on
-    it.
+    """Take back what is to begin after today.
+
+    Raises ValidationError when it has begun, or others depend on it.
     """
     kind.take_turn()
     row = kind.lock(row)
@@ -286,8 +289,9 @@ def _write_end(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: User)
 
 
 class RoleKind(AppointmentKind[RoleAppointment]):
-    """Roles over the whole authority. A second person gives and ends a manager's role, never the manager
-    alone.
+    """Roles over the whole authority.
+
+    A second person gives and ends a manager's role, never the manager alone.
     """
 
     kind = rules.Kind.ROLE
@@ -327,8 +331,9 @@ ROLE = RoleKind()
 def appoint_to_role(
     *, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None
 ) -> RoleAppointment:
-    """Give a role over the whole authority from a day. Raises ValidationError as ``give_appointment``
-    does.
+    """Give a role over the whole authority from a day.
+
+    Raises ValidationError as ``give_appointment`` does.
     """
     row = RoleAppointment(user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, appointed_by=by)
     return give_appointment(ROLE, row, by=by)

@@ -1,5 +1,6 @@
-"""Upward news of the lowest layer: ``accounts`` stands below ``audit``, which keeps the audit log
-(docs/events.md).
+"""Upward news of the lowest layer:
+
+``accounts`` stands below ``audit``, which keeps the audit log (docs/events.md).
 
 Sent inside the transaction of the write. Arguments: ``action`` (audit's code), ``about`` (the object), ``by``
 (User or None) and ``facts`` (a dict).

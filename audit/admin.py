@@ -1,5 +1,6 @@
-"""The admin's history pages read the audit log. The log itself has its own pages (audit.views); nothing is
-registered here.
+"""The admin's history pages read the audit log.
+
+The log itself has its own pages (audit.views); nothing is registered here.
 """
 
 from __future__ import annotations

@@ -59,8 +59,9 @@ def changed_fields(entry: Entry) -> list[str]:
 
 
 def facts_in_words(entry: Entry) -> list[tuple[str, str]]:
-    """What is kept beside the sentence, for reading: a changed field as before → after. Numbers of other rows
-    are left out.
+    """What is kept beside the sentence, for reading: a changed field as before → after.
+
+    Numbers of other rows are left out.
     """
     differing = differences_in(entry.facts)
     kept = {name: value for name, value in entry.facts.items() if name != "changes" and name not in differing}

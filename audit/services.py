@@ -29,8 +29,9 @@ def record(
     details: dict[str, Any] | None = None,
     **facts: object,
 ) -> Entry:
-    """Write the entry of a deed, inside the deed's own transaction. ``by=None`` is the software itself (the
-    timetable).
+    """Write the entry of a deed, inside the deed's own transaction.
+
+    ``by=None`` is the software itself (the timetable).
 
     ``facts`` fill the sentence; ``details`` are kept beside it (for example ``{"name": [before, after]}``).
     """
@@ -51,8 +52,9 @@ EACH_SQL = """
 def record_each(
     action: Action | str, *, about: type[models.Model], ids: Collection[int], by: User | None
 ) -> None:
-    """The same confidential deed done to many rows: an entry for each, in one statement. Its sentence names
-    no row.
+    """The same confidential deed done to many rows: an entry for each, in one statement.
+
+    Its sentence names no row.
     """
     like = _entry(Action(action), about=about(), by=by, confidential=True, details=None, facts={})
     if "{about}" in SENTENCES[Action(action)]:
@@ -103,8 +105,9 @@ def _plain(value: object) -> object:
 
 @transaction.atomic
 def seal_entries(*, before: datetime) -> Seal | None:
-    """Chain one SHA-256 over the entries since the last seal and older than ``before``. Returns None when
-    there is nothing new.
+    """Chain one SHA-256 over the entries since the last seal and older than ``before``.
+
+    Returns None when there is nothing new.
 
     ``before`` lies some minutes back: ids are given before their transaction commits, so the newest ones may
     still have gaps. A lock keeps two runs from making two seals over the same rows.

@@ -28,8 +28,8 @@ def what_was_done(entry: Entry) -> str:
 
 
 class EntriesTable(Table):
-    """The entries that the reader may read: on the page the newest first, in a sheet in the order of
-    events.
+    """The entries that the reader may read: on the page the newest
+    first, in a sheet in the order of events.
     """
 
     ordering = "-at"

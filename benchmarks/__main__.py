@@ -1,5 +1,6 @@
-"""`python -m benchmarks` (`make bench`): ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints for some
-jobs.
+"""`python -m benchmarks` (`make bench`):
+
+ROUNDS=3 for fewer rounds, ONLY=imports,checks,pages,prints for some jobs.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The check of all leaders of an authority against the leading policy, at 6,000, 60,000 and 600,000
-leaders.
+"""The check of all leaders of an authority against the leading
+policy, at 6,000, 60,000 and 600,000 leaders.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The limit of an import: COPY into an unlogged table and one set-based upsert a target, with no check of
-anything.
+"""The limit of an import:
+
+COPY into an unlogged table and one set-based upsert a target, with no check of anything.
 
 The targets are like the register's own tables, with their columns, indexes and keys, but without row-level
 security and history.
@@ -135,8 +136,8 @@ def load(path: Path, authority_id: int, prefix: str = "limit") -> None:
 
 
 def found(alias: str, setting: str, inspection: str, authority_id: int) -> tuple[Any, ...]:
-    """What two tables hold for an authority, in a few numbers: two loads of a file that agree on these did
-    the same.
+    """What two tables hold for an authority, in a few numbers: two
+    loads of a file that agree on these did the same.
     """
     with connections[alias].cursor() as cursor:
         cursor.execute(

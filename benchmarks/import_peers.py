@@ -1,5 +1,6 @@
-"""How others import: row by row, `bulk_create(update_conflicts)`, django-import-export. On bare tables,
-without isolation and history.
+"""How others import: row by row, `bulk_create(update_conflicts)`, django-import-export.
+
+On bare tables, without isolation and history.
 
 Slices are extrapolated. All three are let off lightly: nothing is checked, nothing is rejected with a reason,
 nothing is compared before it is written, and django-import-export loads one of the five blocks of
@@ -132,8 +133,8 @@ def row_by_row(path: Path, authority_id: int, most: int) -> None:
 
 
 def import_export(path: Path, authority_id: int, most: int) -> None:
-    """django-import-export with its bulk settings: a resource of the settings, and one of their newest
-    inspections.
+    """django-import-export with its bulk settings: a resource of the
+    settings, and one of their newest inspections.
     """
     import tablib
     from import_export import fields, instance_loaders, resources, widgets

@@ -1,5 +1,5 @@
-"""The import of Ofsted's file: the first load, the same file again, and the next month's, in which a
-twentieth has changed.
+"""The import of Ofsted's file: the first load, the same file again, and
+the next month's, in which a twentieth has changed.
 """
 
 from __future__ import annotations
@@ -195,8 +195,9 @@ def _in_browser(path: Path, files: Files) -> None:
 
 
 def _check(files: Files, *, first: bool) -> None:
-    """Both did the same work, or the comparison would be worth nothing. Later, ours also keeps what a file no
-    longer says (O7).
+    """Both did the same work, or the comparison would be worth nothing.
+
+    Later, ours also keeps what a file no longer says (O7).
     """
     agreed = slice(None if first else -1)
     limit = in_child(

@@ -144,8 +144,8 @@ def _address(chance: Random, number: int) -> Row:
 
 
 def _inspections(chance: Random) -> Row:
-    """The blocks of one row: up to three graded inspections, perhaps a visit without children, perhaps one of
-    the Childcare Register.
+    """The blocks of one row: up to three graded inspections, perhaps a visit
+    without children, perhaps one of the Childcare Register.
     """
     cells: Row = {}
     day = NEWEST - timedelta(chance.randrange(1, 700))

@@ -1,5 +1,5 @@
-"""What a piece of work costs: processor time of Python and of its PostgreSQL session, time on the clock, peak
-memory.
+"""What a piece of work costs: processor time of Python and of its
+PostgreSQL session, time on the clock, peak memory.
 
 Processor time is what is compared: on a machine that has other things to do the clock says up to twice as
 much.
@@ -65,8 +65,9 @@ def session_seconds(pid: int) -> float | None:
 
 
 def measured(work: Work, alias: str = "default", warm: Work | None = None) -> Cost:
-    """Do the work here, on a connection that is open before it starts. ``warm`` loads what a process loads
-    once.
+    """Do the work here, on a connection that is open before it starts.
+
+    ``warm`` loads what a process loads once.
     """
     from django.db import connections
 

@@ -175,8 +175,8 @@ def _ours(authority: Authority, versions: list[WaysOfWorking]) -> None:
 
 
 def _second_request(authority: Authority, officer: User, ways: WaysOfWorking) -> Cost:
-    """Requests for a version that is stored, through the whole stack, by a process that has answered
-    before.
+    """Requests for a version that is stored, through the whole
+    stack, by a process that has answered before.
     """
     from allauth.mfa.models import Authenticator
     from django.test import Client
@@ -196,8 +196,8 @@ def _second_request(authority: Authority, officer: User, ways: WaysOfWorking) ->
 
 
 def _pool(ready: list[str]) -> tuple[float, float]:
-    """Seconds on the clock and of processor time for a pool that does nothing but draw; its processes are
-    there and warm.
+    """Seconds on the clock and of processor time for a pool that does
+    nothing but draw; its processes are there and warm.
     """
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
         pool.map(pdf.render, ready[:PROCESSES], chunksize=1)
@@ -229,8 +229,8 @@ def _worker() -> Iterator[psutil.Process]:
 def _through_celery(
     authority: Authority, officer: User, worker: psutil.Process
 ) -> tuple[float, float, float]:
-    """Seconds on the clock from asking to the finished zip file, of the worker's processor time, and its
-    biggest process's megabytes.
+    """Seconds on the clock from asking to the finished zip file, of the
+    worker's processor time, and its biggest process's megabytes.
     """
     used = tree_seconds(worker)
     with authority_scope(authority):

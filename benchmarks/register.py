@@ -126,8 +126,8 @@ def leader_of(region: Region) -> User:
 
 
 def publish_and_let_lead(region: Region) -> None:
-    """For the pages: the public page is on, and the leader may open one group's pages (the rows above bring
-    nobody's permissions).
+    """For the pages: the public page is on, and the leader may open one
+    group's pages (the rows above bring nobody's permissions).
     """
     authority = authority_of(region)
     with authority_scope(authority):

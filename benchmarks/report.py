@@ -1,5 +1,5 @@
-"""The tables: a row a contender, its median cost, its ratio to the limit of the same round, and whether a
-target is met.
+"""The tables: a row a contender, its median cost, its ratio to the
+limit of the same round, and whether a target is met.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ def nothing() -> None:
 
 @dataclass(frozen=True)
 class Contender:
-    """One way to do a job. ``scale`` extrapolates from a slice; ``target`` is the most it may cost, in
-    limits.
+    """One way to do a job.
+
+    ``scale`` extrapolates from a slice; ``target`` is the most it may cost, in limits.
     """
 
     name: str

@@ -1,5 +1,5 @@
-"""A private PostgreSQL and Valkey for the measurements, with production's roles, isolation, history and
-settings.
+"""A private PostgreSQL and Valkey for the measurements, with
+production's roles, isolation, history and settings.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ SETTINGS = {
 
 @contextmanager
 def servers() -> Iterator[Superuser]:
-    """Start both, migrate as the owner and set Django up as the application's role. Everything is deleted
-    afterwards.
+    """Start both, migrate as the owner and set Django up as the application's role.
+
+    Everything is deleted afterwards.
     """
     FOLDER.parent.mkdir(mode=0o711, exist_ok=True)
     FOLDER.mkdir(mode=0o711, exist_ok=True)
@@ -77,8 +78,9 @@ def _tell(postgres: PrivatePostgres, valkey: PrivateValkey) -> None:
 
 
 class Superuser:
-    """Makes data and cleans up, past row-level security, keys and triggers. Nothing that is measured runs
-    like this.
+    """Makes data and cleans up, past row-level security, keys and triggers.
+
+    Nothing that is measured runs like this.
     """
 
     def __init__(self, url: str) -> None:

@@ -18,8 +18,9 @@ from providers.models import District
 
 @keep_history()
 class Collaboration(AuthorityOwned):
-    """A group of settings. Mostly formed by locality; district bounds do not bind, and it may be virtual
-    (C3).
+    """A group of settings.
+
+    Mostly formed by locality; district bounds do not bind, and it may be virtual (C3).
     """
 
     class Kind(models.TextChoices):

@@ -31,8 +31,9 @@ class State(TextChoices):
 
 
 class Actor(StrEnum):
-    """Who makes a move. A plan (C4) is no person: whoever carries it out or puts it aside was asked for the
-    right there.
+    """Who makes a move.
+
+    A plan (C4) is no person: whoever carries it out or puts it aside was asked for the right there.
     """
 
     OFFICER = "officer"
@@ -234,8 +235,8 @@ def _no_such_move(state: State, to: State, row: Transition | None) -> Reason:
 
 
 def _wrong_day(facts: LifeFacts, on: date, today: date) -> Iterator[Refusal]:
-    """A move is written down when it is made, by a plan too: what is closed ahead would be taken for closed
-    today.
+    """A move is written down when it is made, by a plan too: what is
+    closed ahead would be taken for closed today.
     """
     if on > today:
         yield Refusal("on", Reason("C1", gettext_noop("The day must be today or in the past.")))
@@ -302,8 +303,9 @@ def state_table() -> str:
 
 
 def diagram() -> str:
-    """The same moves as a Mermaid state diagram. Moves of a plan bear its name; closing is drawn from each
-    state that can.
+    """The same moves as a Mermaid state diagram.
+
+    Moves of a plan bear its name; closing is drawn from each state that can.
     """
     names = [f'    state "{state.label}" as {state}' for state in State]
     starts = [

@@ -47,8 +47,9 @@ def collaboration_for_update(collaboration_id: int) -> Collaboration:
 
 
 def collaborations_of(user: User, *, on: date) -> QuerySet[Collaboration]:
-    """Those that a person belongs to or was given to see, on a day. Rights over the whole authority do not
-    count here.
+    """Those that a person belongs to or was given to see, on a day.
+
+    Rights over the whole authority do not count here.
     """
     seen = CollaborationGrant.all_dates.filter(
         holds_on(on), user=user, permission__codename=Permission.VIEW_COLLABORATIONS.split(".")[1]
@@ -95,8 +96,8 @@ def collaborations_count(states: Collection[str] | None = None) -> int:
 
 
 def collaborations_by_district(states: Collection[str]) -> QuerySet[Any]:
-    """Id and name of each district (None: of none) with the number of its collaborations in some states, from
-    kept counts.
+    """Id and name of each district (None: of none) with the number of its
+    collaborations in some states, from kept counts.
     """
     name = Subquery(District.objects.filter(pk=OuterRef("district_id")).order_by().values("name"))
     rows = (

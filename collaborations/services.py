@@ -52,8 +52,8 @@ def move_collaboration(
     by: User,
     at: datetime,
 ) -> Moved:
-    """Move a collaboration along ``rules.TRANSITIONS``; a row is added to its life and nothing there is ever
-    rewritten.
+    """Move a collaboration along ``rules.TRANSITIONS``; a row is added
+    to its life and nothing there is ever rewritten.
 
     ``strength`` is that of the day ``on``. ``seen`` is the state that the person was looking at: when
     somebody else moved it on since, this move is refused. Raises ValidationError at "to", "on" and "words",
@@ -111,8 +111,9 @@ def record_first_meeting(
     by: User,
     at: datetime,
 ) -> FirstMeeting:
-    """Record the first meeting. From "proposed" that is also the move to "first meeting"; ``corrects`` puts
-    right what was recorded.
+    """Record the first meeting.
+
+    From "proposed" that is also the move to "first meeting"; ``corrects`` puts right what was recorded.
 
     Raises ValidationError at "held_on" for a day that cannot be, and at no field where it is recorded already
     or too late.
@@ -144,8 +145,9 @@ def record_first_meeting(
 
 @transaction.atomic
 def record_terms_adopted(*, collaboration: Collaboration, on: date, by: User, at: datetime) -> Collaboration:
-    """Record the day on which the members adopted their ways of working. Raises ValidationError at
-    "terms_adopted_on".
+    """Record the day on which the members adopted their ways of working.
+
+    Raises ValidationError at "terms_adopted_on".
     """
     collaboration = selectors.collaboration_for_update(collaboration.pk)
     before = collaboration.terms_adopted_on
@@ -174,8 +176,9 @@ def record_terms_adopted(*, collaboration: Collaboration, on: date, by: User, at
 
 @transaction.atomic
 def note_version_adopted(*, collaboration: Collaboration, on: date) -> None:
-    """Keep the earliest day on which a version of ways of working was adopted (C1). The adoption itself is
-    the audit entry.
+    """Keep the earliest day on which a version of ways of working was adopted (C1).
+
+    The adoption itself is the audit entry.
     """
     earliest = collaboration.first_version_adopted_on
     if earliest is None or on < earliest:
@@ -281,8 +284,9 @@ def start_collaboration(
 
 @transaction.atomic
 def change_collaboration(*, collaboration: Collaboration, changes: dict[str, Any], by: User) -> Collaboration:
-    """Change what describes a collaboration. Nothing is written when nothing differs. Raises ValidationError
-    as starting does.
+    """Change what describes a collaboration.
+
+    Nothing is written when nothing differs. Raises ValidationError as starting does.
     """
     if unknown := changes.keys() - CHANGEABLE:
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
@@ -342,8 +346,9 @@ MAX_AT_ONCE = 200
 def set_district(
     *, collaboration_ids: Collection[int], district_id: int | None, by: User
 ) -> list[Collaboration]:
-    """Put collaborations into a district (or none), each with an entry of its own. Answers which were
-    elsewhere, by name.
+    """Put collaborations into a district (or none), each with an entry of its own.
+
+    Answers which were elsewhere, by name.
 
     Raises ValidationError when there is no such district or too many collaborations were chosen.
     """

@@ -1,5 +1,5 @@
-"""Lists of collaborations, their members and leaders, and of settings that are in none: for pages and
-exports.
+"""Lists of collaborations, their members and leaders, and of
+settings that are in none: for pages and exports.
 """
 
 from __future__ import annotations

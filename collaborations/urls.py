@@ -1,5 +1,6 @@
-"""Addresses of collaborations: their list, cards and map, their own pages, their life. Each is whole, from
-the authority's own address on.
+"""Addresses of collaborations: their list, cards and map, their own pages, their life.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

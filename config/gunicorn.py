@@ -1,5 +1,5 @@
-"""How gunicorn serves: one request at a time in each process, because a request holds one database
-transaction.
+"""How gunicorn serves: one request at a time in each process,
+because a request holds one database transaction.
 """
 
 import multiprocessing

@@ -30,8 +30,9 @@ def connect() -> None:
 
 
 def follow_beat(**kwargs: object) -> None:
-    """In beat alone: what it sends shows that it lives. A worker sends tasks too, even when it receives
-    none.
+    """In beat alone: what it sends shows that it lives.
+
+    A worker sends tasks too, even when it receives none.
     """
     beat()
     signals.before_task_publish.connect(beat)

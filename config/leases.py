@@ -37,8 +37,8 @@ class RenewLeases(bootsteps.StartStopStep):
 
 
 def renew(consumer: Any) -> None:
-    """Say that the messages of this worker are in good hands: those under way and those that wait for their
-    time.
+    """Say that the messages of this worker are in good hands: those
+    under way and those that wait for their time.
     """
     channel = consumer.task_consumer.channel
     qos = channel.qos

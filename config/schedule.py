@@ -1,5 +1,6 @@
-"""The timetable, on one page. Times are Europe/London. Each tick is keyed by its slot, so two beats do the
-work once.
+"""The timetable, on one page.
+
+Times are Europe/London. Each tick is keyed by its slot, so two beats do the work once.
 """
 
 from celery.schedules import crontab

@@ -1,5 +1,6 @@
-"""Settings of the one deployment. What differs between machines comes from the environment
-(config.environment).
+"""Settings of the one deployment.
+
+What differs between machines comes from the environment (config.environment).
 """
 
 from pathlib import Path

@@ -1,5 +1,6 @@
-"""Addresses of the platform itself. Everything of an authority is under ``/<slug>/``
-(config/authority_urls.py).
+"""Addresses of the platform itself.
+
+Everything of an authority is under ``/<slug>/`` (config/authority_urls.py).
 """
 
 from django.urls import include, path

@@ -40,8 +40,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row. ``text`` is what stands beside the bar ("9 of 12"); ``note`` marks a low one in a word, never
-    by colour alone.
+    """One row.
+
+    ``text`` is what stands beside the bar ("9 of 12"); ``note`` marks a low one in a word, never by colour
+    alone.
     """
 
     label: Any
@@ -54,8 +56,9 @@ class Bar:
 
 @dataclass
 class BarTable(Chart):
-    """A table whose rows hold a bar. ``top`` is the value of a full bar (100 for percentages); else the
-    largest value.
+    """A table whose rows hold a bar.
+
+    ``top`` is the value of a full bar (100 for percentages); else the largest value.
     """
 
     title: Any
@@ -101,8 +104,9 @@ LOOKS = (
 
 @dataclass
 class LineChart(Chart):
-    """Lines over the same labels. ``summary`` says in a sentence what they show: it is what a screen reader
-    hears first.
+    """Lines over the same labels.
+
+    ``summary`` says in a sentence what they show: it is what a screen reader hears first.
 
     ``name`` is the chart's name on the page (its ids begin with it); ``unit`` follows each figure ("%").
     """
@@ -149,8 +153,9 @@ class LineChart(Chart):
         }
 
     def _ticks(self, across: Sequence[float]) -> list[tuple[float, Any, str, bool]]:
-        """Where labels stand: the last always, of many every second or third back from it. True for one that
-        a phone leaves out.
+        """Where labels stand: the last always, of many every second or third back from it.
+
+        True for one that a phone leaves out.
         """
         last = len(self.labels) - 1
         shown = list(range(last, -1, -max(1, ceil(len(self.labels) / MAX_LABELS))))
@@ -232,8 +237,8 @@ class Area:
 
 @dataclass
 class AreaMap(Chart):
-    """``summary`` says in a sentence what the map shows; ``key`` are the words of the shades, palest
-    first.
+    """``summary`` says in a sentence what the map shows; ``key``
+    are the words of the shades, palest first.
     """
 
     name: str
@@ -264,8 +269,8 @@ def _fitting(area: Area) -> Any:
 
 
 def path_of(rings: Sequence[Sequence[Sequence[int]]]) -> str:
-    """The rings as one path, point after point by its distance from the last: half the size of absolute
-    places.
+    """The rings as one path, point after point by its distance from
+    the last: half the size of absolute places.
     """
     pieces = []
     for ring in rings:

@@ -1,5 +1,5 @@
-"""Python's collector of reference cycles, kept away from work that makes many objects and soon drops them
-all.
+"""Python's collector of reference cycles, kept away from work
+that makes many objects and soon drops them all.
 """
 
 from __future__ import annotations

@@ -18,8 +18,9 @@ def ends_after(start: str, end: str, name: str) -> models.CheckConstraint:
 
 
 class NoOverlap(ExclusionConstraint):
-    """An exclusion constraint within each authority. Forms leave the authority out; the check before saving
-    does not need it from them.
+    """An exclusion constraint within each authority.
+
+    Forms leave the authority out; the check before saving does not need it from them.
     """
 
     def validate(self, model: Any, instance: Any, exclude: Any = None, using: str = DEFAULT_DB_ALIAS) -> None:
@@ -27,8 +28,9 @@ class NoOverlap(ExclusionConstraint):
 
 
 def never_overlaps(*keys: str, start: str, end: str, name: str, message: str) -> NoOverlap:
-    """No two rows of an authority with the same keys whose times overlap. Core ranges only: no extension of
-    PostgreSQL is needed.
+    """No two rows of an authority with the same keys whose times overlap.
+
+    Core ranges only: no extension of PostgreSQL is needed.
     """
     same = [
         (

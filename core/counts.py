@@ -20,8 +20,9 @@ from core.scoping import current_authority_id
 
 
 class KeptCount(AuthorityOwned):
-    """Base of a table of changes. ``keys``: the columns by which is counted; ``truth``: SQL that counts
-    afresh.
+    """Base of a table of changes.
+
+    ``keys``: the columns by which is counted; ``truth``: SQL that counts afresh.
 
     The SQL gives the keys and the number for the authority ``%(authority)s``. Keys are plain columns: a thing
     that is deleted leaves rows behind which sum to nought.
@@ -95,8 +96,9 @@ def of_row(row: str, sql: str) -> str:
 
 
 def differs(values: Iterable[str], counts: str) -> pgtrigger.Condition:
-    """Whether an update changes one of the values, or whether the row counts. Updates of anything else cost
-    nothing.
+    """Whether an update changes one of the values, or whether the row counts.
+
+    Updates of anything else cost nothing.
     """
     changes = [
         f"({of_row('OLD', value)}) IS DISTINCT FROM ({of_row('NEW', value)})" for value in (*values, counts)
@@ -135,8 +137,8 @@ class RowCount:
     condition: str = "true"  # which rows count, written in the same way
 
     def triggers(self) -> list[pgtrigger.Trigger]:
-        """Inserts and deletes are counted once a statement, so that a load of a register adds a handful of
-        rows.
+        """Inserts and deletes are counted once a statement, so that a
+        load of a register adds a handful of rows.
         """
         return [
             statement_trigger(
@@ -223,8 +225,9 @@ class DayCount:
     def span_triggers(
         self, touched: str, operations: Sequence[str] = ("insert", "update", "delete")
     ) -> list[pgtrigger.Trigger]:
-        """Of a table whose rows are spans, or parts of them. ``touched``: SQL of (authority_id, thing, id,
-        span) with ``{rows}``.
+        """Of a table whose rows are spans, or parts of them.
+
+        ``touched``: SQL of (authority_id, thing, id, span) with ``{rows}``.
         """
         return [
             statement_trigger(
@@ -277,8 +280,9 @@ class DayCount:
         return f"INSERT INTO {self.counts} (authority_id, {names}) VALUES ({authority}, {values})"
 
     def thing_trigger(self, counts: str = "true") -> pgtrigger.Trigger:
-        """Of the things' own table: one whose keys change takes its days along. ``counts``: which count, with
-        ``r.`` before columns.
+        """Of the things' own table: one whose keys change takes its days along.
+
+        ``counts``: which count, with ``r.`` before columns.
         """
         before, after = of_row("OLD", counts), of_row("NEW", counts)
         func = f"""

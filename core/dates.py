@@ -56,8 +56,8 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
 
 def part_within(wanted: Span, spans: Iterable[Span]) -> Span | None:
-    """What of the wanted time can be had without a gap, counted from its first day; None when not even that
-    day can.
+    """What of the wanted time can be had without a gap, counted from
+    its first day; None when not even that day can.
     """
     for span in merge_spans(spans):
         if span.holds_on(wanted.start):

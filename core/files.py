@@ -129,8 +129,9 @@ def check_file(file: BinaryIO, *, name: str, purpose: Purpose) -> Checked:
 
 
 def measured(file: BinaryIO, *, most: int | None = None) -> tuple[int, str]:
-    """Size and SHA-256 of a file, read piece by piece. Raises RefusedFile as soon as it is bigger than
-    ``most`` bytes.
+    """Size and SHA-256 of a file, read piece by piece.
+
+    Raises RefusedFile as soon as it is bigger than ``most`` bytes.
     """
     digest, size = hashlib.sha256(), 0
     file.seek(0)
@@ -209,8 +210,8 @@ def _kind_of_archive(file: BinaryIO) -> Kind | None:
 
 
 def _is_text(file: BinaryIO) -> bool:
-    """Whether the whole file is UTF-8, or Windows' one-byte text, with no character that text does not
-    have.
+    """Whether the whole file is UTF-8, or Windows' one-byte text,
+    with no character that text does not have.
     """
     return any(_reads_as(file, encoding) for encoding in ("utf-8", "cp1252"))
 

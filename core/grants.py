@@ -1,5 +1,5 @@
-"""What the application's and the platform's database roles may do, set again after every `migrate` (run by
-the owner).
+"""What the application's and the platform's database roles may do,
+set again after every `migrate` (run by the owner).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Row history by database triggers (pghistory): the old row is kept at each update and delete, bulk and raw
-writes included.
+"""Row history by database triggers (pghistory): the old row is kept at
+each update and delete, bulk and raw writes included.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ class OwnedHistory(pghistory.models.Event):
 
 
 def keep_history(*, exclude: list[str] | None = None) -> Callable[[type[models.Model]], type[models.Model]]:
-    """Class decorator. The table is called ``<model>_history``; who did it stands in ``pgh_context`` as
-    ``{"user": id}``.
+    """Class decorator.
+
+    The table is called ``<model>_history``; who did it stands in ``pgh_context`` as ``{"user": id}``.
     """
 
     def decorate(model: type[models.Model]) -> type[models.Model]:

@@ -1,5 +1,5 @@
-"""Structured logs: one JSON object a line, without personal data (no addresses, names, e-mails or query
-strings).
+"""Structured logs: one JSON object a line, without personal data
+(no addresses, names, e-mails or query strings).
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ logger = logging.getLogger("eyc.request")
 
 
 class JsonFormatter(logging.Formatter):
-    """Time, level, logger, message and the known fields. An exception's text may quote data, so only its
-    class and place are kept.
+    """Time, level, logger, message and the known fields.
+
+    An exception's text may quote data, so only its class and place are kept.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -40,8 +41,8 @@ class JsonFormatter(logging.Formatter):
 
 
 class RequestLogMiddleware:
-    """One line a request: the route's pattern rather than its path, so that no id or search text is written
-    down.
+    """One line a request: the route's pattern rather than its path,
+    so that no id or search text is written down.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

@@ -1,5 +1,5 @@
-"""Mail: one email in text and HTML with the headers a careful sender sets, and the Maildir it goes to in
-development.
+"""Mail: one email in text and HTML with the headers a careful sender
+sets, and the Maildir it goes to in development.
 
 Kinds of email are in ``core.emails``.
 """
@@ -56,8 +56,9 @@ class OutgoingEmail:
 
 
 def send(email: OutgoingEmail, *, authority: Any) -> None:
-    """Send the email in the authority's name. Raises what the mail server raises; the task that calls tries
-    again.
+    """Send the email in the authority's name.
+
+    Raises what the mail server raises; the task that calls tries again.
     """
     compose(email, authority=authority).send()
 
@@ -108,8 +109,8 @@ def _headers(email: OutgoingEmail, authority: Any) -> dict[str, str]:
 
 
 class MaildirBackend(BaseEmailBackend):
-    """Development and demonstration: each message becomes a file in ``MAIL_ROOT`` that any mail program can
-    open.
+    """Development and demonstration: each message becomes a file in
+    ``MAIL_ROOT`` that any mail program can open.
     """
 
     def send_messages(self, email_messages: Sequence[Any]) -> int:

@@ -14,8 +14,9 @@ from core.scoping import NoAuthorityInScope, authority_id_or_none
 
 
 class AuthorityInScope(models.Func):
-    """Column default: the authority of the transaction. Holds for bulk_create, raw SQL and guardian's rows
-    too.
+    """Column default: the authority of the transaction.
+
+    Holds for bulk_create, raw SQL and guardian's rows too.
     """
 
     template = "NULLIF(current_setting('app.authority_id', true), '')::bigint"
@@ -24,8 +25,8 @@ class AuthorityInScope(models.Func):
 
 
 class JoinedWithinAuthority:
-    """Part of a field between two things of one authority: each join over it, in both directions, compares
-    the authority too.
+    """Part of a field between two things of one authority: each join over
+    it, in both directions, compares the authority too.
 
     It is what the composite key and the primary key say, and what a database needs that keeps authorities on
     several machines.
@@ -35,8 +36,9 @@ class JoinedWithinAuthority:
     remote_field: Any
 
     def get_extra_restriction(self, alias: Any, related_alias: str) -> Any:
-        """``alias`` is the table that is pointed at. It is None where ``exclude()`` has trimmed that table
-        from its subquery.
+        """``alias`` is the table that is pointed at.
+
+        It is None where ``exclude()`` has trimmed that table from its subquery.
         """
         mine = _authority_column(self.model, related_alias)
         if alias is not None:
@@ -63,8 +65,8 @@ class OwnedForeignKey(JoinedWithinAuthority, models.ForeignKey):
         super().__init__(to, on_delete, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        """A choice among the rows of the authority in scope when the form is made, not when its class is
-        read.
+        """A choice among the rows of the authority in scope when the
+        form is made, not when its class is read.
         """
         kwargs.setdefault("queryset", EveryRow(self.remote_field.model))
         return super().formfield(**{"form_class": OwnedChoiceField, **kwargs})
@@ -84,14 +86,15 @@ class EveryRow:
 
 
 class OwnedChoiceField(forms.ModelChoiceField):
-    """Django evaluates the choices of a form class once, when it is imported; there is no authority in scope
-    then.
+    """Django evaluates the choices of a form class once, when it is
+    imported; there is no authority in scope then.
     """
 
 
 class OwnedOneToOneField(JoinedWithinAuthority, models.OneToOneField):
-    """As OwnedForeignKey, for one-to-one. In the database the unique constraint is ``(authority_id, x_id)``:
-    ``CompositeKey`` makes it.
+    """As OwnedForeignKey, for one-to-one.
+
+    In the database the unique constraint is ``(authority_id, x_id)``: ``CompositeKey`` makes it.
     """
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any) -> None:
@@ -132,8 +135,9 @@ class AuthorityOwned(models.Model):
         super().save(*args, **kwargs)
 
     def _get_FIELD_display(self, field: Any) -> str:
-        """The label of a choice. Django hashes every translated label for each row: a fifth of a list's
-        time.
+        """The label of a choice.
+
+        Django hashes every translated label for each row: a fifth of a list's time.
         """
         value = getattr(self, field.attname)
         label = next((label for choice, label in field.flatchoices if choice == value), value)

@@ -1,5 +1,6 @@
-"""PDF: the only caller of WeasyPrint. Tagged PDF/UA-1 from our templates, with our fonts, and nothing fetched
-from anywhere.
+"""PDF: the only caller of WeasyPrint.
+
+Tagged PDF/UA-1 from our templates, with our fonts, and nothing fetched from anywhere.
 
 Pango is loaded by the first document, so nothing but PDFs depends on it. Prefork workers only: the style
 sheet and the font configuration are kept for the life of a process and are not made for threads.
@@ -53,8 +54,8 @@ class Engine(NamedTuple):
 
 
 def document_html(template: str, context: Mapping[str, Any], *, authority: Any) -> str:
-    """The document as HTML: a template that extends ``pdf/base.html``, with the authority's name and
-    colour.
+    """The document as HTML: a template that extends
+    ``pdf/base.html``, with the authority's name and colour.
     """
     colour = str(getattr(authority, "brand_colour", ""))
     brand = {
@@ -65,8 +66,9 @@ def document_html(template: str, context: Mapping[str, Any], *, authority: Any) 
 
 
 def fingerprint(html: str) -> str:
-    """A hash of everything that a PDF is made from. The same hash is the same document, so it need not be
-    made again.
+    """A hash of everything that a PDF is made from.
+
+    The same hash is the same document, so it need not be made again.
     """
     digest = hashlib.sha256(_house_fingerprint())
     digest.update(html.encode())
@@ -156,8 +158,9 @@ def _closed_fetcher() -> Any:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class HouseFilesOnly(URLFetcher):
-        """Reads the fonts and the application's static files from disk. No network, no other file, no
-        redirect.
+        """Reads the fonts and the application's static files from disk.
+
+        No network, no other file, no redirect.
         """
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:

@@ -1,5 +1,5 @@
-"""Saving a row so that a broken constraint is answered in words at the right field, also when two people
-race.
+"""Saving a row so that a broken constraint is answered in words
+at the right field, also when two people race.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def save_in_words(
 
 
 def edition_of(*values: object) -> str:
-    """A mark that changes with what a row says: who writes carries it along, and of two people the second one
-    is told (W1).
+    """A mark that changes with what a row says: who writes carries it
+    along, and of two people the second one is told (W1).
     """
     said = json.dumps([str(value) if value is not None else None for value in values])
     return hashlib.sha256(said.encode()).hexdigest()[:16]

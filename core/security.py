@@ -47,8 +47,8 @@ GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
 class SecurityHeadersMiddleware:
-    """Adds the headers, and keeps signed-in pages out of every cache (a shared computer's back button
-    included).
+    """Adds the headers, and keeps signed-in pages out of every cache
+    (a shared computer's back button included).
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -64,16 +64,17 @@ class SecurityHeadersMiddleware:
 
 
 def belongs_to_a_session(request: HttpRequest, response: HttpResponseBase) -> bool:
-    """Whether a sign-in could have shaped the answer. Asks the cookies, so a page that never looks costs no
-    query.
+    """Whether a sign-in could have shaped the answer.
+
+    Asks the cookies, so a page that never looks costs no query.
     """
     name = settings.SESSION_COOKIE_NAME
     return name in request.COOKIES or name in response.cookies
 
 
 def leave_by_page(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-    """Turn a redirect from a form to another site (a council's identity provider) into a page that goes
-    there.
+    """Turn a redirect from a form to another site (a council's
+    identity provider) into a page that goes there.
 
     ``form-action 'self'`` would stop the redirect itself in Chromium, since it belongs to the form's
     submission.

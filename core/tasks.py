@@ -23,8 +23,9 @@ HEADER = "authority_id"
 
 @cache
 def load_tasks() -> None:
-    """Import every app's ``tasks``. Workers have done so; a web process does it when it first asks for one by
-    name.
+    """Import every app's ``tasks``.
+
+    Workers have done so; a web process does it when it first asks for one by name.
     """
     autodiscover_modules("tasks")
 
@@ -57,15 +58,15 @@ class AuthorityTask(DjangoTask):
     retry_backoff_max = 600
 
     def stamped(self, headers: dict[str, Any] | None) -> dict[str, Any]:
-        """Headers with the authority in scope. Raises NoAuthorityInScope when nobody says whose work this
-        is.
+        """Headers with the authority in scope.
+
+        Raises NoAuthorityInScope when nobody says whose work this is.
         """
         headers = dict(headers or {})
         if self.platform_wide or HEADER in headers:
             return headers
-        authority_id = (
-            authority_id_or_none() or self._own_authority()
-        )  # its own: a stepwise task that asks for itself again
+        # Its own: a stepwise task that asks for itself again
+        authority_id = authority_id_or_none() or self._own_authority()
         if authority_id is None:
             raise NoAuthorityInScope(f"{self.name} was asked for with no authority in scope")
         headers[HEADER] = authority_id

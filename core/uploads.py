@@ -1,5 +1,5 @@
-"""Uploads that are too big are dropped while they arrive: they never fill the disk, and the form can say
-so.
+"""Uploads that are too big are dropped while they arrive: they
+never fill the disk, and the form can say so.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ TOO_BIG = "upload_too_big"
 
 
 class LimitedUploadHandler(TemporaryFileUploadHandler):
-    """Keeps a file up to ``settings.UPLOAD_LIMIT_BYTES``; beyond that it reads on without keeping and marks
-    the request.
+    """Keeps a file up to ``settings.UPLOAD_LIMIT_BYTES``; beyond that it
+    reads on without keeping and marks the request.
 
     The rest is read rather than the connection cut, because a browser shows a cut connection as a broken
     page.

@@ -36,8 +36,9 @@ TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def error_page(request: HttpRequest | None, status: int, template: str, **context: Any) -> HttpResponse:
-    """The page of an error. If it cannot be drawn either (no scope, a broken connection), the bare one stands
-    in.
+    """The page of an error.
+
+    If it cannot be drawn either (no scope, a broken connection), the bare one stands in.
     """
     try:
         body = render_to_string(template, context, request)
@@ -120,8 +121,9 @@ class Page(TemplateResponseMixin, ContextMixin, View):
         return super().dispatch(request, *args, **kwargs)
 
     def permission_object(self) -> Any:
-        """Hook: the object that the permission is asked about. None asks about the whole authority; raise
-        Http404 for a foreign one.
+        """Hook: the object that the permission is asked about.
+
+        None asks about the whole authority; raise Http404 for a foreign one.
         """
         return None
 
@@ -226,8 +228,8 @@ class FormPage(Page):
 
 
 class ConfirmPage(FormPage):
-    """A question with one button: nothing happens before the button is pressed (mail scanners and browsers
-    open links).
+    """A question with one button: nothing happens before the button is
+    pressed (mail scanners and browsers open links).
     """
 
     template_name = "layouts/confirm_page.html"
@@ -247,8 +249,8 @@ OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken"})
 
 
 class TwoStepPage(FormPage):
-    """A valid form is answered with ``preview_template`` and what ``preview`` says; its button sends the same
-    values with "confirmed".
+    """A valid form is answered with ``preview_template`` and what ``preview``
+    says; its button sends the same values with "confirmed".
 
     ``save`` is called for the second step alone, so nothing happens before somebody has seen what will.
     """
@@ -290,8 +292,9 @@ Said = Sequence[tuple[Any, Any]]
 
 
 class SeenPage(FormPage):
-    """``mark`` is that of the text as it is stored now; ``stored`` says it in words. Both are read anew after
-    a refusal.
+    """``mark`` is that of the text as it is stored now; ``stored`` says it in words.
+
+    Both are read anew after a refusal.
     """
 
     def mark(self) -> str:

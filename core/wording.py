@@ -26,8 +26,8 @@ def date_in_words(value: datetime.date | None) -> str:
 
 @lru_cache(maxsize=8)
 def _months(language: str | None) -> tuple[str, ...]:
-    """The names of the months, kept: lists write thousands of dates, and Django's formatting costs ten times
-    as much.
+    """The names of the months, kept: lists write thousands of dates,
+    and Django's formatting costs ten times as much.
     """
     return tuple(str(MONTHS[number]) for number in range(1, 13))
 
@@ -79,8 +79,8 @@ def in_words(value: Any) -> Any:
 
 
 def breakable(text: str) -> SafeString:
-    """A file's name or an address for a page: it may break after its punctuation, where it would otherwise
-    break anywhere.
+    """A file's name or an address for a page: it may break after its
+    punctuation, where it would otherwise break anywhere.
     """
     return mark_safe(re.sub(r"(?<=\w)([_.@/-]+)(?=\w)", r"\1<wbr>", escape(text)))  # noqa: S308 - escaped before
 

@@ -68,8 +68,9 @@ class Evaluated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """What a move of a plan is judged by. ``other_current``: the title of another plan that the group works
-    by now.
+    """What a move of a plan is judged by.
+
+    ``other_current``: the title of another plan that the group works by now.
     """
 
     state: PlanState
@@ -164,8 +165,9 @@ def pence_of(text: str) -> int | Reason:
 
 
 def pounds_typed(pence: int) -> str:
-    """Pence as somebody would type them: 125050 is "1250.50", 8500 is "85", 0 is nothing. Read back it is the
-    same sum.
+    """Pence as somebody would type them: 125050 is "1250.50", 8500 is "85", 0 is nothing.
+
+    Read back it is the same sum.
     """
     whole, rest = divmod(pence, 100)
     if not pence:

@@ -25,8 +25,9 @@ _BY_STATE = Case(
 
 
 def plans() -> QuerySet[Any]:
-    """Every plan of the authority, each with its numbers: ``objectives_count``, ``actions_count``,
-    ``actions_done``, ``cost`` (pence).
+    """Every plan of the authority, each with its numbers:
+
+    ``objectives_count``, ``actions_count``, ``actions_done``, ``cost`` (pence).
     """
     rows = DevelopmentPlan.objects.select_related("collaboration", "collaboration__district")
     return rows.annotate(
@@ -45,8 +46,8 @@ def plans_of(collaboration: Collaboration) -> QuerySet[DevelopmentPlan]:
 
 
 def plan_of(collaboration: Collaboration) -> DevelopmentPlan | None:
-    """The plan that a collaboration works by now, with its numbers; where it has none, the latest that is
-    being written.
+    """The plan that a collaboration works by now, with its numbers;
+    where it has none, the latest that is being written.
     """
     return plans_of(collaboration).exclude(state=PlanState.CLOSED).first()
 

@@ -64,8 +64,9 @@ def start_development_plan(
 def change_development_plan(
     *, plan: DevelopmentPlan, title: str, starts_on: date, ends_on: date, seen: str, by: User
 ) -> DevelopmentPlan:
-    """Put the title or the days right. Raises ValidationError as starting does, and when somebody wrote
-    meanwhile.
+    """Put the title or the days right.
+
+    Raises ValidationError as starting does, and when somebody wrote meanwhile.
     """
     plan = _to_write(plan.pk)
     refuse(rules.refusals_of_dates(starts_on, ends_on))
@@ -77,8 +78,9 @@ def change_development_plan(
 
 @transaction.atomic
 def begin_work_by_plan(*, plan: DevelopmentPlan, by: User) -> DevelopmentPlan:
-    """Make a draft the plan that the group works by. Raises ValidationError without objectives, or while
-    another one is current.
+    """Make a draft the plan that the group works by.
+
+    Raises ValidationError without objectives, or while another one is current.
     """
     plan = selectors.plan_for_update(plan.pk)
     if plan.state == PlanState.CURRENT:
@@ -94,8 +96,8 @@ def begin_work_by_plan(*, plan: DevelopmentPlan, by: User) -> DevelopmentPlan:
 def evaluate_plan(
     *, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User
 ) -> DevelopmentPlan:
-    """Write what the plan and each objective (by its id) changed for teaching and learning, as far as the
-    group knows yet.
+    """Write what the plan and each objective (by its id) changed for
+    teaching and learning, as far as the group knows yet.
     """
     plan = _to_write(plan.pk)
     mark = selectors.edition_of_evaluation(plan)
@@ -118,8 +120,9 @@ def evaluate_plan(
 def close_plan(
     *, plan: DevelopmentPlan, evaluation: str, objectives: Mapping[int, str], seen: str, by: User
 ) -> DevelopmentPlan:
-    """Close the plan with its evaluation. Raises ValidationError at each objective, and at the plan, whose
-    effect nobody has said.
+    """Close the plan with its evaluation.
+
+    Raises ValidationError at each objective, and at the plan, whose effect nobody has said.
     """
     plan = selectors.plan_for_update(plan.pk)
     if plan.state == PlanState.CLOSED and _says_so(plan, evaluation, objectives):
@@ -176,8 +179,9 @@ def add_objective(
 def change_objective(
     *, objective: Objective, aim: str, data_behind: str, success_measure: str, seen: str, by: User
 ) -> Objective:
-    """Write an objective anew. Raises ValidationError when somebody wrote meanwhile, or the plan is
-    closed.
+    """Write an objective anew.
+
+    Raises ValidationError when somebody wrote meanwhile, or the plan is closed.
     """
     plan = _to_write(objective.plan_id)
     objective = _still_there(Objective.objects.filter(plan=plan, pk=objective.pk).first())
@@ -189,8 +193,9 @@ def change_objective(
 
 @transaction.atomic
 def move_objective(*, objective: Objective, up: bool, by: User) -> None:
-    """Put an objective one place up or down. At the end of the list nothing happens; the numbers are made
-    anew, without gaps.
+    """Put an objective one place up or down.
+
+    At the end of the list nothing happens; the numbers are made anew, without gaps.
     """
     plan = _to_write(objective.plan_id)
     rows = list(Objective.objects.filter(plan=plan).order_by("position", "pk"))
@@ -298,8 +303,9 @@ def change_action(
 
 @transaction.atomic
 def finish_action(*, action: PlanAction, done_on: date, on: date, by: User) -> PlanAction:
-    """Record that an action is done. Recorded already stays as it is. Raises ValidationError for a day to
-    come.
+    """Record that an action is done.
+
+    Recorded already stays as it is. Raises ValidationError for a day to come.
     """
     plan = _to_write(action.objective.plan_id)
     action = _still_there(_actions_in(plan).filter(pk=action.pk).first())
@@ -358,8 +364,9 @@ def _still_there(row: Any) -> Any:
 
 
 def _write_changes(row: Any, values: Mapping[str, Any], *, mark: str, seen: str) -> bool:
-    """Write the fields that differ. False: it says so already (pressed twice). Raises ValidationError for an
-    older text.
+    """Write the fields that differ.
+
+    False: it says so already (pressed twice). Raises ValidationError for an older text.
     """
     changed = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not changed:

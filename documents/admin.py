@@ -1,5 +1,6 @@
-"""Jobs, files and exports as records to look at. Nothing is changed here: what they say was done by
-services.
+"""Jobs, files and exports as records to look at.
+
+Nothing is changed here: what they say was done by services.
 """
 
 from __future__ import annotations

@@ -73,8 +73,9 @@ class Job(AuthorityOwned):
 
 
 class StoredFile(AuthorityOwned):
-    """A file outside the web root. ``storage_key`` is where the storage holds it; ``purpose`` decides who may
-    read it (core.files).
+    """A file outside the web root.
+
+    ``storage_key`` is where the storage holds it; ``purpose`` decides who may read it (core.files).
     """
 
     name = models.CharField(_("name"), max_length=200)
@@ -117,16 +118,18 @@ class StoredFile(AuthorityOwned):
 
 
 def upload_state(**labels: Any) -> Any:
-    """The field of an upload's state, with the subject's own words for some: ``reading=_("Being
-    compared")``.
+    """The field of an upload's state, with the subject's own words for some:
+
+    ``reading=_("Being compared")``.
     """
     choices = [(state.value, labels.get(state.value, state.label)) for state in UploadState]
     return models.CharField(_("state"), max_length=12, choices=choices, default=UploadState.READING)
 
 
 class Upload(AuthorityOwned):
-    """What an upload is, whatever its subject. ``documents.services.uploads`` moves it along the table of
-    ``documents.rules``.
+    """What an upload is, whatever its subject.
+
+    ``documents.services.uploads`` moves it along the table of ``documents.rules``.
 
     What a person confirmed is what is loaded: ``digest`` is a SHA-256 over what was shown
     (docs/decisions/0007).
@@ -166,8 +169,8 @@ class Upload(AuthorityOwned):
 
 
 class ExportRun(AuthorityOwned):
-    """Somebody asked for an export: which one, in which format, with which filters, and the file that came of
-    it.
+    """Somebody asked for an export: which one, in which format, with
+    which filters, and the file that came of it.
     """
 
     identifier = models.CharField(_("export"), max_length=60)
@@ -198,8 +201,9 @@ class ExportRun(AuthorityOwned):
 
 
 class OutboxMessage(models.Model):
-    """A task to be sent. Not behind row-level security on purpose: the relay serves every authority, so it
-    holds ids only.
+    """A task to be sent.
+
+    Not behind row-level security on purpose: the relay serves every authority, so it holds ids only.
     """
 
     authority_id = models.BigIntegerField()

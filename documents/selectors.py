@@ -25,8 +25,9 @@ def file_by_id(file_id: int) -> StoredFile | None:
 
 
 def may_read(user: User, file: StoredFile) -> bool:
-    """Whether the person may open the file now: the purpose decides. A purpose nobody registered is read by
-    nobody.
+    """Whether the person may open the file now: the purpose decides.
+
+    A purpose nobody registered is read by nobody.
     """
     purpose = find_purpose(file.purpose)
     return purpose is not None and purpose.may_read(user, file)
@@ -64,8 +65,8 @@ def jobs_of(user: User) -> QuerySet[Job]:
 
 
 def job_under_way(user: User, *, kind: str, about: str = "", title: str = "") -> Job | None:
-    """The same work that a person has asked for already and that has not ended: a button pressed twice is one
-    job.
+    """The same work that a person has asked for already and that has
+    not ended: a button pressed twice is one job.
     """
     rows = jobs_of(user).filter(kind=kind, state__in=[state for state in State if state not in ENDED])
     return (
@@ -76,8 +77,8 @@ def job_under_way(user: User, *, kind: str, about: str = "", title: str = "") ->
 
 
 def job_for_update(job_id: int) -> Job:
-    """The row, locked to the end of the transaction: of two workers that end their part at once, one
-    waits.
+    """The row, locked to the end of the transaction: of two
+    workers that end their part at once, one waits.
     """
     return (
         Job.objects.select_for_update(of=("self",), no_key=True).select_related("started_by").get(pk=job_id)

@@ -31,8 +31,8 @@ def send_email(*, kind: str, ids: Mapping[str, int | str]) -> None:
     base=AuthorityTask, name="documents.relay_outbox", platform_wide=True, expires=60, autoretry_for=()
 )
 def relay_outbox() -> int:
-    """Not tried again: the timetable asks for it often, and the broker that a retry needs may be what is
-    away.
+    """Not tried again: the timetable asks for it often, and the
+    broker that a retry needs may be what is away.
     """
     return outbox.relay()
 

@@ -43,8 +43,9 @@ def write_template(target: BinaryIO, *, by: Any, at: datetime) -> None:
 
 @register
 class RefusedLines(OurExport):
-    """Whole lines as they were brought, with why: to mend there and bring again. What was loaded of them does
-    nothing twice.
+    """Whole lines as they were brought, with why: to mend there and bring again.
+
+    What was loaded of them does nothing twice.
     """
 
     identifier = REFUSED_LINES

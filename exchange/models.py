@@ -1,5 +1,5 @@
-"""A spreadsheet of collaborations, members and leaders that an authority brings with it: shown first, then
-loaded.
+"""A spreadsheet of collaborations, members and leaders that an
+authority brings with it: shown first, then loaded.
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from documents.rules import OPEN_UPLOADS
 
 
 class SheetImport(Upload):
-    """One upload: read and compared, then confirmed by a person and loaded, or put aside. One is open at a
-    time.
+    """One upload: read and compared, then confirmed by a person and loaded, or put aside.
+
+    One is open at a time.
     """
 
     state = upload_state(ready=_("Ready to be checked"), failed=_("Could not be read"))
+    # Never an operator
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("by")
-    )  # never an operator
+    )
 
     class Meta(Upload.Meta):
         verbose_name = _("spreadsheet of collaborations")

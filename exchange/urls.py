@@ -1,5 +1,6 @@
-"""Addresses of the export centre and of spreadsheets that are loaded. Each is whole, from the authority's own
-address on.
+"""Addresses of the export centre and of spreadsheets that are loaded.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

@@ -25,8 +25,9 @@ def policy_by_id(number: int) -> LeadingPolicy | None:
 
 @register
 class PolicyChanges(Export):
-    """Member settings on which a version of the leading policy and the one in force do not agree. Named by
-    the version's page.
+    """Member settings on which a version of the leading policy and the one in force do not agree.
+
+    Named by the version's page.
     """
 
     identifier = "policy-changes"

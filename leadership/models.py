@@ -1,5 +1,5 @@
-"""Leadership cases: the confidential, supportive record when a leader's setting may no longer lead (L2,
-L3).
+"""Leadership cases: the confidential, supportive record when a
+leader's setting may no longer lead (L2, L3).
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from ofsted.models import Inspection, LeadingPolicy
 
 
 class Sweep(AuthorityOwned):
-    """One check of all leaders of an authority. Its slot is the claim: the same slot is never checked
-    twice.
+    """One check of all leaders of an authority.
+
+    Its slot is the claim: the same slot is never checked twice.
     """
 
     slot = models.CharField(max_length=80)
@@ -121,8 +122,9 @@ class LeadershipCase(AuthorityOwned):
 
 
 class UnpublishedOutcome(AuthorityOwned):
-    """An outcome that an officer knows before Ofsted publishes it (O6). It exists inside the case only, until
-    publication is recorded.
+    """An outcome that an officer knows before Ofsted publishes it (O6).
+
+    It exists inside the case only, until publication is recorded.
     """
 
     case = OwnedForeignKey(LeadershipCase, on_delete=models.CASCADE, related_name="unpublished_outcomes")

@@ -18,8 +18,8 @@ log = logging.getLogger(__name__)
 def check_leaders_after(
     sender: Any, *, authority_id: int, run_id: int | None = None, policy_id: int | None = None, **kwargs: Any
 ) -> None:
-    """One check for each load of Ofsted's file and each version of the leading policy, however often the news
-    comes.
+    """One check for each load of Ofsted's file and each version of the
+    leading policy, however often the news comes.
 
     The news comes after the commit of the cause, which stands whatever happens here: the nightly check comes
     all the same.

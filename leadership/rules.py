@@ -30,8 +30,8 @@ class Outcome(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the check finds of one appointment on a day: the verdict and the inspection that it rests on
-    (None: no inspection).
+    """What the check finds of one appointment on a day: the verdict and the
+    inspection that it rests on (None: no inspection).
     """
 
     verdict: Verdict
@@ -47,8 +47,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """A case as it stands, and what the check says today. ``finding`` is None when the person no longer
-    leads.
+    """A case as it stands, and what the check says today.
+
+    ``finding`` is None when the person no longer leads.
     """
 
     ground: Ground
@@ -81,8 +82,9 @@ def decided_at_appointment_stands(
 
 
 def refusals_to_close(outcome: Outcome, case: CaseFacts) -> list[Reason]:
-    """Why a case cannot be closed with this outcome today. A refused one is what the next check would open
-    again.
+    """Why a case cannot be closed with this outcome today.
+
+    A refused one is what the next check would open again.
     """
     if outcome is Outcome.STOPPED:
         return [] if case.finding is None else [_STILL_LEADS]

@@ -1,5 +1,6 @@
-"""Reads about leadership cases. Everything starts from ``cases_for``: to whoever may not see a case, it does
-not exist.
+"""Reads about leadership cases.
+
+Everything starts from ``cases_for``: to whoever may not see a case, it does not exist.
 """
 
 from __future__ import annotations
@@ -41,8 +42,8 @@ WORKING_ROLES = tuple(role for role in Role if Permission.WORK_ON_CASES in ROLES
 
 
 def cases_for(user: User) -> QuerySet[LeadershipCase]:
-    """The cases that a person may see today, newest first: all with that right; else those assigned or opened
-    to this person.
+    """The cases that a person may see today, newest first: all with that
+    right; else those assigned or opened to this person.
     """
     cases = LeadershipCase.objects.select_related(
         "appointment__user",
@@ -59,8 +60,8 @@ def cases_for(user: User) -> QuerySet[LeadershipCase]:
 
 
 def open_case_counts() -> QuerySet[Any]:
-    """How many cases are open (``number``), by ``assigned_to_id`` (None: nobody) and by whether the check
-    ``finds_nothing`` any more.
+    """How many cases are open (``number``), by ``assigned_to_id`` (None:
+    nobody) and by whether the check ``finds_nothing`` any more.
     """
     rows = OpenCaseCount.objects.order_by().values("assigned_to_id", "finds_nothing")
     return rows.annotate(number=Sum("change")).exclude(number=0)
@@ -76,8 +77,8 @@ def case_for(user: User, case_id: int) -> LeadershipCase | None:
 
 
 def works_on(user: User, case: LeadershipCase) -> bool:
-    """Whether a person who sees the case may also write in it: the officer assigned, and whoever sees every
-    case.
+    """Whether a person who sees the case may also write in it: the
+    officer assigned, and whoever sees every case.
     """
     return case.assigned_to_id == user.pk or user.has_perm(Permission.VIEW_ALL_CASES)
 
@@ -139,8 +140,9 @@ def framework_of(case: LeadershipCase) -> str:
 
 
 def outcomes_of(case: LeadershipCase) -> QuerySet[UnpublishedOutcome]:
-    """What officers recorded before publication, newest inspection first. Read on the case's own page only
-    (O6).
+    """What officers recorded before publication, newest inspection first.
+
+    Read on the case's own page only (O6).
     """
     return (
         UnpublishedOutcome.objects.filter(case=case)
@@ -172,8 +174,8 @@ def last_sweep() -> Sweep | None:
 
 @read_members_with
 def members_on(on: date) -> list[Member]:
-    """Every member setting of a day with its leaders' names: whom another version of the leading policy may
-    judge otherwise.
+    """Every member setting of a day with its leaders' names: whom another
+    version of the leading policy may judge otherwise.
     """
     names: dict[int, list[str]] = defaultdict(list)
     leaders = LeaderAppointment.objects.filter(leads_on(on)).order_by("user__full_name", "pk")
@@ -199,8 +201,9 @@ MAX_SETTINGS = 10
 
 
 def cases_to_look_at(user: User) -> list[Attention]:
-    """What waits for this person in leadership cases. Nothing, not even a nought, for those who may see
-    none.
+    """What waits for this person in leadership cases.
+
+    Nothing, not even a nought, for those who may see none.
     """
     if not user.has_perm(Permission.WORK_ON_CASES):
         return []
@@ -223,8 +226,9 @@ class Waiting(NamedTuple):
 
 
 def _open_cases(user: User) -> dict[str, Waiting]:
-    """What waits in open cases that a person sees. Whoever sees every case sees kept counts: no case is read
-    but the oldest.
+    """What waits in open cases that a person sees.
+
+    Whoever sees every case sees kept counts: no case is read but the oldest.
     """
     cases = cases_for(user).filter(closed_at=None)
     which = {
@@ -292,8 +296,8 @@ def _lines(mine: int, unassigned: int, gone: int) -> list[tuple[str, str, str]]:
 
 
 def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
-    """Members of collaborations that Ofsted no longer lists: closed, or registered anew under another
-    number.
+    """Members of collaborations that Ofsted no longer lists:
+    closed, or registered anew under another number.
     """
     if not user.has_perm(Permission.CHANGE_SETTINGS):
         return []

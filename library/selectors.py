@@ -1,5 +1,6 @@
-"""Reads about shared documents. Everything starts from ``documents_seen``: to whoever may not open a
-document, it does not exist.
+"""Reads about shared documents.
+
+Everything starts from ``documents_seen``: to whoever may not open a document, it does not exist.
 
 The dates decide alone, as they stand on the day: who has left a setting, whose setting has left the group,
 whose time as a leader or reader is over sees nothing from the first day without it, whatever job runs or does
@@ -40,8 +41,9 @@ KINDS: dict[str, str] = {
 
 
 def document_for_update(document_id: int) -> GroupDocument:
-    """The row, locked to the end of the transaction, with its collaboration. Raises
-    GroupDocument.DoesNotExist.
+    """The row, locked to the end of the transaction, with its collaboration.
+
+    Raises GroupDocument.DoesNotExist.
     """
     rows = GroupDocument.objects.select_for_update(of=("self",), no_key=True).select_related(
         "collaboration", "owner"
@@ -63,8 +65,8 @@ def version_of(document: GroupDocument, version_id: int) -> DocumentVersion | No
 
 
 def same_document(collaboration: Collaboration, *, title: str, sha256: str, by: User) -> GroupDocument | None:
-    """A document of this title whose newest version is this very file, added by the same person: the button
-    was pressed twice.
+    """A document of this title whose newest version is this very file,
+    added by the same person: the button was pressed twice.
     """
     rows = GroupDocument.objects.filter(
         collaboration=collaboration, title=title, removed_at=None, versions__added_by=by
@@ -101,8 +103,9 @@ def openings_of(document: GroupDocument) -> QuerySet[DocumentOpening]:
 
 
 def fingerprint_of(document: GroupDocument) -> str:
-    """What a form was filled from. Two people who change one document at once would undo each other's choice
-    of who may open it.
+    """What a form was filled from.
+
+    Two people who change one document at once would undo each other's choice of who may open it.
     """
     facts = (
         document.title,
@@ -159,8 +162,9 @@ def people_of_group(collaboration: Collaboration, *, on: date) -> QuerySet[User]
 
 
 def readers_on(document: GroupDocument, *, on: date) -> list[DocumentReader]:
-    """The readers on a day and those to come. ``is_away``: named, and no longer of the group, so that the
-    document stays shut.
+    """The readers on a day and those to come.
+
+    ``is_away``: named, and no longer of the group, so that the document stays shut.
     """
     rows = readers_of(document).filter(Q(ends_on=None) | Q(ends_on__gt=on))
     members = Membership.objects.filter(is_member_on(on), collaboration=document.collaboration_id).values(
@@ -171,8 +175,10 @@ def readers_on(document: GroupDocument, *, on: date) -> list[DocumentReader]:
 
 
 def _seen(user: User, *, on: date) -> QuerySet[GroupDocument]:
-    """The rule itself, once. Whoever works at a member setting on the day is of the group; an officer counts
-    as if, but only for what is the officer's own or names the officer.
+    """The rule itself, once.
+
+    Whoever works at a member setting on the day is of the group; an officer counts as if, but only for what
+    is the officer's own or names the officer.
     """
     works_at = SettingRole.objects.filter(holds_on(on), user=user).values("provider_id")
     groups = Membership.objects.filter(is_member_on(on), provider__in=works_at).values("collaboration_id")

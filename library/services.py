@@ -55,8 +55,8 @@ def add_document(
     by: User,
     at: datetime,
 ) -> GroupDocument:
-    """Share a file as the first version of a document; it belongs to whoever adds it unless another owner is
-    given.
+    """Share a file as the first version of a document; it belongs to
+    whoever adds it unless another owner is given.
 
     Raises ValidationError when the collaboration is closed, the file is refused, or the review is not in the
     future. The same file under the same title by the same person is one document, however often the button is
@@ -176,8 +176,9 @@ def name_reader(
 
 
 class DocumentReaderKind(AppointmentKind[DocumentReader]):
-    """Named readers of a document. The day of the end may be any, also the first one and one later than was
-    said before.
+    """Named readers of a document.
+
+    The day of the end may be any, also the first one and one later than was said before.
     """
 
     kind = Kind.DOCUMENT_READER
@@ -217,8 +218,9 @@ DOCUMENT_READER = DocumentReaderKind()
 
 @transaction.atomic
 def remove_document(*, document_id: int, by: User, at: datetime) -> GroupDocument:
-    """Take a document out of the library. It and its versions are kept, and can be brought back. Twice is
-    once.
+    """Take a document out of the library.
+
+    It and its versions are kept, and can be brought back. Twice is once.
     """
     document = selectors.document_for_update(document_id)
     if document.removed_at is None:
@@ -287,8 +289,8 @@ def _review_lies_ahead(review_on: date | None, *, at: datetime) -> None:
 
 
 def _record_change(document: GroupDocument, fields: list[str], *, by: User | None) -> None:
-    """Which facts changed, without what they were or are: the audit log says “changed; the values are not
-    shown here”.
+    """Which facts changed, without what they were or are: the audit log
+    says “changed; the values are not shown here”.
     """
     details = {name: [None, None] for name in fields}
     record(

@@ -50,8 +50,9 @@ def collaboration_or_nothing(number: int) -> Any:
 
 
 class DocumentsTable(Table):
-    """The documents of a collaboration that the reader may open. Others may be there; nothing here says
-    so.
+    """The documents of a collaboration that the reader may open.
+
+    Others may be there; nothing here says so.
     """
 
     ordering = "title"

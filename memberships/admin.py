@@ -53,8 +53,9 @@ class HeldFilter(FixedChoicesFilter):
 
 
 class DatedAdmin(OfficerModelAdmin):
-    """A row between two dates: added with everything, later only ended. What has not begun is taken back by
-    deleting it.
+    """A row between two dates: added with everything, later only ended.
+
+    What has not begun is taken back by deleting it.
     """
 
     view_permission = Permission.VIEW_MEMBERS

@@ -86,8 +86,9 @@ class ApplicationsToTable(Table):
 
 
 class ApplicationsTable(Table):
-    """Every application of the authority, those that wait first. Grade is no column: it is no part of joining
-    (C5).
+    """Every application of the authority, those that wait first.
+
+    Grade is no column: it is no part of joining (C5).
     """
 
     ordering = "state"
@@ -208,8 +209,9 @@ class InvitationsTable(Table):
 
 
 class GroupsToJoinTable(Table):
-    """Groups that take members, those of the setting's own district first. Names of settings only, never of
-    people.
+    """Groups that take members, those of the setting's own district first.
+
+    Names of settings only, never of people.
     """
 
     filters = (

@@ -1,5 +1,6 @@
-"""Addresses of members, leaders and office holders: joining, leaving, concerns, what staff know. Each is
-whole, from the authority's own address on.
+"""Addresses of members, leaders and office holders: joining, leaving, concerns, what staff know.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

@@ -1,5 +1,5 @@
-"""The leading policy in the officers' admin (O5): versions, the draft's table, what would change, adopting,
-comparing.
+"""The leading policy in the officers' admin (O5): versions, the
+draft's table, what would change, adopting, comparing.
 """
 
 from __future__ import annotations
@@ -113,8 +113,9 @@ class AdoptForm(forms.Form):
 
 @admin.register(LeadingPolicy)
 class LeadingPolicyAdmin(OfficerModelAdmin):
-    """A new version is a copy of the one in force; it is changed as a draft and adopted from a day. Adopted
-    versions are only read.
+    """A new version is a copy of the one in force; it is changed as a draft and adopted from a day.
+
+    Adopted versions are only read.
     """
 
     menu_position = 30

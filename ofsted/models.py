@@ -15,8 +15,8 @@ from providers.models import Provider
 
 
 class RegisterName(AuthorityOwned):
-    """A name under which Ofsted's file lists this authority: it has no code, and eight names differ from the
-    Department's.
+    """A name under which Ofsted's file lists this authority: it has no
+    code, and eight names differ from the Department's.
     """
 
     name = models.CharField(_("name in Ofsted's file"), max_length=100)
@@ -32,8 +32,9 @@ class RegisterName(AuthorityOwned):
 
 
 class ImportRun(Upload):
-    """One file compared with the register, and loaded if an officer confirms. The preview and the load are
-    one plan: its digest must agree.
+    """One file compared with the register, and loaded if an officer confirms.
+
+    The preview and the load are one plan: its digest must agree.
     """
 
     state = upload_state(reading=_("Being compared"))
@@ -92,8 +93,9 @@ def judgement(label: str) -> models.PositiveSmallIntegerField:
 
 @keep_history()
 class Inspection(AuthorityOwned):
-    """One inspection of one registration under one regime. History stays with the registration it belongs to
-    (O2).
+    """One inspection of one registration under one regime.
+
+    History stays with the registration it belongs to (O2).
     """
 
     authority = authority_key(db_constraint=False)
@@ -162,8 +164,9 @@ class Inspection(AuthorityOwned):
 
 @keep_history()
 class LeadingPolicy(AuthorityOwned):
-    """One version: which judgement lets a setting's people lead. Adopted versions never change; past
-    decisions keep theirs.
+    """One version: which judgement lets a setting's people lead.
+
+    Adopted versions never change; past decisions keep theirs.
 
     ``cells`` holds what differs from nothing: ``{"<group>.<area>.<judgement>": "may_lead" | "officer_decides"
     | "below_line"}`` as ofsted.rules.policy reads it.

@@ -1,5 +1,5 @@
-"""Upward news of Ofsted's judgements (docs/events.md): ids only, sent after the transaction that changed them
-has committed.
+"""Upward news of Ofsted's judgements (docs/events.md): ids only, sent
+after the transaction that changed them has committed.
 """
 
 from __future__ import annotations

@@ -17,8 +17,9 @@ MONTHS_SHOWN = 13
 
 
 def coverage(*, on: date) -> BarTable | None:
-    """How many of the settings that Ofsted lists are in a collaboration, district by district. None with an
-    empty register.
+    """How many of the settings that Ofsted lists are in a collaboration, district by district.
+
+    None with an empty register.
     """
     reach = sorted(
         settings_by_district(on=on).values(), key=lambda setting: (setting.name == "", setting.name)

@@ -51,8 +51,8 @@ def navigation_for(request: HttpRequest) -> list[Link]:
 
 
 def entry_of(path: str) -> str:
-    """The entry that a page belongs to: the one whose address is the longest part of the page's; "" for
-    none.
+    """The entry that a page belongs to: the one whose address is
+    the longest part of the page's; "" for none.
     """
     found = {"": ""}
     for _label, name, _permission in ENTRIES:

@@ -1,5 +1,6 @@
-"""Addresses of home pages across subjects, and of public pages. Each is whole, from the authority's own
-address on.
+"""Addresses of home pages across subjects, and of public pages.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

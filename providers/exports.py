@@ -1,5 +1,6 @@
-"""The register as a sheet, narrowed as its list is. An app above adds what it knows and registers it
-(``providers.exports``).
+"""The register as a sheet, narrowed as its list is.
+
+An app above adds what it knows and registers it (``providers.exports``).
 """
 
 from __future__ import annotations
@@ -91,8 +92,9 @@ NUMBERS = Column("other_numbers", gettext_lazy("Other numbers"), width=28)
 
 
 class SettingsExport(Export):
-    """The register of settings. Where childminders live is in it only when asked for, by somebody who may see
-    it.
+    """The register of settings.
+
+    Where childminders live is in it only when asked for, by somebody who may see it.
     """
 
     identifier = "settings"

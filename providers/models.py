@@ -30,8 +30,8 @@ class District(AuthorityOwned):
 
 @keep_history(exclude=["search_text", "last_listed_on", "file_row_hash"])
 class Provider(AuthorityOwned):
-    """A setting: nursery, pre-school, childminder, maintained nursery school, school with early years,
-    out-of-school club.
+    """A setting: nursery, pre-school, childminder, maintained nursery
+    school, school with early years, out-of-school club.
 
     ``urn`` is the Ofsted number, empty for a setting known by other numbers only (O1: see ProviderIdentity).
     Text that Ofsted holds back (``REDACTED``) is empty here; what the authority holds itself is never
@@ -223,8 +223,9 @@ class ProviderIdentity(AuthorityOwned):
 
 @keep_history()
 class SuccessionLink(AuthorityOwned):
-    """That a new registration took over from an old one, as an officer decided (O2). Judgements stay with the
-    old one.
+    """That a new registration took over from an old one, as an officer decided (O2).
+
+    Judgements stay with the old one.
     """
 
     old = OwnedForeignKey(

@@ -16,8 +16,8 @@ from providers.rules.register import Scheme, WrongForm, identity_of, search_text
 
 
 def districts_for_update() -> QuerySet[District]:
-    """The districts, locked to the end of the transaction: whoever loads or removes their outlines takes
-    turns.
+    """The districts, locked to the end of the transaction: whoever
+    loads or removes their outlines takes turns.
     """
     return District.objects.order_by("name", "pk").select_for_update(of=("self",), no_key=True)
 
@@ -50,8 +50,8 @@ def register() -> QuerySet[Provider]:
 
 
 def settings_matching(text: str, *, within: QuerySet[Provider], with_homes: bool) -> QuerySet[Provider]:
-    """Settings that hold every word of a text in their name, URN or postcode, or have the text as a further
-    number.
+    """Settings that hold every word of a text in their name, URN or
+    postcode, or have the text as a further number.
 
     Postcodes of homes are searched only ``with_homes``: without the permission, nobody learns from a search
     where a childminder lives.
@@ -78,8 +78,9 @@ def setting_by_id(provider_id: int) -> Provider | None:
 
 
 def setting_by_urn(urn: str) -> Provider | None:
-    """The setting with an Ofsted number, as it was typed. Numbers of other schemes are never looked at
-    (O1).
+    """The setting with an Ofsted number, as it was typed.
+
+    Numbers of other schemes are never looked at (O1).
     """
     try:
         number = identity_of(Scheme.OFSTED_URN, urn)

@@ -36,8 +36,9 @@ MAX_ATTRIBUTION_LENGTH = 300
 
 @transaction.atomic
 def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
-    """Take the districts' outlines from a GeoJSON file, in place of those loaded before. Returns what was
-    matched and what is missing.
+    """Take the districts' outlines from a GeoJSON file, in place of those loaded before.
+
+    Returns what was matched and what is missing.
 
     The same file again changes nothing. Raises ValidationError at "file" or "attribution".
     """
@@ -76,8 +77,9 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
 
 @transaction.atomic
 def remove_outlines(*, by: User) -> int:
-    """Forget the outlines: the map is a table again. Returns the number there were; with none nothing
-    happens.
+    """Forget the outlines: the map is a table again.
+
+    Returns the number there were; with none nothing happens.
     """
     list(selectors.districts_for_update())
     number = DistrictOutline.objects.count()
@@ -117,8 +119,9 @@ NOT_IN_REGISTER = gettext_lazy("This setting is not in the register.")
 # --- settings -----------------------------------------------------------------------------------------------
 @transaction.atomic
 def add_provider(*, by: User, provider_type: str, **fields: Any) -> Provider:
-    """Add a setting that Ofsted's file does not list (yet). Raises ValidationError at the field that cannot
-    be kept.
+    """Add a setting that Ofsted's file does not list (yet).
+
+    Raises ValidationError at the field that cannot be kept.
     """
     _refuse_fields(fields, allowed=held_fields(seen_in_file=False))
     provider = Provider(provider_type=provider_type)
@@ -160,8 +163,8 @@ def change_provider(*, provider_id: int, changes: Mapping[str, Any], by: User) -
 def differences_to_keep(
     differing: Mapping[str, tuple[Any, Any]], *, is_home: bool
 ) -> dict[str, list[str | None]]:
-    """Field by field, before and after, for the audit log, which people read who may not know where somebody
-    lives.
+    """Field by field, before and after, for the audit log, which
+    people read who may not know where somebody lives.
 
     Of a home's address the audit log says only that it changed; the values are in the row history.
     """
@@ -308,8 +311,9 @@ def _normal(scheme: str, value: str) -> str:
 # --- take-overs (O2) ----------------------------------------------------------------------------------------
 @transaction.atomic
 def link_successor(*, old_id: int, new_id: int, on: date, reason: str, by: User) -> SuccessionLink:
-    """Record that a new registration took over from an old one. Judgements and memberships stay where they
-    are (O2).
+    """Record that a new registration took over from an old one.
+
+    Judgements and memberships stay where they are (O2).
     """
     both = {
         provider.pk: provider
@@ -378,8 +382,9 @@ def unlink_successor(*, link_id: int, by: User) -> None:
 # --- districts ----------------------------------------------------------------------------------------------
 @transaction.atomic
 def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: User) -> int:
-    """Put settings into a district (or none), with an entry for each that was elsewhere. Returns the number
-    of these.
+    """Put settings into a district (or none), with an entry for each that was elsewhere.
+
+    Returns the number of these.
     """
     district = None if district_id is None else District.objects.filter(pk=district_id).first()
     if district_id is not None and district is None:
@@ -424,8 +429,9 @@ def rename_district(*, district_id: int, name: str, by: User) -> District:
 
 @transaction.atomic
 def remove_district(*, district_id: int, by: User) -> None:
-    """Remove a district that nothing lies in. Raises ValidationError while a setting or a collaboration
-    does.
+    """Remove a district that nothing lies in.
+
+    Raises ValidationError while a setting or a collaboration does.
     """
     district = District.objects.select_for_update(of=("self",)).get(pk=district_id)
     if any(

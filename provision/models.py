@@ -1,5 +1,5 @@
-"""What settings offer: vacancies, delivery partnerships for funded hours, and the consent to be named in
-public.
+"""What settings offer: vacancies, delivery partnerships for funded
+hours, and the consent to be named in public.
 """
 
 from __future__ import annotations
@@ -64,8 +64,9 @@ class Vacancy(AuthorityOwned):
 
 @keep_history()
 class PublicConsent(AuthorityOwned):
-    """That a childminder agreed to be named on the authority's public page, ``[given_on, withdrawn_on)``. The
-    address never is.
+    """That a childminder agreed to be named on the authority's public page, ``[given_on, withdrawn_on)``.
+
+    The address never is.
     """
 
     provider = OwnedForeignKey(
@@ -95,8 +96,8 @@ class PublicConsent(AuthorityOwned):
 
 @keep_history()
 class DeliveryPartnership(AuthorityOwned):
-    """Settings that deliver one child's working-parent entitlement together ("30 hours" for short),
-    ``[starts_on, ends_on)``.
+    """Settings that deliver one child's working-parent entitlement
+    together ("30 hours" for short), ``[starts_on, ends_on)``.
     """
 
     class Model(models.TextChoices):
@@ -154,8 +155,8 @@ MAX_STAFF = 500
 
 @keep_history()
 class ReturnPeriod(AuthorityOwned):
-    """One asking: the count date, the days between which it can be answered, and who counts, in the
-    authority's own words.
+    """One asking: the count date, the days between which it can be
+    answered, and who counts, in the authority's own words.
     """
 
     name = models.CharField(_("name"), max_length=80, help_text=_("For example “Autumn 2026”."))
@@ -184,8 +185,9 @@ class ReturnPeriod(AuthorityOwned):
 
 @keep_history()
 class StaffReturn(AuthorityOwned):
-    """What a setting certified for a period. A correction changes the row; its history keeps the earlier
-    number.
+    """What a setting certified for a period.
+
+    A correction changes the row; its history keeps the earlier number.
     """
 
     period = OwnedForeignKey(

@@ -1,5 +1,5 @@
-"""The staff return: when a period can be answered, what a number may be, and which change is worth a second
-look.
+"""The staff return: when a period can be answered, what a number
+may be, and which change is worth a second look.
 """
 
 from __future__ import annotations
@@ -147,8 +147,9 @@ class ReturnState(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class PeriodTimes:
-    """The days of a period. ``due_on`` is the last day; ``next_opens_on`` the day on which the period after
-    it opens, if there is one.
+    """The days of a period.
+
+    ``due_on`` is the last day; ``next_opens_on`` the day on which the period after it opens, if there is one.
     """
 
     count_date: date
@@ -186,8 +187,8 @@ def return_state(*, is_certified: bool, period: PeriodState) -> ReturnState:
 
 
 def refusals_of_period(times: PeriodTimes, others: Iterable[PeriodTimes]) -> list[Remark]:
-    """Periods follow one another: people count, then answer, and one period is over before the next one
-    opens.
+    """Periods follow one another: people count, then answer, and
+    one period is over before the next one opens.
     """
     refusals = []
     if times.due_on < times.opens_on:

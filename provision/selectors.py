@@ -49,8 +49,8 @@ CHILDMINDERS = frozenset({Provider.Type.CHILDMINDER, Provider.Type.CHILDMINDER_A
 
 
 def is_childminder(provider: Provider) -> bool:
-    """Whether the setting is one person, who counts as one: the question is then how many assistants there
-    are.
+    """Whether the setting is one person, who counts as one: the
+    question is then how many assistants there are.
     """
     return provider.provider_type in CHILDMINDERS
 
@@ -285,8 +285,8 @@ def shown_vacancies(*, on: date) -> QuerySet[Vacancy]:
 
 
 def vacancies_for_anybody(*, on: date) -> QuerySet[Vacancy]:
-    """Those of them that are shown outside the early years team: of settings that Ofsted lists and that may
-    be named.
+    """Those of them that are shown outside the early years team: of
+    settings that Ofsted lists and that may be named.
     """
     return shown_vacancies(on=on).filter(
         provider__in=nameable_ids(on=on), provider__unlisted_since__isnull=True
@@ -300,8 +300,8 @@ def with_age_in_order(rows: QuerySet[Vacancy]) -> QuerySet[Vacancy]:
 
 
 def name_for_anybody(provider: Provider) -> str:
-    """The name outside the early years team: of a home without the number that stands in for a missing name
-    elsewhere.
+    """The name outside the early years team: of a home without the
+    number that stands in for a missing name elsewhere.
     """
     return (provider.name or _("A childminder")) if provider.is_domestic else str(provider)
 
@@ -374,8 +374,9 @@ SESSIONS = Vacancy.Session.choices
 
 
 def vacancies_to_list(*, on: date, with_homes: bool) -> QuerySet[Vacancy]:
-    """Those that have not faded. ``with_homes``: also of homes that did not agree to be named, which officers
-    alone see.
+    """Those that have not faded.
+
+    ``with_homes``: also of homes that did not agree to be named, which officers alone see.
     """
     return with_age_in_order(shown_vacancies(on=on) if with_homes else vacancies_for_anybody(on=on))
 

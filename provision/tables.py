@@ -63,8 +63,9 @@ class PeriodsTable(Table):
 
 
 class ReturnsTable(Table):
-    """Each setting that was asked in one period: what it certified, who, when, or that it owes. ``about`` is
-    the period.
+    """Each setting that was asked in one period: what it certified, who, when, or that it owes.
+
+    ``about`` is the period.
     """
 
     ordering = "setting"
@@ -173,8 +174,9 @@ def act_of(row: Any) -> str:
 
 
 class VacanciesTable(Table):
-    """Free places that settings list. Who reads the register finds every home, others those that agreed to be
-    named.
+    """Free places that settings list.
+
+    Who reads the register finds every home, others those that agreed to be named.
 
     No address, and no telephone of a home.
     """

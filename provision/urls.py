@@ -1,5 +1,6 @@
-"""Addresses of what settings declare: staff returns, vacancies, delivery partnerships. Each is whole, from
-the authority's own address on.
+"""Addresses of what settings declare: staff returns, vacancies, delivery partnerships.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

@@ -133,8 +133,8 @@ class PlannedMember(AuthorityOwned):
 
 
 class PlannedLeader(AuthorityOwned):
-    """A person of a member who is to lead in the successor that the member goes to (L1 is asked when the plan
-    is carried out).
+    """A person of a member who is to lead in the successor that the member
+    goes to (L1 is asked when the plan is carried out).
     """
 
     member = OwnedForeignKey(PlannedMember, on_delete=models.CASCADE, related_name="leaders")

@@ -1,5 +1,6 @@
-"""Addresses of dividing and merging collaborations, and of take-overs. Each is whole, from the authority's
-own address on.
+"""Addresses of dividing and merging collaborations, and of take-overs.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

@@ -1,5 +1,5 @@
-"""What officers do for collaborations besides cases (L4): referrals, and the requests that collaborations
-make of them.
+"""What officers do for collaborations besides cases (L4): referrals,
+and the requests that collaborations make of them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from support import rules
 
 @keep_history()
 class Referral(AuthorityOwned):
-    """An officer points a setting to a collaboration. What became of it is read from applications and
-    memberships.
+    """An officer points a setting to a collaboration.
+
+    What became of it is read from applications and memberships.
     """
 
     State = rules.ReferralState
@@ -62,8 +63,9 @@ class Referral(AuthorityOwned):
 
 @keep_history()
 class SupportRequest(AuthorityOwned):
-    """A collaboration asks officers for something. They attend by invitation only: they have no standing
-    right (L4).
+    """A collaboration asks officers for something.
+
+    They attend by invitation only: they have no standing right (L4).
     """
 
     Kind = rules.Kind

@@ -106,8 +106,8 @@ def may_move_request(now: RequestState, wanted: RequestState, by: Mover) -> bool
 
 
 def officer_may_attend(kind: Kind, state: RequestState) -> bool:
-    """Whether an officer comes to a group's meeting (L4): by an invitation that was accepted, and on no other
-    ground.
+    """Whether an officer comes to a group's meeting (L4): by an
+    invitation that was accepted, and on no other ground.
     """
     return kind in {Kind.ATTEND, Kind.FIRST_MEETING} and state is RequestState.ACCEPTED
 

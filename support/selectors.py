@@ -1,5 +1,6 @@
-"""Reads about referrals. What became of one is read from applications and memberships, so it shows by
-itself.
+"""Reads about referrals.
+
+What became of one is read from applications and memberships, so it shows by itself.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ def standings() -> list[tuple[str, str]]:
 
 
 def referrals() -> QuerySet[Any]:
-    """Every referral, newest first, each with ``joined_on``, ``application`` (its state) and ``standing`` as
-    of now.
+    """Every referral, newest first, each with ``joined_on``,
+    ``application`` (its state) and ``standing`` as of now.
 
     A membership counts when it had not ended on the day of the referral: a member that day could not be
     referred, so it came after.
@@ -156,8 +157,9 @@ class Asked:
 def what_referring_does(
     providers: Sequence[Provider], collaboration: Collaboration, *, on: date
 ) -> list[Asked]:
-    """Setting by setting, whether it can be referred to the group and why not. Two queries, however many
-    settings.
+    """Setting by setting, whether it can be referred to the group and why not.
+
+    Two queries, however many settings.
     """
     ids = [provider.pk for provider in providers]
     stays = Membership.objects.filter(not_left_by(on), collaboration=collaboration, provider_id__in=ids)
@@ -219,8 +221,8 @@ def requests_of(collaboration: Collaboration) -> QuerySet[SupportRequest]:
 
 
 def request_seen_by(user: User, request_id: int) -> SupportRequest | None:
-    """One request for those who run its group and for those who see all support; to others it does not
-    exist.
+    """One request for those who run its group and for those who
+    see all support; to others it does not exist.
     """
     request = request_by_id(request_id)
     if request is None or not (
@@ -263,8 +265,8 @@ def people_giving_support(*, on: date) -> QuerySet[User]:
 
 
 def attention_for(user: User) -> list[Attention]:
-    """What waits for this person of support: requests for support, referrals; and news for those who run a
-    group.
+    """What waits for this person of support: requests for support,
+    referrals; and news for those who run a group.
     """
     today = timezone.localdate()
     return [*_requests(user, today), *_quiet_referrals(user, today), *_news(user, today)]

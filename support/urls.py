@@ -1,5 +1,6 @@
-"""Addresses of referrals, requests for support, and messages to many. Each is whole, from the authority's own
-address on.
+"""Addresses of referrals, requests for support, and messages to many.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

@@ -1,5 +1,6 @@
-"""The named cast of the tests, and the two authorities they live in. Fixtures; tests/conftest.py makes them
-known everywhere.
+"""The named cast of the tests, and the two authorities they live in.
+
+Fixtures; tests/conftest.py makes them known everywhere.
 """
 
 from __future__ import annotations

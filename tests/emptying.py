@@ -37,8 +37,8 @@ DELETE = f"""
 
 
 def allow_deleting(place: dict[str, Any]) -> None:
-    """Let the owner put triggers to rest: the superuser of the tests' private server is whoever may open its
-    socket.
+    """Let the owner put triggers to rest: the superuser of the tests'
+    private server is whoever may open its socket.
     """
     server = psycopg2.connect(host=place["HOST"], port=place["PORT"], user="postgres", dbname="postgres")
     try:

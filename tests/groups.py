@@ -1,5 +1,6 @@
-"""The groups of the named cast: Riverside with Lena, Mo and Cara in it, and Hillside with Sam. Fixtures,
-known everywhere as the cast is.
+"""The groups of the named cast:
+
+Riverside with Lena, Mo and Cara in it, and Hillside with Sam. Fixtures, known everywhere as the cast is.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from documents.services.outbox import SEND_EMAIL
 
 
 def deliver() -> list[str]:
-    """Run every task that waits, in the scope of the test; the names of the tasks and of the kinds of
-    email.
+    """Run every task that waits, in the scope of the test; the
+    names of the tasks and of the kinds of email.
     """
     waiting = list(OutboxMessage.objects.filter(sent_at=None).order_by("pk"))
     for message in waiting:

@@ -46,8 +46,8 @@ class Cost:
     numbers: Counter[str] = field(default_factory=Counter)
 
     def add(self, report: Any) -> None:
-        """A pytest report, of which ``nodeid``, ``when``, ``duration``, ``keywords`` and our
-        ``session_seconds`` are read.
+        """A pytest report, of which ``nodeid``, ``when``, ``duration``,
+        ``keywords`` and our ``session_seconds`` are read.
         """
         kind = kind_of(report.nodeid, pure="pure" in report.keywords)
         of_session = getattr(report, "session_seconds", 0.0)
@@ -91,8 +91,8 @@ class CostReporter:
 
 
 class Limit:
-    """Registered where tests run: notes what session fixtures take, and fails a test that takes longer than
-    it may.
+    """Registered where tests run: notes what session fixtures take,
+    and fails a test that takes longer than it may.
     """
 
     def __init__(self, max_seconds: float | None) -> None:

@@ -1,5 +1,5 @@
-"""The tests' private PostgreSQL, started when the first test needs it: a session without such tests starts
-none.
+"""The tests' private PostgreSQL, started when the first test needs
+it: a session without such tests starts none.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def is_private() -> bool:
 
 
 def start_for_workers(config: pytest.Config) -> None:
-    """Where workers are to run database tests, the process that starts them starts the server, and stops it
-    at the end.
+    """Where workers are to run database tests, the process that starts
+    them starts the server, and stops it at the end.
     """
     has_workers = bool(config.getoption("numprocesses", None)) and not hasattr(config, "workerinput")
     if has_workers and config.getoption("markexpr") != "pure" and not config.getoption("collectonly"):

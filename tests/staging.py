@@ -54,8 +54,8 @@ def staged(function: Fixture) -> Any:
 
 
 def around_layers(function: Callable[..., Iterator[Any]]) -> Any:
-    """A fixture that yields (a scope, say): entered for each test, and around the building of each layer that
-    asks for it.
+    """A fixture that yields (a scope, say): entered for each test, and
+    around the building of each layer that asks for it.
     """
     function.around = contextmanager(function)  # type: ignore[attr-defined]
     return pytest.fixture(function)
@@ -104,9 +104,8 @@ class Stage:
 
     def _build(self, name: str, functions: Mapping[str, Any]) -> None:
         values, atomic = self._copies(), _begin()
-        setattr(
-            connection, CLOSING, lambda: None
-        )  # the end of a response that a test closes would close it in its transaction
+        # The end of a response that a test closes would close it in its transaction
+        setattr(connection, CLOSING, lambda: None)
         function = functions[name].staged
         try:
             with ExitStack() as around:
@@ -162,8 +161,8 @@ def _arguments(
 
 
 def fixtures_of(item: pytest.Item) -> dict[str, Any]:
-    """The functions of the fixtures that the item asks for, by name; of fixtures that override another, the
-    nearest.
+    """The functions of the fixtures that the item asks for, by name;
+    of fixtures that override another, the nearest.
     """
     info = getattr(item, "_fixtureinfo", None)
     if info is None:
@@ -228,8 +227,9 @@ def stage_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[S
 def staged_values(
     request: pytest.FixtureRequest, stage_of_module: Stage, django_db_blocker: Any
 ) -> dict[str, Any]:
-    """The values of the test's layers, by the name of the fixture. The layers stand before the test's own
-    savepoint.
+    """The values of the test's layers, by the name of the fixture.
+
+    The layers stand before the test's own savepoint.
     """
     if "now" in request.fixturenames:
         request.getfixturevalue("now")

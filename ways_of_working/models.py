@@ -74,8 +74,9 @@ class TermsTemplate(AuthorityOwned):
 
 @keep_history()
 class WaysOfWorking(AuthorityOwned):
-    """One version of a collaboration's agreement. Once circulated its words are frozen; once adopted it never
-    changes (W2).
+    """One version of a collaboration's agreement.
+
+    Once circulated its words are frozen; once adopted it never changes (W2).
     """
 
     State = adoption.State
@@ -170,8 +171,8 @@ class WaysOfWorking(AuthorityOwned):
 
 
 class TermsSection(AuthorityOwned):
-    """One section of a version: the words to each question, the structured answers, whether it is used at all
-    (W3).
+    """One section of a version: the words to each question, the
+    structured answers, whether it is used at all (W3).
 
     ``edition`` rises with each saving, so that of two people who write at once the second is shown both
     texts.

@@ -1,5 +1,5 @@
-"""Pages that go by the ways of working show what they go by, with a link to the clause and its version
-(W1).
+"""Pages that go by the ways of working show what they go by,
+with a link to the clause and its version (W1).
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ def address_of_clause(clause: Clause) -> str:
 
 
 class ShowsClauses(OfCollaboration):
-    """A page below a collaboration that goes by its ways of working. ``goes_by``: the keys of the questions,
-    as they are shown.
+    """A page below a collaboration that goes by its ways of working.
+
+    ``goes_by``: the keys of the questions, as they are shown.
     """
 
     goes_by: ClassVar[Sequence[str]] = ()

@@ -1,5 +1,5 @@
-"""The one page of the adopted ways of working for the members' staff (W4): whatever the texts, it is one page
-of A4.
+"""The one page of the adopted ways of working for the members' staff
+(W4): whatever the texts, it is one page of A4.
 
 Each text has its room and is cut to it; who wants more is told where the whole is.
 """
@@ -29,8 +29,9 @@ SUMMARY_PURPOSE = "staff_summary"
 
 
 def staff_summary(collaboration: Collaboration, *, on: date) -> dict[str, Any]:
-    """One page for the staff of the members (C9): the same facts on the page and in the PDF. No e-mail
-    address, no home address.
+    """One page for the staff of the members (C9): the same facts on the page and in the PDF.
+
+    No e-mail address, no home address.
 
     The day is not among them: the same facts give the same document.
     """
@@ -100,8 +101,8 @@ NAME, LINE, PARAGRAPH = 42, 105, 330
 
 
 def terms_summary(document: TermsDocument, *, purpose: str) -> dict[str, Any]:
-    """``purpose``: what the collaboration says of itself, where the ways of working do not say what it is
-    for.
+    """``purpose``: what the collaboration says of itself, where the
+    ways of working do not say what it is for.
     """
     said = {clause.key: clause for section in document.sections for clause in section.clauses}
     return {

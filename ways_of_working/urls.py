@@ -1,5 +1,6 @@
-"""Addresses of ways of working: writing, agreeing, reading, templates, reviews. Each is whole, from the
-authority's own address on.
+"""Addresses of ways of working: writing, agreeing, reading, templates, reviews.
+
+Each is whole, from the authority's own address on.
 """
 
 from django.urls import path

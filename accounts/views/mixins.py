@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 class TaskLinkPage(FormPage):
-    """A subclass names its ``purpose``, its form and, in ``save``, the one service, which uses ``self.link``
-    up.
+    """A subclass names its ``purpose``, its form and, in ``save``,
+    the one service, which uses ``self.link`` up.
 
     ``task_exists`` says whether what the link is about is still to be done. Mail scanners open links: a GET
     changes nothing.

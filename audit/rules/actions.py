@@ -1,5 +1,5 @@
-"""What can be written in the audit log: one action a kind of write, and what it is called in a list to choose
-from.
+"""What can be written in the audit log: one action a kind of write,
+and what it is called in a list to choose from.
 """
 
 from __future__ import annotations

@@ -241,8 +241,9 @@ SENTENCES: dict[Action, str] = {
 def sentence(
     action: Action, *, about: str, facts: Mapping[str, object], translate: Translate = untranslated
 ) -> str:
-    """The entry in words. Raises KeyError when a fact that the sentence needs is missing: an entry never says
-    “{person}”.
+    """The entry in words.
+
+    Raises KeyError when a fact that the sentence needs is missing: an entry never says “{person}”.
     """
     pattern = translate(SENTENCES[action])
     words = {"about": about, **{name: _in_words(value, translate) for name, value in facts.items()}}

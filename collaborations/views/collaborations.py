@@ -80,8 +80,9 @@ class Collaborations(ListPage):
 
 
 class CollaborationPage(OfCollaboration):
-    """A collaboration for officers, for those who read everything, and for its leaders and members. To others
-    it does not exist.
+    """A collaboration for officers, for those who read everything, and for its leaders and members.
+
+    To others it does not exist.
     """
 
     permission = Permission.VIEW_COLLABORATIONS

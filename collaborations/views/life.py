@@ -59,8 +59,9 @@ class Step(NamedTuple):
 
 
 class OfLife(OfCollaboration):
-    """A page about the life, for those who read every collaboration and for those who run it. Strangers do
-    not learn that it exists.
+    """A page about the life, for those who read every collaboration and for those who run it.
+
+    Strangers do not learn that it exists.
     """
 
     permission = Permission.VIEW_COLLABORATIONS

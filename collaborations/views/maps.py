@@ -1,5 +1,5 @@
-"""Collaborations as cards and on the map of districts, with the list's own filters; the outlines that the map
-is drawn from.
+"""Collaborations as cards and on the map of districts, with the list's
+own filters; the outlines that the map is drawn from.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ class DistrictRow:
 
 
 class CollaborationMap(Collaborations):
-    """How far collaborations reach, district by district: a map where outlines are loaded, and the table in
-    any case.
+    """How far collaborations reach, district by district: a map where
+    outlines are loaded, and the table in any case.
     """
 
     template_name = "collaborations/collaboration_map.html"

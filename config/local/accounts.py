@@ -40,8 +40,8 @@ class Account:
 
 
 def server_account(data: Path) -> Account:
-    """Who runs the server: ourselves, or for root an account without privileges (whichever has the data
-    already).
+    """Who runs the server: ourselves, or for root an account without
+    privileges (whichever has the data already).
     """
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid(), other=False)

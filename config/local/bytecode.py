@@ -1,5 +1,5 @@
-"""Byte code is kept, also where PYTHONDONTWRITEBYTECODE says not to: without it each process compiles what it
-imports.
+"""Byte code is kept, also where PYTHONDONTWRITEBYTECODE says not to:
+without it each process compiles what it imports.
 
 The cache lies in ``.local/``, so that no folder of the tree, of the environment or of Python itself need be
 writable. The Makefile and ``prepare.sh`` say the same to what they start.

@@ -1,5 +1,5 @@
-"""Everything behind `make demo`: services, migrations, the demonstration's data, web, worker and beat, one
-address.
+"""Everything behind `make demo`: services, migrations, the
+demonstration's data, web, worker and beat, one address.
 
 python -m config.local.demo         as people see it python -m config.local.demo dev     `make dev`: code and
 templates are read again when they change, DEBUG is on

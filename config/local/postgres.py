@@ -1,5 +1,5 @@
-"""A private PostgreSQL: socket only, in a folder of mode 0700, made at the first start and kept between
-starts.
+"""A private PostgreSQL: socket only, in a folder of mode 0700,
+made at the first start and kept between starts.
 """
 
 import fcntl
@@ -188,8 +188,8 @@ class PrivatePostgres:
             return False
 
     def _clear_after_crash(self) -> None:
-        """Forget a server that was killed: its number may by now be a stranger's, or that of a process nobody
-        buried.
+        """Forget a server that was killed: its number may by now be a
+        stranger's, or that of a process nobody buried.
         """
         pid_file = self.data / "postmaster.pid"
         lines = pid_file.read_text().splitlines() if pid_file.exists() else []

@@ -1,5 +1,5 @@
-"""The migrated, empty database as a script: a new private server loads it in a second instead of running
-every migration.
+"""The migrated, empty database as a script: a new private server loads
+it in a second instead of running every migration.
 
 Django draws its models anew for each operation of a migration, which takes half a minute of a processor here
 and grows with the square of the models. `make schema` writes the script from the migrations, never by hand.
@@ -45,8 +45,9 @@ def is_complete(script: Path = SCRIPT, root: Path = ROOT) -> bool:
 
 
 def load(server: PrivatePostgres) -> bool:
-    """Load the script into a database without tables, as its owner. Whether it did; what fails half-way
-    leaves nothing.
+    """Load the script into a database without tables, as its owner.
+
+    Whether it did; what fails half-way leaves nothing.
     """
     if not is_usable() or server.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") != "0":
         return False

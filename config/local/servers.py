@@ -1,5 +1,5 @@
-"""The application's processes on the private servers: the demonstration's, and those of development that
-reload the code.
+"""The application's processes on the private servers: the
+demonstration's, and those of development that reload the code.
 """
 
 import shlex

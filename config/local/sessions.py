@@ -1,5 +1,5 @@
-"""A PostgreSQL for test sessions: one server for the checkout, a seat with a database of its own for each
-session.
+"""A PostgreSQL for test sessions: one server for the checkout, a
+seat with a database of its own for each session.
 
 Sessions may run at once (two terminals, an editor). Each holds the lock of its seat while it lives; the
 kernel lets go of it even when the session is killed. The session that leaves last stops the server.

@@ -1,5 +1,5 @@
-"""Work that is skipped while what it reads is the same: a stamp is the hash of its inputs, kept where the
-result lies.
+"""Work that is skipped while what it reads is the same: a stamp is
+the hash of its inputs, kept where the result lies.
 """
 
 import hashlib
@@ -18,8 +18,8 @@ MIGRATED_BY = (
 
 
 def hash_of(root: Path, patterns: Iterable[str]) -> str:
-    """One hash over the names and contents of the files below ``root`` that match, hidden folders left
-    out.
+    """One hash over the names and contents of the files below
+    ``root`` that match, hidden folders left out.
     """
     digest = hashlib.sha256()
     found = {path for pattern in patterns for path in root.glob(pattern) if path.is_file()}

@@ -137,8 +137,8 @@ class PrivateValkey:
                 time.sleep(0.02)
 
     def _write_settings(self, port: int) -> None:
-        """In a file and not on the command line, where every account of the machine could read the
-        password.
+        """In a file and not on the command line, where every account
+        of the machine could read the password.
         """
         settings = {
             "bind": HERE,

@@ -111,8 +111,8 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """Rows that hold every word that was typed, however it is spelt there (case, accents, spaces of a
-        postcode).
+        """Rows that hold every word that was typed, however it is spelt
+        there (case, accents, spaces of a postcode).
         """
         if not self.search_normalised:
             return super().get_search_results(request, queryset, search_term)
@@ -121,8 +121,9 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         return queryset, False
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        """Only the filters beside the list. Django takes any field from the address, ``password__startswith``
-        too.
+        """Only the filters beside the list.
+
+        Django takes any field from the address, ``password__startswith`` too.
         """
         for one in self.get_list_filter(request):  # type: ignore[arg-type]
             name = getattr(one, "parameter_name", None) or (one[0] if isinstance(one, tuple) else one)
@@ -131,8 +132,9 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         return False
 
     def export_filters(self, request: HttpRequest) -> Mapping[str, str]:
-        """What of the list's search and filters the export is to keep. A subclass translates its own
-        filters.
+        """What of the list's search and filters the export is to keep.
+
+        A subclass translates its own filters.
         """
         return {}
 
@@ -171,8 +173,9 @@ class OfficerModelAdmin(ThroughServicesMixin, FieldsInScopeMixin, ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
-        """The record's page for everybody, straight: Django's detour by content type would open any
-        model's.
+        """The record's page for everybody, straight:
+
+        Django's detour by content type would open any model's.
         """
         return obj.get_absolute_url() if obj is not None and hasattr(obj, "get_absolute_url") else None
 

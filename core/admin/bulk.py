@@ -20,8 +20,8 @@ MAX_SELECTED = 100
 def on_to_page(
     admin: Any, request: HttpRequest, queryset: QuerySet[Any], *, page: str, name: str
 ) -> HttpResponse | None:
-    """To the page with the ticked rows in its address, as ``?name=1&name=2``; with too many of them, back
-    with a word.
+    """To the page with the ticked rows in its address, as
+    ``?name=1&name=2``; with too many of them, back with a word.
     """
     ids = list(queryset.order_by("pk").values_list("pk", flat=True)[: MAX_SELECTED + 1])
     if len(ids) > MAX_SELECTED:

@@ -1,5 +1,6 @@
-"""List filters whose choices are fixed in the code: Django's own ask the table for its distinct values on
-every page.
+"""List filters whose choices are fixed in the code:
+
+Django's own ask the table for its distinct values on every page.
 """
 
 from __future__ import annotations

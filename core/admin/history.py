@@ -1,5 +1,6 @@
-"""The story of a record in the admin. The trail is kept by an app above this one, which says here how to read
-it.
+"""The story of a record in the admin.
+
+The trail is kept by an app above this one, which says here how to read it.
 """
 
 from __future__ import annotations

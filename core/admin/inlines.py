@@ -13,8 +13,8 @@ from core.admin.fields import FieldsInScopeMixin
 
 
 class LabelledInlineMixin:
-    """Each control of a table's rows is named after its column and row: a table has no labels (WCAG 1.3.1,
-    4.1.2).
+    """Each control of a table's rows is named after its column and
+    row: a table has no labels (WCAG 1.3.1, 4.1.2).
     """
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:

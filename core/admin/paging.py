@@ -15,8 +15,9 @@ EXACT_UP_TO = 10_000
 
 
 class BigListPaginator(Paginator):
-    """Exact up to 10,000 rows. A list beyond that costs the same at 60,000 rows and at a million, and says
-    "about".
+    """Exact up to 10,000 rows.
+
+    A list beyond that costs the same at 60,000 rows and at a million, and says "about".
     """
 
     @cached_property

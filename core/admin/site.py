@@ -20,8 +20,8 @@ LEFT_OUT = frozenset({"view_on_site", "password_change_done"})
 
 
 class OfficerSite(AdminSite):
-    """Signing in and out, passwords and second factors belong to allauth; who may enter is one permission of
-    the role table.
+    """Signing in and out, passwords and second factors belong to allauth;
+    who may enter is one permission of the role table.
     """
 
     site_header = _("Early years collaborations")
@@ -48,15 +48,15 @@ class OfficerSite(AdminSite):
             super().register(model_or_iterable, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Whether this person may use the admin of the authority in the address (``User.is_staff`` asks the
-        role table).
+        """Whether this person may use the admin of the authority in the
+        address (``User.is_staff`` asks the role table).
         """
         authority = getattr(request, "authority", None)
         return authority is not None and super().has_permission(request)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """As Django's, but somebody without the permission is told so: sending them to sign in again would go
-        round in circles.
+        """As Django's, but somebody without the permission is told so:
+        sending them to sign in again would go round in circles.
         """
         guarded = super().admin_view(view, cacheable)
 

@@ -49,8 +49,8 @@ class ThroughServicesMixin:
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """When the service refuses, what it wrote is undone and the page comes back with its reason and all
-        that was typed.
+        """When the service refuses, what it wrote is undone and the page
+        comes back with its reason and all that was typed.
         """
         show = super().changeform_view  # type: ignore[misc]
         try:
@@ -128,8 +128,9 @@ class ThroughServicesMixin:
 
 
 def _rows_of(formset: Any) -> list[dict[str, Any]]:
-    """The cleaned rows. Which stored row each one is, the formset's own queryset says: the id that was sent
-    may be any.
+    """The cleaned rows.
+
+    Which stored row each one is, the formset's own queryset says: the id that was sent may be any.
     """
     gone = formset.deleted_forms if formset.can_delete else []
     rows = []
@@ -145,8 +146,8 @@ def _rows_of(formset: Any) -> list[dict[str, Any]]:
 
 
 def _refused_form(form_class: Any, refusal: ValidationError, error_fields: Mapping[str, str]) -> Any:
-    """The form with the service's reasons at the fields that they are about; the others stand above the
-    form.
+    """The form with the service's reasons at the fields that they
+    are about; the others stand above the form.
     """
 
     class Refused(form_class):  # type: ignore[misc]

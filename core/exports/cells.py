@@ -21,8 +21,8 @@ Number = int | float | Decimal
 
 
 def guarded(text: str) -> str:
-    """Text that a spreadsheet reading CSV takes for text: one that begins like a formula gets an apostrophe
-    before it.
+    """Text that a spreadsheet reading CSV takes for text: one that
+    begins like a formula gets an apostrophe before it.
     """
     start = text.lstrip(BLANKS)[:1]
     return f"'{text}" if start and start in FORMULA_STARTS else text
@@ -60,8 +60,9 @@ def as_date(value: object) -> dt.date:
 
 
 def as_london_time(value: object) -> dt.datetime:
-    """An instant on London's clock, without its zone. Raises TypeError when it does not say which instant it
-    is.
+    """An instant on London's clock, without its zone.
+
+    Raises TypeError when it does not say which instant it is.
     """
     if not isinstance(value, dt.datetime) or value.tzinfo is None:
         raise TypeError(f"{value!r} is not an aware time")

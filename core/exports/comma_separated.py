@@ -1,5 +1,6 @@
-"""CSV: UTF-8 with a byte order mark (Excel needs it), the notes as lines that begin with #, then the
-table.
+"""CSV:
+
+UTF-8 with a byte order mark (Excel needs it), the notes as lines that begin with #, then the table.
 """
 
 from __future__ import annotations

@@ -68,9 +68,8 @@ STYLES = (
 def write_ods(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], notes: Notes) -> None:
     """Write a table of the rows, its headings frozen, and a table of the notes."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(
-            _entry("mimetype", zipfile.ZIP_STORED), MIMETYPE
-        )  # first and unpacked, as the standard asks
+        # First and unpacked, as the standard asks
+        archive.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
         archive.writestr(_entry("META-INF/manifest.xml"), MANIFEST)
         archive.writestr(_entry("meta.xml"), _meta(notes))
         archive.writestr(_entry("settings.xml"), _settings(_("Data")))
@@ -79,9 +78,8 @@ def write_ods(target: BinaryIO, columns: Sequence[Column], rows: Iterable[Row], 
 
 
 def _entry(name: str, compression: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(
-        name, (1980, 1, 1, 0, 0, 0)
-    )  # no clock of ours: the same input gives the same bytes
+    # No clock of ours: the same input gives the same bytes
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
     entry.compress_type = compression
     entry.external_attr = 0o600 << 16
     return entry

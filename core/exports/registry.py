@@ -1,5 +1,5 @@
-"""The exports there are: each says what it is called, who may run it, which columns it has and where rows
-come from.
+"""The exports there are: each says what it is called, who may run
+it, which columns it has and where rows come from.
 """
 
 from __future__ import annotations
@@ -107,8 +107,9 @@ AnExport = TypeVar("AnExport", bound=type[Export])
 
 
 def register(export: AnExport) -> AnExport:
-    """Class decorator: the export is known from now on. Two exports of one identifier are a mistake of
-    ours.
+    """Class decorator: the export is known from now on.
+
+    Two exports of one identifier are a mistake of ours.
     """
     known = _exports.get(export.identifier)
     if known is not None and type(known) is not export:

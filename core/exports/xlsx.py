@@ -1,5 +1,6 @@
-"""XLSX by XlsxWriter in constant memory. Each cell is written by its column's kind, so no text is ever taken
-for a formula.
+"""XLSX by XlsxWriter in constant memory.
+
+Each cell is written by its column's kind, so no text is ever taken for a formula.
 """
 
 from __future__ import annotations

@@ -66,8 +66,9 @@ class Form(GovForm, forms.Form):
 
 
 class ModelForm(GovForm, forms.ModelForm):
-    """The base of a form over a model. Dates must be declared as core.forms.fields.DateField; saving is a
-    service's work.
+    """The base of a form over a model.
+
+    Dates must be declared as core.forms.fields.DateField; saving is a service's work.
     """
 
 
@@ -92,8 +93,9 @@ def grouped(form: BaseForm) -> list[FieldGroup]:
 
 
 def error_links(form: BaseForm) -> list[ErrorLink]:
-    """What the error summary lists, in the order of the page. Errors of no single field lead to the first
-    field.
+    """What the error summary lists, in the order of the page.
+
+    Errors of no single field lead to the first field.
     """
     dress(form)
     visible = form.visible_fields()

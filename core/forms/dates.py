@@ -1,5 +1,5 @@
-"""A date as people write it: three boxes or one line, months as numbers or words, years of two or four
-figures.
+"""A date as people write it: three boxes or one line, months as
+numbers or words, years of two or four figures.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ SHORTEST_MONTH_NAME = 3
 
 
 class DateProblem(ValueError):
-    """Why no date came out. ``parts`` are the boxes to point at: "missing", "unreal" or "year" (too few
-    figures).
+    """Why no date came out.
+
+    ``parts`` are the boxes to point at: "missing", "unreal" or "year" (too few figures).
     """
 
     def __init__(self, kind: Literal["missing", "unreal", "year"], parts: Sequence[Part]) -> None:

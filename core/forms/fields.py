@@ -21,8 +21,8 @@ PART_NAMES: dict[Part, Any] = {"day": _("day"), "month": _("month"), "year": _("
 
 
 class DateField(forms.Field):
-    """A date in three boxes; "27 March 26" is taken, and an error says which part is missing and leads to
-    that box.
+    """A date in three boxes; "27 March 26" is taken, and an error
+    says which part is missing and leads to that box.
 
     ``what`` names the date inside a sentence ("the date of the meeting"); without it the label does.
     ``not_before`` and ``not_after`` are inclusive; ``past`` and ``future`` are read against today when the

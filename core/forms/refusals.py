@@ -9,8 +9,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 
 def add_refusal(form: Any, refusal: ValidationError, error_fields: Mapping[str, str]) -> None:
-    """Put each reason at the field it is about; one about a field that the form does not have stands above
-    the form.
+    """Put each reason at the field it is about; one about a field that
+    the form does not have stands above the form.
 
     ``error_fields``: where a service's name of a field is not the form's.
     """

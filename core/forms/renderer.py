@@ -102,9 +102,8 @@ class GovBoundField(BoundField):
         if self.errors and not isinstance(widget, UNMARKED):
             names.append(f"{base.split()[0]}--error")
         attrs["class"] = " ".join(filter(None, names))
-        attrs.pop(
-            "required", None
-        )  # GOV.UK says "(optional)" instead, and the browser's own bubbles are off (novalidate)
+        # GOV.UK says "(optional)" instead, and the browser's own bubbles are off (novalidate)
+        attrs.pop("required", None)
         if isinstance(widget, DateInput) and self.wrong_parts:
             attrs["data-wrong"] = " ".join(self.wrong_parts)
         return attrs
@@ -114,9 +113,8 @@ class GovBoundField(BoundField):
     ) -> SafeString:
         drawn = widget or self.field.widget
         if self.count:
-            drawn.attrs.pop(
-                "maxlength", None
-            )  # a pasted text is counted and refused in words, not cut in silence
+            # A pasted text is counted and refused in words, not cut in silence
+            drawn.attrs.pop("maxlength", None)
             attrs = {
                 **(attrs or {}),
                 "aria-describedby": f"{self.aria_describedby or ''} {self.auto_id}-info".strip(),

@@ -1,5 +1,6 @@
-"""GOV.UK controls. Each knows its own markup; labels, hints and errors around it are the bound field's
-(renderer.py).
+"""GOV.UK controls.
+
+Each knows its own markup; labels, hints and errors around it are the bound field's (renderer.py).
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ def _with_class(attrs: Attrs | None, name: str) -> Attrs:
 
 
 class TextInput(forms.TextInput):
-    """One line. ``width`` in characters (2, 3, 4, 5, 10, 20, 30); ``prefix`` and ``suffix`` such as "£" and
-    "%".
+    """One line.
+
+    ``width`` in characters (2, 3, 4, 5, 10, 20, 30); ``prefix`` and ``suffix`` such as "£" and "%".
     """
 
     def __init__(
@@ -41,8 +43,8 @@ class TextInput(forms.TextInput):
 
 
 class NumberInput(TextInput):
-    """A whole number: digits on a phone's keyboard, without the browser's arrows and wheel (GOV.UK's
-    advice).
+    """A whole number: digits on a phone's keyboard, without the
+    browser's arrows and wheel (GOV.UK's advice).
     """
 
     def __init__(self, attrs: Attrs | None = None, *, width: int = 5, **kwargs: Any) -> None:
@@ -64,8 +66,9 @@ class SearchInput(TextInput):
 
 
 class TextArea(forms.Textarea):
-    """Several lines. With ``count`` the page says how many characters are left; the field's own max_length
-    decides.
+    """Several lines.
+
+    With ``count`` the page says how many characters are left; the field's own max_length decides.
     """
 
     def __init__(self, attrs: Attrs | None = None, *, rows: int = 5, count: int | None = None) -> None:

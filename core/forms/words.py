@@ -1,5 +1,6 @@
-"""What a form says when an answer will not do: GOV.UK's wording in place of Django's, where a field has none
-of its own.
+"""What a form says when an answer will not do:
+
+GOV.UK's wording in place of Django's, where a field has none of its own.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from core.forms.fields import DateField
 
 
 def in_a_sentence(label: str) -> str:
-    """A label inside a sentence: "Name of the setting" -> "name of the setting"; "URN" and "Ofsted …"
-    stay.
+    """A label inside a sentence:
+
+    "Name of the setting" -> "name of the setting"; "URN" and "Ofsted …" stay.
     """
     first, rest = label[:1], label[1:]
     keeps = rest[:1].isupper() or label.split(" ")[0] in ("Ofsted", "England", "Companies")

@@ -1,5 +1,5 @@
-"""The audit that finds a gap in the isolation of tenants, and a table that could not be spread over machines
-(decisions 0002, 0015).
+"""The audit that finds a gap in the isolation of tenants, and a table that
+could not be spread over machines (decisions 0002, 0015).
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""Which isolation operations the models need and no migration has yet. Django's makemigrations does not know
-of them.
+"""Which isolation operations the models need and no migration has yet.
+
+Django's makemigrations does not know of them.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ Place = tuple[str, str]  # of a migration: the app's label and the migration's n
 
 @dataclass
 class Isolated:
-    """What the migrations of one app have isolated: models by name, keys by (model's name, field), each with
-    its migration.
+    """What the migrations of one app have isolated: models by name, keys
+    by (model's name, field), each with its migration.
     """
 
     tables: dict[str, Place] = field(default_factory=dict)
@@ -95,8 +96,8 @@ def _name(model: type[models.Model]) -> str:
 
 
 def apps_pointed_at(app_label: str, operations: Iterable[IsolationOperation]) -> set[tuple[str, str]]:
-    """(app label, model's name) of each model of another app that these operations' keys point at: it must be
-    isolated before.
+    """(app label, model's name) of each model of another app that these
+    operations' keys point at: it must be isolated before.
     """
     targets = set()
     for operation in operations:

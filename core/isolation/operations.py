@@ -1,5 +1,5 @@
-"""Tenant isolation as migration operations: row-level security, and keys that hold the authority (decisions
-0002 and 0015).
+"""Tenant isolation as migration operations: row-level security, and
+keys that hold the authority (decisions 0002 and 0015).
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ class IsolationOperation(Operation):
 
 
 class IsolateTable(IsolationOperation):
-    """Row-level security on a table (ENABLE, FORCE, one policy for reading and writing), and a primary key
-    with the authority.
+    """Row-level security on a table (ENABLE, FORCE, one policy for reading
+    and writing), and a primary key with the authority.
 
     Django goes on with the one column as primary key: ids are drawn from one sequence for all authorities.
     """

@@ -36,8 +36,8 @@ def owned_models() -> list[type[models.Model]]:
 
 
 def owned_relations() -> list[tuple[type[models.Model], models.ForeignKey]]:
-    """(model, field) of each key from an owned table to an owned table, history tables excepted (they keep
-    the past).
+    """(model, field) of each key from an owned table to an owned
+    table, history tables excepted (they keep the past).
     """
     owned = set(owned_models())
     return [

@@ -1,5 +1,6 @@
-"""Our database engine: Django's for PostgreSQL, with the one thing it may not take for granted here (decision
-0015).
+"""Our database engine:
+
+Django's for PostgreSQL, with the one thing it may not take for granted here (decision 0015).
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""A column of a list, on its page and in its sheet. Rows of pages are drawn here, in one pass, not by
-templates.
+"""A column of a list, on its page and in its sheet.
+
+Rows of pages are drawn here, in one pass, not by templates.
 
 Half of a list's time went into template tags inside the row loop; 25 rows drawn here cost about as much as
 one of them did.
@@ -37,8 +38,8 @@ class Kind(StrEnum):
 
 
 def getter(path: str | Getter) -> Getter:
-    """Reads "provider.name" off a row (or a key, where rows are dictionaries); a method found there is
-    called.
+    """Reads "provider.name" off a row (or a key, where rows are
+    dictionaries); a method found there is called.
     """
     if callable(path):
         return path
@@ -148,8 +149,9 @@ def _cell(column: Column, is_first: bool) -> Callable[[Any], str]:
 
 
 def draw_rows(columns: Sequence[Column], rows: Sequence[Any]) -> SafeString:
-    """The body of the table. Every value is escaped unless it is marked safe; the first column names its
-    row.
+    """The body of the table.
+
+    Every value is escaped unless it is marked safe; the first column names its row.
     """
     cells = [_cell(column, number == 0) for number, column in enumerate(columns)]
     lines = ['<tr class="govuk-table__row">' + "".join(draw(row) for draw in cells) + "</tr>" for row in rows]

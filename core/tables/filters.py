@@ -86,8 +86,9 @@ class Filter:
 
 @dataclass(frozen=True)
 class ChoiceFilter(Filter):
-    """One of a fixed list. ``choices`` may be a function, called once a request (districts come from the
-    database).
+    """One of a fixed list.
+
+    ``choices`` may be a function, called once a request (districts come from the database).
     """
 
     choices: Choices | Callable[[], Choices] = ()
@@ -119,8 +120,8 @@ class ChoiceFilter(Filter):
 
 @dataclass(frozen=True)
 class SearchFilter(Filter):
-    """Words that must all be found in one normalised column; ``normalise`` writes them as that column is
-    written.
+    """Words that must all be found in one normalised column;
+    ``normalise`` writes them as that column is written.
     """
 
     hint: Any = ""
@@ -151,8 +152,9 @@ class SearchFilter(Filter):
 
 @dataclass(frozen=True)
 class DateRangeFilter(Filter):
-    """Between two dates, both included; either may be left out. ``instant=True`` for a column of date and
-    time.
+    """Between two dates, both included; either may be left out.
+
+    ``instant=True`` for a column of date and time.
     """
 
     instant: bool = False
@@ -227,9 +229,10 @@ class BooleanFilter(Filter):
 
 @dataclass(frozen=True)
 class ScopeFilter(Filter):
-    """The number of what the page is about. ``find`` gives what has this number, or None; ``said`` its words
-    for the notes of a sheet; ``error`` says that there is none. Rows are narrowed to it on the page and in
-    the sheet.
+    """The number of what the page is about.
+
+    ``find`` gives what has this number, or None; ``said`` its words for the notes of a sheet; ``error`` says
+    that there is none. Rows are narrowed to it on the page and in the sheet.
     """
 
     in_scope: bool = True

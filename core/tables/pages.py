@@ -24,8 +24,9 @@ PAGE, SORT = "page", "sort"
 
 @dataclass(frozen=True)
 class Heading:
-    """The head of a column. ``direction`` is "ascending", "descending" or "" for a column that does not sort
-    the list now.
+    """The head of a column.
+
+    ``direction`` is "ascending", "descending" or "" for a column that does not sort the list now.
     """
 
     label: Any
@@ -135,8 +136,8 @@ class ListPage(Page):
         ]
 
     def export_url(self) -> str:
-        """Where the export of this list starts, with the same filters and order; empty where there is
-        none.
+        """Where the export of this list starts, with the same
+        filters and order; empty where there is none.
         """
         if not self.export or (self.export_permission and not self.allows(self.export_permission)):
             return ""

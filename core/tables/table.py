@@ -16,8 +16,9 @@ from core.tables.filters import Filter, Values
 
 
 class Table:
-    """A list. A subclass gives ``rows`` (from a selector), ``columns`` and ``filters``; any of them may be a
-    property.
+    """A list.
+
+    A subclass gives ``rows`` (from a selector), ``columns`` and ``filters``; any of them may be a property.
 
     ``on_page`` and ``in_sheet`` name the columns of the page and of the sheet, in their order; empty is all
     of them. ``ordering`` is the key of the column that sorts the page, "-" before it for falling.

@@ -70,8 +70,9 @@ def scroller(content: str, label: str) -> SafeString:
 
 @register.simple_block_tag
 def table(content: str, caption: str) -> SafeString:
-    """A table in its scroller: ``{% table _("Members") %}<thead>…<tbody>…{% endtable %}``. Cells are plain
-    HTML.
+    """A table in its scroller:
+
+    ``{% table _("Members") %}<thead>…<tbody>…{% endtable %}``. Cells are plain HTML.
     """
     return format_html(
         '<div class="app-scroller" role="region" aria-label="{}" tabindex="0"><table class="govuk-table'
@@ -102,8 +103,9 @@ def columns(*labels: str) -> SafeString:
 
 @register.simple_block_tag
 def summary_row(content: str, label: str, actions: bool = True, direction: str = "") -> SafeString:
-    """One line of a ``<dl class="govuk-summary-list">``: ``{% summary_row _("Led by") %}…{% endsummary_row
-    %}``.
+    """One line of a ``<dl class="govuk-summary-list">``:
+
+    ``{% summary_row _("Led by") %}…{% endsummary_row %}``.
 
     ``actions=False`` where other lines of the same list have actions and this one has none;
     ``direction="auto"`` around text that people wrote.

@@ -143,8 +143,9 @@ def _keep(run: ExportRun, target: BinaryIO, *, at: datetime) -> StoredFile:
 
 @transaction.atomic
 def remove_exports(*, before: datetime) -> int:
-    """Forget the files of exports made before an instant: they are copies of personal data. Answers how
-    many.
+    """Forget the files of exports made before an instant: they are copies of personal data.
+
+    Answers how many.
     """
     removed = 0
     for stored in StoredFile.objects.filter(purpose=EXPORT_FILES.identifier, uploaded_at__lt=before).order_by(

@@ -42,8 +42,9 @@ def store(
     folder_name: uuid.UUID | None = None,
     fingerprint: str = "",
 ) -> StoredFile:
-    """Write the bytes and the row. Work that may run twice gives its own ``folder_name`` and overwrites its
-    first try.
+    """Write the bytes and the row.
+
+    Work that may run twice gives its own ``folder_name`` and overwrites its first try.
     """
     _known(purpose)
     key = key_for(purpose=purpose, folder_name=folder_name or uuid.uuid4())
@@ -79,8 +80,8 @@ def record_opened(*, file: StoredFile, by: User) -> None:
 
 
 def key_for(*, purpose: str, folder_name: uuid.UUID) -> str:
-    """Where the bytes lie: the authority's folder first, so that one authority's files can be copied or
-    removed as one.
+    """Where the bytes lie: the authority's folder first, so that one
+    authority's files can be copied or removed as one.
     """
     return f"{current_authority_id()}/{purpose}/{folder_name}"
 

@@ -1,5 +1,6 @@
-"""Jobs from their start to their end. Each step is meant for a transaction of its own, so that people see
-it.
+"""Jobs from their start to their end.
+
+Each step is meant for a transaction of its own, so that people see it.
 """
 
 from __future__ import annotations
@@ -56,8 +57,9 @@ def point_to(*, job_id: int, about: str) -> None:
 
 
 def remember(*, job_id: int, facts: Mapping[str, Any]) -> None:
-    """What work in many steps has to know of itself, until its result takes the place. Whoever changes it
-    holds the row's lock.
+    """What work in many steps has to know of itself, until its result takes the place.
+
+    Whoever changes it holds the row's lock.
     """
     Job.objects.filter(pk=job_id).update(result=dict(facts))
 
@@ -75,8 +77,9 @@ def begin(*, job_id: int, at: datetime) -> bool:
 def advance(
     *, job_id: int, done: int, total: int | None = None, message: str | None = None, line: str = ""
 ) -> bool:
-    """How far the work is, a word about it and a line for its log. Answers False when it was cancelled: stop
-    then.
+    """How far the work is, a word about it and a line for its log.
+
+    Answers False when it was cancelled: stop then.
     """
     changes: dict[str, Any] = {"done": done}
     if total is not None:
@@ -89,8 +92,8 @@ def advance(
 
 
 def report_progress(*, job_id: int, done: int) -> None:
-    """How far a step is that is still inside its transaction: told through the cache, since nobody else sees
-    its rows yet.
+    """How far a step is that is still inside its transaction: told
+    through the cache, since nobody else sees its rows yet.
     """
     try:
         cache.set(progress_key(job_id), done, PROGRESS_SECONDS)
@@ -116,8 +119,9 @@ def fail(*, job_id: int, at: datetime, reason: str, line: str = "") -> bool:
 
 @transaction.atomic
 def cancel(*, job_id: int, by: User, at: datetime) -> bool:
-    """Stop the work. What runs stops at its next ``advance``; a step under way is finished or rolled back by
-    its owner.
+    """Stop the work.
+
+    What runs stops at its next ``advance``; a step under way is finished or rolled back by its owner.
     """
     stopped = _move(job_id, State.CANCELLED, ended_at=at)
     if stopped:

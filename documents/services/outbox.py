@@ -1,5 +1,5 @@
-"""The outbox: a task or an email asked for in the transaction of a change, sent after it, not lost in
-between.
+"""The outbox: a task or an email asked for in the transaction of
+a change, sent after it, not lost in between.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ log = logging.getLogger(__name__)
 
 
 def enqueue(task: str, **ids: int | str) -> OutboxMessage:
-    """Ask for the task of this name, for the authority in scope. It is sent at commit and, if that fails, by
-    the next tick of the relay.
+    """Ask for the task of this name, for the authority in scope.
+
+    It is sent at commit and, if that fails, by the next tick of the relay.
 
     At-least-once: the task's own claim makes its effect happen once.
     """

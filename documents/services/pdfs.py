@@ -22,8 +22,9 @@ from documents.services import files
 def stored_pdf(
     *, template: str, context: Mapping[str, Any], name: str, purpose: str, by: User | None, at: datetime
 ) -> StoredFile:
-    """The document as a stored PDF: the one that is kept already, or a new one. Raises
-    core.pdf.PdfUnavailable.
+    """The document as a stored PDF: the one that is kept already, or a new one.
+
+    Raises core.pdf.PdfUnavailable.
     """
     html = _html(template, context)
     print_of = pdf.fingerprint(html)

@@ -105,8 +105,9 @@ class CancelJob(Page):
 
 
 class ExportPage(FormPage):
-    """Ask for an export: choose the format. The filters are in the address, as the list they come from gave
-    them.
+    """Ask for an export: choose the format.
+
+    The filters are in the address, as the list they come from gave them.
     """
 
     signed_in = (

@@ -30,8 +30,9 @@ UPLOAD_COLOURS = {
 
 
 def as_download(file: StoredFile, *, name: str = "") -> FileResponse:
-    """A file as a download that nothing keeps and no browser runs. Whoever calls has asked who may, and notes
-    that it was opened.
+    """A file as a download that nothing keeps and no browser runs.
+
+    Whoever calls has asked who may, and notes that it was opened.
 
     Read through the storage, which need not be a folder. Bytes that are gone are 404.
     """

@@ -1,5 +1,5 @@
-"""The columns of the spreadsheet: their headings in many spellings, what they mean, and the words that cells
-may hold.
+"""The columns of the spreadsheet: their headings in many spellings,
+what they mean, and the words that cells may hold.
 """
 
 from __future__ import annotations

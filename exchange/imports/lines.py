@@ -152,8 +152,9 @@ class Sheet:
 
 
 def read_sheet(data: bytes) -> Sheet:
-    """Read an upload. Raises FileRefused when it is no table of members at all; a line that is wrong is kept
-    with its problems.
+    """Read an upload.
+
+    Raises FileRefused when it is no table of members at all; a line that is wrong is kept with its problems.
     """
     first_lines: list[Sequence[str]] = []
     for table in tables_in(data):

@@ -1,5 +1,5 @@
-"""Opening an upload: a workbook (XLSX) or comma separated text, as lines of texts with the numbers that
-people see.
+"""Opening an upload: a workbook (XLSX) or comma separated text, as
+lines of texts with the numbers that people see.
 
 A workbook is looked through before it is given to the reader: one cell far out on an empty sheet would fill
 the memory.
@@ -130,8 +130,9 @@ class _Extent:
 
 
 def _measure(sheet: Any) -> None:
-    """Refuse a sheet whose cells lie further out than any list of members. Nothing of it is kept in
-    memory.
+    """Refuse a sheet whose cells lie further out than any list of members.
+
+    Nothing of it is kept in memory.
     """
     extent, parser = _Extent(), expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler = extent.see

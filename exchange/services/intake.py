@@ -1,5 +1,5 @@
-"""A spreadsheet of collaborations: what reading, comparing and loading it mean
-(``documents.services.uploads``).
+"""A spreadsheet of collaborations: what reading, comparing and
+loading it mean (``documents.services.uploads``).
 
 Reading it carries every collaboration out and takes it back, so the preview is what the services themselves
 say. Loading is one transaction a collaboration; each begins by locking the upload and looking how far it is.
@@ -57,8 +57,9 @@ class Changed(Exception):
 
 @transaction.atomic
 def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetImport:
-    """Keep an upload and have it rehearsed. Raises ValidationError at "file" for one that is no table of
-    members, or while another is open.
+    """Keep an upload and have it rehearsed.
+
+    Raises ValidationError at "file" for one that is no table of members, or while another is open.
     """
     waiting = selectors.open_sheet()
     if waiting is not None:
@@ -87,8 +88,9 @@ def _already_open(sheet: SheetImport | None) -> str:
 
 
 def confirm_sheet(*, sheet_id: int, digest: str, by: User, at: datetime) -> SheetImport:
-    """Have what was shown loaded. Raises ValidationError when somebody else was faster, or it is no longer
-    what was shown.
+    """Have what was shown loaded.
+
+    Raises ValidationError when somebody else was faster, or it is no longer what was shown.
     """
     return uploads.confirm(UPLOADS, upload_id=sheet_id, digest=digest, by=by, at=at)
 
@@ -167,8 +169,9 @@ def _rehearse(sheet: SheetImport, content: Sheet, *, authority_id: int) -> list[
 def _load_group(
     sheet: SheetImport, groups: Sequence[Group], number: int, group: Group, *, authority_id: int
 ) -> bool:
-    """One collaboration, in one transaction. False when somebody else has taken the work over. Raises
-    Changed.
+    """One collaboration, in one transaction.
+
+    False when somebody else has taken the work over. Raises Changed.
     """
     with authority_scope(authority_id), acting_as(_who(sheet).pk):
         locked = upload_for_update(SheetImport, sheet.pk)

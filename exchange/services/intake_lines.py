@@ -46,8 +46,9 @@ COLUMN_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one part of a line does. ``what`` says it in words; remarks are why it cannot be, or what to
-    know.
+    """What one part of a line does.
+
+    ``what`` says it in words; remarks are why it cannot be, or what to know.
     """
 
     number: int
@@ -66,8 +67,8 @@ class Outcome:
 
 @dataclass
 class Context:
-    """What all groups of a sheet share: who loads, districts and settings by name and number, when people
-    were there first.
+    """What all groups of a sheet share: who loads, districts and settings
+    by name and number, when people were there first.
     """
 
     by: User
@@ -104,8 +105,9 @@ def refused_line(line: Line) -> Outcome:
 
 
 def carry_out(group: Group, context: Context) -> list[Outcome]:
-    """Load the lines of one collaboration, as far as they can be, and say what became of each part. Inside a
-    transaction.
+    """Load the lines of one collaboration, as far as they can be, and say what became of each part.
+
+    Inside a transaction.
     """
     take_turn()
     try:

@@ -1,5 +1,6 @@
-"""What people do with a leadership case: read, assign, name readers, close. All of it is confidential in the
-trail.
+"""What people do with a leadership case: read, assign, name readers, close.
+
+All of it is confidential in the trail.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ from leadership.models import CaseGrant, LeadershipCase
 
 @transaction.atomic
 def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
-    """Note that a person has read a case. Once a person and day: who had sight of it is the question, not how
-    often a page was drawn.
+    """Note that a person has read a case.
+
+    Once a person and day: who had sight of it is the question, not how often a page was drawn.
     """
     if not selectors.has_read(case, user=by, on=timezone.localdate(at)):
         record(Action.CASE_READ, about=case, by=by, confidential=True)
@@ -88,8 +90,9 @@ CASE_READER = CaseReaderKind()
 
 @transaction.atomic
 def share_case(*, case_id: int, reader: User, by: User, at: datetime) -> CaseGrant:
-    """Let one more person read a case. Raises ValidationError when it is closed or the person may not work on
-    cases.
+    """Let one more person read a case.
+
+    Raises ValidationError when it is closed or the person may not work on cases.
     """
     today = timezone.localdate(at)
     case = _open_case(case_id)
@@ -135,8 +138,8 @@ def close_case(*, case_id: int, outcome: str, words: str, by: User, at: datetime
 
 
 def derive_grants(case: LeadershipCase, *, on: date) -> None:
-    """Make the derived rows of a case what its assignment says: one row for the officer assigned, none for
-    anybody else.
+    """Make the derived rows of a case what its assignment says: one row
+    for the officer assigned, none for anybody else.
     """
     derived = CaseGrant.objects.filter(content_object=case, is_exceptional=False)
     if case.assigned_to_id is None:

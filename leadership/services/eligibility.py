@@ -1,5 +1,5 @@
-"""The check of every leader against the leading policy (L2): set-based, and one open case an appointment
-whatever runs twice.
+"""The check of every leader against the leading policy (L2): set-based,
+and one open case an appointment whatever runs twice.
 """
 
 from __future__ import annotations
@@ -134,16 +134,16 @@ def find_statement(table: PolicyTable) -> str:
 
 def _find(table: PolicyTable, *, on: date) -> list[Found]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SET LOCAL enable_memoize = off"
-        )  # each setting is asked about once: what is remembered is never read
+        # Each setting is asked about once: what is remembered is never read
+        cursor.execute("SET LOCAL enable_memoize = off")
         cursor.execute(find_statement(table), {"authority": current_authority_id(), "on": on})
         return sorted((Found(*row) for row in cursor.fetchall()), key=lambda one: one.appointment_id)
 
 
 def _judge(found: Sequence[Found], table: PolicyTable, *, on: date) -> list[Judged]:
-    """Each appointment once, with the rule's own verdict. Of two inspections on one day the rule knows which
-    one counts.
+    """Each appointment once, with the rule's own verdict.
+
+    Of two inspections on one day the rule knows which one counts.
     """
     if not found:
         return []
@@ -179,13 +179,15 @@ OPENED_AT_ONCE = 1000
 
 
 def _open_cases(judged: Iterable[Judged], policy: LeadingPolicy, *, at: datetime, by: User | None) -> int:
-    """Open the missing cases; one that somebody else has opened meanwhile is left alone. Returns the number
-    of cases opened.
+    """Open the missing cases; one that somebody else has opened meanwhile is left alone.
+
+    Returns the number of cases opened.
     """
+    # Thousands of reasons have a few dozen sentences and words
     authority_id, translate = (
         current_authority_id(),
         cache(_),
-    )  # thousands of reasons have a few dozen sentences and words
+    )
     rows = [
         (
             authority_id,

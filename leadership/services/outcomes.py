@@ -1,5 +1,5 @@
-"""Outcomes that an officer knows before Ofsted publishes them (O6): they exist inside the case and nowhere
-else.
+"""Outcomes that an officer knows before Ofsted publishes them
+(O6): they exist inside the case and nowhere else.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from leadership.models import LeadershipCase, UnpublishedOutcome
 def record_outcome(
     *, case_id: int, inspected_on: date, outcome: str, by: User, at: datetime
 ) -> UnpublishedOutcome:
-    """Write down what was said at an inspection that is not published yet. It changes no judgement, list or
-    count (O6).
+    """Write down what was said at an inspection that is not published yet.
+
+    It changes no judgement, list or count (O6).
 
     Raises ValidationError when the case is closed or the inspection is still to come.
     """
@@ -43,8 +44,9 @@ def record_outcome(
 def publish_outcome(
     *, outcome_id: int, published_on: date, report_url: str, by: User, at: datetime
 ) -> UnpublishedOutcome:
-    """Record that Ofsted has published the report, with its date and address. The judgement itself comes with
-    Ofsted's next file.
+    """Record that Ofsted has published the report, with its date and address.
+
+    The judgement itself comes with Ofsted's next file.
 
     Raises ValidationError when the date lies in the future or before the inspection, or publication is
     recorded already.

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 
 class OfLibrary(OfSeenCollaboration):
-    """A page below ``library/``: for everybody who sees the collaboration. Which documents there are depends
-    on the person.
+    """A page below ``library/``: for everybody who sees the collaboration.
+
+    Which documents there are depends on the person.
     """
 
     permission = Permission.VIEW_COLLABORATIONS
@@ -80,8 +81,9 @@ class OfDocument(OfLibrary):
 
 
 class OfKeptDocument(OfDocument):
-    """The same for the owner and for who runs the group. Others who may open the document are told so
-    (403).
+    """The same for the owner and for who runs the group.
+
+    Others who may open the document are told so (403).
     """
 
     def check(self) -> None:

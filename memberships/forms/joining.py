@@ -1,5 +1,6 @@
-"""Forms about applications and invitations (C5). Field names are those at which the services refuse. Nobody's
-grade is asked.
+"""Forms about applications and invitations (C5).
+
+Field names are those at which the services refuse. Nobody's grade is asked.
 """
 
 from __future__ import annotations

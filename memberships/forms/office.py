@@ -1,5 +1,6 @@
-"""The forms of the admin. A setting is named by its Ofsted URN or name, a person by the e-mail address: both
-lists are long.
+"""The forms of the admin.
+
+A setting is named by its Ofsted URN or name, a person by the e-mail address: both lists are long.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ MAX_NAMED = 5
 
 
 class SettingField(forms.CharField):
-    """One setting of the register, by its URN or by words that only it has. Addresses of homes are not
-    searched.
+    """One setting of the register, by its URN or by words that only it has.
+
+    Addresses of homes are not searched.
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -158,8 +160,9 @@ class EndSettingRoleForm(forms.ModelForm):
 
 
 def _need(form: forms.ModelForm, **messages: Any) -> None:
-    """Fields that may be empty in the database, but not when an end is recorded. Read-only ones are not
-    there.
+    """Fields that may be empty in the database, but not when an end is recorded.
+
+    Read-only ones are not there.
     """
     for name, message in messages.items():
         if name in form.fields:

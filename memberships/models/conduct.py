@@ -1,5 +1,6 @@
-"""Concerns about how a member works with the others (C8). Read by the leaders and by those concerned, by
-nobody else.
+"""Concerns about how a member works with the others (C8).
+
+Read by the leaders and by those concerned, by nobody else.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from memberships.rules.conduct import ConcernDecision, ConcernState
 
 @keep_history()
 class ConductConcern(AuthorityOwned):
-    """Raised, discussed, decided by the group, closed. A decision to remove is carried out by people: nothing
-    here ends a membership.
+    """Raised, discussed, decided by the group, closed.
+
+    A decision to remove is carried out by people: nothing here ends a membership.
     """
 
     State = ConcernState

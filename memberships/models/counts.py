@@ -44,8 +44,8 @@ class CoveredCount(KeptCount):
 
 
 class LedCount(KeptCount):
-    """Changes, from a day on, of the number of collaborations that somebody leads, by district (null: of
-    none) and state.
+    """Changes, from a day on, of the number of collaborations that
+    somebody leads, by district (null: of none) and state.
     """
 
     keys = ("district_id", "state", "day")

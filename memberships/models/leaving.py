@@ -13,8 +13,8 @@ from memberships.models.members import Membership
 
 @keep_history()
 class HandOver(AuthorityOwned):
-    """One thing that a leaving member does for the group, and who takes it over: an action, an office, papers
-    to give back.
+    """One thing that a leaving member does for the group, and who takes
+    it over: an action, an office, papers to give back.
     """
 
     class Kind(models.TextChoices):

@@ -1,5 +1,5 @@
-"""Which setting belongs to which collaboration, who works where, and who leads, each between two dates
-``[from, until)``.
+"""Which setting belongs to which collaboration, who works where, and
+who leads, each between two dates ``[from, until)``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from providers.models import Provider
 
 @keep_history()
 class Membership(AuthorityOwned):
-    """A setting in a collaboration, ``[joined_on, left_on)``. Two memberships of one setting in a group never
-    overlap (exclusion constraint).
+    """A setting in a collaboration, ``[joined_on, left_on)``.
+
+    Two memberships of one setting in a group never overlap (exclusion constraint).
     """
 
     collaboration = OwnedForeignKey(
@@ -111,8 +112,9 @@ class SettingRole(AuthorityOwned):
 
 @keep_history()
 class LeaderAppointment(AuthorityOwned):
-    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1). To lead is to
-    coordinate.
+    """A person of a member setting who leads its collaboration, ``[starts_on, ends_on)`` (L1).
+
+    To lead is to coordinate.
     """
 
     class Manner(models.TextChoices):

@@ -14,8 +14,9 @@ from memberships.models.members import Membership
 
 @keep_history()
 class OfficeHolder(AuthorityOwned):
-    """Chair, administrator or safeguarding contact, ``[starts_on, ends_on)``, as the members decided. A
-    person of a member setting.
+    """Chair, administrator or safeguarding contact, ``[starts_on, ends_on)``, as the members decided.
+
+    A person of a member setting.
     """
 
     class Office(models.TextChoices):
@@ -56,8 +57,9 @@ class OfficeHolder(AuthorityOwned):
 
 
 class StaffTold(AuthorityOwned):
-    """That a member's staff know of the membership and its aims, as its manager confirmed on a day (C9). Rows
-    are only added.
+    """That a member's staff know of the membership and its aims, as its manager confirmed on a day (C9).
+
+    Rows are only added.
     """
 
     membership = OwnedForeignKey(

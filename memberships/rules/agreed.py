@@ -1,5 +1,6 @@
-"""What the members have agreed, as far as membership asks (W1). Ways of working, a subject above, answers
-it.
+"""What the members have agreed, as far as membership asks (W1).
+
+Ways of working, a subject above, answers it.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""C7: how often a member was at the meetings. Whole numbers decide; the group, and no software, says what
-follows.
+"""C7: how often a member was at the meetings.
+
+Whole numbers decide; the group, and no software, says what follows.
 """
 
 from __future__ import annotations
@@ -48,15 +49,17 @@ class Standing:
 
 
 def passes(*, held: int, attended: int, threshold: int | None) -> bool:
-    """Whether attendance is enough: ``attended*100 >= threshold*held``. Nothing held is not yet assessable,
-    which passes.
+    """Whether attendance is enough:
+
+    ``attended*100 >= threshold*held``. Nothing held is not yet assessable, which passes.
     """
     return threshold is None or held == 0 or attended * ALL >= threshold * held
 
 
 def may_miss(*, held: int, attended: int, threshold: int | None, planned: int | None = None) -> int | None:
-    """How many meetings to come may be missed without falling below. None: as many as there are, or nothing
-    to count from.
+    """How many meetings to come may be missed without falling below.
+
+    None: as many as there are, or nothing to count from.
 
     With ``planned`` meetings to come it is the most of them that may be missed when all the others are
     attended, so that the member still passes after the last one; at most ``planned``. Without, it is the next
@@ -86,8 +89,9 @@ def to_regain(*, held: int, attended: int, threshold: int | None) -> int | None:
 def standing_from(
     *, held: int, attended: int, threshold: int | None, since: date | None, planned: int | None = None
 ) -> Standing:
-    """The standing of a member. ``since`` is what was recorded when its attendance fell below, and is
-    believed.
+    """The standing of a member.
+
+    ``since`` is what was recorded when its attendance fell below, and is believed.
     """
     numbers = {"held": held, "attended": attended, "threshold": threshold}
     if since is not None:

@@ -1,5 +1,5 @@
-"""C8: a concern about how a member works with the others: its states, who sees it, who records the next
-step.
+"""C8: a concern about how a member works with the others: its
+states, who sees it, who records the next step.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Viewer:
 
 
 def may_move(viewer: Viewer, *, other_leaders: bool) -> bool:
-    """C8: a leader of the group who is not of the setting concerned; the chair only where there is no such
-    leader.
+    """C8: a leader of the group who is not of the setting concerned;
+    the chair only where there is no such leader.
     """
     if not viewer.belongs or viewer.is_of_setting:
         return False
@@ -63,8 +63,8 @@ def may_move(viewer: Viewer, *, other_leaders: bool) -> bool:
 
 
 def may_see(viewer: Viewer, state: ConcernState, *, other_leaders: bool) -> bool:
-    """C8: who moves it, who raised it, and from the discussion on those who speak for the setting that it is
-    about.
+    """C8: who moves it, who raised it, and from the discussion on
+    those who speak for the setting that it is about.
 
     ``other_leaders``: whether the group has a leader who is not of that setting. Whoever no longer belongs to
     the group sees nothing of it any more.

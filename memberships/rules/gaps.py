@@ -1,5 +1,6 @@
-"""What an officer sees missing in a collaboration at a glance: advice and facts, in words. Nothing is blocked
-by it.
+"""What an officer sees missing in a collaboration at a glance: advice and facts, in words.
+
+Nothing is blocked by it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from memberships.rules.size import size_advice
 def gaps_of(
     state: State, *, members: int, leaders: int, silent: int, optimum: int | None = None
 ) -> Iterator[Reason]:
-    """Gaps of a collaboration by the number of its members, its leaders and its members from which nobody can
-    sign in.
+    """Gaps of a collaboration by the number of its members, its leaders
+    and its members from which nobody can sign in.
 
     A closed one lacks nothing; a leader is missed only where there should be one (C1). ``optimum``: the size
     above which its members talk about dividing.

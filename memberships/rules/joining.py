@@ -1,5 +1,6 @@
-"""C5: how a setting comes to be a member. The members decide; grade is never asked, and size only advises
-(C2).
+"""C5: how a setting comes to be a member.
+
+The members decide; grade is never asked, and size only advises (C2).
 """
 
 from __future__ import annotations
@@ -155,8 +156,9 @@ def refusals_of_day(*, joined_on: date | None) -> Iterator[Refusal]:
 
 
 def refusals_of_address(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:
-    """C5: whoever is new and accepts by the link becomes a manager of the setting. So only an officer names
-    somebody new.
+    """C5: whoever is new and accepts by the link becomes a manager of the setting.
+
+    So only an officer names somebody new.
     """
     if not is_known_there and not is_vouched_for:
         sentence = gettext_noop(
@@ -167,8 +169,8 @@ def refusals_of_address(*, is_known_there: bool, is_vouched_for: bool) -> Iterat
 
 
 def refusals_of_answer(*, is_known_there: bool, is_vouched_for: bool) -> Iterator[Refusal]:
-    """C5: who was known at the setting when a leader invited, and is not any more, does not come back as its
-    manager.
+    """C5: who was known at the setting when a leader invited, and is
+    not any more, does not come back as its manager.
     """
     if not is_known_there and not is_vouched_for:
         sentence = gettext_noop(

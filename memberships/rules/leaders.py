@@ -37,8 +37,9 @@ class WantedLeader(NamedTuple):
 
 
 class WantedOffice(NamedTuple):
-    """What giving an office is judged by. ``others``: who holds the same office in the collaboration, and
-    when.
+    """What giving an office is judged by.
+
+    ``others``: who holds the same office in the collaboration, and when.
     """
 
     time: Span
@@ -109,9 +110,8 @@ def refusals_of_office(wanted: WantedOffice) -> Iterator[Refusal]:
 def _refused_by_policy(wanted: WantedLeader) -> Iterator[Refusal]:
     verdict = wanted.decision.verdict
     if wanted.by_members:
-        if (
-            verdict is not Verdict.MAY_LEAD
-        ):  # one sentence for both: the members are told neither which nor why
+        # One sentence for both: the members are told neither which nor why
+        if verdict is not Verdict.MAY_LEAD:
             yield Refusal("membership", Reason("L1", ASK_THE_TEAM))
     elif verdict is Verdict.BELOW_LINE:
         yield Refusal(

@@ -44,8 +44,8 @@ SHARE_IS = {
 
 
 def supplement_of_leaver(*, goes: str | None, amount: Amount | None) -> list[Reason]:
-    """C6: what the ways of working, or the default, say about a leaver's share of the supplement, as
-    sentences.
+    """C6: what the ways of working, or the default, say about a
+    leaver's share of the supplement, as sentences.
 
     The amount is left out where nothing moves. Where nobody said anything the members are asked to talk about
     it.
@@ -79,8 +79,9 @@ def refusals_of_notice(*, left_on: date, reason: str, today: date) -> Iterator[R
 
 
 def refusals_to_take_back(*, left_on: date | None, today: date) -> Iterator[Refusal]:
-    """C6: a notice is taken back before its day. Afterwards the setting joins anew, and both memberships are
-    kept.
+    """C6: a notice is taken back before its day.
+
+    Afterwards the setting joins anew, and both memberships are kept.
     """
     if left_on is None:
         yield Refusal("left_on", Reason("C6", gettext_noop("There is no notice to take back.")))

@@ -39,8 +39,9 @@ class LeaderOf(NamedTuple):
 
 
 class OfficeOf(NamedTuple):
-    """A chair or administrator, a person of a member. A safeguarding contact gets no permission by it and is
-    not named here.
+    """A chair or administrator, a person of a member.
+
+    A safeguarding contact gets no permission by it and is not named here.
     """
 
     user_id: int

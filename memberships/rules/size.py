@@ -40,15 +40,16 @@ def bounds_of(size: Size) -> tuple[int, int | None]:
 
 
 def should_talk_of_dividing(members: int, optimum: int | None) -> bool:
-    """Whether there are more members than the number above which the group talks about dividing; nobody's
-    number: the advice.
+    """Whether there are more members than the number above which the group
+    talks about dividing; nobody's number: the advice.
     """
     return members > (ADVISED_SIZE[-1] if optimum is None else optimum)
 
 
 def size_advice(members: int, optimum: int | None = None) -> Reason | None:
-    """The advice in words; None when the number of members is as advised. ``optimum``: as the ways of working
-    or a default say.
+    """The advice in words; None when the number of members is as advised.
+
+    ``optimum``: as the ways of working or a default say.
     """
     facts = {
         "members": members,

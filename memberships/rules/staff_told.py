@@ -13,8 +13,8 @@ def a_year_after(day: date) -> date:
 
 
 def staff_told_due_on(last: date | None, joined_on: date) -> date:
-    """The day from which a confirmation is owed: the first day as a member, then a year after the last
-    confirmation.
+    """The day from which a confirmation is owed: the first day as a
+    member, then a year after the last confirmation.
     """
     return joined_on if last is None else max(joined_on, a_year_after(last))
 

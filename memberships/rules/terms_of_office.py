@@ -1,5 +1,6 @@
-"""W1: how long a leader, a chair or an administrator serves, by the ways of working. A proposal: people may
-choose another end.
+"""W1: how long a leader, a chair or an administrator serves, by the ways of working.
+
+A proposal: people may choose another end.
 """
 
 from __future__ import annotations

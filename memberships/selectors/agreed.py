@@ -1,5 +1,5 @@
-"""What holds for collaborations on a day, asked of the subject above that knows: ways of working tells us how
-(``read_terms_with``).
+"""What holds for collaborations on a day, asked of the subject above that
+knows: ways of working tells us how (``read_terms_with``).
 """
 
 from __future__ import annotations

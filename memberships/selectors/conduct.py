@@ -1,5 +1,6 @@
-"""Reads about concerns (C8). Everything starts from ``concerns_seen``: to whoever may not see a concern, it
-does not exist.
+"""Reads about concerns (C8).
+
+Everything starts from ``concerns_seen``: to whoever may not see a concern, it does not exist.
 
 No right over the authority counts here; only what somebody is in the group today does.
 """
@@ -109,8 +110,8 @@ class GroupToday:
         return any(may_move(self.viewer(one, concern), other_leaders=others) for one in self._works_at)
 
     def _settings_of(self, membership_id: int) -> set[int]:
-        """The registrations of the setting that a membership is of: also under a newer one, which carries the
-        membership on (O2).
+        """The registrations of the setting that a membership is of: also under
+        a newer one, which carries the membership on (O2).
         """
         ids, grown = {membership_id}, True
         while grown:
@@ -180,8 +181,8 @@ def last_step_on(concern: ConductConcern) -> date | None:
 
 
 def concerns_to_read(user: User, *, on: date) -> list[ConductConcern]:
-    """The concerns that somebody may see, in all groups, and has not read since somebody else raised or moved
-    them. Newest first.
+    """The concerns that somebody may see, in all groups, and has not read
+    since somebody else raised or moved them. Newest first.
 
     What a neutral letter asks to sign in for. One query where there is none.
     """

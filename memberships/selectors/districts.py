@@ -33,8 +33,8 @@ def in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
 
 
 class Reach(NamedTuple):
-    """Of a district: how many settings Ofsted lists there, how many of those are in a collaboration, and its
-    name.
+    """Of a district: how many settings Ofsted lists there, how many
+    of those are in a collaboration, and its name.
     """
 
     settings: int = 0
@@ -43,8 +43,9 @@ class Reach(NamedTuple):
 
 
 def settings_by_district(*, on: date) -> dict[int | None, Reach]:
-    """How far collaborations reach on a day, by the district's id; None for what is of no district. Nothing
-    of the register is read.
+    """How far collaborations reach on a day, by the district's id; None for what is of no district.
+
+    Nothing of the register is read.
     """
     found: dict[int | None, Reach] = {}
     listed = _by_district(ListedCount.objects.all(), "settings")
@@ -93,8 +94,8 @@ def all_collaborations_by_district(*, on: date) -> dict[int | None, tuple[int, i
 
 
 def with_silent_members(rows: QuerySet[Collaboration], *, on: date) -> QuerySet[Collaboration]:
-    """The same collaborations with ``silent``: how many members there are from which nobody can sign in on a
-    day.
+    """The same collaborations with ``silent``: how many members
+    there are from which nobody can sign in on a day.
     """
     people = SettingRole.objects.filter(holds_on(on), provider=OuterRef("provider"), user__is_active=True)
     memberships = Membership.objects.filter(
@@ -111,8 +112,8 @@ def settings_without_collaboration(*, on: date) -> QuerySet[Provider]:
 
 
 def number_by_district(rows: QuerySet[Provider]) -> list[tuple[int | None, str, int]]:
-    """Id, name and number of settings of each district; those of no district come last, with an empty
-    name.
+    """Id, name and number of settings of each district; those of
+    no district come last, with an empty name.
     """
     counted = rows.order_by().values_list("district_id", "district__name").annotate(number=Count("pk"))
     found = [(pk, name or "", number) for pk, name, number in counted]

@@ -152,8 +152,8 @@ def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
 
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
-    """Who hears for the group on a day, by name: those who lead; where nobody does, chair and
-    administrator.
+    """Who hears for the group on a day, by name: those who lead;
+    where nobody does, chair and administrator.
     """
     office_holders = OfficeHolder.objects.filter(
         holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS

@@ -61,7 +61,7 @@ def terms_of_leaving(membership: Membership, *, on: date) -> AgreedTerms:
 
 
 def day_of_leaving(membership: Membership, *, on: date) -> date:
-    """The day whose terms hold for a leaver (C6): its last day as a member; the day asked about, where it has
-    given no notice.
+    """The day whose terms hold for a leaver (C6): its last day as a member;
+    the day asked about, where it has given no notice.
     """
     return on if membership.left_on is None else membership.left_on - timedelta(days=1)

@@ -1,5 +1,5 @@
-"""What the life of a collaboration (C1) hangs on: how many members and leaders there are, and what closing
-would end.
+"""What the life of a collaboration (C1) hangs on: how many members
+and leaders there are, and what closing would end.
 """
 
 from __future__ import annotations

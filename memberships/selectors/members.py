@@ -19,8 +19,8 @@ MAX_RESULTS = 20
 
 
 def members_of(collaboration: Collaboration, *, on: date) -> QuerySet[Membership]:
-    """The members on a day and those still to come, by name, each with its people on that day as
-    ``provider.people_today``.
+    """The members on a day and those still to come, by name, each with
+    its people on that day as ``provider.people_today``.
     """
     people = (
         SettingRole.objects.filter(holds_on(on))

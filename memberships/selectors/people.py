@@ -32,8 +32,8 @@ def role_at(provider: Provider, role_id: int) -> SettingRole | None:
 
 
 def settings_of(user: User, *, on: date) -> QuerySet[Provider]:
-    """The settings where a person works on a day, by name, and whether the person manages them
-    (``is_managed``).
+    """The settings where a person works on a day, by name, and
+    whether the person manages them (``is_managed``).
     """
     roles = SettingRole.objects.filter(holds_on(on), user=user)
     manages = Exists(roles.filter(role=SettingRole.Role.MANAGER, provider=OuterRef("pk")))

@@ -26,8 +26,8 @@ CARRIED_ON = ("pk", "continues_id", "continues__continues_id", "continues__conti
 
 @dataclass(frozen=True, slots=True)
 class StaffToldLine:
-    """How a member stands with the confirmation: the last one, from when the next is owed, when it was last
-    reminded.
+    """How a member stands with the confirmation: the last one, from
+    when the next is owed, when it was last reminded.
     """
 
     membership: Membership
@@ -100,8 +100,8 @@ def was_reminded_lately(line: StaffToldLine, *, at: datetime) -> bool:
 
 
 def last_told() -> Subquery:
-    """For an annotation of Membership: the day of the last confirmation, also of those that this one carries
-    on (C4, O2).
+    """For an annotation of Membership: the day of the last confirmation,
+    also of those that this one carries on (C4, O2).
     """
     of_membership = Q()
     for path in CARRIED_ON:

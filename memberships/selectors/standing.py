@@ -1,5 +1,6 @@
-"""Reads about attendance (C7). The numbers are written by ``services.update_standing``; who counts meetings
-calls it.
+"""Reads about attendance (C7).
+
+The numbers are written by ``services.update_standing``; who counts meetings calls it.
 """
 
 from __future__ import annotations

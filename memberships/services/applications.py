@@ -138,8 +138,9 @@ def decide_application(
 
 
 def membership_from(provider: Provider, collaboration: Collaboration, *, on: date, by: User) -> Membership:
-    """The setting's membership on a day: the one that an officer has recorded meanwhile, or a new one. Never
-    two at once.
+    """The setting's membership on a day: the one that an officer has recorded meanwhile, or a new one.
+
+    Never two at once.
     """
     collaboration.refresh_from_db(fields=["state"])
     refuse(joining.refusals_to_take_in(collaboration.state))

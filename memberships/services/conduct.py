@@ -1,5 +1,6 @@
-"""Concerns about conduct (C8): raised, read, discussed, decided, closed. All of it is confidential in the
-trail, without a name.
+"""Concerns about conduct (C8): raised, read, discussed, decided, closed.
+
+All of it is confidential in the trail, without a name.
 
 No decision here changes a membership: what the group decides, people carry out.
 """
@@ -37,8 +38,9 @@ from memberships.selectors.members import membership_for_update
 def raise_concern(
     *, collaboration: Collaboration, about: Membership, words: str, by: User, at: datetime
 ) -> ConductConcern:
-    """Raise a concern about how a member works with the others. Whoever can record the next step gets a
-    neutral email.
+    """Raise a concern about how a member works with the others.
+
+    Whoever can record the next step gets a neutral email.
 
     Raises ValidationError when the member is not one today or is the person's own setting, or nothing is
     said. The same words about the same member by the same person on one day are one concern, however often
@@ -68,8 +70,9 @@ def raise_concern(
 def move_concern(
     *, concern_id: int, to_state: str, words: str, on: date, decision: str = "", by: User, at: datetime
 ) -> ConductConcern:
-    """Record the next step of a concern, with the words of that day. Steps are only added, and each state is
-    reached once.
+    """Record the next step of a concern, with the words of that day.
+
+    Steps are only added, and each state is reached once.
 
     Raises ValidationError when the step is not the next one (somebody else recorded it meanwhile), the day
     lies before the last step or in the future, or a decision is missing.

@@ -10,8 +10,9 @@ logger = logging.getLogger("eyc.counts")
 
 
 def settle_counts() -> int:
-    """Count everything afresh for the authority in scope. Returns the number of counts that were wrong, which
-    are put right.
+    """Count everything afresh for the authority in scope.
+
+    Returns the number of counts that were wrong, which are put right.
     """
     wrong = {model._meta.label: settle(model) for model in KeptCount.__subclasses__()}
     for label, number in wrong.items():

@@ -81,8 +81,9 @@ def invite_setting(
 def accept_invitation(
     *, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None
 ) -> Invitation:
-    """The setting becomes a member from today. By the ``link``, the invited person does it, and is recorded
-    at the setting.
+    """The setting becomes a member from today.
+
+    By the ``link``, the invited person does it, and is recorded at the setting.
 
     Raises ValidationError when it is answered or taken back, the link is used, its address is not known at
     the setting any more, or the group takes nobody meanwhile.
@@ -108,8 +109,9 @@ def accept_invitation(
 def decline_invitation(
     *, invitation: Invitation, by: User | None, at: datetime, link: TaskLink | None = None
 ) -> Invitation:
-    """Say no, which needs no reason. Nobody gets an account by declining, so by the link ``by`` may be nobody
-    we know.
+    """Say no, which needs no reason.
+
+    Nobody gets an account by declining, so by the link ``by`` may be nobody we know.
     """
     take_turn()
     invitation = invitation_for_update(invitation.pk)
@@ -125,8 +127,9 @@ def decline_invitation(
 
 @transaction.atomic
 def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> Invitation:
-    """Take an invitation back before it is answered; its link ends. Raises ValidationError when it is
-    answered.
+    """Take an invitation back before it is answered; its link ends.
+
+    Raises ValidationError when it is answered.
     """
     take_turn()
     invitation = invitation_for_update(invitation.pk)
@@ -142,8 +145,9 @@ def withdraw_invitation(*, invitation: Invitation, by: User, at: datetime) -> In
 
 
 def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
-    """Use the link up; whoever holds it has shown that the address is theirs. Recorded as a manager unless
-    known at the setting.
+    """Use the link up; whoever holds it has shown that the address is theirs.
+
+    Recorded as a manager unless known at the setting.
 
     Raises ValidationError when the address is not known there any more and no officer vouched for it.
     """
@@ -185,8 +189,9 @@ def _answer(invitation: Invitation, state: InvitationState, *, by: User | None, 
 
 
 def _pressed_twice(invitation: Invitation, wanted: InvitationState, link: TaskLink | None) -> bool:
-    """Whether somebody signed in gives the answer that is there. By a link it is said in words: the link is
-    used.
+    """Whether somebody signed in gives the answer that is there.
+
+    By a link it is said in words: the link is used.
     """
     return link is None and invitation.state == wanted
 

@@ -40,8 +40,8 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
         return leader_for_update(row.pk)
 
     def check(self, row: LeaderAppointment) -> Mapping[str, Any]:
-        """Ask L1, and keep beside the row why the setting may lead: the officer's own words, or the policy's
-        reasons.
+        """Ask L1, and keep beside the row why the setting may lead: the
+        officer's own words, or the policy's reasons.
         """
         row.membership = membership = membership_for_update(row.membership_id)
         decision = leading_decision(provider_id=membership.provider_id, on=row.starts_on)

@@ -30,8 +30,9 @@ from memberships.services.refusing import refuse
 
 @transaction.atomic
 def give_notice(*, membership: Membership, left_on: date, reason: str, by: User, at: datetime) -> Membership:
-    """A member says that it leaves: ``left_on`` is the first day on which it is no longer one, today or
-    later.
+    """A member says that it leaves:
+
+    ``left_on`` is the first day on which it is no longer one, today or later.
 
     Its permissions end on that day by themselves. Those who lead get an email. Raises ValidationError when
     the day is past, or it leaves already.
@@ -108,8 +109,9 @@ def note_hand_over(
 def change_hand_over(
     *, hand_over: HandOver, kind: str, what: str, taken_by: Membership | None, by: User, at: datetime
 ) -> HandOver:
-    """Put a line of the list right, or say who takes it over. Raises ValidationError when it has been handed
-    over.
+    """Put a line of the list right, or say who takes it over.
+
+    Raises ValidationError when it has been handed over.
     """
     row = hand_over_for_update(hand_over.pk)
     refuse(leaving.refusals_to_change(done_on=row.done_on))

@@ -71,8 +71,9 @@ def _answer_what_waits(collaboration: Collaboration, *, on: date, by: User, at: 
 
 
 def _end_everything(collaboration: Collaboration, *, on: date, by: User, today: date) -> None:
-    """What is to begin is taken back, the rest ends on the day. Raises ValidationError at "on" where
-    something began only since.
+    """What is to begin is taken back, the rest ends on the day.
+
+    Raises ValidationError at "on" where something began only since.
     """
     for leader in leading_to_end(collaboration, on=on):
         if leader.starts_on > today:

@@ -51,8 +51,9 @@ def join(*, collaboration: Collaboration, provider: Provider, on: date, by: User
 
 @transaction.atomic
 def leave(*, membership: Membership, on: date, reason: str, by: User) -> Membership:
-    """Record that ``on`` is the first day on which a setting is no longer a member. Who leads or holds an
-    office for it stops by then.
+    """Record that ``on`` is the first day on which a setting is no longer a member.
+
+    Who leads or holds an office for it stops by then.
 
     Raises ValidationError when the membership has ended already, begins later, or a leader or office holder
     of it begins later.
@@ -81,8 +82,9 @@ def leave(*, membership: Membership, on: date, reason: str, by: User) -> Members
 
 
 def end_membership(*, membership: Membership, on: date, reason: str, by: User, field: str) -> None:
-    """Write the last day of a membership, and end by then what people of its setting do for the group. The
-    caller settles permissions.
+    """Write the last day of a membership, and end by then what people of its setting do for the group.
+
+    The caller settles permissions.
 
     Raises ValidationError at ``field`` when somebody is to lead or to hold an office only from later.
     """
@@ -101,8 +103,9 @@ def end_membership(*, membership: Membership, on: date, reason: str, by: User, f
 
 @transaction.atomic
 def withdraw_membership(*, membership: Membership, today: date, by: User) -> None:
-    """Take back a membership that is to begin after today. What has begun is ended, never taken back: history
-    stays.
+    """Take back a membership that is to begin after today.
+
+    What has begun is ended, never taken back: history stays.
 
     Raises ValidationError when it has begun, or somebody leads or holds an office for it.
     """
@@ -123,8 +126,8 @@ def withdraw_membership(*, membership: Membership, today: date, by: User) -> Non
 
 
 def _keep_what_was_decided(membership: Membership) -> None:
-    """An application or invitation stays as the members decided it, without the membership that it led to
-    (C5).
+    """An application or invitation stays as the members decided it,
+    without the membership that it led to (C5).
     """
     for model in (Application, Invitation):
         model.objects.filter(membership=membership).update(membership=None)

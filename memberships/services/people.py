@@ -46,8 +46,8 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
         return {"email": _("%(person)s is already recorded at %(setting)s in that time.") % words}
 
     def before_end(self, row: SettingRole, *, ends_on: date, by: User) -> None:
-        """Where the person leads or holds an office for this setting since this role began, that ends by then
-        too.
+        """Where the person leads or holds an office for this setting
+        since this role began, that ends by then too.
         """
         of = {"user_id": row.user_id, "provider_id": row.provider_id}
         end_leaders_and_offices(ends_on=ends_on, by=by, field="ends_on", since=row.starts_on, **of)

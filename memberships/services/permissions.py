@@ -38,8 +38,8 @@ class Drift:
 
 
 def take_turn() -> None:
-    """Wait until no one else in this authority is changing members, people or leaders; held to the end of the
-    transaction.
+    """Wait until no one else in this authority is changing members,
+    people or leaders; held to the end of the transaction.
 
     What is read after this is what the others have committed, so permissions are never derived from half of
     two changes.
@@ -65,8 +65,9 @@ def drift(*, user_ids: Collection[int] | None = None) -> Drift:
 
 @transaction.atomic
 def settle_permissions(*, user_ids: Collection[int] | None = None) -> Drift:
-    """Make the derived rows of these people (None: everybody) what their appointments say. Again, it changes
-    nothing.
+    """Make the derived rows of these people (None: everybody) what their appointments say.
+
+    Again, it changes nothing.
     """
     take_turn()
     found = drift(user_ids=user_ids)
@@ -82,8 +83,8 @@ def settle_permissions(*, user_ids: Collection[int] | None = None) -> Drift:
 
 @transaction.atomic
 def check_permissions() -> Drift:
-    """The nightly check of one authority: what differs is put right and written to the audit log, by the
-    software itself.
+    """The nightly check of one authority: what differs is put right and
+    written to the audit log, by the software itself.
     """
     found = settle_permissions()
     if found:
@@ -99,8 +100,8 @@ def check_permissions() -> Drift:
 
 
 class KindWithPermissions(AppointmentKind[Row]):
-    """An appointment that permissions are derived from, and the lock and the derivation that all of these
-    share.
+    """An appointment that permissions are derived from, and the lock
+    and the derivation that all of these share.
     """
 
     in_use = gettext_noop("Somebody leads or holds an office for this member. End that first.")

@@ -37,8 +37,9 @@ from memberships.selectors.staff_told import (
 def confirm_staff_told(
     *, membership: Membership, how: str = "", by: User, at: datetime, link: TaskLink | None = None
 ) -> StaffTold:
-    """Record that a member's staff know of the collaboration, today. With ``link``, it is used up; other open
-    links end.
+    """Record that a member's staff know of the collaboration, today.
+
+    With ``link``, it is used up; other open links end.
 
     Again on the same day it changes nothing. Raises ValidationError when the setting is not a member today,
     or the link has gone.
@@ -62,8 +63,9 @@ def confirm_staff_told(
 
 @transaction.atomic
 def remind_of_staff_told(*, collaboration: Collaboration, by: User, at: datetime) -> int:
-    """Write to the managers of the members that owe the confirmation, with a link each. Answers how many
-    settings that were.
+    """Write to the managers of the members that owe the confirmation, with a link each.
+
+    Answers how many settings that were.
 
     Whoever was reminded within the last week is left in peace, so a second press writes to nobody; and so is
     a setting without a manager who can sign in. Links of earlier reminders end.

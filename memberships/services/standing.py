@@ -64,6 +64,7 @@ def update_standing(
 
 def settle_standings(*, on: date) -> int:
     """Bring standings up to what holds on a day, where that has changed since the meetings were counted.
+
     Answers how many.
 
     A second run finds nothing left to do; one that was stopped is made up for by the next.

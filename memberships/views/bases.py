@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class FindsASetting(FormOfCollaboration):
-    """A form that begins with a search of the register (``?q=``) for settings that are no members; one hit is
-    chosen at once.
+    """A form that begins with a search of the register (``?q=``) for
+    settings that are no members; one hit is chosen at once.
     """
 
     @cached_property

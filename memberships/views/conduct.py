@@ -1,5 +1,6 @@
-"""Pages about concerns (C8). They are there for people of the member settings alone: to everybody else,
-officers too, they do not exist.
+"""Pages about concerns (C8).
+
+They are there for people of the member settings alone: to everybody else, officers too, they do not exist.
 """
 
 from __future__ import annotations
@@ -52,8 +53,9 @@ STEP_TITLES = {
 
 
 class OfConcerns(OfCollaboration):
-    """A page below ``concerns/``: for whoever works at a member setting today. No right over the authority
-    opens it.
+    """A page below ``concerns/``: for whoever works at a member setting today.
+
+    No right over the authority opens it.
     """
 
     signed_in = True  # selectors.belongs_to, and selectors.concern_seen for one concern

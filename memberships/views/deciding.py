@@ -1,5 +1,6 @@
-"""Pages of the group: applications and the members' decisions, invitations (C5). Officers record on the
-members' behalf.
+"""Pages of the group: applications and the members' decisions, invitations (C5).
+
+Officers record on the members' behalf.
 """
 
 from __future__ import annotations
@@ -39,8 +40,9 @@ if TYPE_CHECKING:
 
 
 class RunByMembers(OfSeenCollaboration):
-    """A page of those who run the group, and of officers on the members' behalf. To people outside, it does
-    not exist.
+    """A page of those who run the group, and of officers on the members' behalf.
+
+    To people outside, it does not exist.
     """
 
     permission = Permission.RUN_COLLABORATION
@@ -75,8 +77,8 @@ class Applications(RunByMembers, ListPage):
 
 
 class AllApplications(ListPage):
-    """Every application of the authority, for officers and for those who read everything; those that wait
-    stand first.
+    """Every application of the authority, for officers and for those
+    who read everything; those that wait stand first.
     """
 
     permission = Permission.VIEW_MEMBERS

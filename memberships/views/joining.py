@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 
 
 class OfSetting(Page):
-    """A page of one setting, for those who do its tasks. To people who may not even see the setting, it does
-    not exist.
+    """A page of one setting, for those who do its tasks.
+
+    To people who may not even see the setting, it does not exist.
     """
 
     permission = Permission.MANAGE_SETTING

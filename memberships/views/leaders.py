@@ -49,8 +49,9 @@ class ChoosesPerson(FormOfCollaboration):
         return super().get_context_data(**{"people": self.people, **kwargs})
 
     def chosen(self, form: Any) -> tuple[SettingRole, Membership]:
-        """The person, and the membership of the person's setting on the first day. Raises ValidationError
-        when there is none.
+        """The person, and the membership of the person's setting on the first day.
+
+        Raises ValidationError when there is none.
         """
         data = form.cleaned_data
         role = next(person for person in self.people if person_key(person) == data["person"])
@@ -62,8 +63,8 @@ class ChoosesPerson(FormOfCollaboration):
 
 
 class ProposesTerm(ShowsClauses, ChoosesPerson):
-    """Such a form for a leader: the end of the term that the members agreed on is filled in, and can be
-    changed.
+    """Such a form for a leader: the end of the term that the members
+    agreed on is filled in, and can be changed.
     """
 
     def get_initial(self) -> dict[str, Any]:
@@ -99,8 +100,10 @@ class AppointLeader(ProposesTerm):
 
 
 class DecideLeader(OfSeenCollaboration, ProposesTerm):
-    """Leaders record whom the members have chosen (L1). Where the leading policy does not by itself let the
-    person lead, the page asks them to talk to the early years team, and says neither which nor why.
+    """Leaders record whom the members have chosen (L1).
+
+    Where the leading policy does not by itself let the person lead, the page asks them to talk to the early
+    years team, and says neither which nor why.
     """
 
     permission = Permission.LEAD_COLLABORATION

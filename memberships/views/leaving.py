@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
 
 class OfOwnMember(OfSeenCollaboration):
-    """A page of one member, for those who do its setting's tasks. To people outside the group it does not
-    exist.
+    """A page of one member, for those who do its setting's tasks.
+
+    To people outside the group it does not exist.
     """
 
     permission = Permission.MANAGE_SETTING
@@ -62,8 +63,8 @@ class OfOwnMember(OfSeenCollaboration):
 
 
 class SettlesTheSupplement(OfOwnMember):
-    """A page of a leaving member: it says what happens with its share of the supplement, and where that is
-    agreed.
+    """A page of a leaving member: it says what happens with its share
+    of the supplement, and where that is agreed.
     """
 
     goes_by = ("leaver_funding", "leaver_amount", "leaver_money_words", "member_leaves")
@@ -133,8 +134,8 @@ class TakeBackNotice(OfOwnMember, FormOfCollaboration, ConfirmPage):
 
 
 class OfHandOver(OfOwnMember):
-    """The list of a leaving member: for its own setting until its last day, for who runs the group, and for
-    officers.
+    """The list of a leaving member: for its own setting until its last
+    day, for who runs the group, and for officers.
     """
 
     def require(self, permission: str, about: Any = None) -> None:

@@ -1,5 +1,5 @@
-"""Pages about chairs, administrators and safeguarding contacts: recorded as the members decided, by leaders
-or officers.
+"""Pages about chairs, administrators and safeguarding contacts:
+recorded as the members decided, by leaders or officers.
 """
 
 from __future__ import annotations
@@ -77,8 +77,9 @@ class OfOffices(OfSeenCollaboration, FormOfCollaboration):
 
 
 class GiveOffice(OfOffices, ShowsClauses, ChoosesPerson):
-    """``?office=chair`` chooses the office and fills in the end of the term that the members agreed on. Both
-    can be changed.
+    """``?office=chair`` chooses the office and fills in the end of the term that the members agreed on.
+
+    Both can be changed.
     """
 
     goes_by = (*CHOOSING, "decision_method", "quorum", "tie_rule", "voting")

@@ -1,5 +1,5 @@
-"""Pages about what the staff of the members know (C9): the confirmation, its reminders, the link of a letter,
-the summary.
+"""Pages about what the staff of the members know (C9): the
+confirmation, its reminders, the link of a letter, the summary.
 """
 
 from __future__ import annotations
@@ -76,8 +76,9 @@ class ConfirmStaffTold(OfSeenCollaboration, FormOfCollaboration):
 
 
 class StaffToldReminders(OfSeenCollaboration, FormOfCollaboration, ConfirmPage):
-    """Who owes the confirmation, and one button that writes to them. Whoever was written to within a week is
-    left in peace.
+    """Who owes the confirmation, and one button that writes to them.
+
+    Whoever was written to within a week is left in peace.
     """
 
     permission = Permission.RUN_COLLABORATION

@@ -1,5 +1,6 @@
-"""Cells to values. Each reader answers the value, None for "no value here", or raises CellProblem with a
-reason.
+"""Cells to values.
+
+Each reader answers the value, None for "no value here", or raises CellProblem with a reason.
 
 "No value here" (blank, a dash, REDACTED, Not Recorded) never overwrites what the authority holds (O7).
 """
@@ -151,8 +152,9 @@ def read_telephone(text: str) -> str | None:
 
 
 def read_type(text: str) -> str:
-    """The type of setting, as published. Every row has one: without it nobody knows whether the address is a
-    home.
+    """The type of setting, as published.
+
+    Every row has one: without it nobody knows whether the address is a home.
     """
     kind = _TYPE_OF.get(" ".join(text.split()).casefold())
     if kind is None:
@@ -228,8 +230,9 @@ def date_reader(today: date | None) -> Reader:
 
 
 def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
-    """A reader of a vocabulary. With `or_met`, "Met" where a grade is expected is read too, as a negative
-    number.
+    """A reader of a vocabulary.
+
+    With `or_met`, "Met" where a grade is expected is read too, as a negative number.
     """
 
     def read_grade(text: str) -> int | None:

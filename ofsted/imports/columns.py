@@ -118,8 +118,9 @@ INSPECTION_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The columns of one kind of inspection, by field. ``regime`` None: it follows from the inspection's
-    day.
+    """The columns of one kind of inspection, by field.
+
+    ``regime`` None: it follows from the inspection's day.
     """
 
     regime: Regime | None

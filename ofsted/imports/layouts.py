@@ -145,8 +145,8 @@ def shown(column: str) -> str:
 def places_in(
     headings: Sequence[str], aliases: Mapping[str, str], ignored: Iterable[str] = ()
 ) -> tuple[dict[str, int], list[str], list[str]]:
-    """Where each column stands by its headings' aliases (squashed), headings that no column has, and those of
-    one column twice.
+    """Where each column stands by its headings' aliases (squashed),
+    headings that no column has, and those of one column twice.
     """
     places: dict[str, int] = {}
     unused: list[str] = []
@@ -165,8 +165,8 @@ def places_in(
 
 
 def _lacking(places: Mapping[str, int]) -> list[str]:
-    """Columns without which a file is refused: identity, and each framework's judgements if any of them is
-    there.
+    """Columns without which a file is refused: identity, and each
+    framework's judgements if any of them is there.
     """
     graded = [block for block in BLOCKS if any(column.startswith(f"{block}.") for column in places)]
     if not {"full", "rc"} & set(graded):

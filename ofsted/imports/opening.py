@@ -123,8 +123,8 @@ class Upload:
             return self.size
 
     def lines(self) -> Iterator[bytes]:
-        """Every line with its line break, the byte order mark taken away; raises FileRefused when it has to
-        stop.
+        """Every line with its line break, the byte order mark taken
+        away; raises FileRefused when it has to stop.
         """
         count = 0
         try:

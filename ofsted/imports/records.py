@@ -26,8 +26,8 @@ Skip = Callable[[bytes, int], bool]
 
 
 class Record(NamedTuple):
-    """One record: where it stands, its bytes without the line break, and its cells or what is wrong with
-    it.
+    """One record: where it stands, its bytes without the line
+    break, and its cells or what is wrong with it.
     """
 
     line: int
@@ -48,8 +48,9 @@ def decode(line: bytes) -> str | None:
 
 
 class Records:
-    """Iterates over the records of a file. Once `width` is known, records of other widths are looked at
-    twice.
+    """Iterates over the records of a file.
+
+    Once `width` is known, records of other widths are looked at twice.
     """
 
     def __init__(self, lines: Iterable[bytes]) -> None:
@@ -78,8 +79,9 @@ class Records:
                 yield from self._record(taken, cells)
 
     def _feed(self) -> Iterator[str]:
-        """Lines as text, without blank ones and those that `skip` recognises as known. Unreadable ones are
-        only split, never used.
+        """Lines as text, without blank ones and those that `skip` recognises as known.
+
+        Unreadable ones are only split, never used.
         """
         pending = self._pending
         for line in self._lines:

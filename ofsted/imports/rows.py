@@ -1,5 +1,5 @@
-"""A record of the national file to a setting and its inspections, or a rejection that says line, column and
-value.
+"""A record of the national file to a setting and its inspections,
+or a rejection that says line, column and value.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Rejection(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Columns that are read together: their texts as one tuple, and its reader, which remembers the tuples it
-    met.
+    """Columns that are read together: their texts as one tuple, and
+    its reader, which remembers the tuples it met.
     """
 
     columns: tuple[str, ...]
@@ -186,8 +186,9 @@ def _fails(read: Reader, text: str) -> bool:
 
 
 def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:
-    """Each inspection once: a row may repeat one in a second block. Two that disagree about one day raise
-    CellProblem.
+    """Each inspection once: a row may repeat one in a second block.
+
+    Two that disagree about one day raise CellProblem.
     """
     if len(inspections) <= 1:
         return tuple(inspections)

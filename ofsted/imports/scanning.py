@@ -1,5 +1,5 @@
-"""One pass over an upload: what is wanted is read, what is known is counted, what is wrong is rejected with a
-reason.
+"""One pass over an upload: what is wanted is read, what is known is
+counted, what is wrong is rejected with a reason.
 
 Rows of other authorities are only counted by name. A row whose bytes are those of the last load is only
 counted too: its hash holds the layout's fingerprint, so a new layout makes every row new.
@@ -166,8 +166,8 @@ class Scan:
         self.other_authorities[name] += 1
 
     def _has_wrong_width(self, cells: list[str]) -> bool:
-        """Too few cells, or text in cells that have no heading; empty cells after the last heading do no
-        harm.
+        """Too few cells, or text in cells that have no heading; empty
+        cells after the last heading do no harm.
         """
         return len(cells) < self._width or any(map(str.strip, cells[self._width :]))
 

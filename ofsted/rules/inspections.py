@@ -83,8 +83,8 @@ def judgements_in_words(facts: InspectionFacts) -> list[tuple[Term, Term]]:
 
 
 def problems(facts: InspectionFacts) -> list[Reason]:
-    """What makes a hand-recorded inspection impossible: a judgement that its regime does not have, or a wrong
-    number.
+    """What makes a hand-recorded inspection impossible: a judgement
+    that its regime does not have, or a wrong number.
     """
     allowed = {AREAS[area].column for area in areas_of(facts.regime)}
     reasons: list[Reason] = []

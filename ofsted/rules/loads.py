@@ -47,8 +47,8 @@ def doubts_about(counts: Mapping[str, int], *, listed_on: date | None, newest: d
 
 
 def month_of_layout(name: str) -> date | None:
-    """The first day of the month in which a layout was first seen: layouts bear it as their name
-    ("2026-06").
+    """The first day of the month in which a layout was first seen:
+    layouts bear it as their name ("2026-06").
     """
     match = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", name)
     return date(int(match[1]), int(match[2]), 1) if match else None

@@ -137,8 +137,8 @@ class LeadingPolicy:
         ]  # fmt: skip
 
     def arrays(self) -> dict[str, list[int]]:
-        """Severity (0 may lead, 1 an officer decides, 2 below the line) of each area, indexed by the stored
-        grade.
+        """Severity (0 may lead, 1 an officer decides, 2 below the line)
+        of each area, indexed by the stored grade.
 
         For a set-based sweep. Place 0 is "not judged" and adds nothing, except for `agency` (not known) and
         `not_inspected` (its only place). A graded inspection's verdict is the greatest over its own columns;

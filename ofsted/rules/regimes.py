@@ -1,5 +1,5 @@
-"""Regimes, areas and grade words (O3): what was judged, in which words, and the number each word is stored
-as.
+"""Regimes, areas and grade words (O3): what was judged, in which
+words, and the number each word is stored as.
 
 An inspection belongs to one regime and keeps its judgements as published. A report card has six areas and
 safeguarding and no overall grade: there is no `overall` area for it here, and nothing in the software
@@ -208,8 +208,9 @@ def regime_of_graded(inspected_on: date) -> Regime:
 
 
 def areas_of(regime: Regime) -> tuple[str, ...]:
-    """The areas that exist under a regime. An area that is not here was not judged then: nothing is missing
-    (O4).
+    """The areas that exist under a regime.
+
+    An area that is not here was not judged then: nothing is missing (O4).
     """
     if regime in (Regime.PRE_2015, Regime.CIF):
         return BEFORE_EIF_AREAS
@@ -225,8 +226,8 @@ def areas_of(regime: Regime) -> tuple[str, ...]:
 
 
 def area_label(code: str, regime: Regime | None = None) -> Term:
-    """The area's name as published; a school's early years judgement stands in the place of the overall
-    grade.
+    """The area's name as published; a school's early years
+    judgement stands in the place of the overall grade.
     """
     if code == "overall" and regime is Regime.SCHOOL:
         return Term(gettext_noop("Early years provision"))

@@ -37,8 +37,8 @@ STANDING_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Relevant:
-    """The answer for one setting on one day: its standing, the inspection that counts, and what came after
-    it.
+    """The answer for one setting on one day: its standing, the
+    inspection that counts, and what came after it.
     """
 
     standing: Standing
@@ -97,8 +97,8 @@ def latest_relevant(
 
 
 def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, str]:
-    """By day; on one day a graded one last, and a report card after an old grade; then by inspection
-    number.
+    """By day; on one day a graded one last, and a report card
+    after an old grade; then by inspection number.
     """
     number = inspection.inspection_number or ""
     card = GROUP_OF[inspection.regime] is Group.REPORT_CARD

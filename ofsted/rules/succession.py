@@ -41,8 +41,8 @@ class Candidate:
 
 
 def candidates(new: Registration, others: Iterable[Registration]) -> list[Candidate]:
-    """Old registrations at the same postcode that left the register around the day the new one joined,
-    likeliest first.
+    """Old registrations at the same postcode that left the register
+    around the day the new one joined, likeliest first.
     """
     found = [Candidate(old.urn, _reasons(new, old)) for old in others if may_follow(new, old)]
     return sorted(found, key=lambda candidate: (-len(candidate.reasons), candidate.urn))

@@ -1,5 +1,5 @@
-"""What a load changes in a setting, in words: the preview, the setting's history and the export say the
-same.
+"""What a load changes in a setting, in words: the preview, the
+setting's history and the export say the same.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ class Difference:
 
 
 def differences_of(row: PlannedRow, *, with_home_fields: bool) -> list[Difference]:
-    """The differences of one row. Where somebody lives is left out unless the reader may see it, for every
-    type of setting: a setting's type may be what changes.
+    """The differences of one row.
+
+    Where somebody lives is left out unless the reader may see it, for every type of setting: a setting's type
+    may be what changes.
     """
     said = [
         _said(name, before, after)

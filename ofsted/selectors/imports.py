@@ -44,8 +44,8 @@ def last_listed_on() -> date | None:
 
 
 def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:
-    """What a load does to its rows, in the order of the file: of one kind, or those that a name or URN is
-    looked for in.
+    """What a load does to its rows, in the order of the file: of one
+    kind, or those that a name or URN is looked for in.
     """
     rows = PlannedRow.objects.filter(run_id=run_id)
     if kind:
@@ -76,8 +76,8 @@ def register_names() -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The rows of the last load as the register remembers them, packed: objects of them all would be most of
-    a load's memory.
+    """The rows of the last load as the register remembers them, packed:
+    objects of them all would be most of a load's memory.
     """
 
     urns: str

@@ -42,8 +42,9 @@ MET_REGIMES = [regime.value for regime, group in GROUP_OF.items() if group is Gr
 
 
 class Judged(StrEnum):
-    """What the register can be narrowed to. Old grades and report cards are never mixed: a report card has no
-    overall grade (O3).
+    """What the register can be narrowed to.
+
+    Old grades and report cards are never mixed: a report card has no overall grade (O3).
     """
 
     OUTSTANDING = "outstanding"
@@ -72,15 +73,15 @@ OLD_GRADES = {Judged.OUTSTANDING: 1, Judged.GOOD: 2, Judged.REQUIRES_IMPROVEMENT
 
 
 def known(on: date) -> Q:
-    """Inspections that count on a day: done and, where a day of publication is known, published by then
-    (O4).
+    """Inspections that count on a day: done and, where a day of
+    publication is known, published by then (O4).
     """
     return Q(inspected_on__lte=on) & (Q(published_on__isnull=True) | Q(published_on__lte=on))
 
 
 def latest_graded(on: date) -> QuerySet[Inspection]:
-    """Of each setting, its newest graded inspection on a day; on one day a report card counts before an old
-    grade (O4).
+    """Of each setting, its newest graded inspection on a day; on one
+    day a report card counts before an old grade (O4).
     """
     card_first = Case(When(regime=Regime.REPORT_CARD, then=Value(0)), default=Value(1))
     rows = Inspection.objects.filter(known(on), is_graded=True)
@@ -122,8 +123,9 @@ def _an_area_needs_attention() -> Q:
 
 
 def judgements_in_words(provider_ids: Collection[int], *, on: date) -> dict[int, str]:
-    """The judgement that counts for each setting, as the list says it. Three queries whatever their
-    number.
+    """The judgement that counts for each setting, as the list says it.
+
+    Three queries whatever their number.
     """
     return {
         provider_id: in_words(judged.relevant)
@@ -132,8 +134,9 @@ def judgements_in_words(provider_ids: Collection[int], *, on: date) -> dict[int,
 
 
 def in_words(relevant: Relevant) -> str:
-    """Good, 12 May 2024. Of a report card its date and the areas below the expected standard: never a grade
-    of the whole (O3).
+    """Good, 12 May 2024.
+
+    Of a report card its date and the areas below the expected standard: never a grade of the whole (O3).
     """
     inspection = relevant.inspection
     if relevant.standing is Standing.AGENCY:
@@ -169,8 +172,8 @@ def _below_standard(inspection: InspectionFacts) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One inspection in the history: its days, and a word for each area of its framework ("" for one that was
-    not judged).
+    """One inspection in the history: its days, and a word for each area
+    of its framework ("" for one that was not judged).
     """
 
     inspected_on: date
@@ -191,8 +194,8 @@ class History:
 
 
 def judgement_history(provider: Provider, *, on: date) -> list[History]:
-    """A setting's published inspections per framework and area, the framework of the newest one first
-    (O3).
+    """A setting's published inspections per framework and area,
+    the framework of the newest one first (O3).
     """
     counts = relevant_judgements([provider.pk], on=on)[provider.pk].inspection_id
     by_regime: dict[Regime, list[Row]] = {}
@@ -228,8 +231,8 @@ def _grade(facts: InspectionFacts, area: str) -> str:
 
 
 def take_over_candidates(provider: Provider) -> list[tuple[Provider, Sequence[str]]]:
-    """Earlier registrations that this one may have followed, likeliest first, with what speaks for each
-    (O2).
+    """Earlier registrations that this one may have followed,
+    likeliest first, with what speaks for each (O2).
     """
     if not provider.postcode or provider.registered_on is None:
         return []

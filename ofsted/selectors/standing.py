@@ -38,8 +38,9 @@ def adopted_policies() -> QuerySet[LeadingPolicy]:
 
 
 def policy_in_force(on: date) -> LeadingPolicy | None:
-    """The version in force on a day. A day before the first version is read by the first one; None when there
-    is none at all.
+    """The version in force on a day.
+
+    A day before the first version is read by the first one; None when there is none at all.
     """
     adopted = LeadingPolicy.objects.filter(state=LeadingPolicy.State.ADOPTED)
     started = adopted.filter(starts_on__lte=on).order_by("-starts_on", "-version").first()
@@ -63,8 +64,8 @@ def table_in_force(on: date) -> policy_rules.LeadingPolicy:
 
 
 def leading_decision(*, provider_id: int, on: date) -> Decision:
-    """What the policy in force on a day says of a setting on that day, with reasons: may its people lead a
-    collaboration? (L1, O5)
+    """What the policy in force on a day says of a setting on that day, with
+    reasons: may its people lead a collaboration? (L1, O5)
     """
     judged = relevant_judgements([provider_id], on=on)[provider_id]
     return decide(table_in_force(on), judged.relevant)
@@ -103,8 +104,8 @@ def facts_of(inspection: Inspection) -> InspectionFacts:
 
 
 def _inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[InspectionFacts, int]]:
-    """Each setting's inspections up to a day, each with its row's id (regime and day tell those of one
-    setting apart).
+    """Each setting's inspections up to a day, each with its row's id
+    (regime and day tell those of one setting apart).
     """
     found: dict[int, dict[InspectionFacts, int]] = defaultdict(dict)
     rows = Inspection.objects.filter(provider_id__in=list(provider_ids), inspected_on__lte=on).order_by(
@@ -116,8 +117,8 @@ def _inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[
 
 
 def _agency_judgements(agency_ids: set[int], *, on: date) -> dict[int, int]:
-    """What Ofsted says of each agency on a day: 1 effective, 2 ineffective, kept as ``met`` of the agency's
-    own inspection.
+    """What Ofsted says of each agency on a day: 1 effective, 2
+    ineffective, kept as ``met`` of the agency's own inspection.
     """
     if not agency_ids:
         return {}

@@ -77,8 +77,8 @@ def verdict_sql(policy: LeadingPolicy) -> str:
 def verdicts_of(
     policies: Sequence[LeadingPolicy], provider_ids: Collection[int], *, on: date
 ) -> list[tuple[int, ...]]:
-    """(setting, verdict by each policy) of each setting in one statement; twice for two graded inspections on
-    one day.
+    """(setting, verdict by each policy) of each setting in one
+    statement; twice for two graded inspections on one day.
     """
     verdicts = ", ".join(verdict_sql(policy) for policy in policies)
     return _ask(f"SELECT p.id, {verdicts} {_from(policies)} ORDER BY p.id", provider_ids, on)
@@ -118,7 +118,8 @@ def _matters(area: str, policies: Sequence[LeadingPolicy]) -> bool:
 
 
 def _place(severities: Sequence[int], grade: str) -> str:
-    """The severity at a stored grade: an array read by the grade, whose places count from one. No grade adds
-    nothing (NULL).
+    """The severity at a stored grade: an array read by the grade, whose places count from one.
+
+    No grade adds nothing (NULL).
     """
     return f"(ARRAY[{', '.join(str(int(severity)) for severity in severities)}])[{grade} + 1]"

@@ -56,9 +56,11 @@ def load_national(
     on_progress: Callable[[int, int], None] | None = None,
     on_authority: Callable[[Authority, dict[str, int]], None] | None = None,
 ) -> NationalLoad:
-    """Load a file into the registers of several authorities. Raises ofsted.imports.opening.FileRefused, or
-    ValueError when nobody knows the day that the file stands for, before anything is written. Where the load
-    is doubtful (an older file, many settings gone) nothing is written either unless the operator is ``sure``.
+    """Load a file into the registers of several authorities.
+
+    Raises ofsted.imports.opening.FileRefused, or ValueError when nobody knows the day that the file stands
+    for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing is
+    written either unless the operator is ``sure``.
 
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
@@ -76,9 +78,8 @@ def load_national(
         for authority in authorities:
             reading = found.readings[authority.pk]
             if not reading.rows:
-                load.without_rows.append(
-                    authority
-                )  # a file without a single row of theirs is no news about their register
+                # A file without a single row of theirs is no news about their register
+                load.without_rows.append(authority)
                 continue
             try:
                 with authority_scope(authority):

@@ -1,5 +1,6 @@
-"""What a file would change, worked out by the database from the staged rows. The preview and the load use
-this same plan.
+"""What a file would change, worked out by the database from the staged rows.
+
+The preview and the load use this same plan.
 
 Settings and inspections are never joined with each other but gathered under their URN: nobody can tell the
 database how many rows wait in a staging table, and a nested loop over thousands of them would take minutes.
@@ -30,8 +31,9 @@ class Plan:
 
 
 def _says_something(name: str) -> str:
-    """O7: REDACTED, blank and Not Recorded are "no value here" and never overwrite what the authority
-    holds.
+    """O7:
+
+    REDACTED, blank and Not Recorded are "no value here" and never overwrite what the authority holds.
     """
     return f"s.{name} <> ''" if SETTING_COLUMNS[name] == "text" else f"s.{name} IS NOT NULL"
 

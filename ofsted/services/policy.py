@@ -1,5 +1,6 @@
-"""Adopting and changing the leading policy (O5). Adopted versions never change; a mistake is mended by the
-next version.
+"""Adopting and changing the leading policy (O5).
+
+Adopted versions never change; a mistake is mended by the next version.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ Adopted = LeadingPolicy.State.ADOPTED
 
 @transaction.atomic
 def ensure_first_policy(*, on: date, by: User | None = None) -> LeadingPolicy:
-    """The version in force on a day; where the authority has none, the shipped default becomes its version 1
-    from that day.
+    """The version in force on a day; where the authority has none, the
+    shipped default becomes its version 1 from that day.
 
     Called when an authority is set up and by each check of the leaders, so that every decision names a
     version.
@@ -67,8 +68,9 @@ def ensure_first_policy(*, on: date, by: User | None = None) -> LeadingPolicy:
 
 @transaction.atomic
 def draft_policy(*, by: User, on: date, note: str = "") -> LeadingPolicy:
-    """Start the next version as a copy of the one in force. Raises ValidationError when a draft is there
-    already.
+    """Start the next version as a copy of the one in force.
+
+    Raises ValidationError when a draft is there already.
     """
     _one_at_a_time()
     if policy_draft() is not None:
@@ -113,8 +115,8 @@ def change_policy(
 def adopt_policy(
     *, policy_id: int, starts_on: date, edits_seen: int, by: User, at: datetime
 ) -> LeadingPolicy:
-    """Put a draft in force from a day, today at the earliest: what was decided before keeps the version that
-    decided it.
+    """Put a draft in force from a day, today at the earliest: what was
+    decided before keeps the version that decided it.
 
     Adopting the same version again, as a second press of the button does, changes nothing and is no error.
     Raises ValidationError when the table is incomplete, was changed since the person saw it, or would start
@@ -221,8 +223,8 @@ def _next_version() -> int:
 
 
 def _one_at_a_time() -> None:
-    """Versions of one authority are made one after the other: two requests at once must not both make the
-    next one.
+    """Versions of one authority are made one after the other: two
+    requests at once must not both make the next one.
     """
     with connection.cursor() as cursor:
         cursor.execute(

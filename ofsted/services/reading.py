@@ -88,8 +88,9 @@ def read_file(
 
 
 def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: Collection[str]) -> None:
-    """URNs of the last load of which no row was read: unchanged, rejected or gone. ``others`` were read for
-    somebody else.
+    """URNs of the last load of which no row was read: unchanged, rejected or gone.
+
+    ``others`` were read for somebody else.
     """
     rejected = {item.urn for item in reading.rejected}
     for urn in known:

@@ -1,5 +1,5 @@
-"""A load of Ofsted's file (O7): what reading, comparing and loading it mean
-(``documents.services.uploads``).
+"""A load of Ofsted's file (O7): what reading, comparing and
+loading it mean (``documents.services.uploads``).
 """
 
 from __future__ import annotations
@@ -73,8 +73,9 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
 
 @transaction.atomic
 def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
-    """Say which authority of the file is this one, and compare again. Raises ValidationError for a name that
-    the file lacks.
+    """Say which authority of the file is this one, and compare again.
+
+    Raises ValidationError for a name that the file lacks.
 
     It takes the place of names chosen before: the file has no row under those.
     """
@@ -89,8 +90,9 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
 
 
 def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
-    """Have the plan carried out. Raises ValidationError when somebody else was faster or nothing is left to
-    confirm.
+    """Have the plan carried out.
+
+    Raises ValidationError when somebody else was faster or nothing is left to confirm.
     """
     return uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
 
@@ -119,8 +121,8 @@ def compare_run(*, run_id: int, authority_id: int, at: datetime) -> None:
 
 
 def load_run(*, run_id: int, authority_id: int, at: datetime) -> None:
-    """Carry out a confirmed plan, if it is still the plan that was shown; otherwise show the new one and say
-    so.
+    """Carry out a confirmed plan, if it is still the plan that was
+    shown; otherwise show the new one and say so.
     """
     uploads.load_upload(LOADS, upload_id=run_id, authority_id=authority_id, at=at)
 
@@ -132,9 +134,8 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
         names, known = {authority_id: selectors.register_names()}, {authority_id: selectors.known_rows()}
 
     def tell(position: int, size: int) -> None:
-        jobs.report_progress(
-            job_id=uploads.job_id_of(run), done=round(position * 0.9)
-        )  # the rest is the database's
+        # The rest is the database's
+        jobs.report_progress(job_id=uploads.job_id_of(run), done=round(position * 0.9))
 
     try:
         with uploads.open_file(run) as file:
@@ -188,8 +189,8 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
 
 
 def _staged_facts(staged: Staged, known: str, *, day: str | None) -> dict[str, Any]:
-    """What the staged rows hang on besides the file: equal facts mean that reading the file again would stage
-    the same rows.
+    """What the staged rows hang on besides the file: equal facts mean that
+    reading the file again would stage the same rows.
 
     ``day`` is the day of the comparison where a row was rejected because its date was in the future, as it
     may not be later.
@@ -213,8 +214,8 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
 
 
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
-    """Put a run's rows into the staging tables, in the place of another run's: its plan has another digest
-    then.
+    """Put a run's rows into the staging tables, in the place of
+    another run's: its plan has another digest then.
     """
     staged = stage(reading.buffers, reading.gone)
     plan_for(staged)
@@ -292,8 +293,8 @@ REFRESH_SQL = """
 
 
 def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
-    """The search column of settings whose name, postcode or type the file changed, from what the register now
-    holds.
+    """The search column of settings whose name, postcode or type the
+    file changed, from what the register now holds.
     """
     texts = [
         (
@@ -316,8 +317,9 @@ def refresh_search_text(changed: list[tuple[int, str, str, str, str]]) -> None:
 
 
 def lock_register(*, wait: bool = True) -> bool:
-    """One load or comparison at a time in an authority. Without waiting, returns whether the lock was
-    free.
+    """One load or comparison at a time in an authority.
+
+    Without waiting, returns whether the lock was free.
     """
     attempt = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
     with connection.cursor() as cursor:

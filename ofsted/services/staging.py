@@ -1,5 +1,5 @@
-"""Rows of the file into the staging tables, by COPY: the plan and the load are then a few statements over all
-rows at once.
+"""Rows of the file into the staging tables, by COPY: the plan and the
+load are then a few statements over all rows at once.
 
 The tables hold the newest comparison of each authority, from the preview to the load (decision 0007). They
 are unlogged: after a crash of the server they are empty, and the file is read again. PostgreSQL refuses COPY
@@ -77,8 +77,9 @@ class Staged(NamedTuple):
 
 
 class Buffers:
-    """Rows as COPY text, kept until their authority's turn. Large ones lie on disk, so that a national load
-    stays small in memory.
+    """Rows as COPY text, kept until their authority's turn.
+
+    Large ones lie on disk, so that a national load stays small in memory.
     """
 
     BATCH = 500
@@ -142,8 +143,9 @@ class Buffers:
 
 
 def escaped(texts: Sequence[str]) -> str:
-    """Texts as cells of COPY. What would be read as more than text is rare: it is looked for in all of them
-    at once.
+    """Texts as cells of COPY.
+
+    What would be read as more than text is rare: it is looked for in all of them at once.
     """
     joined = "\t".join(texts)
     if "\\" in joined or "\n" in joined or "\r" in joined or joined.count("\t") >= len(texts):
@@ -166,8 +168,9 @@ def _cell(value: bool | int | Decimal | date | None) -> str:
 
 
 def stage(buffers: Buffers, gone: Iterable[str]) -> Staged:
-    """Put rows in the place of what the authority's staging held. ``gone`` are listed settings that the file
-    lacks.
+    """Put rows in the place of what the authority's staging held.
+
+    ``gone`` are listed settings that the file lacks.
 
     The transaction holds the register's lock, or two comparisons would mix their rows.
     """
@@ -205,8 +208,8 @@ def count_staged() -> Staged:
 
 
 def plan_for(staged: Staged) -> None:
-    """Tell the database for this transaction how to join: nothing is known of the tables' sizes (only their
-    owner may ANALYZE).
+    """Tell the database for this transaction how to join: nothing is known
+    of the tables' sizes (only their owner may ANALYZE).
 
     An anti-join of many rows against an empty table chose a nested loop: a minute instead of a second.
     """

@@ -74,8 +74,8 @@ class Agreements:
         self._being_written()
 
     def _template(self) -> None:
-        """What groups begin with: the authority's words on safeguarding and on the supplement, and its
-        answers.
+        """What groups begin with: the authority's words on
+        safeguarding and on the supplement, and its answers.
         """
         story = self.story
         template = templates.start_template(by=story.officer, at=story.then(420))
@@ -100,8 +100,8 @@ class Agreements:
     # --- groups ---------------------------------------------------------------------------------------------
 
     def _adopted(self, number: int, *, days: int, questions: Collection[str]) -> WaysOfWorking:
-        """The first version of a group, written, sent round, answered by all, and adopted so many days
-        ago.
+        """The first version of a group, written, sent round,
+        answered by all, and adopted so many days ago.
         """
         leader, stays = self.story.leader(number), self._stays(number)
         ways = writing.start_version(
@@ -121,8 +121,8 @@ class Agreements:
         )
 
     def _with_the_members(self) -> None:
-        """The first group's next version: three meetings instead of four, on which one member asks for a
-        change.
+        """The first group's next version: three meetings instead of
+        four, on which one member asks for a change.
         """
         story, leader = self.story, self.story.leader(0)
         ways = writing.start_version(collaboration=story.group(0), by=leader, at=story.then(12))
@@ -166,8 +166,8 @@ class Agreements:
     # --- steps ----------------------------------------------------------------------------------------------
 
     def _answers(self, stays: list[Membership]) -> dict[str, object]:
-        """What a group agreed: its first member is paid, and its work is reviewed each year in the month that
-        comes next.
+        """What a group agreed: its first member is paid, and its work is
+        reviewed each year in the month that comes next.
         """
         soon = self.story.today + timedelta(days=25)
         return {

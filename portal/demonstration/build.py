@@ -1,5 +1,5 @@
-"""Building the demonstration through the services, as people would: in one transaction, so that it is whole
-or not there.
+"""Building the demonstration through the services, as people would: in
+one transaction, so that it is whole or not there.
 """
 
 from __future__ import annotations
@@ -91,8 +91,8 @@ def is_built() -> bool:
 
 @transaction.atomic
 def build(*, at: datetime, say: Say) -> bool:
-    """Make both authorities, their people, registers, collaborations and cases; answers whether there was
-    anything to make.
+    """Make both authorities, their people, registers, collaborations and
+    cases; answers whether there was anything to make.
 
     A second build at the same time waits for the first and then finds everything there. Raises
     ValidationError where somebody has made one of the authorities by hand.
@@ -138,8 +138,8 @@ def _tell_story(authority: Authority, at: datetime) -> None:
 
 
 def _give_a_case_to_an_officer(at: datetime) -> None:
-    """The manager assigns the oldest case, so that an officer has one to look at; the others wait to be
-    assigned.
+    """The manager assigns the oldest case, so that an officer has
+    one to look at; the others wait to be assigned.
     """
     manager, officer = (
         people_with_role(Role.MANAGER, on=at.date()).first(),
@@ -269,8 +269,8 @@ class _Shire:
         return role.user
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
-        """Lena leads the first group, Mo is a member of it, the first childminder found is Cara, Sam is
-        elsewhere.
+        """Lena leads the first group, Mo is a member of it, the first
+        childminder found is Cara, Sam is elsewhere.
         """
         parts = {(0, 0): "Leader", (0, 2): "Manager of a member", (3, 2): "Manager of a setting"}
         part = parts.get((group, place), "Childminder" if provider.is_domestic else "")

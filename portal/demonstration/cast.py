@@ -1,5 +1,6 @@
-"""The demonstration's cast: who they are, and how they sign in. The passwords are public, because nothing
-there is real.
+"""The demonstration's cast: who they are, and how they sign in.
+
+The passwords are public, because nothing there is real.
 """
 
 from __future__ import annotations

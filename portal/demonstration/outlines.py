@@ -23,8 +23,8 @@ TIMES_HALVED = 5
 
 
 def outlines_file(shire: Shire) -> bytes:
-    """The districts of a shire (``<town> district``, in the order of its towns) as GeoJSON, the same every
-    time.
+    """The districts of a shire (``<town> district``, in the order of
+    its towns) as GeoJSON, the same every time.
     """
     borders = _Borders(random.Random(shire.seed + 2))  # noqa: S311  invented data
     features = []

@@ -1,5 +1,6 @@
-"""Invented places and settings. Every name, number and address here is made up; telephone numbers are from
-the range kept for drama.
+"""Invented places and settings.
+
+Every name, number and address here is made up; telephone numbers are from the range kept for drama.
 """
 
 from __future__ import annotations
@@ -110,8 +111,8 @@ SETTINGS = 60
 
 
 def settings_of(shire: Shire) -> Iterator[dict[str, str]]:
-    """The settings of a county as rows of the file, the same every time: nurseries, pre-schools,
-    childminders, an agency.
+    """The settings of a county as rows of the file, the same every time:
+    nurseries, pre-schools, childminders, an agency.
     """
     chance = random.Random(shire.seed)  # noqa: S311  invented data, the same every time
     for number in range(SETTINGS):
@@ -222,8 +223,8 @@ def _in_2025(row: dict[str, str], number: int) -> dict[str, str]:
 
 
 def second_file() -> bytes:
-    """Summer 2026: report cards arrive, a few judgements fall, one setting has a new owner, two have left the
-    register.
+    """Summer 2026: report cards arrive, a few judgements fall, one
+    setting has a new owner, two have left the register.
     """
     rows = []
     for shire in SHIRES:
@@ -252,8 +253,8 @@ def _in_2026(row: dict[str, str], number: int) -> dict[str, str]:
 
 
 def third_file() -> bytes:
-    """Autumn 2026, to be uploaded by whoever tries the demonstration: some names, places and judgements
-    differ.
+    """Autumn 2026, to be uploaded by whoever tries the
+    demonstration: some names, places and judgements differ.
     """
     rows = []
     for shire in SHIRES:

@@ -1,5 +1,5 @@
-"""What has happened in an invented county until today: groups on their way, people joining and leaving,
-returns, support.
+"""What has happened in an invented county until today: groups on their
+way, people joining and leaving, returns, support.
 
 Everything is done through the services by the people who would do it, with days counted back from the day of
 the build.
@@ -109,8 +109,8 @@ class Story:
         return next(leader.user for leader in leaders_of(self.group(number), on=self.today))
 
     def without_group(self) -> list[Provider]:
-        """Settings that Ofsted lists and that are in no collaboration, by name; never the childminder
-        agency.
+        """Settings that Ofsted lists and that are in no
+        collaboration, by name; never the childminder agency.
         """
         rows = in_a_collaboration(register().filter(unlisted_since=None), on=self.today, wanted=False)
         return list(rows.exclude(provider_type=Provider.Type.AGENCY))
@@ -201,8 +201,8 @@ class Story:
         )
 
     def _offers(self) -> None:
-        """Vacancies (one that has faded), a delivery partnership, and a childminder who agreed to be
-        named.
+        """Vacancies (one that has faded), a delivery partnership,
+        and a childminder who agreed to be named.
         """
         stays = [stay for number in range(3) for stay in self.stays(number)]
         ages, sessions = list(Vacancy.AgeBand), list(Vacancy.Session)

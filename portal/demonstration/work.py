@@ -1,5 +1,5 @@
-"""What the groups of an invented county work on: development plans, reviews that fall due, documents that
-they share.
+"""What the groups of an invented county work on: development plans,
+reviews that fall due, documents that they share.
 """
 
 from __future__ import annotations

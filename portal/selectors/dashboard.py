@@ -41,8 +41,9 @@ FORMING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class GroupToday:
-    """A collaboration as it stands on a day, asked for once. ``stays`` includes members still to come;
-    ``terms``: what holds for it.
+    """A collaboration as it stands on a day, asked for once.
+
+    ``stays`` includes members still to come; ``terms``: what holds for it.
     """
 
     collaboration: Collaboration
@@ -71,8 +72,8 @@ class GroupToday:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What lies before a group: the next step with its ways of working, its four clocks, and the plan that it
-    works by.
+    """What lies before a group: the next step with its ways of working,
+    its four clocks, and the plan that it works by.
     """
 
     terms_next: NextStep | None
@@ -88,8 +89,8 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class MemberToday:
-    """One member on the dashboard: how it stands by meetings, by the staff return and by what its staff
-    know.
+    """One member on the dashboard: how it stands by meetings, by
+    the staff return and by what its staff know.
     """
 
     membership: Membership

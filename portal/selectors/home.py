@@ -34,8 +34,9 @@ MAX_NAMED = 3
 
 
 def attention_for(user: User, *, settings: Sequence[Provider] = ()) -> list[Attention]:
-    """What needs this person, most pressing first. Empty when nothing does. ``settings``: where the person
-    works (``home_facts``).
+    """What needs this person, most pressing first.
+
+    Empty when nothing does. ``settings``: where the person works (``home_facts``).
     """
     numbers = (
         group_numbers(on=timezone.localdate())
@@ -173,8 +174,9 @@ def _plans(user: User) -> list[Attention]:
 
 
 def _concerns(user: User, settings: Sequence[Provider]) -> list[Attention]:
-    """Concerns about conduct (C8) that the person may read and has not read since they changed. Nothing here
-    says whom they are about.
+    """Concerns about conduct (C8) that the person may read and has not read since they changed.
+
+    Nothing here says whom they are about.
     """
     if not settings:
         return []

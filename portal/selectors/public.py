@@ -1,5 +1,6 @@
-"""What an authority shows to anybody: collaborations that run, and places that are free. Homes only by
-consent, never their address.
+"""What an authority shows to anybody: collaborations that run, and places that are free.
+
+Homes only by consent, never their address.
 
 Both are shown a page at a time: only the rows of a page, and their members, are ever read.
 """
@@ -29,8 +30,9 @@ from provision.selectors import name_for_anybody, nameable_ids, telephone_for_an
 
 @dataclass(frozen=True, slots=True)
 class PublicGroup:
-    """One collaboration as anybody may see it. ``homes``: childminders who agreed, each with the district
-    alone.
+    """One collaboration as anybody may see it.
+
+    ``homes``: childminders who agreed, each with the district alone.
     """
 
     name: str
@@ -63,8 +65,9 @@ class PublicDistrict:
 
 
 def public_districts(*, on: date) -> list[PublicDistrict]:
-    """The districts in which anything is shown, by name, those of none last. Two queries, neither of which
-    reads a collaboration.
+    """The districts in which anything is shown, by name, those of none last.
+
+    Two queries, neither of which reads a collaboration.
     """
     names: dict[int | None, str | None] = {}
     groups: dict[int | None, int] = {}
@@ -85,8 +88,9 @@ def public_districts(*, on: date) -> list[PublicDistrict]:
 
 
 class RunningGroups(Sequence[Collaboration]):
-    """The collaborations that run in some districts, in their order and by name. A slice reads its own rows
-    alone, in one query.
+    """The collaborations that run in some districts, in their order and by name.
+
+    A slice reads its own rows alone, in one query.
     """
 
     def __init__(self, shown: Sequence[PublicDistrict]) -> None:

@@ -36,8 +36,9 @@ class Task:
 
 
 def setting_facts(provider: Provider, *, on: date, may_act: bool) -> dict[str, Any]:
-    """All that the page shows. ``may_act``: whether the reader does the setting's tasks, and so is told what
-    it owes.
+    """All that the page shows.
+
+    ``may_act``: whether the reader does the setting's tasks, and so is told what it owes.
     """
     groups = groups_of_setting(provider, on=on)
     vacancies = list(provision_selectors.vacancies_of(provider))

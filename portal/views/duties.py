@@ -36,8 +36,9 @@ class Privacy(Page):
 
 
 class ReportConcern(Page):
-    """Where a concern about a child goes (G8). The software never takes the concern: it only shows the
-    routes.
+    """Where a concern about a child goes (G8).
+
+    The software never takes the concern: it only shows the routes.
 
     Whoever is signed in also sees what the members of the own groups agreed, with the clause that says so
     (W1).
@@ -52,8 +53,9 @@ class ReportConcern(Page):
         return super().get_context_data(**{"agreed": agreed, **kwargs})
 
     def agreed(self) -> list[tuple[str, list[Clause]]]:
-        """By group of the person: who sees to it that a concern is reported, and where. Groups that agreed
-        nothing are left out.
+        """By group of the person: who sees to it that a concern is reported, and where.
+
+        Groups that agreed nothing are left out.
         """
         today = timezone.localdate()
         groups = list(collaborations_of(self.request.user, on=today))

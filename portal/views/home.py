@@ -43,8 +43,8 @@ class Home(Page):
 
 
 class ChooseAuthority(Page):
-    """The platform's own address: straight on for those who belong to one authority, a short list for the
-    others.
+    """The platform's own address: straight on for those who belong
+    to one authority, a short list for the others.
     """
 
     public = True

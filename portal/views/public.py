@@ -33,8 +33,9 @@ ANCHORS = {"page": "#collaborations", "places": "#free-places"}
 
 
 class PublicPage(Page):
-    """Collaborations by district, how to join, places that are free. Signed out it sets no cookie and may be
-    kept for a minute.
+    """Collaborations by district, how to join, places that are free.
+
+    Signed out it sets no cookie and may be kept for a minute.
 
     ``?district=`` narrows both lists, ``?page=`` and ``?places=`` turn their pages.
     """
@@ -79,8 +80,8 @@ class PublicPage(Page):
         return super().get_context_data(**(context | kwargs))
 
     def chosen(self, districts: Sequence[PublicDistrict]) -> PublicDistrict | None:
-        """The district of the address; one that has nothing to show, or is none, is as if nothing was
-        chosen.
+        """The district of the address; one that has nothing to show,
+        or is none, is as if nothing was chosen.
         """
         wanted = self.request.GET.get("district", "")
         return next((district for district in districts if str(district.pk) == wanted), None)

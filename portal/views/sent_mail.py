@@ -1,5 +1,6 @@
-"""The demonstration's outbox: every mail that was sent for this authority. Anywhere else these addresses do
-not exist.
+"""The demonstration's outbox: every mail that was sent for this authority.
+
+Anywhere else these addresses do not exist.
 """
 
 from __future__ import annotations

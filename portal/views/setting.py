@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 
 class SettingHome(Page):
-    """For its managers, and for those who read the register. To others of the authority the page does not
-    exist.
+    """For its managers, and for those who read the register.
+
+    To others of the authority the page does not exist.
     """
 
     permission = Permission.VIEW_SETTINGS

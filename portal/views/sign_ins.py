@@ -1,5 +1,6 @@
-"""The demonstration's sign-ins, with the one-time codes of those who need a second factor. Not there in
-production.
+"""The demonstration's sign-ins, with the one-time codes of those who need a second factor.
+
+Not there in production.
 """
 
 from __future__ import annotations

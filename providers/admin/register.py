@@ -1,5 +1,5 @@
-"""The register of settings in the admin: the list, a setting's form with its panels, and the move of many to
-a district.
+"""The register of settings in the admin: the list, a setting's form
+with its panels, and the move of many to a district.
 """
 
 from __future__ import annotations
@@ -126,8 +126,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         return RegisterChangeList
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        """Only the filters beside the list. Django takes any field from the address, ``postcode__startswith``
-        too.
+        """Only the filters beside the list.
+
+        Django takes any field from the address, ``postcode__startswith`` too.
         """
         return lookup in {list_filter.parameter_name for list_filter in self.list_filter}
 
@@ -232,8 +233,8 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
 
     # --- one setting ----------------------------------------------------------------------------------------
     def get_fieldsets(self, request: HttpRequest, obj: Provider | None = None) -> Any:
-        """A home's address is not in the form of somebody who may not see it, neither to read nor to
-        write.
+        """A home's address is not in the form of somebody who may
+        not see it, neither to read nor to write.
         """
         hidden = obj is not None and obj.is_domestic and not sees_private_addresses(request.user)
         address = ("address_not_shown",) if hidden else HOME_FIELDS

@@ -53,8 +53,8 @@ class OutlinesRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """Closed lines of each district by its id, which property of the file named it, and districts that the
-    file lacks.
+    """Closed lines of each district by its id, which property of the
+    file named it, and districts that the file lacks.
     """
 
     rings: Mapping[int, list[Loop]]
@@ -71,8 +71,9 @@ class Area:
 
 
 def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
-    """The outlines of these districts (name → id). Raises OutlinesRefused. Areas that are no district of ours
-    are left out.
+    """The outlines of these districts (name → id).
+
+    Raises OutlinesRefused. Areas that are no district of ours are left out.
     """
     if not districts:
         raise OutlinesRefused(NO_DISTRICTS)

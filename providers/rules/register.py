@@ -69,8 +69,8 @@ def is_ofsted_urn(text: str) -> bool:
 
 
 def normalise_postcode(text: str) -> str:
-    """Capitals with one space before the last three; a text that is no postcode only loses its extra
-    spaces.
+    """Capitals with one space before the last three; a text that
+    is no postcode only loses its extra spaces.
     """
     collapsed = " ".join(text.upper().split())
     form = POSTCODE.fullmatch(collapsed.replace(" ", ""))
@@ -83,8 +83,8 @@ def is_postcode(text: str) -> bool:
 
 
 def search_text(*parts: str | None) -> str:
-    """What is stored for search, and what a search is turned into: lower case, no accents, punctuation
-    folded.
+    """What is stored for search, and what a search is turned into:
+    lower case, no accents, punctuation folded.
 
     Apostrophes vanish (Mama's, Mamas), "&" reads "and", every other mark becomes a space.
     """
@@ -124,15 +124,16 @@ UNLISTED_FIELDS: Final = (
 
 
 def held_fields(*, seen_in_file: bool) -> tuple[str, ...]:
-    """The fields that an officer may write (O7): the rest comes from Ofsted's file once the setting has been
-    in it.
+    """The fields that an officer may write (O7): the rest comes from
+    Ofsted's file once the setting has been in it.
     """
     return HELD_FIELDS if seen_in_file else (*HELD_FIELDS, *UNLISTED_FIELDS)
 
 
 def setting_search_text(*, name: str | None, urn: str | None, postcode: str | None, is_home: bool) -> str:
-    """The search text of a setting: name, URN and postcode. A home's postcode stays out: whoever may see it
-    searches it apart.
+    """The search text of a setting: name, URN and postcode.
+
+    A home's postcode stays out: whoever may see it searches it apart.
     """
     # Some letters are spelt out by many (one of Unicode's by eighteen), and the database's index takes 2,700
     # bytes.

@@ -1,4 +1,5 @@
 """Closed lines on a map: projected to the map's box, simplified so that neighbours keep their common border.
+
 Pure geometry.
 
 A ring is a list of points; the last is joined to the first again and is not repeated.
@@ -121,8 +122,8 @@ def _thinned(ring: Ring, nodes: set[Point], tolerance: float) -> Loop:
 
 
 def _arcs(ring: Ring, nodes: set[Point]) -> Iterator[Ring]:
-    """The ring cut where borders meet; without such a place, at two points that are the same whoever walks
-    it.
+    """The ring cut where borders meet; without such a place, at two
+    points that are the same whoever walks it.
     """
     cuts = [place for place, point in enumerate(ring) if point in nodes]
     if len(cuts) < 2:
@@ -189,8 +190,8 @@ def area(ring: Sequence[Point] | Sequence[Spot]) -> float:
 
 
 def place_for_label(rings: Sequence[Sequence[Spot]]) -> tuple[int, int, int]:
-    """Where a name fits: the middle of the widest stretch inside the shape, near its middle height, and how
-    wide that is.
+    """Where a name fits: the middle of the widest stretch inside the
+    shape, near its middle height, and how wide that is.
     """
     heights = [y for ring in rings for _, y in ring]
     if not heights:

@@ -56,8 +56,9 @@ def add_vacancy(
 def change_vacancy(
     *, vacancy: Vacancy, places: int, from_on: date | None = None, note: str = "", by: User, on: date
 ) -> Vacancy:
-    """Say anew how many places there are and from when. That confirms them too. Raises ValidationError when
-    it has gone.
+    """Say anew how many places there are and from when.
+
+    That confirms them too. Raises ValidationError when it has gone.
     """
     vacancy = _still_there(vacancy)
     before = {name: str(getattr(vacancy, name)) for name in ("places", "from_on", "note")}
@@ -75,8 +76,9 @@ def change_vacancy(
 
 @transaction.atomic
 def confirm_vacancy(*, vacancy: Vacancy, by: User, on: date) -> Vacancy:
-    """Say that the places are still free: shown for another 28 days. Once a day is enough. Raises
-    ValidationError when it has gone.
+    """Say that the places are still free: shown for another 28 days.
+
+    Once a day is enough. Raises ValidationError when it has gone.
     """
     vacancy = _still_there(vacancy)
     if vacancy.confirmed_on >= on:
@@ -99,8 +101,9 @@ def remove_vacancy(*, vacancy_id: int, by: User) -> None:
 
 @transaction.atomic
 def give_consent(*, provider: Provider, by: User, on: date) -> PublicConsent:
-    """That somebody who works at home agrees to be named on the public page, without the address. Given twice
-    it is one.
+    """That somebody who works at home agrees to be named on the public page, without the address.
+
+    Given twice it is one.
 
     Raises ValidationError for a setting that is nobody's home: its name is public anyway.
     """

@@ -1,5 +1,6 @@
-"""Delivery partnerships for funded hours: who shares a child's hours, how, and who leads. All belong to one
-collaboration.
+"""Delivery partnerships for funded hours: who shares a child's hours, how, and who leads.
+
+All belong to one collaboration.
 """
 
 from __future__ import annotations
@@ -93,8 +94,9 @@ def change_partnership(
 
 @transaction.atomic
 def end_partnership(*, partnership: DeliveryPartnership, ends_on: date, by: User) -> DeliveryPartnership:
-    """``ends_on`` is the first day without it. Raises ValidationError when that is not after its first day,
-    or it has ended before.
+    """``ends_on`` is the first day without it.
+
+    Raises ValidationError when that is not after its first day, or it has ended before.
     """
     partnership = selectors.partnership_for_update(partnership.pk)
     if partnership.ends_on == ends_on:

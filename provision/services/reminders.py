@@ -1,5 +1,5 @@
-"""Reminders of the staff return: to those members that owe it only, once a day, with a link for each
-manager.
+"""Reminders of the staff return: to those members that owe it
+only, once a day, with a link for each manager.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ DAYS_OF_LINK = 60
 def remind_setting(
     *, period: ReturnPeriod, provider: Provider, people: Sequence[User], by: User, at: datetime
 ) -> StaffReturnReminder | None:
-    """Write to the people who answer for a setting. None when it was reminded today, has certified, or has
-    nobody to write to.
+    """Write to the people who answer for a setting.
+
+    None when it was reminded today, has certified, or has nobody to write to.
     """
     with connection.cursor() as cursor:
         cursor.execute(

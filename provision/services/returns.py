@@ -1,5 +1,6 @@
-"""Staff return periods, and what settings certify for them. A correction changes the row; its history keeps
-every earlier number.
+"""Staff return periods, and what settings certify for them.
+
+A correction changes the row; its history keeps every earlier number.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ def add_period(
     asks_detail: bool = False,
     by: User,
 ) -> ReturnPeriod:
-    """Ask every member for its staff number. Raises ValidationError at the field that cannot be: periods
-    follow one another.
+    """Ask every member for its staff number.
+
+    Raises ValidationError at the field that cannot be: periods follow one another.
     """
     _one_at_a_time("staff return periods")
     period = ReturnPeriod(
@@ -73,8 +75,9 @@ def add_period(
 
 @transaction.atomic
 def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User) -> ReturnPeriod:
-    """Change a period. Once somebody has certified, only the last day and the words may change: the rest is
-    what they answered.
+    """Change a period.
+
+    Once somebody has certified, only the last day and the words may change: the rest is what they answered.
 
     Raises ValidationError at the field. Nothing different, nothing written.
     """
@@ -105,8 +108,9 @@ def change_period(*, period: ReturnPeriod, changes: Mapping[str, Any], by: User)
 
 
 def _check_period(period: ReturnPeriod) -> None:
-    """By name and count date each once, and none open while another is. Raises ValidationError at the
-    fields.
+    """By name and count date each once, and none open while another is.
+
+    Raises ValidationError at the fields.
     """
     others = list(ReturnPeriod.objects.exclude(pk=period.pk).order_by("count_date"))
     errors: dict[str, list[str]] = {}
@@ -232,8 +236,8 @@ def _record(kept: StaffReturn, before: int | None, *, by: User) -> None:
 
 
 def _one_at_a_time(what: str) -> None:
-    """Wait for whoever does the same in this authority: two periods that are checked against each other see
-    each other.
+    """Wait for whoever does the same in this authority: two periods
+    that are checked against each other see each other.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s), %s)", [what, current_authority_id()])

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 class OfSetting(Page):
-    """A page below ``settings/<pk>/``, for those who do the setting's tasks. Who may not even see the setting
-    finds none.
+    """A page below ``settings/<pk>/``, for those who do the setting's tasks.
+
+    Who may not even see the setting finds none.
     """
 
     permission = Permission.MANAGE_SETTING

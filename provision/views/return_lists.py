@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 
 class ReturnsOfCollaboration(FormOfCollaboration, ConfirmPage):
-    """Who has certified and who owes; one tap reminds those who owe. For those who run the group, and for
-    officers.
+    """Who has certified and who owes; one tap reminds those who owe.
+
+    For those who run the group, and for officers.
     """
 
     permission = Permission.RUN_COLLABORATION

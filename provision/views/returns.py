@@ -33,8 +33,9 @@ DONE = "provision/staff_return_done.html"
 
 
 class CertifiesStaff(FormPage):
-    """The question, filled with the last number; "nothing changed" is one button. A page below says who
-    answers and for what.
+    """The question, filled with the last number; "nothing changed" is one button.
+
+    A page below says who answers and for what.
     """
 
     template_name = "provision/staff_return.html"
@@ -129,8 +130,8 @@ class CertifiesStaff(FormPage):
         return self.succeed()
 
     def get_unsent_form(self) -> CertifyForm:
-        """The form as if its filled-in state had been sent: it is there to show why the button did
-        nothing.
+        """The form as if its filled-in state had been sent: it is
+        there to show why the button did nothing.
         """
         kwargs = {
             **self.get_form_kwargs(),
@@ -168,8 +169,9 @@ class CertifiesStaff(FormPage):
 
 
 class StaffReturnPage(OfSetting, CertifiesStaff):
-    """Signed in: the question while it is owed, then what was certified. ``?correct=1`` opens the number
-    again.
+    """Signed in: the question while it is owed, then what was certified.
+
+    ``?correct=1`` opens the number again.
     """
 
     @cached_property

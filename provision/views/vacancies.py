@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 
 class AllVacancies(ListPage):
-    """For officers, and for everybody who works at a setting today; they find a home only if it agreed to be
-    named.
+    """For officers, and for everybody who works at a setting today;
+    they find a home only if it agreed to be named.
     """
 
     signed_in = True

@@ -1,5 +1,6 @@
-"""C4: dividing a collaboration or merging several. What a plan lacks, what it is warned of, and who goes
-where.
+"""C4: dividing a collaboration or merging several.
+
+What a plan lacks, what it is warned of, and who goes where.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ class Lack(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A member of a collaboration that ends, and where it goes: to a successor, or away. With neither nobody
-    has said yet.
+    """A member of a collaboration that ends, and where it goes: to a successor, or away.
+
+    With neither nobody has said yet.
     """
 
     membership_id: int
@@ -179,8 +181,9 @@ def _first_day(facts: PlanFacts, today: date) -> Iterator[Reason]:
 
 
 def refused_before_its_day(facts: PlanFacts, *, today: date) -> Reason | None:
-    """C4: why a plan that lacks nothing is not carried out yet. What it closes would be closed before its
-    members leave.
+    """C4: why a plan that lacks nothing is not carried out yet.
+
+    What it closes would be closed before its members leave.
     """
     if facts.starts_on is None or facts.starts_on <= today:
         return None
@@ -215,8 +218,8 @@ def problems_of_meeting(meeting: Meeting, today: date) -> Iterator[Refusal]:
 
 
 def warnings_of(facts: PlanFacts) -> list[Reason]:
-    """What an officer should know and may decide otherwise: size (C2), leaders (L1), ways of working, who
-    waits. Nothing blocks.
+    """What an officer should know and may decide otherwise: size (C2),
+    leaders (L1), ways of working, who waits. Nothing blocks.
     """
     found = [reason for successor in facts.successors for reason in _warned(facts, successor)]
     if not facts.copies_terms or not facts.have_terms:
@@ -287,8 +290,8 @@ class NewStay(NamedTuple):
 
 
 def stays_from(places: Iterable[Place], *, on: date) -> list[NewStay]:
-    """The memberships that begin on the first day: one for each setting in each successor, in the order of
-    the places.
+    """The memberships that begin on the first day: one for each setting
+    in each successor, in the order of the places.
 
     A setting that was in two merging groups carries on the stay that began first. Notice that was given goes
     along: the new stay ends when the old one would have, the last of several.

@@ -1,5 +1,6 @@
-"""O2: what may move from an old registration to the one that took over from it. Nothing moves unless an
-officer says so.
+"""O2: what may move from an old registration to the one that took over from it.
+
+Nothing moves unless an officer says so.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from reorganisation.rules.plans import LONGEST_AHEAD
 
 
 class OldStay(NamedTuple):
-    """A membership of the old registration. ``free_from``: the first day that contradicts nothing recorded of
-    it.
+    """A membership of the old registration.
+
+    ``free_from``: the first day that contradicts nothing recorded of it.
     """
 
     membership_id: int
@@ -30,8 +32,9 @@ class OldStay(NamedTuple):
 
 
 class OldRole(NamedTuple):
-    """A person of the old registration. ``is_there``: recorded at the new one already. ``free_from`` as of a
-    stay.
+    """A person of the old registration.
+
+    ``is_there``: recorded at the new one already. ``free_from`` as of a stay.
     """
 
     role_id: int

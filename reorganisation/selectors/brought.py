@@ -1,5 +1,6 @@
-"""What a setting has of its collaborations: who else is in them, who leads them, how it stands. At most seven
-queries for all of them.
+"""What a setting has of its collaborations: who else is in them, who leads them, how it stands.
+
+At most seven queries for all of them.
 """
 
 from __future__ import annotations

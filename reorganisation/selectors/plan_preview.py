@@ -1,5 +1,5 @@
-"""What carrying out a plan (C4) would do, exactly, for the officer to look at before the button is
-pressed.
+"""What carrying out a plan (C4) would do, exactly, for the
+officer to look at before the button is pressed.
 """
 
 from __future__ import annotations

@@ -202,9 +202,8 @@ def _places(plan: Reorganisation, stays: Sequence[Membership]) -> Iterator[Place
 
 
 def _leaders_to_be(plan: Reorganisation, stays: dict[int, Membership], on: date) -> Iterator[LeaderToBe]:
-    planned = [
-        leader for leader in leaders_planned(plan) if leader.member.membership_id in stays
-    ]  # the others have left since
+    # The others have left since
+    planned = [leader for leader in leaders_planned(plan) if leader.member.membership_id in stays]
     settings = {stays[leader.member.membership_id].provider_id for leader in planned}
     judged, table = (relevant_judgements(settings, on=on), table_in_force(on)) if settings else ({}, None)
     times: dict[tuple[int, int], list[Span]] = {}
@@ -248,8 +247,8 @@ def _wanted(
     ends_on: date | None,
     words: str,
 ) -> WantedLeader:
-    """Without an end of its own the time lasts as long as the membership and the person's time at the
-    setting.
+    """Without an end of its own the time lasts as long as the
+    membership and the person's time at the setting.
     """
     wanted = Span(on, ends_on or stay.left_on)
     within = part_within(wanted, at_setting) if ends_on is None else None
@@ -257,8 +256,8 @@ def _wanted(
 
 
 def recorded_until(groups: Collection[int], *, today: date) -> Recorded | None:
-    """The first day on which collaborations can end without contradicting what is recorded of them (dates are
-    half-open).
+    """The first day on which collaborations can end without
+    contradicting what is recorded of them (dates are half-open).
     """
     return max(_recorded(groups, today), key=lambda one: one.day, default=None)
 
@@ -321,8 +320,8 @@ def may_be_planned(collaboration: Collaboration, kind: str) -> bool:
 
 
 def collaborations_to_merge(text: str, *, chosen: Collection[int]) -> list[Collaboration]:
-    """Those that can be merged and are not chosen yet, found by words of their name; the first fifty by
-    name.
+    """Those that can be merged and are not chosen yet, found by
+    words of their name; the first fifty by name.
     """
     ready = [
         state.value

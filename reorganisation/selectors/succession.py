@@ -88,8 +88,8 @@ def succession_facts(link: SuccessionLink, *, on: date, today: date) -> Successi
 
 
 def free_from(start: date, posts: Mapping[str, Any], *, today: date) -> date:
-    """The first day on which a stay or a role can end without contradicting what is recorded of its leaders
-    and office holders.
+    """The first day on which a stay or a role can end without contradicting
+    what is recorded of its leaders and office holders.
     """
     days = [start + DAY]
     for model in (LeaderAppointment, OfficeHolder):
@@ -99,8 +99,8 @@ def free_from(start: date, posts: Mapping[str, Any], *, today: date) -> date:
 
 
 def left_behind(link: SuccessionLink) -> dict[str, int]:
-    """What stays with the old registration whatever moves: open applications, open invitations, and
-    vacancies.
+    """What stays with the old registration whatever moves: open
+    applications, open invitations, and vacancies.
     """
     return {
         "applications": Application.objects.filter(provider=link.old, state=Application.State.OPEN).count(),

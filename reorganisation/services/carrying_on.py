@@ -1,5 +1,5 @@
-"""What a member has open goes along when another stay carries its membership on: in a successor (C4), under a
-new registration (O2).
+"""What a member has open goes along when another stay carries its membership
+on: in a successor (C4), under a new registration (O2).
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from memberships.selectors.leaving import open_hand_overs_for_update
 
 
 def carry_on_hand_overs(begun: Mapping[int, Membership], *, by: User) -> None:
-    """Move the open hand-overs (C6) of old stays to the new ones. ``begun``: the new stay by the id of the
-    old.
+    """Move the open hand-overs (C6) of old stays to the new ones.
+
+    ``begun``: the new stay by the id of the old.
 
     Whoever takes something over does so in the stay that carries its own on; where that is in another
     collaboration, nobody is named any more and the members agree anew. What has been handed over stays where

@@ -96,8 +96,8 @@ def _facts_of_today(plan: Reorganisation, today: date) -> PlanFacts:
 
 
 def _carried_on(facts: PlanFacts, begun: Mapping[tuple[int, int], Membership]) -> dict[int, Membership]:
-    """By the id of each old stay that goes somewhere, the new one: where a setting was in two merging groups,
-    of both.
+    """By the id of each old stay that goes somewhere, the new one:
+    where a setting was in two merging groups, of both.
     """
     going = ((place, place.successor_id) for place in facts.places)
     return {
@@ -108,8 +108,9 @@ def _carried_on(facts: PlanFacts, begun: Mapping[tuple[int, int], Membership]) -
 
 
 def _end_stays(plan: Reorganisation, stays: list[Membership], *, on: date, by: User) -> None:
-    """End the memberships, and with them who leads and who holds an office, on the day. A notice that was
-    given goes along.
+    """End the memberships, and with them who leads and who holds an office, on the day.
+
+    A notice that was given goes along.
     """
     divides = plan.kind == Reorganisation.Kind.DIVIDE
     for stay in stays:
@@ -155,9 +156,10 @@ def _open(
 
 
 def _carry_over_terms(plan: Reorganisation, new: Collaboration, *, on: date, by: User, at: datetime) -> None:
-    """A copy of the ways of working. They hold from the day after a division, among those who agreed them; a
-    merger brings together people who did not, so there the copy of those adopted last is a draft for all to
-    agree.
+    """A copy of the ways of working.
+
+    They hold from the day after a division, among those who agreed them; a merger brings together people who
+    did not, so there the copy of those adopted last is a draft for all to agree.
     """
     groups = [source.collaboration for source in selectors.sources_of(plan)]
     versions = sorted(

@@ -1,5 +1,5 @@
-"""Changing a plan to divide or merge (C4): its successors, who goes where, who is to lead, the day and the
-words.
+"""Changing a plan to divide or merge (C4): its successors, who
+goes where, who is to lead, the day and the words.
 
 Each change says which version of the plan it was made from: whoever looked at an older one is told, and
 nothing is overwritten.
@@ -63,8 +63,9 @@ def add_successor(
 def change_successor(
     *, plan_id: int, successor_id: int, expected_version: int, name: str, district: District | None, by: User
 ) -> PlannedSuccessor:
-    """Give a collaboration that is to begin another name or district. Raises ValidationError as
-    ``add_successor`` does.
+    """Give a collaboration that is to begin another name or district.
+
+    Raises ValidationError as ``add_successor`` does.
     """
     plan = _to_change(plan_id)
     wanted = PlannedSuccessor.objects.get(plan=plan, pk=successor_id)
@@ -83,8 +84,9 @@ def change_successor(
 
 @transaction.atomic
 def remove_successor(*, plan_id: int, successor_id: int, expected_version: int, by: User) -> None:
-    """Take a collaboration out of the plan. Whoever was to go there has no place again. Nothing happens when
-    it is gone.
+    """Take a collaboration out of the plan.
+
+    Whoever was to go there has no place again. Nothing happens when it is gone.
     """
     plan = _to_change(plan_id)
     successor = PlannedSuccessor.objects.filter(plan=plan, pk=successor_id).first()
@@ -116,8 +118,9 @@ def place_members(
     by: User,
     at: datetime,
 ) -> Reorganisation:
-    """Say where each member goes: ``going`` is membership → successor, ``leaving`` those that go nowhere. The
-    others have no place yet.
+    """Say where each member goes:
+
+    ``going`` is membership → successor, ``leaving`` those that go nowhere. The others have no place yet.
 
     Raises ValidationError for a membership or a successor that is not of this plan.
     """

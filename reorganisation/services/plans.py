@@ -117,8 +117,9 @@ def plan_member(plan: Reorganisation, stay: Membership, *, on: date) -> PlannedM
 def agree_plan(
     *, plan_id: int, expected_version: int, met_leaders_on: date, met_words: str, by: User, at: datetime
 ) -> Reorganisation:
-    """Record that an officer met the leaders face to face and what they agreed. A later change makes the plan
-    a draft again.
+    """Record that an officer met the leaders face to face and what they agreed.
+
+    A later change makes the plan a draft again.
 
     Raises ValidationError with all that the plan still lacks; what is wrong with the meeting at its own
     fields.

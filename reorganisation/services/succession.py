@@ -1,5 +1,5 @@
-"""Moving memberships, people and leaders from an old registration to the one that took over from it (O2), as
-an officer says.
+"""Moving memberships, people and leaders from an old registration to the
+one that took over from it (O2), as an officer says.
 """
 
 from __future__ import annotations
@@ -109,8 +109,9 @@ def _move_stay(old: Membership, link: SuccessionLink, *, on: date, by: User) -> 
 
 
 def _move_people(roles: Sequence[SettingRole], link: SuccessionLink, *, on: date, by: User) -> None:
-    """End each role on the day and begin the same one at the new registration. Where they lead for the old
-    one, that ends too.
+    """End each role on the day and begin the same one at the new registration.
+
+    Where they lead for the old one, that ends too.
     """
     for role in roles:
         of = {"user_id": role.user_id, "provider_id": role.provider_id}

@@ -69,8 +69,9 @@ class OfPlan(Page):
 
 
 class ChangesPlan(OfPlan, FormPage):
-    """A form that changes an open plan. A plan that is carried out or put aside sends back to its page, which
-    says so.
+    """A form that changes an open plan.
+
+    A plan that is carried out or put aside sends back to its page, which says so.
     """
 
     form_class = VersionedForm

@@ -43,15 +43,14 @@ REFUSED_ADDRESS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 def send_message(
     *, collaboration_ids: Collection[int], audience: str, subject: str, text: str, by: User, at: datetime
 ) -> Message:
-    """Write to the leaders, or to the managers of all member settings, of some groups; everybody gets one
-    email.
+    """Write to the leaders, or to the managers of all member
+    settings, of some groups; everybody gets one email.
 
     Raises ValidationError when no group was chosen, too many were, nobody would get it, or it was sent a
     moment ago.
     """
-    User.objects.select_for_update(of=("self",), no_key=True).get(
-        pk=by.pk
-    )  # pressed twice: one after the other
+    # Pressed twice: one after the other
+    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)
     groups = selectors.chosen_collaborations(set(collaboration_ids))
     if not groups:
         raise ValidationError({"collaborations": _("Choose the collaborations to write to.")})
@@ -86,8 +85,9 @@ def send_message(
 
 
 def send_copies(*, message_id: int, authority_id: int, last_try: bool = False) -> None:
-    """Send what is not sent yet, one copy a step. Two workers at once take different copies; a killed one is
-    carried on from there.
+    """Send what is not sent yet, one copy a step.
+
+    Two workers at once take different copies; a killed one is carried on from there.
 
     An address that the mail server refuses is left unsent and told in the job's log. When the server itself
     is away this raises, and the task is tried again; on the ``last_try`` the job says that it failed.

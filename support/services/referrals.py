@@ -1,5 +1,6 @@
-"""Referrals (L4): an officer points settings to a group and follows what becomes of it. The members of the
-group decide, as always.
+"""Referrals (L4): an officer points settings to a group and follows what becomes of it.
+
+The members of the group decide, as always.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ class Referred:
 def refer(
     *, provider_ids: Collection[int], collaboration_id: int, words: str, by: User, at: datetime
 ) -> Referred:
-    """Refer settings to a group, each with a row, an entry and an email of its own. Those that cannot be
-    referred are told one by one and the rest goes through.
+    """Refer settings to a group, each with a row, an entry and an email of its own.
+
+    Those that cannot be referred are told one by one and the rest goes through.
 
     Raises ValidationError when no setting was chosen, too many were, or none of them can be referred.
     """

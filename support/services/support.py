@@ -1,5 +1,6 @@
-"""Requests for support (L4). Officers come to a group by its invitation alone; accepting it is the only way
-in.
+"""Requests for support (L4).
+
+Officers come to a group by its invitation alone; accepting it is the only way in.
 """
 
 from __future__ import annotations
@@ -84,8 +85,9 @@ def ask_support(
 def accept_request(
     *, request_id: int, officer: User | None, words: str, by: User, at: datetime
 ) -> SupportRequest:
-    """Accept an invitation or request and say who comes. Raises ValidationError when it is not waiting, or
-    nobody who may is named.
+    """Accept an invitation or request and say who comes.
+
+    Raises ValidationError when it is not waiting, or nobody who may is named.
     """
     request = selectors.request_for_update(request_id)
     if (
@@ -126,8 +128,9 @@ def decline_request(*, request_id: int, words: str, by: User, at: datetime) -> S
 
 @transaction.atomic
 def finish_request(*, request_id: int, by: User, at: datetime) -> SupportRequest:
-    """Record that the support was given. Raises ValidationError before its day, and when nobody has accepted
-    it.
+    """Record that the support was given.
+
+    Raises ValidationError before its day, and when nobody has accepted it.
     """
     request = selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.DONE:
@@ -143,8 +146,9 @@ def finish_request(*, request_id: int, by: User, at: datetime) -> SupportRequest
 
 @transaction.atomic
 def withdraw_request(*, request_id: int, by: User, at: datetime) -> SupportRequest:
-    """The group no longer needs it. Whoever was to come is told. Raises ValidationError when the request has
-    ended.
+    """The group no longer needs it.
+
+    Whoever was to come is told. Raises ValidationError when the request has ended.
     """
     request = selectors.request_for_update(request_id)
     if request.state == SupportRequest.State.WITHDRAWN:

@@ -109,8 +109,9 @@ class WithChosen(TwoStepPage):
 
     @cached_property
     def candidates(self) -> list[Collaboration]:
-        """Those that the address names; all that are not closed where it names none. A number that is not
-        there is 404.
+        """Those that the address names; all that are not closed where it names none.
+
+        A number that is not there is 404.
         """
         given = self.request.GET
         if numbers := given.getlist("collaboration"):

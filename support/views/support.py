@@ -142,8 +142,9 @@ class AskSupport(OfGroup, FormPage):
 
 
 class OneRequest(Page):
-    """A page below ``support/<pk>/``: for those who run the group and those who see all support. To others it
-    does not exist.
+    """A page below ``support/<pk>/``: for those who run the group and those who see all support.
+
+    To others it does not exist.
     """
 
     signed_in = True  # request_seen_by decides
@@ -161,9 +162,8 @@ class OneRequest(Page):
         return True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if (
-            request.user.is_authenticated and self.asked and not self.may()
-        ):  # asked first: to others it does not exist
+        # Asked first: to others it does not exist
+        if request.user.is_authenticated and self.asked and not self.may():
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

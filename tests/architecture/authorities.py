@@ -90,8 +90,8 @@ APPEND_ONLY = frozenset({"entry", "statechange"})
 
 @dataclass(frozen=True, slots=True)
 class AuthorityWithRows:
-    """One authority: its people by their role in the matrix, and the id (an email's key) of each kind of
-    row.
+    """One authority: its people by their role in the matrix, and
+    the id (an email's key) of each kind of row.
     """
 
     authority: Authority
@@ -159,9 +159,8 @@ def _name_rows_after(authority: Authority) -> None:
             is_text = isinstance(field, (models.CharField, models.TextField)) and not field.choices
             if is_text and field.name in WRITTEN_TEXTS:
                 filled = model.objects.exclude(**{field.name: ""})
-                if (
-                    filled.exists()
-                ):  # of some models the application may change no row; there are none of them
+                # Of some models the application may change no row; there are none of them
+                if filled.exists():
                     filled.update(**{field.name: Concat(Value(f"{authority.name} "), F(field.name))})
 
 

@@ -1,5 +1,5 @@
-"""Two authorities with a row behind every endpoint, and everybody signed in: built once a module, rolled back
-after it.
+"""Two authorities with a row behind every endpoint, and everybody
+signed in: built once a module, rolled back after it.
 
 Each request runs in a savepoint that is rolled back, so a POST that succeeds leaves nothing behind.
 """

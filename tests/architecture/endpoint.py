@@ -27,8 +27,8 @@ EVERY_ROLE = STAFF | GROUP_MEMBERS | {"elsewhere"}
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Who may read (GET) and act (POST; None: there is no such act), and which row each argument of the
-    address names.
+    """Who may read (GET) and act (POST; None: there is no such act),
+    and which row each argument of the address names.
 
     Whoever may not is told that it is forbidden (403) if it is ``known_to`` them; to anybody else it does not
     exist (404).

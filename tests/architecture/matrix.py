@@ -1,5 +1,5 @@
-"""The whole matrix, collected from the tables that stand beside each app's tests
-(``tests/<app>/endpoints.py``).
+"""The whole matrix, collected from the tables that stand beside
+each app's tests (``tests/<app>/endpoints.py``).
 """
 
 from __future__ import annotations

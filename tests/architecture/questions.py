@@ -96,8 +96,9 @@ class Matrix:
         yield Question("the other authority", FOREIGN_OFFICER, method, ours, MISSING)
 
     def foreign_rows(self, method: str, roles: Roles) -> Iterator[Question]:
-        """Unknown at our address, whatever the role. The admin asks for the permission before it looks for
-        the row.
+        """Unknown at our address, whatever the role.
+
+        The admin asks for the permission before it looks for the row.
         """
         if not self.endpoint.rows:
             return

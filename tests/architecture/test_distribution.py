@@ -1,5 +1,5 @@
-"""What keeps the tables fit to be spread over machines by their authority (decision 0015) and can be seen
-without a database.
+"""What keeps the tables fit to be spread over machines by their
+authority (decision 0015) and can be seen without a database.
 """
 
 from __future__ import annotations
@@ -137,8 +137,9 @@ def product_files() -> list[Path]:
 
 @functools.cache
 def literals(path: Path) -> tuple[tuple[str, str], ...]:
-    """(name of the constant or function, text) of each string. In an f-string the module's own texts stand,
-    and ``{}`` for the rest.
+    """(name of the constant or function, text) of each string.
+
+    In an f-string the module's own texts stand, and ``{}`` for the rest.
     """
     return tuple(_literals(path))
 
@@ -232,8 +233,8 @@ def test_sql_by_hand_names_the_authority_for_each_table() -> None:
 
 @pytest.mark.parametrize("words", ["set_config(", "SET CONSTRAINTS", ".constraint_name"])
 def test_nothing_says(words: str) -> None:
-    """Settings are set by SET LOCAL, which reaches every machine; no constraint is put off or told apart by
-    its name.
+    """Settings are set by SET LOCAL, which reaches every machine; no
+    constraint is put off or told apart by its name.
     """
     assert [str(path.relative_to(ROOT)) for path in product_files() if _is_said(words, path)] == []
 

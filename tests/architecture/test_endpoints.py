@@ -1,5 +1,5 @@
-"""Every endpoint is in the matrix, and serves those whom the matrix names alone: role × route × own or
-foreign rows.
+"""Every endpoint is in the matrix, and serves those whom the matrix
+names alone: role × route × own or foreign rows.
 
 Each test asks all questions of one route. Templates are replaced by their names; test_rendered_pages.py
 renders them.

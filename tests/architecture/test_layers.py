@@ -1,5 +1,5 @@
-"""The architecture that import-linter cannot see: foreign keys by string, the closed list of modules, sizes,
-endpoints.
+"""The architecture that import-linter cannot see: foreign keys by
+string, the closed list of modules, sizes, endpoints.
 """
 
 from __future__ import annotations
@@ -91,8 +91,8 @@ def test_every_module_is_of_the_list() -> None:
 
 @functools.cache
 def imports_of(file: Path) -> tuple[str, ...]:
-    """Whole names of what a file imports from our apps, wherever in the file; what is only for types is left
-    out.
+    """Whole names of what a file imports from our apps, wherever in
+    the file; what is only for types is left out.
     """
     return tuple(_imports_of(file))
 
@@ -131,8 +131,8 @@ def rule_files() -> Iterator[Path]:
 
 
 def django_imports(source: str) -> Iterator[tuple[str, str]]:
-    """Module and name of what a file imports from Django; a module that is imported whole has the name
-    ``*``.
+    """Module and name of what a file imports from Django; a module
+    that is imported whole has the name ``*``.
     """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "django":
@@ -179,8 +179,9 @@ def test_endpoints_use_other_apps_endpoints_only_through_mixins_and_panels() -> 
 
 
 def test_no_package_re_exports() -> None:
-    """A thing is imported from where it is defined. An ``__init__`` may import its modules, where Django
-    looks for them there.
+    """A thing is imported from where it is defined.
+
+    An ``__init__`` may import its modules, where Django looks for them there.
     """
     wrong = []
     for file in python_files():

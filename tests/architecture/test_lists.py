@@ -1,5 +1,5 @@
-"""A list is declared once: its page and its export read one Table
-(docs/decisions/0018-tables-of-our-own.md).
+"""A list is declared once: its page and its export read one
+Table (docs/decisions/0018-tables-of-our-own.md).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The picture in docs/architecture.md is the truth: its layers, apps and modules are those that are
-enforced.
+"""The picture in docs/architecture.md is the truth: its layers,
+apps and modules are those that are enforced.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""No page reads a whole register: every statement of every page is explained against an authority with big
-tables.
+"""No page reads a whole register: every statement of every page is
+explained against an authority with big tables.
 
 The tables that grow are filled with over 10,000 rows each, for one authority, and analysed. Then every
 address that needs no row of its own, and the pages of one collaboration, setting and case, are opened as a
@@ -137,8 +137,9 @@ def manager(larkshire: Authority) -> User:
 
 
 def scans(plan: dict[str, Any], ends_early: bool = False) -> Iterator[str]:
-    """The tables that a plan reads from end to end. ``ends_early``: below a limit, with nothing between that
-    reads all the rows.
+    """The tables that a plan reads from end to end.
+
+    ``ends_early``: below a limit, with nothing between that reads all the rows.
     """
     kind = plan["Node Type"]
     if kind == "Seq Scan" and not ends_early:

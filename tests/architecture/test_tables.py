@@ -1,5 +1,5 @@
-"""Every table that an authority owns is isolated and could be spread over machines, and migrations are
-whole.
+"""Every table that an authority owns is isolated and could be
+spread over machines, and migrations are whole.
 """
 
 from __future__ import annotations

@@ -41,8 +41,8 @@ def calls_and_imports() -> tuple[tuple[str, ast.Call | ast.ImportFrom], ...]:
 
 
 def names_asked_for() -> Iterator[tuple[str, str]]:
-    """Name and place of every literal given to ``enqueue``, to the work of an upload, or to a function as
-    ``task=``.
+    """Name and place of every literal given to ``enqueue``, to the
+    work of an upload, or to a function as ``task=``.
     """
     yield SEND_EMAIL, "documents/services/outbox.py"
     for file, node in calls_and_imports():

@@ -1,5 +1,5 @@
-"""How templates are written: short lines, one block element a line, nothing that the security policy
-refuses.
+"""How templates are written: short lines, one block element a
+line, nothing that the security policy refuses.
 """
 
 from __future__ import annotations

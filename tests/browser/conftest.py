@@ -1,5 +1,5 @@
-"""What every test in the real browser asks: no error under the security policy, no axe finding, no sideways
-scroll.
+"""What every test in the real browser asks: no error under the
+security policy, no axe finding, no sideways scroll.
 
 The browser itself is found in the root conftest.py. A test takes ``look``, opens a page with it, and has all
 three asked.
@@ -143,8 +143,8 @@ class Look:
         assert self.complaints == [], name
 
     def _assert_accessible(self, state: str, question: str) -> None:
-        """No axe finding to the question, nor of the contrast of texts, where the state or the appearance has
-        not passed yet.
+        """No axe finding to the question, nor of the contrast of texts,
+        where the state or the appearance has not passed yet.
         """
         for names, question_of_them in (([state], question), (_ask(self.page, "appearances"), "contrast")):
             if new := self.ledger.new(names):

@@ -43,8 +43,8 @@ class Ledger:
 
 
 class Templates:
-    """The template of the page at each path; the server runs in a thread of this process, so the signal is
-    heard here.
+    """The template of the page at each path; the server runs in a
+    thread of this process, so the signal is heard here.
     """
 
     def __init__(self) -> None:

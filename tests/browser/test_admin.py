@@ -1,5 +1,5 @@
-"""The officers' admin in a real browser: every kind of page and state without an axe finding, a policy error
-or sideways scroll.
+"""The officers' admin in a real browser: every kind of page and state
+without an axe finding, a policy error or sideways scroll.
 """
 
 from __future__ import annotations
@@ -162,8 +162,8 @@ def test_an_officer_s_page_that_may_only_be_looked_at(
 
 @pytest.fixture
 def sample_districts(settings: Any, larkshire: Authority) -> int:
-    """A district with two settings on the sample site (tests/core/sample_admin.py), whose rows may be
-    edited.
+    """A district with two settings on the sample site
+    (tests/core/sample_admin.py), whose rows may be edited.
     """
     settings.AUTHORITY_URLCONF = "tests.core.sample_admin"
     with authority_scope(larkshire):

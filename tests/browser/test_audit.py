@@ -1,5 +1,5 @@
-"""The audit log in a real browser: the list with its filters, one entry with its story, and whoever may not
-read it.
+"""The audit log in a real browser: the list with its filters, one
+entry with its story, and whoever may not read it.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ LIST = "/larkshire/leadership/"
 
 @pytest.fixture
 def case(larkshire: Authority, amina: User, maya: User) -> LeadershipCase:
-    """A report card below the line, assigned to Amina, with an outcome that is not published; eleven more
-    cases beside it.
+    """A report card below the line, assigned to Amina, with an outcome
+    that is not published; eleven more cases beside it.
     """
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):

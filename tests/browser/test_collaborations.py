@@ -1,5 +1,5 @@
-"""Collaborations in a real browser: the list, the page for an officer, a leader and a member, each form and
-its mistakes.
+"""Collaborations in a real browser: the list, the page for an officer,
+a leader and a member, each form and its mistakes.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ ADMIN = "/larkshire/admin/"
 
 @pytest.fixture
 def group(transactional_db: None, larkshire: Authority, amina: User) -> Group:
-    """Riverside with three members, one that leaves and one that joins, a leader; and thirty other
-    collaborations.
+    """Riverside with three members, one that leaves and one that
+    joins, a leader; and thirty other collaborations.
     """
     with authority_scope(larkshire):
         north = DistrictFactory(name="North Larkshire")

@@ -1,5 +1,5 @@
-"""Exports in a real browser: the centre, one export from the question to the downloaded file, and one that
-failed.
+"""Exports in a real browser: the centre, one export from the
+question to the downloaded file, and one that failed.
 """
 
 from __future__ import annotations

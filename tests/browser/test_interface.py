@@ -1,5 +1,5 @@
-"""The interface base in a real browser: errors, sign-in, a form in error, lists, charts, progress, keyboard,
-no script.
+"""The interface base in a real browser: errors, sign-in, a form in
+error, lists, charts, progress, keyboard, no script.
 """
 
 import re
@@ -66,9 +66,8 @@ def test_the_looks_find_faults(look: Look, larkshire: Authority) -> None:
         )
     assert "style" in look.complaints[0]
     look.complaints.clear()
-    page = look.at(
-        "/larkshire/", "home"
-    )  # once more: now nothing of it is new, but for what is pale on a phone alone
+    # Once more: now nothing of it is new, but for what is pale on a phone alone
+    page = look.at("/larkshire/", "home")
     sheet = "@media (max-width: 400px) { main h1 { color: #eee !important } }"
     page.evaluate(
         "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s] }",

@@ -1,5 +1,5 @@
-"""From application to member, an invitation by its link, and a member that leaves: on a desktop and on a
-phone.
+"""From application to member, an invitation by its link, and a
+member that leaves: on a desktop and on a phone.
 """
 
 from __future__ import annotations

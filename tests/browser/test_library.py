@@ -1,5 +1,5 @@
-"""Shared documents in a real browser: a refused file, one for named people, its reader, a newer version, the
-log.
+"""Shared documents in a real browser: a refused file, one for
+named people, its reader, a newer version, the log.
 """
 
 from __future__ import annotations

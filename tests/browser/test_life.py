@@ -1,5 +1,5 @@
-"""The life of a collaboration in a real browser: from an enquiry to an active group, a leader's review, and
-closing.
+"""The life of a collaboration in a real browser: from an enquiry to
+an active group, a leader's review, and closing.
 """
 
 from __future__ import annotations

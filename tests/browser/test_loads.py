@@ -29,8 +29,8 @@ SignIn = Callable[[Any], None]
 
 
 def old_rows() -> list[dict[str, str]]:
-    """What the register holds: two nurseries, a childminder, and thirteen settings that the new file no
-    longer lists.
+    """What the register holds: two nurseries, a childminder, and
+    thirteen settings that the new file no longer lists.
     """
     gone = [row(urn=f"EY2{number:05}", name=f"Closed Nursery {number}") for number in range(13)]
     changing = [
@@ -41,8 +41,8 @@ def old_rows() -> list[dict[str, str]]:
 
 
 def new_rows() -> list[dict[str, str]]:
-    """Each kind of row: new, changed, unchanged, gone, rejected, too damaged to know whose, of another
-    authority.
+    """Each kind of row: new, changed, unchanged, gone, rejected, too
+    damaged to know whose, of another authority.
     """
     return [
         row(urn="EY100003", name="Bluebell Nursery"),

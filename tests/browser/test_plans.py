@@ -1,5 +1,5 @@
-"""Dividing a collaboration (C4) and a change of legal entity (O2) in a real browser, with every form's
-mistakes.
+"""Dividing a collaboration (C4) and a change of legal entity (O2)
+in a real browser, with every form's mistakes.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The leading policy's admin in a real browser: versions, the table, what would change, adopting,
-comparing.
+"""The leading policy's admin in a real browser: versions, the
+table, what would change, adopting, comparing.
 """
 
 from __future__ import annotations

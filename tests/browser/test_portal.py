@@ -1,5 +1,5 @@
-"""Where people land, in a real browser: home by role, the entrance to the authorities, the pages a service
-owes, the demonstration.
+"""Where people land, in a real browser: home by role, the entrance to the
+authorities, the pages a service owes, the demonstration.
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def test_the_pages_a_service_owes(look: Look, larkshire: Authority, maya: User) 
 
 @pytest.fixture
 def demonstration(larkshire: Authority, marlshire: Authority, settings: Any, tmp_path: Path) -> User:
-    """Amina as the demonstration makes her: the printed password, and an authenticator whose code the page
-    shows.
+    """Amina as the demonstration makes her: the printed password,
+    and an authenticator whose code the page shows.
     """
     settings.DEMONSTRATION, settings.MAIL_ROOT = True, tmp_path / "mail"
     settings.EMAIL_BACKEND = "core.mail.MaildirBackend"

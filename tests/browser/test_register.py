@@ -1,5 +1,5 @@
-"""The register of settings in a real browser: list, filters, a setting with all its panels, take-overs,
-districts, mistakes.
+"""The register of settings in a real browser: list, filters, a setting
+with all its panels, take-overs, districts, mistakes.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""What a setting does itself on a phone: the staff return by link and signed in, vacancies, partnerships; and
-the public page.
+"""What a setting does itself on a phone: the staff return by link and
+signed in, vacancies, partnerships; and the public page.
 """
 
 from __future__ import annotations
@@ -171,9 +171,8 @@ def test_anybody_reads_the_public_page_and_turns_a_long_one(
                 confirmed_by=group.lena,
                 confirmed_on=timezone.localdate(),
             )
-    page = look.at(
-        "/larkshire/public/?page=2", "public-page-long"
-    )  # which is kept for a while at each address
+    # Which is kept for a while at each address
+    page = look.at("/larkshire/public/?page=2", "public-page-long")
     page.get_by_role("navigation", name="Districts").get_by_role("link", name="North Larkshire").click()
     expect(page.get_by_role("heading", name="Riverside")).to_be_visible()
     expect(page.get_by_text("Meadow")).to_have_count(0)

@@ -1,5 +1,5 @@
-"""Writing ways of working in a real browser: begun, saved as it is typed, two writers, an error, the list of
-sections.
+"""Writing ways of working in a real browser: begun, saved as it is
+typed, two writers, an error, the list of sections.
 """
 
 from __future__ import annotations

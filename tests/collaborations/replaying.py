@@ -8,8 +8,9 @@ from collaborations.rules import STARTS, State, transition_of
 
 
 def replayed(moves: Iterable[tuple[str, str]]) -> State | None:
-    """The state to which (from, to) pairs lead, in their order. Raises ValueError where the table has no such
-    life.
+    """The state to which (from, to) pairs lead, in their order.
+
+    Raises ValueError where the table has no such life.
     """
     state: State | None = None
     for before, after in moves:

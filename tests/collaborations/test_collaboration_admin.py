@@ -1,5 +1,5 @@
-"""Collaborations, members, people of settings and leaders in the officers' admin: the same services, the same
-refusals.
+"""Collaborations, members, people of settings and leaders in the
+officers' admin: the same services, the same refusals.
 """
 
 from datetime import date

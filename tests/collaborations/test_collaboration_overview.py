@@ -162,8 +162,9 @@ def test_cards_cost_the_same_for_thirty(browse, amina, larkshire, led):
 
 @staged
 def districts(larkshire, led, elsewhere):
-    """North: Riverside and its three settings, and one setting more. South: Hillside. One setting has no
-    district.
+    """North:
+
+    Riverside and its three settings, and one setting more. South: Hillside. One setting has no district.
     """
     with authority_scope(larkshire):
         north, south = DistrictFactory(name="North"), DistrictFactory(name="South")

@@ -404,6 +404,5 @@ def test_the_page_costs_the_same_at_1_and_30_members(browse, amina, larkshire, w
             one_more_member(group)
         settle_permissions()
     assert count_queries(client, page_of(group)) == one
-    assert (
-        one <= 29
-    )  # six of them for what holds and how it goes (W1); five of them are guardian's, once a request
+    # Six of them for what holds and how it goes (W1); five of them are guardian's, once a request
+    assert one <= 29

@@ -43,8 +43,9 @@ deeds = st.one_of(moves, offered, offered, st.sampled_from([("meet",), ("adopt",
 
 
 def spelt_out(group: Collaboration, deed: tuple) -> tuple:
-    """An offered move as a move: the row of the table, by one of those who may. Where nothing is offered, a
-    move that is none.
+    """An offered move as a move: the row of the table, by one of those who may.
+
+    Where nothing is offered, a move that is none.
     """
     _kind, number, on, words = deed
     rows = [row for row in TRANSITIONS if row.start == group.state]

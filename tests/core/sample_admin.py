@@ -1,5 +1,5 @@
-"""An admin site for tests: districts with their settings as editable rows, a deletion, an export and an
-import.
+"""An admin site for tests: districts with their settings as
+editable rows, a deletion, an export and an import.
 """
 
 from __future__ import annotations

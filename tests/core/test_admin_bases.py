@@ -1,5 +1,5 @@
-"""The base of every admin, on the sample site of sample_admin.py: services only, honest errors, cheap
-lists.
+"""The base of every admin, on the sample site of
+sample_admin.py: services only, honest errors, cheap lists.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""People, roles and the authority's settings in the admin: written by services, told in the audit log,
-isolated by authority.
+"""People, roles and the authority's settings in the admin: written by
+services, told in the audit log, isolated by authority.
 """
 
 from __future__ import annotations

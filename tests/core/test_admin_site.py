@@ -121,8 +121,8 @@ def test_only_our_own_admins_come_in(db: None) -> None:
 
 
 def test_global_tables_are_shown_through_a_narrowed_queryset_only() -> None:
-    """What no authority owns must be narrowed by hand, or the admin of one authority shows the people of
-    all.
+    """What no authority owns must be narrowed by hand, or the
+    admin of one authority shows the people of all.
     """
     for model, model_admin in admin.site._registry.items():
         if not issubclass(model, AuthorityOwned):

@@ -1,5 +1,6 @@
-"""The base of every list: filters, sorting, paging, chips, counts, the cost of a page. Authorities are what
-it lists here.
+"""The base of every list: filters, sorting, paging, chips, counts, the cost of a page.
+
+Authorities are what it lists here.
 """
 
 from collections.abc import Callable

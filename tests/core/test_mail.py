@@ -1,5 +1,5 @@
-"""Emails: both parts, careful headers, and the Maildir of the demonstration with an outbox for each
-authority.
+"""Emails: both parts, careful headers, and the Maildir of the
+demonstration with an outbox for each authority.
 """
 
 from pathlib import Path

@@ -1,5 +1,5 @@
-"""The sign-in's pages and emails: every one of the package's templates that a person can meet is ours, and
-each is sound.
+"""The sign-in's pages and emails: every one of the package's templates
+that a person can meet is ours, and each is sound.
 """
 
 from pathlib import Path

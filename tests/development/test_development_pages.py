@@ -1,5 +1,5 @@
-"""Development plans through the endpoints: who reads, who writes, lists, exports, two editors, pounds and
-pence.
+"""Development plans through the endpoints: who reads, who writes,
+lists, exports, two editors, pounds and pence.
 """
 
 import re

@@ -1,5 +1,5 @@
-"""The development plan: its services, every refusal at its field, two people who write at once, the audit
-log.
+"""The development plan: its services, every refusal at its field,
+two people who write at once, the audit log.
 """
 
 from datetime import UTC, date, datetime

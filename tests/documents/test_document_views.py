@@ -1,5 +1,5 @@
-"""The endpoints: another authority's things are not there, one's own only with the right, and downloads are
-harmless.
+"""The endpoints: another authority's things are not there, one's own
+only with the right, and downloads are harmless.
 """
 
 import io

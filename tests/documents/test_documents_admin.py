@@ -1,5 +1,5 @@
-"""Jobs, files and exports in the admin: to be looked at by those who look after others' work, and by nobody
-else.
+"""Jobs, files and exports in the admin: to be looked at by those
+who look after others' work, and by nobody else.
 """
 
 from collections.abc import Callable

@@ -203,8 +203,9 @@ def nobody_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def child_at(work: Callable[[], object]) -> int:
-    """Start a process of its own that does the work; answers its number. It ends with 0 when nothing was
-    raised.
+    """Start a process of its own that does the work; answers its number.
+
+    It ends with 0 when nothing was raised.
     """
     connections.close_all()
     child = os.fork()

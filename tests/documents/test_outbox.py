@@ -1,5 +1,5 @@
-"""The outbox: what was asked for in a transaction is sent once that commits, to the right authority, and is
-not lost.
+"""The outbox: what was asked for in a transaction is sent once that
+commits, to the right authority, and is not lost.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,5 +1,5 @@
-"""Kept files: checked, under the authority's folder, with no name from outside in the path; PDFs are made
-once.
+"""Kept files: checked, under the authority's folder, with no name
+from outside in the path; PDFs are made once.
 """
 
 import hashlib

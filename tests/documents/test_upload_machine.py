@@ -1,5 +1,5 @@
-"""Uploads under hypothesis: two people, a register that changes, tasks delivered late, twice, or killed
-anywhere.
+"""Uploads under hypothesis: two people, a register that changes,
+tasks delivered late, twice, or killed anywhere.
 
 Whatever happens, no path outside the table is walked, only what a person confirmed is loaded, and it is
 loaded once.

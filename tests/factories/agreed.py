@@ -1,5 +1,5 @@
-"""Ways of working that members adopted, and an authority's published defaults, as rows in the authority in
-scope.
+"""Ways of working that members adopted, and an authority's
+published defaults, as rows in the authority in scope.
 
 Made without the steps between writing and adopting: for tests of what holds afterwards.
 """

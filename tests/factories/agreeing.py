@@ -1,5 +1,5 @@
-"""Ways of working on their way through the members: a draft as rows, everything after it through the
-services.
+"""Ways of working on their way through the members: a draft as
+rows, everything after it through the services.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ def drafted(
     texts: Mapping[str, str] | None = None,
     values: Mapping[str, object] | None = None,
 ) -> WaysOfWorking:
-    """The next version, being written. ``texts``: the number of a section to its words; ``values``: key of an
-    answer to its value.
+    """The next version, being written.
+
+    ``texts``: the number of a section to its words; ``values``: key of an answer to its value.
     """
     before = WaysOfWorking.objects.filter(collaboration=collaboration).order_by("version").last()
     ways = WaysOfWorking.objects.create(

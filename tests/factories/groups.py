@@ -1,5 +1,5 @@
-"""A whole collaboration for tests: its members are rows, its people are added by the service, so that their
-permissions follow.
+"""A whole collaboration for tests: its members are rows, its people are
+added by the service, so that their permissions follow.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ APPOINTED = date(2026, 1, 5)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Riverside: Acorns (Lena), Bluebells (Mo) and Cara's; all may lead by their grade, but for Cara, not
-    inspected yet.
+    """Riverside:
+
+    Acorns (Lena), Bluebells (Mo) and Cara's; all may lead by their grade, but for Cara, not inspected yet.
     """
 
     collaboration: Collaboration

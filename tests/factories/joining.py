@@ -1,5 +1,6 @@
-"""Applications, invitations and hand-overs for tests, past the services. People are to be given: they are not
-this app's.
+"""Applications, invitations and hand-overs for tests, past the services.
+
+People are to be given: they are not this app's.
 """
 
 from __future__ import annotations

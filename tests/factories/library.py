@@ -52,8 +52,8 @@ def named(
 
 
 def library_rows(collaboration: Any, people: dict[str, User]) -> dict[str, models.Model]:
-    """Rows of the stage: the leader's documents for the group and for the member alone, and one that is
-    removed.
+    """Rows of the stage: the leader's documents for the group and
+    for the member alone, and one that is removed.
     """
     leader, member = people["leader"], people["member"]
     for_group, for_member = shared(collaboration, leader), named(collaboration, leader, member)

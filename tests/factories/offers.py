@@ -1,5 +1,6 @@
-"""Staff returns and what settings offer, for tests. Rows are made in the authority in scope; people
-(``…_by``) are to be given.
+"""Staff returns and what settings offer, for tests.
+
+Rows are made in the authority in scope; people (``…_by``) are to be given.
 """
 
 from __future__ import annotations
@@ -102,8 +103,9 @@ class DeliveryPartnerFactory(DjangoModelFactory[DeliveryPartner]):
 
 
 def offer_rows(acorns: Provider, leader: User, officer: User) -> dict[str, Any]:
-    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too. Made
-    for the matrix of endpoints.
+    """A row behind every address of a setting's own tasks; the leader manages a childminder's home too.
+
+    Made for the matrix of endpoints.
     """
     today = timezone.localdate()
     period = ReturnPeriodFactory(count_date=today, opens_on=today, due_on=today)

@@ -15,8 +15,9 @@ from tests.factories.providers import ProviderFactory
 
 
 class InspectionFactory(DjangoModelFactory[Inspection]):
-    """A graded inspection of May 2024, Good and published. ``card=True`` makes it a report card of 2026
-    without a fault.
+    """A graded inspection of May 2024, Good and published.
+
+    ``card=True`` makes it a report card of 2026 without a fault.
     """
 
     class Meta:

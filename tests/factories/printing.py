@@ -1,5 +1,5 @@
-"""Versions of ways of working to read and print, as rows in the authority in scope: one written, one adopted
-with its record.
+"""Versions of ways of working to read and print, as rows in the
+authority in scope: one written, one adopted with its record.
 """
 
 from __future__ import annotations

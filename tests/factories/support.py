@@ -1,5 +1,6 @@
-"""Referrals, requests for support and messages for tests, past the services. People are to be given: they are
-not this app's.
+"""Referrals, requests for support and messages for tests, past the services.
+
+People are to be given: they are not this app's.
 """
 
 from __future__ import annotations

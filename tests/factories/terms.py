@@ -57,8 +57,9 @@ def circulated(
     at: datetime = AT,
     **said: Any,
 ) -> WaysOfWorking:
-    """A version that is with the members. Nobody is written to: see ways_of_working.services.agreement for
-    that.
+    """A version that is with the members.
+
+    Nobody is written to: see ways_of_working.services.agreement for that.
     """
     ways = draft(collaboration, by, at=at, **said)
     return writing.mark_circulated(

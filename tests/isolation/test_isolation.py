@@ -1,5 +1,6 @@
-"""Three layers of isolation: scoped managers, row-level security, composite keys. Each alone lets something
-through; together they let nothing.
+"""Three layers of isolation: scoped managers, row-level security, composite keys.
+
+Each alone lets something through; together they let nothing.
 """
 
 from __future__ import annotations
@@ -59,9 +60,8 @@ def test_own_rows_are_still_there(title: str, stage: Stage) -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_no_layer_is_enough_alone(mode: str, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
-        )  # PostgreSQL alters no table with checks pending
+        # PostgreSQL alters no table with checks pending
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
     if mode != "row-level security":
         _without_row_security()
     if mode != "composite keys":

@@ -182,9 +182,8 @@ def test_the_list_costs_the_same_for_one_case_and_thirty(
     with authority_scope(larkshire):
         for appointment in LeaderAppointmentFactory.create_batch(29, user=lena):
             LeadershipCaseFactory(appointment=appointment)
-    assert (
-        _cost(client, f"{LIST}?page=1") <= one + 1
-    )  # from 26 rows on, one query more: the second page is counted
+    # From 26 rows on, one query more: the second page is counted
+    assert _cost(client, f"{LIST}?page=1") <= one + 1
     assert one <= 16
 
 

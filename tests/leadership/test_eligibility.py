@@ -1,5 +1,5 @@
-"""L2: every leader is checked against the leading policy; one open case an appointment, whatever is retried
-or runs twice.
+"""L2: every leader is checked against the leading policy; one open case
+an appointment, whatever is retried or runs twice.
 """
 
 from __future__ import annotations

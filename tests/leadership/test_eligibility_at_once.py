@@ -1,5 +1,5 @@
-"""L2: two checks at once, on two connections, leave one open case; the same slot is worked once; a check that
-dies leaves nothing.
+"""L2: two checks at once, on two connections, leave one open case; the same
+slot is worked once; a check that dies leaves nothing.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""O6: until it is published an outcome exists inside its case and nowhere else. Each way out of the case is
-tried.
+"""O6: until it is published an outcome exists inside its case and nowhere else.
+
+Each way out of the case is tried.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""To whoever may not open a document, it does not exist: every audience × every person × page, file, log,
-list and export.
+"""To whoever may not open a document, it does not exist: every audience
+× every person × page, file, log, list and export.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The pages of shared documents: what each offers, headers of a download, refusals at their field, what lists
-cost.
+"""The pages of shared documents: what each offers, headers of a
+download, refusals at their field, what lists cost.
 """
 
 from __future__ import annotations

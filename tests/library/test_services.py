@@ -1,5 +1,5 @@
-"""Adding, replacing, changing, handing over, naming, removing: what is kept, and every refusal at its
-field.
+"""Adding, replacing, changing, handing over, naming, removing:
+what is kept, and every refusal at its field.
 """
 
 from __future__ import annotations
@@ -188,9 +188,8 @@ def test_whoever_looked_at_older_facts_does_not_undo_newer_ones(shelf: Shelf) ->
     document.refresh_from_db()
     assert document.audience == "named"
     before = Entry.objects.count()
-    library.change_document(
-        **changed(shelf, "leaders", seen=seen, audience="named", **facts)
-    )  # nothing differs: pressed twice
+    # Nothing differs: pressed twice
+    library.change_document(**changed(shelf, "leaders", seen=seen, audience="named", **facts))
     assert Entry.objects.count() == before
 
 

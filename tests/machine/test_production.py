@@ -34,9 +34,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
 HERE = "127.0.0.1"
 START_SECONDS = 120.0
-pytestmark = pytest.mark.timeout(
-    900
-)  # every migration from the first, on a machine that has other things to do
+# Every migration from the first, on a machine that has other things to do
+pytestmark = pytest.mark.timeout(900)
 GIVEN = {
     "SITE_ADDRESS": "early-years.example",
     "SECRET_KEY": "k" * 64,
@@ -69,8 +68,8 @@ def until(what: str, is_so: Callable[[], bool], children: tuple[Child, ...] = ()
 
 
 class Machine:
-    """What Docker would give: two servers on ports, folders for the volumes, and compose's reading of its
-    file.
+    """What Docker would give: two servers on ports, folders for the
+    volumes, and compose's reading of its file.
     """
 
     def __init__(self, folder: Path) -> None:

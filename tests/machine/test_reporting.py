@@ -1,5 +1,5 @@
-"""The suite's report: added up over xdist's workers, and a test that takes too long fails by pytest's own
-verdict.
+"""The suite's report: added up over xdist's workers, and a test
+that takes too long fails by pytest's own verdict.
 """
 
 import os
@@ -42,8 +42,8 @@ def test_has_a_reason():
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
-    """What a session of two workers says whose slowest module is slower than it may be; with its exit
-    code.
+    """What a session of two workers says whose slowest module is
+    slower than it may be; with its exit code.
     """
     folder = tmp_path_factory.mktemp("suite")
     for name, stage in (("architecture", 0.6), ("browser", 0.6), ("core", 0.6), ("accounts", 0)):

@@ -1,5 +1,5 @@
-"""Daisies, which Dora manages, on its way into Riverside: its application, and an invitation with its link
-(C5).
+"""Daisies, which Dora manages, on its way into Riverside: its
+application, and an invitation with its link (C5).
 """
 
 from django.utils import timezone

@@ -1,5 +1,5 @@
-"""Addresses of the pages on which settings join a group, and what tests send to them and read from them
-(C5).
+"""Addresses of the pages on which settings join a group, and
+what tests send to them and read from them (C5).
 """
 
 from datetime import date

@@ -1,5 +1,6 @@
-"""C7 as tables and as properties: whole numbers decide, and "may miss N more" is exactly that. No
-database.
+"""C7 as tables and as properties: whole numbers decide, and "may miss N more" is exactly that.
+
+No database.
 """
 
 from __future__ import annotations

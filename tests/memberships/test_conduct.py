@@ -1,5 +1,5 @@
-"""C8 through the services: who raises, sees and moves a concern, and that neither emails nor exports tell of
-it.
+"""C8 through the services: who raises, sees and moves a concern,
+and that neither emails nor exports tell of it.
 """
 
 from __future__ import annotations
@@ -132,8 +132,10 @@ def test_c8_whoever_leaves_the_group_sees_it_no_more_and_a_later_end_changes_not
 
 @pytest.mark.usefixtures("in_scope")
 def test_c8_a_new_registration_of_the_setting_is_the_same_setting(led: Group, amina: User) -> None:
-    """O2: Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of
-    those concerned.
+    """O2:
+
+    Acorns is carried on under a new registration; Lena, who leads, moves along and is still one of those
+    concerned.
     """
     concern = raise_concern(collaboration=led.collaboration, about=led.acorns, words=WORDS, by=led.mo, at=AT)
     membership = MembershipFactory(

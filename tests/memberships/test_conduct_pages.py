@@ -1,5 +1,5 @@
-"""C8 through the endpoints: raising, discussing and deciding a concern, and that no page of anybody else
-changes.
+"""C8 through the endpoints: raising, discussing and deciding a
+concern, and that no page of anybody else changes.
 """
 
 from __future__ import annotations
@@ -175,8 +175,8 @@ def addresses(group: Group) -> list[str]:
 
 
 def shown(client: Client, group: Group) -> dict[str, str]:
-    """What a person reads: the pages without what changes by itself, and without the words of filters and
-    footers.
+    """What a person reads: the pages without what changes by itself,
+    and without the words of filters and footers.
     """
     pages = {}
     for where in addresses(group):
@@ -189,8 +189,8 @@ def shown(client: Client, group: Group) -> dict[str, str]:
 def test_c8_no_page_of_anybody_else_changes(
     led: Group, larkshire: Authority, browse: Browse, request: pytest.FixtureRequest, who: str
 ) -> None:
-    """The pages of an officer, the manager who sees every case, finance and another member: before and after,
-    the same.
+    """The pages of an officer, the manager who sees every case, finance
+    and another member: before and after, the same.
     """
     user = getattr(led, who, None) or request.getfixturevalue(who)
     client = browse(user)

@@ -1,5 +1,6 @@
-"""C8 and C9 as tables: the states of a concern, who sees it in which, when a confirmation is owed. No
-database.
+"""C8 and C9 as tables: the states of a concern, who sees it in which, when a confirmation is owed.
+
+No database.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""C5 and C6: each email as it is read: to whom, the neutral subject, the words, the address, and what it
-never says.
+"""C5 and C6: each email as it is read: to whom, the neutral subject,
+the words, the address, and what it never says.
 """
 
 import re

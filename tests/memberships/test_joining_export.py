@@ -1,5 +1,5 @@
-"""C5: the export of applications: what it holds, how it is filtered, who may have it, and that no grade is in
-it.
+"""C5: the export of applications: what it holds, how it is
+filtered, who may have it, and that no grade is in it.
 """
 
 from datetime import date

@@ -60,8 +60,9 @@ STATES = ("active", "under_review", "dormant", "dividing", "active")
 
 @dataclass
 class World:
-    """One setting, one group, and the clock. ``seen`` is the last known state of each row: an ended one never
-    changes again.
+    """One setting, one group, and the clock.
+
+    ``seen`` is the last known state of each row: an ended one never changes again.
     """
 
     led: Group

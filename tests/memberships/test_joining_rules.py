@@ -1,5 +1,5 @@
-"""C5 and C6 as pure rules: the tables of states, what is refused at which field, and that no grade is ever a
-reason.
+"""C5 and C6 as pure rules: the tables of states, what is refused at
+which field, and that no grade is ever a reason.
 """
 
 from datetime import date

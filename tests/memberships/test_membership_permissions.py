@@ -1,5 +1,5 @@
-"""Rights derived from appointments: they end on their day by themselves, and the nightly check finds what is
-planted or missing.
+"""Rights derived from appointments: they end on their day by themselves,
+and the nightly check finds what is planted or missing.
 """
 
 from datetime import date
@@ -118,9 +118,8 @@ def test_the_check_finds_a_planted_and_a_missing_row_and_leaves_rows_given_by_ha
     )
     found = drift()
     assert len(found.surplus) == 2  # Sam's, and Mo's with a wrong end
-    assert (
-        len(found.missing) == 3
-    )  # Lena's setting (to see it and to do its tasks), and Mo's with the right end
+    # Lena's setting (to see it and to do its tasks), and Mo's with the right end
+    assert len(found.missing) == 3
     assert drift() == found  # looking mends nothing
     check_permissions()
     assert not drift()

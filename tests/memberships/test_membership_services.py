@@ -1,5 +1,5 @@
-"""Joining, leaving, people of settings, leaders and taking back: what is written, and what is refused in
-which words.
+"""Joining, leaving, people of settings, leaders and taking back:
+what is written, and what is refused in which words.
 """
 
 from datetime import date

@@ -1,5 +1,5 @@
-"""Chair, administrator and safeguarding contact as the members decided; and leaders by the members' own
-decision (L1).
+"""Chair, administrator and safeguarding contact as the members
+decided; and leaders by the members' own decision (L1).
 """
 
 from __future__ import annotations
@@ -268,8 +268,9 @@ def test_l1_the_members_record_who_leads(led: Group) -> None:
 
 @pytest.mark.usefixtures("in_scope")
 def test_l1_below_the_line_and_left_to_an_officer_read_the_same(led: Group) -> None:
-    """The members are told neither which of both it is nor why: Cara's is not inspected yet, Bluebells falls
-    below.
+    """The members are told neither which of both it is nor why:
+
+    Cara's is not inspected yet, Bluebells falls below.
     """
     judged(led.bluebells.provider, 4, date(2026, 6, 1))
     facts = {"manner": "joint", "starts_on": TODAY, "members_decision": DECIDED, "by": led.lena}

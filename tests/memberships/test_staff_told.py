@@ -1,5 +1,5 @@
-"""C9: the confirmation, on a page and by an email's link; reminders to those who owe it; the summary and its
-PDF.
+"""C9: the confirmation, on a page and by an email's link;
+reminders to those who owe it; the summary and its PDF.
 """
 
 from __future__ import annotations

@@ -167,8 +167,9 @@ def make_file(
     drop: Sequence[str] = (),
     raw_tail: bytes = b"",
 ) -> bytes:
-    """A whole file. `rename` and `drop` change headings; `tail_rows` are comma-only; `raw_tail` is put at the
-    end as is.
+    """A whole file.
+
+    `rename` and `drop` change headings; `tail_rows` are comma-only; `raw_tail` is put at the end as is.
     """
     columns = [(heading, column) for heading, column in LAYOUTS[layout] if column not in drop]
     text = io.StringIO(newline="")

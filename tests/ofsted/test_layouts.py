@@ -1,5 +1,5 @@
-"""O7: the header row is found by content, columns by alias, and an unknown layout is refused with what was
-expected and found.
+"""O7: the header row is found by content, columns by alias, and an
+unknown layout is refused with what was expected and found.
 """
 
 from __future__ import annotations

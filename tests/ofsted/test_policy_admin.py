@@ -173,8 +173,8 @@ def test_o5_a_draft_is_put_aside(
 
 @staged
 def stricter(draft: LeadingPolicy, larkshire: Authority, maya: User) -> LeadingPolicy:
-    """The draft after Good was put below the line, with a leader and 27 other members whose setting is
-    Good.
+    """The draft after Good was put below the line, with a leader
+    and 27 other members whose setting is Good.
     """
     lena = person(larkshire, "Lena Field")
     with authority_scope(larkshire):

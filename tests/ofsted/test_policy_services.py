@@ -1,5 +1,5 @@
-"""O5: versions of the leading policy are drafted, changed by one editor at a time, adopted from a day, and
-then never change.
+"""O5: versions of the leading policy are drafted, changed by one editor
+at a time, adopted from a day, and then never change.
 """
 
 from __future__ import annotations
@@ -145,9 +145,8 @@ def test_o5_adopting_twice_has_one_outcome(first: LeadingPolicy, maya: User) -> 
     done = adopt(draft, maya)
     again = adopt(draft, maya, starts_on=TODAY + timedelta(days=3), seen=99)
     assert (again.starts_on, again.adopted_by, again.adopted_at) == (done.starts_on, maya, NOW)
-    assert (
-        Entry.objects.filter(action=Action.POLICY_ADOPTED).count() == 2
-    )  # version 1 and version 2, each once
+    # Version 1 and version 2, each once
+    assert Entry.objects.filter(action=Action.POLICY_ADOPTED).count() == 2
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-"""L2 stands on O4 and O5: the set-based SQL and the pure rule give the same verdict on random inspections and
-policies.
+"""L2 stands on O4 and O5: the set-based SQL and the pure rule give
+the same verdict on random inspections and policies.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ days = st.integers(-6, 3).map(lambda weeks: TODAY + timedelta(weeks=weeks))
 
 @st.composite
 def inspections(draw: st.DrawFn) -> dict[str, Any]:
-    """An inspection as an import may leave it: some areas judged, published, not yet known, or without a day
-    of publication.
+    """An inspection as an import may leave it: some areas judged,
+    published, not yet known, or without a day of publication.
     """
     regime = draw(st.sampled_from(JUDGED))
     row: dict[str, Any] = {
@@ -120,8 +120,8 @@ def test_o5_no_setting_that_a_version_judges_otherwise_is_missed(
 
 
 def test_o5_the_shipped_table_needs_the_covering_index_alone(settings_here: list[Provider]) -> None:
-    """No column outside ``ofsted_latest_graded`` is read for graded inspections, so PostgreSQL need not touch
-    the table.
+    """No column outside ``ofsted_latest_graded`` is read for graded
+    inspections, so PostgreSQL need not touch the table.
     """
     index = next(index for index in Inspection._meta.indexes if index.name == "ofsted_latest_graded")
     held = {name.lstrip("-") for name in (*index.fields, *index.include)}

@@ -1,5 +1,5 @@
-"""O7: the rows that a comparison leaves behind are what is loaded, as long as reading the file again would
-give the same.
+"""O7: the rows that a comparison leaves behind are what is loaded, as
+long as reading the file again would give the same.
 """
 
 from __future__ import annotations

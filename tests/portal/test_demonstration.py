@@ -1,5 +1,5 @@
-"""The demonstration is built through the services, once, with two authorities in which every feature can be
-seen.
+"""The demonstration is built through the services, once, with two
+authorities in which every feature can be seen.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Left:
-    """What a build that was interrupted has left behind, and whether the next one then had everything to
-    make.
+    """What a build that was interrupted has left behind, and
+    whether the next one then had everything to make.
     """
 
     interrupted: bool
@@ -80,8 +80,9 @@ def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Left]:
 
 
 def stop_half_way() -> bool:
-    """Press Ctrl-C once the first authority's settings and members are there. Whether the build came so
-    far.
+    """Press Ctrl-C once the first authority's settings and members are there.
+
+    Whether the build came so far.
     """
 
     def fails(words: str) -> None:

@@ -1,5 +1,6 @@
-"""Building the demonstration: once, and not where somebody has begun by hand. Each test starts without
-one.
+"""Building the demonstration: once, and not where somebody has begun by hand.
+
+Each test starts without one.
 """
 
 from __future__ import annotations

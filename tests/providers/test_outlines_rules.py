@@ -194,8 +194,8 @@ def test_any_shapes_come_out_small_and_whole(given: list[list[shapes.Ring]]) -> 
 @settings(max_examples=60, **PATIENT)
 @given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 400)), min_size=0, max_size=40))
 def test_a_shared_border_is_the_same_on_both_sides(border: list[tuple[float, float]]) -> None:
-    """Two districts, one above a wavy border and one below: the border's spots are in both rings, in opposite
-    order.
+    """Two districts, one above a wavy border and one below: the
+    border's spots are in both rings, in opposite order.
     """
     wavy = sorted({round(x): 480 + y / 10 for x, y in border if 0 < round(x) < 1000}.items())
     line = [(0.0, 500.0), *[(float(x), float(y)) for x, y in wavy], (1000.0, 500.0)]

@@ -1,5 +1,5 @@
-"""The register in the admin, through the endpoints: who sees what, what can be changed, what belongs to
-another authority.
+"""The register in the admin, through the endpoints: who sees what, what
+can be changed, what belongs to another authority.
 """
 
 from __future__ import annotations

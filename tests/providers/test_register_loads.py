@@ -1,5 +1,5 @@
-"""What a load of Ofsted's file leaves in the register: homes are hidden and not found whoever wrote their
-address (O7).
+"""What a load of Ofsted's file leaves in the register: homes are
+hidden and not found whoever wrote their address (O7).
 """
 
 from __future__ import annotations

@@ -94,9 +94,8 @@ class TestPanels:
         assert "already recorded" in text_of(client.post(page_of(new, "take-over/"), sent))
         with authority_scope(larkshire):
             link = SuccessionLink.objects.get()
-        assert (
-            client.post(page_of(old, f"take-over/{link.pk}/remove/")).status_code == 404
-        )  # it is not this setting's
+        # It is not this setting's
+        assert client.post(page_of(old, f"take-over/{link.pk}/remove/")).status_code == 404
         remove = page_of(new, f"take-over/{link.pk}/remove/")
         assert "Yes, remove it" in client.get(remove).content.decode()
         assert "was removed" in text_of(client.post(remove, follow=True))
@@ -141,9 +140,8 @@ class TestPanels:
             new = ProviderFactory(childminder=True, postcode="LK3 3CC", registered_on=date(2025, 11, 3))
             request: Any = SimpleNamespace(user=fred)
             register: Any = site.get_model_admin(Provider)
-            assert (
-                register.suggestions(request, new) == []
-            )  # even for a role that could link and not see homes
+            # Even for a role that could link and not see homes
+            assert register.suggestions(request, new) == []
         assert "LK3" not in browse(fred).get(page_of(new)).content.decode()
 
     def test_members_loads_and_trail_are_for_those_who_may_read_them(

@@ -1,5 +1,6 @@
-"""What an officer may write of a setting, what it is found by, and the order of registrations: as tables. No
-database.
+"""What an officer may write of a setting, what it is found by, and the order of registrations: as tables.
+
+No database.
 """
 
 import pytest

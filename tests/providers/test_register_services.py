@@ -1,5 +1,5 @@
-"""Writes to the register: what may be written, what is refused in words, what the audit log keeps (O1, O2,
-O7).
+"""Writes to the register: what may be written, what is refused in
+words, what the audit log keeps (O1, O2, O7).
 """
 
 from __future__ import annotations

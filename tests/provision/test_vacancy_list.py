@@ -33,8 +33,8 @@ def now():
 
 @staged
 def listed(larkshire, led, amina):
-    """Acorns has places in the north, Cara at home in the south; what Bluebells had has faded; Closed has
-    left Ofsted's file.
+    """Acorns has places in the north, Cara at home in the south; what
+    Bluebells had has faded; Closed has left Ofsted's file.
     """
     with authority_scope(larkshire):
         north, south = DistrictFactory(name="North"), DistrictFactory(name="South")

@@ -1,5 +1,5 @@
-"""What becomes of ways of working when groups divide or merge (C4): a copy that holds, or a draft for all to
-agree.
+"""What becomes of ways of working when groups divide or merge (C4):
+a copy that holds, or a draft for all to agree.
 """
 
 from __future__ import annotations

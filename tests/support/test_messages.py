@@ -85,9 +85,8 @@ def test_managers_of_all_members_get_one_letter_each(write, larkshire, led, else
     with authority_scope(larkshire):
         from memberships.services.members import join
 
-        join(
-            collaboration=elsewhere, provider=led.acorns.provider, on=NOW.date(), by=amina
-        )  # Lena's setting is in both now
+        # Lena's setting is in both now
+        join(collaboration=elsewhere, provider=led.acorns.provider, on=NOW.date(), by=amina)
     message = write()
     assert addressed(larkshire, message) == ["Cara Finch", "Lena Hartley", "Mo Siddiqui", "Sam Wilder"]
     with authority_scope(larkshire):
@@ -170,8 +169,8 @@ class Killed(BaseException):
 
 
 def test_a_killed_worker_is_carried_on_from_where_it_was(write, larkshire, monkeypatch):
-    """Killed between the sending and its claim: that one email goes again under the same Message-ID, the
-    others do not.
+    """Killed between the sending and its claim: that one email goes
+    again under the same Message-ID, the others do not.
     """
     message, real, number = write(), mail.send, iter(range(9))
 

@@ -1,5 +1,5 @@
-"""Pages of referrals and requests: officers, those who run the group, members, others, and the other
-authority.
+"""Pages of referrals and requests: officers, those who run the
+group, members, others, and the other authority.
 """
 
 from __future__ import annotations
@@ -272,8 +272,8 @@ def test_l4_the_list_of_requests_is_filtered_and_exported(
 def test_l4_of_a_case_in_which_support_was_withdrawn_nothing_shows(
     browse: Browse, led: Group, larkshire: Authority, amina: User, maya: User, daisies: Provider
 ) -> None:
-    """Every page of the subject is the same, byte by byte, whether a leader's case is open, closed or none
-    there ever was.
+    """Every page of the subject is the same, byte by byte, whether a
+    leader's case is open, closed or none there ever was.
     """
     with authority_scope(larkshire):
         row = asked_by(led)

@@ -149,8 +149,8 @@ def test_l4_a_request_is_refused_in_words_exactly_where_the_table_has_no_move(
 
 
 class Life(RuleBasedStateMachine):
-    """A referral and a request under any order of wishes: they move along the tables only, and an end is an
-    end.
+    """A referral and a request under any order of wishes: they move
+    along the tables only, and an end is an end.
     """
 
     def __init__(self) -> None:

@@ -174,8 +174,8 @@ def test_w2_it_is_refused_exactly_when_too_few_agree(rule_: AdoptionRule, answer
 
 
 class Life(RuleBasedStateMachine):
-    """A version that anybody pushes about: no way leads round the table, and what was adopted is never
-    written again.
+    """A version that anybody pushes about: no way leads round the
+    table, and what was adopted is never written again.
     """
 
     def __init__(self) -> None:

@@ -1,5 +1,5 @@
-"""W1, C2, C6: what follows from an answer: the size advice, a leaver's share, the end of a term, where
-practice differs.
+"""W1, C2, C6: what follows from an answer: the size advice, a leaver's
+share, the end of a term, where practice differs.
 """
 
 from __future__ import annotations

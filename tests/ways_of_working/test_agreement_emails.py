@@ -1,5 +1,5 @@
-"""W2: the emails: who is asked and reminded, at most once a day; the link that answers; what the timetable
-does.
+"""W2: the emails: who is asked and reminded, at most once a day;
+the link that answers; what the timetable does.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""W2 under hypothesis: whatever is tried while members join and leave, no illegal path is walked, and what is
-adopted never changes.
+"""W2 under hypothesis: whatever is tried while members join and leave, no
+illegal path is walked, and what is adopted never changes.
 """
 
 from __future__ import annotations

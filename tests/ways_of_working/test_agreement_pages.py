@@ -1,5 +1,5 @@
-"""The pages on which members agree their ways of working: who opens what, what they say, and the journey by
-clicks (W2).
+"""The pages on which members agree their ways of working: who opens
+what, what they say, and the journey by clicks (W2).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""W2 through the services: sent round, answered, reminded, taken back, adopted; every refusal at its
-field.
+"""W2 through the services: sent round, answered, reminded,
+taken back, adopted; every refusal at its field.
 """
 
 from __future__ import annotations

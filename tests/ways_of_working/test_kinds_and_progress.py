@@ -1,5 +1,5 @@
-"""W1, W3: what kinds of answers make of odd input, how far a section is written, and the usual answers: as
-tables.
+"""W1, W3: what kinds of answers make of odd input, how far a
+section is written, and the usual answers: as tables.
 """
 
 import pytest

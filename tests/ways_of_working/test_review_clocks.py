@@ -1,5 +1,5 @@
-"""W1: when a review clock next falls due, when its task opens, when it is overdue: a table, and every date
-there is.
+"""W1: when a review clock next falls due, when its task opens, when
+it is overdue: a table, and every date there is.
 """
 
 from datetime import date

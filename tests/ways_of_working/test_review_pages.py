@@ -1,5 +1,5 @@
-"""W1: the pages of reviews: the four clocks, recording, who reads, two people, the officers' list and its
-export.
+"""W1: the pages of reviews: the four clocks, recording, who reads,
+two people, the officers' list and its export.
 """
 
 import re

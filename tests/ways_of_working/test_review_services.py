@@ -1,5 +1,5 @@
-"""W1: the four clocks at work: what opens in the night, once; the email; recording what was found; two people
-at once.
+"""W1: the four clocks at work: what opens in the night, once; the
+email; recording what was found; two people at once.
 """
 
 import re

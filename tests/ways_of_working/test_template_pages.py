@@ -1,5 +1,5 @@
-"""The pages and the admin of the authority's templates of ways of working: written by officers, published by
-a manager.
+"""The pages and the admin of the authority's templates of ways of
+working: written by officers, published by a manager.
 """
 
 from __future__ import annotations

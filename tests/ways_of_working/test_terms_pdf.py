@@ -1,5 +1,5 @@
-"""W4: the PDF of ways of working conforms, whatever the texts; nothing in it fetches or runs; the summary is
-one page.
+"""W4: the PDF of ways of working conforms, whatever the texts;
+nothing in it fetches or runs; the summary is one page.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ TEXTS = {
 def document(
     words: str = "We share what works.", *, members: int = 3, mark: str = "", name: str = ""
 ) -> TermsDocument:
-    """Every question answered with the same words, which are names of settings and people too where ``name``
-    is not given.
+    """Every question answered with the same words, which are names of
+    settings and people too where ``name`` is not given.
     """
     called = name or words[:255]
     sections = tuple(
@@ -119,8 +119,8 @@ def failures(content: bytes, folder: Path) -> list[str]:
 
 
 def test_w4_any_text_gives_a_conforming_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every text as words, as a setting's name and as a title, in one document: drawing is what takes the
-    time.
+    """Every text as words, as a setting's name and as a title, in
+    one document: drawing is what takes the time.
     """
     monkeypatch.setattr(socket.socket, "connect", _refuse)
     shown, texts = document(), list(TEXTS.values())

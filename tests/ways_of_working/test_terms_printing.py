@@ -1,5 +1,5 @@
-"""W4: a version as a PDF: made once, kept for ever when adopted, opened by those who may; all of an authority
-as one file.
+"""W4: a version as a PDF: made once, kept for ever when adopted, opened
+by those who may; all of an authority as one file.
 """
 
 from __future__ import annotations
@@ -326,9 +326,8 @@ def test_w4_of_one_district(
     with authority_scope(larkshire):
         east = many[1].collaboration.district
         assert print_batches.start_batch(district=east, by=amina, at=AT).total == 2
-        assert (
-            print_batches.start_batch(district=east, by=amina, at=AT).pk == Job.objects.get().pk
-        )  # pressed twice
+        # Pressed twice
+        assert print_batches.start_batch(district=east, by=amina, at=AT).pk == Job.objects.get().pk
         with pytest.raises(ValidationError, match="No collaboration there"):
             print_batches.start_batch(district=DistrictFactory(), by=amina, at=AT)
 

@@ -1,5 +1,5 @@
-"""W1, W2, W3: a version is begun, written section by section, put aside; of two writers, the second is shown
-both texts.
+"""W1, W2, W3: a version is begun, written section by section, put
+aside; of two writers, the second is shown both texts.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateValkey]:
 
 @pytest.fixture
 def queue(valkey: PrivateValkey, transactional_db: None, tmp_path: Path) -> Iterator[Queue]:
-    """An empty broker, to which this process sends; the workers that were started are gone before the tables
-    are emptied.
+    """An empty broker, to which this process sends; the workers that
+    were started are gone before the tables are emptied.
     """
     valkey.start()
     made = Queue(valkey, tmp_path)

@@ -1,5 +1,5 @@
-"""A real broker and real workers on the test database, and ways to stop them at a point that the test
-knows.
+"""A real broker and real workers on the test database, and ways
+to stop them at a point that the test knows.
 """
 
 import os
@@ -39,8 +39,8 @@ def until(what: str, is_so: Callable[[], Any], *children: Child) -> Any:
 
 
 def database_url() -> str:
-    """The address of the test database, as the application's role: what web and workers are given in
-    production.
+    """The address of the test database, as the application's role:
+    what web and workers are given in production.
     """
     facts = connection.settings_dict
     user = quote(facts["USER"], safe="") + (
@@ -158,8 +158,9 @@ class Queue:
 
 @contextmanager
 def held(table: str) -> Iterator[None]:
-    """Nobody writes to a table meanwhile. A task that comes to it waits there, with all it wrote before not
-    yet certain.
+    """Nobody writes to a table meanwhile.
+
+    A task that comes to it waits there, with all it wrote before not yet certain.
     """
     holder = connections.create_connection("default")
     try:

@@ -1,5 +1,5 @@
-"""The nightly check of leaders whose worker is killed in the middle, or that two beats ask for: every case
-once (L2).
+"""The nightly check of leaders whose worker is killed in the middle,
+or that two beats ask for: every case once (L2).
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def checked(authorities: list[Authority]) -> bool:
 
 
 def everything_once(authorities: list[Authority], queue: Queue, *workers: Child) -> None:
-    """One check an authority, one open case and one entry of it for each leader below the line, and no
-    message left over.
+    """One check an authority, one open case and one entry of it for each
+    leader below the line, and no message left over.
     """
     until("everything is checked", lambda: checked(authorities), *workers)
     until("the queue is empty", queue.is_empty, *workers)

@@ -1,5 +1,5 @@
-"""A load of Ofsted's file whose worker is killed in the middle: nothing is lost and nothing is done twice
-(O7).
+"""A load of Ofsted's file whose worker is killed in the middle:
+nothing is lost and nothing is done twice (O7).
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ def settings_held(authority: Authority) -> int:
 
 
 def everything_once(authority: Authority, queue: Queue, run: ImportRun, *workers: Child) -> None:
-    """The rows, what was planned, the audit log, the jobs, the check that follows, and no message left
-    over.
+    """The rows, what was planned, the audit log, the jobs, the
+    check that follows, and no message left over.
     """
     until("the queue is empty", queue.is_empty, *workers)
     with authority_scope(authority):
@@ -84,8 +84,8 @@ def everything_once(authority: Authority, queue: Queue, run: ImportRun, *workers
 def test_o7_a_process_killed_in_the_middle_of_a_load(
     larkshire: Authority, amina: User, browse: Browse, queue: Queue
 ) -> None:
-    """The settings and inspections are written and not yet certain when the process dies; another one loads
-    them again.
+    """The settings and inspections are written and not yet certain when
+    the process dies; another one loads them again.
     """
     worker, client = queue.worker(), browse(amina)
     upload(client)

@@ -1,5 +1,5 @@
-"""A message whose worker is killed between the sending of an email and its claim: everybody has it, in the
-mailbox once.
+"""A message whose worker is killed between the sending of an email and
+its claim: everybody has it, in the mailbox once.
 """
 
 from __future__ import annotations

@@ -73,8 +73,9 @@ def test_two_relays_at_once_send_each_message_once(larkshire: Authority, queue: 
 def test_what_was_asked_for_while_the_broker_was_away_is_done_by_the_timetable(
     larkshire: Authority, queue: Queue
 ) -> None:
-    """The change commits without a broker. Later the broker is back, beat's tick relays the message, and a
-    worker does it once.
+    """The change commits without a broker.
+
+    Later the broker is back, beat's tick relays the message, and a worker does it once.
     """
     queue.server.stop()
     begun = time.monotonic()

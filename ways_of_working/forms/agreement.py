@@ -17,8 +17,9 @@ ASK, TELL = "ask", "tell"
 
 
 class CirculateForm(Form):
-    """By when to answer, and whether the members are asked at all. ``seen`` is the text that the person has
-    looked at.
+    """By when to answer, and whether the members are asked at all.
+
+    ``seen`` is the text that the person has looked at.
     """
 
     marks_optional = False  # whether the day and the reason are needed hangs on the first answer

@@ -1,5 +1,5 @@
-"""The form of one section of ways of working: made from the catalogue, each question with its words and its
-answer (W1).
+"""The form of one section of ways of working: made from the catalogue,
+each question with its words and its answer (W1).
 """
 
 from __future__ import annotations

@@ -44,8 +44,9 @@ def section_fieldsets() -> list[tuple[Any, dict[str, Any]]]:
 
 
 class BaseTemplateForm(forms.ModelForm):
-    """The controls are added below, once for all. ``seen``: how each section looked when the form was
-    opened.
+    """The controls are added below, once for all.
+
+    ``seen``: how each section looked when the form was opened.
     """
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)

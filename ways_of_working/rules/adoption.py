@@ -1,5 +1,5 @@
-"""W2: the life of a version of the ways of working as one table, the members' answers, and whether it may be
-adopted.
+"""W2: the life of a version of the ways of working as one table, the
+members' answers, and whether it may be adopted.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from ways_of_working.rules.effective import EffectiveTerms
 
 
 class State(TextChoices):
-    """Where a version stands. ``REVIEW_DUE`` is adopted with its review overdue: it follows from the clock
-    and is not stored.
+    """Where a version stands.
+
+    ``REVIEW_DUE`` is adopted with its review overdue: it follows from the clock and is not stored.
     """
 
     DRAFT = "draft", _("Being written")
@@ -123,8 +124,9 @@ def state_on(kept: State, *, review_due_on: date | None, today: date) -> State:
 
 
 def rule_for(terms: EffectiveTerms) -> AdoptionRule:
-    """The rule in force before the new version, so that no version changes the rule for its own sake. All,
-    where nobody said.
+    """The rule in force before the new version, so that no version changes the rule for its own sake.
+
+    All, where nobody said.
     """
     return AdoptionRule(terms.choice("adoption_rule") or AdoptionRule.ALL)
 
@@ -167,8 +169,8 @@ def may_adopt(facts: AdoptionFacts, *, on: date, today: date, decision: str) -> 
 
 
 def may_take_back(state: State, tally: Tally) -> list[Refusal]:
-    """W2: a version goes back to be changed only when a member asks for a change; otherwise what was sent
-    round stays frozen.
+    """W2: a version goes back to be changed only when a member asks for a
+    change; otherwise what was sent round stays frozen.
     """
     if transition_of(state, State.DRAFT) is None:
         return [
@@ -188,8 +190,8 @@ def may_take_back(state: State, tally: Tally) -> list[Refusal]:
 
 
 def may_answer(state: State, answer: MemberAnswer, *, words: str, is_member: bool) -> list[Refusal]:
-    """W2: each current member answers while the version is with the members, and may change its answer until
-    it is adopted.
+    """W2: each current member answers while the version is with the
+    members, and may change its answer until it is adopted.
     """
     refusals = []
     if state is not State.CIRCULATED:
@@ -225,8 +227,8 @@ def _no_decision(decision: str) -> Iterator[Refusal]:
 
 
 def _not_enough(facts: AdoptionFacts) -> Iterator[Refusal]:
-    """A small change (not material) is only told, so silence is consent; but a member that asks for a change
-    is heard.
+    """A small change (not material) is only told, so silence is
+    consent; but a member that asks for a change is heard.
     """
     tally = tally_of(facts.members, facts.answers)
     if not tally.members:

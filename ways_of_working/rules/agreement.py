@@ -1,5 +1,5 @@
-"""W2: when a version may be sent to the members, which answers count, and on which nights the silent ones are
-reminded.
+"""W2: when a version may be sent to the members, which answers count,
+and on which nights the silent ones are reminded.
 """
 
 from __future__ import annotations
@@ -73,8 +73,9 @@ def may_circulate(
 
 
 def counted(answers: Iterable[GivenAnswer], *, since: datetime | None) -> Mapping[int, MemberAnswer]:
-    """The answers to what was sent round last. Those to an earlier round are history: the words may have
-    changed since.
+    """The answers to what was sent round last.
+
+    Those to an earlier round are history: the words may have changed since.
     """
     return {answer.member: answer.answer for answer in answers if since is not None and answer.at >= since}
 
@@ -87,8 +88,8 @@ def to_be_asked(
     today: date,
     nights: Set[int] = REMINDED_DAYS_BEFORE,
 ) -> frozenset[int]:
-    """Whom the timetable writes to tonight: who was never asked (it joined since), and on some days everybody
-    who is silent.
+    """Whom the timetable writes to tonight: who was never asked (it joined
+    since), and on some days everybody who is silent.
     """
     if answer_by is not None and (answer_by - today).days in nights:
         return frozenset(silent)

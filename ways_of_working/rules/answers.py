@@ -30,8 +30,9 @@ from ways_of_working.rules.kinds import (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A structured answer. ``usual`` is what an authority's defaults start with (as it is stored); empty
-    where there is no usual.
+    """A structured answer.
+
+    ``usual`` is what an authority's defaults start with (as it is stored); empty where there is no usual.
     """
 
     key: str
@@ -176,8 +177,8 @@ ANSWERS: Mapping[str, Answer] = {answer.key: answer for answer in _ALL}
 
 
 def read_answer(key: str, raw: object) -> Value | Reason | None:
-    """The value of an answer as typed or stored; a ``Reason`` where it cannot be read; None where nothing was
-    answered.
+    """The value of an answer as typed or stored; a ``Reason`` where it
+    cannot be read; None where nothing was answered.
     """
     return ANSWERS[key].kind.read(raw)
 
@@ -188,8 +189,9 @@ def stored_answer(key: str, value: Value) -> Kept:
 
 
 def read_answers(raw: Mapping[str, object]) -> tuple[dict[str, Value], dict[str, Reason]]:
-    """Every answer that can be read, and why the others cannot. Keys that are no structured answer are passed
-    over.
+    """Every answer that can be read, and why the others cannot.
+
+    Keys that are no structured answer are passed over.
     """
     values: dict[str, Value] = {}
     refusals: dict[str, Reason] = {}
@@ -203,8 +205,9 @@ def read_answers(raw: Mapping[str, object]) -> tuple[dict[str, Value], dict[str,
 
 
 def in_words(key: str, value: Value, *, settings: Mapping[int, str] | None = None) -> tuple[Reason, ...]:
-    """The value as the page and the document say it. ``settings`` names the settings by their numbers, for
-    the payee.
+    """The value as the page and the document say it.
+
+    ``settings`` names the settings by their numbers, for the payee.
     """
     kind = ANSWERS[key].kind
     if isinstance(kind, MemberSetting) and isinstance(value, int):

@@ -16,8 +16,8 @@ LANES = 4
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch knows of itself: the versions, how many make a part, the next part to hand out, parts that
-    ended, what failed.
+    """What a batch knows of itself: the versions, how many make a part, the
+    next part to hand out, parts that ended, what failed.
     """
 
     versions: tuple[int, ...]

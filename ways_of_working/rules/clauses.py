@@ -1,5 +1,5 @@
-"""A clause of the ways of working as it is read: the one shape for the page, the PDF, the panel, comparison
-and summary.
+"""A clause of the ways of working as it is read: the one shape for the
+page, the PDF, the panel, comparison and summary.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SectionVersion:
-    """A section as a version has it: words by question, and structured answers by question as they are
-    stored.
+    """A section as a version has it: words by question, and
+    structured answers by question as they are stored.
     """
 
     key: str
@@ -56,8 +56,9 @@ class AnswerChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SectionChange:
-    """What changed in a section. A section that is not used says nothing, so its words and answers are not
-    compared.
+    """What changed in a section.
+
+    A section that is not used says nothing, so its words and answers are not compared.
     """
 
     key: str
@@ -98,8 +99,9 @@ def materiality(changes: Iterable[SectionChange]) -> Materiality:
 
 
 def decided(by_rule: Materiality, *, is_material: bool, why: str) -> Materiality:
-    """What people say about it. Their reason is kept when they say otherwise than the rule; see
-    ``refusals_to_decide``.
+    """What people say about it.
+
+    Their reason is kept when they say otherwise than the rule; see ``refusals_to_decide``.
     """
     if is_material == by_rule.is_material:
         return by_rule
@@ -167,8 +169,9 @@ def _why_material(change: SectionChange) -> Iterator[Reason]:
 
 
 def _merged(old: list[str], new: list[str]) -> list[str]:
-    """The keys of both, in the order of the new. A key of the old only follows the one that it followed
-    there.
+    """The keys of both, in the order of the new.
+
+    A key of the old only follows the one that it followed there.
     """
     keys = list(new)
     for position, key in enumerate(old):

@@ -1,5 +1,6 @@
-"""W1: where practice has moved away from what the members agreed. It is said kindly, names no setting, and
-refuses nothing.
+"""W1: where practice has moved away from what the members agreed.
+
+It is said kindly, names no setting, and refuses nothing.
 
 Only what the members themselves agreed is compared, apart from attendance, for which there is always
 something that is expected.
@@ -44,9 +45,10 @@ class Drift(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """How a group works on a day, without a name. ``members``: the settings' numbers in the register;
-    ``overdue``: the clocks whose review is overdue, with the day on which it was due; ``should_be_led``:
-    whether it is in a state that asks for a leader.
+    """How a group works on a day, without a name.
+
+    ``members``: the settings' numbers in the register; ``overdue``: the clocks whose review is overdue, with
+    the day on which it was due; ``should_be_led``: whether it is in a state that asks for a leader.
     """
 
     members: frozenset[int] = frozenset()
@@ -58,8 +60,9 @@ class Practice:
 
 
 def drift_of(terms: EffectiveTerms, practice: Practice) -> list[Drift]:
-    """Every difference between the agreement and the practice, the most pressing first. Empty for a group
-    without members.
+    """Every difference between the agreement and the practice, the most pressing first.
+
+    Empty for a group without members.
     """
     if not practice.members:
         return []

@@ -29,8 +29,8 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """An adopted version: its answers as stored, the sections marked not used, and until when it held (that
-    day no longer).
+    """An adopted version: its answers as stored, the sections marked not
+    used, and until when it held (that day no longer).
 
     ``texts``: its words by question, where somebody will read them.
     """
@@ -77,8 +77,8 @@ class AuthorityDefault:
 
 @dataclass(frozen=True, slots=True)
 class ProductDefault:
-    """A value's source: what the product comes with, because the authority has published no defaults of its
-    own.
+    """A value's source: what the product comes with, because the
+    authority has published no defaults of its own.
     """
 
     @property
@@ -107,8 +107,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A review clock: its month, and the months from one review to the next. None where neither the members
-    nor the authority say.
+    """A review clock: its month, and the months from one review to the next.
+
+    None where neither the members nor the authority say.
     """
 
     month: int | None
@@ -120,8 +121,9 @@ CLOCKS = ("work", "terms", "membership", "elections")
 
 @dataclass(frozen=True, slots=True)
 class EffectiveTerms:
-    """What holds for a collaboration on a day. A key that nobody answered has no term, and its value is
-    None.
+    """What holds for a collaboration on a day.
+
+    A key that nobody answered has no term, and its value is None.
     """
 
     on: date
@@ -131,8 +133,9 @@ class EffectiveTerms:
     said: Mapping[str, Term] = field(default_factory=dict)
 
     def words(self, key: str) -> Term | None:
-        """The members' words to a question. Read only where one collaboration is asked about, not for many at
-        once.
+        """The members' words to a question.
+
+        Read only where one collaboration is asked about, not for many at once.
         """
         if key not in QUESTION_OF:
             raise KeyError(key)
@@ -239,8 +242,9 @@ class EffectiveTerms:
 
     @property
     def spending_decision(self) -> Picked | None:
-        """As money is decided. "As for every other decision" is followed to that decision, so it is never the
-        answer.
+        """As money is decided.
+
+        "As for every other decision" is followed to that decision, so it is never the answer.
         """
         own = self.picked("spending_decision")
         return self.decision_method if own is not None and own.choice == "as_we_decide" else own

@@ -57,8 +57,9 @@ class Kind:
 
 
 def cleaned(raw: object) -> str:
-    """What was typed or stored as one text. Anything that is neither text nor a whole number is no text: it
-    is shown as unreadable.
+    """What was typed or stored as one text.
+
+    Anything that is neither text nor a whole number is no text: it is shown as unreadable.
     """
     if raw is None:
         return ""
@@ -286,8 +287,9 @@ class ChoiceWithNumber(Kind):
 
 @dataclass(frozen=True, slots=True)
 class MemberSetting(Kind):
-    """One setting, by its number in the register. Whether it is a member on the day is asked where members
-    are known.
+    """One setting, by its number in the register.
+
+    Whether it is a member on the day is asked where members are known.
     """
 
     def read(self, raw: object) -> int | Reason | None:

@@ -24,8 +24,8 @@ class Progress(TextChoices):
 
 
 class Far(NamedTuple):
-    """The progress of a section, and how many of its questions are answered: in words, or by an answer that
-    can be read.
+    """The progress of a section, and how many of its questions are
+    answered: in words, or by an answer that can be read.
     """
 
     progress: Progress
@@ -49,7 +49,7 @@ def progress_of(
 
 
 def mark_of(said: object) -> str:
-    """A short mark of a text or an answer: the same for the same, so that a page can tell what its reader has
-    changed.
+    """A short mark of a text or an answer: the same for the same, so
+    that a page can tell what its reader has changed.
     """
     return hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()[:16]

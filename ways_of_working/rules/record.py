@@ -1,5 +1,5 @@
-"""W4: the adoption record: who was a member, led, held an office and answered when a version was adopted, by
-name.
+"""W4: the adoption record: who was a member, led, held an office
+and answered when a version was adopted, by name.
 
 Kept once as JSON on the version and read from there ever after; for a version that is not adopted the same
 shape is filled with what is so today. Codes are kept, never words, so that they are translated where they are
@@ -18,8 +18,8 @@ Line = TypeVar("Line")
 
 @dataclass(frozen=True, slots=True)
 class MemberLine:
-    """A member setting: its number in the register (the payee is named by it), name, type (a code of the
-    register).
+    """A member setting: its number in the register (the payee is
+    named by it), name, type (a code of the register).
     """
 
     provider: int = 0
@@ -81,8 +81,9 @@ class PartnershipLine:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything about people and settings that a version of the ways of working says. ``rule``: who had to
-    agree (a code).
+    """Everything about people and settings that a version of the ways of working says.
+
+    ``rule``: who had to agree (a code).
     """
 
     members: tuple[MemberLine, ...] = ()
@@ -105,8 +106,9 @@ def record_as_json(record: Record) -> dict[str, Any]:
 
 
 def record_from(raw: Mapping[str, Any]) -> Record:
-    """The record as it was kept. What is missing or of another shape is left out: an old record must stay
-    readable for ever.
+    """The record as it was kept.
+
+    What is missing or of another shape is left out: an old record must stay readable for ever.
     """
     return Record(
         members=_lines(raw.get("members"), MemberLine),

@@ -78,15 +78,16 @@ def is_to_open(due_on: date | None, *, on: date) -> bool:
 
 
 def is_overdue(due_on: date, *, on: date) -> bool:
-    """Whether the month of a review has ended. A review that is done is never overdue; whoever asks knows
-    that.
+    """Whether the month of a review has ended.
+
+    A review that is done is never overdue; whoever asks knows that.
     """
     return first_of_month(due_on) < first_of_month(on)
 
 
 def first_not_overdue(on: date) -> date:
-    """The first day on which a review may fall due without being overdue on a day: for lists, which ask the
-    database.
+    """The first day on which a review may fall due without being
+    overdue on a day: for lists, which ask the database.
     """
     return first_of_month(on)
 
@@ -116,8 +117,9 @@ def _since(name: str, adopted_on: date | None, last: PastReview | None) -> tuple
 
 
 def _nearest(wanted: date, month: int | None, every: int) -> date:
-    """The first day of the review month nearest to a month, the earlier of two. Without a month of its own
-    every month is one.
+    """The first day of the review month nearest to a month, the earlier of two.
+
+    Without a month of its own every month is one.
 
     A clock of every six months in September is one of March too: review months lie ``gcd(every, 12)`` months
     apart.

@@ -17,8 +17,8 @@ def width(text: str) -> float:
 
 
 def cut(text: str, most: float) -> str:
-    """The text on one line of thought: its white space made single, and cut at a word with "…" where it is
-    wider than ``most``.
+    """The text on one line of thought: its white space made single, and cut
+    at a word with "…" where it is wider than ``most``.
     """
     plain = " ".join(text.split())
     if width(plain) <= most:

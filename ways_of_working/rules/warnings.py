@@ -18,8 +18,8 @@ from ways_of_working.rules.questions import QUESTION_OF
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What a version says: words and structured answers (as stored) by question, and the sections that are
-    marked not used.
+    """What a version says: words and structured answers (as stored) by
+    question, and the sections that are marked not used.
     """
 
     texts: Mapping[str, object] = field(default_factory=dict)
@@ -27,8 +27,8 @@ class Writing:
     unused: Set[str] = frozenset()
 
     def says(self, key: str) -> bool:
-        """Whether a question is answered: in words, or by a structured answer that can be read, in a section
-        that is used.
+        """Whether a question is answered: in words, or by a structured
+        answer that can be read, in a section that is used.
         """
         if QUESTION_OF[key].section in self.unused:
             return False
@@ -42,8 +42,9 @@ class Writing:
 
 
 class DraftWarning(NamedTuple):
-    """One warning: the section and question at which it is shown, and its words. ``is_advice``: less pressing
-    than a warning.
+    """One warning: the section and question at which it is shown, and its words.
+
+    ``is_advice``: less pressing than a warning.
     """
 
     section: str
@@ -53,8 +54,9 @@ class DraftWarning(NamedTuple):
 
 
 def warnings_of(writing: Writing) -> list[DraftWarning]:
-    """W3: an empty safeguarding part or leaver part; and C2's advice on the size. Nothing else is asked
-    for.
+    """W3: an empty safeguarding part or leaver part; and C2's advice on the size.
+
+    Nothing else is asked for.
     """
     return [*_empty_parts(writing), *_size(writing)]
 

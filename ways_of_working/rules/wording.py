@@ -39,8 +39,9 @@ class Piece(NamedTuple):
 
 
 def difference(old: str, new: str) -> tuple[Piece, ...]:
-    """Word by word. The pieces that are not added rebuild the old text exactly, and those not removed the
-    new.
+    """Word by word.
+
+    The pieces that are not added rebuild the old text exactly, and those not removed the new.
     """
     return tuple(_joined(list(_runs(old, new, 0))))
 
@@ -102,8 +103,8 @@ def _block(old: list[str], new: list[str]) -> Iterator[Block]:
 
 
 def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
-    """The places of parts that occur once in each, as many as stand in the same order in both (the longest
-    rising sequence).
+    """The places of parts that occur once in each, as many as stand in the
+    same order in both (the longest rising sequence).
     """
     once_old, once_new = Counter(old), Counter(new)
     place = {part: there for there, part in enumerate(new) if once_new[part] == 1 and once_old[part] == 1}
@@ -124,8 +125,9 @@ def _anchors(old: list[str], new: list[str]) -> list[tuple[int, int]]:
 
 
 def _joined(runs: list[tuple[str, str, str]]) -> Iterator[Piece]:
-    """Neighbours of a kind as one piece. A space between two changes belongs to both, so that phrases stay
-    whole.
+    """Neighbours of a kind as one piece.
+
+    A space between two changes belongs to both, so that phrases stay whole.
     """
     same, removed, added = "", "", ""
     for position, (text, left, right) in enumerate(runs):

@@ -59,8 +59,8 @@ class AnswerRow:
 
     @property
     def talks(self) -> bool:
-        """Whether there is something to talk about: a change that was asked for, now or before, or a
-        thread.
+        """Whether there is something to talk about: a change that
+        was asked for, now or before, or a thread.
         """
         return self.held is not None and (bool(self.held.words) or bool(self.thread))
 
@@ -166,8 +166,8 @@ def agreement_of(ways: WaysOfWorking, *, on: date) -> Agreement:
 
 
 def rule_before(ways: WaysOfWorking, *, on: date) -> AdoptionRule:
-    """Who must agree, by what held before this version; of an adopted one: the rule by which it was
-    adopted.
+    """Who must agree, by what held before this version; of an
+    adopted one: the rule by which it was adopted.
     """
     kept = ways.record.get("rule")
     return AdoptionRule(kept) if kept else rule_for(effective_terms(ways.collaboration, on=on))
@@ -209,6 +209,7 @@ def stays_for(user: User, collaboration: Collaboration, *, on: date) -> list[Mem
 
 def terms_waiting_for(user: User, on: date) -> list[TermsWaiting]:
     """The versions that wait for the answer of a person's settings, those to be answered first at the top.
+
     Three queries.
 
     A small change is only told and waits for nobody.
@@ -253,8 +254,9 @@ def asked_in(ways: WaysOfWorking) -> frozenset[int]:
 
 
 def ask_still_open(link: TaskLink, *, on: date) -> TermsReminder | None:
-    """What a link in an email asks: which member about which version. None once it is answered or the version
-    went on.
+    """What a link in an email asks: which member about which version.
+
+    None once it is answered or the version went on.
 
     Also none where the setting is no longer a member, or whoever got the email no longer manages it.
     """

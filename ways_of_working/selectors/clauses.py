@@ -19,8 +19,9 @@ from ways_of_working.selectors.effective import effective_terms
 
 
 def clauses_of(collaboration: Collaboration, keys: Sequence[str], *, on: date) -> list[Clause]:
-    """What holds for a collaboration about these questions, in their order. Unanswered ones are left out. At
-    most four queries.
+    """What holds for a collaboration about these questions, in their order.
+
+    Unanswered ones are left out. At most four queries.
     """
     return clauses_from(effective_terms(collaboration, on=on), keys, collaboration_id=collaboration.pk)
 

@@ -1,5 +1,5 @@
-"""Two versions of the ways of working side by side: what changed, section by section, as people read it
-(W2).
+"""Two versions of the ways of working side by side: what
+changed, section by section, as people read it (W2).
 """
 
 from __future__ import annotations
@@ -77,8 +77,9 @@ def comparison_of(old: WaysOfWorking, new: WaysOfWorking) -> Comparison:
 
 
 def change_by_rule(old: WaysOfWorking | None, new: WaysOfWorking) -> Materiality:
-    """Whether a version is put to the members, by rule, measured against the one that holds. The first one
-    always is.
+    """Whether a version is put to the members, by rule, measured against the one that holds.
+
+    The first one always is.
     """
     if old is None:
         return Materiality(True, (FIRST,))
@@ -86,8 +87,8 @@ def change_by_rule(old: WaysOfWorking | None, new: WaysOfWorking) -> Materiality
 
 
 def edition_of(ways: WaysOfWorking) -> int:
-    """A number that rises whenever a section is saved: whether the text is still the one that somebody has
-    seen.
+    """A number that rises whenever a section is saved: whether the
+    text is still the one that somebody has seen.
     """
     return sum(ways.sections.order_by().values_list("edition", flat=True))
 

@@ -1,5 +1,5 @@
-"""Where practice has moved away from the agreement (W1), for one collaboration or for all of them in a fixed
-number of queries.
+"""Where practice has moved away from the agreement (W1), for one
+collaboration or for all of them in a fixed number of queries.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ def drift_in(collaboration: Collaboration, *, terms: EffectiveTerms, on: date) -
 
 
 def drifts_of_groups(ids: Collection[int] | None = None, *, on: date) -> dict[int, list[Drift]]:
-    """The differences of these collaborations, or of every one that is not closed, by their ids. At most
-    seven queries.
+    """The differences of these collaborations, or of every one that is not closed, by their ids.
+
+    At most seven queries.
     """
     rows = (
         Collaboration.objects.filter(closed_on=None)

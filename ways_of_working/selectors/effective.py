@@ -1,5 +1,5 @@
-"""What holds for a collaboration on a day (W1): the adopted answers, and the authority's defaults where they
-say nothing.
+"""What holds for a collaboration on a day (W1): the adopted answers,
+and the authority's defaults where they say nothing.
 
 Every rule that the ways of working drive asks here. Nothing is kept: what holds on a day can always be said
 again.
@@ -22,8 +22,9 @@ HELD = (WaysOfWorking.State.ADOPTED, WaysOfWorking.State.SUPERSEDED)
 
 
 def effective_terms(collaboration: Collaboration, *, on: date) -> EffectiveTerms:
-    """What holds for one collaboration on a day, each value with its source, and the members' words. At most
-    three queries.
+    """What holds for one collaboration on a day, each value with its source, and the members' words.
+
+    At most three queries.
     """
     adopted = _adopted_of([collaboration.pk], on=on, with_words=True)
     return merge_terms(on=on, adopted=adopted.get(collaboration.pk, ()), defaults=published_defaults(on=on))
@@ -44,8 +45,9 @@ def effective_terms_of_ids(ids: Iterable[int], *, on: date) -> dict[int, Effecti
 
 
 def published_defaults(*, on: date) -> list[Defaults]:
-    """The authority's defaults in force on a day: one, or none where it has published nothing by then. One
-    query.
+    """The authority's defaults in force on a day: one, or none where it has published nothing by then.
+
+    One query.
     """
     rows = TermsTemplate.objects.filter(state=TermsTemplate.State.PUBLISHED, in_force_from__lte=on).order_by(
         "-in_force_from", "-version"

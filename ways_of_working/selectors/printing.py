@@ -11,8 +11,8 @@ from ways_of_working.models import WaysOfWorking
 
 
 def adopted_versions(district: District | None = None) -> QuerySet[WaysOfWorking]:
-    """Every adopted version, of the whole authority or of the collaborations of a district, by
-    collaboration.
+    """Every adopted version, of the whole authority or of the
+    collaborations of a district, by collaboration.
     """
     rows = WaysOfWorking.objects.filter(
         state=WaysOfWorking.State.ADOPTED, collaboration__closed_on=None

@@ -1,5 +1,5 @@
-"""A version of the ways of working as it is read (W4): one structure, from which the page and the PDF are
-both drawn.
+"""A version of the ways of working as it is read (W4): one
+structure, from which the page and the PDF are both drawn.
 
 Of an adopted version everything about people comes from its adoption record and nothing from today, so that
 the same version says the same for ever; what happened to it afterwards (replaced, review due) is no part of
@@ -64,8 +64,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of the document: caption, heads of its columns, rows of text; the first cell of a row names the
-    row.
+    """A table of the document: caption, heads of its columns, rows of
+    text; the first cell of a row names the row.
     """
 
     caption: str
@@ -83,8 +83,9 @@ class Partnership:
 
 @dataclass(frozen=True, slots=True)
 class TermsDocument:
-    """Everything that page and PDF say. ``mark``: what stands across each page of a version that is not
-    adopted.
+    """Everything that page and PDF say.
+
+    ``mark``: what stands across each page of a version that is not adopted.
     """
 
     group: str
@@ -120,8 +121,9 @@ class TermsDocument:
 
 
 def terms_document(ways: WaysOfWorking, *, on: date) -> TermsDocument:
-    """A version as it is read on a day. At most seven queries for one that is not adopted, three for one that
-    is.
+    """A version as it is read on a day.
+
+    At most seven queries for one that is not adopted, three for one that is.
     """
     record, sections = record_of(ways, on=on), sections_written(ways)
     is_held = ways.state in HELD
@@ -156,8 +158,9 @@ def may_write(user: User, collaboration: Collaboration) -> bool:
 
 
 def versions_seen(user: User, collaboration: Collaboration) -> QuerySet[WaysOfWorking]:
-    """The versions that somebody who sees the collaboration may read, the newest first. To others a draft
-    does not exist.
+    """The versions that somebody who sees the collaboration may read, the newest first.
+
+    To others a draft does not exist.
     """
     rows = versions_of(collaboration)
     return rows if may_write(user, collaboration) else rows.exclude(state__in=(State.DRAFT, State.DISCARDED))
@@ -232,8 +235,8 @@ def _leads(manner: str) -> str:
 
 
 def _label(choices: type, code: str) -> str:
-    """The words of a code; a code that this version of the product does not know any more stays as it was
-    kept.
+    """The words of a code; a code that this version of the product
+    does not know any more stays as it was kept.
     """
     labels: Iterable[tuple[str, object]] = choices.choices  # type: ignore[attr-defined]
     return str(dict(labels).get(code, code))

@@ -1,5 +1,5 @@
-"""The adoption record (W4): filled with what is so on a day, or read as it was kept when the version was
-adopted.
+"""The adoption record (W4): filled with what is so on a day, or
+read as it was kept when the version was adopted.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ HELD = frozenset({WaysOfWorking.State.ADOPTED, WaysOfWorking.State.SUPERSEDED})
 
 
 def record_of(ways: WaysOfWorking, *, on: date) -> Record:
-    """What a version says about people and settings: as kept of one that was adopted, as it is on a day of
-    any other.
+    """What a version says about people and settings: as kept of one
+    that was adopted, as it is on a day of any other.
     """
     return record_from(ways.record) if ways.state in HELD else record_on(ways.collaboration, on=on)
 
@@ -40,8 +40,9 @@ def record_of(ways: WaysOfWorking, *, on: date) -> Record:
 def record_on(
     collaboration: Collaboration, *, on: date, answers: Iterable[TermsAnswer] = (), rule: str = ""
 ) -> Record:
-    """The record as it is on a day. Whoever adopts a version keeps it with the answers that counted:
-    ``rules.record.kept``.
+    """The record as it is on a day.
+
+    Whoever adopts a version keeps it with the answers that counted: ``rules.record.kept``.
     """
     stays = Membership.objects.filter(is_member_on(on), collaboration=collaboration).select_related(
         "provider"

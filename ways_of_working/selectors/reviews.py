@@ -39,8 +39,8 @@ IS_OPEN = Case(When(done_on=None, then=Value(1)), default=Value(0), output_field
 
 @dataclass(frozen=True, slots=True)
 class ClockLine:
-    """One clock of a collaboration on a day: what is open, or else when it next falls due, and the clauses
-    that say so.
+    """One clock of a collaboration on a day: what is open, or else when
+    it next falls due, and the clauses that say so.
     """
 
     clock: str
@@ -108,8 +108,8 @@ def _newest_reviews(collaborations: Sequence[Collaboration]) -> dict[int, list[R
 
 
 def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
-    """Every review whose task is to be there on a day and is not, of all groups that run: group, clock and
-    due day.
+    """Every review whose task is to be there on a day and is not, of
+    all groups that run: group, clock and due day.
     """
     groups = list(Collaboration.objects.filter(state__in=LED).exclude(terms_adopted_on=None).order_by("pk"))
     lines = clock_lines(groups, on=on)
@@ -118,8 +118,9 @@ def reviews_to_open(*, on: date) -> list[tuple[Collaboration, str, date]]:
 
 
 def reviews() -> QuerySet[Review]:
-    """Every review of the authority, with who recorded it. What is open in a group that rests or has closed
-    waits for nobody.
+    """Every review of the authority, with who recorded it.
+
+    What is open in a group that rests or has closed waits for nobody.
     """
     waits_for_nobody = Q(done_on=None) & ~Q(collaboration__state__in=LED)
     rows = Review.objects.exclude(waits_for_nobody).select_related(
@@ -185,8 +186,9 @@ def edition_of_review(review: Review) -> str:
 
 
 def people_running(collaboration_ids: Collection[int], *, on: date) -> dict[int, list[User]]:
-    """Who does the daily work of each collaboration on a day (leaders, chair, administrator), by name. Two
-    queries.
+    """Who does the daily work of each collaboration on a day (leaders, chair, administrator), by name.
+
+    Two queries.
     """
     codename = Permission.RUN_COLLABORATION.split(".")[1]
     grants = CollaborationGrant.all_dates.filter(

@@ -34,8 +34,8 @@ def newest_published_template() -> TermsTemplate | None:
 
 
 def template_in_force(*, on: date) -> TermsTemplate | None:
-    """What new ways of working begin with on a day; None where the authority has published nothing by
-    then.
+    """What new ways of working begin with on a day; None where
+    the authority has published nothing by then.
     """
     published = templates().filter(state=TermsTemplate.State.PUBLISHED, in_force_from__lte=on)
     return published.order_by("-in_force_from", "-version").first()

@@ -49,8 +49,9 @@ def ways_overview(*, on: date) -> QuerySet[Collaboration]:
 
 
 def in_ways_state(rows: QuerySet[Any], wanted: str) -> QuerySet[Any]:
-    """Those of ``ways_overview`` in a state. What is being written or with the members counts beside an
-    adopted version too.
+    """Those of ``ways_overview`` in a state.
+
+    What is being written or with the members counts beside an adopted version too.
     """
     if wanted in IN_HAND:
         return rows.filter(in_hand=wanted)

@@ -71,8 +71,9 @@ def version_for_update(ways_id: int) -> WaysOfWorking:
 
 @dataclass(frozen=True, slots=True)
 class WrittenSection:
-    """A section of the catalogue as a version has it. ``title`` is the members' own where the section is
-    local, and may be empty there.
+    """A section of the catalogue as a version has it.
+
+    ``title`` is the members' own where the section is local, and may be empty there.
     """
 
     key: str
@@ -111,8 +112,9 @@ def section_for_update(ways: WaysOfWorking, key: str) -> TermsSection | None:
 
 
 def sections_written(ways: WaysOfWorking) -> list[WrittenSection]:
-    """Every section of the catalogue in its order, used or not, with words, answers in words, and titles. At
-    most two queries.
+    """Every section of the catalogue in its order, used or not, with words, answers in words, and titles.
+
+    At most two queries.
 
     The shape from which the page, the PDF and the one-page summary are drawn: see ``is_shown`` and
     ``answered``.
@@ -142,8 +144,9 @@ def writing_of(rows: Sequence[TermsSection]) -> Writing:
 
 
 def value_in_words(key: str, raw: object, names: Mapping[int, str]) -> tuple[str, ...]:
-    """A stored answer as people read it; nothing where it cannot be read. ``names``: settings by their ids,
-    for the payee.
+    """A stored answer as people read it; nothing where it cannot be read.
+
+    ``names``: settings by their ids, for the payee.
     """
     value = read_answer(key, raw)
     if value is None or isinstance(value, Reason):

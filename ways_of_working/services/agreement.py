@@ -51,8 +51,8 @@ class Circulated(NamedTuple):
 def circulate_version(
     *, ways_id: int, answer_by_on: date | None, is_material: bool, why: str, seen: int, by: User, at: datetime
 ) -> Circulated:
-    """Freeze a version and send it to the members: a material one is to be answered, a small change is only
-    told.
+    """Freeze a version and send it to the members: a material one is
+    to be answered, a small change is only told.
 
     ``why``: what changes, which the members read; it must be said where people decide otherwise than the rule
     about what is material. ``seen``: the text that was looked at (``edition_of``). Raises ValidationError at
@@ -131,8 +131,9 @@ def answer_version(
 
 @transaction.atomic
 def take_back_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
-    """Take a version back to be changed, once a member asks for a change. Its answers stay as history and
-    count no longer.
+    """Take a version back to be changed, once a member asks for a change.
+
+    Its answers stay as history and count no longer.
 
     Again, it changes nothing. Raises ValidationError, also when it was adopted meanwhile.
     """
@@ -148,8 +149,9 @@ def take_back_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
 
 @transaction.atomic
 def adopt_version(*, ways_id: int, on: date, decision: str, by: User, at: datetime) -> WaysOfWorking:
-    """Record that the members adopted a version on a day. It never changes again; the one before holds until
-    that day.
+    """Record that the members adopted a version on a day.
+
+    It never changes again; the one before holds until that day.
 
     Who was a member on the day, led, held an office and answered what is kept with it. Raises ValidationError
     at "on", "decision" and "answers" with all reasons at once, and when somebody else has recorded it
@@ -198,8 +200,8 @@ def _adopted_already(ways: WaysOfWorking, *, on: date, decision: str, by: User) 
 def _reasons_against(
     agreement: Agreement, *, on: date, today: date, decision: str, by: User, at: datetime
 ) -> dict[str, list[str]]:
-    """Every reason against the adoption at its field: those of the rule, and those of the group's own life
-    (C1).
+    """Every reason against the adoption at its field: those of the
+    rule, and those of the group's own life (C1).
     """
     errors: dict[str, list[str]] = {}
     for field, reason in may_adopt(agreement.facts, on=on, today=today, decision=decision):

@@ -47,14 +47,14 @@ KEPT_IN_MEMORY = 8 * 1024 * 1024
 
 @transaction.atomic
 def start_batch(*, district: District | None, by: User, at: datetime) -> Job:
-    """Have every adopted version printed and packed, of the whole authority or of one district. Asked twice,
-    it is one job.
+    """Have every adopted version printed and packed, of the whole authority or of one district.
+
+    Asked twice, it is one job.
 
     Raises ValidationError where nothing is adopted.
     """
-    User.objects.select_for_update(of=("self",), no_key=True).get(
-        pk=by.pk
-    )  # pressed twice: one after the other
+    # Pressed twice: one after the other
+    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)
     title = (
         _("Ways of working in %(district)s") % {"district": district}
         if district
@@ -113,8 +113,9 @@ def print_part(*, job_id: int, number: int, authority_id: int) -> None:
 
 
 def pack_batch(*, job_id: int, authority_id: int) -> None:
-    """Put the documents into one zip file. Run twice it is packed once; who may no longer print gets
-    nothing.
+    """Put the documents into one zip file.
+
+    Run twice it is packed once; who may no longer print gets nothing.
     """
     with authority_scope(authority_id):
         job = job_for_update(job_id)
@@ -159,8 +160,9 @@ def _runs(job: Job) -> bool:
 
 
 def _end_part(job_id: int, number: int, failed: list[int]) -> None:
-    """Note that a part has ended, and ask for the next one, or for the packing. Told twice, a part ends
-    once.
+    """Note that a part has ended, and ask for the next one, or for the packing.
+
+    Told twice, a part ends once.
     """
     job = job_for_update(job_id)
     batch = batch_from(job.result) if State(job.state) is State.RUNNING else None
@@ -187,8 +189,8 @@ def _pack(batch: Batch, target: BinaryIO) -> int:
 
 
 def _entry(ways: WaysOfWorking, called: str, names: set[str]) -> zipfile.ZipInfo:
-    """The name of a document in the zip, once; dated by its adoption, so that the same documents are the same
-    file.
+    """The name of a document in the zip, once; dated by its adoption,
+    so that the same documents are the same file.
     """
     stem, _dot, ending = called.rpartition(".")
     name = called if called.lower() not in names else f"{stem} ({ways.pk}).{ending}"

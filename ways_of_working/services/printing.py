@@ -48,9 +48,8 @@ def printed(ways: WaysOfWorking, *, at: datetime) -> StoredFile | None:
 @transaction.atomic
 def ask_for_print(*, ways: WaysOfWorking, by: User, at: datetime) -> Job:
     """Have the PDF of a version made in the background. Asked twice, it is one job."""
-    User.objects.select_for_update(of=("self",), no_key=True).get(
-        pk=by.pk
-    )  # pressed twice: one after the other
+    # Pressed twice: one after the other
+    User.objects.select_for_update(of=("self",), no_key=True).get(pk=by.pk)
     where = _address("ways_of_working:terms_version", ways)
     under_way = job_under_way(by, kind=KIND, about=where)
     if under_way is not None:
@@ -122,8 +121,8 @@ def record_opened(*, file: StoredFile, by: User) -> None:
 
 
 def never_by_its_address(user: User, file: StoredFile) -> bool:
-    """A purpose's rule: the file is opened by the page of its version alone, which asks who may read that
-    version.
+    """A purpose's rule: the file is opened by the page of its version
+    alone, which asks who may read that version.
     """
     return False
 

@@ -24,8 +24,9 @@ from ways_of_working.selectors import reviews as selectors
 
 @transaction.atomic
 def open_reviews(*, at: datetime) -> list[Review]:
-    """Open every review of the authority in scope that falls due within 30 days. Returns those that this call
-    opened.
+    """Open every review of the authority in scope that falls due within 30 days.
+
+    Returns those that this call opened.
 
     Once, whatever runs twice: the database allows one review of a clock and a due day, and one open review of
     a clock. A run that is killed leaves nothing, and the next one opens them. Leaders, chair and

@@ -1,5 +1,6 @@
-"""Writing one section of ways of working (W1, W3). Of two people who write at once, the second is shown both
-texts.
+"""Writing one section of ways of working (W1, W3).
+
+Of two people who write at once, the second is shown both texts.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ MAX_TITLE_LENGTH = 120
 
 
 class WrittenMeanwhile(ValidationError):
-    """Somebody else saved the section since it was opened. ``section`` is what stands there now; nothing was
-    written over it.
+    """Somebody else saved the section since it was opened.
+
+    ``section`` is what stands there now; nothing was written over it.
     """
 
     def __init__(self, section: TermsSection) -> None:
@@ -58,8 +60,8 @@ class Typed:
 
 
 class Written(NamedTuple):
-    """The section as it stands, whether anything was written, and which answers an automatic saving could not
-    read yet.
+    """The section as it stands, whether anything was written, and which
+    answers an automatic saving could not read yet.
     """
 
     section: TermsSection
@@ -80,8 +82,9 @@ def write_section(
     by: User,
     at: datetime,
 ) -> Written:
-    """Save the words, answers and title of a section. Questions that are not among what was typed stay as
-    they are.
+    """Save the words, answers and title of a section.
+
+    Questions that are not among what was typed stay as they are.
 
     ``edition``: the one that the writer had before them. Raises WrittenMeanwhile when the section has moved
     on from it, unless the saving before came from the same open ``page``, or what was typed stands there
@@ -109,6 +112,7 @@ def write_section(
 @transaction.atomic
 def use_section(*, ways_id: int, key: str, is_used: bool, by: User, at: datetime) -> TermsSection:
     """Say that a section is used, or not: then it asks nothing and is left out, and its words are kept (W3).
+
     Again, it changes nothing.
     """
     section = _open(ways_id, key)
@@ -120,8 +124,9 @@ def use_section(*, ways_id: int, key: str, is_used: bool, by: User, at: datetime
 
 
 def _open(ways_id: int, key: str) -> TermsSection:
-    """The section, locked, of a version that may be written (W2). The version is locked too, so that nobody
-    sends it round meanwhile.
+    """The section, locked, of a version that may be written (W2).
+
+    The version is locked too, so that nobody sends it round meanwhile.
     """
     ways = selectors.version_for_update(ways_id)
     if ways.state not in WRITABLE:
@@ -190,8 +195,9 @@ def _save(section: TermsSection, *, by: User, at: datetime, page: str) -> None:
 
 
 def _note_last_save(section: TermsSection, page: str) -> None:
-    """Remember which open page saved last. Kept for a day in the cache: where it is lost, somebody is shown
-    their own text once.
+    """Remember which open page saved last.
+
+    Kept for a day in the cache: where it is lost, somebody is shown their own text once.
     """
     if page:
         cache.set(_cache_key(section), f"{section.edition}:{page}", timeout=24 * 60 * 60)
@@ -207,8 +213,8 @@ def _cache_key(section: TermsSection) -> str:
 
 
 def _enter(section: TermsSection, *, by: User, at: datetime, is_automatic: bool, is_new: bool) -> None:
-    """One entry for each explicit saving that says something new, one for the automatic ones of half an
-    hour.
+    """One entry for each explicit saving that says something new,
+    one for the automatic ones of half an hour.
     """
     ways: WaysOfWorking = section.ways
     about = {

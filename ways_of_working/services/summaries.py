@@ -26,8 +26,9 @@ from ways_of_working.selectors.writing import adopted_version
 
 @transaction.atomic
 def open_staff_summary(*, collaboration: Collaboration, by: User, at: datetime) -> StoredFile:
-    """The summary as a PDF, made once while nothing in it changes; that it was opened is noted. Raises
-    core.pdf.PdfUnavailable.
+    """The summary as a PDF, made once while nothing in it changes; that it was opened is noted.
+
+    Raises core.pdf.PdfUnavailable.
     """
     file = pdfs.stored_pdf(
         template=SUMMARY_TEMPLATE,
@@ -48,8 +49,8 @@ def may_read_summary(user: User, file: StoredFile) -> bool:
 
 @transaction.atomic
 def open_terms_summary(*, collaboration: Collaboration, by: User, at: datetime) -> StoredFile | None:
-    """The adopted ways of working on one page, made once while nothing in it changes; None where nothing is
-    adopted.
+    """The adopted ways of working on one page, made once while nothing
+    in it changes; None where nothing is adopted.
 
     That it was opened is noted. Raises core.pdf.PdfUnavailable.
     """

@@ -1,5 +1,5 @@
-"""The authority's templates of ways of working: begun, changed section by section, published from a day on,
-put aside (W1).
+"""The authority's templates of ways of working: begun, changed section
+by section, published from a day on, put aside (W1).
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def change_template(
     seen: str = "",
     by: User,
 ) -> TermsTemplate:
-    """Write one section of a draft: words to begin with, and the answers that hold where a group has agreed
-    nothing.
+    """Write one section of a draft: words to begin with, and the
+    answers that hold where a group has agreed nothing.
 
     ``seen``: the mark of the section as it was opened (``section_mark``). Raises ValidationError at
     "words_<question>" and "answer_<question>", and when somebody else has changed the section meanwhile.
@@ -113,8 +113,9 @@ def section_mark(template: TermsTemplate, section: str) -> str:
 def publish_template(
     *, template_id: int, in_force_from: date, note: str = "", by: User, at: datetime
 ) -> TermsTemplate:
-    """Publish a draft from a day on: its answers then hold where groups agreed nothing. It never changes
-    again.
+    """Publish a draft from a day on: its answers then hold where groups agreed nothing.
+
+    It never changes again.
 
     Published again with the same day, it changes nothing. Raises ValidationError at "in_force_from" and
     "note".
@@ -139,8 +140,9 @@ def publish_template(
 
 @transaction.atomic
 def discard_template(*, template_id: int, by: User) -> None:
-    """Put a draft aside. Nothing began with it, so nothing of it is kept but its history. Twice is the same
-    as once.
+    """Put a draft aside.
+
+    Nothing began with it, so nothing of it is kept but its history. Twice is the same as once.
     """
     template = TermsTemplate.objects.select_for_update(of=("self",)).filter(pk=template_id).first()
     if template is None:
@@ -175,8 +177,9 @@ def _wrong_day(in_force_from: date, before: TermsTemplate | None, *, today: date
 def _read(
     template: TermsTemplate, section: str, typed: Mapping[str, str], answers: Mapping[str, object]
 ) -> tuple[dict[str, Any], dict[str, str]]:
-    """What would stand in the template, and what cannot be read. A payee is a group's own: no authority names
-    one for all.
+    """What would stand in the template, and what cannot be read.
+
+    A payee is a group's own: no authority names one for all.
     """
     errors: dict[str, str] = {}
     texts, values = dict(template.texts), dict(template.values)

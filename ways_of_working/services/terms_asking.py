@@ -26,8 +26,8 @@ from ways_of_working.selectors.agreement import ANSWER_TERMS
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What came of it: members written to now, written to earlier today, and those with nobody to write
-    to.
+    """What came of it: members written to now, written to earlier
+    today, and those with nobody to write to.
     """
 
     now: int = 0

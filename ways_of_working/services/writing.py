@@ -110,8 +110,9 @@ def in_hand_words(ways: WaysOfWorking, *, by: User) -> str:
 
 @transaction.atomic
 def discard_version(*, ways_id: int, by: User, at: datetime) -> WaysOfWorking:
-    """Put a draft aside. It stays readable among the versions, and its number is not used again. Again, it
-    changes nothing.
+    """Put a draft aside.
+
+    It stays readable among the versions, and its number is not used again. Again, it changes nothing.
     """
     ways = selectors.version_for_update(ways_id)
     if ways.state == State.DISCARDED:

@@ -1,5 +1,5 @@
-"""Pages on which the members agree their ways of working (W2): sending round, answers, reminders, taking
-back, adopting.
+"""Pages on which the members agree their ways of working (W2): sending
+round, answers, reminders, taking back, adopting.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ class OfTerms(OfSeenCollaboration):
 
     @cached_property
     def may_run(self) -> bool:
-        """Whether this person does the group's daily work with it, as one of the group or as an officer who
-        helps.
+        """Whether this person does the group's daily work with it, as
+        one of the group or as an officer who helps.
         """
         return self.allows(Permission.RUN_COLLABORATION, self.collaboration) or self.allows(
             Permission.CHANGE_COLLABORATIONS
@@ -87,8 +87,8 @@ class OfTerms(OfSeenCollaboration):
 
 
 class RunsTerms(OfTerms):
-    """A deed of who runs the group, or of an officer who helps: a group that is being set up has nobody
-    yet.
+    """A deed of who runs the group, or of an officer who helps: a
+    group that is being set up has nobody yet.
     """
 
     permission = Permission.RUN_COLLABORATION
@@ -305,8 +305,8 @@ class AdoptTerms(RunsTerms, FormOfCollaboration):
 
 
 class ReplyTerms(OfTerms, FormOfCollaboration):
-    """The thread under one answer: written in by that member and by who runs the group, and by nobody
-    else.
+    """The thread under one answer: written in by that member and
+    by who runs the group, and by nobody else.
     """
 
     permission = Permission.VIEW_COLLABORATIONS

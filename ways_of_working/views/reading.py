@@ -1,5 +1,5 @@
-"""Reading the ways of working (W4): their own page with all versions, a version as a page and as a PDF, the
-summary for staff.
+"""Reading the ways of working (W4): their own page with all versions, a
+version as a page and as a PDF, the summary for staff.
 """
 
 from __future__ import annotations
@@ -129,8 +129,8 @@ class TermsVersion(OfVersion):
 
 
 class TermsPdf(OfVersion, FormOfCollaboration, ConfirmPage):
-    """The PDF of a version: served at once where it is made, and otherwise made in the background when the
-    button is pressed.
+    """The PDF of a version: served at once where it is made, and otherwise
+    made in the background when the button is pressed.
     """
 
     title = _("Make the PDF")

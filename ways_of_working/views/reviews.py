@@ -1,5 +1,5 @@
-"""The four reviews of a group (W1): when each is due, what is open, what was found; and all of them, for
-officers.
+"""The four reviews of a group (W1): when each is due, what is open,
+what was found; and all of them, for officers.
 """
 
 from __future__ import annotations

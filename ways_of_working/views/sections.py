@@ -45,8 +45,8 @@ THEIRS = "theirs"
 
 
 class Differing(NamedTuple):
-    """One control whose text differs: what stands, what was typed, with the differences marked, and what is
-    chosen so far.
+    """One control whose text differs: what stands, what was typed, with
+    the differences marked, and what is chosen so far.
     """
 
     name: str
@@ -136,8 +136,8 @@ class WriteTermsSection(OfDraft, FormPage):
         return super().get_context_data(**(context | kwargs))
 
     def parts(self, form: SectionForm) -> Iterator[dict[str, Any]]:
-        """Each question with its controls, its examples, what its answer drives, and what holds where it is
-        left open.
+        """Each question with its controls, its examples, what its answer
+        drives, and what holds where it is left open.
         """
         today = timezone.localdate()
         defaults = effective_terms(on=today, adopted=(), defaults=published_defaults(on=today))
@@ -194,8 +194,9 @@ class WriteTermsSection(OfDraft, FormPage):
         return self.render_to_response(self.get_context_data(form=form))
 
     def use(self, *, is_used: bool) -> HttpResponseBase:
-        """Used, or not. What was typed just before "we do not use it" is saved too: its words are kept
-        (W3).
+        """Used, or not.
+
+        What was typed just before "we do not use it" is saved too: its words are kept (W3).
         """
         if not is_used and "edition" in self.request.POST and (problem := self.keep_typed()) is not None:
             return problem
@@ -332,16 +333,16 @@ class WriteTermsSection(OfDraft, FormPage):
     def show_both(
         self, form: SectionForm, wrong: set[str] | frozenset[str] = frozenset()
     ) -> HttpResponseBase:
-        """Both texts side by side. What stands now is the edition that is answered; nothing of either is
-        lost.
+        """Both texts side by side.
+
+        What stands now is the edition that is answered; nothing of either is lost.
         """
         self.template_name = "ways_of_working/both.html"
         self.__dict__.pop("row", None)
         self.__dict__.pop("stored", None)
         self.__dict__.pop("payees", None)
-        again = (
-            not wrong and "clash" in self.request.POST
-        )  # it changed once more while this person was choosing: asked again
+        # It changed once more while this person was choosing: asked again
+        again = not wrong and "clash" in self.request.POST
         differing = [
             one._replace(is_wrong=one.name in wrong, chosen="" if again else one.chosen)
             for one in self.differing(form)

@@ -1,5 +1,5 @@
-"""The authority's templates of ways of working (W1): versions, a draft section by section, publishing from a
-day on.
+"""The authority's templates of ways of working (W1): versions, a
+draft section by section, publishing from a day on.
 """
 
 from __future__ import annotations
@@ -136,8 +136,8 @@ class TermsTemplatePage(OfTemplate):
 
 
 class ChangeTermsTemplate(OfTemplate, FormPage):
-    """One section of a draft: the words that groups begin with, and the answers that hold where they agreed
-    nothing.
+    """One section of a draft: the words that groups begin with, and
+    the answers that hold where they agreed nothing.
     """
 
     permission = Permission.CHANGE_TEMPLATES

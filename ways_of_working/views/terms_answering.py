@@ -111,8 +111,8 @@ class AnswerTermsByLink(TaskLinkPage):
         return ask_still_open(self.link, on=timezone.localdate()) if self.link else None
 
     def task_exists(self) -> bool:
-        """Until the member has answered, the version went on, or the person no longer manages a setting that
-        is a member.
+        """Until the member has answered, the version went on, or the
+        person no longer manages a setting that is a member.
         """
         return self.ask is not None
 

@@ -1,5 +1,5 @@
-"""The officers' list of ways of working: how far each collaboration is, and where practice has moved away
-from the agreement.
+"""The officers' list of ways of working: how far each collaboration is,
+and where practice has moved away from the agreement.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Pages on which ways of working are written: begun, the list of sections, one section a page, put aside (W1,
-W2, W3).
+"""Pages on which ways of working are written: begun, the list of
+sections, one section a page, put aside (W1, W2, W3).
 """
 
 from __future__ import annotations
@@ -58,8 +58,9 @@ class WritesTerms(OfSeenCollaboration):
 
 
 class OfDraft(WritesTerms):
-    """A page of the version that is being written. Where none is, the person is led to where one is begun or
-    read.
+    """A page of the version that is being written.
+
+    Where none is, the person is led to where one is begun or read.
     """
 
     @cached_property

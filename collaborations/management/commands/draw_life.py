@@ -1,5 +1,5 @@
-"""Writes the table and the diagram of C1 into ``docs/rules/C1.md``, between their marks, as ``TRANSITIONS``
-makes them.
+"""Writes the table and the diagram of C1 into ``docs/rules/C1.md``,
+between their marks, as ``TRANSITIONS`` makes them.
 """
 
 from __future__ import annotations

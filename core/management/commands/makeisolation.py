@@ -1,5 +1,5 @@
-"""`manage.py makeisolation`: after makemigrations, writes the isolation operations that new models and keys
-need.
+"""`manage.py makeisolation`: after makemigrations, writes the
+isolation operations that new models and keys need.
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ def _dependencies(
     places: dict[str, Place],
     known: dict[tuple[str, str], Place],
 ) -> list[Place]:
-    """The app's newest migration, and for each key into another app the migration that isolates what it
-    points at.
+    """The app's newest migration, and for each key into another app
+    the migration that isolates what it points at.
     """
     others = {known.get(target) or places.get(target[0]) for target in apps_pointed_at(label, operations)}
     return [*loader.graph.leaf_nodes(label), *sorted(place for place in others if place)]

@@ -12,8 +12,9 @@ WORDS = Text()
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the published form. ``key`` is its number. A local one has no title of its own and is
-    blank by default.
+    """A section of the published form.
+
+    ``key`` is its number. A local one has no title of its own and is blank by default.
     """
 
     key: str
@@ -24,8 +25,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One prompt. ``examples`` are statements to insert and change; ``drives`` says what a structured answer
-    will do.
+    """One prompt.
+
+    ``examples`` are statements to insert and change; ``drives`` says what a structured answer will do.
 
     A structured question takes words beside its answer, so its examples never say the answer itself.
     """
