@@ -6,4 +6,8 @@ class LeadershipConfig(AppConfig):
     verbose_name = "Leadership"
 
     def ready(self) -> None:
-        from leadership import receivers  # noqa: F401 - selectors tells ofsted who the members are
+        from leadership import receivers  # noqa: F401
+        from leadership.selectors import members_on
+        from ofsted.selectors.policy_changes import read_members_with
+
+        read_members_with(members_on)

@@ -29,7 +29,6 @@ def check_leaders_after(
     try:
         with authority_scope(authority_id):
             enqueue("leadership.check_leaders", slot=slot)
-    except (
-        Exception
-    ):  # the cause is committed and stands: a broker that is away must not turn it into an error page
+    except Exception:
+        # The cause is committed and stands: a broker that is away must not turn it into an error page.
         log.exception("the check of leaders after %s could not be asked for", slot)

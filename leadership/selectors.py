@@ -30,7 +30,7 @@ from memberships.selectors.days import is_member_on, leads_on
 from ofsted.rules.inspections import judgements_in_words
 from ofsted.rules.policy import decide
 from ofsted.rules.regimes import REGIME_LABELS, Regime
-from ofsted.selectors.policy_changes import Member, read_members_with
+from ofsted.selectors.policy_changes import Member
 from ofsted.selectors.standing import facts_of, relevant_judgements, table_in_force
 from providers.models import Provider
 
@@ -172,7 +172,6 @@ def last_sweep() -> Sweep | None:
 # --- whom a version of the leading policy concerns ----------------------------------------------------------
 
 
-@read_members_with
 def members_on(on: date) -> list[Member]:
     """Every member setting of a day with its leaders' names: whom another
     version of the leading policy may judge otherwise.

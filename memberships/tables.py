@@ -1,4 +1,4 @@
-"""Lists of joining: applications, invitations, groups that take members."""
+"""Lists of joining (applications, invitations, groups that take members), of members and of leaders."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The register as a sheet, narrowed as its list is.
-
-An app above adds what it knows and registers it (``providers.exports``).
-"""
+"""The register as a sheet, narrowed as its list is, with today's judgement and collaborations."""
 
 from __future__ import annotations
 

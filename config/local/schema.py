@@ -25,7 +25,13 @@ SCRIPT = Path(__file__).with_name("schema.sql")
 NOTE = "-- Written by `make schema` from the migrations named here. Never edit it."
 HOLDS = re.compile(r"^-- holds (\S+) ([0-9a-f]{64})$", re.MULTILINE)
 #: What the script is made of: the migrations and the code that they run.
-SOURCES = ("*/migrations/[0-9]*.py", "core/isolation/*.py", "core/models.py", "deploy/roles.sql")
+SOURCES = (
+    "*/migrations/[0-9]*.py",
+    "core/isolation/*.py",
+    "core/constraints.py",
+    "core/models.py",
+    "deploy/roles.sql",
+)
 #: What differs between two runs, and a setting that older servers do not know.
 LEFT_OUT = re.compile(r"^(\\(un)?restrict .*|SET transaction_timeout.*|-- Dumped .*)\n", re.MULTILINE)
 

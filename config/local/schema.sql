@@ -15,7 +15,7 @@
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
 -- holds library/migrations/0002_isolation.py 810cd5180af262132a8f2fbee8dded61590aad7c63b7afb418b6ae9481a3699b
--- holds memberships/migrations/0001_initial.py 1e874c4f4b4d45324ce8d42bca4436dbe7e8c21c9fab8fda8deedc0bf7716167
+-- holds memberships/migrations/0001_initial.py d30f865e3558c32caa5c06b7f1cec76275e6df9ce4ca2e3e73cd4d9be3a3c815
 -- holds memberships/migrations/0002_isolation.py e52b973dbbd42ad6a50f160e69d97f990659d998a91e8e8c0ef1ddf352c28387
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
@@ -31,11 +31,12 @@
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py 92eba2e6f5092707baafdfc5e5656e3d4267528971bcb9a4ce2ec316be4d5295
--- holds core/isolation/missing.py 35e09e680fabf0b2f99d067e3e199d722d4c4c5e887d036773d89bdf4663f828
--- holds core/isolation/operations.py 0e332b7faa35e5c21ef6ee57fa4ed120c22adac21609e5849dbcb0b54be86471
--- holds core/isolation/tables.py cf312dd58b9d58d3bfcb20ea755c58512208f50d27ea158d656e52058d677b08
--- holds core/models.py 0c2fb4840c25b5865b92f130a67275e43cb46f280674e070931d5c41bcf51f49
+-- holds core/isolation/audit.py 7ce6f70191179855499c46931ef0a126f97f6f7861cd26f037634992856f28a4
+-- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
+-- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
+-- holds core/isolation/tables.py ede604b9e6450ed8d3c91e41f24a248351b956b4f2abe0c3857802ee67bf4628
+-- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
+-- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
 -- holds deploy/roles.sql e26f8351aace18f8f184d3b28c50cab19634d10f80e689bb3ff009fa1cab902e
 --
 -- PostgreSQL database dump
@@ -7675,83 +7676,83 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 17:20:02.856967+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 17:20:02.859872+00
-3	auth	0001_initial	2026-11-29 17:20:02.882424+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 17:20:02.885141+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 17:20:02.887252+00
-6	auth	0004_alter_user_username_opts	2026-11-29 17:20:02.889219+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 17:20:02.89126+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 17:20:02.891679+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:20:02.893609+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 17:20:02.896661+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:20:02.89854+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 17:20:02.900945+00
-13	auth	0011_update_proxy_permissions	2026-11-29 17:20:02.902755+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:20:02.904688+00
-15	accounts	0001_initial	2026-11-29 17:20:03.082914+00
-16	account	0001_initial	2026-11-29 17:20:03.106705+00
-17	account	0002_email_max_length	2026-11-29 17:20:03.114021+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:20:03.124719+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:20:03.132475+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:20:03.138763+00
-21	account	0006_emailaddress_lower	2026-11-29 17:20:03.147459+00
-22	account	0007_emailaddress_idx_email	2026-11-29 17:20:03.158411+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:20:03.165976+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:20:03.171883+00
-25	accounts	0002_isolation	2026-11-29 17:20:03.177185+00
-26	admin	0001_initial	2026-11-29 17:20:03.191955+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 17:20:03.196917+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:20:03.201716+00
-29	audit	0001_initial	2026-11-29 17:20:03.227449+00
-30	audit	0002_isolation	2026-11-29 17:20:03.231075+00
-31	providers	0001_initial	2026-11-29 17:20:03.70707+00
-32	providers	0002_isolation	2026-11-29 17:20:03.730187+00
-33	collaborations	0001_initial	2026-11-29 17:20:04.645019+00
-34	collaborations	0002_isolation	2026-11-29 17:20:04.666796+00
-35	development	0001_initial	2026-11-29 17:20:05.182459+00
-36	development	0002_isolation	2026-11-29 17:20:05.195602+00
-37	documents	0001_initial	2026-11-29 17:20:05.479224+00
-38	documents	0002_isolation	2026-11-29 17:20:05.491289+00
-39	exchange	0001_initial	2026-11-29 17:20:05.590389+00
-40	exchange	0002_isolation	2026-11-29 17:20:05.596424+00
-41	guardian	0001_initial	2026-11-29 17:20:05.67172+00
-42	guardian	0002_generic_permissions_index	2026-11-29 17:20:05.691055+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:20:05.865351+00
-44	ofsted	0001_initial	2026-11-29 17:20:06.846158+00
-45	ofsted	0002_isolation	2026-11-29 17:20:06.861464+00
-46	memberships	0001_initial	2026-11-29 17:20:13.638623+00
-47	memberships	0002_isolation	2026-11-29 17:20:13.694335+00
-48	leadership	0001_initial	2026-11-29 17:20:16.144757+00
-49	leadership	0002_isolation	2026-11-29 17:20:16.166896+00
-50	library	0001_initial	2026-11-29 17:20:17.077145+00
-51	library	0002_isolation	2026-11-29 17:20:17.088859+00
-52	mfa	0001_initial	2026-11-29 17:20:17.138811+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 17:20:17.200738+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 17:20:17.458194+00
-55	ofsted	0003_staging	2026-11-29 17:20:17.468724+00
-56	pghistory	0001_initial	2026-11-29 17:20:17.472088+00
-57	pghistory	0002_aggregateevent	2026-11-29 17:20:17.47408+00
-58	pghistory	0003_auto_20201023_1636	2026-11-29 17:20:17.477246+00
-59	pghistory	0004_auto_20220906_1625	2026-11-29 17:20:17.521407+00
-60	pghistory	0005_events_middlewareevents	2026-11-29 17:20:17.524997+00
-61	pghistory	0006_delete_aggregateevent	2026-11-29 17:20:17.526093+00
-62	pghistory	0007_auto_20250421_0444	2026-11-29 17:20:17.571668+00
-63	provision	0001_initial	2026-11-29 17:20:20.55377+00
-64	provision	0002_isolation	2026-11-29 17:20:20.581514+00
-65	reorganisation	0001_initial	2026-11-29 17:20:21.522348+00
-66	reorganisation	0002_isolation	2026-11-29 17:20:21.543199+00
-67	sessions	0001_initial	2026-11-29 17:20:21.550667+00
-68	socialaccount	0001_initial	2026-11-29 17:20:21.714912+00
-69	socialaccount	0002_token_max_lengths	2026-11-29 17:20:21.912725+00
-70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:20:21.946885+00
-71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:20:21.987803+00
-72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:20:22.043937+00
-73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:20:22.08506+00
-74	support	0001_initial	2026-11-29 17:20:23.375303+00
-75	support	0002_isolation	2026-11-29 17:20:23.39694+00
-76	ways_of_working	0001_initial	2026-11-29 17:20:26.805194+00
-77	ways_of_working	0002_isolation	2026-11-29 17:20:26.850113+00
+1	contenttypes	0001_initial	2026-11-29 17:47:01.731335+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 17:47:01.760576+00
+3	auth	0001_initial	2026-11-29 17:47:01.807899+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 17:47:01.827856+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 17:47:01.844106+00
+6	auth	0004_alter_user_username_opts	2026-11-29 17:47:01.854493+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 17:47:01.886015+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 17:47:01.891837+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:47:01.898779+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 17:47:01.917968+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:47:01.921331+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 17:47:01.937888+00
+13	auth	0011_update_proxy_permissions	2026-11-29 17:47:01.940479+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:47:01.949678+00
+15	accounts	0001_initial	2026-11-29 17:47:02.641538+00
+16	account	0001_initial	2026-11-29 17:47:02.67948+00
+17	account	0002_email_max_length	2026-11-29 17:47:02.69852+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:47:02.716331+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:47:02.72523+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:47:02.731566+00
+21	account	0006_emailaddress_lower	2026-11-29 17:47:02.743593+00
+22	account	0007_emailaddress_idx_email	2026-11-29 17:47:02.755813+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:47:02.764484+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:47:02.773973+00
+25	accounts	0002_isolation	2026-11-29 17:47:02.780555+00
+26	admin	0001_initial	2026-11-29 17:47:02.804442+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 17:47:02.811409+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:47:02.825751+00
+29	audit	0001_initial	2026-11-29 17:47:02.895256+00
+30	audit	0002_isolation	2026-11-29 17:47:02.897855+00
+31	providers	0001_initial	2026-11-29 17:47:04.715793+00
+32	providers	0002_isolation	2026-11-29 17:47:04.751152+00
+33	collaborations	0001_initial	2026-11-29 17:47:08.122255+00
+34	collaborations	0002_isolation	2026-11-29 17:47:08.162531+00
+35	development	0001_initial	2026-11-29 17:47:09.792513+00
+36	development	0002_isolation	2026-11-29 17:47:09.813025+00
+37	documents	0001_initial	2026-11-29 17:47:10.880814+00
+38	documents	0002_isolation	2026-11-29 17:47:10.904292+00
+39	exchange	0001_initial	2026-11-29 17:47:11.274847+00
+40	exchange	0002_isolation	2026-11-29 17:47:11.291651+00
+41	guardian	0001_initial	2026-11-29 17:47:11.585209+00
+42	guardian	0002_generic_permissions_index	2026-11-29 17:47:11.644497+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:47:12.367247+00
+44	ofsted	0001_initial	2026-11-29 17:47:16.384577+00
+45	ofsted	0002_isolation	2026-11-29 17:47:16.431473+00
+46	memberships	0001_initial	2026-11-29 17:47:30.113007+00
+47	memberships	0002_isolation	2026-11-29 17:47:30.333085+00
+48	leadership	0001_initial	2026-11-29 17:47:32.580531+00
+49	leadership	0002_isolation	2026-11-29 17:47:32.595746+00
+50	library	0001_initial	2026-11-29 17:47:33.384654+00
+51	library	0002_isolation	2026-11-29 17:47:33.395797+00
+52	mfa	0001_initial	2026-11-29 17:47:33.442482+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 17:47:33.501395+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 17:47:33.725965+00
+55	ofsted	0003_staging	2026-11-29 17:47:33.736483+00
+56	pghistory	0001_initial	2026-11-29 17:47:33.738913+00
+57	pghistory	0002_aggregateevent	2026-11-29 17:47:33.740138+00
+58	pghistory	0003_auto_20201023_1636	2026-11-29 17:47:33.742722+00
+59	pghistory	0004_auto_20220906_1625	2026-11-29 17:47:33.78618+00
+60	pghistory	0005_events_middlewareevents	2026-11-29 17:47:33.789133+00
+61	pghistory	0006_delete_aggregateevent	2026-11-29 17:47:33.79002+00
+62	pghistory	0007_auto_20250421_0444	2026-11-29 17:47:33.833225+00
+63	provision	0001_initial	2026-11-29 17:47:37.116+00
+64	provision	0002_isolation	2026-11-29 17:47:37.14713+00
+65	reorganisation	0001_initial	2026-11-29 17:47:38.156692+00
+66	reorganisation	0002_isolation	2026-11-29 17:47:38.179434+00
+67	sessions	0001_initial	2026-11-29 17:47:38.183932+00
+68	socialaccount	0001_initial	2026-11-29 17:47:38.354925+00
+69	socialaccount	0002_token_max_lengths	2026-11-29 17:47:38.598183+00
+70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:47:38.637244+00
+71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:47:38.68468+00
+72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:47:38.756077+00
+73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:47:38.801473+00
+74	support	0001_initial	2026-11-29 17:47:40.301494+00
+75	support	0002_isolation	2026-11-29 17:47:40.321572+00
+76	ways_of_working	0001_initial	2026-11-29 17:47:43.847306+00
+77	ways_of_working	0002_isolation	2026-11-29 17:47:44.27281+00
 \.
 
 
@@ -10221,19 +10222,19 @@ ALTER TABLE ONLY public.memberships_officeholder
 
 
 --
+-- Name: memberships_membership memberships_one_membership_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.memberships_membership
+    ADD CONSTRAINT memberships_one_membership_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(collaboration_id, collaboration_id, '[]'::text) WITH &&, int8range(provider_id, provider_id, '[]'::text) WITH &&, daterange(joined_on, left_on) WITH &&);
+
+
+--
 -- Name: memberships_officeholder memberships_one_office_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.memberships_officeholder
     ADD CONSTRAINT memberships_one_office_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(membership_id, membership_id, '[]'::text) WITH &&, int8range(user_id, user_id, '[]'::text) WITH &&, daterange(starts_on, ends_on) WITH &&);
-
-
---
--- Name: memberships_membership memberships_one_stay_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.memberships_membership
-    ADD CONSTRAINT memberships_one_stay_at_a_time EXCLUDE USING gist (int8range(authority_id, authority_id, '[]'::text) WITH &&, int8range(collaboration_id, collaboration_id, '[]'::text) WITH &&, int8range(provider_id, provider_id, '[]'::text) WITH &&, daterange(joined_on, left_on) WITH &&);
 
 
 --

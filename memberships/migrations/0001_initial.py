@@ -1529,7 +1529,7 @@ class Migration(migrations.Migration):
                         "&&",
                     ),
                 ],
-                name="memberships_one_stay_at_a_time",
+                name="memberships_one_membership_at_a_time",
                 violation_error_message="This setting is already a member of this collaboration in that time.",
             ),
         ),

@@ -60,7 +60,7 @@ class Membership(AuthorityOwned):
                 "provider",
                 start="joined_on",
                 end="left_on",
-                name="memberships_one_stay_at_a_time",
+                name="memberships_one_membership_at_a_time",
                 message=_("This setting is already a member of this collaboration in that time."),
             ),
         ]

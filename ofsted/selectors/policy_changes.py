@@ -39,10 +39,9 @@ MemberSource = Callable[[date], Sequence[Member]]
 _sources: list[MemberSource] = []
 
 
-def read_members_with(source: MemberSource) -> MemberSource:
-    """Decorator for the one function that knows the members of a day."""
+def read_members_with(source: MemberSource) -> None:
+    """Say which function knows the members of a day. Called once, when the application starts."""
     _sources[:] = [source]
-    return source
 
 
 def policy_changes(*, one: LeadingPolicy, other: LeadingPolicy, on: date) -> list[Change]:
@@ -50,7 +49,8 @@ def policy_changes(*, one: LeadingPolicy, other: LeadingPolicy, on: date) -> lis
 
     Set-based SQL finds the few; the rule gives their verdicts and reasons.
     """
-    members = _sources[0](on) if _sources else ()
+    (read_members,) = _sources
+    members = read_members(on)
     before, after = table_of(one), table_of(other)
     found = settings_judged_otherwise(before, after, [member.provider_id for member in members], on=on)
     judged = relevant_judgements(found, on=on)

@@ -145,7 +145,7 @@ def test_what_is_listed_only_is_known() -> None:
     # (core/counts.py).
     assert kinds == history | counts | {("ofsted_leadingpolicy", "adopted_stays")}
     assert listed["D4 by range"] == [
-        "memberships_leads_once_at_a_time", "memberships_one_office_at_a_time", "memberships_one_stay_at_a_time",
+        "memberships_leads_once_at_a_time", "memberships_one_membership_at_a_time", "memberships_one_office_at_a_time",
     ]  # fmt: skip
 
 
