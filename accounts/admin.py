@@ -16,9 +16,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts import selectors, services
+from accounts import selectors
 from accounts.models import Authority, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
+from accounts.services.appointments import end_appointment
+from accounts.services.authorities import change_authority
+from accounts.services.people import register_person
+from accounts.services.roles import ROLE, appoint_to_role
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
@@ -142,8 +146,8 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
 
     def create_through_service(self, request: HttpRequest, form: Any) -> RoleAppointment:
         data = form.cleaned_data
-        person = services.register_person(email=data["email"], full_name=data["full_name"], by=request.user)
-        return services.appoint_to_role(
+        person = register_person(email=data["email"], full_name=data["full_name"], by=request.user)
+        return appoint_to_role(
             user=person,
             role=data["role"],
             starts_on=data["starts_on"],
@@ -154,9 +158,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     def change_through_service(
         self, request: HttpRequest, obj: RoleAppointment, form: Any
     ) -> RoleAppointment:
-        return services.end_appointment(
-            services.ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user
-        )
+        return end_appointment(ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
 
 class AddPersonForm(forms.ModelForm):
@@ -201,7 +203,7 @@ class PersonAdmin(OfficerModelAdmin):
 
     def create_through_service(self, request: HttpRequest, form: Any) -> User:
         data = form.cleaned_data
-        return services.register_person(email=data["email"], full_name=data["full_name"], by=request.user)
+        return register_person(email=data["email"], full_name=data["full_name"], by=request.user)
 
 
 @admin.register(Authority)
@@ -251,4 +253,4 @@ class AuthorityAdmin(OfficerModelAdmin):
 
     def change_through_service(self, request: HttpRequest, obj: Authority, form: Any) -> Authority:
         changes = {name: form.cleaned_data[name] for name in form.changed_data}
-        return services.change_authority(authority=obj, by=request.user, changes=changes)
+        return change_authority(authority=obj, by=request.user, changes=changes)

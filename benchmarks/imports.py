@@ -16,7 +16,7 @@ from django.conf import settings
 from django.urls import reverse, set_script_prefix, set_urlconf
 
 from accounts.models import Authority, User
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from benchmarks import import_limit, import_peers, made_up
 from benchmarks.meter import in_child
 from benchmarks.report import Contender, Job

@@ -20,7 +20,9 @@ from django.conf import settings
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import appoint_to_role, create_authority, register_person
+from accounts.services.authorities import create_authority
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from benchmarks.meter import Cost, in_child, measured, tree_seconds
 from benchmarks.report import Contender, Job
 from benchmarks.servers import ROOT, Superuser

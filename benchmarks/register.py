@@ -13,7 +13,9 @@ from django.contrib.auth.models import Permission
 from accounts.models import Authority, User
 from accounts.permissions import Permission as Right
 from accounts.roles import Role
-from accounts.services import appoint_to_role, change_authority, create_authority, register_person
+from accounts.services.authorities import change_authority, create_authority
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from benchmarks.meter import in_child
 from benchmarks.servers import Superuser
 from collaborations.models import CollaborationGrant

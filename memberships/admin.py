@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import holds_on
 from accounts.permissions import Permission
-from accounts.services import AppointmentKind, end_appointment, withdraw_appointment
+from accounts.services.appointments import AppointmentKind, end_appointment, withdraw_appointment
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.forms.numbers import whole_number

@@ -15,7 +15,9 @@ from django.test import Client
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import appoint_to_role, create_authority, register_person
+from accounts.services.authorities import create_authority
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from core.scoping import authority_scope
 from tests.staging import around_layers, staged
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
-from accounts.services import AppointmentKind, end_appointment, give_appointment
+from accounts.services.appointments import AppointmentKind, end_appointment, give_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from documents.services.outbox import send_email

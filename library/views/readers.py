@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from core.forms.pages import EndForm
 from core.views import found_or_404
 from library import selectors

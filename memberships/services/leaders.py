@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind
-from accounts.services import give_appointment
+from accounts.services.appointments import give_appointment
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.services import withdraw_appointment
+from accounts.services.appointments import withdraw_appointment
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import Moved, move_collaboration

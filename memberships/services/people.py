@@ -13,7 +13,8 @@ from django.utils.translation import gettext_noop
 
 from accounts.models import User
 from accounts.rules import EndTerms, Kind, overlaps
-from accounts.services import give_appointment, register_person
+from accounts.services.appointments import give_appointment
+from accounts.services.people import register_person
 from audit.rules.actions import Action
 from audit.services import record
 from core.dates import Span

@@ -16,7 +16,7 @@ from django.db.models import Model
 from django.utils.translation import gettext_noop
 
 from accounts.models import Authority, DatedGrant, User
-from accounts.services import AppointmentKind, Row
+from accounts.services.appointments import AppointmentKind, Row
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import CollaborationGrant

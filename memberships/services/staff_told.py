@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import TaskLink, User
-from accounts.services import make_link, take_back_links, use_link
+from accounts.services.links import make_link, take_back_links, use_link
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration

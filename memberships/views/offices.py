@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Permission
-from accounts.services import end_appointment, withdraw_appointment
+from accounts.services.appointments import end_appointment, withdraw_appointment
 from collaborations.views.mixins import FormOfCollaboration, OfSeenCollaboration
 from core.forms.pages import EndForm
 from core.views import ConfirmPage, Crumb, found_or_404

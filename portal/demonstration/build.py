@@ -16,7 +16,9 @@ from django.db import connection, transaction
 from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.selectors import people_with_role
-from accounts.services import appoint_to_role, create_authority, register_person
+from accounts.services.authorities import create_authority
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from collaborations.models import Collaboration
 from collaborations.services import start_collaboration
 from core.scoping import acting_as, authority_scope

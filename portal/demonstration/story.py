@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from accounts.models import Authority, User
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from collaborations.rules import Actor
 from collaborations.services import record_first_meeting, start_collaboration

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from accounts.services import make_link, take_back_links
+from accounts.services.links import make_link, take_back_links
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations.models import Collaboration

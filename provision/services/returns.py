@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import TaskLink, User
-from accounts.services import take_back_links, use_link
+from accounts.services.links import take_back_links, use_link
 from audit.rules.actions import Action
 from audit.services import record
 from core.saving import save_in_words

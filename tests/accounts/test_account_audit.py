@@ -13,7 +13,7 @@ from allauth.mfa.models import Authenticator
 from django.test import Client, RequestFactory
 
 from accounts.models import Authority, User
-from accounts.services import register_person
+from accounts.services.people import register_person
 from audit.models import Entry
 from core.scoping import authority_scope
 

@@ -16,7 +16,13 @@ from accounts import rules
 from accounts.models import Authority, RoleAppointment, User
 from accounts.permissions import Permission
 from accounts.rules import Kind, Step
-from accounts.services import ROLE, AppointmentKind, end_appointment, give_appointment, withdraw_appointment
+from accounts.services.appointments import (
+    AppointmentKind,
+    end_appointment,
+    give_appointment,
+    withdraw_appointment,
+)
+from accounts.services.roles import ROLE
 from audit.models import Entry
 from core.scoping import authority_scope
 from leadership import selectors as leadership

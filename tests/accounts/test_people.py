@@ -18,14 +18,10 @@ from accounts.adapters import SocialAccountAdapter
 from accounts.models import Authority, User
 from accounts.permissions import Permission
 from accounts.roles import ROLES, Role, needs_second_factor, permissions_of
-from accounts.services import (
-    ROLE,
-    appoint_to_role,
-    change_authority,
-    create_authority,
-    end_appointment,
-    register_person,
-)
+from accounts.services.appointments import end_appointment
+from accounts.services.authorities import change_authority, create_authority
+from accounts.services.people import register_person
+from accounts.services.roles import ROLE, appoint_to_role
 from core.contrast import contrast_on_white
 from core.scoping import authority_scope
 

@@ -17,7 +17,7 @@ from django.utils import timezone
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.selectors import token_of
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from accounts.models import Authority, TaskLink, User
-from accounts.services import make_link
+from accounts.services.links import make_link
 from core.emails import Email, check_email_kinds, email_kind, email_kinds
 from core.scoping import NoAuthorityInScope, authority_scope
 from documents.services.outbox import send_email, send_email_now

@@ -8,7 +8,7 @@ from django.urls import resolve
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from config.moved_addresses import MOVED_ADMIN, MOVED_INDEX
 from tests.architecture.routes import ROUTES
 from tests.factories.people import appointed, browsing

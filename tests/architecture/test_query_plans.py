@@ -20,7 +20,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from core.counts import KeptCount
 from core.scoping import authority_scope
 from memberships.services.counts import settle_counts

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from accounts.models import Affiliation, Authority, RoleAppointment, User
 from accounts.roles import Role
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from core.scoping import authority_scope
 from tests.factories.people import appointed
 from tests.factories.providers import DistrictFactory, ProviderFactory

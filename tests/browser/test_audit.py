@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from accounts.models import Authority, User
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from core.scoping import authority_scope
 from providers import services
 from providers.models import Provider

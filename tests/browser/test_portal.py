@@ -17,7 +17,9 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import appoint_to_role, change_authority, register_person
+from accounts.services.authorities import change_authority
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from core import mail
 from core.scoping import authority_scope
 from leadership.services.eligibility import review_leaders

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import Membership

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from accounts.models import Authority, TaskLink, User
 from accounts.selectors import token_of
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from core.scoping import authority_scope
 from memberships.services.leaders import appoint_leader
 from provision.services.offers import give_consent

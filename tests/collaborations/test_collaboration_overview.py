@@ -13,7 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from collaborations.models import Collaboration
 from collaborations.rules import State
 from core.charts import path_of, shade_of

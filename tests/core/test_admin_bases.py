@@ -18,7 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import Authority, User
 from accounts.permissions import Permission
 from accounts.roles import Role
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from core.admin import paging
 from core.admin.bases import OfficerModelAdmin
 from core.admin.site import OfficerSite

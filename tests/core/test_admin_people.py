@@ -11,7 +11,7 @@ from django.test import Client
 
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
-from accounts.services import create_authority
+from accounts.services.authorities import create_authority
 from audit.models import Entry
 from core.scoping import authority_scope
 from tests.factories.people import appointed, browsing

@@ -13,7 +13,9 @@ from django.test import Client, RequestFactory
 
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
-from accounts.services import ROLE, create_authority, end_appointment
+from accounts.services.appointments import end_appointment
+from accounts.services.authorities import create_authority
+from accounts.services.roles import ROLE
 from core.admin.bases import OfficerModelAdmin
 from core.admin.site import OfficerSite
 from core.models import AuthorityOwned

@@ -18,7 +18,7 @@ from django.db import connections
 
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
-from accounts.services import appoint_to_role
+from accounts.services.roles import appoint_to_role
 from audit.models import Entry
 from core.exports.registry import UnknownExport
 from core.scoping import authority_scope

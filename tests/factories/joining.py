@@ -11,7 +11,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import TaskLink, User
-from accounts.services import make_link
+from accounts.services.links import make_link
 from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
 from memberships.models.members import Membership

@@ -14,7 +14,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
-from accounts.services import make_link
+from accounts.services.links import make_link
 from memberships.services.people import add_person_of_setting
 from providers.models import Provider
 from provision.models import (

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services import make_link
+from accounts.services.links import make_link
 from memberships.selectors.staff_told import STAFF_TOLD
 from tests.factories.memberships import ConductConcernFactory, MembershipFactory, OfficeHolderFactory
 

@@ -9,7 +9,8 @@ from django.test import Client
 
 from accounts.models import Authority, User
 from accounts.roles import Role
-from accounts.services import appoint_to_role, register_person
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from core.scoping import authority_scope
 
 

@@ -12,7 +12,7 @@ import pytest
 import time_machine
 
 from accounts.models import Authority, User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from audit.selectors import entries_for, facts_in_words
 from collaborations.models import Collaboration

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 
 from accounts.models import Authority, User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope

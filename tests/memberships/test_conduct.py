@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import Authority, User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from audit.selectors import entries_for
 from collaborations.models import Collaboration

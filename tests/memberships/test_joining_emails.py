@@ -10,7 +10,7 @@ import time_machine
 from django.core import mail
 
 from accounts.models import User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from core.scoping import authority_scope
 from memberships.emails import (
     ApplicationDecided,

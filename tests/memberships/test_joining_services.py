@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import TaskLink, User
 from accounts.selectors import open_link, token_of
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.emails import Email

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from accounts.models import User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from collaborations.models import CollaborationGrant
 from core.scoping import authority_scope

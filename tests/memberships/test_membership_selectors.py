@@ -7,7 +7,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from core.saving import save_in_words
 from core.scoping import authority_scope
 from memberships.models.members import Membership, SettingRole

@@ -9,7 +9,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from accounts.services import end_appointment, withdraw_appointment
+from accounts.services.appointments import end_appointment, withdraw_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.scoping import authority_scope

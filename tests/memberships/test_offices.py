@@ -17,7 +17,7 @@ from hypothesis import given as over
 from hypothesis import strategies as st
 
 from accounts.models import Authority, User
-from accounts.services import end_appointment, withdraw_appointment
+from accounts.services.appointments import end_appointment, withdraw_appointment
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core.dates import Span

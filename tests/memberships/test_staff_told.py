@@ -19,7 +19,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, TaskLink, User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from audit.rules.actions import Action
 from collaborations.models import Collaboration

@@ -18,7 +18,7 @@ from django.test import Client
 from accounts.models import Authority, User
 from accounts.roles import Role
 from accounts.selectors import roles_today
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from development.models import DevelopmentPlan

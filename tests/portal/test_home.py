@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Authority, User
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from collaborations.models import Collaboration
 from core.scoping import authority_scope
 from memberships.models.members import Membership
@@ -61,7 +61,7 @@ def test_the_platform_sends_people_on(
 ) -> None:
     assert browse(amina).get("/").headers["Location"] == "/larkshire/"
     with authority_scope(marlshire):
-        from accounts.services import register_person
+        from accounts.services.people import register_person
 
         register_person(email=amina.email, full_name="Amina")
     page = browse(amina).get("/").content.decode()

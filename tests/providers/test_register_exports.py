@@ -20,7 +20,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
-from accounts.services import appoint_to_role
+from accounts.services.roles import appoint_to_role
 from collaborations.models import Collaboration
 from core.exports.registry import find_export
 from core.scoping import authority_scope

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import TaskLink
-from accounts.services import make_link
+from accounts.services.links import make_link
 from audit.models import Entry
 from core.scoping import authority_scope
 from provision import rules, selectors

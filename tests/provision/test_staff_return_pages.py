@@ -7,7 +7,7 @@ import time_machine
 
 from accounts.models import TaskLink
 from accounts.selectors import token_of
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from core.scoping import authority_scope
 from memberships.services.people import SETTING_ROLE
 from provision.models import ReturnPeriod, StaffReturn

@@ -9,7 +9,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts.services import change_authority
+from accounts.services.authorities import change_authority
 from core.exports.registry import find_export
 from core.scoping import authority_scope
 from core.tables.filters import WrongFilters

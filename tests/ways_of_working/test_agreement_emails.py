@@ -16,7 +16,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from accounts.models import Authority, TaskLink, User
-from accounts.services import end_appointment
+from accounts.services.appointments import end_appointment
 from audit.models import Entry
 from config.schedule import TIMETABLE
 from core.scoping import authority_scope

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import TaskLink, User
-from accounts.services import use_link
+from accounts.services.links import use_link
 from audit.rules.actions import Action
 from audit.services import record
 from collaborations import services as collaboration_services

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from accounts.models import User
-from accounts.services import DAYS_OPEN, make_link, take_back_links
+from accounts.services.links import DAYS_OPEN, make_link, take_back_links
 from documents.services.outbox import send_email
 from memberships.models.members import Membership
 from memberships.selectors.joining import people_to_tell

@@ -11,7 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.roles import Role
-from accounts.services import appoint_to_role, create_authority, register_person
+from accounts.services.authorities import create_authority
+from accounts.services.people import register_person
+from accounts.services.roles import appoint_to_role
 from core.scoping import authority_scope
 
 

@@ -1,121 +1,22 @@
-"""Writes about authorities, people and roles, and the one service that
-gives, ends and withdraws appointments of any kind.
-"""
+"""The one service that gives, ends and withdraws appointments of any kind (decision 0020)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
-from allauth.account.models import EmailAddress
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from accounts import rules
-from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User
-from accounts.roles import Role
-from accounts.selectors import forget_what_was_read
-from accounts.signals import account_changed
+from accounts.models import User
 from core.dates import Span
 from core.models import AuthorityOwned
 from core.reasons import Reason
 from core.saving import save_in_words
-from core.scoping import authority_scope, current_authority_id
-
-DAYS_OPEN = 28
-
-
-def make_link(
-    *, purpose: str, about_id: int, email: str, at: datetime, user: User | None = None, days: int = DAYS_OPEN
-) -> TaskLink:
-    """A link for one person and one task. Its address is ``accounts.selectors.token_of``."""
-    link: TaskLink = TaskLink.objects.create(
-        purpose=purpose,
-        about_id=about_id,
-        email=email.strip().lower(),
-        user=user,
-        made_at=at,
-        expires_at=at + timedelta(days=days),
-    )
-    return link
-
-
-@transaction.atomic
-def use_link(*, link: TaskLink, at: datetime) -> None:
-    """Use a link up, in the transaction of what it was for.
-
-    Raises ValidationError when somebody has used it meanwhile, or it is too late.
-    """
-    link = TaskLink.objects.select_for_update().get(pk=link.pk)
-    if link.used_at or link.withdrawn_at or link.expires_at <= at:
-        raise ValidationError(_("This link has been used already or no longer works."))
-    link.used_at = at
-    link.save(update_fields=["used_at"])
-
-
-def take_back_links(*, purpose: str, about_id: int, at: datetime) -> int:
-    """End every open link of a task that has gone; answers how many."""
-    waiting = TaskLink.objects.filter(purpose=purpose, about_id=about_id, used_at=None, withdrawn_at=None)
-    return waiting.update(withdrawn_at=at)
-
-
-@transaction.atomic
-def create_authority(*, name: str, slug: str, by: User | None = None, **fields: Any) -> Authority:
-    """Make a tenant. Raises ValidationError for a name or address that is taken, reserved or malformed."""
-    authority = Authority(name=name, slug=slug, **fields)
-    authority.full_clean()
-    authority.save()
-    with authority_scope(authority):
-        account_changed.send(Authority, action="authority_created", about=authority, by=by, facts={})
-    return authority
-
-
-@transaction.atomic
-def change_authority(*, authority: Authority, by: User, changes: dict[str, Any]) -> Authority:
-    """Change the authority's own settings (brand, contacts, safeguarding routes)."""
-    before = {name: getattr(authority, name) for name in changes}
-    for name, value in changes.items():
-        setattr(authority, name, value)
-    authority.full_clean()
-    authority.save(update_fields=list(changes))
-    _forget_address(authority.slug)
-    facts = {
-        name: [str(before[name]), str(changes[name])] for name in changes if before[name] != changes[name]
-    }
-    account_changed.send(Authority, action="authority_changed", about=authority, by=by, facts=facts)
-    return authority
-
-
-def _forget_address(slug: str) -> None:
-    """Take the authority out of the cache: now, for this request, and at commit, since another request may
-    have read the old row.
-    """
-    cache.delete(f"authority:{slug}")
-    transaction.on_commit(lambda: cache.delete(f"authority:{slug}"))
-
-
-@transaction.atomic
-def register_person(
-    *, email: str, full_name: str, by: User | None = None, password: str | None = None
-) -> User:
-    """The account with this e-mail address, made if there is none, affiliated to the authority in scope.
-
-    An account without a password signs in by a one-time code. An existing person's name is left as it is.
-    """
-    email = email.strip().lower()
-    user = User.objects.filter(email=email).first()
-    if user is None:
-        user = User.objects.create_user(email=email, full_name=full_name.strip(), password=password)
-        EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
-    _made_here = Affiliation.objects.get_or_create(user=user, authority_id=current_authority_id())[1]
-    if _made_here:
-        account_changed.send(User, action="person_added", about=user, by=by, facts={})
-    return user
 
 
 class Appointment(Protocol):
@@ -286,54 +187,3 @@ def _write_end(kind: AppointmentKind[Row], row: Row, *, ends_on: date, by: User)
     row.ends_on = ends_on
     save_in_words(cast(AuthorityOwned, row), fields=["ends_on"])
     kind.record_ended(row, by=by)
-
-
-class RoleKind(AppointmentKind[RoleAppointment]):
-    """Roles over the whole authority.
-
-    A second person gives and ends a manager's role, never the manager alone.
-    """
-
-    kind = rules.Kind.ROLE
-    end_terms = rules.EndTerms(too_early=gettext_noop("The day must be after %(day)s, the first one."))
-
-    def lock(self, row: RoleAppointment) -> RoleAppointment:
-        return RoleAppointment.objects.select_for_update(of=("self",)).select_related("user").get(pk=row.pk)
-
-    def check(self, row: RoleAppointment) -> Mapping[str, Any]:
-        Affiliation.objects.get_or_create(user=row.user, authority_id=current_authority_id())
-        return {}
-
-    def others(self, row: RoleAppointment) -> Iterable[Span]:
-        rows = RoleAppointment.objects.select_for_update().filter(user=row.user, role=row.role)
-        return [Span(other.starts_on, other.ends_on) for other in rows]
-
-    def clash(self, row: RoleAppointment) -> dict[str, str]:
-        return {"role": _("%(person)s already has this role in that time.") % {"person": row.user}}
-
-    def record_given(self, row: RoleAppointment, *, by: User | None, details: Mapping[str, Any]) -> None:
-        self._record("role_given", row, by=by, **{"from": row.starts_on})
-
-    def record_ended(self, row: RoleAppointment, *, by: User) -> None:
-        self._record("role_ended", row, by=by)
-
-    def settle(self, row: RoleAppointment) -> None:
-        forget_what_was_read(row.user)
-
-    def _record(self, action: str, row: RoleAppointment, *, by: User | None, **facts: object) -> None:
-        facts = {"person": str(row.user), "role": row.get_role_display(), "until": row.ends_on, **facts}
-        account_changed.send(RoleAppointment, action=action, about=row, by=by, facts=facts)
-
-
-ROLE = RoleKind()
-
-
-def appoint_to_role(
-    *, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None
-) -> RoleAppointment:
-    """Give a role over the whole authority from a day.
-
-    Raises ValidationError as ``give_appointment`` does.
-    """
-    row = RoleAppointment(user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, appointed_by=by)
-    return give_appointment(ROLE, row, by=by)

@@ -1,0 +1,47 @@
+"""Writes about authorities: making a tenant, changing its own settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.cache import cache
+from django.db import transaction
+
+from accounts.models import Authority, User
+from accounts.signals import account_changed
+from core.scoping import authority_scope
+
+
+@transaction.atomic
+def create_authority(*, name: str, slug: str, by: User | None = None, **fields: Any) -> Authority:
+    """Make a tenant. Raises ValidationError for a name or address that is taken, reserved or malformed."""
+    authority = Authority(name=name, slug=slug, **fields)
+    authority.full_clean()
+    authority.save()
+    with authority_scope(authority):
+        account_changed.send(Authority, action="authority_created", about=authority, by=by, facts={})
+    return authority
+
+
+@transaction.atomic
+def change_authority(*, authority: Authority, by: User, changes: dict[str, Any]) -> Authority:
+    """Change the authority's own settings (brand, contacts, safeguarding routes)."""
+    before = {name: getattr(authority, name) for name in changes}
+    for name, value in changes.items():
+        setattr(authority, name, value)
+    authority.full_clean()
+    authority.save(update_fields=list(changes))
+    _forget_address(authority.slug)
+    facts = {
+        name: [str(before[name]), str(changes[name])] for name in changes if before[name] != changes[name]
+    }
+    account_changed.send(Authority, action="authority_changed", about=authority, by=by, facts=facts)
+    return authority
+
+
+def _forget_address(slug: str) -> None:
+    """Take the authority out of the cache: now, for this request, and at commit, since another request may
+    have read the old row.
+    """
+    cache.delete(f"authority:{slug}")
+    transaction.on_commit(lambda: cache.delete(f"authority:{slug}"))

@@ -1,0 +1,70 @@
+"""Roles over the whole authority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from accounts import rules
+from accounts.models import Affiliation, RoleAppointment, User
+from accounts.roles import Role
+from accounts.selectors import forget_what_was_read
+from accounts.services.appointments import AppointmentKind, give_appointment
+from accounts.signals import account_changed
+from core.dates import Span
+from core.scoping import current_authority_id
+
+
+class RoleKind(AppointmentKind[RoleAppointment]):
+    """Roles over the whole authority.
+
+    A second person gives and ends a manager's role, never the manager alone.
+    """
+
+    kind = rules.Kind.ROLE
+    end_terms = rules.EndTerms(too_early=gettext_noop("The day must be after %(day)s, the first one."))
+
+    def lock(self, row: RoleAppointment) -> RoleAppointment:
+        return RoleAppointment.objects.select_for_update(of=("self",)).select_related("user").get(pk=row.pk)
+
+    def check(self, row: RoleAppointment) -> Mapping[str, Any]:
+        Affiliation.objects.get_or_create(user=row.user, authority_id=current_authority_id())
+        return {}
+
+    def others(self, row: RoleAppointment) -> Iterable[Span]:
+        rows = RoleAppointment.objects.select_for_update().filter(user=row.user, role=row.role)
+        return [Span(other.starts_on, other.ends_on) for other in rows]
+
+    def clash(self, row: RoleAppointment) -> dict[str, str]:
+        return {"role": _("%(person)s already has this role in that time.") % {"person": row.user}}
+
+    def record_given(self, row: RoleAppointment, *, by: User | None, details: Mapping[str, Any]) -> None:
+        self._record("role_given", row, by=by, **{"from": row.starts_on})
+
+    def record_ended(self, row: RoleAppointment, *, by: User) -> None:
+        self._record("role_ended", row, by=by)
+
+    def settle(self, row: RoleAppointment) -> None:
+        forget_what_was_read(row.user)
+
+    def _record(self, action: str, row: RoleAppointment, *, by: User | None, **facts: object) -> None:
+        facts = {"person": str(row.user), "role": row.get_role_display(), "until": row.ends_on, **facts}
+        account_changed.send(RoleAppointment, action=action, about=row, by=by, facts=facts)
+
+
+ROLE = RoleKind()
+
+
+def appoint_to_role(
+    *, user: User, role: str, starts_on: date, ends_on: date | None = None, by: User | None
+) -> RoleAppointment:
+    """Give a role over the whole authority from a day.
+
+    Raises ValidationError as ``give_appointment`` does.
+    """
+    row = RoleAppointment(user=user, role=Role(role), starts_on=starts_on, ends_on=ends_on, appointed_by=by)
+    return give_appointment(ROLE, row, by=by)
