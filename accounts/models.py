@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, ClassVar
 
@@ -27,6 +28,8 @@ from core.models import AuthorityOwned
 RESERVED_SLUGS = frozenset(
     {"accounts", "admin", "health", "static", "files", "demonstration", "media", "api", "about"}
 )
+#: What the short name of an authority looks like. Anything else in an address is not looked up.
+SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
 
 
 def not_reserved(slug: str) -> None:

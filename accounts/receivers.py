@@ -75,7 +75,7 @@ def _tell(action: str, user: User, **facts: str) -> None:
         _send(action, user, facts)
         return
     for authority in own:  # after the commit, where no other authority is in scope
-        transaction.on_commit(partial(_send_in, authority.pk, action, user, facts))
+        transaction.on_commit(partial(_send_in, authority.pk, action, user, facts), robust=True)
 
 
 def _send_in(authority_id: int, action: str, user: User, facts: dict[str, str]) -> None:

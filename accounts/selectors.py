@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.core import signing
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from accounts.models import Affiliation, Authority, RoleAppointment, TaskLink, User, holds_on
+from accounts.models import (
+    RESERVED_SLUGS,
+    SLUG,
+    Affiliation,
+    Authority,
+    RoleAppointment,
+    TaskLink,
+    User,
+    holds_on,
+)
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
@@ -23,13 +34,43 @@ SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def authority_by_slug(slug: str) -> Authority | None:
-    """The authority with this address, from the cache: it is asked for on every request."""
-    key = f"authority:{slug}"
-    authority = cache.get(key)
+    """The authority with this address, from the cache: it is asked for on every request.
+
+    What cannot be an authority's address is not looked up at all, so the platform's own addresses need
+    neither cache nor database.
+    """
+    if slug in RESERVED_SLUGS or not SLUG.fullmatch(slug):
+        return None
+    key = authority_cache_key(slug)
+    authority = _authority_from(cache.get(key))
     if authority is None:
         authority = Authority.objects.filter(slug=slug, is_active=True).first()
         if authority is not None:
-            cache.set(key, authority, AUTHORITY_CACHE_SECONDS)
+            cache.set(key, _values_of(authority), AUTHORITY_CACHE_SECONDS)
+    return authority
+
+
+def authority_cache_key(slug: str) -> str:
+    return f"authority:{slug}"
+
+
+def _values_of(authority: Authority) -> dict[str, Any]:
+    return {field.attname: getattr(authority, field.attname) for field in Authority._meta.concrete_fields}
+
+
+def _authority_from(values: Any) -> Authority | None:
+    """The row that plain values in the cache stand for.
+
+    None for values of another version of this application, which may know other fields.
+    """
+    fields = Authority._meta.concrete_fields
+    if not isinstance(values, dict) or values.keys() != {field.attname for field in fields}:
+        return None
+    try:
+        row = [field.to_python(values[field.attname]) for field in fields]
+    except ValidationError:
+        return None
+    authority: Authority = Authority.from_db("default", [field.attname for field in fields], row)
     return authority
 
 

@@ -116,7 +116,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.address("REDIS_URL", schemes=frozenset({"redis", "rediss", "redis+socket", "unix"}))
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "core.cache.SoftRedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "eyc",
     }

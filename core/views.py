@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
@@ -20,6 +21,7 @@ from django.core.exceptions import (
     TooManyFilesSent,
     ValidationError,
 )
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
@@ -70,8 +72,18 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return error_page(request, 413, "errors/413.html")
 
 
+RETRY_SECONDS = 10
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, without the request: no context processor and no query runs while something is broken."""
+    """500, without the request: no context processor and no query runs while something is broken.
+
+    503 where it passes by itself: the database was restarted, or did not answer in time.
+    """
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        response = error_page(None, 503, "errors/503.html")
+        response["Retry-After"] = str(RETRY_SECONDS)
+        return response
     return error_page(None, 500, "errors/500.html")
 
 

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db import transaction
 
 from accounts.models import Authority, User
+from accounts.selectors import authority_cache_key
 from accounts.signals import account_changed
 from core.scoping import authority_scope
 
@@ -43,5 +44,6 @@ def _forget_address(slug: str) -> None:
     """Take the authority out of the cache: now, for this request, and at commit, since another request may
     have read the old row.
     """
-    cache.delete(f"authority:{slug}")
-    transaction.on_commit(lambda: cache.delete(f"authority:{slug}"))
+    key = authority_cache_key(slug)
+    cache.delete(key)
+    transaction.on_commit(lambda: cache.delete(key), robust=True)

@@ -71,7 +71,7 @@ def remove(*, file: StoredFile) -> None:
     """Forget a file: the row now, the bytes once that is certain."""
     key = file.storage_key
     file.delete()
-    transaction.on_commit(lambda: default_storage.delete(key))
+    transaction.on_commit(lambda: default_storage.delete(key), robust=True)
 
 
 def record_opened(*, file: StoredFile, by: User) -> None:

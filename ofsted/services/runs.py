@@ -283,7 +283,7 @@ def announce(run: ImportRun) -> None:
     """Upward news, once it is certain (docs/events.md)."""
     authority_id, run_id = current_authority_id(), run.pk
     transaction.on_commit(
-        lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id)
+        lambda: judgements_changed.send(ImportRun, authority_id=authority_id, run_id=run_id), robust=True
     )
 
 

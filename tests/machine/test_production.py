@@ -8,6 +8,7 @@ then web, worker and beat start with exactly the variables compose gives them, a
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +76,7 @@ class Machine:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.children: dict[str, Child] = {}
         self.ports = {name: free_port() for name in ("postgres", "redis", "web")}
         self.account: Account = server_account(folder / "postgres")
         for volume in ("files", "beat", "worker-tmp", "beat-tmp"):
@@ -123,7 +126,8 @@ class Machine:
             f"-c listen_addresses={HERE} -c port={self.ports['postgres']} -c unix_socket_directories='' -c"
             " fsync=off"
         )
-        self.as_server("pg_ctl", "-D", data, "-w", "-s", "-l", data / "log", "-o", options, "start")
+        self.postgres_options = options
+        self._pg_ctl("-l", data / "log", "-o", options, "start")
         script = {
             **self.environment("postgres"),
             "DEPLOY_FOLDER": str(ROOT / "deploy"),
@@ -133,6 +137,33 @@ class Machine:
             "PATH": f"{self.postgres_bin}:{os.environ['PATH']}",
         }
         subprocess.run([ROOT / "deploy" / "postgres-init.sh"], env=script, check=True)
+
+    def _pg_ctl(self, *arguments: object) -> None:
+        self.as_server("pg_ctl", "-D", self.folder / "postgres" / "data", "-w", "-s", *arguments)
+
+    def restart_postgres(self) -> None:
+        with self.postgres_away():
+            pass
+
+    @contextmanager
+    def postgres_away(self) -> Iterator[None]:
+        self._pg_ctl("-m", "fast", "stop")
+        try:
+            yield
+        finally:
+            log = self.folder / "postgres" / "data" / "log"
+            self._pg_ctl("-l", log, "-o", self.postgres_options, "start")
+
+    @contextmanager
+    def paused(self, name: str) -> Iterator[None]:
+        """A service that still takes connections and does nothing any more."""
+        process = self.children[name].process
+        assert process
+        os.killpg(process.pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.killpg(process.pid, signal.SIGCONT)
 
     def redis_server(self) -> Child:
         """Compose's own command, with this machine's port and folder after it."""
@@ -147,6 +178,7 @@ class Machine:
     def run(self, name: str, arguments: list[str], environment: dict[str, str]) -> Child:
         child = Child(name, arguments, self.folder / "logs" / f"{name}.log", environment)
         child.start()
+        self.children[name] = child
         return child
 
     def environment(self, name: str) -> dict[str, str]:
@@ -247,6 +279,33 @@ def test_worker_and_beat_are_healthy_by_compose_and_by_address(machine: Machine)
     until("the worker beats", lambda: machine.is_healthy("worker"))
     until("beat beats", lambda: machine.is_healthy("beat"))
     until("a task went through the queue", lambda: machine.get("/health/worker/")[0] == 200)
+
+
+def test_pages_work_while_the_cache_is_silent(machine: Machine) -> None:
+    """A cache and broker that accepts connections and never answers, as an overloaded one does."""
+    with machine.paused("redis"):
+        for path in ("/", "/accounts/login/", "/health/web/", "/health/database/"):
+            begun = time.monotonic()
+            assert machine.get(path)[0] == 200, path
+            assert time.monotonic() - begun < 5, path
+        assert machine.get("/health/worker/")[0] == 503
+
+
+def test_a_database_that_was_restarted_is_met_once_at_most(machine: Machine) -> None:
+    assert machine.get("/health/database/")[0] == 200
+    machine.restart_postgres()
+    first, second = (machine.get("/accounts/login/")[0] for _ in range(2))
+    assert first in (200, 503)
+    assert second == 200
+
+
+def test_while_the_database_is_away_pages_say_so(machine: Machine) -> None:
+    with machine.postgres_away():
+        status, page = machine.get("/larkshire/")
+        assert (status, "not available for a moment" in page) == (503, True)
+        assert machine.get("/health/web/")[0] == 200
+        assert machine.get("/health/database/")[0] == 503
+    assert machine.get("/accounts/login/")[0] == 200
 
 
 def test_static_files_have_far_future_names(machine: Machine) -> None:
