@@ -106,11 +106,6 @@ if owner_url := env.text("DATABASE_OWNER_URL", default=""):
     # Migrations run as the owner: `manage.py migrate --database owner`. Web and workers are never given this
     # address.
     DATABASES["owner"] = {**env.database(owner_url, name="DATABASE_OWNER_URL"), "TEST": {"MIRROR": "default"}}
-if platform_url := env.text("DATABASE_PLATFORM_URL", default=""):
-    DATABASES["platform"] = {
-        **env.database(platform_url, name="DATABASE_PLATFORM_URL"),
-        "TEST": {"MIRROR": "default"},
-    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.address("REDIS_URL", schemes=frozenset({"redis", "rediss", "redis+socket", "unix"}))

@@ -31,13 +31,13 @@
 -- holds ways_of_working/migrations/0001_initial.py e5728a3861b660d3dab49a5dc8978a722dbafb7ab04547bf1851dc45629eae18
 -- holds ways_of_working/migrations/0002_isolation.py 6eb094db8ff0cfd1b9fd967eaee818e8f817300aafa05ad558fc0408549b0f67
 -- holds core/isolation/__init__.py e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
--- holds core/isolation/audit.py 7ce6f70191179855499c46931ef0a126f97f6f7861cd26f037634992856f28a4
+-- holds core/isolation/audit.py 052771a509baa84404bc82799aa3cdb878950b8081072b2cdb7abe2c4e702e8a
 -- holds core/isolation/missing.py 9a74230051265ee9be957c3d8ed9ee70607fd3de71060e21297b71fe51503a54
 -- holds core/isolation/operations.py a8f1257a3305d6c941c0ea339f8be734d6496f582dbc67f36ea27ccff7ed9c3e
 -- holds core/isolation/tables.py ede604b9e6450ed8d3c91e41f24a248351b956b4f2abe0c3857802ee67bf4628
 -- holds core/constraints.py c4423207cbbad12806dd2c45de893dc2a728d925925611793fbb7197430fb949
 -- holds core/models.py b3f00417e25ab9f6c2705bc2be652f3eab1c2e44ad493e096bc498fee28d7181
--- holds deploy/roles.sql e26f8351aace18f8f184d3b28c50cab19634d10f80e689bb3ff009fa1cab902e
+-- holds deploy/roles.sql 1c5246508874cdbc10c3eacaa31ea99ca1d844c7490b3876eeb0420b58ff4b10
 --
 -- PostgreSQL database dump
 --
@@ -7676,83 +7676,83 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 17:47:01.731335+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 17:47:01.760576+00
-3	auth	0001_initial	2026-11-29 17:47:01.807899+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 17:47:01.827856+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 17:47:01.844106+00
-6	auth	0004_alter_user_username_opts	2026-11-29 17:47:01.854493+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 17:47:01.886015+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 17:47:01.891837+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:47:01.898779+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 17:47:01.917968+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:47:01.921331+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 17:47:01.937888+00
-13	auth	0011_update_proxy_permissions	2026-11-29 17:47:01.940479+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:47:01.949678+00
-15	accounts	0001_initial	2026-11-29 17:47:02.641538+00
-16	account	0001_initial	2026-11-29 17:47:02.67948+00
-17	account	0002_email_max_length	2026-11-29 17:47:02.69852+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:47:02.716331+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:47:02.72523+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:47:02.731566+00
-21	account	0006_emailaddress_lower	2026-11-29 17:47:02.743593+00
-22	account	0007_emailaddress_idx_email	2026-11-29 17:47:02.755813+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:47:02.764484+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:47:02.773973+00
-25	accounts	0002_isolation	2026-11-29 17:47:02.780555+00
-26	admin	0001_initial	2026-11-29 17:47:02.804442+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 17:47:02.811409+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:47:02.825751+00
-29	audit	0001_initial	2026-11-29 17:47:02.895256+00
-30	audit	0002_isolation	2026-11-29 17:47:02.897855+00
-31	providers	0001_initial	2026-11-29 17:47:04.715793+00
-32	providers	0002_isolation	2026-11-29 17:47:04.751152+00
-33	collaborations	0001_initial	2026-11-29 17:47:08.122255+00
-34	collaborations	0002_isolation	2026-11-29 17:47:08.162531+00
-35	development	0001_initial	2026-11-29 17:47:09.792513+00
-36	development	0002_isolation	2026-11-29 17:47:09.813025+00
-37	documents	0001_initial	2026-11-29 17:47:10.880814+00
-38	documents	0002_isolation	2026-11-29 17:47:10.904292+00
-39	exchange	0001_initial	2026-11-29 17:47:11.274847+00
-40	exchange	0002_isolation	2026-11-29 17:47:11.291651+00
-41	guardian	0001_initial	2026-11-29 17:47:11.585209+00
-42	guardian	0002_generic_permissions_index	2026-11-29 17:47:11.644497+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:47:12.367247+00
-44	ofsted	0001_initial	2026-11-29 17:47:16.384577+00
-45	ofsted	0002_isolation	2026-11-29 17:47:16.431473+00
-46	memberships	0001_initial	2026-11-29 17:47:30.113007+00
-47	memberships	0002_isolation	2026-11-29 17:47:30.333085+00
-48	leadership	0001_initial	2026-11-29 17:47:32.580531+00
-49	leadership	0002_isolation	2026-11-29 17:47:32.595746+00
-50	library	0001_initial	2026-11-29 17:47:33.384654+00
-51	library	0002_isolation	2026-11-29 17:47:33.395797+00
-52	mfa	0001_initial	2026-11-29 17:47:33.442482+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 17:47:33.501395+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 17:47:33.725965+00
-55	ofsted	0003_staging	2026-11-29 17:47:33.736483+00
-56	pghistory	0001_initial	2026-11-29 17:47:33.738913+00
-57	pghistory	0002_aggregateevent	2026-11-29 17:47:33.740138+00
-58	pghistory	0003_auto_20201023_1636	2026-11-29 17:47:33.742722+00
-59	pghistory	0004_auto_20220906_1625	2026-11-29 17:47:33.78618+00
-60	pghistory	0005_events_middlewareevents	2026-11-29 17:47:33.789133+00
-61	pghistory	0006_delete_aggregateevent	2026-11-29 17:47:33.79002+00
-62	pghistory	0007_auto_20250421_0444	2026-11-29 17:47:33.833225+00
-63	provision	0001_initial	2026-11-29 17:47:37.116+00
-64	provision	0002_isolation	2026-11-29 17:47:37.14713+00
-65	reorganisation	0001_initial	2026-11-29 17:47:38.156692+00
-66	reorganisation	0002_isolation	2026-11-29 17:47:38.179434+00
-67	sessions	0001_initial	2026-11-29 17:47:38.183932+00
-68	socialaccount	0001_initial	2026-11-29 17:47:38.354925+00
-69	socialaccount	0002_token_max_lengths	2026-11-29 17:47:38.598183+00
-70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:47:38.637244+00
-71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:47:38.68468+00
-72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:47:38.756077+00
-73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:47:38.801473+00
-74	support	0001_initial	2026-11-29 17:47:40.301494+00
-75	support	0002_isolation	2026-11-29 17:47:40.321572+00
-76	ways_of_working	0001_initial	2026-11-29 17:47:43.847306+00
-77	ways_of_working	0002_isolation	2026-11-29 17:47:44.27281+00
+1	contenttypes	0001_initial	2026-11-29 18:36:11.76771+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 18:36:11.77032+00
+3	auth	0001_initial	2026-11-29 18:36:11.786923+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 18:36:11.791344+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 18:36:11.880869+00
+6	auth	0004_alter_user_username_opts	2026-11-29 18:36:11.884921+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 18:36:11.887635+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 18:36:11.888107+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 18:36:11.890249+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 18:36:11.892437+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 18:36:11.89452+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 18:36:11.897162+00
+13	auth	0011_update_proxy_permissions	2026-11-29 18:36:11.8994+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 18:36:11.901431+00
+15	accounts	0001_initial	2026-11-29 18:36:12.007916+00
+16	account	0001_initial	2026-11-29 18:36:12.034043+00
+17	account	0002_email_max_length	2026-11-29 18:36:12.04191+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:36:12.054605+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:36:12.063829+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 18:36:12.073048+00
+21	account	0006_emailaddress_lower	2026-11-29 18:36:12.080631+00
+22	account	0007_emailaddress_idx_email	2026-11-29 18:36:12.092682+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:36:12.10226+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 18:36:12.11105+00
+25	accounts	0002_isolation	2026-11-29 18:36:12.115902+00
+26	admin	0001_initial	2026-11-29 18:36:12.137288+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 18:36:12.144232+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 18:36:12.152763+00
+29	audit	0001_initial	2026-11-29 18:36:12.196449+00
+30	audit	0002_isolation	2026-11-29 18:36:12.204978+00
+31	providers	0001_initial	2026-11-29 18:36:12.793231+00
+32	providers	0002_isolation	2026-11-29 18:36:12.812852+00
+33	collaborations	0001_initial	2026-11-29 18:36:13.880512+00
+34	collaborations	0002_isolation	2026-11-29 18:36:13.90578+00
+35	development	0001_initial	2026-11-29 18:36:14.667462+00
+36	development	0002_isolation	2026-11-29 18:36:14.681838+00
+37	documents	0001_initial	2026-11-29 18:36:15.064445+00
+38	documents	0002_isolation	2026-11-29 18:36:15.076864+00
+39	exchange	0001_initial	2026-11-29 18:36:15.186487+00
+40	exchange	0002_isolation	2026-11-29 18:36:15.193338+00
+41	guardian	0001_initial	2026-11-29 18:36:15.275965+00
+42	guardian	0002_generic_permissions_index	2026-11-29 18:36:15.504164+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 18:36:15.575554+00
+44	ofsted	0001_initial	2026-11-29 18:36:17.270317+00
+45	ofsted	0002_isolation	2026-11-29 18:36:17.287834+00
+46	memberships	0001_initial	2026-11-29 18:36:25.962181+00
+47	memberships	0002_isolation	2026-11-29 18:36:26.015414+00
+48	leadership	0001_initial	2026-11-29 18:36:29.105835+00
+49	leadership	0002_isolation	2026-11-29 18:36:29.123508+00
+50	library	0001_initial	2026-11-29 18:36:30.123409+00
+51	library	0002_isolation	2026-11-29 18:36:30.139322+00
+52	mfa	0001_initial	2026-11-29 18:36:30.196777+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 18:36:30.270575+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 18:36:30.379799+00
+55	ofsted	0003_staging	2026-11-29 18:36:30.398521+00
+56	pghistory	0001_initial	2026-11-29 18:36:30.403423+00
+57	pghistory	0002_aggregateevent	2026-11-29 18:36:30.405312+00
+58	pghistory	0003_auto_20201023_1636	2026-11-29 18:36:30.408517+00
+59	pghistory	0004_auto_20220906_1625	2026-11-29 18:36:30.657509+00
+60	pghistory	0005_events_middlewareevents	2026-11-29 18:36:30.661787+00
+61	pghistory	0006_delete_aggregateevent	2026-11-29 18:36:30.66293+00
+62	pghistory	0007_auto_20250421_0444	2026-11-29 18:36:30.712819+00
+63	provision	0001_initial	2026-11-29 18:36:34.528018+00
+64	provision	0002_isolation	2026-11-29 18:36:34.56331+00
+65	reorganisation	0001_initial	2026-11-29 18:36:36.054744+00
+66	reorganisation	0002_isolation	2026-11-29 18:36:36.079672+00
+67	sessions	0001_initial	2026-11-29 18:36:36.086387+00
+68	socialaccount	0001_initial	2026-11-29 18:36:36.300271+00
+69	socialaccount	0002_token_max_lengths	2026-11-29 18:36:36.360416+00
+70	socialaccount	0003_extra_data_default_dict	2026-11-29 18:36:36.402574+00
+71	socialaccount	0004_app_provider_id_settings	2026-11-29 18:36:36.458485+00
+72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 18:36:36.810649+00
+73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 18:36:36.871625+00
+74	support	0001_initial	2026-11-29 18:36:39.107857+00
+75	support	0002_isolation	2026-11-29 18:36:39.126685+00
+76	ways_of_working	0001_initial	2026-11-29 18:36:43.849392+00
+77	ways_of_working	0002_isolation	2026-11-29 18:36:43.89405+00
 \.
 
 
@@ -18428,7 +18428,6 @@ GRANT USAGE ON SCHEMA public TO eyc_platform;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailaddress TO eyc_app;
-GRANT SELECT ON TABLE public.account_emailaddress TO eyc_platform;
 
 
 --
@@ -18443,7 +18442,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.account_emailaddress_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.account_emailconfirmation TO eyc_app;
-GRANT SELECT ON TABLE public.account_emailconfirmation TO eyc_platform;
 
 
 --
@@ -18458,7 +18456,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.account_emailconfirmation_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_affiliation TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_affiliation TO eyc_platform;
 
 
 --
@@ -18472,8 +18469,35 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_affiliation_id_seq TO eyc_app;
 -- Name: TABLE accounts_authority; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_authority TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_authority TO eyc_platform;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_authority TO eyc_app;
+
+
+--
+-- Name: COLUMN accounts_authority.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.accounts_authority TO eyc_platform;
+
+
+--
+-- Name: COLUMN accounts_authority.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(name) ON TABLE public.accounts_authority TO eyc_platform;
+
+
+--
+-- Name: COLUMN accounts_authority.slug; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(slug) ON TABLE public.accounts_authority TO eyc_platform;
+
+
+--
+-- Name: COLUMN accounts_authority.is_active; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(is_active) ON TABLE public.accounts_authority TO eyc_platform;
 
 
 --
@@ -18488,7 +18512,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_authority_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_roleappointment TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_roleappointment TO eyc_platform;
 
 
 --
@@ -18496,7 +18519,6 @@ GRANT SELECT ON TABLE public.accounts_roleappointment TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.accounts_roleappointment_history TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_roleappointment_history TO eyc_platform;
 
 
 --
@@ -18518,7 +18540,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_roleappointment_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_tasklink TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_tasklink TO eyc_platform;
 
 
 --
@@ -18532,16 +18553,14 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_tasklink_id_seq TO eyc_app;
 -- Name: TABLE accounts_user; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_user TO eyc_platform;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_user TO eyc_app;
 
 
 --
 -- Name: TABLE accounts_user_groups; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user_groups TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_user_groups TO eyc_platform;
+GRANT SELECT ON TABLE public.accounts_user_groups TO eyc_app;
 
 
 --
@@ -18562,8 +18581,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_user_id_seq TO eyc_app;
 -- Name: TABLE accounts_user_user_permissions; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_user_user_permissions TO eyc_app;
-GRANT SELECT ON TABLE public.accounts_user_user_permissions TO eyc_platform;
+GRANT SELECT ON TABLE public.accounts_user_user_permissions TO eyc_app;
 
 
 --
@@ -18578,7 +18596,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_user_user_permissions_id_seq TO e
 --
 
 GRANT SELECT,INSERT ON TABLE public.audit_entry TO eyc_app;
-GRANT SELECT ON TABLE public.audit_entry TO eyc_platform;
 
 
 --
@@ -18593,7 +18610,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.audit_entry_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.audit_seal TO eyc_app;
-GRANT SELECT ON TABLE public.audit_seal TO eyc_platform;
 
 
 --
@@ -18607,8 +18623,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.audit_seal_id_seq TO eyc_app;
 -- Name: TABLE auth_group; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group TO eyc_app;
-GRANT SELECT ON TABLE public.auth_group TO eyc_platform;
+GRANT SELECT ON TABLE public.auth_group TO eyc_app;
 
 
 --
@@ -18622,8 +18637,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.auth_group_id_seq TO eyc_app;
 -- Name: TABLE auth_group_permissions; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_group_permissions TO eyc_app;
-GRANT SELECT ON TABLE public.auth_group_permissions TO eyc_platform;
+GRANT SELECT ON TABLE public.auth_group_permissions TO eyc_app;
 
 
 --
@@ -18637,8 +18651,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.auth_group_permissions_id_seq TO eyc_app;
 -- Name: TABLE auth_permission; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.auth_permission TO eyc_app;
-GRANT SELECT ON TABLE public.auth_permission TO eyc_platform;
+GRANT SELECT ON TABLE public.auth_permission TO eyc_app;
 
 
 --
@@ -18653,7 +18666,34 @@ GRANT SELECT,USAGE ON SEQUENCE public.auth_permission_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaboration TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.kind; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(kind) ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.state; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(state) ON TABLE public.collaborations_collaboration TO eyc_platform;
+
+
+--
+-- Name: COLUMN collaborations_collaboration.authority_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(authority_id) ON TABLE public.collaborations_collaboration TO eyc_platform;
 
 
 --
@@ -18661,7 +18701,6 @@ GRANT SELECT ON TABLE public.collaborations_collaboration TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_collaboration_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaboration_history TO eyc_platform;
 
 
 --
@@ -18683,7 +18722,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaboration_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaborationcount TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaborationcount TO eyc_platform;
 
 
 --
@@ -18698,7 +18736,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaborationcount_id_seq T
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_collaborationgrant TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_collaborationgrant TO eyc_platform;
 
 
 --
@@ -18713,7 +18750,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_collaborationgrant_id_seq T
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.collaborations_firstmeeting TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_firstmeeting TO eyc_platform;
 
 
 --
@@ -18721,7 +18757,6 @@ GRANT SELECT ON TABLE public.collaborations_firstmeeting TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_firstmeeting_history TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_firstmeeting_history TO eyc_platform;
 
 
 --
@@ -18743,7 +18778,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_firstmeeting_id_seq TO eyc_
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_lineage TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_lineage TO eyc_platform;
 
 
 --
@@ -18758,7 +18792,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_lineage_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.collaborations_statechange TO eyc_app;
-GRANT SELECT ON TABLE public.collaborations_statechange TO eyc_platform;
 
 
 --
@@ -18773,7 +18806,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.collaborations_statechange_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_developmentplan TO eyc_app;
-GRANT SELECT ON TABLE public.development_developmentplan TO eyc_platform;
 
 
 --
@@ -18781,7 +18813,6 @@ GRANT SELECT ON TABLE public.development_developmentplan TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.development_developmentplan_history TO eyc_app;
-GRANT SELECT ON TABLE public.development_developmentplan_history TO eyc_platform;
 
 
 --
@@ -18803,7 +18834,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.development_developmentplan_id_seq TO eyc_
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_objective TO eyc_app;
-GRANT SELECT ON TABLE public.development_objective TO eyc_platform;
 
 
 --
@@ -18811,7 +18841,6 @@ GRANT SELECT ON TABLE public.development_objective TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.development_objective_history TO eyc_app;
-GRANT SELECT ON TABLE public.development_objective_history TO eyc_platform;
 
 
 --
@@ -18833,7 +18862,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.development_objective_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.development_planaction TO eyc_app;
-GRANT SELECT ON TABLE public.development_planaction TO eyc_platform;
 
 
 --
@@ -18841,7 +18869,6 @@ GRANT SELECT ON TABLE public.development_planaction TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.development_planaction_history TO eyc_app;
-GRANT SELECT ON TABLE public.development_planaction_history TO eyc_platform;
 
 
 --
@@ -18862,8 +18889,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.development_planaction_id_seq TO eyc_app;
 -- Name: TABLE django_admin_log; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_admin_log TO eyc_app;
-GRANT SELECT ON TABLE public.django_admin_log TO eyc_platform;
+GRANT SELECT,INSERT ON TABLE public.django_admin_log TO eyc_app;
 
 
 --
@@ -18877,8 +18903,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_admin_log_id_seq TO eyc_app;
 -- Name: TABLE django_content_type; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_content_type TO eyc_app;
-GRANT SELECT ON TABLE public.django_content_type TO eyc_platform;
+GRANT SELECT ON TABLE public.django_content_type TO eyc_app;
 
 
 --
@@ -18893,7 +18918,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_content_type_id_seq TO eyc_app;
 --
 
 GRANT SELECT ON TABLE public.django_migrations TO eyc_app;
-GRANT SELECT ON TABLE public.django_migrations TO eyc_platform;
 
 
 --
@@ -18908,7 +18932,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.django_migrations_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_session TO eyc_app;
-GRANT SELECT ON TABLE public.django_session TO eyc_platform;
 
 
 --
@@ -18916,7 +18939,6 @@ GRANT SELECT ON TABLE public.django_session TO eyc_platform;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_exportrun TO eyc_app;
-GRANT SELECT ON TABLE public.documents_exportrun TO eyc_platform;
 
 
 --
@@ -18931,7 +18953,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_exportrun_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_job TO eyc_app;
-GRANT SELECT ON TABLE public.documents_job TO eyc_platform;
 
 
 --
@@ -18946,7 +18967,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_job_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_outboxmessage TO eyc_app;
-GRANT SELECT ON TABLE public.documents_outboxmessage TO eyc_platform;
 
 
 --
@@ -18961,7 +18981,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_outboxmessage_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.documents_storedfile TO eyc_app;
-GRANT SELECT ON TABLE public.documents_storedfile TO eyc_platform;
 
 
 --
@@ -18976,7 +18995,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.documents_storedfile_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_sheetimport TO eyc_app;
-GRANT SELECT ON TABLE public.exchange_sheetimport TO eyc_platform;
 
 
 --
@@ -18991,7 +19009,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.exchange_sheetimport_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_sheetline TO eyc_app;
-GRANT SELECT ON TABLE public.exchange_sheetline TO eyc_platform;
 
 
 --
@@ -19005,8 +19022,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.exchange_sheetline_id_seq TO eyc_app;
 -- Name: TABLE guardian_groupobjectpermission; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guardian_groupobjectpermission TO eyc_app;
-GRANT SELECT ON TABLE public.guardian_groupobjectpermission TO eyc_platform;
+GRANT SELECT ON TABLE public.guardian_groupobjectpermission TO eyc_app;
 
 
 --
@@ -19020,8 +19036,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.guardian_groupobjectpermission_id_seq TO e
 -- Name: TABLE guardian_userobjectpermission; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guardian_userobjectpermission TO eyc_app;
-GRANT SELECT ON TABLE public.guardian_userobjectpermission TO eyc_platform;
+GRANT SELECT ON TABLE public.guardian_userobjectpermission TO eyc_app;
 
 
 --
@@ -19036,7 +19051,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.guardian_userobjectpermission_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_casegrant TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_casegrant TO eyc_platform;
 
 
 --
@@ -19051,7 +19065,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_casegrant_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_leadershipcase TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_leadershipcase TO eyc_platform;
 
 
 --
@@ -19059,7 +19072,6 @@ GRANT SELECT ON TABLE public.leadership_leadershipcase TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.leadership_leadershipcase_history TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_leadershipcase_history TO eyc_platform;
 
 
 --
@@ -19081,7 +19093,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_leadershipcase_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_opencasecount TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_opencasecount TO eyc_platform;
 
 
 --
@@ -19096,7 +19107,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_opencasecount_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_sweep TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_sweep TO eyc_platform;
 
 
 --
@@ -19111,7 +19121,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_sweep_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.leadership_unpublishedoutcome TO eyc_app;
-GRANT SELECT ON TABLE public.leadership_unpublishedoutcome TO eyc_platform;
 
 
 --
@@ -19126,7 +19135,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.leadership_unpublishedoutcome_id_seq TO ey
 --
 
 GRANT SELECT,INSERT ON TABLE public.library_documentopening TO eyc_app;
-GRANT SELECT ON TABLE public.library_documentopening TO eyc_platform;
 
 
 --
@@ -19141,7 +19149,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_documentopening_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_documentreader TO eyc_app;
-GRANT SELECT ON TABLE public.library_documentreader TO eyc_platform;
 
 
 --
@@ -19156,7 +19163,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_documentreader_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.library_documentversion TO eyc_app;
-GRANT SELECT ON TABLE public.library_documentversion TO eyc_platform;
 
 
 --
@@ -19171,7 +19177,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_documentversion_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.library_groupdocument TO eyc_app;
-GRANT SELECT ON TABLE public.library_groupdocument TO eyc_platform;
 
 
 --
@@ -19179,7 +19184,6 @@ GRANT SELECT ON TABLE public.library_groupdocument TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.library_groupdocument_history TO eyc_app;
-GRANT SELECT ON TABLE public.library_groupdocument_history TO eyc_platform;
 
 
 --
@@ -19201,7 +19205,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.library_groupdocument_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_application TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_application TO eyc_platform;
 
 
 --
@@ -19209,7 +19212,6 @@ GRANT SELECT ON TABLE public.memberships_application TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_application_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_application_history TO eyc_platform;
 
 
 --
@@ -19231,7 +19233,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_application_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_conductconcern TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_conductconcern TO eyc_platform;
 
 
 --
@@ -19239,7 +19240,6 @@ GRANT SELECT ON TABLE public.memberships_conductconcern TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_conductconcern_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_conductconcern_history TO eyc_platform;
 
 
 --
@@ -19261,7 +19261,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_conductconcern_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_conductstep TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_conductstep TO eyc_platform;
 
 
 --
@@ -19276,7 +19275,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_conductstep_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_coveredcount TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_coveredcount TO eyc_platform;
 
 
 --
@@ -19291,7 +19289,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_coveredcount_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_handover TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_handover TO eyc_platform;
 
 
 --
@@ -19299,7 +19296,6 @@ GRANT SELECT ON TABLE public.memberships_handover TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_handover_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_handover_history TO eyc_platform;
 
 
 --
@@ -19321,7 +19317,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_handover_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_invitation TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_invitation TO eyc_platform;
 
 
 --
@@ -19329,7 +19324,6 @@ GRANT SELECT ON TABLE public.memberships_invitation TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_invitation_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_invitation_history TO eyc_platform;
 
 
 --
@@ -19351,7 +19345,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_invitation_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_leaderappointment TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_leaderappointment TO eyc_platform;
 
 
 --
@@ -19359,7 +19352,6 @@ GRANT SELECT ON TABLE public.memberships_leaderappointment TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_leaderappointment_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_leaderappointment_history TO eyc_platform;
 
 
 --
@@ -19381,7 +19373,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_leaderappointment_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_ledcount TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_ledcount TO eyc_platform;
 
 
 --
@@ -19396,7 +19387,48 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_ledcount_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_membership TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.joined_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(joined_on) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.left_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(left_on) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.authority_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(authority_id) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.collaboration_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(collaboration_id) ON TABLE public.memberships_membership TO eyc_platform;
+
+
+--
+-- Name: COLUMN memberships_membership.provider_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(provider_id) ON TABLE public.memberships_membership TO eyc_platform;
 
 
 --
@@ -19404,7 +19436,6 @@ GRANT SELECT ON TABLE public.memberships_membership TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_membership_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_membership_history TO eyc_platform;
 
 
 --
@@ -19426,7 +19457,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_membership_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_officeholder TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_officeholder TO eyc_platform;
 
 
 --
@@ -19434,7 +19464,6 @@ GRANT SELECT ON TABLE public.memberships_officeholder TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_officeholder_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_officeholder_history TO eyc_platform;
 
 
 --
@@ -19456,7 +19485,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_officeholder_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.memberships_settingrole TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_settingrole TO eyc_platform;
 
 
 --
@@ -19464,7 +19492,6 @@ GRANT SELECT ON TABLE public.memberships_settingrole TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_settingrole_history TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_settingrole_history TO eyc_platform;
 
 
 --
@@ -19486,7 +19513,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_settingrole_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT ON TABLE public.memberships_stafftold TO eyc_app;
-GRANT SELECT ON TABLE public.memberships_stafftold TO eyc_platform;
 
 
 --
@@ -19501,7 +19527,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.memberships_stafftold_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO eyc_app;
-GRANT SELECT ON TABLE public.mfa_authenticator TO eyc_platform;
 
 
 --
@@ -19516,7 +19541,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.mfa_authenticator_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_importrun TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_importrun TO eyc_platform;
 
 
 --
@@ -19531,7 +19555,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_importrun_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_inspection TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_inspection TO eyc_platform;
 
 
 --
@@ -19539,7 +19562,6 @@ GRANT SELECT ON TABLE public.ofsted_inspection TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ofsted_inspection_history TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_inspection_history TO eyc_platform;
 
 
 --
@@ -19561,7 +19583,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_inspection_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_leadingpolicy TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_leadingpolicy TO eyc_platform;
 
 
 --
@@ -19569,7 +19590,6 @@ GRANT SELECT ON TABLE public.ofsted_leadingpolicy TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ofsted_leadingpolicy_history TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_leadingpolicy_history TO eyc_platform;
 
 
 --
@@ -19591,7 +19611,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_leadingpolicy_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_plannedrow TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_plannedrow TO eyc_platform;
 
 
 --
@@ -19606,7 +19625,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_plannedrow_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_registername TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_registername TO eyc_platform;
 
 
 --
@@ -19621,14 +19639,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ofsted_registername_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedgone TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_stagedgone TO eyc_platform;
-
-
---
--- Name: TABLE ofsted_stagedgone_copied; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.ofsted_stagedgone_copied TO eyc_platform;
 
 
 --
@@ -19643,14 +19653,6 @@ GRANT INSERT(urn) ON TABLE public.ofsted_stagedgone_copied TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedinspection TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_stagedinspection TO eyc_platform;
-
-
---
--- Name: TABLE ofsted_stagedinspection_copied; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.ofsted_stagedinspection_copied TO eyc_platform;
 
 
 --
@@ -19798,14 +19800,6 @@ GRANT INSERT(met) ON TABLE public.ofsted_stagedinspection_copied TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ofsted_stagedsetting TO eyc_app;
-GRANT SELECT ON TABLE public.ofsted_stagedsetting TO eyc_platform;
-
-
---
--- Name: TABLE ofsted_stagedsetting_copied; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.ofsted_stagedsetting_copied TO eyc_platform;
 
 
 --
@@ -19987,8 +19981,7 @@ GRANT INSERT(row_hash) ON TABLE public.ofsted_stagedsetting_copied TO eyc_app;
 -- Name: TABLE pghistory_context; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pghistory_context TO eyc_app;
-GRANT SELECT ON TABLE public.pghistory_context TO eyc_platform;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.pghistory_context TO eyc_app;
 
 
 --
@@ -19996,7 +19989,6 @@ GRANT SELECT ON TABLE public.pghistory_context TO eyc_platform;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_district TO eyc_app;
-GRANT SELECT ON TABLE public.providers_district TO eyc_platform;
 
 
 --
@@ -20011,7 +20003,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_district_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_districtoutline TO eyc_app;
-GRANT SELECT ON TABLE public.providers_districtoutline TO eyc_platform;
 
 
 --
@@ -20026,7 +20017,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_districtoutline_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_listedcount TO eyc_app;
-GRANT SELECT ON TABLE public.providers_listedcount TO eyc_platform;
 
 
 --
@@ -20041,7 +20031,41 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_listedcount_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provider TO eyc_app;
-GRANT SELECT ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.provider_type; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(provider_type) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.on_early_years_register; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(on_early_years_register) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.unlisted_since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(unlisted_since) ON TABLE public.providers_provider TO eyc_platform;
+
+
+--
+-- Name: COLUMN providers_provider.authority_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(authority_id) ON TABLE public.providers_provider TO eyc_platform;
 
 
 --
@@ -20049,7 +20073,6 @@ GRANT SELECT ON TABLE public.providers_provider TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.providers_provider_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_provider_history TO eyc_platform;
 
 
 --
@@ -20071,7 +20094,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_provider_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_providergrant TO eyc_app;
-GRANT SELECT ON TABLE public.providers_providergrant TO eyc_platform;
 
 
 --
@@ -20086,7 +20108,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_providergrant_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_provideridentity TO eyc_app;
-GRANT SELECT ON TABLE public.providers_provideridentity TO eyc_platform;
 
 
 --
@@ -20101,7 +20122,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_provideridentity_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.providers_successionlink TO eyc_app;
-GRANT SELECT ON TABLE public.providers_successionlink TO eyc_platform;
 
 
 --
@@ -20109,7 +20129,6 @@ GRANT SELECT ON TABLE public.providers_successionlink TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.providers_successionlink_history TO eyc_app;
-GRANT SELECT ON TABLE public.providers_successionlink_history TO eyc_platform;
 
 
 --
@@ -20131,7 +20150,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.providers_successionlink_id_seq TO eyc_app
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_deliverypartner TO eyc_app;
-GRANT SELECT ON TABLE public.provision_deliverypartner TO eyc_platform;
 
 
 --
@@ -20146,7 +20164,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartner_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_deliverypartnership TO eyc_app;
-GRANT SELECT ON TABLE public.provision_deliverypartnership TO eyc_platform;
 
 
 --
@@ -20154,7 +20171,6 @@ GRANT SELECT ON TABLE public.provision_deliverypartnership TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_deliverypartnership_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_deliverypartnership_history TO eyc_platform;
 
 
 --
@@ -20176,7 +20192,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_deliverypartnership_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_publicconsent TO eyc_app;
-GRANT SELECT ON TABLE public.provision_publicconsent TO eyc_platform;
 
 
 --
@@ -20184,7 +20199,6 @@ GRANT SELECT ON TABLE public.provision_publicconsent TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_publicconsent_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_publicconsent_history TO eyc_platform;
 
 
 --
@@ -20206,7 +20220,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_publicconsent_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_returnperiod TO eyc_app;
-GRANT SELECT ON TABLE public.provision_returnperiod TO eyc_platform;
 
 
 --
@@ -20214,7 +20227,6 @@ GRANT SELECT ON TABLE public.provision_returnperiod TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_returnperiod_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_returnperiod_history TO eyc_platform;
 
 
 --
@@ -20236,7 +20248,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_returnperiod_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturn TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturn TO eyc_platform;
 
 
 --
@@ -20244,7 +20255,6 @@ GRANT SELECT ON TABLE public.provision_staffreturn TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_staffreturn_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturn_history TO eyc_platform;
 
 
 --
@@ -20266,7 +20276,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturn_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturnline TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturnline TO eyc_platform;
 
 
 --
@@ -20281,7 +20290,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturnline_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_staffreturnreminder TO eyc_app;
-GRANT SELECT ON TABLE public.provision_staffreturnreminder TO eyc_platform;
 
 
 --
@@ -20296,7 +20304,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_staffreturnreminder_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.provision_vacancy TO eyc_app;
-GRANT SELECT ON TABLE public.provision_vacancy TO eyc_platform;
 
 
 --
@@ -20304,7 +20311,6 @@ GRANT SELECT ON TABLE public.provision_vacancy TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.provision_vacancy_history TO eyc_app;
-GRANT SELECT ON TABLE public.provision_vacancy_history TO eyc_platform;
 
 
 --
@@ -20326,7 +20332,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.provision_vacancy_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedleader TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_plannedleader TO eyc_platform;
 
 
 --
@@ -20341,7 +20346,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedleader_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedmember TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_plannedmember TO eyc_platform;
 
 
 --
@@ -20356,7 +20360,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedmember_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_plannedsuccessor TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_plannedsuccessor TO eyc_platform;
 
 
 --
@@ -20371,7 +20374,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_plannedsuccessor_id_seq TO 
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_reorganisation TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_reorganisation TO eyc_platform;
 
 
 --
@@ -20379,7 +20381,6 @@ GRANT SELECT ON TABLE public.reorganisation_reorganisation TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.reorganisation_reorganisation_history TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_reorganisation_history TO eyc_platform;
 
 
 --
@@ -20401,7 +20402,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisation_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.reorganisation_reorganisationsource TO eyc_app;
-GRANT SELECT ON TABLE public.reorganisation_reorganisationsource TO eyc_platform;
 
 
 --
@@ -20416,7 +20416,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.reorganisation_reorganisationsource_id_seq
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialaccount TO eyc_app;
-GRANT SELECT ON TABLE public.socialaccount_socialaccount TO eyc_platform;
 
 
 --
@@ -20430,8 +20429,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialaccount_id_seq TO eyc_
 -- Name: TABLE socialaccount_socialapp; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialapp TO eyc_app;
-GRANT SELECT ON TABLE public.socialaccount_socialapp TO eyc_platform;
+GRANT SELECT ON TABLE public.socialaccount_socialapp TO eyc_app;
 
 
 --
@@ -20446,7 +20444,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialapp_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.socialaccount_socialtoken TO eyc_app;
-GRANT SELECT ON TABLE public.socialaccount_socialtoken TO eyc_platform;
 
 
 --
@@ -20461,7 +20458,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.socialaccount_socialtoken_id_seq TO eyc_ap
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_message TO eyc_app;
-GRANT SELECT ON TABLE public.support_message TO eyc_platform;
 
 
 --
@@ -20476,7 +20472,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_message_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_messagecopy TO eyc_app;
-GRANT SELECT ON TABLE public.support_messagecopy TO eyc_platform;
 
 
 --
@@ -20491,7 +20486,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_messagecopy_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_referral TO eyc_app;
-GRANT SELECT ON TABLE public.support_referral TO eyc_platform;
 
 
 --
@@ -20499,7 +20493,6 @@ GRANT SELECT ON TABLE public.support_referral TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.support_referral_history TO eyc_app;
-GRANT SELECT ON TABLE public.support_referral_history TO eyc_platform;
 
 
 --
@@ -20521,7 +20514,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_referral_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.support_supportrequest TO eyc_app;
-GRANT SELECT ON TABLE public.support_supportrequest TO eyc_platform;
 
 
 --
@@ -20529,7 +20521,6 @@ GRANT SELECT ON TABLE public.support_supportrequest TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.support_supportrequest_history TO eyc_app;
-GRANT SELECT ON TABLE public.support_supportrequest_history TO eyc_platform;
 
 
 --
@@ -20551,7 +20542,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.support_supportrequest_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_review TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_review TO eyc_platform;
 
 
 --
@@ -20559,7 +20549,6 @@ GRANT SELECT ON TABLE public.ways_of_working_review TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_review_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_review_history TO eyc_platform;
 
 
 --
@@ -20581,7 +20570,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_review_id_seq TO eyc_app;
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termsanswer TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsanswer TO eyc_platform;
 
 
 --
@@ -20589,7 +20577,6 @@ GRANT SELECT ON TABLE public.ways_of_working_termsanswer TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsanswer_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsanswer_history TO eyc_platform;
 
 
 --
@@ -20611,7 +20598,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsanswer_id_seq TO eyc_
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsreminder TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsreminder TO eyc_platform;
 
 
 --
@@ -20626,7 +20612,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsreminder_id_seq TO ey
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termsreply TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termsreply TO eyc_platform;
 
 
 --
@@ -20641,7 +20626,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termsreply_id_seq TO eyc_a
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termssection TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termssection TO eyc_platform;
 
 
 --
@@ -20656,7 +20640,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termssection_id_seq TO eyc
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_termstemplate TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termstemplate TO eyc_platform;
 
 
 --
@@ -20664,7 +20647,6 @@ GRANT SELECT ON TABLE public.ways_of_working_termstemplate TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_termstemplate_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_termstemplate_history TO eyc_platform;
 
 
 --
@@ -20686,7 +20668,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_termstemplate_id_seq TO ey
 --
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ways_of_working_waysofworking TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_waysofworking TO eyc_platform;
 
 
 --
@@ -20694,7 +20675,6 @@ GRANT SELECT ON TABLE public.ways_of_working_waysofworking TO eyc_platform;
 --
 
 GRANT SELECT,INSERT ON TABLE public.ways_of_working_waysofworking_history TO eyc_app;
-GRANT SELECT ON TABLE public.ways_of_working_waysofworking_history TO eyc_platform;
 
 
 --
@@ -20709,21 +20689,6 @@ GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_waysofworking_history_pgh_
 --
 
 GRANT SELECT,USAGE ON SEQUENCE public.ways_of_working_waysofworking_id_seq TO eyc_app;
-
-
---
--- Name: DEFAULT PRIVILEGES FOR SEQUENCES; Type: DEFAULT ACL; Schema: public; Owner: -
---
-
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT,USAGE ON SEQUENCES TO eyc_app;
-
-
---
--- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: public; Owner: -
---
-
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO eyc_app;
-ALTER DEFAULT PRIVILEGES FOR ROLE eyc_owner IN SCHEMA public GRANT SELECT ON TABLES TO eyc_platform;
 
 
 --

@@ -66,6 +66,13 @@ def test_only_the_migrations_are_told_the_owner() -> None:
         assert told == (name in {"postgres", "migrate"}), name
 
 
+def test_no_process_is_told_a_role_that_passes_row_level_security() -> None:
+    """F10: only the database's own first script knows the platform's password and the superuser's."""
+    for name, service in SERVICES.items():
+        for secret in ("PLATFORM_DATABASE_PASSWORD", "POSTGRES_PASSWORD", "eyc_platform"):
+            assert secret not in str(service) or name == "postgres", (name, secret)
+
+
 def test_nobody_starts_before_the_migrations() -> None:
     for name in ("web", "worker", "beat"):
         assert SERVICES[name]["depends_on"]["migrate"] == {"condition": "service_completed_successfully"}
