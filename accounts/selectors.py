@@ -22,6 +22,7 @@ from accounts.models import (
     User,
     holds_on,
 )
+from core.keys import Use, signer_for
 from core.scoping import authority_id_or_none, current_authority_id
 
 AUTHORITY_CACHE_SECONDS = 60
@@ -162,4 +163,4 @@ def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
 
 
 def _signer() -> signing.Signer:
-    return signing.Signer(salt="accounts.TaskLink", sep="~")
+    return signer_for(Use.LINKS, salt="accounts.TaskLink", sep="~")

@@ -4,6 +4,7 @@ What differs between machines comes from the environment (config.environment).
 """
 
 from pathlib import Path
+from typing import Any
 
 from config import environment as env
 
@@ -16,6 +17,16 @@ if DEBUG and not DEMONSTRATION:
     # `make dev` sets both. Errors are shown with their data, which no real authority's may be.
     raise env.WrongEnvironment("DEBUG", "must be off where DEMONSTRATION is")
 SECRET_KEY = env.text("SECRET_KEY")
+#: Older keys: sessions that they have signed go on.
+SECRET_KEY_FALLBACKS = env.list_of("SECRET_KEY_FALLBACKS", default=[])
+#: By use, newest first (core.keys). What lives long has keys of its own, so that SECRET_KEY may change at any time.
+KEYS = {
+    "second factors": env.list_of(
+        "SECOND_FACTOR_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED
+    ),
+    "links": env.list_of("LINK_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED),
+    "short": [SECRET_KEY, *SECRET_KEY_FALLBACKS],
+}
 BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
 ALLOWED_HOSTS = env.list_of("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list_of("CSRF_TRUSTED_ORIGINS", default=[])
@@ -109,11 +120,23 @@ if owner_url := env.text("DATABASE_OWNER_URL", default=""):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.address("REDIS_URL", schemes=frozenset({"redis", "rediss", "redis+socket", "unix"}))
+# rediss:// is encrypted, and the server's certificate is checked against this file or the system's.
+REDIS_CA_FILE = env.text("REDIS_CA_FILE", default="")
+REDIS_TLS: dict[str, Any] = (
+    {
+        "ssl_cert_reqs": "required",
+        "ssl_check_hostname": True,
+        **({"ssl_ca_certs": REDIS_CA_FILE} if REDIS_CA_FILE else {}),
+    }
+    if REDIS_URL.startswith("rediss://")
+    else {}
+)
 CACHES = {
     "default": {
         "BACKEND": "core.cache.SoftRedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "eyc",
+        "OPTIONS": REDIS_TLS,
     }
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -198,6 +221,8 @@ if oidc_server := env.address("OIDC_SERVER", default=""):
 
 # --- background work ----------------------------------------------------------------------------------------
 CELERY_BROKER_URL = env.address("CELERY_BROKER_URL", default=REDIS_URL)
+if CELERY_BROKER_URL.startswith("rediss://"):
+    CELERY_BROKER_USE_SSL = REDIS_TLS
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
@@ -241,7 +266,6 @@ FORMAT_MODULE_PATH = ["config.formats"]
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
@@ -249,8 +273,18 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 SECURED = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURED
+if SECURED:
+    # Browsers take these names from this host over HTTPS alone: no neighbour below the same domain can set them.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = (
+        "__Host-session",
+        "__Host-csrf",
+        "__Host-language",
+    )
 SECURE_HSTS_SECONDS = 31536000 if SECURED else 0
-SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=False)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", default=True)
+SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=SECURED)
+# The supervisor inside asks these without a certificate.
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -270,4 +304,8 @@ LOGGING = {
         "fontTools": {"level": "ERROR"},
     },
 }
-SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # accounts.backends.Appointments is guardian's backend
+SILENCED_SYSTEM_CHECKS = [
+    "guardian.W001",  # accounts.backends.Appointments is guardian's backend
+    "security.W002",  # core.security sends X-Frame-Options and frame-ancestors, in place of Django's middleware
+    "security.W021",  # a council's domain is entered into browsers' lists by the council (docs/decisions/0034)
+]

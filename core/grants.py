@@ -33,6 +33,7 @@ GLOBAL_GRANTS = {
     "django_content_type": "SELECT",
     "django_migrations": "SELECT",
     "django_session": CHANGE,
+    "documents_backup": "SELECT",
     "documents_outboxmessage": CHANGE,
     "guardian_groupobjectpermission": "SELECT",
     "guardian_userobjectpermission": "SELECT",

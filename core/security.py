@@ -41,6 +41,7 @@ HEADERS = {
     "Permissions-Policy": PERMISSIONS_POLICY,
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
 }
 PRIVATE = "no-store"
 GetResponse = Callable[[HttpRequest], HttpResponseBase]

@@ -1,0 +1,53 @@
+"""The keys of the service, each use with its own, newest first (docs/how-to/rotate-keys.md).
+
+Writing takes the newest; reading tries all. ``settings.KEYS`` holds them by use; nothing else in the application knows
+a key.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from enum import StrEnum
+
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.core.signing import Signer
+
+
+class Use(StrEnum):
+    """What a key is for."""
+
+    SECOND_FACTORS = "second factors"  # lives as long as the person keeps the factor
+    LINKS = "links"  # weeks: addresses in emails
+    SHORT = "short"  # hours: what is kept between two requests, and marks in the log
+
+
+def box_for(use: Use, about: str = "") -> MultiFernet:
+    """What locks and unlocks data of a use. ``about`` keeps two kinds of data of the same use apart.
+
+    Unlocking raises cryptography.fernet.InvalidToken for what none of the keys has locked.
+    """
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(_derived(use, about, key))) for key in keys_of(use)])
+
+
+def signer_for(use: Use, *, salt: str, sep: str = ":") -> Signer:
+    newest, *older = keys_of(use)
+    return Signer(key=newest, fallback_keys=older, salt=salt, sep=sep)
+
+
+def mark_of(text: str, *, about: str) -> str:
+    """A short mark by which equal texts are known as equal, and nobody without the key knows the text."""
+    return hmac.new(
+        _derived(Use.SHORT, about, keys_of(Use.SHORT)[0]), text.encode(), hashlib.sha256
+    ).hexdigest()[:16]
+
+
+def keys_of(use: Use) -> list[str]:
+    keys: list[str] = settings.KEYS[use.value]
+    return keys
+
+
+def _derived(use: Use, about: str, key: str) -> bytes:
+    return hashlib.sha256(f"{use.value}:{about}:{key}".encode()).digest()
