@@ -10,13 +10,16 @@ from typing import Any
 from allauth.account import signals as account
 from allauth.mfa import signals as factors
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.signals import user_logged_in
 from django.db import transaction
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.selectors import authorities_of
+from accounts.services.factors import rewrite_factors
 from accounts.signals import account_changed
+from core.keys import Use, keys_of
 from core.scoping import authority_id_or_none, authority_scope
 
 PASSWORDS = {
@@ -85,3 +88,10 @@ def _send_in(authority_id: int, action: str, user: User, facts: dict[str, str]) 
 
 def _send(action: str, user: User, facts: dict[str, str]) -> None:
     account_changed.send(User, action=action, about=user, by=user, facts=facts)
+
+
+@receiver(user_logged_in, dispatch_uid="accounts.rewrite_factors")
+def rewrite_factors_of(sender: Any, *, user: User, **kwargs: Any) -> None:
+    """After a change of keys, at use: what the older key has locked is locked by the newer one."""
+    if len(keys_of(Use.SECOND_FACTORS)) > 1:
+        rewrite_factors(user_id=user.pk)
