@@ -26,7 +26,7 @@ from core.models import AuthorityOwned
 
 #: First path segments that belong to the platform, so no authority may be called so.
 RESERVED_SLUGS = frozenset(
-    {"accounts", "admin", "health", "static", "files", "demonstration", "media", "api", "about"}
+    {"accounts", "admin", "health", "static", "files", "demonstration", "media", "api", "about", "status"}
 )
 #: What the short name of an authority looks like. Anything else in an address is not looked up.
 SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")

@@ -8,6 +8,7 @@ from django.urls import include, path
 from portal.views.health import DatabaseHealth, WebHealth, WorkerHealth
 from portal.views.home import ChooseAuthority
 from portal.views.sign_ins import NewerFile, SignIns
+from portal.views.status import PlatformStatusPage
 
 urlpatterns = [
     path("", ChooseAuthority.as_view(), name="home"),
@@ -15,6 +16,7 @@ urlpatterns = [
     path("health/web/", WebHealth.as_view(), name="health_web"),
     path("health/worker/", WorkerHealth.as_view(), name="health_worker"),
     path("health/database/", DatabaseHealth.as_view(), name="health_database"),
+    path("status/", PlatformStatusPage.as_view(), name="status"),
     path("demonstration/", SignIns.as_view(), name="demonstration"),
     path("demonstration/ofsted-file.csv", NewerFile.as_view(), name="demonstration_file"),
 ]
