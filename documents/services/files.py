@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import BinaryIO
 
@@ -63,6 +65,19 @@ def store(
         )
     except BaseException:
         default_storage.delete(key)
+        raise
+
+
+@contextmanager
+def removed_unless_kept(file: StoredFile) -> Iterator[None]:
+    """Delete the bytes of a file whose row goes when the block raises.
+
+    What a transaction undoes later is found by ``documents.services.orphans``.
+    """
+    try:
+        yield
+    except BaseException:
+        default_storage.delete(file.storage_key)
         raise
 
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
+from ofsted.imports.opening import LONG_LINE, MAX_LINE, FileRefused
 
 UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
 BROKEN: Final = gettext_noop(
@@ -50,7 +51,8 @@ def decode(line: bytes) -> str | None:
 class Records:
     """Iterates over the records of a file.
 
-    Once `width` is known, records of other widths are looked at twice.
+    Once `width` is known, records of other widths are looked at twice. Raises FileRefused for a record that is
+    longer than a line may be: quoted cells could make one of the whole file.
     """
 
     def __init__(self, lines: Iterable[bytes]) -> None:
@@ -84,13 +86,20 @@ class Records:
         Unreadable ones are only split, never used.
         """
         pending = self._pending
+        length = 0
         for line in self._lines:
             self.number += 1
-            if not pending and not line.strip(BLANK):
+            if pending:
+                length += len(line)
+                if length > MAX_LINE:
+                    raise FileRefused(LONG_LINE)
+            elif not line.strip(BLANK):
                 self.blank += 1
                 continue
-            if not pending and self.skip is not None and self.skip(line, self.number):
+            elif self.skip is not None and self.skip(line, self.number):
                 continue
+            else:
+                length = len(line)
             pending.append(line)
             text = decode(line)
             yield line.decode("latin-1") if text is None else text

@@ -90,6 +90,10 @@ class Scan:
         if self._urn_of_hash:
             self._records.skip = self._is_known
 
+    def close(self) -> None:
+        """Give up a scan whose rows are not wanted; one that was used up is closed already."""
+        self._upload.close()
+
     @property
     def ignored(self) -> int:
         """Rows without any text."""
