@@ -64,7 +64,7 @@ def checked_parts(
         raise Refused("macros")
     if any(part.flag_bits & 0x1 for part in parts):
         raise Refused("password")
-    by_name = {part.filename.casefold(): part for part in parts}
+    by_name = {plain_name(part.filename): part for part in parts}
     if len(by_name) != len(parts) or any(map(_leads_out, by_name)) or _overlap(parts):
         raise Refused("damaged")
     if any(part.file_size > MAX_RATIO * max(part.compress_size, 1) for part in parts):
@@ -72,8 +72,13 @@ def checked_parts(
     return {part.filename: part for part in parts}
 
 
+def plain_name(name: str) -> str:
+    """What every reader of archives takes for one name: capitals and the direction of strokes aside."""
+    return name.replace("\\", "/").casefold()
+
+
 def _leads_out(name: str) -> bool:
-    pieces = name.replace("\\", "/").split("/")
+    pieces = name.split("/")
     return ".." in pieces or not pieces[0] or ":" in pieces[0] or "\x00" in name
 
 

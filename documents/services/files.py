@@ -28,6 +28,12 @@ class UnknownPurpose(LookupError):
 def keep_upload(*, file: BinaryIO, name: str, purpose: str, by: User, at: datetime) -> StoredFile:
     """Check what somebody uploaded and keep it. Raises core.files.RefusedFile with the reason."""
     checked = check_file(file, name=name, purpose=_known(purpose))
+    return keep_checked(file=file, checked=checked, purpose=purpose, by=by, at=at)
+
+
+@transaction.atomic
+def keep_checked(*, file: BinaryIO, checked: Checked, purpose: str, by: User, at: datetime) -> StoredFile:
+    """Keep what somebody uploaded and ``check_file`` has looked at."""
     stored = store(file=file, checked=checked, purpose=purpose, by=by, at=at)
     record(Action.FILE_STORED, about=stored, by=by, purpose=purpose, size=stored.size, sha256=stored.sha256)
     return stored

@@ -7,23 +7,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
 from exchange.imports.columns import (
     COLUMNS,
-    HEADER_WITHIN,
     KINDS,
     MANNERS,
     ROLES,
     YES_OR_NO,
-    is_header,
-    places_of,
-    refuse_without_header,
 )
-from exchange.imports.opening import SheetRow, tables_in
 from ofsted.imports.cells import CellProblem, read_date, read_urn
 from ofsted.imports.layouts import squashed
 from ofsted.imports.opening import FileRefused
@@ -151,22 +146,16 @@ class Sheet:
         return list(found.values())
 
 
-def read_sheet(data: bytes) -> Sheet:
-    """Read an upload.
+class SheetRow(NamedTuple):
+    """One line: its number, and its cells or what is wrong with it."""
 
-    Raises FileRefused when it is no table of members at all; a line that is wrong is kept with its problems.
-    """
-    first_lines: list[Sequence[str]] = []
-    for table in tables_in(data):
-        rows = iter(table)
-        for row, _ in zip(rows, range(HEADER_WITHIN), strict=False):
-            if is_header(row.cells):
-                return _sheet(places_of(row.cells), rows)
-            first_lines.append(row.cells)
-    raise refuse_without_header(first_lines)
+    number: int
+    cells: Sequence[str]
+    problem: Reason | None = None
 
 
-def _sheet(places: Mapping[str, int], rows: Iterable[SheetRow]) -> Sheet:
+def sheet_of(places: Mapping[str, int], rows: Iterable[SheetRow]) -> Sheet:
+    """The lines below a header whose columns stand in these places. Raises FileRefused for none."""
     lines = [line for row in rows if (line := _line(places, row)) is not None]
     if not lines:
         raise FileRefused(EMPTY)

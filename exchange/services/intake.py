@@ -23,17 +23,18 @@ from django.utils.translation import gettext_lazy
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.rules.actions import Action
-from core.files import MEGABYTE, Kind, Purpose, RefusedFile
+from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file
+from core.limits.running import LimitPassed, Reader, read_limited
 from core.scoping import acting_as, authority_scope
 from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
 from exchange import selectors
-from exchange.imports.lines import About, Group, Sheet, read_sheet
+from exchange.imports.lines import About, Group, Line, Problem, Sheet
 from exchange.models import SheetImport, SheetLine
 from exchange.services.intake_lines import Outcome, carry_out, context_for, refused_line, undone
-from ofsted.imports.opening import FileRefused
+from ofsted.imports.opening import REFUSAL, SAID_IN_REFUSAL, FileRefused
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +49,11 @@ SHEETS = Purpose(
     may_read=may_read_upload,
     kinds=frozenset({Kind.XLSX, Kind.CSV, Kind.TEXT}),
     most_bytes=5 * MEGABYTE,
+)
+READING = Reader(
+    function="exchange.imports.reading:read_file",
+    refusals=REFUSAL,
+    holds=(*SAID_IN_REFUSAL, Sheet, Line, Problem),
 )
 
 
@@ -65,17 +71,19 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
     if waiting is not None:
         raise ValidationError({"file": _already_open(waiting)})
     try:
-        stored = files.keep_upload(file=file, name=name, purpose=SHEETS.identifier, by=by, at=at)
-        file.seek(0)
-        read_sheet(file.read())
+        checked = check_file(file, name=name, purpose=SHEETS)
+        _content(file)
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
+    except LimitPassed as passed:
+        raise ValidationError({"file": passed.in_words()}) from None
     except FileRefused as refused:
         raise ValidationError(
             {"file": [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]}
         ) from None
+    stored = files.keep_checked(file=file, checked=checked, purpose=SHEETS.identifier, by=by, at=at)
     try:
-        with transaction.atomic():
+        with files.removed_unless_kept(stored), transaction.atomic():
             return uploads.keep(UPLOADS, file=stored, by=by, at=at)
     except IntegrityError as refusal:  # somebody else was faster: one is open at a time
         raise ValidationError({"file": _already_open(None)}) from refusal
@@ -131,8 +139,19 @@ def _read(sheet: SheetImport, *, authority_id: int, at: datetime) -> Iterator[Re
 
 
 def _open(sheet: SheetImport) -> Sheet:
-    with uploads.open_file(sheet) as file:
-        return read_sheet(file.read())
+    try:
+        with uploads.open_file(sheet) as file:
+            return _content(file)
+    except FileRefused as refused:
+        raise uploads.UploadRefused(refused.reason.in_words(_)) from None
+    except LimitPassed as passed:
+        raise uploads.UploadRefused(passed.in_words()) from None
+
+
+def _content(file: BinaryIO) -> Sheet:
+    """What is in a file, as a limited process reads it. Raises FileRefused or LimitPassed."""
+    sheet: Sheet = read_limited(READING, file)
+    return sheet
 
 
 def _load(sheet: SheetImport, *, authority_id: int, at: datetime) -> None:

@@ -27,7 +27,7 @@ from core.exports.registry import find_export
 from core.scoping import authority_scope
 from documents.models import Job
 from exchange import selectors
-from exchange.imports.lines import read_sheet
+from exchange.imports.reading import read_sheet
 from exchange.models import SheetImport, SheetLine
 from exchange.services import intake
 from memberships.models.members import LeaderAppointment, Membership, SettingRole

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from collaborations.models import Collaboration
 from exchange.imports import opening as opening_room
 from exchange.imports.columns import COLUMNS, KINDS, MANNERS, ROLES
-from exchange.imports.lines import About, read_sheet
+from exchange.imports.lines import About
+from exchange.imports.reading import read_sheet
 from memberships.models.members import LeaderAppointment, SettingRole
 from ofsted.imports.opening import FileRefused
 from tests.exchange.sheets import TITLES, as_csv, as_xlsx, line
