@@ -136,7 +136,9 @@ def refuse_malware(file: BinaryIO) -> None:
     verdict = check_for_malware(file)
     if verdict is Verdict.FOUND:
         raise RefusedFile(
-            _("The file was not taken: the virus scanner found something harmful in it. Tell your IT support.")
+            _(
+                "The file was not taken: the virus scanner found something harmful in it. Tell your IT support."
+            )
         )
     if verdict is Verdict.UNKNOWN:
         raise RefusedFile(_("The file could not be checked for viruses. Try again in a few minutes."))

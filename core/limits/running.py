@@ -104,7 +104,11 @@ def read_limited(reader: Reader, file: BinaryIO, *, target: BinaryIO | None = No
     ``target`` is a real file that the reader may write to. Raises one of the reader's refusals, LimitPassed,
     ReaderFailed, or OSError where the work may be tried again.
     """
-    with _open_again(file) as descriptor, tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as said:
+    with (
+        _open_again(file) as descriptor,
+        tempfile.TemporaryFile() as answer,
+        tempfile.TemporaryFile() as said,
+    ):
         request = {
             "function": reader.function,
             "arguments": arguments,
