@@ -37,6 +37,7 @@ class Action(StrEnum):
     EXPORT_ASKED = "export_asked"
     EXPORT_MADE = "export_made"
     EXPORTS_REMOVED = "exports_removed"
+    ORPHANS_REMOVED = "orphans_removed"
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
@@ -197,6 +198,7 @@ LABELS: dict[Action, str] = {
     Action.EXPORT_ASKED: gettext_noop("Export asked"),
     Action.EXPORT_MADE: gettext_noop("Export made"),
     Action.EXPORTS_REMOVED: gettext_noop("Exports removed"),
+    Action.ORPHANS_REMOVED: gettext_noop("Files removed"),
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts.models import User
 from audit.rules.actions import Action
@@ -55,6 +55,7 @@ def store(
     Work that may run twice gives its own ``folder_name`` and overwrites its first try.
     """
     _known(purpose)
+    hold_storage()
     key = key_for(purpose=purpose, folder_name=folder_name or uuid.uuid4())
     _write(key, file)
     try:
@@ -93,6 +94,17 @@ def remove(*, file: StoredFile) -> None:
     key = file.storage_key
     file.delete()
     transaction.on_commit(lambda: default_storage.delete(key))
+
+
+def hold_storage(*, alone: bool = False) -> bool:
+    """Keep the removal of orphans away until the transaction ends, and it everybody who stores.
+
+    ``alone`` is the removal itself: it does not wait, and answers whether nobody is storing.
+    """
+    attempt = "pg_try_advisory_xact_lock" if alone else "pg_advisory_xact_lock_shared"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {attempt}(hashtext('documents.storage'), %s)", [current_authority_id()])
+        return not alone or bool(cursor.fetchone()[0])
 
 
 def record_opened(*, file: StoredFile, by: User) -> None:
