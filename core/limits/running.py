@@ -189,7 +189,7 @@ class _Answers(pickle.Unpickler):
 
     def __init__(self, file: IO[bytes], reader: Reader) -> None:
         super().__init__(file)
-        named = (*reader.refusals, *reader.holds)
+        named: tuple[Any, ...] = (*reader.refusals, *reader.holds)
         self._known = {(each.__module__, each.__qualname__): each for each in named}
 
     def find_class(self, module: str, name: str) -> Any:

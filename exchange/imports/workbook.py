@@ -101,6 +101,8 @@ def _looked_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, look: _Look
     kept = io.BytesIO()
     with archive.open(part) as content:
         parser.ParseFile(_Copied(content, kept))  # type: ignore[arg-type]
+    if kept.getvalue().startswith((b"\xff\xfe", b"\xfe\xff")):  # a mark that the parser heeds all the same
+        raise FileRefused(DAMAGED)
     return kept.getvalue()
 
 

@@ -12,7 +12,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import Any, BinaryIO, Final, Self
+from typing import Any, BinaryIO, Final, Self, cast
 
 from django.utils.translation import gettext_noop
 
@@ -175,7 +175,7 @@ class Upload:
             refuse_what_is_no_table(head)
             return io.BufferedReader(_Kept(self._stored), 1 << 18)
         self._unpacked = self._unpack()
-        reader = io.BufferedReader(_Kept(self._unpacked), 1 << 18)
+        reader: io.BufferedReader = io.BufferedReader(_Kept(self._unpacked), 1 << 18)
         inner = reader.peek(HEAD)[:HEAD]
         if inner.startswith((b"\x1f\x8b", b"PK\x03\x04")):
             raise FileRefused(NESTED)
@@ -202,7 +202,7 @@ class Upload:
             raise
         self._unpacked_size = target.seek(0, io.SEEK_END)
         target.seek(0)
-        return target  # type: ignore[no-any-return]
+        return cast(BinaryIO, target)
 
 
 class _Kept(io.RawIOBase):
