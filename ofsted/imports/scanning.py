@@ -18,12 +18,13 @@ from typing import BinaryIO, Final
 
 from django.utils.translation import gettext_noop
 
+from core.reading.records import Record, Records
+from core.reading.results import CellProblem
 from core.reasons import MONTHS, Reason
-from ofsted.imports.cells import CellProblem, read_urn
+from ofsted.imports.cells import read_urn
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
 from ofsted.imports.opening import Upload
-from ofsted.imports.records import Record, Records
 from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
 
 Progress = Callable[[int, int], None]
