@@ -20,7 +20,13 @@ from ofsted.imports.layouts import squashed
 HAS_LEFT: Final = gettext_noop("This setting has left: load current members only.")
 HAS_LEFT_ON: Final = gettext_noop("This setting has left (%(day)s): load current members only.")
 PERSON_HAS_LEFT: Final = gettext_noop("This person has left: load current people only.")
-LEADING_HAS_ENDED: Final = frozenset({
+LEADING_HAS_ENDED: Final = gettext_noop("This person no longer leads: load current leaders only.")
+
+#: Days as people write them in a list of their own.
+DAYS: Final = DateProfile(has_serials=True, has_times=True)
+_YES_NO: Final = YesNoProfile(yes=("yes", "y", "true", "1", "x"), no=("no", "n", "false", "0", "na", "none"))
+#: Words that end a membership wherever they stand.
+ENDED: Final = frozenset({
     "left", "leaver", "leavers", "resigned", "resignation", "closed", "ended", "withdrawn", "withdrew",
     "expired", "ceased", "deregistered", "cancelled", "terminated", "dissolved", "lapsed", "archived",
     "inactive", "departed", "discontinued", "removed",

@@ -65,6 +65,7 @@ class About(StrEnum):
     MEMBER = "member"
     PERSON = "person"
     LEADER = "leader"
+    END = "end"
 
 
 #: What cannot be loaded when a column cannot be read; what depends on it goes with it.

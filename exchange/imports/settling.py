@@ -110,6 +110,7 @@ def _names(
     apart: set[str] = set()
     for key, spellings in by_key.items():
         known = here.get(key, {})
+        read_as |= {spelling: known[spelling] for spelling in spellings if spelling in known}
         if set(spellings) <= set(known) or len(set(spellings) | set(known)) < 2:
             continue
         question = _about_names(key, spellings, known)
@@ -118,7 +119,8 @@ def _names(
         if answer == APART:
             apart |= set(spellings)
         else:
-            read_as |= dict.fromkeys(spellings, answer.removeprefix(ONE) if answer else None)
+            name = answer.removeprefix(ONE) if answer else None
+            read_as |= {spelling: name for spelling in spellings if spelling not in known}
     return [_under_name(line, read_as) for line in lines], questions, apart
 
 

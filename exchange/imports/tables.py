@@ -16,6 +16,14 @@ from django.utils.translation import gettext_noop
 from core.names import name_key
 from core.reading.account import MAX_NOTES, MAX_SAMPLES, Account, Note, SheetAccount, Tally, Unused
 from core.reasons import Fact, Reason, Term
+from exchange.imports.asking import (
+    ONE_ABOVE,
+    about_hidden,
+    about_values_above,
+    about_words,
+    hidden_key,
+    word_key,
+)
 from exchange.imports.columns import (
     COLUMNS,
     HEADER_WITHIN,
@@ -29,7 +37,6 @@ from exchange.imports.leaving import HAS_LEFT, HAS_LEFT_ON, Ending, ending_in
 from exchange.imports.lines import Line, Problem, Spot, line_of
 from exchange.imports.opening import SheetRow, SheetTable, tables_in
 from exchange.imports.questions import ASKED, Choices, Question
-from ofsted.imports.layouts import squashed
 from ofsted.imports.opening import FileRefused
 
 EMPTY: Final = gettext_noop("The spreadsheet has headings and no lines below them.")
@@ -41,46 +48,15 @@ NOT_CURRENT: Final = gettext_noop(
     "This setting is no member today, as you answered: load current members only."
 )
 
-ASK_HIDDEN: Final = gettext_noop("%(number)d lines of the sheet “%(sheet)s” are hidden, perhaps by a filter.")
-HIDDEN_LINES: Final = gettext_noop("Hidden lines: %(lines)s")
-READ_HIDDEN: Final = gettext_noop("Read the hidden lines like the others")
-LEAVE_HIDDEN: Final = gettext_noop("Leave the hidden lines out")
-ASK_ABOVE: Final = gettext_noop("%(number)d cells are empty, and a line above them has a value.")
-ONE_ABOVE: Final = gettext_noop("%(line)s, %(column)s: “%(value)s”, as in line %(above)d")
-AND_MORE: Final = gettext_noop("And %(number)d more.")
-TAKE_ABOVE: Final = gettext_noop("Take the value above, in each of these cells")
-LEAVE_ABOVE: Final = gettext_noop("Leave these lines out")
-ASK_WORD: Final = gettext_noop("The column “%(heading)s” says “%(word)s” in %(number)d lines.")
-ASK_WORDS: Final = gettext_noop(
-    "The column “%(heading)s” holds words that are not known here, in %(number)d lines."
-)
-LISTED: Final = gettext_noop("Such as: %(words)s")
-ARE_MEMBERS: Final = gettext_noop("These settings are members today")
-NO_MEMBERS: Final = gettext_noop("They have left, or have not joined: leave these lines out")
+ENDS_BEFORE: Final = gettext_noop("The last day as a member (%(day)s) is before the day that it joins.")
+LEADS_AFTER: Final = gettext_noop("This is after the last day as a member (%(day)s).")
 
-MAX_DETAILS: Final = 10
-MAX_WORDS: Final = 5
 #: What may be given once for a block of lines; only a ditto mark asks for the others.
 _BLOCKS: Final = ("collaboration", "joined_on")
 _DITTOED: Final = (*_BLOCKS, "kind", "district", "urn", "setting")
-_DITTO: Final = frozenset(
-    {
-        '"',
-        "''",
-        "”",
-        "“",
-        "〃",
-        ",,",
-        "ditto",
-        "do.",
-        "as above",
-        "see above",
-        "same",
-        "same as above",
-        "↑",
-        "^",
-    }
-)
+_DITTO: Final = frozenset({
+    '"', "''", "”", "“", "〃", ",,", "ditto", "do.", "as above", "see above", "same", "same as above", "↑", "^",
+})  # fmt: skip
 _TOTAL: Final = re.compile(r"(?:grand |sub-?\s?|overall )?totals?\b|sum\b|count\b|number of\b", re.IGNORECASE)
 
 
@@ -129,7 +105,7 @@ class _Reader:
     blank: int = 0
     proposals: list[Reason] = field(default_factory=list)
     words: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
-    endings: dict[Spot, list[tuple[str, str, Ending]]] = field(default_factory=dict)
+    spelled: dict[str, str] = field(default_factory=dict)
 
     def read(self, tables: Sequence[SheetTable]) -> Reading:
         first_lines: list[Sequence[str]] = []
@@ -211,7 +187,7 @@ class _Reader:
             return
         if row.is_hidden:
             self.hidden.setdefault(state.place, []).append(row.number)
-            if self.choices.get(_hidden_key(state.place)) != "read":
+            if self.choices.get(hidden_key(state.place)) != "read":
                 return
         spot = Spot(state.place, state.name, row.number)
         if row.problem is not None:
@@ -297,6 +273,8 @@ class _Reader:
                 problems.append(Problem(key, Reason("O7", why)))
         ending = self._ending(ends)
         problems += ending.problems
+        if ending.last_on is not None:
+            problems += _beyond_end(line, ending.last_on)
         return replace(line, problems=tuple(problems), remarks=tuple(remarks), last_on=ending.last_on)
 
     def _proposed(self, state: _Table, raw: Mapping[str, str]) -> dict[str, tuple[str, int]]:
@@ -316,7 +294,7 @@ class _Reader:
         for heading, key, text, ending in ends:
             if ending.unknown:
                 words = self.words.setdefault((key, heading), Counter())
-                words[text] += 1
+                words[self.spelled.setdefault(text.casefold(), text)] += 1
                 answer = self._answer_about(key, heading, text)
                 if answer != "member":
                     problems.append(Problem(key, Reason("O7", ASKED if answer is None else NOT_CURRENT)))
@@ -334,7 +312,7 @@ class _Reader:
         return _Ended(last_on, problems)
 
     def _answer_about(self, key: str, heading: str, text: str) -> str | None:
-        return self.choices.get(_word_key(key, heading, text), self.choices.get(_word_key(key, heading)))
+        return self.choices.get(word_key(key, heading, text), self.choices.get(word_key(key, heading)))
 
     # --- what is told and asked -----------------------------------------------------------------------------
     def _ended(self) -> Reading:
@@ -350,29 +328,16 @@ class _Reader:
             tallies=_tallies(self.lines),
             rows=len(self.lines),
         )
-        return Reading(self.lines, account, tuple(self._questions()))
-
-    def _questions(self) -> Iterator[Question]:
-        names = {place: sheet.name for place, sheet in enumerate(self.sheets)}
-        for place, numbers in self.hidden.items():
-            yield Question(
-                _hidden_key(place),
-                Reason("O7", ASK_HIDDEN, {"number": len(numbers), "sheet": names[place]}),
-                (("read", Reason("O7", READ_HIDDEN)), ("leave", Reason("O7", LEAVE_HIDDEN))),
-                (Reason("O7", HIDDEN_LINES, {"lines": ", ".join(map(str, numbers[:30]))}),),
-            )
-        if self.proposals:
-            beyond = len(self.proposals) - MAX_DETAILS
-            details = [*self.proposals[:MAX_DETAILS]]
-            details += [Reason("O7", AND_MORE, {"number": beyond})] if beyond > 0 else []
-            yield Question(
-                "above",
-                Reason("O7", ASK_ABOVE, {"number": len(self.proposals)}),
-                (("take", Reason("O7", TAKE_ABOVE)), ("leave", Reason("O7", LEAVE_ABOVE))),
-                tuple(details),
-            )
-        for (key, heading), words in self.words.items():
-            yield from _about_words(key, heading, words)
+        questions = [
+            *(about_hidden(place, self.sheets[place].name, lines) for place, lines in self.hidden.items()),
+            *about_values_above(self.proposals),
+            *(
+                asked
+                for (key, heading), words in self.words.items()
+                for asked in about_words(key, heading, words)
+            ),
+        ]
+        return Reading(self.lines, account, questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,25 +346,13 @@ class _Ended:
     problems: Sequence[Problem]
 
 
-def _about_words(key: str, heading: str, words: Counter[str]) -> Iterator[Question]:
-    """One question for each word of a column, or one for all where there are many."""
-    options = (("member", Reason("O7", ARE_MEMBERS)), ("left", Reason("O7", NO_MEMBERS)))
-    if len(words) > MAX_WORDS:
-        listed = Reason("O7", LISTED, {"words": "; ".join(list(words)[:MAX_DETAILS])})
-        facts: dict[str, Fact] = {"heading": heading, "number": words.total()}
-        yield Question(_word_key(key, heading), Reason("O7", ASK_WORDS, facts), options, (listed,))
-        return
-    for word, number in words.items():
-        facts = {"heading": heading, "word": word, "number": number}
-        yield Question(_word_key(key, heading, word), Reason("O7", ASK_WORD, facts), options)
-
-
-def _hidden_key(place: int) -> str:
-    return f"hidden:{place}"
-
-
-def _word_key(key: str, heading: str, word: str | None = None) -> str:
-    return ":".join(["word", key, squashed(heading), *([] if word is None else [word.casefold()])])
+def _beyond_end(line: Line, last_on: date) -> Iterator[Problem]:
+    """What would begin after the last day as a member."""
+    facts: dict[str, Fact] = {"day": last_on}
+    if line.joined_on is not None and line.joined_on > last_on:
+        yield Problem("until", Reason("O7", ENDS_BEFORE, facts))
+    if line.leads_from is not None and line.leads_from > last_on:
+        yield Problem("leads_from", Reason("O7", LEADS_AFTER, facts))
 
 
 def _why(refused: FileRefused) -> str:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_noop
 
+from core.names import name_key
 from providers.rules.shapes import Loop, Point, Ring, is_degrees, is_national_grid, simplified, to_box
 
 MAX_FEATURES: Final = 5_000
@@ -78,12 +79,12 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
     if not districts:
         raise OutlinesRefused(NO_DISTRICTS)
     areas = list(_areas(data))
-    wanted = {name_key(name): pk for name, pk in districts.items()}
+    wanted = {district_key(name): pk for name, pk in districts.items()}
     matched_by = _naming_property(areas, wanted, districts)
     found: dict[int, list[Ring]] = {}
     left = MAX_POINTS_READ
     for area in areas:
-        pk = wanted.get(name_key(area.names.get(matched_by, "")))
+        pk = wanted.get(district_key(area.names.get(matched_by, "")))
         if pk is not None:
             rings = _rings_of(area, name=area.names[matched_by])
             left -= sum(map(len, rings))
@@ -96,11 +97,9 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
     return Outlines(dict(zip(found, drawn, strict=True)), matched_by, missing)
 
 
-def name_key(name: str) -> str:
+def district_key(name: str) -> str:
     """What two spellings of one district have in common."""
-    return "".join(letter for letter in name.casefold().replace("&", "and") if letter.isalnum()).removesuffix(
-        "district"
-    )
+    return name_key(name).removesuffix("district")
 
 
 def _areas(data: bytes) -> Iterator[Area]:
@@ -134,8 +133,8 @@ def _naming_property(areas: Sequence[Area], wanted: Mapping[str, int], districts
     for area in areas:
         for key, value in area.names.items():
             values.setdefault(key, set()).add(value)
-            if name_key(value) in wanted:
-                matches.setdefault(key, set()).add(name_key(value))
+            if district_key(value) in wanted:
+                matches.setdefault(key, set()).add(district_key(value))
     if matches:
         return max(matches, key=lambda key: len(matches[key]))
     found = max(values.values(), key=len, default=set())
