@@ -136,6 +136,7 @@ class Action(StrEnum):
     MESSAGE_SENT = "message_sent"
     SHEET_UPLOADED = "sheet_uploaded"
     SHEET_READ = "sheet_read"
+    SHEET_ANSWERED = "sheet_answered"
     SHEET_LOADED = "sheet_loaded"
     SHEET_DISCARDED = "sheet_discarded"
     SHEET_FAILED = "sheet_failed"
@@ -297,6 +298,7 @@ LABELS: dict[Action, str] = {
     Action.MESSAGE_SENT: gettext_noop("Message sent"),
     Action.SHEET_UPLOADED: gettext_noop("Spreadsheet uploaded"),
     Action.SHEET_READ: gettext_noop("Spreadsheet read"),
+    Action.SHEET_ANSWERED: gettext_noop("Questions about a spreadsheet answered"),
     Action.SHEET_LOADED: gettext_noop("Spreadsheet loaded"),
     Action.SHEET_DISCARDED: gettext_noop("Spreadsheet put aside"),
     Action.SHEET_FAILED: gettext_noop("Spreadsheet failed"),

@@ -179,6 +179,7 @@ SENTENCES: dict[Action, str] = {
     Action.SHEET_READ: gettext_noop(
         "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"
     ),
+    Action.SHEET_ANSWERED: gettext_noop("answered questions about {file}: {number}"),
     Action.SHEET_LOADED: gettext_noop("loaded {file}: {new} new lines"),
     Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
     Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),

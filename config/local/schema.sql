@@ -11,6 +11,7 @@
 -- holds documents/migrations/0002_isolation.py e917cdb036721f0d097c5b9d5e4399a46b620bc720b98f4f0a976f51b29a42c6
 -- holds exchange/migrations/0001_initial.py 21e8c631803eb3d3a889802a9e7e5fa3b5a82477b000713a6a7b5814146c2054
 -- holds exchange/migrations/0002_isolation.py 045fe8251f2420db4a07d0ae4017d143f4f3c4f92148f8ed30971825d637379d
+-- holds exchange/migrations/0003_account_questions_and_sheets.py 4584a036cee326eb495ef3eb5272be0c9e053f2efcdf07eed99e29daa6619fe1
 -- holds leadership/migrations/0001_initial.py e2a17d89c65bcb3ccbbec788342d6b3ea4fe8198418a5b90b6c240fa55562cd6
 -- holds leadership/migrations/0002_isolation.py fa8bbeaf47399f2cb1c0b44d6f32845cf8354850695d618a8628ece78b68ff0f
 -- holds library/migrations/0001_initial.py c77aaf3d0e3adb10437c4570ecd5c1443a22b7feccbd2bf39b38b8bd45a2014f
@@ -3355,7 +3356,10 @@ CREATE TABLE public.exchange_sheetimport (
     file_id bigint,
     job_id bigint,
     loaded_by_id bigint,
-    started_by_id bigint NOT NULL
+    started_by_id bigint NOT NULL,
+    account jsonb NOT NULL,
+    choices jsonb NOT NULL,
+    questions jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.exchange_sheetimport FORCE ROW LEVEL SECURITY;
@@ -3388,7 +3392,10 @@ CREATE TABLE public.exchange_sheetline (
     remarks jsonb NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     sheet_id bigint NOT NULL,
-    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0))
+    place smallint NOT NULL,
+    tab character varying(200) NOT NULL,
+    CONSTRAINT exchange_sheetline_number_check CHECK ((number >= 0)),
+    CONSTRAINT exchange_sheetline_place_check CHECK ((place >= 0))
 );
 
 ALTER TABLE ONLY public.exchange_sheetline FORCE ROW LEVEL SECURITY;
@@ -7676,83 +7683,84 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 17:47:01.731335+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 17:47:01.760576+00
-3	auth	0001_initial	2026-11-29 17:47:01.807899+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 17:47:01.827856+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 17:47:01.844106+00
-6	auth	0004_alter_user_username_opts	2026-11-29 17:47:01.854493+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 17:47:01.886015+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 17:47:01.891837+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:47:01.898779+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 17:47:01.917968+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:47:01.921331+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 17:47:01.937888+00
-13	auth	0011_update_proxy_permissions	2026-11-29 17:47:01.940479+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:47:01.949678+00
-15	accounts	0001_initial	2026-11-29 17:47:02.641538+00
-16	account	0001_initial	2026-11-29 17:47:02.67948+00
-17	account	0002_email_max_length	2026-11-29 17:47:02.69852+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:47:02.716331+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:47:02.72523+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:47:02.731566+00
-21	account	0006_emailaddress_lower	2026-11-29 17:47:02.743593+00
-22	account	0007_emailaddress_idx_email	2026-11-29 17:47:02.755813+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:47:02.764484+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:47:02.773973+00
-25	accounts	0002_isolation	2026-11-29 17:47:02.780555+00
-26	admin	0001_initial	2026-11-29 17:47:02.804442+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 17:47:02.811409+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:47:02.825751+00
-29	audit	0001_initial	2026-11-29 17:47:02.895256+00
-30	audit	0002_isolation	2026-11-29 17:47:02.897855+00
-31	providers	0001_initial	2026-11-29 17:47:04.715793+00
-32	providers	0002_isolation	2026-11-29 17:47:04.751152+00
-33	collaborations	0001_initial	2026-11-29 17:47:08.122255+00
-34	collaborations	0002_isolation	2026-11-29 17:47:08.162531+00
-35	development	0001_initial	2026-11-29 17:47:09.792513+00
-36	development	0002_isolation	2026-11-29 17:47:09.813025+00
-37	documents	0001_initial	2026-11-29 17:47:10.880814+00
-38	documents	0002_isolation	2026-11-29 17:47:10.904292+00
-39	exchange	0001_initial	2026-11-29 17:47:11.274847+00
-40	exchange	0002_isolation	2026-11-29 17:47:11.291651+00
-41	guardian	0001_initial	2026-11-29 17:47:11.585209+00
-42	guardian	0002_generic_permissions_index	2026-11-29 17:47:11.644497+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:47:12.367247+00
-44	ofsted	0001_initial	2026-11-29 17:47:16.384577+00
-45	ofsted	0002_isolation	2026-11-29 17:47:16.431473+00
-46	memberships	0001_initial	2026-11-29 17:47:30.113007+00
-47	memberships	0002_isolation	2026-11-29 17:47:30.333085+00
-48	leadership	0001_initial	2026-11-29 17:47:32.580531+00
-49	leadership	0002_isolation	2026-11-29 17:47:32.595746+00
-50	library	0001_initial	2026-11-29 17:47:33.384654+00
-51	library	0002_isolation	2026-11-29 17:47:33.395797+00
-52	mfa	0001_initial	2026-11-29 17:47:33.442482+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 17:47:33.501395+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 17:47:33.725965+00
-55	ofsted	0003_staging	2026-11-29 17:47:33.736483+00
-56	pghistory	0001_initial	2026-11-29 17:47:33.738913+00
-57	pghistory	0002_aggregateevent	2026-11-29 17:47:33.740138+00
-58	pghistory	0003_auto_20201023_1636	2026-11-29 17:47:33.742722+00
-59	pghistory	0004_auto_20220906_1625	2026-11-29 17:47:33.78618+00
-60	pghistory	0005_events_middlewareevents	2026-11-29 17:47:33.789133+00
-61	pghistory	0006_delete_aggregateevent	2026-11-29 17:47:33.79002+00
-62	pghistory	0007_auto_20250421_0444	2026-11-29 17:47:33.833225+00
-63	provision	0001_initial	2026-11-29 17:47:37.116+00
-64	provision	0002_isolation	2026-11-29 17:47:37.14713+00
-65	reorganisation	0001_initial	2026-11-29 17:47:38.156692+00
-66	reorganisation	0002_isolation	2026-11-29 17:47:38.179434+00
-67	sessions	0001_initial	2026-11-29 17:47:38.183932+00
-68	socialaccount	0001_initial	2026-11-29 17:47:38.354925+00
-69	socialaccount	0002_token_max_lengths	2026-11-29 17:47:38.598183+00
-70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:47:38.637244+00
-71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:47:38.68468+00
-72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:47:38.756077+00
-73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:47:38.801473+00
-74	support	0001_initial	2026-11-29 17:47:40.301494+00
-75	support	0002_isolation	2026-11-29 17:47:40.321572+00
-76	ways_of_working	0001_initial	2026-11-29 17:47:43.847306+00
-77	ways_of_working	0002_isolation	2026-11-29 17:47:44.27281+00
+1	contenttypes	0001_initial	2026-11-29 18:43:23.121377+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 18:43:23.129823+00
+3	auth	0001_initial	2026-11-29 18:43:23.17528+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 18:43:23.187817+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 18:43:23.191578+00
+6	auth	0004_alter_user_username_opts	2026-11-29 18:43:23.201878+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 18:43:23.213983+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 18:43:23.221285+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 18:43:23.22519+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 18:43:23.227635+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 18:43:23.230008+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 18:43:23.234009+00
+13	auth	0011_update_proxy_permissions	2026-11-29 18:43:23.241961+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 18:43:23.244828+00
+15	accounts	0001_initial	2026-11-29 18:43:23.791364+00
+16	account	0001_initial	2026-11-29 18:43:23.846021+00
+17	account	0002_email_max_length	2026-11-29 18:43:23.860155+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:43:23.889128+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:43:23.915774+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 18:43:23.932766+00
+21	account	0006_emailaddress_lower	2026-11-29 18:43:23.951158+00
+22	account	0007_emailaddress_idx_email	2026-11-29 18:43:23.988907+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:43:24.008731+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 18:43:24.028707+00
+25	accounts	0002_isolation	2026-11-29 18:43:24.043529+00
+26	admin	0001_initial	2026-11-29 18:43:24.080563+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 18:43:24.091827+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 18:43:24.113474+00
+29	audit	0001_initial	2026-11-29 18:43:24.183294+00
+30	audit	0002_isolation	2026-11-29 18:43:24.193963+00
+31	providers	0001_initial	2026-11-29 18:43:25.779285+00
+32	providers	0002_isolation	2026-11-29 18:43:25.875299+00
+33	collaborations	0001_initial	2026-11-29 18:43:30.020077+00
+34	collaborations	0002_isolation	2026-11-29 18:43:30.137855+00
+35	development	0001_initial	2026-11-29 18:43:32.659293+00
+36	development	0002_isolation	2026-11-29 18:43:32.715213+00
+37	documents	0001_initial	2026-11-29 18:43:34.121332+00
+38	documents	0002_isolation	2026-11-29 18:43:34.17623+00
+39	exchange	0001_initial	2026-11-29 18:43:34.715542+00
+40	exchange	0002_isolation	2026-11-29 18:43:34.75532+00
+41	exchange	0003_account_questions_and_sheets	2026-11-29 18:43:36.256532+00
+42	guardian	0001_initial	2026-11-29 18:43:36.695434+00
+43	guardian	0002_generic_permissions_index	2026-11-29 18:43:36.79295+00
+44	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 18:43:37.104947+00
+45	ofsted	0001_initial	2026-11-29 18:43:42.32845+00
+46	ofsted	0002_isolation	2026-11-29 18:43:42.379965+00
+47	memberships	0001_initial	2026-11-29 18:45:04.916711+00
+48	memberships	0002_isolation	2026-11-29 18:45:06.369253+00
+49	leadership	0001_initial	2026-11-29 18:45:41.7446+00
+50	leadership	0002_isolation	2026-11-29 18:45:41.879245+00
+51	library	0001_initial	2026-11-29 18:45:52.932101+00
+52	library	0002_isolation	2026-11-29 18:45:53.175415+00
+53	mfa	0001_initial	2026-11-29 18:45:53.79943+00
+54	mfa	0002_authenticator_timestamps	2026-11-29 18:45:54.559467+00
+55	mfa	0003_authenticator_type_uniq	2026-11-29 18:45:55.691407+00
+56	ofsted	0003_staging	2026-11-29 18:45:55.867525+00
+57	pghistory	0001_initial	2026-11-29 18:45:55.88745+00
+58	pghistory	0002_aggregateevent	2026-11-29 18:45:55.897477+00
+59	pghistory	0003_auto_20201023_1636	2026-11-29 18:45:55.926766+00
+60	pghistory	0004_auto_20220906_1625	2026-11-29 18:45:56.362532+00
+61	pghistory	0005_events_middlewareevents	2026-11-29 18:45:56.392819+00
+62	pghistory	0006_delete_aggregateevent	2026-11-29 18:45:56.432758+00
+63	pghistory	0007_auto_20250421_0444	2026-11-29 18:45:58.191407+00
+64	provision	0001_initial	2026-11-29 18:46:34.259242+00
+65	provision	0002_isolation	2026-11-29 18:46:34.725607+00
+66	reorganisation	0001_initial	2026-11-29 18:46:46.806463+00
+67	reorganisation	0002_isolation	2026-11-29 18:46:46.983057+00
+68	sessions	0001_initial	2026-11-29 18:46:47.019714+00
+69	socialaccount	0001_initial	2026-11-29 18:46:49.006636+00
+70	socialaccount	0002_token_max_lengths	2026-11-29 18:46:49.67831+00
+71	socialaccount	0003_extra_data_default_dict	2026-11-29 18:46:52.181719+00
+72	socialaccount	0004_app_provider_id_settings	2026-11-29 18:46:52.873977+00
+73	socialaccount	0005_socialtoken_nullable_app	2026-11-29 18:46:53.653305+00
+74	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 18:46:54.076928+00
+75	support	0001_initial	2026-11-29 18:47:12.013832+00
+76	support	0002_isolation	2026-11-29 18:47:12.323487+00
+77	ways_of_working	0001_initial	2026-11-29 18:48:01.922524+00
+78	ways_of_working	0002_isolation	2026-11-29 18:48:04.277284+00
 \.
 
 
@@ -7800,7 +7808,7 @@ COPY public.documents_storedfile (id, name, content_type, size, sha256, storage_
 -- Data for Name: exchange_sheetimport; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, started_at, loaded_at, state, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
+COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, started_at, loaded_at, state, authority_id, file_id, job_id, loaded_by_id, started_by_id, account, choices, questions) FROM stdin;
 \.
 
 
@@ -7808,7 +7816,7 @@ COPY public.exchange_sheetimport (id, file_name, counts, digest, problem, starte
 -- Data for Name: exchange_sheetline; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id) FROM stdin;
+COPY public.exchange_sheetline (id, number, kind, result, "values", remarks, authority_id, sheet_id, place, tab) FROM stdin;
 \.
 
 
@@ -8777,7 +8785,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 127, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 78, true);
 
 
 --
@@ -11524,10 +11532,10 @@ CREATE INDEX documents_storedfile_uploaded_by_id_dd88fc20 ON public.documents_st
 
 
 --
--- Name: exchange_lines_of; Type: INDEX; Schema: public; Owner: -
+-- Name: exchange_lines_in_order; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX exchange_lines_of ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, number);
+CREATE INDEX exchange_lines_in_order ON public.exchange_sheetline USING btree (authority_id, sheet_id, result, place, number);
 
 
 --

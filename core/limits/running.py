@@ -17,9 +17,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from dataclasses import asdict, dataclass, is_dataclass
+from enum import Enum, StrEnum
 from pathlib import Path
+from types import ModuleType
 from typing import IO, Any, BinaryIO, Final
 
 from django.utils.translation import gettext as _
@@ -87,13 +88,14 @@ class Reader:
     """A function that reads files, by its name ("app.imports.module:function").
 
     It is called with the open file and named arguments that JSON can say. ``refusals`` are exceptions that it
-    may raise, ``holds`` the classes and functions that its answer is made of. ``has_words``: it marks sentences
+    may raise, ``holds`` the classes and functions that its answer is made of; a module stands for all its plain
+    classes (data classes, named tuples, enumerations, texts). ``has_words``: it marks sentences
     for translation, and so needs Django's part for that (about 50 ms).
     """
 
     function: str
     refusals: tuple[type[Exception], ...] = ()
-    holds: tuple[type | Callable[..., Any], ...] = ()
+    holds: tuple[type | Callable[..., Any] | ModuleType, ...] = ()
     limits: Limits = Limits()
     has_words: bool = True
 
@@ -189,8 +191,10 @@ class _Answers(pickle.Unpickler):
 
     def __init__(self, file: IO[bytes], reader: Reader) -> None:
         super().__init__(file)
-        named: tuple[Any, ...] = (*reader.refusals, *reader.holds)
-        self._known = {(each.__module__, each.__qualname__): each for each in named}
+        named = [each for each in (*reader.refusals, *reader.holds) if not isinstance(each, ModuleType)]
+        modules = [each for each in reader.holds if isinstance(each, ModuleType)]
+        named += [each for module in modules for each in vars(module).values() if _is_plain(each, module)]
+        self._known: dict[tuple[str, str], Any] = {_name_of(each): each for each in named}
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in PLAIN:
@@ -199,6 +203,17 @@ class _Answers(pickle.Unpickler):
             return self._known[module, name]
         except KeyError:
             raise ReaderFailed(f"the answer holds {module}.{name}, which no reader may say") from None
+
+
+def _name_of(named: Any) -> tuple[str, str]:
+    return named.__module__, named.__qualname__
+
+
+def _is_plain(value: Any, module: ModuleType) -> bool:
+    """Whether a name in a module is a class that is defined there and only holds values."""
+    if not isinstance(value, type) or value.__module__ != module.__name__:
+        return False
+    return is_dataclass(value) or issubclass(value, Enum | str) or hasattr(value, "_fields")
 
 
 @contextmanager

@@ -1,46 +1,57 @@
-"""Opening an upload: a workbook (XLSX) or comma separated text, as
-lines of texts with the numbers that people see.
+"""Opening an upload: a workbook (XLSX) or separated text, as tables of lines of texts with the numbers
+that people see.
 
 Only a limited process does this (``core.limits``): nobody but ``exchange.imports.reading`` imports it. A workbook
-is measured and packed anew before it is given to its reader (``exchange.imports.workbook``).
+is measured and packed anew before it is given to its reader (``exchange.imports.workbooks``).
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from exchange.imports.lines import SheetRow
-from exchange.imports.workbook import MANY_LINES, repacked
-from ofsted.imports.opening import DAMAGED, FileRefused
-from ofsted.imports.records import Records
+from core.reading.encodings import as_utf_8, decode
+from core.reading.records import Records, RecordTooLong
+from core.reading.separators import separator_of
+from exchange.imports.columns import HEADER_WITHIN, known_headings
+from exchange.imports.rows import SheetRow, SheetTable
+from exchange.imports.workbooks import MANY_LINES, MANY_MERGED, MAX_LINES, MAX_MERGED, measured
+from ofsted.imports.opening import DAMAGED, LONG_LINE, FileRefused
 
-MEGABYTE: Final = 1024 * 1024
-MAX_LINES: Final = 5_000
-MAX_COLUMNS: Final = 200
-MAX_UNPACKED: Final = 60 * MEGABYTE
 LONGEST_CELL: Final = 500
 
 
-def tables_in(data: bytes) -> Iterator[Iterator[SheetRow]]:
-    """The sheets of a workbook, or the one table of a text. Raises FileRefused."""
+def tables_in(data: bytes) -> list[SheetTable]:
+    """Every sheet of a workbook in its order, or the one table of a text. Raises FileRefused."""
     if data.startswith(b"PK\x03\x04"):
-        yield from _sheets(data)
-    else:
-        yield _text_lines(data)
+        return _sheets(data)
+    return [_text_table(data)]
 
 
-def _text_lines(data: bytes) -> Iterator[SheetRow]:
-    lines = io.BytesIO(data.removeprefix(b"\xef\xbb\xbf"))
-    for count, record in enumerate(Records(lines), 1):
-        if count > MAX_LINES:
-            raise FileRefused(MANY_LINES, limit=MAX_LINES)
-        cells = [] if record.problem else [_unguarded(_short(cell)) for cell in record.cells]
-        yield SheetRow(record.line, cells, record.problem)
+def _text_table(data: bytes) -> SheetTable:
+    try:
+        text = as_utf_8(data)
+    except UnicodeDecodeError as error:
+        raise FileRefused(DAMAGED) from error
+    first_lines = [
+        decode(line) or line.decode("latin-1") for line in text.splitlines(keepends=True)[:HEADER_WITHIN]
+    ]
+    separator = separator_of(first_lines, lambda cells: len(known_headings(cells)))
+    records = Records(io.BytesIO(text), separator)
+    rows: list[SheetRow] = []
+    try:
+        for record in records:
+            if len(rows) == MAX_LINES:
+                raise FileRefused(MANY_LINES, limit=MAX_LINES)
+            cells = [] if record.problem else [_unguarded(_short(cell)) for cell in record.cells]
+            rows.append(SheetRow(record.line, cells, record.problem))
+    except RecordTooLong:
+        raise FileRefused(LONG_LINE) from None
+    return SheetTable("", rows, blank_rows=records.blank)
 
 
 def _unguarded(text: str) -> str:
@@ -48,17 +59,79 @@ def _unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:2] in "=+-@" else text
 
 
-def _sheets(data: bytes) -> Iterator[Iterator[SheetRow]]:
-    measured = repacked(data, max_lines=MAX_LINES, max_columns=MAX_COLUMNS, max_unpacked=MAX_UNPACKED)
+def _sheets(data: bytes) -> list[SheetTable]:
+    workbook = measured(data)
+    tables, budget = [], _Budget()
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(measured))
-        for name in book.sheet_names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            yield (SheetRow(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, 1))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(workbook.content))
+        for facts in book.sheets_metadata:
+            if facts.typ != SheetTypeEnum.WorkSheet:
+                continue
+            if facts.visible != SheetVisibleEnum.Visible:
+                tables.append(SheetTable(facts.name, [], is_hidden=True))
+                continue
+            hidden_lines = workbook.hidden_lines.get(facts.name, frozenset())
+            rows = _rows(book.get_sheet_by_name(facts.name), hidden_lines, budget)
+            tables.append(SheetTable(facts.name, rows))
     except (KeyboardInterrupt, SystemExit, GeneratorExit, FileRefused):
         raise
     except BaseException as error:  # a panic of the reader is no Exception
         raise FileRefused(DAMAGED) from error
+    return tables
+
+
+class _Budget:
+    """How many lines and merged cells are left for the whole workbook."""
+
+    def __init__(self) -> None:
+        self.lines, self.merged = MAX_LINES, MAX_MERGED
+
+    def take_lines(self, number: int) -> None:
+        self.lines -= number
+        if self.lines < 0:
+            raise FileRefused(MANY_LINES, limit=MAX_LINES)
+
+    def take_merged(self, number: int) -> None:
+        self.merged -= number
+        if self.merged < 0:
+            raise FileRefused(MANY_MERGED)
+
+
+def _rows(sheet: CalamineSheet, hidden: frozenset[int], budget: _Budget) -> list[SheetRow]:
+    cells = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    budget.take_lines(len(cells))
+    across = _fill_merged(cells, sheet.merged_cell_ranges or (), budget)
+    return [
+        SheetRow(
+            number,
+            row,
+            is_hidden=number in hidden,
+            across=frozenset(across.get(number - 1, ())),
+        )
+        for number, row in enumerate(cells, 1)
+    ]
+
+
+def _fill_merged(
+    cells: list[list[str]], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], budget: _Budget
+) -> dict[int, set[int]]:
+    """Give each cell of a merged range the range's value; the places that were filled from the left, by row.
+
+    A range may reach beyond the table: only what lies in it is filled.
+    """
+    across: dict[int, set[int]] = {}
+    height, width = len(cells), max(map(len, cells), default=0)
+    for (top, left), (bottom, right) in ranges:
+        if top >= height or left >= width:
+            continue
+        bottom, right = min(bottom, height - 1), min(right, width - 1)
+        budget.take_merged(max(0, bottom - top + 1) * max(0, right - left + 1))
+        value = cells[top][left]
+        for row in range(top, bottom + 1):
+            cells[row][left : right + 1] = [value] * (right + 1 - left)
+            if right > left:
+                across.setdefault(row, set()).update(range(left + 1, right + 1))
+    return across
 
 
 def _text(cell: Any) -> str:

@@ -20,12 +20,12 @@ from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
 from core.files import Checked, Kind, RefusedFile, measured, refuse_malware, safe_name
+from core.reading.dates import DateFault
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
-from ofsted.imports.cells import FUTURE
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
@@ -223,7 +223,7 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     """
     staged = stage(reading.buffers, reading.gone)
     plan_for(staged)
-    too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
+    too_early = any(item.reason.sentence == DateFault.FUTURE for item in reading.rejected)
     run.staged = _staged_facts(
         staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None
     )

@@ -24,7 +24,7 @@ from providers.rules.outlines import (
     TOO_MANY,
     Outlines,
     OutlinesRefused,
-    name_key,
+    district_key,
 )
 from providers.rules.shapes import (
     MAX_POINTS,
@@ -64,12 +64,12 @@ def outlines_from(data: bytes, districts: Mapping[str, int]) -> Outlines:
     if not districts:
         raise OutlinesRefused(NO_DISTRICTS)
     areas = list(_areas(data))
-    wanted = {name_key(name): pk for name, pk in districts.items()}
+    wanted = {district_key(name): pk for name, pk in districts.items()}
     matched_by = _naming_property(areas, wanted, districts)
     found: dict[int, list[Ring]] = {}
     left = MAX_POINTS_READ
     for area in areas:
-        pk = wanted.get(name_key(area.names.get(matched_by, "")))
+        pk = wanted.get(district_key(area.names.get(matched_by, "")))
         if pk is not None:
             rings = _rings_of(area, name=area.names[matched_by])
             left -= sum(map(len, rings))
@@ -118,8 +118,8 @@ def _naming_property(areas: Sequence[Area], wanted: Mapping[str, int], districts
     for area in areas:
         for key, value in area.names.items():
             values.setdefault(key, set()).add(value)
-            if name_key(value) in wanted:
-                matches.setdefault(key, set()).add(name_key(value))
+            if district_key(value) in wanted:
+                matches.setdefault(key, set()).add(district_key(value))
     if matches:
         return max(matches, key=lambda key: len(matches[key]))
     found = max(values.values(), key=len, default=set())

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_noop
 
+from core.names import name_key
 from providers.rules.shapes import Loop
 
 NOT_GEOJSON: Final = gettext_noop(
@@ -66,8 +67,6 @@ class Outlines:
     missing: Sequence[str] = field(default=())
 
 
-def name_key(name: str) -> str:
+def district_key(name: str) -> str:
     """What two spellings of one district have in common."""
-    return "".join(letter for letter in name.casefold().replace("&", "and") if letter.isalnum()).removesuffix(
-        "district"
-    )
+    return name_key(name).removesuffix("district")

@@ -25,7 +25,7 @@ READERS: Final = {
     "core.limits.archives",
     "exchange.imports.opening",
     "exchange.imports.reading",
-    "exchange.imports.workbook",
+    "exchange.imports.workbooks",
     "ofsted.imports.unpacking",
     "providers.imports.geojson",
 }

@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import Authority, User
-from core.limits.running import LimitPassed, read_limited
+from core.limits.running import LimitPassed
 from core.scoping import authority_scope
 from documents.models import StoredFile
-from exchange.imports.lines import Sheet
+from exchange.imports.tables import Reading
 from exchange.services import intake
 from ofsted.imports.opening import FileRefused
 from tests.exchange.hostile import HOSTILE, any_of, far_out, plain, rebuilt
@@ -26,9 +27,13 @@ from tests.exchange.sheets import TITLES, as_csv
 NEW = "/larkshire/collaborations/import/new/"
 
 
+def read(data: bytes) -> Reading:
+    return intake._content(io.BytesIO(data), at=timezone.now(), choices={})
+
+
 def refusal(data: bytes) -> str:
     with pytest.raises((FileRefused, LimitPassed)) as refused:
-        read_limited(intake.READING, io.BytesIO(data))
+        read(data)
     if isinstance(refused.value, LimitPassed):
         return refused.value.in_words()
     return refused.value.reason.in_words()
@@ -53,8 +58,8 @@ def test_a_hostile_workbook_is_refused_in_words(kind: str) -> None:
     ids=["plain", "capitals", "pictures", "links", "csv"],
 )
 def test_what_is_said_in_the_child_is_heard_here(data: bytes) -> None:
-    sheet = read_limited(intake.READING, io.BytesIO(data))
-    assert isinstance(sheet, Sheet)
+    sheet = read(data)
+    assert isinstance(sheet, Reading)
     assert [(line.collaboration, line.urn) for line in sheet.lines] == [("Riverside", "EY123456")]
 
 
@@ -62,7 +67,7 @@ def test_what_is_said_in_the_child_is_heard_here(data: bytes) -> None:
 @given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", plain()[:-200], plain()[:900]]))
 def test_any_bytes_are_refused_or_read_within_the_limits(data: bytes, start: bytes) -> None:
     with contextlib.suppress(FileRefused, LimitPassed):
-        assert isinstance(read_limited(intake.READING, io.BytesIO(start + data)), Sheet)
+        assert isinstance(read(start + data), Reading)
 
 
 def test_the_workbook_that_ended_a_web_process_is_refused_at_its_field_and_the_next_page_answers(

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from providers.imports import geojson as outlines
 from providers.imports.geojson import outlines_from
 from providers.rules import shapes
-from providers.rules.outlines import OutlinesRefused, name_key
+from providers.rules.outlines import OutlinesRefused, district_key
 
 SQUARE = [[[0.0, 51.0], [1.0, 51.0], [1.0, 52.0], [0.0, 52.0], [0.0, 51.0]]]
 EAST = [[[1.0, 51.0], [2.0, 51.0], [2.0, 52.0], [1.0, 52.0], [1.0, 51.0]]]
@@ -119,9 +119,9 @@ def test_too_many_areas_or_points_are_refused(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_names_are_compared_without_capitals_marks_and_the_word_district() -> None:
-    assert name_key("Larkton District") == name_key("LARKTON") == name_key("Lark-ton")
-    assert name_key("Marsh & End") == name_key("Marsh and End")
-    assert name_key("North") != name_key("South")
+    assert district_key("Larkton District") == district_key("LARKTON") == district_key("Lark-ton")
+    assert district_key("Marsh & End") == district_key("Marsh and End")
+    assert district_key("North") != district_key("South")
 
 
 def circle(x: float, y: float, size: float, points: int) -> shapes.Ring:

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.encodings import decode
+from core.reading.separators import rows_of
 from core.reasons import Reason
-from ofsted.imports.opening import LONG_LINE, MAX_LINE, FileRefused
 
 UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
 BROKEN: Final = gettext_noop(
@@ -21,9 +22,13 @@ BROKEN: Final = gettext_noop(
 )
 NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
 
-BLANK: Final = b", \t\r\n"
+MAX_RECORD: Final = 1024 * 1024  # bytes
 
 Skip = Callable[[bytes, int], bool]
+
+
+class RecordTooLong(Exception):
+    """A record of more than ``MAX_RECORD`` bytes: cells in quotation marks could make one of a whole file."""
 
 
 class Record(NamedTuple):
@@ -37,26 +42,16 @@ class Record(NamedTuple):
     problem: Reason | None = None
 
 
-def decode(line: bytes) -> str | None:
-    """UTF-8, else cp1252, strictly; None when it is neither."""
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        try:
-            return line.decode("cp1252")
-        except UnicodeDecodeError:
-            return None
-
-
 class Records:
     """Iterates over the records of a file.
 
-    Once `width` is known, records of other widths are looked at twice. Raises FileRefused for a record that is
-    longer than a line may be: quoted cells could make one of the whole file.
+    Once `width` is known, records of other widths are looked at twice. Raises RecordTooLong.
     """
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
+    def __init__(self, lines: Iterable[bytes], separator: str = ",") -> None:
         self._lines = iter(lines)
+        self._separator = separator
+        self._blank = (separator + ", \t\r\n").encode()
         self._pending: list[bytes] = []
         self.number = 0
         self.blank = 0
@@ -64,7 +59,7 @@ class Records:
         self.skip: Skip | None = None
 
     def __iter__(self) -> Iterator[Record]:
-        reader = csv.reader(self._feed(), strict=True)
+        reader = rows_of(self._feed(), self._separator, strict=True)
         while True:
             cells: list[str] | None
             try:
@@ -91,9 +86,9 @@ class Records:
             self.number += 1
             if pending:
                 length += len(line)
-                if length > MAX_LINE:
-                    raise FileRefused(LONG_LINE)
-            elif not line.strip(BLANK):
+                if length > MAX_RECORD:
+                    raise RecordTooLong
+            elif not line.strip(self._blank):
                 self.blank += 1
                 continue
             elif self.skip is not None and self.skip(line, self.number):
@@ -110,7 +105,7 @@ class Records:
             yield _checked(first, b"".join(taken), cells)
         else:
             for number, line in enumerate(taken, first):
-                yield _checked(number, line, _alone(line))
+                yield _checked(number, line, _alone(line, self._separator))
 
     def _fits(self, cells: list[str]) -> bool:
         return self.width is None or (
@@ -118,12 +113,16 @@ class Records:
         )
 
 
-def _alone(line: bytes) -> list[str] | None:
+def _alone(line: bytes, separator: str) -> list[str] | None:
     """The cells of one line read on its own, if every quotation mark in it is closed."""
     text = decode(line)
     try:
         return next(
-            csv.reader([line.decode("latin-1") if text is None else text], strict=line.count(b'"') % 2 == 1),
+            rows_of(
+                [line.decode("latin-1") if text is None else text],
+                separator,
+                strict=line.count(b'"') % 2 == 1,
+            ),
             [],
         )
     except csv.Error:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 from xml.parsers import expat
 
 from django.utils.translation import gettext_noop
@@ -21,6 +21,12 @@ from django.utils.translation import gettext_noop
 from core.limits.archives import BROKEN, Refused, checked_parts, plain_name
 from ofsted.imports.opening import DAMAGED, FileRefused
 
+MEGABYTE: Final = 1024 * 1024
+MAX_LINES: Final = 5_000
+MAX_COLUMNS: Final = 200
+MAX_UNPACKED: Final = 60 * MEGABYTE
+#: Cells that merged ranges may fill in a whole workbook: a value for each line and column of a long list.
+MAX_MERGED: Final = 100_000
 MAX_PARTS: Final = 2_000
 MAX_STYLES: Final = 100_000
 #: Excel's last row and column: cells beyond are those of no spreadsheet.
@@ -48,38 +54,47 @@ FAR_OUT: Final = gettext_noop(
 UNPACKED: Final = gettext_noop(
     "The spreadsheet is too big once it is unpacked. Copy the table into a new one, without pictures."
 )
+MANY_MERGED: Final = gettext_noop(
+    "The spreadsheet has more merged cells than any list of members. Unmerge them and upload it again."
+)
+ON: Final = frozenset({"1", "true", "on"})
 PASSWORD: Final = gettext_noop("The spreadsheet has a password. Save it without one and upload it again.")
 MACROS: Final = gettext_noop("The spreadsheet holds macros. Save it without macros and upload it again.")
 PROBLEMS: Final = {"big": UNPACKED, "password": PASSWORD, "macros": MACROS, "damaged": DAMAGED}
 
 
-def repacked(data: bytes, *, max_lines: int, max_columns: int, max_unpacked: int) -> bytes:
-    """The workbook with what its reader needs. Raises FileRefused.
+class Workbook(NamedTuple):
+    """A workbook that may be given to its reader, and the numbers of the hidden lines of each sheet by its name."""
 
-    ``max_unpacked``: bytes of all parts.
-    """
+    content: bytes
+    hidden_lines: Mapping[str, frozenset[int]]
+
+
+def measured(data: bytes) -> Workbook:
+    """The workbook with what its reader needs, and no more. Raises FileRefused."""
     target = io.BytesIO()
+    hidden: dict[str, frozenset[int]] = {}
     try:
         with (
             zipfile.ZipFile(io.BytesIO(data)) as archive,
             zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as kept,
         ):
-            parts = checked_parts(archive, max_parts=MAX_PARTS, max_unpacked=max_unpacked)
+            parts = checked_parts(archive, max_parts=MAX_PARTS, max_unpacked=MAX_UNPACKED)
             by_name = {plain_name(name): part for name, part in parts.items()}
             kept.writestr("_rels/.rels", ROOT)
-            for name, content in _needed(archive, by_name, max_lines, max_columns):
+            for name, content in _needed(archive, by_name, hidden):
                 kept.writestr(name, content)
     except Refused as refused:
         raise FileRefused(PROBLEMS[str(refused)]) from None
     except (*BROKEN, expat.ExpatError) as error:
         raise FileRefused(DAMAGED) from error
-    return target.getvalue()
+    return Workbook(target.getvalue(), hidden)
 
 
 def _needed(
-    archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], max_lines: int, max_columns: int
+    archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo], hidden: dict[str, frozenset[int]]
 ) -> Iterator[tuple[str, bytes]]:
-    """The parts to hand on, by the names under which the reader looks for them."""
+    """The parts to hand on, by the names under which the reader looks for them; notes the hidden lines."""
     if WORKBOOK not in parts or RELATIONS not in parts:
         raise FileRefused(DAMAGED)
     relations, mentioned = _Relations(), _Mentioned()
@@ -88,9 +103,14 @@ def _needed(
     for name in BESIDE:
         if name in parts:
             yield parts[name].filename, _looked_through(archive, parts[name], _Styles())
-    sheets = {target for number, target in relations.targets if number in mentioned.values}
-    for name in sorted(sheets & parts.keys() - {WORKBOOK, RELATIONS, *BESIDE}):
-        yield parts[name].filename, _looked_through(archive, parts[name], _Extent(max_lines, max_columns))
+    named: dict[str, list[str]] = {}
+    for number, target in relations.targets:
+        if target in parts and number in mentioned.values:
+            named.setdefault(target, []).extend(mentioned.sheets.get(number, ()))
+    for name in sorted(named.keys() - {WORKBOOK, RELATIONS, *BESIDE}):
+        extent = _Extent()
+        yield parts[name].filename, _looked_through(archive, parts[name], extent)
+        hidden.update(dict.fromkeys(named[name], frozenset(extent.hidden_lines)))
 
 
 def _looked_through(archive: zipfile.ZipFile, part: zipfile.ZipInfo, look: _Look) -> bytes:
@@ -135,9 +155,13 @@ class _Mentioned(_Look):
 
     def __init__(self) -> None:
         self.values: set[str] = set()
+        self.sheets: dict[str, list[str]] = {}  # names of sheets by the values beside them
 
     def see(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.values.update(attributes.values())
+        if tag.rpartition("}")[2] == "sheet" and "name" in attributes:
+            for value in attributes.values():
+                self.sheets.setdefault(value, []).append(attributes["name"])
 
 
 class _Relations(_Look):
@@ -169,35 +193,38 @@ class _Styles(_Look):
 class _Extent(_Look):
     """How far the cells of a sheet lie out, whether they say where they are or only follow each other."""
 
-    def __init__(self, max_lines: int, max_columns: int) -> None:
-        self.row = self.column = 0
-        self._max_lines, self._max_columns = max_lines, max_columns
+    def __init__(self) -> None:
+        self.row = self.column = self.merged = 0
+        self.hidden_lines: set[int] = set()
 
     def see(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = tag.rpartition("}")[2]
         if name == "row":
-            self.row = self._address(attributes["r"])[1] if "r" in attributes else self.row + 1
+            self.row = _address(attributes["r"])[1] if "r" in attributes else self.row + 1
             self.column = 0
+            if attributes.get("hidden", "") in ON:
+                self.hidden_lines.add(self.row)
         elif name == "c":
-            self.column, row = (
-                self._address(attributes["r"]) if "r" in attributes else (self.column + 1, self.row)
-            )
+            self.column, row = _address(attributes["r"]) if "r" in attributes else (self.column + 1, self.row)
             self.row = max(self.row, row)
-        if self.row > self._max_lines:
-            raise FileRefused(
-                MANY_LINES if self.row < 10 * self._max_lines else FAR_OUT, limit=self._max_lines
-            )
-        if self.column > self._max_columns:
+        elif name == "mergeCell":
+            self.merged += 1
+        if self.merged > MAX_MERGED:
+            raise FileRefused(MANY_MERGED)
+        if self.row > MAX_LINES:
+            raise FileRefused(MANY_LINES if self.row < 10 * MAX_LINES else FAR_OUT, limit=MAX_LINES)
+        if self.column > MAX_COLUMNS:
             raise FileRefused(FAR_OUT)
 
-    def _address(self, text: str) -> tuple[int, int]:
-        """Column and row of "AB12" (or of "12"); noughts for anything else."""
-        text = text.replace("$", "")
-        letters = text.rstrip("0123456789")
-        digits = text[len(letters) :]
-        if len(letters) > MAX_COLUMN_LETTERS or len(digits) > MAX_ROW_DIGITS or not text.isascii():
-            return self._max_columns + 1, self._max_lines + 1
-        column = 0
-        for letter in letters.upper():
-            column = column * 26 + ord(letter) - 64
-        return column, int(digits or 0)
+
+def _address(text: str) -> tuple[int, int]:
+    """Column and row of "AB12" (or of "12"); noughts for anything else."""
+    text = text.replace("$", "")
+    letters = text.rstrip("0123456789")
+    digits = text[len(letters) :]
+    if len(letters) > MAX_COLUMN_LETTERS or len(digits) > MAX_ROW_DIGITS or not text.isascii():
+        return MAX_COLUMNS + 1, MAX_LINES + 1
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return column, int(digits or 0)
