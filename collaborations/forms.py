@@ -8,7 +8,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from collaborations.selectors import KINDS
+from collaborations.selectors import KINDS, nearly_named
 from core.forms.base import Fieldset, Form
 from core.forms.fields import DateField
 from core.forms.widgets import FileUpload, Radios, Select, TextArea
@@ -17,6 +17,9 @@ from providers.selectors import districts
 
 class CollaborationForm(Form):
     name = django_forms.CharField(label=_("Name"), max_length=120, help_text=_("What its members call it."))
+    is_another = django_forms.BooleanField(
+        label=_("This is another group than the one with nearly the same name"), required=False
+    )
     kind = django_forms.ChoiceField(
         label=_("Kind"), choices=KINDS, initial=KINDS[0][0], widget=Radios(small=True)
     )
@@ -41,6 +44,8 @@ class CollaborationForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["district"].queryset = districts()  # type: ignore[attr-defined]
+        if not nearly_named(self.data.get("name", "")):  # asked only where there is something to ask
+            del self.fields["is_another"]
 
 
 class EnquiryForm(CollaborationForm):
@@ -96,6 +101,7 @@ class StartForm(CollaborationForm):
         "enquiry",
         "terms_adopted_on",
         "name",
+        "is_another",
         "kind",
         "district",
         "is_virtual",

@@ -255,13 +255,17 @@ def start_collaboration(
     enquiry: str = "",
     terms_adopted_on: date | None = None,
     words: str = "",
+    is_another: bool = False,
     by: User,
     at: datetime | None = None,
 ) -> Collaboration:
     """Record a collaboration: as an enquiry, or as it is where it ran before it was recorded here (C1).
 
     An enquiry says who asked and what for. The first row of its life says how it began, ``words`` why. A
-    district is for finding it and binds nobody (C3). Raises ValidationError, at "name" when it is taken.
+    district is for finding it and binds nobody (C3). ``is_another``: a person says that it is another group
+    than one whose name differs in spaces, marks and accents only.
+
+    Raises ValidationError, at "name" when it is taken, or nearly so and nobody has said that it is another.
     """
     collaboration = Collaboration(
         name=name.strip(),
@@ -276,6 +280,8 @@ def start_collaboration(
     collaboration.terms_adopted_on = terms_adopted_on
     at = at or timezone.now()
     _may_begin(collaboration, timezone.localdate(at))
+    if not is_another:
+        _refuse_near_name(collaboration)
     _save(collaboration)
     add_move(collaboration, before="", on=started_on, words=words, by=by, at=at)
     record(Action.COLLABORATION_STARTED, about=collaboration, by=by, details={"state": state})
@@ -283,10 +289,12 @@ def start_collaboration(
 
 
 @transaction.atomic
-def change_collaboration(*, collaboration: Collaboration, changes: dict[str, Any], by: User) -> Collaboration:
+def change_collaboration(
+    *, collaboration: Collaboration, changes: dict[str, Any], is_another: bool = False, by: User
+) -> Collaboration:
     """Change what describes a collaboration.
 
-    Nothing is written when nothing differs. Raises ValidationError as starting does.
+    Nothing is written when nothing differs. ``is_another`` and ValidationError are those of starting one.
     """
     if unknown := changes.keys() - CHANGEABLE:
         raise ValueError(f"cannot be changed here: {', '.join(sorted(unknown))}")
@@ -298,6 +306,8 @@ def change_collaboration(*, collaboration: Collaboration, changes: dict[str, Any
         return collaboration
     for name, value in differing.items():
         setattr(collaboration, name, value)
+    if "name" in differing and not is_another:
+        _refuse_near_name(collaboration)
     _save(collaboration)
     details = {name: [_plain(before[name]), _plain(value)] for name, value in differing.items()}
     record(Action.COLLABORATION_CHANGED, about=collaboration, by=by, details=details)
@@ -320,6 +330,17 @@ def _may_begin(collaboration: Collaboration, today: date) -> None:
         errors["terms_adopted_on"] = _("The day must be today or in the past.")
     if errors:
         raise ValidationError(errors)
+
+
+def _refuse_near_name(collaboration: Collaboration) -> None:
+    """A name that differs in marks only is asked about: a person says that it is another group (O7)."""
+    near = selectors.nearly_named(collaboration.name, except_id=collaboration.pk)
+    if near and not selectors.name_is_taken(collaboration.name, except_id=collaboration.pk):
+        said = _(
+            "“%(name)s” is here already, and this name differs from it in spaces, marks or accents only. If it"
+            " is another group, say so, or choose a name that differs more."
+        )
+        raise ValidationError({"name": said % {"name": near[0]}})
 
 
 def _save(collaboration: Collaboration) -> None:

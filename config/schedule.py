@@ -36,7 +36,7 @@ TIMETABLE = {
     "seal the audit trail": {"task": "audit.seal_everywhere", "schedule": crontab(minute=10)},
     # Messages that may not be lost, from their table to the broker.
     "relay the outbox": {"task": "documents.relay_outbox", "schedule": 10.0},
-    # Files of exports older than 30 days, and what the outbox sent long ago.
+    # Files of exports older than 30 days, stored bytes that no row names, and what the outbox sent long ago.
     "tidy files": {"task": "documents.tidy_everywhere", "schedule": crontab(hour=4, minute=35)},
     # A sign of life that the health address reads.
     "worker is alive": {"task": "portal.worker_is_alive", "schedule": 20.0},

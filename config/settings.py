@@ -257,6 +257,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["core.uploads.LimitedUploadHandler"]
 UPLOAD_LIMIT_BYTES = env.number("UPLOAD_LIMIT_BYTES", default=100 * 1024 * 1024)
+# Where set, every file that somebody uploads is looked through before it is kept (docs/decisions/0031).
+CLAMAV_SOCKET = env.scanner("CLAMAV_SOCKET")
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English")]  # a Welsh catalogue comes later
 LOCALE_PATHS = [BASE_DIR / "locale"]

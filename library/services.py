@@ -279,7 +279,8 @@ def _add_version(
     neutral = Checked(f"{uuid.uuid4()}.{ending}", checked.content_type, checked.size, checked.sha256)
     stored = files.store(file=file, checked=neutral, purpose=GROUP_DOCUMENTS.identifier, by=by, at=at)
     version = DocumentVersion(document=document, number=number, file=stored, added_by=by, added_at=at)
-    save_in_words(version)
+    with files.removed_unless_kept(stored):
+        save_in_words(version)
     return version
 
 

@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Authority, User
 from audit.rules.actions import Action
 from audit.services import record
-from core.files import MEGABYTE, RefusedFile, measured
+from core.files import MEGABYTE, RefusedFile, measured, refuse_malware
+from core.limits.running import LimitPassed, Limits, Reader, read_limited
 from core.scoping import current_authority_id
 from providers import selectors
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
-from providers.rules.outlines import Outlines, OutlinesRefused, outlines_from
+from providers.rules.outlines import Outlines, OutlinesRefused, refused_as
 from providers.rules.register import (
     HOME_FIELDS,
     Scheme,
@@ -32,6 +33,12 @@ from providers.rules.register import (
 
 MAX_BYTES = 20 * MEGABYTE
 MAX_ATTRIBUTION_LENGTH = 300
+READING = Reader(
+    function="providers.imports.geojson:read_outlines",
+    refusals=(OutlinesRefused,),
+    holds=(refused_as, Outlines),
+    limits=Limits(seconds=25, cpu=20, memory=768, output=8),
+)
 
 
 @transaction.atomic
@@ -53,8 +60,12 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
                 )
             }
         )
-    districts = {district.name: district for district in selectors.districts_for_update()}
-    found = _read(file, {name: district.pk for name, district in districts.items()})
+    found = _read(file, {district.name: district.pk for district in selectors.districts()})
+    districts = {district.pk: district for district in selectors.districts_for_update()}
+    if not found.rings.keys() <= districts.keys():
+        raise ValidationError(
+            {"file": _("Somebody has changed the districts meanwhile. Choose the file once more.")}
+        )
     wanted = {
         pk: ([[list(spot) for spot in loop] for loop in loops], attribution)
         for pk, loops in found.rings.items()
@@ -64,7 +75,7 @@ def load_outlines(*, file: BinaryIO, attribution: str, by: User) -> Outlines:
         for district_outline in DistrictOutline.objects.all()
     }
     if held != wanted:
-        _replace(wanted, {district.pk: district for district in districts.values()})
+        _replace(wanted, districts)
         record(
             Action.OUTLINES_LOADED,
             about=_authority(),
@@ -92,12 +103,15 @@ def remove_outlines(*, by: User) -> int:
 def _read(file: BinaryIO, districts: dict[str, int]) -> Outlines:
     try:
         measured(file, most=MAX_BYTES)
-        file.seek(0)
-        return outlines_from(file.read(), districts)
+        refuse_malware(file)
+        outlines: Outlines = read_limited(READING, file, districts=districts)
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
     except OutlinesRefused as refused:
         raise ValidationError({"file": _(refused.sentence) % refused.facts}) from None
+    except LimitPassed as passed:
+        raise ValidationError({"file": passed.in_words()}) from None
+    return outlines
 
 
 def _replace(wanted: dict[int, tuple[list[list[list[int]]], str]], districts: dict[int, District]) -> None:

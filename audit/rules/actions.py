@@ -37,6 +37,7 @@ class Action(StrEnum):
     EXPORT_ASKED = "export_asked"
     EXPORT_MADE = "export_made"
     EXPORTS_REMOVED = "exports_removed"
+    ORPHANS_REMOVED = "orphans_removed"
     JOB_STOPPED = "job_stopped"
     SETTING_ADDED = "setting_added"
     SETTING_CHANGED = "setting_changed"
@@ -135,6 +136,7 @@ class Action(StrEnum):
     MESSAGE_SENT = "message_sent"
     SHEET_UPLOADED = "sheet_uploaded"
     SHEET_READ = "sheet_read"
+    SHEET_ANSWERED = "sheet_answered"
     SHEET_LOADED = "sheet_loaded"
     SHEET_DISCARDED = "sheet_discarded"
     SHEET_FAILED = "sheet_failed"
@@ -197,6 +199,7 @@ LABELS: dict[Action, str] = {
     Action.EXPORT_ASKED: gettext_noop("Export asked"),
     Action.EXPORT_MADE: gettext_noop("Export made"),
     Action.EXPORTS_REMOVED: gettext_noop("Exports removed"),
+    Action.ORPHANS_REMOVED: gettext_noop("Files removed"),
     Action.JOB_STOPPED: gettext_noop("Job stopped"),
     Action.SETTING_ADDED: gettext_noop("Setting added"),
     Action.SETTING_CHANGED: gettext_noop("Setting changed"),
@@ -295,6 +298,7 @@ LABELS: dict[Action, str] = {
     Action.MESSAGE_SENT: gettext_noop("Message sent"),
     Action.SHEET_UPLOADED: gettext_noop("Spreadsheet uploaded"),
     Action.SHEET_READ: gettext_noop("Spreadsheet read"),
+    Action.SHEET_ANSWERED: gettext_noop("Questions about a spreadsheet answered"),
     Action.SHEET_LOADED: gettext_noop("Spreadsheet loaded"),
     Action.SHEET_DISCARDED: gettext_noop("Spreadsheet put aside"),
     Action.SHEET_FAILED: gettext_noop("Spreadsheet failed"),

@@ -41,6 +41,7 @@ SENTENCES: dict[Action, str] = {
     Action.EXPORT_ASKED: gettext_noop("asked for the export “{title}” as {format}"),
     Action.EXPORT_MADE: gettext_noop("made the export “{title}” as {format} with {rows} rows"),
     Action.EXPORTS_REMOVED: gettext_noop("removed the files of {number} old exports"),
+    Action.ORPHANS_REMOVED: gettext_noop("removed {number} stored files that belonged to nothing"),
     Action.JOB_STOPPED: gettext_noop("stopped “{about}”"),
     Action.SETTING_ADDED: gettext_noop("added the setting {about}"),
     Action.SETTING_CHANGED: gettext_noop("changed the setting {about}"),
@@ -178,6 +179,7 @@ SENTENCES: dict[Action, str] = {
     Action.SHEET_READ: gettext_noop(
         "read {file}: {new} new lines, {known} already here, {refused} that cannot be loaded"
     ),
+    Action.SHEET_ANSWERED: gettext_noop("answered questions about {file}: {number}"),
     Action.SHEET_LOADED: gettext_noop("loaded {file}: {new} new lines"),
     Action.SHEET_DISCARDED: gettext_noop("put aside {file}"),
     Action.SHEET_FAILED: gettext_noop("could not read {file}: {reason}"),

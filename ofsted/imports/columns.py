@@ -55,7 +55,7 @@ class RegisterRow(NamedTuple):
     on_early_years_register: Annotated[bool | None, _flag("Early Years Register")]
     on_compulsory_register: Annotated[bool | None, _flag("Compulsory Childcare Register")]
     on_voluntary_register: Annotated[bool | None, _flag("Voluntary Childcare Register")]
-    registered_on: Annotated[date | None, Column(("Registration date",), cells.read_date)]
+    registered_on: Annotated[date | None, Column(("Registration date",), cells.read_day)]
     registered_person_urn: Annotated[str | None, Column(("Registered person URN",), cells.code_reader(12))]
     registered_person_name: Annotated[str | None, _text(255, "Registered person name")]
     address_line_1: Annotated[
@@ -129,7 +129,7 @@ class Block:
 
 def _reader(field: str) -> Reader:
     if field == "inspected_on":
-        return cells.read_date
+        return cells.read_day
     if field == "inspection_number":
         return cells.code_reader(20)
     if field == "visit_type":

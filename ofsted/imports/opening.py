@@ -1,23 +1,22 @@
 """Opening an upload safely: gzip, zip or plain, told apart by content and never by name (O7).
 
 Everything is streamed. A file that is too big, inflates too far, is damaged, or is no CSV at all is refused
-in words.
+in words. What is packed is unpacked by a process of its own (``ofsted.imports.unpacking``) into a file; text is
+read here, line by line.
 """
 
 from __future__ import annotations
 
-import gzip
 import io
 import os
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import BinaryIO, Final, Self
+from typing import Any, BinaryIO, Final, Self, cast
 
 from django.utils.translation import gettext_noop
 
+from core.limits.running import LimitPassed, Limits, Reader, read_limited
 from core.reasons import Fact, Reason
 
 MEGABYTE: Final = 1024 * 1024
@@ -29,8 +28,7 @@ MAX_RATIO: Final = 200
 RATIO_COUNTS_FROM: Final = 32 * MEGABYTE
 HEAD: Final = 4096
 
-DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError, struct.error, zlib.error,
-                 zipfile.BadZipFile, zipfile.LargeZipFile)  # fmt: skip
+DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError)
 
 NOT_A_TABLE: Final = (
     (b"%PDF", gettext_noop("This is a PDF. Upload the CSV file that Ofsted publishes beside it.")),
@@ -83,6 +81,25 @@ class FileRefused(Exception):
         self.details = details
         super().__init__(self.reason.in_words())
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return refused_as, (self.reason.sentence, self.details, dict(self.reason.facts))
+
+
+def refused_as(sentence: str, details: tuple[Reason, ...], facts: Mapping[str, Fact]) -> FileRefused:
+    """The refusal as another process said it."""
+    return FileRefused(sentence, details, **facts)
+
+
+#: What a reader of files says when it refuses one, for ``core.limits.running.Reader``.
+REFUSAL: Final = (FileRefused,)
+SAID_IN_REFUSAL: Final = (refused_as, Reason)
+UNPACKING: Final = Reader(
+    function="ofsted.imports.unpacking:unpack",
+    refusals=REFUSAL,
+    holds=SAID_IN_REFUSAL,
+    limits=Limits(seconds=60, cpu=20, memory=384, output=MAX_INFLATED // MEGABYTE + 2),
+)
+
 
 class Upload:
     """An opened upload: its lines as bytes, and how far its stored bytes have been read."""
@@ -90,16 +107,14 @@ class Upload:
     def __init__(self, file: BinaryIO | str | os.PathLike[str]) -> None:
         self._owned = isinstance(file, (str, os.PathLike))
         self._stored: BinaryIO = open(file, "rb") if isinstance(file, (str, os.PathLike)) else file  # noqa: SIM115
+        self._unpacked: BinaryIO | None = None
         self.inflated = 0
         try:
             self.size = self._stored.seek(0, io.SEEK_END)
-            self._compressed, self._lines = self._open()
-        except FileRefused:
+            self._lines = self._open()
+        except BaseException:
             self.close()
             raise
-        except DAMAGE as error:
-            self.close()
-            raise FileRefused(DAMAGED) from error
 
     def __enter__(self) -> Self:
         return self
@@ -110,7 +125,9 @@ class Upload:
         self.close()
 
     def close(self) -> None:
-        """Close the file if it was opened here."""
+        """Close the file if it was opened here, and what it was unpacked into."""
+        if self._unpacked is not None:
+            self._unpacked.close()
         if self._owned:
             self._stored.close()
 
@@ -118,7 +135,9 @@ class Upload:
     def position(self) -> int:
         """Bytes of the stored file that have been read; with `size`, the progress."""
         try:
-            return min(self._stored.tell(), self.size)
+            if self._unpacked is None:
+                return min(self._stored.tell(), self.size)
+            return self.size * self._unpacked.tell() // max(1, self._unpacked_size)
         except ValueError:
             return self.size
 
@@ -143,10 +162,8 @@ class Upload:
             raise FileRefused(MANY_LINES, limit=MAX_LINES)
         if self.inflated > MAX_INFLATED:
             raise FileRefused(TOO_BIG, limit=MAX_INFLATED // MEGABYTE)
-        if self._compressed and self.inflated > RATIO_COUNTS_FROM and self.inflated > MAX_RATIO * self.size:
-            raise FileRefused(BOMB)
 
-    def _open(self) -> tuple[bool, io.BufferedReader]:
+    def _open(self) -> io.BufferedReader:
         self._stored.seek(0)
         head = self._stored.read(HEAD)
         self._stored.seek(0)
@@ -156,13 +173,36 @@ class Upload:
             raise FileRefused(TOO_BIG, limit=limit // MEGABYTE)
         if not compressed:
             refuse_what_is_no_table(head)
-            return False, io.BufferedReader(_Kept(self._stored), 1 << 18)
-        reader = _inflated(self._stored, head)
+            return io.BufferedReader(_Kept(self._stored), 1 << 18)
+        self._unpacked = self._unpack()
+        reader: io.BufferedReader = io.BufferedReader(_Kept(self._unpacked), 1 << 18)
         inner = reader.peek(HEAD)[:HEAD]
         if inner.startswith((b"\x1f\x8b", b"PK\x03\x04")):
             raise FileRefused(NESTED)
         refuse_what_is_no_table(inner)
-        return True, reader
+        return reader
+
+    def _unpack(self) -> BinaryIO:
+        """The content as a file of its own, unpacked by a limited process."""
+        target: Any = tempfile.TemporaryFile()  # noqa: SIM115  closed with the upload
+        try:
+            read_limited(
+                UNPACKING,
+                self._stored,
+                target=target,
+                max_bytes=MAX_INFLATED,
+                max_ratio=MAX_RATIO,
+                ratio_counts_from=RATIO_COUNTS_FROM,
+            )
+        except LimitPassed as passed:
+            target.close()
+            raise FileRefused(passed.sentence) from None
+        except BaseException:
+            target.close()
+            raise
+        self._unpacked_size = target.seek(0, io.SEEK_END)
+        target.seek(0)
+        return cast(BinaryIO, target)
 
 
 class _Kept(io.RawIOBase):
@@ -178,38 +218,6 @@ class _Kept(io.RawIOBase):
         data = self._file.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)
-
-
-def _inflated(stored: BinaryIO, head: bytes) -> io.BufferedReader:
-    if head.startswith(b"\x1f\x8b"):
-        return io.BufferedReader(gzip.GzipFile(fileobj=stored, mode="rb"), 1 << 18)
-    archive = zipfile.ZipFile(stored)
-    member = _only_table(archive)
-    return io.BufferedReader(archive.open(member), 1 << 18)  # type: ignore[arg-type]
-
-
-def _only_table(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    """The one CSV file of a zip."""
-    names = {info.filename for info in archive.infolist()}
-    if "[Content_Types].xml" in names:
-        raise FileRefused(WORKBOOK, kind="Microsoft Office")
-    if "mimetype" in names and "content.xml" in names:
-        raise FileRefused(WORKBOOK, kind="OpenDocument")
-    members = [info for info in archive.infolist() if not info.is_dir() and not _is_clutter(info.filename)]
-    tables = [info for info in members if info.filename.lower().endswith((".csv", ".txt"))] or members
-    if not tables:
-        raise FileRefused(EMPTY)
-    if len(tables) > 1:
-        raise FileRefused(SEVERAL, count=len(tables))
-    if tables[0].flag_bits & 0x1:
-        raise FileRefused(ENCRYPTED)
-    if tables[0].compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise FileRefused(ZIP_METHOD)
-    return tables[0]
-
-
-def _is_clutter(name: str) -> bool:
-    return name.startswith("__MACOSX/") or name.rsplit("/", 1)[-1].startswith(".")
 
 
 def refuse_what_is_no_table(head: bytes) -> None:

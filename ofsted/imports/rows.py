@@ -12,9 +12,10 @@ from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.results import CellProblem
 from core.reasons import Reason
 from ofsted.imports import cells
-from ofsted.imports.cells import CellProblem, Reader, Remembered
+from ofsted.imports.cells import Reader, Remembered
 from ofsted.imports.columns import BLOCKS, COLUMNS, DESCRIBED, SETTING, RegisterRow
 from ofsted.imports.layouts import Layout
 from ofsted.rules.inspections import InspectionFacts, is_graded

@@ -18,12 +18,13 @@ from typing import BinaryIO, Final
 
 from django.utils.translation import gettext_noop
 
+from core.reading.records import Record, Records, RecordTooLong
+from core.reading.results import CellProblem
 from core.reasons import MONTHS, Reason
-from ofsted.imports.cells import CellProblem, read_urn
+from ofsted.imports.cells import read_urn
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import Upload
-from ofsted.imports.records import Record, Records
+from ofsted.imports.opening import LONG_LINE, FileRefused, Upload
 from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
 
 Progress = Callable[[int, int], None]
@@ -60,6 +61,13 @@ def scan(
         raise
 
 
+def _refusing_long_ones(records: Records) -> Iterator[Record]:
+    try:
+        yield from records
+    except RecordTooLong:
+        raise FileRefused(LONG_LINE) from None
+
+
 class Scan:
     """Yields each RowRead and Rejection once. The counts are complete when it has been used up."""
 
@@ -74,7 +82,7 @@ class Scan:
         self._upload = upload
         self.as_at: date | None = None
         self._records = Records(upload.lines())
-        self._iterator = iter(self._records)
+        self._iterator = _refusing_long_ones(self._records)
         self.layout: Layout = self._find_layout()
         self._width = self._records.width = self.layout.width
         self._authority_at = self.layout.places["local_authority"]
@@ -89,6 +97,10 @@ class Scan:
         self.other_authorities: Counter[str] = Counter()
         if self._urn_of_hash:
             self._records.skip = self._is_known
+
+    def close(self) -> None:
+        """Give up a scan whose rows are not wanted; one that was used up is closed already."""
+        self._upload.close()
 
     @property
     def ignored(self) -> int:

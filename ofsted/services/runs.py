@@ -19,13 +19,13 @@ from accounts.models import User
 from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
-from core.files import Checked, Kind, measured, safe_name
+from core.files import Checked, Kind, RefusedFile, measured, refuse_malware, safe_name
+from core.reading.dates import DateFault
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
-from ofsted.imports.cells import FUTURE
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
@@ -56,19 +56,23 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
     ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
-        scanned = scan(file)
+        refuse_malware(file)
+        with closing(scan(file)) as scanned:
+            listed_on = listed_on or scanned.as_at or day_in_name(name)
+    except RefusedFile as infected:
+        raise ValidationError({"file": str(infected)}) from None
     except FileRefused as refused:
         reasons = [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]
         raise ValidationError({"file": reasons}) from None
-    listed_on = listed_on or scanned.as_at or day_in_name(name)
     if listed_on is None:
         missing = _("Enter the date that the file is for: neither its first lines nor its name say it.")
         raise ValidationError({"listed_on": missing})
     size, sha256 = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
-    stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
     facts = {"file_sha256": sha256, "layout": scanned.layout.name, "listed_on": listed_on}
-    return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
+    stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
+    with files.removed_unless_kept(stored):
+        return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
 
 
 @transaction.atomic
@@ -219,7 +223,7 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     """
     staged = stage(reading.buffers, reading.gone)
     plan_for(staged)
-    too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
+    too_early = any(item.reason.sentence == DateFault.FUTURE for item in reading.rejected)
     run.staged = _staged_facts(
         staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None
     )

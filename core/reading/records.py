@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.encodings import decode
+from core.reading.separators import rows_of
 from core.reasons import Reason
 
 UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
@@ -20,9 +22,13 @@ BROKEN: Final = gettext_noop(
 )
 NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
 
-BLANK: Final = b", \t\r\n"
+MAX_RECORD: Final = 1024 * 1024  # bytes
 
 Skip = Callable[[bytes, int], bool]
+
+
+class RecordTooLong(Exception):
+    """A record of more than ``MAX_RECORD`` bytes: cells in quotation marks could make one of a whole file."""
 
 
 class Record(NamedTuple):
@@ -36,25 +42,16 @@ class Record(NamedTuple):
     problem: Reason | None = None
 
 
-def decode(line: bytes) -> str | None:
-    """UTF-8, else cp1252, strictly; None when it is neither."""
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        try:
-            return line.decode("cp1252")
-        except UnicodeDecodeError:
-            return None
-
-
 class Records:
     """Iterates over the records of a file.
 
-    Once `width` is known, records of other widths are looked at twice.
+    Once `width` is known, records of other widths are looked at twice. Raises RecordTooLong.
     """
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
+    def __init__(self, lines: Iterable[bytes], separator: str = ",") -> None:
         self._lines = iter(lines)
+        self._separator = separator
+        self._blank = (separator + ", \t\r\n").encode()
         self._pending: list[bytes] = []
         self.number = 0
         self.blank = 0
@@ -62,7 +59,7 @@ class Records:
         self.skip: Skip | None = None
 
     def __iter__(self) -> Iterator[Record]:
-        reader = csv.reader(self._feed(), strict=True)
+        reader = rows_of(self._feed(), self._separator, strict=True)
         while True:
             cells: list[str] | None
             try:
@@ -84,13 +81,20 @@ class Records:
         Unreadable ones are only split, never used.
         """
         pending = self._pending
+        length = 0
         for line in self._lines:
             self.number += 1
-            if not pending and not line.strip(BLANK):
+            if pending:
+                length += len(line)
+                if length > MAX_RECORD:
+                    raise RecordTooLong
+            elif not line.strip(self._blank):
                 self.blank += 1
                 continue
-            if not pending and self.skip is not None and self.skip(line, self.number):
+            elif self.skip is not None and self.skip(line, self.number):
                 continue
+            else:
+                length = len(line)
             pending.append(line)
             text = decode(line)
             yield line.decode("latin-1") if text is None else text
@@ -101,7 +105,7 @@ class Records:
             yield _checked(first, b"".join(taken), cells)
         else:
             for number, line in enumerate(taken, first):
-                yield _checked(number, line, _alone(line))
+                yield _checked(number, line, _alone(line, self._separator))
 
     def _fits(self, cells: list[str]) -> bool:
         return self.width is None or (
@@ -109,12 +113,16 @@ class Records:
         )
 
 
-def _alone(line: bytes) -> list[str] | None:
+def _alone(line: bytes, separator: str) -> list[str] | None:
     """The cells of one line read on its own, if every quotation mark in it is closed."""
     text = decode(line)
     try:
         return next(
-            csv.reader([line.decode("latin-1") if text is None else text], strict=line.count(b'"') % 2 == 1),
+            rows_of(
+                [line.decode("latin-1") if text is None else text],
+                separator,
+                strict=line.count(b'"') % 2 == 1,
+            ),
             [],
         )
     except csv.Error:
