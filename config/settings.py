@@ -20,7 +20,7 @@ SECRET_KEY = env.text("SECRET_KEY")
 #: Older keys: sessions that they have signed go on.
 SECRET_KEY_FALLBACKS = env.list_of("SECRET_KEY_FALLBACKS", default=[])
 #: By use, newest first (core.keys). What lives long has keys of its own, so that SECRET_KEY may change at any time.
-KEYS = {
+KEYS: dict[str, list[str]] = {
     "second factors": env.list_of(
         "SECOND_FACTOR_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+from collections.abc import Mapping
 from enum import StrEnum
 
 from cryptography.fernet import Fernet, MultiFernet
@@ -34,7 +35,8 @@ def box_for(use: Use, about: str = "") -> MultiFernet:
 
 def signer_for(use: Use, *, salt: str, sep: str = ":") -> Signer:
     newest, *older = keys_of(use)
-    return Signer(key=newest, fallback_keys=older, salt=salt, sep=sep)
+    fallbacks: list[bytes | str] = [*older]
+    return Signer(key=newest, fallback_keys=fallbacks, salt=salt, sep=sep)
 
 
 def mark_of(text: str, *, about: str) -> str:
@@ -45,8 +47,8 @@ def mark_of(text: str, *, about: str) -> str:
 
 
 def keys_of(use: Use) -> list[str]:
-    keys: list[str] = settings.KEYS[use.value]
-    return keys
+    keys: Mapping[str, list[str]] = settings.KEYS
+    return keys[use.value]
 
 
 def _derived(use: Use, about: str, key: str) -> bytes:
