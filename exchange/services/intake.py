@@ -25,13 +25,14 @@ from accounts.models import User
 from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
-from core.files import MEGABYTE, Kind, Purpose, RefusedFile
+from core.files import MEGABYTE, Kind, Purpose, RefusedFile, measured
 from core.scoping import acting_as, authority_scope
 from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
 from exchange import selectors
+from exchange.imports.foreign import refuse_foreign
 from exchange.imports.lines import About, Spot
 from exchange.imports.settling import Group, Held, Sheet, settle
 from exchange.imports.tables import read_sheet
@@ -69,6 +70,9 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
     if waiting is not None:
         raise ValidationError({"file": _already_open(waiting)})
     try:
+        measured(file, most=SHEETS.most_bytes)
+        file.seek(0)
+        refuse_foreign(file.read())
         stored = files.keep_upload(file=file, name=name, purpose=SHEETS.identifier, by=by, at=at)
         file.seek(0)
         read_sheet(file.read(), today=timezone.localdate(at))
