@@ -68,7 +68,7 @@ def _text_table(data: bytes) -> SheetTable:
     ]
     separator = separator_of(first_lines, lambda cells: len(known_headings(cells)))
     records = Records(io.BytesIO(text), separator)
-    rows = []
+    rows: list[SheetRow] = []
     for record in records:
         if len(rows) == MAX_LINES:
             raise FileRefused(MANY_LINES, limit=MAX_LINES)
