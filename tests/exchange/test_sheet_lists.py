@@ -429,6 +429,17 @@ def test_o7_tables_below_each_other_are_read_each_by_its_own_header() -> None:
     assert members(read(workbook({"rows": rows})))[-1] == ("Tab 1, line 6", "Weir", "EY990003", "2025-01-01")
 
 
+def test_o7_two_lines_of_headings_with_merged_cells_are_one_header() -> None:
+    rows = [
+        ["", "", "", "Contact", ""],
+        ["", "", "Joined on", "Person", "E-mail address"],
+        ["Brook Hub", "EY990001", "01/09/2022", "Nan Ash", "nan@example.org"],
+    ]
+    merged = [(0, 0, 1, 0, "Collaboration"), (0, 1, 1, 1, "Ofsted URN"), (0, 3, 0, 4, "Contact")]
+    (line,) = read(workbook({"rows": rows, "merged": merged})).lines
+    assert (line.collaboration, line.person, line.problems) == ("Brook Hub", "Nan Ash", ())
+
+
 def test_o7_merged_cells_beyond_their_budget_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("exchange.imports.opening.MAX_MERGED", 3)
     data = workbook({"rows": PLAIN, "merged": [(1, 3, 2, 4, "x")]})

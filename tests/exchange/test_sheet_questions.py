@@ -19,12 +19,12 @@ from exchange.models import SheetImport
 from exchange.services import intake
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.services.permissions import drift
+from tests.collaborations.pages import day
 from tests.exchange.sheets import as_csv
 from tests.exchange.test_sheet_intake import BASE, NOW, confirm, deliver, reasons, text, the_sheet, upload
 from tests.factories.collaborations import CollaborationFactory
 from tests.factories.groups import judged
 from tests.factories.providers import ProviderFactory
-from tests.forms import day
 from tests.staging import staged
 
 LISTS = Path(__file__).parent / "lists"
