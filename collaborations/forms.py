@@ -44,7 +44,8 @@ class CollaborationForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["district"].queryset = districts()  # type: ignore[attr-defined]
-        if not nearly_named(self.data.get("name", "")):  # asked only where there is something to ask
+        name = self.data.get("name", "")
+        if not name or not nearly_named(name):  # asked only where there is something to ask
             del self.fields["is_another"]
 
 

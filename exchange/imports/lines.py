@@ -169,13 +169,13 @@ def line_of(spot: Spot, raw: Mapping[str, str]) -> Line:
         values["manner"] = how
     problems += _between_cells(values, cells, problems)
     over = _what_is_over(cells)
-    problems = [problem for problem in problems if problem.column not in {one.column for one in over}] + over
+    problems = [problem for problem in problems if problem.column not in over] + list(over.values())
     return Line(spot, cells, **values, problems=tuple(problems), remarks=tuple(remarks))
 
 
-def _what_is_over(cells: Mapping[str, str]) -> list[Problem]:
-    """The columns that say, in words beside what they are for, that something has ended."""
-    found = []
+def _what_is_over(cells: Mapping[str, str]) -> dict[str, Problem]:
+    """What the columns say, in words beside what they are for, that has ended."""
+    found: dict[str, Problem] = {}
     for key, text in cells.items():
         if key in _NAMES:
             is_over, was = said_beside_a_name(text), False
@@ -186,12 +186,12 @@ def _what_is_over(cells: Mapping[str, str]) -> list[Problem]:
         else:
             continue
         if is_over and key == "person":
-            found.append(Problem(key, Reason("O7", PERSON_HAS_LEFT)))
+            found[key] = Problem(key, Reason("O7", PERSON_HAS_LEFT))
         elif is_over:
-            found.append(Problem("until", Reason("O7", HAS_LEFT)))
+            found[key] = Problem("until", Reason("O7", HAS_LEFT))
         elif was:
             about_lead = SCOPE.get(key) is About.LEADER
-            found.append(Problem(key, Reason("O7", LEADING_HAS_ENDED if about_lead else PERSON_HAS_LEFT)))
+            found[key] = Problem(key, Reason("O7", LEADING_HAS_ENDED if about_lead else PERSON_HAS_LEFT))
     return found
 
 

@@ -23,6 +23,8 @@ from exchange.imports.workbooks import MANY_LINES, MANY_MERGED, MAX_LINES, MAX_M
 from ofsted.imports.opening import DAMAGED, LONG_LINE, FileRefused
 
 LONGEST_CELL: Final = 500
+#: The first and the last cell of a merged range, each as line and column from 0.
+Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 def tables_in(data: bytes) -> list[SheetTable]:
@@ -99,8 +101,10 @@ class _Budget:
 
 def _rows(sheet: CalamineSheet, hidden: frozenset[int], budget: _Budget) -> list[SheetRow]:
     cells = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    ranges = sheet.merged_cell_ranges or ()
+    _reach_down(cells, ranges)
     budget.take_lines(len(cells))
-    across = _fill_merged(cells, sheet.merged_cell_ranges or (), budget)
+    across = _fill_merged(cells, ranges, budget)
     return [
         SheetRow(
             number,
@@ -112,9 +116,15 @@ def _rows(sheet: CalamineSheet, hidden: frozenset[int], budget: _Budget) -> list
     ]
 
 
-def _fill_merged(
-    cells: list[list[str]], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], budget: _Budget
-) -> dict[int, set[int]]:
+def _reach_down(cells: list[list[str]], ranges: Iterable[Range]) -> None:
+    """Lines at the end that hold nothing but merged cells belong to the table, unless they go on for ever."""
+    height, width = len(cells), max(map(len, cells), default=0)
+    bottoms = [bottom + 1 for (top, left), (bottom, _) in ranges if top < height and left < width]
+    end = max((bottom for bottom in bottoms if bottom <= MAX_LINES), default=height)
+    cells.extend([""] * width for _ in range(end - height))
+
+
+def _fill_merged(cells: list[list[str]], ranges: Iterable[Range], budget: _Budget) -> dict[int, set[int]]:
     """Give each cell of a merged range the range's value; the places that were filled from the left, by row.
 
     A range may reach beyond the table: only what lies in it is filled.

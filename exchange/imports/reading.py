@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import BinaryIO
 
+from exchange.imports.foreign import refuse_foreign
 from exchange.imports.opening import tables_in
 from exchange.imports.questions import Choices
 from exchange.imports.tables import Reading, read_tables
@@ -23,4 +24,5 @@ def read_sheet(data: bytes, *, today: date, choices: Choices | None = None) -> R
 
     Raises FileRefused when it is no table of members at all; a line that is wrong is kept with its problems.
     """
+    refuse_foreign(data)
     return read_tables(tables_in(data), today=today, choices=choices)

@@ -119,8 +119,8 @@ def _names(
         if answer == APART:
             apart |= set(spellings)
         else:
-            name = answer.removeprefix(ONE) if answer else None
-            read_as |= {spelling: name for spelling in spellings if spelling not in known}
+            stands_for_all = answer.removeprefix(ONE) if answer else None
+            read_as |= {spelling: stands_for_all for spelling in spellings if spelling not in known}
     return [_under_name(line, read_as) for line in lines], questions, apart
 
 

@@ -133,12 +133,17 @@ class _Reader:
     def _below_header(self, table: SheetTable, place: int, first_lines: list[Sequence[str]]) -> _Table | None:
         """Read one sheet, each of its tables under its own header. None where it has no header."""
         rows = iter(table.rows)
-        state = None
+        state, refusal = None, None
         for row, _ in zip(rows, range(HEADER_WITHIN), strict=False):
             if is_header(row.cells):
-                state = self._begin(table, place, row)
-                break
+                try:
+                    state = self._begin(table, place, row)
+                    break
+                except FileRefused as refused:  # the first of two lines of headings may say less
+                    refusal = refusal or refused
             first_lines.append(row.cells)
+        if state is None and refusal is not None:
+            raise refusal
         if state is None:
             return None
         for row in rows:

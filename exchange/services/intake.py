@@ -26,7 +26,7 @@ from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
 from core import reasons
-from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file
+from core.files import MEGABYTE, Kind, Purpose, RefusedFile, check_file, measured
 from core.limits.running import LimitPassed, Reader, read_limited
 from core.reading import account
 from core.scoping import acting_as, authority_scope
@@ -78,8 +78,10 @@ def upload_sheet(*, file: BinaryIO, name: str, by: User, at: datetime) -> SheetI
     if waiting is not None:
         raise ValidationError({"file": _already_open(waiting)})
     try:
-        checked = check_file(file, name=name, purpose=SHEETS)
+        measured(file, most=SHEETS.most_bytes)
+        # What it is instead is said by the reader, in better words than "must be one of".
         _content(file, at=at, choices={})
+        checked = check_file(file, name=name, purpose=SHEETS)
     except RefusedFile as refused:
         raise ValidationError({"file": str(refused)}) from None
     except LimitPassed as passed:
@@ -207,7 +209,8 @@ def _load(sheet: SheetImport, *, authority_id: int, at: datetime) -> None:
     try:
         if not sheet.counts["loaded"]:
             plan = _rehearse(sheet, content, authority_id=authority_id)
-            if (_digests(plan), content.account.digest) != (sheet.counts["groups"], sheet.counts["account"]):
+            shown = sheet.counts.get("account", content.account.digest)  # an upload of before had none
+            if (_digests(plan), content.account.digest) != (sheet.counts["groups"], shown):
                 raise Changed
         for number, group in enumerate(content.groups):
             is_next = number >= sheet.counts["loaded"]

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final, Self, cast
 from django.utils.translation import gettext_noop
 
 from core.limits.running import LimitPassed, Limits, Reader, read_limited
+from core.reading.foreign import Foreign, foreign_in
 from core.reasons import Fact, Reason
 
 MEGABYTE: Final = 1024 * 1024
@@ -30,16 +31,6 @@ HEAD: Final = 4096
 
 DAMAGE: Final = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, LookupError)
 
-NOT_A_TABLE: Final = (
-    (b"%PDF", gettext_noop("This is a PDF. Upload the CSV file that Ofsted publishes beside it.")),
-    (b"\xd0\xcf\x11\xe0", gettext_noop("This is an Excel workbook. Upload the CSV file as Ofsted publishes it, unopened.")),
-    (b"7z\xbc\xaf", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"Rar!", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"BZh", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"\xfd7zXZ", gettext_noop("This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it.")),
-    (b"\x89PNG", gettext_noop("This is a picture, not a table.")),
-    (b"\xff\xd8\xff", gettext_noop("This is a picture, not a table.")),
-)  # fmt: skip
 UTF_16: Final = gettext_noop(
     "This file is saved as Unicode text (UTF-16). Save it as “CSV UTF-8” and upload it again."
 )
@@ -51,6 +42,20 @@ WORKBOOK: Final = gettext_noop(
     " change values."
 )
 EMPTY: Final = gettext_noop("The file is empty.")
+NOT_A_TABLE: Final[Mapping[Foreign, str]] = {
+    Foreign.EMPTY: EMPTY,
+    Foreign.PDF: gettext_noop("This is a PDF. Upload the CSV file that Ofsted publishes beside it."),
+    Foreign.OLD_OFFICE: gettext_noop(
+        "This is an Excel workbook. Upload the CSV file as Ofsted publishes it, unopened."
+    ),
+    Foreign.ARCHIVE: gettext_noop(
+        "This kind of archive cannot be opened here. Upload the CSV itself, or a zip or gzip of it."
+    ),
+    Foreign.PICTURE: gettext_noop("This is a picture, not a table."),
+    Foreign.RICH_TEXT: gettext_noop("This is a text document. Upload the CSV file as Ofsted publishes it."),
+    Foreign.UTF_16: UTF_16,
+    Foreign.WEB_PAGE: WEB_PAGE,
+}
 DAMAGED: Final = gettext_noop(
     "The file is damaged or was not uploaded whole. Download it again and upload the new copy."
 )
@@ -222,13 +227,6 @@ class _Kept(io.RawIOBase):
 
 def refuse_what_is_no_table(head: bytes) -> None:
     """Turn away, by their first bytes, the files that people upload in place of the CSV."""
-    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise FileRefused(EMPTY)
-    for mark, sentence in NOT_A_TABLE:
-        if head.startswith(mark):
-            raise FileRefused(sentence)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(b"\x00") > len(head) // 4:
-        raise FileRefused(UTF_16)
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
-    if start.startswith((b"<!doctype", b"<html", b"<head", b"<?xml", b"<body")):
-        raise FileRefused(WEB_PAGE)
+    kind = foreign_in(head)
+    if kind is not None:
+        raise FileRefused(NOT_A_TABLE[kind])

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from audit.rules.actions import Action
 from audit.services import record
-from collaborations.selectors import name_is_taken
+from collaborations.selectors import name_is_taken, nearly_named
 from core.saving import save_in_words
 from memberships.models.members import Membership
 from memberships.rules.leaders import refusals_of
@@ -102,6 +102,9 @@ def _save_successor(wanted: PlannedSuccessor) -> None:
     taken = _("There is already a collaboration of this name, open or closed.")
     if name_is_taken(wanted.name):
         raise ValidationError({"name": taken})
+    if near := nearly_named(wanted.name):
+        said = _("“%(name)s” has nearly the same name. Choose a name that differs in more than marks.")
+        raise ValidationError({"name": said % {"name": near[0]}})
     others = PlannedSuccessor.objects.filter(plan=wanted.plan, name__iexact=wanted.name).exclude(pk=wanted.pk)
     if others.exists():
         raise ValidationError({"name": _("The plan has a collaboration of this name already.")})

@@ -23,6 +23,7 @@ LIBRARIES: Final = {
 #: Modules that read; they are named by a ``Reader`` and run in its process.
 READERS: Final = {
     "core.limits.archives",
+    "exchange.imports.foreign",
     "exchange.imports.opening",
     "exchange.imports.reading",
     "exchange.imports.workbooks",
