@@ -355,7 +355,7 @@ def test_a_wrong_file_is_refused_at_its_field(
 ) -> None:
     client = browse(amina)
     for data, name, said in (
-        (b"%PDF-1.7", "x.pdf", "The file must be one of: CSV, TXT, XLSX."),
+        (b"%PDF-1.7", "x.pdf", "This is a PDF. Upload the spreadsheet that it was made from."),
         (as_csv([], ["Name", "Telephone"]), "x.csv", "Expected the column “Collaboration”; it is not there."),
         (as_csv([]), "x.csv", "headings and no lines below"),
         (b"", "x.csv", "The file is empty."),
