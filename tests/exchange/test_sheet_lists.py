@@ -19,8 +19,8 @@ from exchange.imports.columns import COLUMNS
 from exchange.imports.foreign import SENTENCES, refuse_foreign
 from exchange.imports.leaving import ending_in, said_beside_a_name
 from exchange.imports.lines import About
+from exchange.imports.reading import read_sheet
 from exchange.imports.settling import Held, Sheet, settle
-from exchange.imports.tables import read_sheet
 from ofsted.imports.opening import FileRefused
 from tests.exchange.sheets import as_csv
 

@@ -138,7 +138,7 @@ def test_lines_of_one_collaboration_are_put_together_and_wrong_ones_kept_apart()
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "No line of this spreadsheet has the headings"),
+        (b"", "The file is empty."),
         (as_csv([], ["Name", "Telephone"]), "Expected the column “Collaboration”; it is not there."),
         (
             as_csv([], ["Collaboration", "URN", "Telephone"]),
