@@ -134,7 +134,7 @@ HOSTILE: Mapping[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
         lambda: rebuilt(extra={f"xl/p{number}.xml": b"" for number in range(2_100)}),
         ("too big once it is unpacked",),
     ),
-    "no workbook": (lambda: rebuilt(names={"xl/workbook.xml": "xl/other.xml"}), ("damaged",)),
+    "no workbook": (lambda: rebuilt(names={"xl/workbook.xml": "xl/other.xml"}), ("document or a presentation",)),
     "macros": (lambda: rebuilt(extra={"xl/vbaProject.bin": b"x"}), ("macros",)),
 }  # fmt: skip
 
