@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -42,6 +44,9 @@ class ImportRun(Upload):
     layout = models.CharField(_("layout"), max_length=40, blank=True)
     listed_on = models.DateField(_("state of the register on"), null=True, blank=True)
     others = models.JSONField(default=dict)  # rows of other authorities, by their name in the file
+    #: What the file's layout can say of inspections (ofsted.rules.telling), and how many rows the file has.
+    telling = models.JSONField(default=dict)
+    rows_in_file = models.PositiveIntegerField(_("rows in the file"), null=True)
     #: What the staging tables hold of this run, and of what it was compared with: None when its file has to
     #: be read again.
     staged = models.JSONField(null=True)
@@ -91,11 +96,18 @@ def judgement(label: str) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, null=True, blank=True)
 
 
-@keep_history()
+#: Whether an inspection counts, for queries and for SQL (table ``i``): every answer about a judgement asks for
+#: it. What Ofsted's newest file no longer names is history only (O7).
+COUNTS: Final = Q(ruled_out_on__isnull=True)
+COUNTS_SQL: Final = "i.ruled_out_on IS NULL"
+
+
+@keep_history(exclude=["named_on"])
 class Inspection(AuthorityOwned):
     """One inspection of one registration under one regime.
 
-    History stays with the registration it belongs to (O2).
+    History stays with the registration it belongs to (O2). One that the newest file rules out stays and no
+    longer counts (O7): ask for ``COUNTS``.
     """
 
     authority = authority_key(db_constraint=False)
@@ -126,6 +138,10 @@ class Inspection(AuthorityOwned):
     rc_welfare = judgement(_("children's welfare and wellbeing"))
     rc_leadership_and_governance = judgement(_("leadership and governance"))
     met = judgement(_("requirements"))
+    #: An officer's own record is never ruled out by a file.
+    from_file = models.BooleanField(_("from Ofsted's file"), default=False, db_default=False, editable=False)
+    named_on = models.DateField(_("last named by the file of"), null=True, editable=False)
+    ruled_out_on = models.DateField(_("no longer in the file of"), null=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-inspected_on", "-pk"]
@@ -153,7 +169,7 @@ class Inspection(AuthorityOwned):
                     "rc_welfare",
                     "rc_leadership_and_governance",
                 ],
-                condition=Q(is_graded=True),
+                condition=Q(is_graded=True) & COUNTS,
                 name="ofsted_latest_graded",
             ),
         ]

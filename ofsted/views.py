@@ -125,9 +125,7 @@ class Import(OfRun, FormPage):
         return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        doubts = doubts_about(
-            self.run.counts, listed_on=self.run.listed_on, newest=selectors.last_listed_on()
-        )
+        doubts = doubts_about(self.run.counts, listed_on=self.run.listed_on, newest=selectors.newest_day())
         return {**super().get_form_kwargs(), "doubts": doubts}
 
     def save(self, form: ConfirmForm) -> HttpResponseBase:

@@ -28,7 +28,7 @@ class District(AuthorityOwned):
         return self.name
 
 
-@keep_history(exclude=["search_text", "last_listed_on", "file_row_hash"])
+@keep_history(exclude=["search_text", "last_listed_on", "file_row_hash", "file_row_on"])
 class Provider(AuthorityOwned):
     """A setting: nursery, pre-school, childminder, maintained nursery
     school, school with early years, out-of-school club.
@@ -96,8 +96,14 @@ class Provider(AuthorityOwned):
     first_listed_on = models.DateField(_("first seen in Ofsted's file"), null=True, editable=False)
     last_listed_on = models.DateField(_("last seen in Ofsted's file"), null=True, editable=False)
     unlisted_since = models.DateField(_("no longer listed since"), null=True, editable=False)
+    #: Ofsted's word for the state of the registration. Empty while it is active.
+    registration_status = models.CharField(
+        _("registration status"), max_length=40, blank=True, db_default="", editable=False
+    )
     #: Of its line in the last file loaded: while the bytes stay the same the line is not even read.
     file_row_hash = models.BinaryField(max_length=16, null=True, editable=False)
+    #: The day of the file in which that line was first read so.
+    file_row_on = models.DateField(null=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["search_text", "pk"]  # as people read it, whatever the locale of the server
@@ -111,7 +117,13 @@ class Provider(AuthorityOwned):
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(unlisted_since__isnull=True)
+                | Q(first_listed_on__isnull=True)
+                | Q(unlisted_since__gte=F("first_listed_on")),
+                name="providers_unlisted_after_listed",
+            ),
         ]
         indexes = [
             models.Index(fields=["authority", "search_text", "id"], name="providers_in_order"),

@@ -26,11 +26,13 @@ NO_VALUE: Final = frozenset({"", "-", "–", "redacted", "not recorded", "null",
 # Characters that the register keeps.
 MAX_POSTCODE: Final = 10
 MAX_TELEPHONE: Final = 40
+MAX_STATUS: Final = 40
 LONGEST_NUMBER: Final = 12
 PROVIDER_TYPES: Final = (
     "Childminder", "Childminder without domestic premises", "Childcare on domestic premises",
     "Childcare on non-domestic premises", "Home childcarer", "Childminder agency",
 )  # fmt: skip
+ACTIVE: Final = frozenset({"active"})
 _TYPE_OF: Final = {kind.casefold(): kind for kind in PROVIDER_TYPES}
 MAX_PLACES: Final = 9999
 EARLIEST_YEAR: Final = 1900
@@ -160,6 +162,12 @@ def read_type(text: str) -> str:
     if kind is None:
         raise CellProblem(BAD_TYPE, allowed=", ".join(PROVIDER_TYPES))
     return kind
+
+
+def read_status(text: str) -> str | None:
+    """Ofsted's word for the state of a registration, None for an active one. Any other word ends the listing."""
+    tidy = " ".join(text.split())
+    return None if tidy.casefold() in ACTIVE or tidy.casefold() in NO_VALUE else tidy[:MAX_STATUS]
 
 
 def read_flag(text: str) -> bool | None:

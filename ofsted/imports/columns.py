@@ -55,6 +55,9 @@ class RegisterRow(NamedTuple):
     on_early_years_register: Annotated[bool | None, _flag("Early Years Register")]
     on_compulsory_register: Annotated[bool | None, _flag("Compulsory Childcare Register")]
     on_voluntary_register: Annotated[bool | None, _flag("Voluntary Childcare Register")]
+    registration_status: Annotated[
+        str | None, Column(("Provider status", "Registration status"), cells.read_status)
+    ]
     registered_on: Annotated[date | None, Column(("Registration date",), cells.read_date)]
     registered_person_urn: Annotated[str | None, Column(("Registered person URN",), cells.code_reader(12))]
     registered_person_name: Annotated[str | None, _text(255, "Registered person name")]
@@ -267,7 +270,6 @@ COLUMNS: Final[Mapping[str, Column]] = MappingProxyType(
 #: Headings of releases that are known and not used.
 UNUSED: Final = (
     "Web link",
-    "Provider status",
     "Ofsted region",
     *_joined(
         ("", "Most recent full: ", "EYR OEIF: Most recent: ", "CR: Most recent: "),

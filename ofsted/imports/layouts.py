@@ -21,7 +21,7 @@ from ofsted.imports.columns import BLOCKS, COLUMNS, OF_ROW, UNUSED
 from ofsted.imports.opening import FileRefused
 
 HEADER_WITHIN: Final = 10
-READING_VERSION: Final = 1
+READING_VERSION: Final = 2
 SHOWN_COLUMNS: Final = 8
 
 SCHOOLS_REGISTER: Final = frozenset({"urn", "lacode", "establishmentname"})

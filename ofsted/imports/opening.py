@@ -91,6 +91,7 @@ class Upload:
         self._owned = isinstance(file, (str, os.PathLike))
         self._stored: BinaryIO = open(file, "rb") if isinstance(file, (str, os.PathLike)) else file  # noqa: SIM115
         self.inflated = 0
+        self.ends_open = False  # whether the line given last has no line break
         try:
             self.size = self._stored.seek(0, io.SEEK_END)
             self._compressed, self._lines = self._open()
@@ -132,6 +133,7 @@ class Upload:
                 self.inflated += len(line)
                 count += 1
                 self._check_size(line, count)
+                self.ends_open = not line.endswith(b"\n")
                 yield line.removeprefix(b"\xef\xbb\xbf") if count == 1 else line
         except DAMAGE as error:
             raise FileRefused(DAMAGED) from error

@@ -44,6 +44,7 @@ class Rejection(NamedTuple):
     reason: Reason
     urn: str | None = None
     authority: str | None = None
+    contradicts: bool = False  # another row of this URN, of which none is used then
 
 
 class _Group(NamedTuple):

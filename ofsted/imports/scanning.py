@@ -7,7 +7,6 @@ counted too: its hash holds the layout's fingerprint, so a new layout makes ever
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 from collections import Counter
@@ -18,24 +17,33 @@ from typing import BinaryIO, Final
 
 from django.utils.translation import gettext_noop
 
-from core.reasons import MONTHS, Reason
-from ofsted.imports.cells import CellProblem, read_urn
+from core.reasons import Reason
+from ofsted.imports.cells import NO_VALUE, CellProblem, read_urn
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import Upload
+from ofsted.imports.opening import FileRefused, Upload
 from ofsted.imports.records import Record, Records
 from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
+from ofsted.rules.days import day_in
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
 HASH_BYTES: Final = 16
-AS_AT: Final = re.compile(r"as at (\d{1,2}) ([a-z]{3,9}) (\d{4})", re.IGNORECASE | re.ASCII)
+MAX_TITLES: Final = 2000
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
-DUPLICATE: Final = gettext_noop(
-    "This URN is in the file twice: on line %(first)d and on line %(second)d. The first was used."
+CONTRADICTION: Final = gettext_noop(
+    "The rows on line %(first)d and on line %(second)d have this URN and do not say the same. Neither was used:"
+    " what you hold stays. Ask Ofsted which one is right."
 )
+CUT: Final = gettext_noop(
+    "The file ends in the middle of a row: it was not downloaded whole. Download it again and upload the new copy."
+)
+#: What stands in the place of an authority that is not told.
+NO_AUTHORITY: Final = frozenset(map(authority_key, NO_VALUE))
+#: How a row may begin that is cut off before its URN ends.
+BEGINNING: Final = re.compile(r"(?:EY?|VC?)?\d{0,7}|web ?l?i?n?k?|https?:.*", re.IGNORECASE | re.ASCII)
 
 
 def scan(
@@ -43,18 +51,20 @@ def scan(
     wanted_authorities: Iterable[str] | None = None,
     known_rows: Mapping[bytes, str] | None = None,
     *,
+    holders: Mapping[str, str] | None = None,
     on_progress: Progress | None = None,
     today: date | None = None,
 ) -> Scan:
     """Open a file and find its layout; raises FileRefused. Iterate over the answer for its rows.
 
     `wanted_authorities` are names in any spelling, None for all. `known_rows` are the URNs of the last load
-    by the hash of their row. With `today`, dates after it are rejected. `on_progress` is told bytes read and
+    by the hash of their row. `holders` are the wanted authorities that hold a URN: rows without an authority are
+    theirs. With `today`, dates after it are rejected. `on_progress` is told bytes read and
     bytes in all.
     """
     upload = Upload(file)
     try:
-        return Scan(upload, wanted_authorities, known_rows or {}, on_progress, today)
+        return Scan(upload, wanted_authorities, known_rows or {}, holders or {}, on_progress, today)
     except BaseException:
         upload.close()
         raise
@@ -68,11 +78,12 @@ class Scan:
         upload: Upload,
         wanted_authorities: Iterable[str] | None,
         known_rows: Mapping[bytes, str],
+        holders: Mapping[str, str],
         on_progress: Progress | None,
         today: date | None,
     ) -> None:
         self._upload = upload
-        self.as_at: date | None = None
+        self.titles = ""  # the text above the header, which may say the day of the file
         self._records = Records(upload.lines())
         self._iterator = iter(self._records)
         self.layout: Layout = self._find_layout()
@@ -82,29 +93,33 @@ class Scan:
         self._reader = RowReader(self.layout, today)
         self._wanted = None if wanted_authorities is None else set(map(authority_key, wanted_authorities))
         self._urn_of_hash = known_rows
+        self._holders = holders
+        self.elsewhere: set[str] = set()  # URNs with a holder that the file lists under another name
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
-        self._rejected_urns: set[str] = set()
-        self.read = self.unchanged = self.rejected = self.unreadable = self._blank = 0
+        self._said: dict[str, int] = {}  # what the row of a URN that was read says, as Python's own hash
+        self._rejected_urns: dict[str, int] = {}  # with their first line
+        self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
         self.other_authorities: Counter[str] = Counter()
         if self._urn_of_hash:
             self._records.skip = self._is_known
 
     @property
     def ignored(self) -> int:
-        """Rows without any text."""
-        return self._blank + self._records.blank
+        """Rows without any text, and those that repeat one that was read."""
+        return self._blank + self._records.blank + self.repeated
 
     @property
     def listed(self) -> set[str]:
         """Every URN that the file lists for the wanted authorities, unchanged and rejected ones too."""
-        return self._line_of.keys() | self._rejected_urns
+        return self._line_of.keys() | self._rejected_urns.keys()
 
     def lists(self, urn: str) -> bool:
         """Whether a URN is `listed`."""
         return urn in self._line_of or urn in self._rejected_urns
 
     def __iter__(self) -> Iterator[RowRead | Rejection]:
+        last: Record | None = None
         try:
             for count, record in enumerate(self._iterator):
                 if count % PROGRESS_EVERY == 0:
@@ -112,9 +127,36 @@ class Scan:
                 answer = self._answer(record)
                 if answer is not None:
                     yield answer
+                last = record
+            self._refuse_if_cut(last)
             self._tell_progress()
         finally:
             self._upload.close()
+
+    @property
+    def as_at(self) -> date | None:
+        """The day that the file describes, when the text above the header says so."""
+        return day_in(self.titles)
+
+    @property
+    def rows(self) -> int:
+        """Rows with text below the header, whosever they are."""
+        return self.read + self.unchanged + self.rejected + self.repeated + self.other_authorities.total()
+
+    def _refuse_if_cut(self, last: Record | None) -> None:
+        """Refuse a file whose last line has no end and too few cells to be a row. A note below the table may."""
+        if last is None or not self._upload.ends_open or last.line != self._records.number:
+            return
+        if last.raw.count(b",") >= self._width - 1:
+            return
+        place = self.layout.places["urn"]
+        starts_like_a_row = (
+            self._urn_of(last) is not None
+            if len(last.cells) > place + 1
+            else all(BEGINNING.fullmatch(cell.strip()) for cell in last.cells[: place + 1])
+        )
+        if starts_like_a_row:
+            raise FileRefused(CUT)
 
     def _find_layout(self) -> Layout:
         first_rows = []
@@ -122,21 +164,14 @@ class Scan:
             if is_header(record.cells):
                 return layout_of(record.cells, record.line)
             first_rows.append(record.cells)
-            self._note_day(" ".join(record.cells))
+            self.titles = f"{self.titles}\n{' '.join(record.cells)}"[:MAX_TITLES].strip()
         raise refuse_other_file(first_rows)
-
-    def _note_day(self, title: str) -> None:
-        """The day that the file describes, when a title row says so ("as at 30 June 2026")."""
-        if (said := AS_AT.search(title)) is None or said[2].title() not in MONTHS:
-            return
-        with contextlib.suppress(ValueError):
-            self.as_at = date(int(said[3]), MONTHS.index(said[2].title()) + 1, int(said[1]))
 
     def _is_known(self, line: bytes, number: int) -> bool:
         """Whether a line is that of the last load; then it is counted here and read no further."""
         digest = blake2b(line.rstrip(b"\r\n"), digest_size=HASH_BYTES, person=self._fingerprint).digest()
         urn = self._urn_of_hash.get(digest)
-        if urn is None or urn in self._line_of:
+        if urn is None or urn in self._line_of or urn in self._rejected_urns:
             return False
         self._line_of[urn] = number
         self.unchanged += 1
@@ -156,9 +191,21 @@ class Scan:
             return self._reject(record, "", "", reason)
         authority = cells[self._authority_at]
         if self._wanted is not None and authority_key(authority) not in self._wanted:
+            holder = self._holder_of(record)
+            if holder is not None and authority_key(authority) in NO_AUTHORITY:
+                return self._row(record, department_name(holder))
             self._count_other(department_name(authority))
             return None
         return self._row(record, department_name(authority))
+
+    def _holder_of(self, record: Record) -> str | None:
+        """The wanted authority that holds the setting of a row that does not name one of them."""
+        cell = record.cells[self.layout.places["urn"]]
+        urn = cell if cell in self._holders else self._urn_of(record)
+        if urn is None or urn not in self._holders:
+            return None
+        self.elsewhere.add(urn)
+        return self._holders[urn]
 
     def _count_other(self, name: str) -> None:
         if len(self.other_authorities) >= MAX_AUTHORITIES and name not in self.other_authorities:
@@ -177,18 +224,28 @@ class Scan:
         except CellProblem as problem:
             column, value = self._reader.place_of(problem, record.cells)
             return self._reject(record, column, value, problem.reason, authority)
+        row_hash, said = self._hash(record.raw), hash((setting, inspections))
+        is_known = self._urn_of_hash.get(row_hash) == setting.urn
         if setting.urn in self._line_of:
-            reason = Reason("O7", DUPLICATE, {"first": self._line_of[setting.urn], "second": record.line})
-            return self._reject(
-                record, self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, reason, authority
-            )
+            if self._said.get(setting.urn, said if is_known else None) == said:
+                self.repeated += 1
+                return None
+            return self._contradict(record, setting.urn, authority)
+        if setting.urn in self._rejected_urns:
+            return self._contradict(record, setting.urn, authority)
         self._line_of[setting.urn] = record.line
-        row_hash = self._hash(record.raw)
-        if self._urn_of_hash.get(row_hash) == setting.urn:
+        if is_known:
             self.unchanged += 1
             return None
+        self._said[setting.urn] = said
         self.read += 1
         return RowRead(record.line, authority, setting, inspections, row_hash)
+
+    def _contradict(self, record: Record, urn: str, authority: str) -> Rejection:
+        first = self._line_of.get(urn) or self._rejected_urns[urn]
+        reason = Reason("O7", CONTRADICTION, {"first": first, "second": record.line})
+        column = self.layout.heading("urn")[:LONGEST_SHOWN]
+        return self._reject(record, column, urn, reason, authority)
 
     def _reject(
         self, record: Record, column: str, value: str, reason: Reason, authority: str | None = None
@@ -198,10 +255,11 @@ class Scan:
         if urn is None:
             self.unreadable += 1
         else:
-            self._rejected_urns.add(urn)
-        return Rejection(
-            record.line, column, value[:LONGEST_SHOWN].replace("\x00", ""), reason, urn, authority
-        )
+            self._rejected_urns.setdefault(urn, record.line)
+        # Whichever of two rows is damaged, nobody knows which one is the setting's.
+        contradicts = urn is not None and (urn in self._line_of or self._rejected_urns[urn] != record.line)
+        shown = value[:LONGEST_SHOWN].replace("\x00", "")
+        return Rejection(record.line, column, shown, reason, urn, authority, contradicts)
 
     def _urn_of(self, record: Record) -> str | None:
         """The URN of a rejected row, when it can be trusted to be one."""

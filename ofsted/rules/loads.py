@@ -52,12 +52,3 @@ def month_of_layout(name: str) -> date | None:
     """
     match = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", name)
     return date(int(match[1]), int(match[2]), 1) if match else None
-
-
-def day_in_name(name: str) -> date | None:
-    """The day in a file name such as ``providers_2021-08-31_england.csv.gz``."""
-    match = re.search(r"(\d{4})-(\d{2})-(\d{2})", name)
-    try:
-        return date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None

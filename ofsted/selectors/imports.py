@@ -33,14 +33,19 @@ def runs_waiting() -> list[ImportRun]:
     return list(ImportRun.objects.filter(state=ImportRun.State.READY).order_by("-started_at")[:5])
 
 
-def last_load() -> ImportRun | None:
-    return ImportRun.objects.filter(state=ImportRun.State.LOADED).order_by("-loaded_at").first()
+def newest_load() -> ImportRun | None:
+    """The load of the newest file: the one with the newest day, whenever it was carried out (O7)."""
+    return (
+        ImportRun.objects.filter(state=ImportRun.State.LOADED, listed_on__isnull=False)
+        .order_by("-listed_on", "-loaded_at", "-pk")
+        .first()
+    )
 
 
-def last_listed_on() -> date | None:
-    """The day that the register stood for in the newest load."""
-    last = last_load()
-    return last.listed_on if last else None
+def newest_day() -> date | None:
+    """The day that the register stands for: that of the newest file loaded."""
+    newest = newest_load()
+    return newest.listed_on if newest else None
 
 
 def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:

@@ -11,13 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import BinaryIO, NamedTuple
 
+from django.utils import timezone
+
 from accounts.models import Authority, User
 from core.files import measured
 from core.scoping import authority_scope
 from documents.rules import UploadState
 from documents.services import uploads
 from ofsted.models import ImportRun
-from ofsted.rules.loads import Doubt, day_in_name, doubts_about
+from ofsted.rules.days import day_of_file
+from ofsted.rules.loads import Doubt, doubts_about
+from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import plan_staged
@@ -25,6 +29,7 @@ from ofsted.services.reading import Reading, read_file
 from ofsted.services.runs import (
     LOADS,
     announce,
+    assertion_of,
     counts_of,
     keep_rejections,
     lock_register,
@@ -58,8 +63,8 @@ def load_national(
 ) -> NationalLoad:
     """Load a file into the registers of several authorities.
 
-    Raises ofsted.imports.opening.FileRefused, or ValueError when nobody knows the day that the file stands
-    for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing is
+    Raises ofsted.imports.opening.FileRefused, or ofsted.rules.days.DayRefused when nobody knows the day that
+    the file stands for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing is
     written either unless the operator is ``sure``.
 
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
@@ -69,12 +74,10 @@ def load_national(
     for authority in authorities:
         with authority_scope(authority):
             names[authority.pk], known[authority.pk] = selectors.register_names(), selectors.known_rows()
-    found = read_file(file, names=names, known=known, on_progress=on_progress, today=at.date())
+    found = read_file(file, names=names, known=known, on_progress=on_progress, today=timezone.localdate(at))
     load = NationalLoad(found.layout, others=found.others)
     with closing(found):
-        day = listed_on or found.as_at or day_in_name(name)
-        if day is None:
-            raise ValueError("neither the file's first lines nor its name say which day it stands for")
+        day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=timezone.localdate(at))
         for authority in authorities:
             reading = found.readings[authority.pk]
             if not reading.rows:
@@ -83,7 +86,7 @@ def load_national(
                 continue
             try:
                 with authority_scope(authority):
-                    work = _Load(found.layout, name, sha256, day, by, at, sure)
+                    work = _Load(found.layout, found.telling, name, sha256, day, by, at, sure)
                     load.counts[authority] = _load_one(reading, work)
             except _Doubtful as stopped:
                 load.doubtful[authority] = stopped.doubts
@@ -101,6 +104,7 @@ class _Doubtful(Exception):
 
 class _Load(NamedTuple):
     layout: str
+    telling: Telling
     name: str
     sha256: str
     listed_on: date
@@ -117,17 +121,19 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
         state=UploadState.LOADING,
         layout=load.layout,
         listed_on=load.listed_on,
+        telling=load.telling.stored(),
         started_by=load.by,
         loaded_by=load.by,
         started_at=load.at,
     )
-    plan_for(stage(reading.buffers, reading.gone))
-    counts = counts_of(plan_staged(keep_for=run.pk, with_digest=False), reading)
-    newest = selectors.last_listed_on()
-    if not load.sure and (doubts := doubts_about(counts, listed_on=load.listed_on, newest=newest)):
+    plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
+    assertion = assertion_of(run)
+    counts = counts_of(plan_staged(assertion=assertion, keep_for=run.pk, with_digest=False), reading)
+    doubts = doubts_about(counts, listed_on=load.listed_on, newest=assertion.newest)
+    if doubts and not load.sure:
         raise _Doubtful(doubts)
     keep_rejections(run, reading)
-    refresh_search_text(load_staged(listed_on=load.listed_on, last_listed_on=newest))
+    refresh_search_text(load_staged(assertion=assertion))
     clear_staging()
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)

@@ -12,10 +12,12 @@ from core.collector import without_collector
 from ofsted.imports.names import authority_key
 from ofsted.imports.rows import Rejection, RowRead
 from ofsted.imports.scanning import Scan, scan
+from ofsted.rules.telling import Telling, telling_of
 from ofsted.selectors.imports import Known
 from ofsted.services.staging import Buffers
 
 NOTHING_KNOWN = Known("", b"")
+NOTHING_TOLD = Telling()
 
 
 @dataclass
@@ -26,7 +28,10 @@ class Reading:
     read: set[str] = field(default_factory=set)
     rejected: list[Rejection] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    elsewhere: set[str] = field(default_factory=set)  # of these, listed under another authority's name
+    contradicted: set[str] = field(default_factory=set)  # in rows that do not say the same: none is used
     unchanged: int = 0
+    listed_before: int = 0
 
     @property
     def rows(self) -> int:
@@ -42,7 +47,9 @@ class FileRead:
     readings: dict[int, Reading]
     others: Counter[str]
     known: Mapping[int, Known]  # what it was compared with
-    as_at: date | None = None  # as the file's title says it
+    titles: str = ""  # the text above the header
+    rows: int = 0  # in the whole file, whosever they are
+    telling: Telling = NOTHING_TOLD
 
     def close(self) -> None:
         for reading in self.readings.values():
@@ -64,9 +71,18 @@ def read_file(
     """
     owner = {authority_key(name): authority_id for authority_id, spelled in names.items() for name in spelled}
     hashes = _held_once(known)
-    scanned = scan(file, list(owner), hashes, on_progress=on_progress, today=today)
+    scanned = scan(
+        file, list(owner), hashes, holders=_holders(names, known), on_progress=on_progress, today=today
+    )
     readings = {authority_id: Reading() for authority_id in names}
-    found = FileRead(scanned.layout.name, readings, scanned.other_authorities, known, scanned.as_at)
+    found = FileRead(
+        scanned.layout.name,
+        readings,
+        scanned.other_authorities,
+        known,
+        titles=scanned.titles,
+        telling=telling_of(scanned.layout.places),
+    )
     try:
         with without_collector():
             for item in scanned:
@@ -74,6 +90,7 @@ def read_file(
     except BaseException:
         found.close()
         raise
+    found.rows = scanned.rows
     others = (
         set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
     )
@@ -94,12 +111,25 @@ def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: 
     """
     rejected = {item.urn for item in reading.rejected}
     for urn in known:
+        reading.listed_before += 1
         if urn in reading.read:
             continue
         if urn in others or not scanned.lists(urn):
             reading.gone.add(urn)
+            if urn in others or urn in scanned.elsewhere:
+                reading.elsewhere.add(urn)
         elif urn not in rejected:
             reading.unchanged += 1
+
+
+def _holders(names: Mapping[int, list[str]], known: Mapping[int, Known]) -> dict[str, str]:
+    """The name of the authority that holds each URN: whose a row without an authority is."""
+    return {
+        urn: spelled[0]
+        for authority_id, spelled in names.items()
+        if spelled
+        for _, urn in known.get(authority_id, NOTHING_KNOWN)
+    }
 
 
 def _held_once(known: Mapping[int, Known]) -> dict[bytes, str]:
@@ -115,6 +145,8 @@ def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping
         mine = owner.get(authority_key(item.authority)) if item.authority else None
         for authority_id in [mine] if mine is not None else list(readings):
             readings[authority_id].rejected.append(item)
+            if item.contradicts and item.urn is not None:
+                readings[authority_id].contradicted.add(item.urn)
         return
     reading = readings[owner[authority_key(item.authority)]]
     reading.buffers.add(item)

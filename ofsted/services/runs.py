@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,8 +30,10 @@ from ofsted.imports.cells import FUTURE
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
-from ofsted.rules.loads import day_in_name
+from ofsted.rules.days import DayRefused, day_of_file
+from ofsted.rules.telling import Telling, from_stored
 from ofsted.selectors import imports as selectors
+from ofsted.services.asserting import Assertion
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
@@ -52,18 +55,20 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at: datetime) -> ImportRun:
     """Keep an upload and have it compared with the register.
 
-    ``listed_on`` is the day that the file stands for; its title or name may say it too. Raises
-    ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
+    ``listed_on`` is the day that the file stands for, if somebody typed it; its title or name may say it too.
+    Raises ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
         scanned = scan(file)
     except FileRefused as refused:
         reasons = [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]
         raise ValidationError({"file": reasons}) from None
-    listed_on = listed_on or scanned.as_at or day_in_name(name)
-    if listed_on is None:
-        missing = _("Enter the date that the file is for: neither its first lines nor its name say it.")
-        raise ValidationError({"listed_on": missing})
+    try:
+        listed_on = day_of_file(
+            typed=listed_on, titles=scanned.titles, name=name, today=timezone.localdate(at)
+        )
+    except DayRefused as refused:
+        raise ValidationError({"listed_on": refused.reason.in_words(_)}) from None
     size, sha256 = measured(file)
     checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
@@ -139,7 +144,7 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
 
     try:
         with uploads.open_file(run) as file:
-            found = read_file(file, names=names, known=known, on_progress=tell, today=at.date())
+            found = read_file(file, names=names, known=known, on_progress=tell, today=timezone.localdate(at))
     except FileRefused as refused:
         raise uploads.UploadRefused(refused.reason.in_words(_)) from None
     with closing(found):
@@ -178,11 +183,11 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
             return False
         lock_register()
         with acting_as(run.loaded_by_id):
-            day = run.staged["day"] and str(at.date())
+            day = run.staged["day"] and str(timezone.localdate(at))
             if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=day):
                 return False
             plan_for(count_staged())
-            if plan_staged().digest != run.digest:
+            if plan_staged(assertion=assertion_of(run)).digest != run.digest:
                 return False
             _apply(run, run.counts, at=at)
     return True
@@ -202,7 +207,7 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     lock_register()
     reading = found.readings[current_authority_id()]
     _stage(run, reading, found, at=at)
-    plan = plan_staged()
+    plan = plan_staged(assertion=assertion_of(run))
     if plan.digest == run.digest:
         _apply(run, counts_of(plan, reading), at=at)
     else:
@@ -217,18 +222,21 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     """Put a run's rows into the staging tables, in the place of
     another run's: its plan has another digest then.
     """
-    staged = stage(reading.buffers, reading.gone)
+    staged = stage(reading.buffers, reading.gone, contradicted=reading.contradicted)
+    run.telling = found.telling.stored()
     plan_for(staged)
     too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
     run.staged = _staged_facts(
-        staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None
+        staged,
+        found.known[current_authority_id()].digest,
+        day=str(timezone.localdate(at)) if too_early else None,
     )
 
 
 def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, problem: str = "") -> None:
     """Keep what the staged rows would change, and say that it can be looked at."""
     PlannedRow.objects.filter(run=run).delete()
-    plan = plan_staged(keep_for=run.pk)
+    plan = plan_staged(assertion=assertion_of(run), keep_for=run.pk)
     keep_rejections(run, reading)
     counts = counts_of(plan, reading)
     uploads.show(
@@ -241,6 +249,20 @@ def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, pr
         problem=problem,
         others=dict(found.others),
         staged=run.staged,
+        telling=run.telling,
+    )
+
+
+def assertion_of(run: ImportRun) -> Assertion:
+    """What a run's file stands for, beside the newest file that was loaded. Holds under the register's lock."""
+    if run.listed_on is None:
+        raise ValueError("nobody knows the day of this file")
+    newest = selectors.newest_load()
+    return Assertion(
+        run.listed_on,
+        from_stored(run.telling),
+        newest.listed_on if newest else None,
+        from_stored(newest.telling) if newest else Telling(),
     )
 
 
@@ -271,9 +293,7 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
 
 
 def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
-    listed_on = run.listed_on or at.date()
-    changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
-    refresh_search_text(changed)
+    refresh_search_text(load_staged(assertion=assertion_of(run)))
     clear_staging()
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     announce(run)

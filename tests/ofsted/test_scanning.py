@@ -135,14 +135,15 @@ def test_o7_another_layout_makes_every_row_new() -> None:
 
 
 @pytest.mark.parametrize("know_first", [False, True])
-def test_o7_a_duplicate_names_both_lines_and_the_first_counts(know_first: bool) -> None:
+def test_o7_rows_of_one_urn_that_contradict_are_named_by_their_lines(know_first: bool) -> None:
     data = make_file("2026-06", [row("EY100001"), row("EY100002"), row("ey100001", name="Other")])
     _, first = scanned(make_file("2026-06", [row("EY100001")]))
     answer, found = scanned(data, known={"EY100001": first[0].row_hash} if know_first else None)
     (rejection,) = rejections(found)
     assert (rejection.line, rejection.column, rejection.value) == (6, "Provider URN", "EY100001")
-    assert (
-        str(rejection.reason) == "This URN is in the file twice: on line 4 and on line 6. The first was used."
+    assert rejection.contradicts
+    assert str(rejection.reason).startswith(
+        "The rows on line 4 and on line 6 have this URN and do not say the same. Neither was used"
     )
     assert answer.listed == {"EY100001", "EY100002"}
     assert answer.unchanged == int(know_first)

@@ -12,10 +12,12 @@ from django.utils import timezone
 
 from accounts.models import Authority
 from ofsted.imports.opening import FileRefused
+from ofsted.rules.days import DayRefused
 from ofsted.rules.loads import Doubt
 from ofsted.services.national import load_national
 
 BAR = 40
+HOW_TO_SAY_THE_DAY = "Say which day the file stands for with --listed-on 2026-08-31, or mend its name."
 DOUBTS = {
     Doubt.MANY_GONE: "many settings would no longer be listed",
     Doubt.OLDER: "the file is older than the one loaded last",
@@ -66,10 +68,8 @@ class Command(BaseCommand):
         except FileRefused as refused:
             details = "".join(f"\n  {detail.in_words()}" for detail in refused.details)
             raise CommandError(f"{refused.reason.in_words()}{details}") from None
-        except ValueError:
-            raise CommandError(
-                "Neither the file nor its name says which day it stands for. Add --listed-on 2026-08-31."
-            ) from None
+        except DayRefused as refused:
+            raise CommandError(f"{refused.reason.in_words()} {HOW_TO_SAY_THE_DAY}") from None
         for authority in load.without_rows:
             self.stdout.write(
                 self.style.WARNING(
