@@ -21,10 +21,9 @@ from core.reading.answers import YesNoProfile, read_yes_no
 from core.reading.damage import SPREADSHEET, damage_of, is_changed_by_spreadsheet
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
 from core.reading.results import CellProblem
-from core.reasons import Term
-from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
-from providers.rules.identifiers import read_ofsted_urn
-from providers.rules.register import normalise_postcode
+from ofsted.rules.regimes import LEGACY_GRADES, REQUIREMENTS, UnknownGrade, Vocabulary
+from providers.rules.identifiers import BAD_URN
+from providers.rules.register import is_ofsted_urn, normalise_postcode
 
 Reader = Callable[[str], Any]
 
@@ -49,7 +48,7 @@ _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
 _CONTROL: Final = dict.fromkeys((*range(32), *range(127, 160)))
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
-BAD_GRADE: Final = gettext_noop("This judgement is not known. It should be one of: %(allowed)s.")
+BAD_GRADE: Final = gettext_noop("This judgement is not known. Ofsted’s file writes: %(allowed)s.")
 BAD_TYPE: Final = gettext_noop("This type of setting is not known. It should be one of: %(allowed)s.")
 BAD_NUMBER: Final = gettext_noop("This is not a number of places.")
 BAD_CODE: Final = gettext_noop("This is not a reference number.")
@@ -117,8 +116,14 @@ def code_reader(limit: int) -> Reader:
 
 
 def read_urn(text: str) -> str:
-    """The setting's Ofsted URN (O1). Every row has one; what was mended is said by ``read_ofsted_urn``."""
-    return read_ofsted_urn(text).value
+    """The setting's Ofsted URN (O1). Every row has one.
+
+    One that has to be mended is refused here, and read with its remark by ``read_ofsted_urn``.
+    """
+    urn = text.strip().upper()
+    if not is_ofsted_urn(urn):
+        raise CellProblem(BAD_URN)
+    return urn
 
 
 def read_postcode(text: str) -> str | None:
@@ -200,8 +205,11 @@ def date_reader(today: date | None) -> Reader:
 def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
     """A reader of a vocabulary.
 
-    With `or_met`, "Met" where a grade is expected is read too, as a negative number.
+    With `or_met`, "Met" where a grade is expected is read too, as a negative number. Reasons name what the file
+    itself writes: figures for the grades of the old frameworks, words for the rest.
     """
+    written = map(str, grades.words) if grades is LEGACY_GRADES else grades.words.values()
+    allowed = ", ".join((*written, *((REQUIREMENTS.words[1],) if or_met else ())))
 
     def read_grade(text: str) -> int | None:
         tidy = " ".join(text.split()).casefold()
@@ -218,6 +226,6 @@ def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
                 pass
         if is_changed_by_spreadsheet(tidy):
             raise CellProblem(SPREADSHEET)
-        raise CellProblem(BAD_GRADE, allowed=Term(", ".join(grades.words.values())))
+        raise CellProblem(BAD_GRADE, allowed=allowed)
 
     return read_grade

@@ -14,29 +14,55 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.account import Note, Sample
+from core.reading.dates import DateFault
 from core.reading.records import Record, Records
 from core.reading.results import CellProblem
 from core.reasons import MONTHS, Reason
-from ofsted.imports.cells import read_urn
+from ofsted.imports.accounts import Samples
+from ofsted.imports.cells import read_type
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
-from ofsted.imports.opening import Upload
-from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
+from ofsted.imports.opening import FileRefused, Upload
+from ofsted.imports.rows import (
+    HOME_TYPES,
+    LONGEST_SHOWN,
+    Cell,
+    Rejection,
+    Remark,
+    RowProblem,
+    RowRead,
+    RowReader,
+)
+from providers.rules.identifiers import BAD_URN, read_ofsted_urn
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
 HASH_BYTES: Final = 16
+REMARKED: Final = b"remarks"
 AS_AT: Final = re.compile(r"as at (\d{1,2}) ([a-z]{3,9}) (\d{4})", re.IGNORECASE | re.ASCII)
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
 DUPLICATE: Final = gettext_noop(
     "This URN is in the file twice: on line %(first)d and on line %(second)d. The first was used."
 )
+MONTH_FIRST: Final = gettext_noop(
+    "The dates of this file stand month first: on line %(line)d, “%(column)s” is “%(value)s”. Nothing was read."
+    " Upload the CSV file as Ofsted publishes it, unopened."
+)
+
+
+class _Held(NamedTuple):
+    """A line without a URN and a type: a note if no row follows it, else a damaged row."""
+
+    line: int
+    text: str
+    reason: Reason
 
 
 def scan(
@@ -62,7 +88,10 @@ def scan(
 
 
 class Scan:
-    """Yields each RowRead and Rejection once. The counts are complete when it has been used up."""
+    """Yields each RowRead and Rejection once. The counts and notes are complete when it has been used up.
+
+    ``samples``: texts of columns that are not used, by the authority whose rows they stand in.
+    """
 
     def __init__(
         self,
@@ -86,6 +115,11 @@ class Scan:
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
         self._rejected_urns: set[str] = set()
+        self._held: list[_Held] = []
+        self._last_row = 0
+        self._has_unused = bool(self.layout.unused_places)
+        self.samples: dict[str, Samples] = {}
+        self.notes: list[Note] = []
         self.read = self.unchanged = self.rejected = self.unreadable = self._blank = 0
         self.other_authorities: Counter[str] = Counter()
         if self._urn_of_hash:
@@ -95,6 +129,11 @@ class Scan:
     def ignored(self) -> int:
         """Rows without any text."""
         return self._blank + self._records.blank
+
+    @property
+    def rows(self) -> int:
+        """Rows of the whole file, of every authority."""
+        return self.read + self.unchanged + self.rejected + sum(self.other_authorities.values())
 
     @property
     def listed(self) -> set[str]:
@@ -113,6 +152,7 @@ class Scan:
                 answer = self._answer(record)
                 if answer is not None:
                     yield answer
+            yield from self._judge_held()
             self._tell_progress()
         finally:
             self._upload.close()
@@ -139,7 +179,7 @@ class Scan:
         urn = self._urn_of_hash.get(digest)
         if urn is None or urn in self._line_of:
             return False
-        self._line_of[urn] = number
+        self._line_of[urn] = self._last_row = number
         self.unchanged += 1
         if self.unchanged % PROGRESS_EVERY == 0:
             self._tell_progress()
@@ -148,17 +188,22 @@ class Scan:
     def _answer(self, record: Record) -> RowRead | Rejection | None:
         cells = record.cells
         if record.problem is not None:
-            return self._reject(record, "", "", record.problem)  # its text may say where somebody lives
+            return self._damaged(record, record.problem)  # its text may say where somebody lives
         if not any(map(str.strip, cells)):
             self._blank += 1
             return None
         if len(cells) != self._width and self._has_wrong_width(cells):
-            reason = Reason("O7", CELLS, {"found": len(cells), "expected": self._width})
-            return self._reject(record, "", "", reason)
+            return self._damaged(record, Reason("O7", CELLS, {"found": len(cells), "expected": self._width}))
         authority = cells[self._authority_at]
         if self._wanted is not None and authority_key(authority) not in self._wanted:
-            self._count_other(department_name(authority))
+            name = department_name(authority)
+            if name not in self.other_authorities and self._may_be_note(record):
+                self._hold(record, Reason("O7", BAD_URN))
+                return None
+            self._last_row = record.line
+            self._count_other(name)
             return None
+        self._last_row = record.line
         return self._row(record, department_name(authority))
 
     def _count_other(self, name: str) -> None:
@@ -172,48 +217,109 @@ class Scan:
         """
         return len(cells) < self._width or any(map(str.strip, cells[self._width :]))
 
+    def _damaged(self, record: Record, reason: Reason) -> Rejection | None:
+        """A row that cannot be split into its cells, or a note below the table."""
+        if self._may_be_note(record):
+            self._hold(record, reason)
+            return None
+        self._last_row = record.line
+        return self._reject(
+            record.line, Cell("", "", "", reason), self._urn_of(record), self._is_home(record)
+        )
+
+    def _may_be_note(self, record: Record) -> bool:
+        """Whether a line has neither a URN nor a type."""
+        return self._urn_of(record) is None and self._type_of(record) is None
+
+    def _hold(self, record: Record, reason: Reason) -> None:
+        text = ", ".join(tidy for cell in record.cells if (tidy := " ".join(cell.split())))
+        self._held.append(_Held(record.line, text[:LONGEST_SHOWN].replace("\x00", ""), reason))
+
+    def _judge_held(self) -> Iterator[Rejection]:
+        """Lines without URN and type after the last row are notes; between rows they are damaged rows."""
+        for held in self._held:
+            if held.line > self._last_row:
+                self.notes.append(Note(held.line, Sample(held.text, is_private=True)))
+            else:
+                yield self._reject(held.line, Cell("", "", "", held.reason), None, True)
+        self._held.clear()
+
     def _row(self, record: Record, authority: str) -> RowRead | Rejection | None:
+        remarks: tuple[Remark, ...] = ()
         try:
             setting, inspections = self._reader.read(record.cells)
-        except CellProblem as problem:
-            column, value = self._reader.place_of(problem, record.cells)
-            return self._reject(record, column, value, problem.reason, authority)
+        except CellProblem:
+            is_home = self._is_home(record)
+            try:
+                setting, inspections, cells = self._reader.read_with_remarks(record.cells)
+            except RowProblem as problem:
+                self._refuse_month_first(record, problem.cell)
+                return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
+            remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         if setting.urn in self._line_of:
-            reason = Reason("O7", DUPLICATE, {"first": self._line_of[setting.urn], "second": record.line})
-            return self._reject(
-                record, self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, reason, authority
+            facts = {"first": self._line_of[setting.urn], "second": record.line}
+            cell = Cell(
+                "urn", self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, Reason("O7", DUPLICATE, facts)
             )
+            return self._reject(record.line, cell, setting.urn, self._is_home(record), authority)
         self._line_of[setting.urn] = record.line
-        row_hash = self._hash(record.raw)
-        if self._urn_of_hash.get(row_hash) == setting.urn:
+        if self._has_unused:
+            self._sample(record, authority)
+        row_hash = self._hash(record.raw, has_remarks=bool(remarks))
+        if self._urn_of_hash.get(row_hash) == setting.urn and not remarks:
             self.unchanged += 1
             return None
         self.read += 1
-        return RowRead(record.line, authority, setting, inspections, row_hash)
+        return RowRead(record.line, authority, setting, inspections, row_hash, remarks)
+
+    def _refuse_month_first(self, record: Record, cell: Cell) -> None:
+        """One date that is impossible day first and possible month first tells the order of the whole file."""
+        if cell.reason.sentence == DateFault.MONTH_FIRST:
+            raise FileRefused(MONTH_FIRST, line=record.line, column=cell.column, value=cell.value)
+
+    def _sample(self, record: Record, authority: str) -> None:
+        samples = self.samples.get(authority)
+        if samples is None:
+            samples = self.samples[authority] = Samples(self.layout)
+        samples.take(record.cells, is_home=self._is_home(record))
 
     def _reject(
-        self, record: Record, column: str, value: str, reason: Reason, authority: str | None = None
+        self, line: int, cell: Cell, urn: str | None, is_home: bool, authority: str | None = None
     ) -> Rejection:
-        urn = self._urn_of(record)
         self.rejected += 1
         if urn is None:
             self.unreadable += 1
         else:
             self._rejected_urns.add(urn)
-        return Rejection(
-            record.line, column, value[:LONGEST_SHOWN].replace("\x00", ""), reason, urn, authority
-        )
+        return Rejection(line, cell, urn, authority, is_home)
 
     def _urn_of(self, record: Record) -> str | None:
-        """The URN of a rejected row, when it can be trusted to be one."""
-        place = self.layout.places["urn"]
+        """The URN of a row that cannot be read otherwise, when it can be trusted to be one."""
         try:
-            return read_urn(record.cells[place])
+            return read_ofsted_urn(record.cells[self.layout.places["urn"]]).value
         except (IndexError, CellProblem):
             return None
 
-    def _hash(self, raw: bytes) -> bytes:
-        return blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint).digest()
+    def _type_of(self, record: Record) -> str | None:
+        try:
+            return read_type(record.cells[self.layout.places["provider_type"]])
+        except (IndexError, CellProblem):
+            return None
+
+    def _is_home(self, record: Record) -> bool:
+        """Whether a row is that of a home, or may be one since its cells or its type cannot be read."""
+        if len(record.cells) != self._width and self._has_wrong_width(record.cells):
+            return True
+        kind = self._type_of(record)
+        return kind is None or kind in HOME_TYPES
+
+    def _hash(self, raw: bytes, *, has_remarks: bool = False) -> bytes:
+        """What the register remembers of a row.
+
+        One with remarks is remembered so that it is never taken as known: it is read and told each time.
+        """
+        salt = REMARKED if has_remarks else b""
+        return blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint, salt=salt).digest()
 
     def _tell_progress(self) -> None:
         if self._on_progress is not None:

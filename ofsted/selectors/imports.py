@@ -11,9 +11,13 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
+from core.reading.account import Account
 from core.scoping import current_authority_id
+from ofsted.imports.columns import COLUMNS
+from ofsted.imports.layouts import shown
 from ofsted.imports.scanning import HASH_BYTES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.rules.loads import Doubt, doubts_of
 
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
@@ -41,6 +45,27 @@ def last_listed_on() -> date | None:
     """The day that the register stood for in the newest load."""
     last = last_load()
     return last.listed_on if last else None
+
+
+def headings_had() -> dict[str, str]:
+    """The headings of the file of the newest load, by their columns' keys.
+
+    Empty where nothing is known of them.
+    """
+    last = last_load()
+    fields = Account.from_json(last.account).fields if last else ()
+    return {field: shown(field) for field in fields if field in COLUMNS}
+
+
+def doubts_about_run(run: ImportRun) -> list[Doubt]:
+    """What a person must tick before this run is loaded."""
+    return doubts_of(
+        Account.from_json(run.account),
+        counts=run.counts,
+        listed_on=run.listed_on,
+        newest=last_listed_on(),
+        had=headings_had(),
+    )
 
 
 def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:

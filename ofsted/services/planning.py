@@ -105,12 +105,13 @@ PLAN_SQL: Final = f"""
            AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
     )"""
 KEEP_SQL: Final = """, kept AS (
-        INSERT INTO ofsted_plannedrow (authority_id, run_id, kind, line, urn, name, differences, "column", value, reason)
-        SELECT %(authority)s, %(run)s, 'new', line, urn, name, '[]'::jsonb, '', '', '' FROM added
+        INSERT INTO ofsted_plannedrow
+               (authority_id, run_id, kind, line, urn, name, differences, "column", field, is_home, value, reason)
+        SELECT %(authority)s, %(run)s, 'new', line, urn, name, '[]'::jsonb, '', '', true, '', '' FROM added
         UNION ALL
-        SELECT %(authority)s, %(run)s, 'changed', line, urn, name, differences, '', '', '' FROM compared WHERE differences <> '[]'
+        SELECT %(authority)s, %(run)s, 'changed', line, urn, name, differences, '', '', true, '', '' FROM compared WHERE differences <> '[]'
         UNION ALL
-        SELECT %(authority)s, %(run)s, 'vanished', NULL, g.urn, p.name, '[]'::jsonb, '', '', ''
+        SELECT %(authority)s, %(run)s, 'vanished', NULL, g.urn, p.name, '[]'::jsonb, '', '', true, '', ''
           FROM ofsted_stagedgone g JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = g.urn
          WHERE g.authority_id = %(authority)s
     )"""
