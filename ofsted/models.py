@@ -44,9 +44,14 @@ class ImportRun(Upload):
     layout = models.CharField(_("layout"), max_length=40, blank=True)
     listed_on = models.DateField(_("state of the register on"), null=True, blank=True)
     others = models.JSONField(default=dict)  # rows of other authorities, by their name in the file
-    #: What the file's layout can say of inspections (ofsted.rules.telling), and how many rows the file has.
+    #: What the file's layout can say of inspections (ofsted.rules.telling).
     telling = models.JSONField(default=dict)
-    rows_in_file = models.PositiveIntegerField(_("rows in the file"), null=True)
+    #: What the reading took, left and counted (core.reading.account).
+    account = models.JSONField(default=dict)
+    #: What speaks against saying that settings are no longer listed (ofsted.rules.absence).
+    absence = models.JSONField(default=dict)
+    #: Codes of the doubts that the person who confirmed it has ticked.
+    accepted = models.JSONField(default=list)
     #: What the staging tables hold of this run, and of what it was compared with: None when its file has to
     #: be read again.
     staged = models.JSONField(null=True)
@@ -65,6 +70,7 @@ class PlannedRow(AuthorityOwned):
         NEW = "new", _("New")
         CHANGED = "changed", _("Changed")
         VANISHED = "vanished", _("No longer listed")
+        REMARK = "remark", _("Read with a remark")
         REJECTED = "rejected", _("Rejected")
 
     authority = authority_key(db_constraint=False)
@@ -75,6 +81,9 @@ class PlannedRow(AuthorityOwned):
     name = models.CharField(_("setting"), max_length=255, blank=True)
     differences = models.JSONField(default=list)  # [[field, before, after], …]
     column = models.CharField(_("column"), max_length=120, blank=True)
+    field = models.CharField(max_length=40, blank=True)  # the column's key (ofsted.imports.columns)
+    #: Whether the row is that of a home, or may be one: then its values are private (F5).
+    is_home = models.BooleanField(default=True)
     value = models.CharField(_("value"), max_length=300, blank=True)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
 

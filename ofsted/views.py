@@ -22,7 +22,7 @@ from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.rules.loads import RowKind, doubts_about, month_of_layout
+from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.services import runs
 from ofsted.tables import LoadRowsTable, LoadsTable
@@ -39,6 +39,7 @@ def look_at(kind: RowKind, count: int) -> str:
         RowKind.VANISHED: ngettext(
             "Look at the setting no longer listed", "Look at the %(count)s settings no longer listed", count
         ),
+        RowKind.REMARK: ngettext("Look at the remark", "Look at the %(count)s remarks", count),
         RowKind.REJECTED: ngettext("Look at the rejected row", "Look at the %(count)s rejected rows", count),
     }
     return words[kind] % {"count": f"{count:,}"}
@@ -125,12 +126,11 @@ class Import(OfRun, FormPage):
         return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        doubts = doubts_about(self.run.counts, listed_on=self.run.listed_on, newest=selectors.newest_day())
-        return {**super().get_form_kwargs(), "doubts": doubts}
+        return {**super().get_form_kwargs(), "doubts": selectors.doubts_about_run(self.run)}
 
     def save(self, form: ConfirmForm) -> HttpResponseBase:
         self.require(Permission.IMPORT_REGISTER)
-        runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now())
+        runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now(), accepted=form.accepted)
         return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -173,9 +173,9 @@ class Import(OfRun, FormPage):
         listed = [
             {
                 "label": label,
-                "count": counts[kind],
+                "count": counts.get(kind, 0),
                 "url": reverse("ofsted:import_rows", args=[self.run.pk, kind]),
-                "link": look_at(RowKind(kind), counts[kind]),
+                "link": look_at(RowKind(kind), counts.get(kind, 0)),
             }
             for kind, label in selectors.ROW_LABELS.items()
         ]

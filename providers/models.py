@@ -55,9 +55,13 @@ class Provider(AuthorityOwned):
     provider_type = models.CharField(_("type"), max_length=20, choices=Type)
     provider_subtype = models.CharField(_("kind of care"), max_length=100, blank=True)
     register_combination = models.CharField(_("registers"), max_length=40, blank=True)
-    on_early_years_register = models.BooleanField(_("on the Early Years Register"), default=False)
-    on_compulsory_register = models.BooleanField(_("on the compulsory Childcare Register"), default=False)
-    on_voluntary_register = models.BooleanField(_("on the voluntary Childcare Register"), default=False)
+    on_early_years_register = models.BooleanField(_("on the Early Years Register"), null=True, blank=True)
+    on_compulsory_register = models.BooleanField(
+        _("on the compulsory Childcare Register"), null=True, blank=True
+    )
+    on_voluntary_register = models.BooleanField(
+        _("on the voluntary Childcare Register"), null=True, blank=True
+    )
     registered_on = models.DateField(_("registered on"), null=True, blank=True)
     registered_person_urn = models.CharField(_("registered person's number"), max_length=12, blank=True)
     registered_person_name = models.CharField(_("registered person"), max_length=255, blank=True)

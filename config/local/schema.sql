@@ -20,8 +20,10 @@
 -- holds ofsted/migrations/0001_initial.py f493c41f7ae3c3e2fa8eecfc94e1005b516a0a2f98d8a314ec45e356621b6624
 -- holds ofsted/migrations/0002_isolation.py 6a8c21524a489e3e1b92982bcf3c3c11ef48e7c1832236ed358eefe249156a0c
 -- holds ofsted/migrations/0003_staging.py 51db367ec4bd3ba9c286b67f98fc43d9a0e1aa458f203293d1e345a8e5f481f2
+-- holds ofsted/migrations/0004_account_and_remarks.py 7e7a09fab95109c835fecb2c8819084403b7ca29f9ad3277d5f44e9bb25db7b1
 -- holds providers/migrations/0001_initial.py 1616c4cc8874708cf6a21ae7307929f0a0228e66cac0133ca96a64392e91e947
 -- holds providers/migrations/0002_isolation.py 30e82bd5948f51cefc17e3ae30580a102dacb11e2f42d5021ba1d7e6dfe348cf
+-- holds providers/migrations/0003_unknown_register_flags.py bf97410462d56216db913d63ad623e7c1a9d6afb416989e73fd036d5501faa36
 -- holds provision/migrations/0001_initial.py 5afb222902ae148c97b4e031e386a0c6bea6bd97d9811bdc34179e683bc0d4a1
 -- holds provision/migrations/0002_isolation.py 5cbda852dc86f4428247aed2f7b2e26ea3b803533793dbebc2ef7fffef675e9d
 -- holds reorganisation/migrations/0001_initial.py 6146569e36035ef6c7e6ee6fafad9ffbf5b3555146d29fee4a8d50059392480a
@@ -4599,7 +4601,9 @@ CREATE TABLE public.ofsted_importrun (
     file_id bigint,
     job_id bigint,
     loaded_by_id bigint,
-    started_by_id bigint
+    started_by_id bigint,
+    accepted jsonb NOT NULL,
+    account jsonb NOT NULL
 );
 
 ALTER TABLE ONLY public.ofsted_importrun FORCE ROW LEVEL SECURITY;
@@ -4840,6 +4844,8 @@ CREATE TABLE public.ofsted_plannedrow (
     reason character varying(300) NOT NULL,
     authority_id bigint DEFAULT (NULLIF(current_setting('app.authority_id'::text, true), ''::text))::bigint NOT NULL,
     run_id bigint NOT NULL,
+    field character varying(40) NOT NULL,
+    is_home boolean NOT NULL,
     CONSTRAINT ofsted_plannedrow_line_check CHECK ((line >= 0))
 );
 
@@ -5149,9 +5155,9 @@ CREATE TABLE public.providers_provider (
     provider_type character varying(20) NOT NULL,
     provider_subtype character varying(100) NOT NULL,
     register_combination character varying(40) NOT NULL,
-    on_early_years_register boolean NOT NULL,
-    on_compulsory_register boolean NOT NULL,
-    on_voluntary_register boolean NOT NULL,
+    on_early_years_register boolean,
+    on_compulsory_register boolean,
+    on_voluntary_register boolean,
     registered_on date,
     registered_person_urn character varying(12) NOT NULL,
     registered_person_name character varying(255) NOT NULL,
@@ -5195,9 +5201,9 @@ CREATE TABLE public.providers_provider_history (
     provider_type character varying(20) NOT NULL,
     provider_subtype character varying(100) NOT NULL,
     register_combination character varying(40) NOT NULL,
-    on_early_years_register boolean NOT NULL,
-    on_compulsory_register boolean NOT NULL,
-    on_voluntary_register boolean NOT NULL,
+    on_early_years_register boolean,
+    on_compulsory_register boolean,
+    on_voluntary_register boolean,
     registered_on date,
     registered_person_urn character varying(12) NOT NULL,
     registered_person_name character varying(255) NOT NULL,
@@ -7676,83 +7682,85 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 17:47:01.731335+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 17:47:01.760576+00
-3	auth	0001_initial	2026-11-29 17:47:01.807899+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 17:47:01.827856+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 17:47:01.844106+00
-6	auth	0004_alter_user_username_opts	2026-11-29 17:47:01.854493+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 17:47:01.886015+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 17:47:01.891837+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 17:47:01.898779+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 17:47:01.917968+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 17:47:01.921331+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 17:47:01.937888+00
-13	auth	0011_update_proxy_permissions	2026-11-29 17:47:01.940479+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 17:47:01.949678+00
-15	accounts	0001_initial	2026-11-29 17:47:02.641538+00
-16	account	0001_initial	2026-11-29 17:47:02.67948+00
-17	account	0002_email_max_length	2026-11-29 17:47:02.69852+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 17:47:02.716331+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 17:47:02.72523+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 17:47:02.731566+00
-21	account	0006_emailaddress_lower	2026-11-29 17:47:02.743593+00
-22	account	0007_emailaddress_idx_email	2026-11-29 17:47:02.755813+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 17:47:02.764484+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 17:47:02.773973+00
-25	accounts	0002_isolation	2026-11-29 17:47:02.780555+00
-26	admin	0001_initial	2026-11-29 17:47:02.804442+00
-27	admin	0002_logentry_remove_auto_add	2026-11-29 17:47:02.811409+00
-28	admin	0003_logentry_add_action_flag_choices	2026-11-29 17:47:02.825751+00
-29	audit	0001_initial	2026-11-29 17:47:02.895256+00
-30	audit	0002_isolation	2026-11-29 17:47:02.897855+00
-31	providers	0001_initial	2026-11-29 17:47:04.715793+00
-32	providers	0002_isolation	2026-11-29 17:47:04.751152+00
-33	collaborations	0001_initial	2026-11-29 17:47:08.122255+00
-34	collaborations	0002_isolation	2026-11-29 17:47:08.162531+00
-35	development	0001_initial	2026-11-29 17:47:09.792513+00
-36	development	0002_isolation	2026-11-29 17:47:09.813025+00
-37	documents	0001_initial	2026-11-29 17:47:10.880814+00
-38	documents	0002_isolation	2026-11-29 17:47:10.904292+00
-39	exchange	0001_initial	2026-11-29 17:47:11.274847+00
-40	exchange	0002_isolation	2026-11-29 17:47:11.291651+00
-41	guardian	0001_initial	2026-11-29 17:47:11.585209+00
-42	guardian	0002_generic_permissions_index	2026-11-29 17:47:11.644497+00
-43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 17:47:12.367247+00
-44	ofsted	0001_initial	2026-11-29 17:47:16.384577+00
-45	ofsted	0002_isolation	2026-11-29 17:47:16.431473+00
-46	memberships	0001_initial	2026-11-29 17:47:30.113007+00
-47	memberships	0002_isolation	2026-11-29 17:47:30.333085+00
-48	leadership	0001_initial	2026-11-29 17:47:32.580531+00
-49	leadership	0002_isolation	2026-11-29 17:47:32.595746+00
-50	library	0001_initial	2026-11-29 17:47:33.384654+00
-51	library	0002_isolation	2026-11-29 17:47:33.395797+00
-52	mfa	0001_initial	2026-11-29 17:47:33.442482+00
-53	mfa	0002_authenticator_timestamps	2026-11-29 17:47:33.501395+00
-54	mfa	0003_authenticator_type_uniq	2026-11-29 17:47:33.725965+00
-55	ofsted	0003_staging	2026-11-29 17:47:33.736483+00
-56	pghistory	0001_initial	2026-11-29 17:47:33.738913+00
-57	pghistory	0002_aggregateevent	2026-11-29 17:47:33.740138+00
-58	pghistory	0003_auto_20201023_1636	2026-11-29 17:47:33.742722+00
-59	pghistory	0004_auto_20220906_1625	2026-11-29 17:47:33.78618+00
-60	pghistory	0005_events_middlewareevents	2026-11-29 17:47:33.789133+00
-61	pghistory	0006_delete_aggregateevent	2026-11-29 17:47:33.79002+00
-62	pghistory	0007_auto_20250421_0444	2026-11-29 17:47:33.833225+00
-63	provision	0001_initial	2026-11-29 17:47:37.116+00
-64	provision	0002_isolation	2026-11-29 17:47:37.14713+00
-65	reorganisation	0001_initial	2026-11-29 17:47:38.156692+00
-66	reorganisation	0002_isolation	2026-11-29 17:47:38.179434+00
-67	sessions	0001_initial	2026-11-29 17:47:38.183932+00
-68	socialaccount	0001_initial	2026-11-29 17:47:38.354925+00
-69	socialaccount	0002_token_max_lengths	2026-11-29 17:47:38.598183+00
-70	socialaccount	0003_extra_data_default_dict	2026-11-29 17:47:38.637244+00
-71	socialaccount	0004_app_provider_id_settings	2026-11-29 17:47:38.68468+00
-72	socialaccount	0005_socialtoken_nullable_app	2026-11-29 17:47:38.756077+00
-73	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 17:47:38.801473+00
-74	support	0001_initial	2026-11-29 17:47:40.301494+00
-75	support	0002_isolation	2026-11-29 17:47:40.321572+00
-76	ways_of_working	0001_initial	2026-11-29 17:47:43.847306+00
-77	ways_of_working	0002_isolation	2026-11-29 17:47:44.27281+00
+1	contenttypes	0001_initial	2026-11-29 18:42:40.090824+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 18:42:40.094176+00
+3	auth	0001_initial	2026-11-29 18:42:40.110335+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 18:42:40.114615+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 18:42:40.118229+00
+6	auth	0004_alter_user_username_opts	2026-11-29 18:42:40.123451+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 18:42:40.125603+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 18:42:40.12594+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 18:42:40.130854+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 18:42:40.133097+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 18:42:40.137672+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 18:42:40.143953+00
+13	auth	0011_update_proxy_permissions	2026-11-29 18:42:40.146246+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 18:42:40.148914+00
+15	accounts	0001_initial	2026-11-29 18:42:40.541366+00
+16	account	0001_initial	2026-11-29 18:42:40.582471+00
+17	account	0002_email_max_length	2026-11-29 18:42:40.60024+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:42:40.631814+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:42:40.648211+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 18:42:40.664159+00
+21	account	0006_emailaddress_lower	2026-11-29 18:42:40.675596+00
+22	account	0007_emailaddress_idx_email	2026-11-29 18:42:40.7142+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:42:40.736302+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 18:42:40.752177+00
+25	accounts	0002_isolation	2026-11-29 18:42:40.766226+00
+26	admin	0001_initial	2026-11-29 18:42:40.792156+00
+27	admin	0002_logentry_remove_auto_add	2026-11-29 18:42:40.810249+00
+28	admin	0003_logentry_add_action_flag_choices	2026-11-29 18:42:40.820477+00
+29	audit	0001_initial	2026-11-29 18:42:40.871869+00
+30	audit	0002_isolation	2026-11-29 18:42:40.8757+00
+31	providers	0001_initial	2026-11-29 18:42:41.846228+00
+32	providers	0002_isolation	2026-11-29 18:42:41.897557+00
+33	collaborations	0001_initial	2026-11-29 18:42:44.316329+00
+34	collaborations	0002_isolation	2026-11-29 18:42:44.355061+00
+35	development	0001_initial	2026-11-29 18:42:45.753266+00
+36	development	0002_isolation	2026-11-29 18:42:45.799283+00
+37	documents	0001_initial	2026-11-29 18:42:46.859413+00
+38	documents	0002_isolation	2026-11-29 18:42:46.907428+00
+39	exchange	0001_initial	2026-11-29 18:42:47.251319+00
+40	exchange	0002_isolation	2026-11-29 18:42:47.281456+00
+41	guardian	0001_initial	2026-11-29 18:42:47.65281+00
+42	guardian	0002_generic_permissions_index	2026-11-29 18:42:48.318333+00
+43	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 18:42:48.551254+00
+44	ofsted	0001_initial	2026-11-29 18:42:51.862558+00
+45	ofsted	0002_isolation	2026-11-29 18:42:51.900815+00
+46	memberships	0001_initial	2026-11-29 18:43:04.970302+00
+47	memberships	0002_isolation	2026-11-29 18:43:05.052108+00
+48	leadership	0001_initial	2026-11-29 18:43:11.035512+00
+49	leadership	0002_isolation	2026-11-29 18:43:11.057801+00
+50	library	0001_initial	2026-11-29 18:43:12.731167+00
+51	library	0002_isolation	2026-11-29 18:43:12.751496+00
+52	mfa	0001_initial	2026-11-29 18:43:12.859214+00
+53	mfa	0002_authenticator_timestamps	2026-11-29 18:43:12.995327+00
+54	mfa	0003_authenticator_type_uniq	2026-11-29 18:43:13.091914+00
+55	ofsted	0003_staging	2026-11-29 18:43:13.104247+00
+56	ofsted	0004_account_and_remarks	2026-11-29 18:43:13.612881+00
+57	pghistory	0001_initial	2026-11-29 18:43:13.617664+00
+58	pghistory	0002_aggregateevent	2026-11-29 18:43:13.61919+00
+59	pghistory	0003_auto_20201023_1636	2026-11-29 18:43:13.621632+00
+60	pghistory	0004_auto_20220906_1625	2026-11-29 18:43:13.66572+00
+61	pghistory	0005_events_middlewareevents	2026-11-29 18:43:13.669249+00
+62	pghistory	0006_delete_aggregateevent	2026-11-29 18:43:13.670409+00
+63	pghistory	0007_auto_20250421_0444	2026-11-29 18:43:13.767615+00
+64	providers	0003_unknown_register_flags	2026-11-29 18:43:14.788034+00
+65	provision	0001_initial	2026-11-29 18:43:22.732889+00
+66	provision	0002_isolation	2026-11-29 18:43:22.833823+00
+67	reorganisation	0001_initial	2026-11-29 18:43:25.479647+00
+68	reorganisation	0002_isolation	2026-11-29 18:43:25.56163+00
+69	sessions	0001_initial	2026-11-29 18:43:25.579221+00
+70	socialaccount	0001_initial	2026-11-29 18:43:26.641112+00
+71	socialaccount	0002_token_max_lengths	2026-11-29 18:43:26.780011+00
+72	socialaccount	0003_extra_data_default_dict	2026-11-29 18:43:26.946599+00
+73	socialaccount	0004_app_provider_id_settings	2026-11-29 18:43:27.15241+00
+74	socialaccount	0005_socialtoken_nullable_app	2026-11-29 18:43:27.383019+00
+75	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 18:43:27.631757+00
+76	support	0001_initial	2026-11-29 18:43:33.708165+00
+77	support	0002_isolation	2026-11-29 18:43:33.775339+00
+78	ways_of_working	0001_initial	2026-11-29 18:43:50.444343+00
+79	ways_of_working	0002_isolation	2026-11-29 18:43:50.628067+00
 \.
 
 
@@ -8088,7 +8096,7 @@ COPY public.mfa_authenticator (id, type, data, user_id, created_at, last_used_at
 -- Data for Name: ofsted_importrun; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id) FROM stdin;
+COPY public.ofsted_importrun (id, file_name, counts, digest, problem, started_at, loaded_at, state, file_sha256, layout, listed_on, others, staged, authority_id, file_id, job_id, loaded_by_id, started_by_id, accepted, account) FROM stdin;
 \.
 
 
@@ -8128,7 +8136,7 @@ COPY public.ofsted_leadingpolicy_history (pgh_created_at, pgh_label, pgh_id, pgh
 -- Data for Name: ofsted_plannedrow; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-COPY public.ofsted_plannedrow (id, kind, line, urn, name, differences, "column", value, reason, authority_id, run_id) FROM stdin;
+COPY public.ofsted_plannedrow (id, kind, line, urn, name, differences, "column", value, reason, authority_id, run_id, field, is_home) FROM stdin;
 \.
 
 
@@ -8777,7 +8785,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 127, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 79, true);
 
 
 --

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_noop
 
+from core.reading.dates import DateProfile, read_date
+from core.reading.results import CellProblem
 from core.reasons import Reason
 from exchange.imports.columns import (
     COLUMNS,
@@ -24,9 +26,9 @@ from exchange.imports.columns import (
     refuse_without_header,
 )
 from exchange.imports.opening import SheetRow, tables_in
-from ofsted.imports.cells import CellProblem, read_date, read_urn
 from ofsted.imports.layouts import squashed
 from ofsted.imports.opening import FileRefused
+from providers.rules.identifiers import read_ofsted_urn
 
 LONGEST: Final = {"collaboration": 120, "person": 150, "email": 254}
 _EMAIL: Final = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s.,;<>()\"]+")
@@ -34,16 +36,11 @@ _EMAIL: Final = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s.,;<>()\"]+")
 EMPTY: Final = gettext_noop("The spreadsheet has headings and no lines below them.")
 MISSING: Final = gettext_noop("This cell is empty, and it is needed.")
 TOO_LONG: Final = gettext_noop("This is longer than %(limit)d characters.")
-BAD_URN: Final = gettext_noop(
-    "This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits."
-)
-BAD_DATE: Final = gettext_noop(
-    "There is no such date. Dates should be day/month/year, for example 14/06/2024."
-)
 BAD_EMAIL: Final = gettext_noop("This is not an e-mail address.")
 NO_EMAIL: Final = gettext_noop("The person's e-mail address is missing: without it nobody can sign in.")
 NO_NAME: Final = gettext_noop("The person's name is missing.")
 NO_PERSON: Final = gettext_noop("The line says that somebody leads, and not who.")
+DATES: Final = DateProfile(has_serials=True, has_times=True)
 NOT_KNOWN: Final = gettext_noop("This word is not known here. It should be one of: %(allowed)s.")
 KIND_WORDS: Final = gettext_noop(
     "Collaboration, Locality partnership, EYFS network, Themed network, Buddy pair"
@@ -239,20 +236,11 @@ def _word(words: Mapping[str, Any], allowed: str) -> Callable[[str], Any]:
 
 
 def _urn(text: str) -> str:
-    try:
-        return read_urn(text.replace(" ", ""))
-    except CellProblem:
-        raise CellProblem(BAD_URN) from None
+    return read_ofsted_urn(text).value
 
 
 def _day(text: str) -> date:
-    try:
-        day = read_date(text)
-    except CellProblem:
-        raise CellProblem(BAD_DATE) from None
-    if day is None:
-        raise CellProblem(BAD_DATE)
-    return day
+    return read_date(text, DATES).value
 
 
 def _perhaps_day(text: str) -> date | None:

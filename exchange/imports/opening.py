@@ -17,9 +17,9 @@ from xml.parsers import expat
 from django.utils.translation import gettext_noop
 from python_calamine import CalamineWorkbook
 
+from core.reading.records import Records
 from core.reasons import Reason
 from ofsted.imports.opening import DAMAGED, FileRefused
-from ofsted.imports.records import Records
 
 MEGABYTE: Final = 1024 * 1024
 MAX_LINES: Final = 5_000

@@ -1,12 +1,14 @@
 """Cells to values.
 
-Each reader answers the value, None for "no value here", or raises CellProblem with a reason.
+Each reader answers the value, None for "no value here", or raises CellProblem with a reason. What the texts
+mean is read by ``core.reading``; here stands what Ofsted's file allows.
 
 "No value here" (blank, a dash, REDACTED, Not Recorded) never overwrites what the authority holds (O7).
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from datetime import date
@@ -15,8 +17,12 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_noop
 
-from core.reasons import Fact, Reason, Term
-from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
+from core.reading.answers import YesNoProfile, read_yes_no
+from core.reading.damage import SPREADSHEET, damage_of, is_changed_by_spreadsheet
+from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
+from core.reading.results import CellProblem
+from ofsted.rules.regimes import LEGACY_GRADES, REQUIREMENTS, UnknownGrade, Vocabulary
+from providers.rules.identifiers import BAD_URN
 from providers.rules.register import is_ofsted_urn, normalise_postcode
 
 Reader = Callable[[str], Any]
@@ -39,42 +45,20 @@ EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2099
 REMEMBERED: Final = 20_000
 
-_MONTH: Final = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-# What Excel makes of "9-10", of a long number, and of what it cannot show.
-EXCEL_DAMAGE: Final = re.compile(
-    rf"\d{{1,2}}-{_MONTH}(?:-\d\d)?|{_MONTH}-\d\d|\d(?:\.\d+)?E[+-]\d+|#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)|#{{3,}}",
-    re.IGNORECASE,
-)
-_DATE: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: 00:00(?::00)?)?")
-_ISO_DATE: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T]00:00(?::00)?)?")
+_DATE: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
 _CONTROL: Final = dict.fromkeys((*range(32), *range(127, 160)))
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
-BAD_URN: Final = gettext_noop(
-    "This is not an Ofsted URN. It should be six or seven digits, or EY or VC and six digits."
-)
-BAD_DATE: Final = gettext_noop(
-    "There is no such date. Dates should be day/month/year, for example 14/06/2024."
-)
-FUTURE: Final = gettext_noop("The date is in the future.")
-BAD_GRADE: Final = gettext_noop("This judgement is not known. It should be one of: %(allowed)s.")
+BAD_GRADE: Final = gettext_noop("This judgement is not known. Ofsted’s file writes: %(allowed)s.")
 BAD_TYPE: Final = gettext_noop("This type of setting is not known. It should be one of: %(allowed)s.")
-BAD_FLAG: Final = gettext_noop("This should be Y or N.")
 BAD_NUMBER: Final = gettext_noop("This is not a number of places.")
 BAD_CODE: Final = gettext_noop("This is not a reference number.")
 TOO_LONG: Final = gettext_noop("This is longer than %(limit)d characters.")
-EXCEL: Final = gettext_noop(
-    "The file was opened and saved in Excel, which changed this value. Use the file as Ofsted publishes it."
-)
 
-
-class CellProblem(ValueError):
-    """A cell that cannot be read, with its reason."""
-
-    def __init__(self, sentence: str, **facts: Fact) -> None:
-        self.reason = Reason("O7", sentence, facts)
-        super().__init__(sentence)
+#: Ofsted's file writes the year with four figures: with two, nobody knows the century of a registration.
+DATES: Final = DateProfile(has_two_figure_years=False, latest_year=LATEST_YEAR)
+FLAGS: Final = YesNoProfile(yes=("y", "yes"), no=("n", "no"), has_ticks=False, shown=("Y", "N"))
 
 
 class Remembered(dict[Any, Any]):
@@ -96,13 +80,13 @@ def tidied(text: str, limit: int) -> str | None:
     """A text with its spaces in order, or None when it stands for "no value here"."""
     if text == "" or text == "REDACTED":
         return None
+    if (damage := damage_of(text)) is not None:
+        raise CellProblem(damage)
     tidy = " ".join(text.split())
     if not tidy.isprintable():
         tidy = " ".join(tidy.translate(_CONTROL).split())
     if tidy.casefold() in NO_VALUE:
         return None
-    if EXCEL_DAMAGE.fullmatch(tidy):
-        raise CellProblem(EXCEL)
     if len(tidy) > limit:
         raise CellProblem(TOO_LONG, limit=limit)
     return tidy
@@ -134,10 +118,13 @@ def code_reader(limit: int) -> Reader:
 
 
 def read_urn(text: str) -> str:
-    """The setting's Ofsted URN (O1). Every row has one."""
+    """The setting's Ofsted URN (O1). Every row has one.
+
+    One that has to be mended is refused here, and read with its remark by ``read_ofsted_urn``.
+    """
     urn = text.strip().upper()
     if not is_ofsted_urn(urn):
-        raise CellProblem(EXCEL if EXCEL_DAMAGE.fullmatch(urn) else BAD_URN)
+        raise CellProblem(BAD_URN)
     return urn
 
 
@@ -166,20 +153,13 @@ def read_type(text: str) -> str:
 
 def read_status(text: str) -> str | None:
     """Ofsted's word for the state of a registration, None for an active one. Any other word ends the listing."""
-    tidy = " ".join(text.split())
-    return None if tidy.casefold() in ACTIVE or tidy.casefold() in NO_VALUE else tidy[:MAX_STATUS]
+    tidy = tidied(text, MAX_STATUS)
+    return None if tidy is None or tidy.casefold() in ACTIVE else tidy
 
 
 def read_flag(text: str) -> bool | None:
     """Y or N."""
-    tidy = text.strip().casefold()
-    if tidy in ("y", "yes"):
-        return True
-    if tidy in ("n", "no"):
-        return False
-    if tidy in NO_VALUE:
-        return None
-    raise CellProblem(BAD_FLAG)
+    return None if text.strip().casefold() in NO_VALUE else read_yes_no(text, FLAGS).value
 
 
 def read_decimal_places(text: str) -> Decimal | None:
@@ -192,7 +172,7 @@ def read_decimal_places(text: str) -> Decimal | None:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or not 0 <= number <= MAX_PLACES:
-        raise CellProblem(EXCEL if EXCEL_DAMAGE.fullmatch(tidy) else BAD_NUMBER)
+        raise CellProblem(SPREADSHEET if is_changed_by_spreadsheet(tidy) else BAD_NUMBER)
     return round(number, 2) or None
 
 
@@ -206,32 +186,25 @@ def read_places(text: str) -> int | None:
     return int(number)
 
 
-def read_date(text: str) -> date | None:
-    """A day as dd/mm/yyyy, perhaps with midnight after it."""
-    tidy = text.strip()
-    if tidy.casefold() in NO_VALUE:
+def read_day(text: str) -> date | None:
+    """A day as Ofsted's file writes it, day/month/year, or in another form that means one day."""
+    if form := _DATE.fullmatch(text):
+        day, month, year = map(int, form.groups())
+        if EARLIEST_YEAR <= year <= LATEST_YEAR:
+            with contextlib.suppress(ValueError):
+                return date(year, month, day)
+    if text.strip().casefold() in NO_VALUE:
         return None
-    if form := _DATE.fullmatch(tidy):
-        day, _, month, year = form.groups()
-    elif form := _ISO_DATE.fullmatch(tidy):
-        year, month, day = form.groups()
-    else:
-        raise CellProblem(EXCEL if EXCEL_DAMAGE.fullmatch(tidy) else BAD_DATE)
-    if not tidy.isascii() or not EARLIEST_YEAR <= int(year) <= LATEST_YEAR:
-        raise CellProblem(BAD_DATE)
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        raise CellProblem(BAD_DATE) from None
+    return read_date(text, DATES).value
 
 
 def date_reader(today: date | None) -> Reader:
     """A reader of past days: with `today`, a later day is refused."""
 
     def read_past_date(text: str) -> date | None:
-        day = read_date(text)
+        day = read_day(text)
         if day is not None and today is not None and day > today:
-            raise CellProblem(FUTURE)
+            raise UnreadDate(DateFault.FUTURE, DATES)
         return day
 
     return read_past_date
@@ -240,8 +213,11 @@ def date_reader(today: date | None) -> Reader:
 def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
     """A reader of a vocabulary.
 
-    With `or_met`, "Met" where a grade is expected is read too, as a negative number.
+    With `or_met`, "Met" where a grade is expected is read too, as a negative number. Reasons name what the file
+    itself writes: figures for the grades of the old frameworks, words for the rest.
     """
+    written = map(str, grades.words) if grades is LEGACY_GRADES else grades.words.values()
+    allowed = ", ".join((*written, *((REQUIREMENTS.words[1],) if or_met else ())))
 
     def read_grade(text: str) -> int | None:
         tidy = " ".join(text.split()).casefold()
@@ -256,8 +232,8 @@ def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
                 return -REQUIREMENTS.value_of(tidy)
             except UnknownGrade:
                 pass
-        if EXCEL_DAMAGE.fullmatch(tidy):
-            raise CellProblem(EXCEL)
-        raise CellProblem(BAD_GRADE, allowed=Term(", ".join(grades.words.values())))
+        if is_changed_by_spreadsheet(tidy):
+            raise CellProblem(SPREADSHEET)
+        raise CellProblem(BAD_GRADE, allowed=allowed)
 
     return read_grade

@@ -13,24 +13,39 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.account import Note, Sample
+from core.reading.dates import DateFault
+from core.reading.records import Record, Records
+from core.reading.results import CellProblem
 from core.reasons import Reason
-from ofsted.imports.cells import NO_VALUE, CellProblem, read_urn
+from ofsted.imports.accounts import Samples
+from ofsted.imports.cells import NO_VALUE, read_type
 from ofsted.imports.layouts import HEADER_WITHIN, Layout, is_header, layout_of, refuse_other_file
 from ofsted.imports.names import NOT_RECORDED, authority_key, department_name
 from ofsted.imports.opening import FileRefused, Upload
-from ofsted.imports.records import Record, Records
-from ofsted.imports.rows import LONGEST_SHOWN, Rejection, RowRead, RowReader
+from ofsted.imports.rows import (
+    HOME_TYPES,
+    LONGEST_SHOWN,
+    Cell,
+    Rejection,
+    Remark,
+    RowProblem,
+    RowRead,
+    RowReader,
+)
 from ofsted.rules.days import day_in
+from providers.rules.identifiers import BAD_URN, read_ofsted_urn
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY: Final = 1000
 MAX_AUTHORITIES: Final = 1000
 HASH_BYTES: Final = 16
 MAX_TITLES: Final = 2000
+REMARKED: Final = b"remarks"
 
 CELLS: Final = gettext_noop("The row has %(found)d cells where the header has %(expected)d.")
 CONTRADICTION: Final = gettext_noop(
@@ -44,6 +59,18 @@ CUT: Final = gettext_noop(
 NO_AUTHORITY: Final = frozenset(map(authority_key, NO_VALUE))
 #: How a row may begin that is cut off before its URN ends.
 BEGINNING: Final = re.compile(r"(?:EY?|VC?)?\d{0,7}|web ?l?i?n?k?|https?:.*", re.IGNORECASE | re.ASCII)
+MONTH_FIRST: Final = gettext_noop(
+    "The dates of this file stand month first: on line %(line)d, “%(column)s” is “%(value)s”. Nothing was read."
+    " Upload the CSV file as Ofsted publishes it, unopened."
+)
+
+
+class _Held(NamedTuple):
+    """A line without a URN and a type: a note if no row follows it, else a damaged row."""
+
+    line: int
+    text: str
+    reason: Reason
 
 
 def scan(
@@ -71,7 +98,10 @@ def scan(
 
 
 class Scan:
-    """Yields each RowRead and Rejection once. The counts are complete when it has been used up."""
+    """Yields each RowRead and Rejection once. The counts and notes are complete when it has been used up.
+
+    ``samples``: texts of columns that are not used, by the authority whose rows they stand in.
+    """
 
     def __init__(
         self,
@@ -99,6 +129,11 @@ class Scan:
         self._line_of: dict[str, int] = {}
         self._said: dict[str, int] = {}  # what the row of a URN that was read says, as Python's own hash
         self._rejected_urns: dict[str, int] = {}  # with their first line
+        self._held: list[_Held] = []
+        self._last_row = 0
+        self._has_unused = bool(self.layout.unused_places)
+        self.samples: dict[str, Samples] = {}
+        self.notes: list[Note] = []
         self.read = self.unchanged = self.rejected = self.unreadable = self.repeated = self._blank = 0
         self.other_authorities: Counter[str] = Counter()
         if self._urn_of_hash:
@@ -129,6 +164,7 @@ class Scan:
                     yield answer
                 last = record
             self._refuse_if_cut(last)
+            yield from self._judge_held()
             self._tell_progress()
         finally:
             self._upload.close()
@@ -173,7 +209,7 @@ class Scan:
         urn = self._urn_of_hash.get(digest)
         if urn is None or urn in self._line_of or urn in self._rejected_urns:
             return False
-        self._line_of[urn] = number
+        self._line_of[urn] = self._last_row = number
         self.unchanged += 1
         if self.unchanged % PROGRESS_EVERY == 0:
             self._tell_progress()
@@ -182,20 +218,26 @@ class Scan:
     def _answer(self, record: Record) -> RowRead | Rejection | None:
         cells = record.cells
         if record.problem is not None:
-            return self._reject(record, "", "", record.problem)  # its text may say where somebody lives
+            return self._damaged(record, record.problem)  # its text may say where somebody lives
         if not any(map(str.strip, cells)):
             self._blank += 1
             return None
         if len(cells) != self._width and self._has_wrong_width(cells):
-            reason = Reason("O7", CELLS, {"found": len(cells), "expected": self._width})
-            return self._reject(record, "", "", reason)
+            return self._damaged(record, Reason("O7", CELLS, {"found": len(cells), "expected": self._width}))
         authority = cells[self._authority_at]
         if self._wanted is not None and authority_key(authority) not in self._wanted:
             holder = self._holder_of(record)
             if holder is not None and authority_key(authority) in NO_AUTHORITY:
+                self._last_row = record.line
                 return self._row(record, department_name(holder))
-            self._count_other(department_name(authority))
+            name = department_name(authority)
+            if name not in self.other_authorities and self._may_be_note(record):
+                self._hold(record, Reason("O7", BAD_URN))
+                return None
+            self._last_row = record.line
+            self._count_other(name)
             return None
+        self._last_row = record.line
         return self._row(record, department_name(authority))
 
     def _holder_of(self, record: Record) -> str | None:
@@ -218,14 +260,48 @@ class Scan:
         """
         return len(cells) < self._width or any(map(str.strip, cells[self._width :]))
 
+    def _damaged(self, record: Record, reason: Reason) -> Rejection | None:
+        """A row that cannot be split into its cells, or a note below the table."""
+        if self._may_be_note(record):
+            self._hold(record, reason)
+            return None
+        self._last_row = record.line
+        return self._reject(
+            record.line, Cell("", "", "", reason), self._urn_of(record), self._is_home(record)
+        )
+
+    def _may_be_note(self, record: Record) -> bool:
+        """Whether a line has neither a URN nor a type."""
+        return self._urn_of(record) is None and self._type_of(record) is None
+
+    def _hold(self, record: Record, reason: Reason) -> None:
+        text = ", ".join(tidy for cell in record.cells if (tidy := " ".join(cell.split())))
+        self._held.append(_Held(record.line, text[:LONGEST_SHOWN].replace("\x00", ""), reason))
+
+    def _judge_held(self) -> Iterator[Rejection]:
+        """Lines without URN and type after the last row are notes; between rows they are damaged rows."""
+        for held in self._held:
+            if held.line > self._last_row:
+                self.notes.append(Note(held.line, Sample(held.text, is_private=True)))
+            else:
+                yield self._reject(held.line, Cell("", "", "", held.reason), None, True)
+        self._held.clear()
+
     def _row(self, record: Record, authority: str) -> RowRead | Rejection | None:
+        remarks: tuple[Remark, ...] = ()
         try:
             setting, inspections = self._reader.read(record.cells)
-        except CellProblem as problem:
-            column, value = self._reader.place_of(problem, record.cells)
-            return self._reject(record, column, value, problem.reason, authority)
-        row_hash, said = self._hash(record.raw), hash((setting, inspections))
-        is_known = self._urn_of_hash.get(row_hash) == setting.urn
+        except CellProblem:
+            is_home = self._is_home(record)
+            try:
+                setting, inspections, cells = self._reader.read_with_remarks(record.cells)
+            except RowProblem as problem:
+                self._refuse_month_first(record, problem.cell)
+                return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
+            remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
+        row_hash = self._hash(record.raw, has_remarks=bool(remarks))
+        said = hash((setting, inspections))
+        is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
             if self._said.get(setting.urn, said if is_known else None) == said:
                 self.repeated += 1
@@ -234,43 +310,71 @@ class Scan:
         if setting.urn in self._rejected_urns:
             return self._contradict(record, setting.urn, authority)
         self._line_of[setting.urn] = record.line
+        if self._has_unused:
+            self._sample(record, authority)
         if is_known:
             self.unchanged += 1
             return None
         self._said[setting.urn] = said
         self.read += 1
-        return RowRead(record.line, authority, setting, inspections, row_hash)
+        return RowRead(record.line, authority, setting, inspections, row_hash, remarks)
+
+    def _refuse_month_first(self, record: Record, cell: Cell) -> None:
+        """One date that is impossible day first and possible month first tells the order of the whole file."""
+        if cell.reason.sentence == DateFault.MONTH_FIRST:
+            raise FileRefused(MONTH_FIRST, line=record.line, column=cell.column, value=cell.value)
+
+    def _sample(self, record: Record, authority: str) -> None:
+        samples = self.samples.get(authority)
+        if samples is None:
+            samples = self.samples[authority] = Samples(self.layout)
+        samples.take(record.cells, is_home=self._is_home(record))
 
     def _contradict(self, record: Record, urn: str, authority: str) -> Rejection:
         first = self._line_of.get(urn) or self._rejected_urns[urn]
         reason = Reason("O7", CONTRADICTION, {"first": first, "second": record.line})
-        column = self.layout.heading("urn")[:LONGEST_SHOWN]
-        return self._reject(record, column, urn, reason, authority)
+        cell = Cell("urn", self.layout.heading("urn")[:LONGEST_SHOWN], urn, reason)
+        return self._reject(record.line, cell, urn, self._is_home(record), authority)
 
     def _reject(
-        self, record: Record, column: str, value: str, reason: Reason, authority: str | None = None
+        self, line: int, cell: Cell, urn: str | None, is_home: bool, authority: str | None = None
     ) -> Rejection:
-        urn = self._urn_of(record)
         self.rejected += 1
         if urn is None:
             self.unreadable += 1
         else:
-            self._rejected_urns.setdefault(urn, record.line)
+            self._rejected_urns.setdefault(urn, line)
         # Whichever of two rows is damaged, nobody knows which one is the setting's.
-        contradicts = urn is not None and (urn in self._line_of or self._rejected_urns[urn] != record.line)
-        shown = value[:LONGEST_SHOWN].replace("\x00", "")
-        return Rejection(record.line, column, shown, reason, urn, authority, contradicts)
+        contradicts = urn is not None and (urn in self._line_of or self._rejected_urns[urn] != line)
+        return Rejection(line, cell, urn, authority, is_home, contradicts)
 
     def _urn_of(self, record: Record) -> str | None:
-        """The URN of a rejected row, when it can be trusted to be one."""
-        place = self.layout.places["urn"]
+        """The URN of a row that cannot be read otherwise, when it can be trusted to be one."""
         try:
-            return read_urn(record.cells[place])
+            return read_ofsted_urn(record.cells[self.layout.places["urn"]]).value
         except (IndexError, CellProblem):
             return None
 
-    def _hash(self, raw: bytes) -> bytes:
-        return blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint).digest()
+    def _type_of(self, record: Record) -> str | None:
+        try:
+            return read_type(record.cells[self.layout.places["provider_type"]])
+        except (IndexError, CellProblem):
+            return None
+
+    def _is_home(self, record: Record) -> bool:
+        """Whether a row is that of a home, or may be one since its cells or its type cannot be read."""
+        if len(record.cells) != self._width and self._has_wrong_width(record.cells):
+            return True
+        kind = self._type_of(record)
+        return kind is None or kind in HOME_TYPES
+
+    def _hash(self, raw: bytes, *, has_remarks: bool = False) -> bytes:
+        """What the register remembers of a row.
+
+        One with remarks is remembered so that it is never taken as known: it is read and told each time.
+        """
+        salt = REMARKED if has_remarks else b""
+        return blake2b(raw, digest_size=HASH_BYTES, person=self._fingerprint, salt=salt).digest()
 
     def _tell_progress(self) -> None:
         if self._on_progress is not None:

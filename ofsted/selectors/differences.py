@@ -1,6 +1,4 @@
-"""What a load changes in a setting, in words: the preview, the
-setting's history and the export say the same.
-"""
+"""What a load changes in a setting, in words: the preview, the setting's history and the export say the same."""
 
 from __future__ import annotations
 
@@ -47,6 +45,17 @@ def differences_of(row: PlannedRow, *, with_home_fields: bool) -> list[Differenc
 def _said(name: str, before: Any, after: Any) -> Difference:
     if name == "inspection":
         return Difference(_inspection_title(after), _judged(before), _judged(after))
+    if name == "inspection_gone":
+        gone = _("no longer in the file: it stays in the history and no longer counts")
+        return Difference(_inspection_title(before), _judged(before), gone)
+    if name == "inspection_again":
+        return Difference(
+            _inspection_title(after),
+            _("%(judgements)s (had no longer been in the file)") % {"judgements": _judged(before)},
+            _("%(judgements)s (counts again)") % {"judgements": _judged(after)},
+        )
+    if name == "registration_status":
+        return Difference(_("registration"), before or _("active"), after or _("active"))
     if name == "unlisted_since":
         return Difference(
             _("listed"), _("no longer listed since %(date)s") % {"date": _day(before)}, _("listed again")

@@ -11,9 +11,15 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
+from core.reading.account import Account
 from core.scoping import current_authority_id
+from ofsted.imports.columns import COLUMNS
+from ofsted.imports.layouts import shown
 from ofsted.imports.scanning import HASH_BYTES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.rules.absence import Absence
+from ofsted.rules.doubts import Doubt
+from ofsted.rules.loads import doubts_of
 
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
@@ -46,6 +52,30 @@ def newest_day() -> date | None:
     """The day that the register stands for: that of the newest file loaded."""
     newest = newest_load()
     return newest.listed_on if newest else None
+
+
+def headings_had() -> dict[str, str]:
+    """The headings of the file of the newest load, by their columns' keys.
+
+    Empty where nothing is known of them.
+    """
+    newest = newest_load()
+    fields = Account.from_json(newest.account).fields if newest else ()
+    return {field: shown(field) for field in fields if field in COLUMNS}
+
+
+def doubts_about_run(run: ImportRun) -> list[Doubt]:
+    """What a person must tick before this run is loaded."""
+    newest = newest_load()
+    return doubts_of(
+        Account.from_json(run.account),
+        Absence.from_stored(run.absence),
+        counts=run.counts,
+        listed_on=run.listed_on,
+        newest=newest.listed_on if newest else None,
+        had=headings_had(),
+        rows_before=Account.from_json(newest.account).all_rows if newest else 0,
+    )
 
 
 def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:

@@ -19,11 +19,6 @@ from ofsted.services.planning import SAID_COLUMNS, SETTING_DIFFERS, STATUS
 from ofsted.services.staging import INSPECTION_COLUMNS, SETTING_COLUMNS
 
 _NAMES: Final = ", ".join(SETTING_COLUMNS)
-_FLAGS: Final = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")
-
-
-def _first_value(name: str) -> str:
-    return f"coalesce(s.{name}, false)" if name in _FLAGS else f"s.{name}"
 
 
 def _kept_or_new(name: str) -> str:
@@ -60,7 +55,7 @@ INSERT_SETTINGS: Final = f"""
     INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, file_row_on,
                                     unlisted_since, {_NAMES})
     SELECT s.authority_id, s.urn, s.search_text, s.row_hash, %(listed_on)s, %(listed_on)s,
-           CASE WHEN {IS_ACTIVE} THEN NULL ELSE %(listed_on)s END, {", ".join(map(_first_value, SETTING_COLUMNS))}
+           CASE WHEN {IS_ACTIVE} THEN NULL ELSE %(listed_on)s END, {", ".join(f"s.{name}" for name in SETTING_COLUMNS)}
       FROM ofsted_stagedsetting s
      WHERE s.authority_id = %(authority)s
        AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')

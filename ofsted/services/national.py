@@ -5,7 +5,7 @@ transaction an authority (O7).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,12 +15,13 @@ from django.utils import timezone
 
 from accounts.models import Authority, User
 from core.files import measured
+from core.reading.account import Account
 from core.scoping import authority_scope
 from documents.rules import UploadState
 from documents.services import uploads
 from ofsted.models import ImportRun
 from ofsted.rules.days import day_of_file
-from ofsted.rules.loads import Doubt, doubts_about
+from ofsted.rules.doubts import Doubt
 from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
@@ -31,7 +32,7 @@ from ofsted.services.runs import (
     announce,
     assertion_of,
     counts_of,
-    keep_rejections,
+    keep_told,
     lock_register,
     refresh_search_text,
 )
@@ -47,6 +48,7 @@ class NationalLoad:
     without_rows: list[Authority] = field(default_factory=list)
     doubtful: dict[Authority, list[Doubt]] = field(default_factory=dict)  # nothing was written for these
     others: Counter[str] = field(default_factory=Counter)
+    accounts: dict[Authority, Account] = field(default_factory=dict)
 
 
 def load_national(
@@ -57,7 +59,7 @@ def load_national(
     authorities: Sequence[Authority],
     at: datetime,
     by: User | None = None,
-    sure: bool = False,
+    accept: Collection[str] = (),
     on_progress: Callable[[int, int], None] | None = None,
     on_authority: Callable[[Authority, dict[str, int]], None] | None = None,
 ) -> NationalLoad:
@@ -65,7 +67,7 @@ def load_national(
 
     Raises ofsted.imports.opening.FileRefused, or ofsted.rules.days.DayRefused when nobody knows the day that
     the file stands for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing is
-    written either unless the operator is ``sure``.
+    written either unless the operator gives the code of each doubt in ``accept``.
 
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
@@ -84,9 +86,10 @@ def load_national(
                 # A file without a single row of theirs is no news about their register
                 load.without_rows.append(authority)
                 continue
+            load.accounts[authority] = reading.account
             try:
                 with authority_scope(authority):
-                    work = _Load(found.layout, found.telling, name, sha256, day, by, at, sure)
+                    work = _Load(found.layout, found.telling, name, sha256, day, by, at, accept)
                     load.counts[authority] = _load_one(reading, work)
             except _Doubtful as stopped:
                 load.doubtful[authority] = stopped.doubts
@@ -99,7 +102,7 @@ def load_national(
 class _Doubtful(Exception):
     def __init__(self, doubts: list[Doubt]) -> None:
         self.doubts = doubts
-        super().__init__(", ".join(doubts))
+        super().__init__(", ".join(doubt.code for doubt in doubts))
 
 
 class _Load(NamedTuple):
@@ -110,7 +113,7 @@ class _Load(NamedTuple):
     listed_on: date
     by: User | None
     at: datetime
-    sure: bool
+    accept: Collection[str]
 
 
 def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
@@ -129,10 +132,13 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
     plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
     assertion = assertion_of(run)
     counts = counts_of(plan_staged(assertion=assertion, keep_for=run.pk, with_digest=False), reading)
-    doubts = doubts_about(counts, listed_on=load.listed_on, newest=assertion.newest)
-    if doubts and not load.sure:
-        raise _Doubtful(doubts)
-    keep_rejections(run, reading)
+    run.counts, run.account, run.absence = counts, reading.account.as_json(), reading.absence.stored()
+    doubts = selectors.doubts_about_run(run)
+    if unaccepted := [doubt for doubt in doubts if doubt.code not in load.accept]:
+        raise _Doubtful(unaccepted)
+    run.accepted = [doubt.code for doubt in doubts]
+    run.save(update_fields=["counts", "account", "absence", "accepted"])
+    keep_told(run, reading)
     refresh_search_text(load_staged(assertion=assertion))
     clear_staging()
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)

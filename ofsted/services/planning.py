@@ -113,15 +113,18 @@ PLAN_SQL: Final = f"""
         SELECT g.urn FROM ofsted_stagedgone g WHERE g.authority_id = %(authority)s AND NOT %(older)s
     )"""
 KEEP_SQL: Final = """, kept AS (
-        INSERT INTO ofsted_plannedrow (authority_id, run_id, kind, line, urn, name, differences, "column", value, reason)
+        INSERT INTO ofsted_plannedrow
+               (authority_id, run_id, kind, line, urn, name, differences, "column", field, is_home, value, reason)
         SELECT %(authority)s, %(run)s, 'new', line, urn, name,
                CASE WHEN registration_status = '' THEN '[]'::jsonb
-                    ELSE jsonb_build_array(jsonb_build_array('registration_status', '', registration_status)) END, '', '', '' FROM added
+                    ELSE jsonb_build_array(jsonb_build_array('registration_status', '', registration_status)) END,
+               '', '', true, '', '' FROM added
         UNION ALL
-        SELECT %(authority)s, %(run)s, CASE WHEN leaves THEN 'vanished' ELSE 'changed' END, line, urn, name, differences, '', '', ''
+        SELECT %(authority)s, %(run)s, CASE WHEN leaves THEN 'vanished' ELSE 'changed' END, line, urn, name, differences,
+               '', '', true, '', ''
           FROM compared WHERE differences <> '[]'
         UNION ALL
-        SELECT %(authority)s, %(run)s, 'vanished', NULL, g.urn, p.name, '[]'::jsonb, '', '', ''
+        SELECT %(authority)s, %(run)s, 'vanished', NULL, g.urn, p.name, '[]'::jsonb, '', '', true, '', ''
           FROM gone g JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = g.urn
     )"""
 COUNT_SQL: Final = """

@@ -9,9 +9,12 @@ from datetime import date
 from typing import BinaryIO
 
 from core.collector import without_collector
-from ofsted.imports.names import authority_key
-from ofsted.imports.rows import Rejection, RowRead
+from core.reading.account import MAX_NOTES, Account
+from ofsted.imports.accounts import tallies_of, unused_of
+from ofsted.imports.names import NOT_RECORDED, authority_key
+from ofsted.imports.rows import Rejection, Remark, RowRead
 from ofsted.imports.scanning import Scan, scan
+from ofsted.rules.absence import Absence
 from ofsted.rules.telling import Telling, telling_of
 from ofsted.selectors.imports import Known
 from ofsted.services.staging import Buffers
@@ -27,11 +30,21 @@ class Reading:
     buffers: Buffers = field(default_factory=Buffers)
     read: set[str] = field(default_factory=set)
     rejected: list[Rejection] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    account: Account = field(default_factory=Account)  # complete when the file has been read
     gone: set[str] = field(default_factory=set)
     elsewhere: set[str] = field(default_factory=set)  # of these, listed under another authority's name
     contradicted: set[str] = field(default_factory=set)  # in rows that do not say the same: none is used
     unchanged: int = 0
     listed_before: int = 0
+    words: set[str] = field(default_factory=set)  # that say that a registration is not active
+
+    @property
+    def absence(self) -> Absence:
+        """What speaks against saying that the settings that are gone are no longer listed."""
+        return Absence(
+            self.listed_before, len(self.elsewhere), len(self.contradicted), tuple(sorted(self.words))
+        )
 
     @property
     def rows(self) -> int:
@@ -48,7 +61,6 @@ class FileRead:
     others: Counter[str]
     known: Mapping[int, Known]  # what it was compared with
     titles: str = ""  # the text above the header
-    rows: int = 0  # in the whole file, whosever they are
     telling: Telling = NOTHING_TOLD
 
     def close(self) -> None:
@@ -90,7 +102,6 @@ def read_file(
     except BaseException:
         found.close()
         raise
-    found.rows = scanned.rows
     others = (
         set().union(*(reading.read for reading in readings.values())) if len(readings) > 1 else frozenset()
     )
@@ -101,7 +112,29 @@ def read_file(
             else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
         )
         _note_unread(reading, mine, scanned, others)
+        reading.account = _account_of(reading, scanned, authority_id, owner)
     return found
+
+
+def _account_of(reading: Reading, scanned: Scan, authority_id: int, owner: Mapping[str, int]) -> Account:
+    layout = scanned.layout
+    samples = next(
+        (taken for name, taken in scanned.samples.items() if owner[authority_key(name)] == authority_id), None
+    )
+    return Account(
+        used=layout.used,
+        fields=tuple(layout.places),
+        known=layout.known,
+        unused=tuple(unused_of(layout, samples)),
+        missing=layout.missing,
+        blank_rows=scanned.ignored,
+        notes=tuple(scanned.notes[:MAX_NOTES]),
+        tallies=tallies_of(reading.rejected, reading.remarks),
+        rows=reading.rows,
+        all_rows=scanned.rows,
+        without_identifier=sum(item.urn is None for item in reading.rejected),
+        without_owner=scanned.other_authorities[NOT_RECORDED],
+    )
 
 
 def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: Collection[str]) -> None:
@@ -151,3 +184,6 @@ def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping
     reading = readings[owner[authority_key(item.authority)]]
     reading.buffers.add(item)
     reading.read.add(item.setting.urn)
+    if item.setting.registration_status is not None:
+        reading.words.add(item.setting.registration_status)
+    reading.remarks += item.remarks

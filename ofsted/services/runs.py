@@ -5,9 +5,10 @@ loading it mean (``documents.services.uploads``).
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
@@ -21,12 +22,13 @@ from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
 from core.files import Checked, Kind, measured, safe_name
+from core.reading.account import Account
+from core.reading.dates import DateFault
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
 from documents.rules import UploadState, UploadStep
 from documents.selectors import upload_for_update
 from documents.services import files, jobs, uploads
-from ofsted.imports.cells import FUTURE
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
@@ -44,6 +46,7 @@ from providers.rules.register import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
+TICK = gettext_lazy("Tick the box when you have checked this")
 
 
 def may_read_upload(user: User, file: StoredFile) -> bool:
@@ -69,10 +72,10 @@ def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at
         )
     except DayRefused as refused:
         raise ValidationError({"listed_on": refused.reason.in_words(_)}) from None
-    size, sha256 = measured(file)
-    checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
+    size, digest = measured(file)
+    checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=digest)
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
-    facts = {"file_sha256": sha256, "layout": scanned.layout.name, "listed_on": listed_on}
+    facts = {"file_sha256": digest, "layout": scanned.layout.name, "listed_on": listed_on}
     return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
 
 
@@ -94,12 +97,20 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
     return run
 
 
-def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
-    """Have the plan carried out.
+@transaction.atomic
+def confirm_run(*, run_id: int, by: User, at: datetime, accepted: Collection[str] = ()) -> ImportRun:
+    """Have the plan carried out. ``accepted`` are the codes of the doubts that the person has ticked.
 
-    Raises ValidationError when somebody else was faster or nothing is left to confirm.
+    Raises ValidationError when somebody else was faster, nothing is left to confirm, or a doubt is not
+    ticked.
     """
-    return uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
+    run = uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
+    doubts = {doubt.code for doubt in selectors.doubts_about_run(run)}
+    if missing := sorted(doubts - set(accepted)):
+        raise ValidationError(dict.fromkeys(missing, TICK))
+    run.accepted = sorted(doubts)
+    run.save(update_fields=["accepted"])
+    return run
 
 
 def _another_is_loaded(run: ImportRun) -> str:
@@ -187,7 +198,8 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
             if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=day):
                 return False
             plan_for(count_staged())
-            if plan_staged(assertion=assertion_of(run)).digest != run.digest:
+            plan = plan_staged(assertion=assertion_of(run))
+            if _digest_of(plan, Account.from_json(run.account)) != run.digest or _is_in_doubt(run):
                 return False
             _apply(run, run.counts, at=at)
     return True
@@ -208,7 +220,7 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     reading = found.readings[current_authority_id()]
     _stage(run, reading, found, at=at)
     plan = plan_staged(assertion=assertion_of(run))
-    if plan.digest == run.digest:
+    if _digest_of(plan, reading.account) == run.digest and not _is_in_doubt(run):
         _apply(run, counts_of(plan, reading), at=at)
     else:
         problem = _(
@@ -218,6 +230,16 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
         _show(run, reading, found, problem=problem, at=at)
 
 
+def _is_in_doubt(run: ImportRun) -> bool:
+    """Whether a doubt has come up since the person confirmed: another load may have been faster."""
+    return not {doubt.code for doubt in selectors.doubts_about_run(run)} <= set(run.accepted)
+
+
+def _digest_of(plan: Plan, account: Account) -> str:
+    """Of all that a person confirms: what is to be done, and what the reading says of the file."""
+    return sha256(f"{plan.digest}|{account.digest}".encode()).hexdigest()
+
+
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
     """Put a run's rows into the staging tables, in the place of
     another run's: its plan has another digest then.
@@ -225,7 +247,8 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     staged = stage(reading.buffers, reading.gone, contradicted=reading.contradicted)
     run.telling = found.telling.stored()
     plan_for(staged)
-    too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
+    told = [*(item.cell for item in reading.rejected), *(item.cell for item in reading.remarks)]
+    too_early = any(cell.reason.sentence == DateFault.FUTURE for cell in told)
     run.staged = _staged_facts(
         staged,
         found.known[current_authority_id()].digest,
@@ -237,12 +260,14 @@ def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, pr
     """Keep what the staged rows would change, and say that it can be looked at."""
     PlannedRow.objects.filter(run=run).delete()
     plan = plan_staged(assertion=assertion_of(run), keep_for=run.pk)
-    keep_rejections(run, reading)
+    keep_told(run, reading)
     counts = counts_of(plan, reading)
     uploads.show(
         LOADS,
         run,
-        digest=plan.digest,
+        digest=_digest_of(plan, reading.account),
+        account=reading.account.as_json(),
+        accepted=[],
         counts=counts,
         at=at,
         facts={} if problem else counts,
@@ -250,6 +275,7 @@ def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, pr
         others=dict(found.others),
         staged=run.staged,
         telling=run.telling,
+        absence=reading.absence.stored(),
     )
 
 
@@ -266,18 +292,28 @@ def assertion_of(run: ImportRun) -> Assertion:
     )
 
 
-def keep_rejections(run: ImportRun, reading: Reading) -> None:
+def keep_told(run: ImportRun, reading: Reading) -> None:
+    """Keep the rejected rows and the remarks, each with its cell and whether its text is private."""
+    told = [
+        *((PlannedRow.Kind.REMARK, item.line, item.urn, item.cell, item.is_home) for item in reading.remarks),
+        *(
+            (PlannedRow.Kind.REJECTED, item.line, item.urn, item.cell, item.is_home)
+            for item in reading.rejected
+        ),
+    ]
     PlannedRow.objects.bulk_create(
         PlannedRow(
             run=run,
-            kind=PlannedRow.Kind.REJECTED,
-            line=item.line,
-            urn=item.urn or "",
-            column=item.column[:120],
-            value=item.value[:300],
-            reason=item.reason.in_words(_)[:300],
+            kind=kind,
+            line=line,
+            urn=urn or "",
+            column=cell.column[:120],
+            field=cell.field,
+            is_home=is_home,
+            value=cell.value[:300],
+            reason=cell.reason.in_words(_)[:300],
         )
-        for item in reading.rejected
+        for kind, line, urn, cell, is_home in told
     )
 
 
@@ -287,6 +323,7 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
         "changed": plan.changed,
         "unchanged": reading.unchanged + plan.same,
         "vanished": plan.vanished,
+        "remark": len(reading.remarks),
         "rejected": len(reading.rejected),
         "unreadable": sum(item.urn is None for item in reading.rejected),
     }

@@ -338,7 +338,7 @@ def test_refused_lines_are_downloaded_with_why_and_can_be_mended_and_brought_aga
                 export.clean_filters(wrong)
     cells = dict(zip([column.name for column in export.columns], row, strict=True))
     assert (cells["urn"], cells["joined_on"], cells["line"]) == ("EY100002", "soon", 3)
-    assert cells["why"].startswith("Joined on: There is no such date.")
+    assert cells["why"].startswith("Joined on: This is not a date.")
     assert f"collaborations_sheet_refused/?sheet={sheet.pk}" in text(
         client.get(f"{BASE}{sheet.pk}/")
     ).replace("&amp;", "&")

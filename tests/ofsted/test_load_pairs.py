@@ -20,7 +20,7 @@ from ofsted.models import Inspection
 from ofsted.selectors.standing import leading_decision, relevant_judgements
 from ofsted.services.national import load_national
 from providers.models import Provider
-from tests.ofsted.files import Row, make_file, row
+from tests.ofsted.files import EVERY_DOUBT, Row, make_file, row
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -73,11 +73,7 @@ def files(draw: st.DrawFn, count: int) -> list[list[Row]]:
     return [
         [
             {"layout": layout},
-            *(
-                row(urn, **draw(cells(layout)))
-                for urn in URNS
-                if urn == URNS[0] or draw(st.booleans())
-            ),
+            *(row(urn, **draw(cells(layout))) for urn in URNS if urn == URNS[0] or draw(st.booleans())),
         ]
         for _ in range(count)
     ]
@@ -87,7 +83,12 @@ def load(authority: Authority, file: Sequence[Row], day: date) -> dict[str, int]
     first, *rows = file
     data = make_file(first["layout"], rows, title_rows=[])
     done = load_national(
-        file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, sure=True
+        file=io.BytesIO(data),
+        name="file.csv",
+        listed_on=day,
+        authorities=[authority],
+        at=NOW,
+        accept=EVERY_DOUBT,
     )
     return done.counts[authority]
 

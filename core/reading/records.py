@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.encodings import decode
+from core.reading.separators import rows_of
 from core.reasons import Reason
 
 UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 nor Windows (cp1252) text.")
@@ -19,8 +21,6 @@ BROKEN: Final = gettext_noop(
     "The line cannot be split into cells: a quotation mark or a line break is out of place."
 )
 NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
-
-BLANK: Final = b", \t\r\n"
 
 Skip = Callable[[bytes, int], bool]
 
@@ -36,25 +36,16 @@ class Record(NamedTuple):
     problem: Reason | None = None
 
 
-def decode(line: bytes) -> str | None:
-    """UTF-8, else cp1252, strictly; None when it is neither."""
-    try:
-        return line.decode()
-    except UnicodeDecodeError:
-        try:
-            return line.decode("cp1252")
-        except UnicodeDecodeError:
-            return None
-
-
 class Records:
     """Iterates over the records of a file.
 
     Once `width` is known, records of other widths are looked at twice.
     """
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
+    def __init__(self, lines: Iterable[bytes], separator: str = ",") -> None:
         self._lines = iter(lines)
+        self._separator = separator
+        self._blank = (separator + ", \t\r\n").encode()
         self._pending: list[bytes] = []
         self.number = 0
         self.blank = 0
@@ -62,7 +53,7 @@ class Records:
         self.skip: Skip | None = None
 
     def __iter__(self) -> Iterator[Record]:
-        reader = csv.reader(self._feed(), strict=True)
+        reader = rows_of(self._feed(), self._separator, strict=True)
         while True:
             cells: list[str] | None
             try:
@@ -86,7 +77,7 @@ class Records:
         pending = self._pending
         for line in self._lines:
             self.number += 1
-            if not pending and not line.strip(BLANK):
+            if not pending and not line.strip(self._blank):
                 self.blank += 1
                 continue
             if not pending and self.skip is not None and self.skip(line, self.number):
@@ -101,7 +92,7 @@ class Records:
             yield _checked(first, b"".join(taken), cells)
         else:
             for number, line in enumerate(taken, first):
-                yield _checked(number, line, _alone(line))
+                yield _checked(number, line, _alone(line, self._separator))
 
     def _fits(self, cells: list[str]) -> bool:
         return self.width is None or (
@@ -109,12 +100,16 @@ class Records:
         )
 
 
-def _alone(line: bytes) -> list[str] | None:
+def _alone(line: bytes, separator: str) -> list[str] | None:
     """The cells of one line read on its own, if every quotation mark in it is closed."""
     text = decode(line)
     try:
         return next(
-            csv.reader([line.decode("latin-1") if text is None else text], strict=line.count(b'"') % 2 == 1),
+            rows_of(
+                [line.decode("latin-1") if text is None else text],
+                separator,
+                strict=line.count(b'"') % 2 == 1,
+            ),
             [],
         )
     except csv.Error:

@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_isolation"),
-        ("ofsted", "0003_staging"),
-        ("providers", "0003_registration_status"),
+        ("ofsted", "0004_account_and_remarks"),
+        ("providers", "0004_registration_status"),
     ]
 
     operations = [
@@ -27,8 +27,8 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="importrun",
-            name="rows_in_file",
-            field=models.PositiveIntegerField(null=True, verbose_name="rows in the file"),
+            name="absence",
+            field=models.JSONField(default=dict),
         ),
         migrations.AddField(
             model_name="importrun",

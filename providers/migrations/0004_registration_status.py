@@ -23,7 +23,7 @@ IN_ORDER = """
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_isolation"),
-        ("providers", "0002_isolation"),
+        ("providers", "0003_unknown_register_flags"),
     ]
 
     operations = [
