@@ -8,7 +8,6 @@ from functools import cached_property
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -113,7 +112,7 @@ class LoadRowsTable(Table):
             return ("line", "urn", "column", "value", "reason")
         if kind == RowKind.CHANGED:
             return ("name", "urn", "line", "differences")
-        return ("name", "urn") if kind == RowKind.VANISHED else ("name", "urn", "line")
+        return ("name", "urn", "differences") if kind == RowKind.VANISHED else ("name", "urn", "line")
 
     @cached_property
     def sees_homes(self) -> bool:
@@ -129,7 +128,9 @@ class LoadRowsTable(Table):
     def differences_in_words(self, row: PlannedRow) -> str:
         return "; ".join(f"{field}: {before} → {after}" for field, before, after in self.differences(row))
 
-    def differences_listed(self, row: PlannedRow) -> SafeString:
+    def differences_listed(self, row: PlannedRow) -> str:
+        if row.kind == RowKind.VANISHED and not row.differences:
+            return gettext("Not in the file")
         lines = ((capfirst(field), before, after) for field, before, after in self.differences(row))
         items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", lines)
         return format_html('<ul class="govuk-list app-differences">{}</ul>', items)

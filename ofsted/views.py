@@ -20,6 +20,7 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
+from memberships.selectors.loads import Consequences, consequences_of
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
@@ -157,6 +158,8 @@ class Import(OfRun, FormPage):
             and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
+            consequences=self.consequences(),
+            may_see_leaders=self.allows(Permission.VIEW_ALL_CASES),
             others=sum(run.others.values()),
             other_names=len(run.others),
             may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),
@@ -165,6 +168,12 @@ class Import(OfRun, FormPage):
             and self.allows(Permission.IMPORT_REGISTER),
             **kwargs,
         )
+
+    def consequences(self) -> Consequences | None:
+        """What follows for members, to whoever may see them, while the load waits to be confirmed."""
+        if self.run.state != UploadState.READY or not self.allows(Permission.VIEW_MEMBERS):
+            return None
+        return consequences_of(self.run, on=timezone.localdate())
 
     def kinds(self) -> list[dict[str, Any]]:
         counts = self.run.counts

@@ -77,7 +77,7 @@ def relevant_judgements(provider_ids: Collection[int], *, on: date) -> dict[int,
     Settings of another authority are left out, as if they did not exist.
     """
     agencies = dict(Provider.objects.filter(pk__in=provider_ids).values_list("pk", "agency_id"))
-    inspections = _inspections_of(agencies, on=on)
+    inspections = inspections_of(agencies, on=on)
     by_agency = _agency_judgements({agency for agency in agencies.values() if agency is not None}, on=on)
     return {
         provider_id: _judged(provider_id, inspections[provider_id], on, agency_id, by_agency)
@@ -103,7 +103,7 @@ def facts_of(inspection: Inspection) -> InspectionFacts:
     return InspectionFacts(Regime(regime), *rest)
 
 
-def _inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[InspectionFacts, int]]:
+def inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[InspectionFacts, int]]:
     """Each setting's inspections up to a day, each with its row's id
     (regime and day tell those of one setting apart).
     """

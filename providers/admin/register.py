@@ -254,7 +254,11 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
             )
         listed = (
             "places",
-            *(("places_including_estimates", "first_listed_on", "unlisted_since") if obj is not None else ()),
+            *(
+                ("places_including_estimates", "first_listed_on", "unlisted_since", "registration_status")
+                if obj is not None
+                else ()
+            ),
         )
         return (
             (None, {"fields": ("name", "urn", "provider_type", "provider_subtype", "district", "agency")}),

@@ -4,7 +4,6 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-
 #: A setting that an older file unlisted before it was first listed is not listed from that day on.
 IN_ORDER = """
     DO $$
