@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
+from core.reading.account import Account
 from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
@@ -20,6 +21,7 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
+from ofsted.accounts import account_lines
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
@@ -157,6 +159,14 @@ class Import(OfRun, FormPage):
             and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
+            account=list(
+                account_lines(
+                    Account.from_json(run.account), sees_private=self.allows(Permission.VIEW_PRIVATE_ADDRESS)
+                )
+            ),
+            rejected_members=selectors.rejected_members(run, on=timezone.localdate())
+            if run.state == UploadState.READY
+            else [],
             others=sum(run.others.values()),
             other_names=len(run.others),
             may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),
