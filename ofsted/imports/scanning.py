@@ -103,7 +103,7 @@ class Scan:
     ) -> None:
         self._upload = upload
         self.as_at: date | None = None
-        self._records = Records(upload.lines())
+        self._records = Records(upload.lines(), is_lenient=True)
         self._iterator = iter(self._records)
         self.layout: Layout = self._find_layout()
         self._width = self._records.width = self.layout.width
@@ -203,7 +203,8 @@ class Scan:
             self._last_row = record.line
             self._count_other(name)
             return None
-        self._last_row = record.line
+        if self._wanted is not None:
+            self._last_row = record.line  # a row that names one's own authority is no note
         return self._row(record, department_name(authority))
 
     def _count_other(self, name: str) -> None:
@@ -254,6 +255,10 @@ class Scan:
                 setting, inspections, cells = self._reader.read_with_remarks(record.cells)
             except RowProblem as problem:
                 self._refuse_month_first(record, problem.cell)
+                if self._wanted is None and self._may_be_note(record):
+                    self._hold(record, problem.cell.reason)
+                    return None
+                self._last_row = record.line
                 return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         if setting.urn in self._line_of:
@@ -262,7 +267,7 @@ class Scan:
                 "urn", self.layout.heading("urn")[:LONGEST_SHOWN], setting.urn, Reason("O7", DUPLICATE, facts)
             )
             return self._reject(record.line, cell, setting.urn, self._is_home(record), authority)
-        self._line_of[setting.urn] = record.line
+        self._line_of[setting.urn] = self._last_row = record.line
         if self._has_unused:
             self._sample(record, authority)
         row_hash = self._hash(record.raw, has_remarks=bool(remarks))
