@@ -52,7 +52,7 @@ DUPLICATE: Final = gettext_noop(
     "This URN is in the file twice: on line %(first)d and on line %(second)d. The first was used."
 )
 MONTH_FIRST: Final = gettext_noop(
-    "The dates of this file stand month first: on line %(line)d, “%(column)s” is “%(value)s”. Nothing was read."
+    "The dates of this file stand month first: see “%(column)s” on line %(line)d. Nothing was read."
     " Upload the CSV file as Ofsted publishes it, unopened."
 )
 
@@ -280,7 +280,7 @@ class Scan:
     def _refuse_month_first(self, record: Record, cell: Cell) -> None:
         """One date that is impossible day first and possible month first tells the order of the whole file."""
         if cell.reason.sentence == DateFault.MONTH_FIRST:
-            raise FileRefused(MONTH_FIRST, line=record.line, column=cell.column, value=cell.value)
+            raise FileRefused(MONTH_FIRST, line=record.line, column=cell.column)
 
     def _sample(self, record: Record, authority: str) -> None:
         samples = self.samples.get(authority)

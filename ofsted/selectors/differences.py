@@ -78,6 +78,8 @@ def _said(name: str, before: Any, after: Any) -> Difference:
 
 
 def _value(field: Any, value: Any) -> str:
+    if value is None and field.get_internal_type() == "BooleanField":
+        return _("not known")
     if value in (None, ""):
         return ""
     if field.choices:
