@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.reading.account import Account, Note, Sample, Unused
+from ofsted.selectors.differences import sample_of
 
 
 class AccountLine(NamedTuple):
@@ -58,9 +59,5 @@ def note_in_words(note: Note, *, sees_private: bool) -> str:
 
 
 def _with(what: str, samples: Sequence[Sample], *, sees_private: bool) -> str:
-    texts = [
-        sample.text if sees_private or not sample.is_private else _("not shown")
-        for sample in samples
-        if sample.text
-    ]
+    texts = [text for sample in samples if (text := sample_of(sample, with_home_fields=sees_private))]
     return f"{what} ({', '.join(texts)})" if texts else what

@@ -21,7 +21,7 @@ from documents.views.mixins import UPLOAD_COLOURS
 from ofsted.models import ImportRun, PlannedRow
 from ofsted.rules.loads import RowKind
 from ofsted.selectors import imports as selectors
-from ofsted.selectors.differences import differences_of
+from ofsted.selectors.differences import cell_of, differences_of
 
 
 class LoadsTable(Table):
@@ -101,14 +101,14 @@ class LoadRowsTable(Table):
                 wide=True,
             ),
             Column("column", _("Column"), width=24),
-            Column("value", _("Value"), width=24),
+            Column("value", _("Value"), width=24, value=self.cell),
             Column("reason", _("Why"), width=60, wide=True),
         )
 
     @property
     def on_page(self) -> Sequence[str]:
         kind = self.scope["kind"]
-        if kind == RowKind.REJECTED:
+        if kind in (RowKind.REJECTED, RowKind.REMARK):
             return ("line", "urn", "column", "value", "reason")
         if kind == RowKind.CHANGED:
             return ("name", "urn", "line", "differences")
@@ -117,6 +117,9 @@ class LoadRowsTable(Table):
     @cached_property
     def sees_homes(self) -> bool:
         return self.allows(Permission.VIEW_PRIVATE_ADDRESS)
+
+    def cell(self, row: PlannedRow) -> str:
+        return cell_of(row, with_home_fields=self.sees_homes)
 
     def differences(self, row: PlannedRow) -> list[tuple[str, str, str]]:
         differences = differences_of(row, with_home_fields=self.sees_homes)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
+from core.reading.account import Account
 from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
@@ -20,8 +21,7 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
-from memberships.selectors.loads import Consequences, consequences_of
-from ofsted.exports import LOAD_ROWS
+bothfrom ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
@@ -160,6 +160,14 @@ class Import(OfRun, FormPage):
             kinds=self.kinds(),
             consequences=self.consequences(),
             may_see_leaders=self.allows(Permission.VIEW_ALL_CASES),
+            account=list(
+                account_lines(
+                    Account.from_json(run.account), sees_private=self.allows(Permission.VIEW_PRIVATE_ADDRESS)
+                )
+            ),
+            rejected_members=selectors.rejected_members(run, on=timezone.localdate())
+            if run.state == UploadState.READY and self.allows(Permission.VIEW_MEMBERS)
+            else [],
             others=sum(run.others.values()),
             other_names=len(run.others),
             may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),

@@ -18,7 +18,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop
 
 from core.reading.answers import YesNoProfile, read_yes_no
-from core.reading.damage import SPREADSHEET, damage_of, is_changed_by_spreadsheet
+from core.reading.damage import SPREADSHEET, SPREADSHEET_DAMAGE, damage_of, is_changed_by_spreadsheet
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
 from core.reading.results import CellProblem
 from ofsted.rules.regimes import LEGACY_GRADES, REQUIREMENTS, UnknownGrade, Vocabulary
@@ -80,16 +80,22 @@ def tidied(text: str, limit: int) -> str | None:
     """A text with its spaces in order, or None when it stands for "no value here"."""
     if text == "" or text == "REDACTED":
         return None
-    if (damage := damage_of(text)) is not None:
-        raise CellProblem(damage)
     tidy = " ".join(text.split())
     if not tidy.isprintable():
+        _refuse_damage(text)
         tidy = " ".join(tidy.translate(_CONTROL).split())
     if tidy.casefold() in NO_VALUE:
         return None
+    if not tidy.isascii() or SPREADSHEET_DAMAGE.fullmatch(tidy):
+        _refuse_damage(tidy)
     if len(tidy) > limit:
         raise CellProblem(TOO_LONG, limit=limit)
     return tidy
+
+
+def _refuse_damage(text: str) -> None:
+    if (damage := damage_of(text)) is not None:
+        raise CellProblem(damage)
 
 
 def text_reader(limit: int) -> Reader:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import re
 import struct
 import zipfile
 import zlib
@@ -73,6 +74,10 @@ ENCRYPTED: Final = gettext_noop("This zip has a password. Upload the CSV file wi
 ZIP_METHOD: Final = gettext_noop(
     "This zip is packed in a way that cannot be opened here. Upload the CSV file itself."
 )
+
+
+#: Spaces and comments before the first element of a web page; the last comment may reach beyond the first bytes.
+_LEADING_COMMENTS: Final = re.compile(rb"\A(?:\s|<!--.*?-->)*", re.DOTALL)
 
 
 class FileRefused(Exception):
@@ -223,6 +228,6 @@ def refuse_what_is_no_table(head: bytes) -> None:
             raise FileRefused(sentence)
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(b"\x00") > len(head) // 4:
         raise FileRefused(UTF_16)
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
-    if start.startswith((b"<!doctype", b"<html", b"<head", b"<?xml", b"<body")):
+    start = _LEADING_COMMENTS.sub(b"", head.removeprefix(b"\xef\xbb\xbf"))[:64].lower()
+    if start.startswith((b"<!doctype", b"<html", b"<head", b"<?xml", b"<body", b"<!--")):
         raise FileRefused(WEB_PAGE)

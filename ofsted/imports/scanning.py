@@ -60,7 +60,7 @@ NO_AUTHORITY: Final = frozenset(map(authority_key, NO_VALUE))
 #: How a row may begin that is cut off before its URN ends.
 BEGINNING: Final = re.compile(r"(?:EY?|VC?)?\d{0,7}|web ?l?i?n?k?|https?:.*", re.IGNORECASE | re.ASCII)
 MONTH_FIRST: Final = gettext_noop(
-    "The dates of this file stand month first: on line %(line)d, “%(column)s” is “%(value)s”. Nothing was read."
+    "The dates of this file stand month first: see “%(column)s” on line %(line)d. Nothing was read."
     " Upload the CSV file as Ofsted publishes it, unopened."
 )
 
@@ -114,7 +114,7 @@ class Scan:
     ) -> None:
         self._upload = upload
         self.titles = ""  # the text above the header, which may say the day of the file
-        self._records = Records(upload.lines())
+        self._records = Records(upload.lines(), is_lenient=True)
         self._iterator = iter(self._records)
         self.layout: Layout = self._find_layout()
         self._width = self._records.width = self.layout.width
@@ -237,7 +237,8 @@ class Scan:
             self._last_row = record.line
             self._count_other(name)
             return None
-        self._last_row = record.line
+        if self._wanted is not None:
+            self._last_row = record.line  # a row that names one's own authority is no note
         return self._row(record, department_name(authority))
 
     def _holder_of(self, record: Record) -> str | None:
@@ -297,6 +298,10 @@ class Scan:
                 setting, inspections, cells = self._reader.read_with_remarks(record.cells)
             except RowProblem as problem:
                 self._refuse_month_first(record, problem.cell)
+                if self._wanted is None and self._may_be_note(record):
+                    self._hold(record, problem.cell.reason)
+                    return None
+                self._last_row = record.line
                 return self._reject(record.line, problem.cell, self._urn_of(record), is_home, authority)
             remarks = tuple(Remark(record.line, cell, setting.urn, is_home) for cell in cells)
         row_hash = self._hash(record.raw, has_remarks=bool(remarks))
@@ -309,7 +314,7 @@ class Scan:
             return self._contradict(record, setting.urn, authority)
         if setting.urn in self._rejected_urns:
             return self._contradict(record, setting.urn, authority)
-        self._line_of[setting.urn] = record.line
+        self._line_of[setting.urn] = self._last_row = record.line
         if self._has_unused:
             self._sample(record, authority)
         if is_known:
@@ -322,7 +327,7 @@ class Scan:
     def _refuse_month_first(self, record: Record, cell: Cell) -> None:
         """One date that is impossible day first and possible month first tells the order of the whole file."""
         if cell.reason.sentence == DateFault.MONTH_FIRST:
-            raise FileRefused(MONTH_FIRST, line=record.line, column=cell.column, value=cell.value)
+            raise FileRefused(MONTH_FIRST, line=record.line, column=cell.column)
 
     def _sample(self, record: Record, authority: str) -> None:
         samples = self.samples.get(authority)

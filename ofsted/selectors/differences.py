@@ -1,5 +1,4 @@
-"""What a load changes in a setting, in words: the preview, the setting's history and the export say the same."""
-
+theirs
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from core.reading.account import Sample
 from core.wording import date_in_words, in_words
 from ofsted.models import PlannedRow
 from ofsted.rules.inspections import InspectionFacts, judgements_in_words
@@ -42,6 +42,24 @@ def differences_of(row: PlannedRow, *, with_home_fields: bool) -> list[Differenc
     return said
 
 
+def cell_of(row: PlannedRow, *, with_home_fields: bool) -> str:
+    """The text of the cell for which a row was rejected or remarked on.
+
+    Of a home, and of a row whose type was not read, no text is shown to who may not see private addresses:
+    cells of a damaged row may have moved, so an address may stand in any column.
+    """
+    if row.value and row.is_home and not with_home_fields:
+        return _("Not shown: you cannot see addresses")
+    return row.value
+
+
+def sample_of(sample: Sample, *, with_home_fields: bool) -> str:
+    """A text that the account of a reading keeps."""
+    if sample.is_private and sample.text and not with_home_fields:
+        return _("not shown")
+    return sample.text
+
+
 def _said(name: str, before: Any, after: Any) -> Difference:
     if name == "inspection":
         return Difference(_inspection_title(after), _judged(before), _judged(after))
@@ -65,6 +83,8 @@ def _said(name: str, before: Any, after: Any) -> Difference:
 
 
 def _value(field: Any, value: Any) -> str:
+    if value is None and field.get_internal_type() == "BooleanField":
+        return _("not known")
     if value in (None, ""):
         return ""
     if field.choices:

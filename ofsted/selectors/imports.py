@@ -19,7 +19,9 @@ from ofsted.imports.scanning import HASH_BYTES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
 from ofsted.rules.absence import Absence
 from ofsted.rules.doubts import Doubt
-from ofsted.rules.loads import doubts_of
+from ofsted.rules.loads import RowKind, doubts_of
+from ofsted.selectors.policy_changes import Member, members_on
+from providers.models import Provider
 
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
@@ -86,6 +88,28 @@ def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedR
     if kind:
         rows = rows.filter(kind=kind)
     return (rows_with(rows, text) if text else rows).order_by("line", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedMember:
+    """A rejected row whose setting is a member, so that its judgement is needed: an officer must look."""
+
+    row: PlannedRow
+    member: Member
+
+
+def rejected_members(run: ImportRun, *, on: date) -> list[RejectedMember]:
+    """Rejected rows of settings that are members on a day, those with leaders first."""
+    rejected = {row.urn: row for row in rows_of(run.pk, kind=RowKind.REJECTED) if row.urn}
+    if not rejected:
+        return []
+    urns = dict(Provider.objects.filter(urn__in=rejected).values_list("pk", "urn"))
+    concerned = [
+        RejectedMember(rejected[urns[member.provider_id]], member)
+        for member in members_on(on)
+        if member.provider_id in urns
+    ]
+    return sorted(concerned, key=lambda each: (not each.member.leaders, each.row.line or 0))
 
 
 def rows_with(rows: QuerySet[PlannedRow], text: str) -> QuerySet[PlannedRow]:

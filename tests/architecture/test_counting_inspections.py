@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ASKS = re.compile(r"\bInspection\.objects|FROM ofsted_inspection|JOIN ofsted_inspection|\binspections\.(?:all|filter)\(")
+ASKS = re.compile(
+    r"\bInspection\.objects|FROM ofsted_inspection|JOIN ofsted_inspection|\binspections\.(?:all|filter)\("
+)
 #: Modules that ask for inspections, and the condition that each of them must then use. A load compares and writes
 #: all of them.
 CONDITIONS = {
