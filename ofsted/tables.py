@@ -132,7 +132,7 @@ class LoadRowsTable(Table):
         return "; ".join(f"{field}: {before} → {after}" for field, before, after in self.differences(row))
 
     def differences_listed(self, row: PlannedRow) -> str:
-        if row.kind == RowKind.VANISHED and not row.differences:
+        if row.kind == RowKind.VANISHED and not self.differences(row):
             return gettext("Not in the file")
         lines = ((capfirst(field), before, after) for field, before, after in self.differences(row))
         items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", lines)

@@ -21,7 +21,9 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
-bothfrom ofsted.exports import LOAD_ROWS
+from memberships.selectors.loads import Consequences, consequences_of
+from ofsted.accounts import account_lines
+from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
 from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
@@ -159,7 +161,7 @@ class Import(OfRun, FormPage):
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
             consequences=self.consequences(),
-            may_see_leaders=self.allows(Permission.VIEW_ALL_CASES),
+            may_see_leaders=self.allows(Permission.APPOINT_LEADERS),
             account=list(
                 account_lines(
                     Account.from_json(run.account), sees_private=self.allows(Permission.VIEW_PRIVATE_ADDRESS)

@@ -15,9 +15,10 @@ from memberships.selectors.days import is_member_on, leads_on
 from ofsted.models import ImportRun, PlannedRow
 from ofsted.rules.policy import Verdict
 from ofsted.selectors.afterwards import judged_after
+from ofsted.selectors.differences import status_told
 from ofsted.selectors.register import in_words
 
-CONCERNING = (PlannedRow.Kind.CHANGED, PlannedRow.Kind.VANISHED, PlannedRow.Kind.REJECTED)
+CONCERNING = (PlannedRow.Kind.CHANGED, PlannedRow.Kind.VANISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,17 @@ class Consequence:
 
 @dataclass(slots=True)
 class Consequences:
-    """Leaders who would fall below the line, members that would no longer be listed, members newly judged, and
-    members whose rows need an officer, since they contradict each other or could not be read.
+    """Leaders who would fall below the line, members that would no longer be listed, members newly judged.
+
+    Members whose rows contradict each other or were rejected: ofsted.selectors.imports.rejected_members.
     """
 
     below: list[Consequence] = field(default_factory=list)
     gone: list[Consequence] = field(default_factory=list)
     judged: list[Consequence] = field(default_factory=list)
-    to_look_at: list[Consequence] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.below or self.gone or self.judged or self.to_look_at)
+        return bool(self.below or self.gone or self.judged)
 
 
 def consequences_of(run: ImportRun, *, on: date) -> Consequences:
@@ -54,21 +55,14 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
     )
     leaders = _leaders_of(members, on=on)
     of_urn = _by_urn(rows.filter(urn__in={member.provider.urn for member in members}))
-    changing = {
-        member.provider_id: row
-        for member in members
-        for row in of_urn.get(member.provider.urn, ())
-        if row.kind != PlannedRow.Kind.REJECTED
-    }
+    changing = {member.provider_id: row for member in members for row in of_urn.get(member.provider.urn, ())}
     judged = judged_after(run, changing, on=on)
     found = Consequences()
     for member in members:
         names = tuple(leaders.get(member.pk, ()))
         for row in of_urn.get(member.provider.urn, ()):
             if row.kind == PlannedRow.Kind.VANISHED:
-                found.gone.append(Consequence(member, _status(row), names))
-            elif row.kind == PlannedRow.Kind.REJECTED:
-                found.to_look_at.append(Consequence(member, row.reason, names))
+                found.gone.append(Consequence(member, status_told(row), names))
         change = judged.get(member.provider_id)
         if change is None:
             continue
@@ -78,10 +72,6 @@ def consequences_of(run: ImportRun, *, on: date) -> Consequences:
         if names and change.verdict_after.verdict is below and change.verdict_before.verdict is not below:
             found.below.append(Consequence(member, in_words(change.after), names))
     return found
-
-
-def _status(row: PlannedRow) -> str:
-    return next((after for name, _before, after in row.differences if name == "registration_status"), "")
 
 
 def _by_urn(rows: Iterable[PlannedRow]) -> dict[str, list[PlannedRow]]:

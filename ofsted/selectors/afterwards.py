@@ -13,10 +13,9 @@ from ofsted.rules.policy import Decision, decide
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime
 from ofsted.rules.relevance import Relevant, latest_relevant
 from ofsted.rules.telling import KIND_OF, Telling, from_stored
+from ofsted.selectors.differences import inspections_changed
 from ofsted.selectors.standing import inspections_of, relevant_judgements, table_in_force
 from providers.models import Provider
-
-OF_INSPECTIONS = ("inspection", "inspection_gone", "inspection_again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,14 @@ class Judged:
 
 def judged_after(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) -> dict[int, Judged]:
     """Of settings whose inspections change: what is said of them on a day. ``rows`` are by the setting's id."""
-    changing = {
-        pk: row for pk, row in rows.items() if any(name in OF_INSPECTIONS for name, *_ in row.differences)
-    }
+    changing = {pk: row for pk, row in rows.items() if inspections_changed(row)}
     before = relevant_judgements(changing, on=on)
     held = inspections_of(changing, on=on)
     agencies = dict(Provider.objects.filter(pk__in=changing).values_list("pk", "agency_id"))
     policy, telling = table_in_force(on), from_stored(run.telling)
     found = {}
     for pk, row in changing.items():
-        inspections = _changed(held.get(pk, {}), row.differences, telling)
+        inspections = _changed(held.get(pk, {}), inspections_changed(row), telling)
         now = before[pk].relevant
         after = latest_relevant(
             inspections, on, with_agency=agencies[pk] is not None, agency_judgement=now.agency_judgement
@@ -50,18 +47,20 @@ def judged_after(run: ImportRun, rows: Mapping[int, PlannedRow], *, on: date) ->
 
 
 def _changed(
-    held: Iterable[InspectionFacts], differences: Iterable[list[Any]], telling: Telling
+    held: Iterable[InspectionFacts],
+    differences: Iterable[tuple[str, dict[str, Any], dict[str, Any]]],
+    telling: Telling,
 ) -> list[InspectionFacts]:
     by_key = {(facts.regime, facts.inspected_on): facts for facts in held}
     numbers = {(facts.regime, facts.inspection_number): facts for facts in held if facts.inspection_number}
     for name, before, after in differences:
         if name == "inspection_gone":
             by_key.pop(_key(before), None)
-        elif name in OF_INSPECTIONS:
+        else:
             moved = numbers.get((Regime(after["regime"]), after.get("inspection_number")))
             if moved is not None:
                 by_key.pop((moved.regime, moved.inspected_on), None)
-            by_key[_key(after)] = _facts(before or {}, after, telling)
+            by_key[_key(after)] = _facts(before, after, telling)
     return list(by_key.values())
 
 

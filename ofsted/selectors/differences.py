@@ -1,4 +1,10 @@
-theirs
+"""What a load keeps of the file, given out by who asks: differences, cells of rejected rows and remarks, and
+texts of the account (F5). The preview, the setting's history, the export and the command say the same.
+
+No other module reads ``PlannedRow.value``, ``PlannedRow.differences`` or the texts of an account
+(tests/architecture/test_private_copies.py).
+"""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -58,6 +64,20 @@ def sample_of(sample: Sample, *, with_home_fields: bool) -> str:
     if sample.is_private and sample.text and not with_home_fields:
         return _("not shown")
     return sample.text
+
+
+def inspections_changed(row: PlannedRow) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(what happens, before, after) of each inspection that a load changes: published facts, for the rules."""
+    return [
+        (name, before or {}, after or {})
+        for name, before, after in row.differences
+        if name in ("inspection", "inspection_gone", "inspection_again")
+    ]
+
+
+def status_told(row: PlannedRow) -> str:
+    """The word with which the file ends a registration; empty where it does not list the setting at all."""
+    return next((after for name, _before, after in row.differences if name == "registration_status"), "")
 
 
 def _said(name: str, before: Any, after: Any) -> Difference:

@@ -208,12 +208,3 @@ def zipped(files: Mapping[str, bytes], **options: Any) -> bytes:
                 compress_type=zipfile.ZIP_DEFLATED,
             )
     return stored.getvalue()
-
-
-class _Every(frozenset[str]):
-    def __contains__(self, code: object) -> bool:
-        return True
-
-
-#: As if an operator had accepted every doubt about a load.
-EVERY_DOUBT: frozenset[str] = _Every()

@@ -35,7 +35,6 @@ def setting(urn: str, **more: str) -> dict[str, str]:
 
 
 def load(
-<<<<<<< HEAD
     authority: Authority,
     *rows: dict[str, str],
     layout: str = "2021-08",
@@ -45,18 +44,6 @@ def load(
     data = make_file(layout, list(rows))
     done = load_national(
         file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, accept=accept
-=======
-    authority: Authority, *rows: dict[str, str], layout: str = "2021-08", day: date = MONTH
-) -> dict[str, int]:
-    data = make_file(layout, list(rows))
-    done = load_national(
-        file=io.BytesIO(data),
-        name="file.csv",
-        listed_on=day,
-        authorities=[authority],
-        at=NOW,
-        accept=EVERY_DOUBT,
->>>>>>> reading
     )
     return done.counts.get(authority, {})
 
@@ -89,19 +76,7 @@ def test_o7_an_officer_uploads_looks_and_confirms(larkshire: Authority, amina: U
     run = the_run(larkshire)
     assert (run.state, run.counts) == (
         "ready",
-<<<<<<< HEAD
-        {
-            "new": 1,
-            "changed": 0,
-            "unchanged": 0,
-            "vanished": 0,
-            "remark": 0,
-            "rejected": 0,
-            "unreadable": 0,
-        },
-=======
         {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "remark": 0, "rejected": 0, "unreadable": 0},
->>>>>>> reading
     )
     assert run.others == {"Elsewhere": 1}
     with authority_scope(larkshire):
@@ -127,7 +102,6 @@ def test_o7_the_same_file_again_changes_nothing(larkshire: Authority) -> None:
         "changed": 0,
         "unchanged": 2,
         "vanished": 0,
-        "remark": 0,
         "rejected": 0,
         "remark": 0,
         "unreadable": 0,
@@ -179,11 +153,7 @@ def test_o7_a_setting_that_is_gone_is_flagged_and_comes_back(larkshire: Authorit
 
 def test_o7_a_rejected_row_does_not_make_its_setting_vanish(larkshire: Authority) -> None:
     load(larkshire, setting("EY100001"), setting("EY100002"))
-<<<<<<< HEAD
-    counts = load(larkshire, setting("EY100001"), setting("EY100002", provider_type="Zoo"))
-=======
     counts = load(larkshire, setting("EY100001"), setting("EY100002", **graded("full", "31/02/2020", "2")))
->>>>>>> reading
     assert (counts["vanished"], counts["rejected"]) == (0, 1)
 
 
