@@ -168,9 +168,7 @@ def _next_ids() -> list[str]:
 def _by_operator(path: Path, authority_id: int) -> None:
     authority = Authority.objects.get(pk=authority_id)
     with path.open("rb") as file:
-        load_national(
-            file=file, name=path.name, listed_on=date(2021, 8, 31), authorities=[authority], at=NOW, sure=True
-        )
+        load_national(file=file, name=path.name, listed_on=date(2021, 8, 31), authorities=[authority], at=NOW)
 
 
 def _warm() -> None:

@@ -307,7 +307,10 @@ def settings_to_look_at(user: User, *, on: date) -> list[Attention]:
     return [
         Attention(
             _("%(setting)s is no longer listed by Ofsted") % {"setting": setting},
-            _("Since %(date)s.") % {"date": date_in_words(setting.unlisted_since)},
+            _("Since %(date)s (%(status)s).")
+            % {"date": date_in_words(setting.unlisted_since), "status": setting.registration_status}
+            if setting.registration_status
+            else _("Since %(date)s.") % {"date": date_in_words(setting.unlisted_since)},
             reverse("admin:providers_provider_change", args=[setting.pk]),
         )
         for setting in gone[:MAX_SETTINGS]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms as django_forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.base import Form
 from core.forms.fields import DateField
 from core.forms.widgets import FileUpload, Select
+from ofsted.rules.doubts import Doubt
 
 
 class UploadForm(Form):
@@ -48,23 +50,20 @@ class UploadForm(Form):
 
 
 class ConfirmForm(Form):
-    """The button below the preview; a load that is doubtful asks for a tick as well."""
+    """The button below the preview; each doubt about the load asks for its own tick."""
 
-    many_gone = django_forms.BooleanField(
-        label=_("I have checked that these settings have really left Ofsted's register"),
-        error_messages={
-            "required": _("Tick the box when you have checked the settings that are no longer listed")
-        },
-    )
-    older = django_forms.BooleanField(
-        label=_("I want to load this file although it is older than the one loaded last"),
-        error_messages={"required": _("Tick the box if you mean to load the older file")},
-    )
-
-    def __init__(self, *args: Any, doubts: Collection[str] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, doubts: Sequence[Doubt] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in set(self.fields) - set(doubts):
-            del self.fields[name]
+        for doubt in doubts:
+            self.fields[doubt.code] = django_forms.BooleanField(
+                label=doubt.sentence.in_words(gettext),
+                error_messages={"required": _("Tick the box when you have checked this")},
+            )
+
+    @property
+    def accepted(self) -> list[str]:
+        """The codes of the doubts that were ticked."""
+        return [code for code, is_ticked in self.cleaned_data.items() if is_ticked]
 
 
 class NameForm(Form):

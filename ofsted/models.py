@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -42,6 +44,14 @@ class ImportRun(Upload):
     layout = models.CharField(_("layout"), max_length=40, blank=True)
     listed_on = models.DateField(_("state of the register on"), null=True, blank=True)
     others = models.JSONField(default=dict)  # rows of other authorities, by their name in the file
+    #: What the file's layout can say of inspections (ofsted.rules.telling).
+    telling = models.JSONField(default=dict)
+    #: What the reading took, left and counted (core.reading.account).
+    account = models.JSONField(default=dict)
+    #: What speaks against saying that settings are no longer listed (ofsted.rules.absence).
+    absence = models.JSONField(default=dict)
+    #: Codes of the doubts that the person who confirmed it has ticked.
+    accepted = models.JSONField(default=list)
     #: What the staging tables hold of this run, and of what it was compared with: None when its file has to
     #: be read again.
     staged = models.JSONField(null=True)
@@ -60,6 +70,7 @@ class PlannedRow(AuthorityOwned):
         NEW = "new", _("New")
         CHANGED = "changed", _("Changed")
         VANISHED = "vanished", _("No longer listed")
+        REMARK = "remark", _("Read with a remark")
         REJECTED = "rejected", _("Rejected")
 
     authority = authority_key(db_constraint=False)
@@ -70,6 +81,9 @@ class PlannedRow(AuthorityOwned):
     name = models.CharField(_("setting"), max_length=255, blank=True)
     differences = models.JSONField(default=list)  # [[field, before, after], …]
     column = models.CharField(_("column"), max_length=120, blank=True)
+    field = models.CharField(max_length=40, blank=True)  # the column's key (ofsted.imports.columns)
+    #: Whether the row is that of a home, or may be one: then its values are private (F5).
+    is_home = models.BooleanField(default=True)
     value = models.CharField(_("value"), max_length=300, blank=True)
     reason = models.CharField(_("reason"), max_length=300, blank=True)
 
@@ -91,11 +105,18 @@ def judgement(label: str) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, null=True, blank=True)
 
 
-@keep_history()
+#: Whether an inspection counts, for queries and for SQL (table ``i``): every answer about a judgement asks for
+#: it. What Ofsted's newest file no longer names is history only (O7).
+COUNTS: Final = Q(ruled_out_on__isnull=True)
+COUNTS_SQL: Final = "i.ruled_out_on IS NULL"
+
+
+@keep_history(exclude=["named_on"])
 class Inspection(AuthorityOwned):
     """One inspection of one registration under one regime.
 
-    History stays with the registration it belongs to (O2).
+    History stays with the registration it belongs to (O2). One that the newest file rules out stays and no
+    longer counts (O7): ask for ``COUNTS``.
     """
 
     authority = authority_key(db_constraint=False)
@@ -126,6 +147,10 @@ class Inspection(AuthorityOwned):
     rc_welfare = judgement(_("children's welfare and wellbeing"))
     rc_leadership_and_governance = judgement(_("leadership and governance"))
     met = judgement(_("requirements"))
+    #: An officer's own record is never ruled out by a file.
+    from_file = models.BooleanField(_("from Ofsted's file"), default=False, db_default=False, editable=False)
+    named_on = models.DateField(_("last named by the file of"), null=True, editable=False)
+    ruled_out_on = models.DateField(_("no longer in the file of"), null=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["-inspected_on", "-pk"]
@@ -153,7 +178,7 @@ class Inspection(AuthorityOwned):
                     "rc_welfare",
                     "rc_leadership_and_governance",
                 ],
-                condition=Q(is_graded=True),
+                condition=Q(is_graded=True) & COUNTS,
                 name="ofsted_latest_graded",
             ),
         ]

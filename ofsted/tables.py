@@ -8,7 +8,6 @@ from functools import cached_property
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +21,7 @@ from documents.views.mixins import UPLOAD_COLOURS
 from ofsted.models import ImportRun, PlannedRow
 from ofsted.rules.loads import RowKind
 from ofsted.selectors import imports as selectors
-from ofsted.selectors.differences import differences_of
+from ofsted.selectors.differences import cell_of, differences_of
 
 
 class LoadsTable(Table):
@@ -102,22 +101,25 @@ class LoadRowsTable(Table):
                 wide=True,
             ),
             Column("column", _("Column"), width=24),
-            Column("value", _("Value"), width=24),
+            Column("value", _("Value"), width=24, value=self.cell),
             Column("reason", _("Why"), width=60, wide=True),
         )
 
     @property
     def on_page(self) -> Sequence[str]:
         kind = self.scope["kind"]
-        if kind == RowKind.REJECTED:
+        if kind in (RowKind.REJECTED, RowKind.REMARK):
             return ("line", "urn", "column", "value", "reason")
         if kind == RowKind.CHANGED:
             return ("name", "urn", "line", "differences")
-        return ("name", "urn") if kind == RowKind.VANISHED else ("name", "urn", "line")
+        return ("name", "urn", "differences") if kind == RowKind.VANISHED else ("name", "urn", "line")
 
     @cached_property
     def sees_homes(self) -> bool:
         return self.allows(Permission.VIEW_PRIVATE_ADDRESS)
+
+    def cell(self, row: PlannedRow) -> str:
+        return cell_of(row, with_home_fields=self.sees_homes)
 
     def differences(self, row: PlannedRow) -> list[tuple[str, str, str]]:
         differences = differences_of(row, with_home_fields=self.sees_homes)
@@ -129,7 +131,9 @@ class LoadRowsTable(Table):
     def differences_in_words(self, row: PlannedRow) -> str:
         return "; ".join(f"{field}: {before} → {after}" for field, before, after in self.differences(row))
 
-    def differences_listed(self, row: PlannedRow) -> SafeString:
+    def differences_listed(self, row: PlannedRow) -> str:
+        if row.kind == RowKind.VANISHED and not self.differences(row):
+            return gettext("Not in the file")
         lines = ((capfirst(field), before, after) for field, before, after in self.differences(row))
         items = format_html_join("", "<li><b>{}</b>: {} → {}</li>", lines)
         return format_html('<ul class="govuk-list app-differences">{}</ul>', items)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.permissions import Permission
+from core.reading.account import Account
 from core.tables.pages import ListPage
 from core.uploads import was_too_big
 from core.views import ConfirmPage, Crumb, FormPage, found_or_404
@@ -20,9 +21,11 @@ from core.wording import breakable
 from documents.rules import UploadState
 from documents.selectors import is_working, job_progress, may_be_put_aside
 from documents.views.mixins import UPLOAD_COLOURS
+from memberships.selectors.loads import Consequences, consequences_of
+from ofsted.accounts import account_lines
 from ofsted.exports import LOAD_ROWS
 from ofsted.forms import ConfirmForm, NameForm, UploadForm
-from ofsted.rules.loads import RowKind, doubts_about, month_of_layout
+from ofsted.rules.loads import RowKind, month_of_layout
 from ofsted.selectors import imports as selectors
 from ofsted.services import runs
 from ofsted.tables import LoadRowsTable, LoadsTable
@@ -39,6 +42,7 @@ def look_at(kind: RowKind, count: int) -> str:
         RowKind.VANISHED: ngettext(
             "Look at the setting no longer listed", "Look at the %(count)s settings no longer listed", count
         ),
+        RowKind.REMARK: ngettext("Look at the remark", "Look at the %(count)s remarks", count),
         RowKind.REJECTED: ngettext("Look at the rejected row", "Look at the %(count)s rejected rows", count),
     }
     return words[kind] % {"count": f"{count:,}"}
@@ -125,14 +129,11 @@ class Import(OfRun, FormPage):
         return crumbs(Crumb(_("Ofsted's file"), reverse("ofsted:imports")))
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        doubts = doubts_about(
-            self.run.counts, listed_on=self.run.listed_on, newest=selectors.last_listed_on()
-        )
-        return {**super().get_form_kwargs(), "doubts": doubts}
+        return {**super().get_form_kwargs(), "doubts": selectors.doubts_about_run(self.run)}
 
     def save(self, form: ConfirmForm) -> HttpResponseBase:
         self.require(Permission.IMPORT_REGISTER)
-        runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now())
+        runs.confirm_run(run_id=self.run.pk, by=self.request.user, at=timezone.now(), accepted=form.accepted)
         return HttpResponseRedirect(reverse("ofsted:import", args=[self.run.pk]))
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -159,6 +160,16 @@ class Import(OfRun, FormPage):
             and self.allows(Permission.IMPORT_REGISTER),
             progress=job_progress(run.job) if run.job else None,
             kinds=self.kinds(),
+            consequences=self.consequences(),
+            may_see_leaders=self.allows(Permission.APPOINT_LEADERS),
+            account=list(
+                account_lines(
+                    Account.from_json(run.account), sees_private=self.allows(Permission.VIEW_PRIVATE_ADDRESS)
+                )
+            ),
+            rejected_members=selectors.rejected_members(run, on=timezone.localdate())
+            if run.state == UploadState.READY and self.allows(Permission.VIEW_MEMBERS)
+            else [],
             others=sum(run.others.values()),
             other_names=len(run.others),
             may_load=run.state == UploadState.READY and self.allows(Permission.IMPORT_REGISTER),
@@ -168,6 +179,12 @@ class Import(OfRun, FormPage):
             **kwargs,
         )
 
+    def consequences(self) -> Consequences | None:
+        """What follows for members, to whoever may see them, while the load waits to be confirmed."""
+        if self.run.state != UploadState.READY or not self.allows(Permission.VIEW_MEMBERS):
+            return None
+        return consequences_of(self.run, on=timezone.localdate())
+
     def kinds(self) -> list[dict[str, Any]]:
         counts = self.run.counts
         if not counts:
@@ -175,9 +192,9 @@ class Import(OfRun, FormPage):
         listed = [
             {
                 "label": label,
-                "count": counts[kind],
+                "count": counts.get(kind, 0),
                 "url": reverse("ofsted:import_rows", args=[self.run.pk, kind]),
-                "link": look_at(RowKind(kind), counts[kind]),
+                "link": look_at(RowKind(kind), counts.get(kind, 0)),
             }
             for kind, label in selectors.ROW_LABELS.items()
         ]

@@ -44,6 +44,7 @@ def _in_district(rows: QuerySet[Provider], wanted: str) -> QuerySet[Provider]:
 LISTINGS: dict[str, Text] = {
     selectors.Listing.LISTED: gettext_lazy("listed"),
     selectors.Listing.GONE: gettext_lazy("no longer listed"),
+    selectors.Listing.ENDED: gettext_lazy("registration not active"),
     selectors.Listing.NEVER: gettext_lazy("never listed"),
 }
 BY_TYPE = ChoiceFilter("type", gettext_lazy("type"), choices=Provider.Type.choices, lookup="provider_type")
@@ -84,6 +85,7 @@ FIELDS: dict[str, Column] = {
     "district__name": Column("district", gettext_lazy("District"), width=18),
     "agency__name": Column("agency", gettext_lazy("Childminder agency"), width=22),
     "unlisted_since": Column("unlisted_since", gettext_lazy("No longer listed since"), Kind.DATE, 14),
+    "registration_status": Column("registration_status", gettext_lazy("Registration status"), width=18),
 }
 NUMBERS = Column("other_numbers", gettext_lazy("Other numbers"), width=28)
 

@@ -28,7 +28,7 @@ class District(AuthorityOwned):
         return self.name
 
 
-@keep_history(exclude=["search_text", "last_listed_on", "file_row_hash"])
+@keep_history(exclude=["search_text", "last_listed_on", "file_row_hash", "file_row_on"])
 class Provider(AuthorityOwned):
     """A setting: nursery, pre-school, childminder, maintained nursery
     school, school with early years, out-of-school club.
@@ -55,9 +55,13 @@ class Provider(AuthorityOwned):
     provider_type = models.CharField(_("type"), max_length=20, choices=Type)
     provider_subtype = models.CharField(_("kind of care"), max_length=100, blank=True)
     register_combination = models.CharField(_("registers"), max_length=40, blank=True)
-    on_early_years_register = models.BooleanField(_("on the Early Years Register"), default=False)
-    on_compulsory_register = models.BooleanField(_("on the compulsory Childcare Register"), default=False)
-    on_voluntary_register = models.BooleanField(_("on the voluntary Childcare Register"), default=False)
+    on_early_years_register = models.BooleanField(_("on the Early Years Register"), null=True, blank=True)
+    on_compulsory_register = models.BooleanField(
+        _("on the compulsory Childcare Register"), null=True, blank=True
+    )
+    on_voluntary_register = models.BooleanField(
+        _("on the voluntary Childcare Register"), null=True, blank=True
+    )
     registered_on = models.DateField(_("registered on"), null=True, blank=True)
     registered_person_urn = models.CharField(_("registered person's number"), max_length=12, blank=True)
     registered_person_name = models.CharField(_("registered person"), max_length=255, blank=True)
@@ -96,8 +100,14 @@ class Provider(AuthorityOwned):
     first_listed_on = models.DateField(_("first seen in Ofsted's file"), null=True, editable=False)
     last_listed_on = models.DateField(_("last seen in Ofsted's file"), null=True, editable=False)
     unlisted_since = models.DateField(_("no longer listed since"), null=True, editable=False)
+    #: Ofsted's word for the state of the registration. Empty while it is active.
+    registration_status = models.CharField(
+        _("registration status"), max_length=40, blank=True, db_default="", editable=False
+    )
     #: Of its line in the last file loaded: while the bytes stay the same the line is not even read.
     file_row_hash = models.BinaryField(max_length=16, null=True, editable=False)
+    #: The day of the file in which that line was first read so.
+    file_row_on = models.DateField(null=True, editable=False)
 
     class Meta(AuthorityOwned.Meta):
         ordering = ["search_text", "pk"]  # as people read it, whatever the locale of the server
@@ -111,7 +121,13 @@ class Provider(AuthorityOwned):
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "urn"], condition=~Q(urn=""), name="providers_urn_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(unlisted_since__isnull=True)
+                | Q(first_listed_on__isnull=True)
+                | Q(unlisted_since__gte=F("first_listed_on")),
+                name="providers_unlisted_after_listed",
+            ),
         ]
         indexes = [
             models.Index(fields=["authority", "search_text", "id"], name="providers_in_order"),

@@ -36,6 +36,7 @@ class Listing(StrEnum):
 
     LISTED = "listed"
     GONE = "gone"
+    ENDED = "ended"
     NEVER = "never"
 
 
@@ -90,9 +91,11 @@ def setting_by_urn(urn: str) -> Provider | None:
 
 
 def by_listing(rows: QuerySet[Provider], listing: str) -> QuerySet[Provider]:
-    """Settings that Ofsted's newest file lists, no longer lists, or never listed."""
+    """Settings that Ofsted's newest file lists, no longer lists (by a word for their state), or never listed."""
     if listing == Listing.NEVER:
         return rows.filter(first_listed_on__isnull=True, unlisted_since__isnull=True)
+    if listing == Listing.ENDED:
+        return rows.exclude(registration_status="")
     if listing == Listing.GONE:
         return rows.filter(unlisted_since__isnull=False)
     return rows.filter(first_listed_on__isnull=False, unlisted_since__isnull=True)

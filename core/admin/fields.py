@@ -19,6 +19,14 @@ from core.models import AuthorityOwned
 DATE_HINT = _("For example, 27 March 2026")
 
 
+class YesNoOrNotKnown(forms.NullBooleanSelect):
+    """Yes, no, or what nobody has told."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.choices = [("unknown", _("Not known")), ("true", _("Yes")), ("false", _("No"))]
+
+
 class FieldsInScopeMixin:
     """For model admins and inlines."""
 
@@ -33,6 +41,8 @@ class FieldsInScopeMixin:
             kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
             kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
             return db_field.formfield(form_class=DateTextField, **kwargs)
+        if isinstance(db_field, models.BooleanField) and db_field.null:
+            kwargs.setdefault("widget", YesNoOrNotKnown)
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]

@@ -1,16 +1,20 @@
 """The account of a reading: everything a file holds and what became of it.
 
 Each reader fills it; it stands above the preview, is printed by the command, and is part of what a person
-confirms. It holds no values of cells that are private: where a reader cannot tell, it leaves them out.
+confirms. Texts that may be private say so, and are given out by who asks.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from dataclasses import field as dataclass_field
+from enum import StrEnum
 from typing import Any, Final, Self
+
+from core.reasons import Reason
 
 MAX_SAMPLES: Final = 3
 MAX_NOTES: Final = 50
@@ -27,14 +31,22 @@ class SheetAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A text of the file. ``is_private``: shown only to readers who may see private addresses."""
+
+    text: str
+    is_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unused:
     """A column of the file that is not used, with up to three of its values.
 
-    ``line`` is that of its header. ``stops``: it may hold what decides, so a person must look first.
+    ``stops``: it may hold what decides, so a person must look first.
     """
 
     heading: str
-    values: Sequence[str] = ()
+    samples: Sequence[Sample] = ()
     sheet: str = ""
     stops: bool = False
 
@@ -44,32 +56,51 @@ class Note:
     """A line that is no row of the table: a total, a footnote."""
 
     line: int
-    text: str = ""
+    text: Sample
     sheet: str = ""
+
+
+class TallyKind(StrEnum):
+    """What became of a cell: its row was rejected, its value was left out, or it was mended and read."""
+
+    REJECTED = "rejected"
+    LEFT_OUT = "left_out"
+    MENDED = "mended"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Rows with one fault, or with one remark, by column and sentence (a message of the catalogue)."""
+    """Rows with one fault, or one remark.
+
+    ``column`` is its heading, ``field`` its key. ``sentence`` is a message of the catalogue, ``facts`` those of
+    the first such row.
+    """
 
     column: str
+    field: str
     sentence: str
+    kind: TallyKind
     rows: int
-    is_rejection: bool
+    facts: Mapping[str, str | int] = dataclass_field(default_factory=dict)
+
+    @property
+    def reason(self) -> Reason:
+        return Reason("O7", self.sentence, self.facts)
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """What a reading took, left and counted. Every heading of the file is in exactly one of its lists.
 
-    ``used``: headings as the file spells them. ``known``: headings that are known and have no use here.
-    ``missing``: expected headings that are not there. ``rows``: rows that are one's own, read or not.
+    ``used``: headings as the file spells them, ``fields`` the keys of their columns. ``known``: headings that
+    are known and have no use here. ``missing``: expected headings that are not there. ``rows``: rows that are one's own, read or not.
     ``without_identifier``: rows whose number cannot be read, so nobody knows whose they are.
     ``without_owner``: rows that do not say whose they are. ``all_rows``: of everybody.
     """
 
     sheets: Sequence[SheetAccount] = ()
     used: Sequence[str] = ()
+    fields: Sequence[str] = ()
     known: Sequence[str] = ()
     unused: Sequence[Unused] = ()
     missing: Sequence[str] = ()
@@ -84,11 +115,11 @@ class Account:
 
     @property
     def remarks(self) -> int:
-        return sum(tally.rows for tally in self.tallies if not tally.is_rejection)
+        return sum(tally.rows for tally in self.tallies if tally.kind is not TallyKind.REJECTED)
 
     @property
     def rejections(self) -> int:
-        return sum(tally.rows for tally in self.tallies if tally.is_rejection)
+        return sum(tally.rows for tally in self.tallies if tally.kind is TallyKind.REJECTED)
 
     @property
     def stopping(self) -> list[str]:
@@ -106,9 +137,27 @@ class Account:
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Self:
         """The account as it was kept; an empty one for what was kept before there were accounts."""
-        parts: dict[str, Any] = {"sheets": SheetAccount, "unused": Unused, "notes": Note, "tallies": Tally}
-        facts: dict[str, Any] = {
-            name: tuple(parts[name](**item) for item in value) if name in parts else value
-            for name, value in kept.items()
-        }
+        facts: dict[str, Any] = dict(kept)
+        for name, read in _PARTS.items():
+            facts[name] = tuple(map(read, facts.get(name, ())))
         return cls(**facts)
+
+
+def _unused(kept: Mapping[str, Any]) -> Unused:
+    return Unused(**{**kept, "samples": tuple(Sample(**each) for each in kept["samples"])})
+
+
+def _note(kept: Mapping[str, Any]) -> Note:
+    return Note(**{**kept, "text": Sample(**kept["text"])})
+
+
+def _tally(kept: Mapping[str, Any]) -> Tally:
+    return Tally(**{**kept, "kind": TallyKind(kept["kind"])})
+
+
+_PARTS: Final[Mapping[str, Callable[[Mapping[str, Any]], Any]]] = {
+    "sheets": lambda kept: SheetAccount(**kept),
+    "unused": _unused,
+    "notes": _note,
+    "tallies": _tally,
+}

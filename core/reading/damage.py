@@ -36,6 +36,8 @@ _TWICE: Final = re.compile(
 
 def damage_of(text: str) -> str | None:
     """The sentence that names the damage of a text, or None when it shows none."""
+    if "\x00" in text:
+        return LETTERS
     if text.isascii():
         return SPREADSHEET if is_changed_by_spreadsheet(text) else None
     if _REPLACEMENT in text or any("\x80" <= letter <= "\x9f" for letter in text) or _TWICE.search(text):

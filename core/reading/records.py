@@ -20,7 +20,6 @@ UNREADABLE: Final = gettext_noop("The line holds bytes that are neither UTF-8 no
 BROKEN: Final = gettext_noop(
     "The line cannot be split into cells: a quotation mark or a line break is out of place."
 )
-NULL_CHARACTER: Final = gettext_noop("The line holds a character that cannot be kept (NUL).")
 
 MAX_RECORD: Final = 1024 * 1024  # bytes
 
@@ -48,7 +47,12 @@ class Records:
     Once `width` is known, records of other widths are looked at twice. Raises RecordTooLong.
     """
 
-    def __init__(self, lines: Iterable[bytes], separator: str = ",") -> None:
+    def __init__(self, lines: Iterable[bytes], separator: str = ",", *, is_lenient: bool = False) -> None:
+        """``is_lenient``: a line whose bytes cannot be read is given all the same, its letters damaged to see.
+
+        Whoever asks for that looks at each cell (core.reading.damage).
+        """
+        self._is_lenient = is_lenient
         self._lines = iter(lines)
         self._separator = separator
         self._blank = (separator + ", \t\r\n").encode()
@@ -70,7 +74,7 @@ class Records:
                 cells = None
             taken = self._pending.copy()
             self._pending.clear()
-            if cells is not None and len(taken) == 1 and taken[0].isascii() and b"\x00" not in taken[0]:
+            if cells is not None and len(taken) == 1 and taken[0].isascii():
                 yield Record(self.number, taken[0].rstrip(b"\r\n"), cells)
             else:
                 yield from self._record(taken, cells)
@@ -102,15 +106,26 @@ class Records:
     def _record(self, taken: list[bytes], cells: list[str] | None) -> Iterator[Record]:
         first = self.number - len(taken) + 1
         if len(taken) > 1 and cells is not None and self._fits(cells):
-            yield _checked(first, b"".join(taken), cells)
+            yield self._checked(first, b"".join(taken), cells)
         else:
             for number, line in enumerate(taken, first):
-                yield _checked(number, line, _alone(line, self._separator))
+                yield self._checked(number, line, _alone(line, self._separator))
 
     def _fits(self, cells: list[str]) -> bool:
         return self.width is None or (
             len(cells) >= self.width and not any(map(str.strip, cells[self.width :]))
         )
+
+    def _checked(self, number: int, raw: bytes, cells: list[str] | None) -> Record:
+        bare = raw.rstrip(b"\r\n")
+        if cells is None:
+            return Record(number, bare, [], Reason("O7", BROKEN))
+        is_readable = self._is_lenient or raw.isascii() or all(map(_can_decode, raw.splitlines()))
+        return Record(number, bare, cells, None if is_readable else Reason("O7", UNREADABLE))
+
+
+def _can_decode(line: bytes) -> bool:
+    return decode(line) is not None
 
 
 def _alone(line: bytes, separator: str) -> list[str] | None:
@@ -127,14 +142,3 @@ def _alone(line: bytes, separator: str) -> list[str] | None:
         )
     except csv.Error:
         return None
-
-
-def _checked(number: int, raw: bytes, cells: list[str] | None) -> Record:
-    bare = raw.rstrip(b"\r\n")
-    if cells is None:
-        return Record(number, bare, [], Reason("O7", BROKEN))
-    if not raw.isascii() and any(decode(line) is None for line in raw.splitlines()):
-        return Record(number, bare, cells, Reason("O7", UNREADABLE))
-    if b"\x00" in raw:
-        return Record(number, bare, cells, Reason("O7", NULL_CHARACTER))
-    return Record(number, bare, cells)

@@ -18,13 +18,12 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop
 
 from core.reading.answers import YesNoProfile, read_yes_no
-from core.reading.damage import SPREADSHEET, damage_of, is_changed_by_spreadsheet
+from core.reading.damage import SPREADSHEET, SPREADSHEET_DAMAGE, damage_of, is_changed_by_spreadsheet
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
 from core.reading.results import CellProblem
-from core.reasons import Term
-from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
-from providers.rules.identifiers import read_ofsted_urn
-from providers.rules.register import normalise_postcode
+from ofsted.rules.regimes import LEGACY_GRADES, REQUIREMENTS, UnknownGrade, Vocabulary
+from providers.rules.identifiers import BAD_URN
+from providers.rules.register import is_ofsted_urn, normalise_postcode
 
 Reader = Callable[[str], Any]
 
@@ -33,11 +32,13 @@ NO_VALUE: Final = frozenset({"", "-", "–", "redacted", "not recorded", "null",
 # Characters that the register keeps.
 MAX_POSTCODE: Final = 10
 MAX_TELEPHONE: Final = 40
+MAX_STATUS: Final = 40
 LONGEST_NUMBER: Final = 12
 PROVIDER_TYPES: Final = (
     "Childminder", "Childminder without domestic premises", "Childcare on domestic premises",
     "Childcare on non-domestic premises", "Home childcarer", "Childminder agency",
 )  # fmt: skip
+ACTIVE: Final = frozenset({"active"})
 _TYPE_OF: Final = {kind.casefold(): kind for kind in PROVIDER_TYPES}
 MAX_PLACES: Final = 9999
 EARLIEST_YEAR: Final = 1900
@@ -49,7 +50,7 @@ _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
 _CONTROL: Final = dict.fromkeys((*range(32), *range(127, 160)))
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
-BAD_GRADE: Final = gettext_noop("This judgement is not known. It should be one of: %(allowed)s.")
+BAD_GRADE: Final = gettext_noop("This judgement is not known. Ofsted’s file writes: %(allowed)s.")
 BAD_TYPE: Final = gettext_noop("This type of setting is not known. It should be one of: %(allowed)s.")
 BAD_NUMBER: Final = gettext_noop("This is not a number of places.")
 BAD_CODE: Final = gettext_noop("This is not a reference number.")
@@ -79,16 +80,22 @@ def tidied(text: str, limit: int) -> str | None:
     """A text with its spaces in order, or None when it stands for "no value here"."""
     if text == "" or text == "REDACTED":
         return None
-    if (damage := damage_of(text)) is not None:
-        raise CellProblem(damage)
     tidy = " ".join(text.split())
     if not tidy.isprintable():
+        _refuse_damage(text)
         tidy = " ".join(tidy.translate(_CONTROL).split())
     if tidy.casefold() in NO_VALUE:
         return None
+    if not tidy.isascii() or SPREADSHEET_DAMAGE.fullmatch(tidy):
+        _refuse_damage(tidy)
     if len(tidy) > limit:
         raise CellProblem(TOO_LONG, limit=limit)
     return tidy
+
+
+def _refuse_damage(text: str) -> None:
+    if (damage := damage_of(text)) is not None:
+        raise CellProblem(damage)
 
 
 def text_reader(limit: int) -> Reader:
@@ -117,8 +124,14 @@ def code_reader(limit: int) -> Reader:
 
 
 def read_urn(text: str) -> str:
-    """The setting's Ofsted URN (O1). Every row has one; what was mended is said by ``read_ofsted_urn``."""
-    return read_ofsted_urn(text).value
+    """The setting's Ofsted URN (O1). Every row has one.
+
+    One that has to be mended is refused here, and read with its remark by ``read_ofsted_urn``.
+    """
+    urn = text.strip().upper()
+    if not is_ofsted_urn(urn):
+        raise CellProblem(BAD_URN)
+    return urn
 
 
 def read_postcode(text: str) -> str | None:
@@ -142,6 +155,12 @@ def read_type(text: str) -> str:
     if kind is None:
         raise CellProblem(BAD_TYPE, allowed=", ".join(PROVIDER_TYPES))
     return kind
+
+
+def read_status(text: str) -> str | None:
+    """Ofsted's word for the state of a registration, None for an active one. Any other word ends the listing."""
+    tidy = tidied(text, MAX_STATUS)
+    return None if tidy is None or tidy.casefold() in ACTIVE else tidy
 
 
 def read_flag(text: str) -> bool | None:
@@ -200,8 +219,11 @@ def date_reader(today: date | None) -> Reader:
 def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
     """A reader of a vocabulary.
 
-    With `or_met`, "Met" where a grade is expected is read too, as a negative number.
+    With `or_met`, "Met" where a grade is expected is read too, as a negative number. Reasons name what the file
+    itself writes: figures for the grades of the old frameworks, words for the rest.
     """
+    written = map(str, grades.words) if grades is LEGACY_GRADES else grades.words.values()
+    allowed = ", ".join((*written, *((REQUIREMENTS.words[1],) if or_met else ())))
 
     def read_grade(text: str) -> int | None:
         tidy = " ".join(text.split()).casefold()
@@ -218,6 +240,6 @@ def grade_reader(grades: Vocabulary, *, or_met: bool = False) -> Reader:
                 pass
         if is_changed_by_spreadsheet(tidy):
             raise CellProblem(SPREADSHEET)
-        raise CellProblem(BAD_GRADE, allowed=Term(", ".join(grades.words.values())))
+        raise CellProblem(BAD_GRADE, allowed=allowed)
 
     return read_grade

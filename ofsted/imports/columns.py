@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from itertools import product
 from types import MappingProxyType
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_type_hints
@@ -20,23 +21,44 @@ from ofsted.imports.cells import Reader
 from ofsted.rules.regimes import AREAS, JUDGEMENT_COLUMNS, REQUIREMENTS, Regime
 
 
+class Weight(Enum):
+    """The two classes of column (O7).
+
+    A fault in a cell that decides rejects the row. A fault in one that describes leaves that value out: the
+    row is read with a remark.
+    """
+
+    DECIDES = "decides"
+    DESCRIBES = "describes"
+
+
+DECIDES: Final = Weight.DECIDES
+DESCRIBES: Final = Weight.DESCRIBES
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the file. ``is_repeated``: its texts repeat from row to row, so remembering them pays."""
+    """A column of the file. ``is_needed``: a file without it is refused.
+
+    ``is_repeated``: its texts repeat from row to row, so remembering them pays.
+    """
 
     headings: tuple[str, ...]
+    weight: Weight
     read: Reader
     is_needed: bool = False
     is_repeated: bool = True
 
 
-def _text(limit: int, *headings: str, needed: bool = False, repeated: bool = True) -> Column:
+def _text(
+    limit: int, *headings: str, weight: Weight = DESCRIBES, needed: bool = False, repeated: bool = True
+) -> Column:
     """``limit``: the characters that the register keeps."""
-    return Column(headings, cells.text_reader(limit), needed, repeated)
+    return Column(headings, weight, cells.text_reader(limit), needed, repeated)
 
 
 def _flag(register: str) -> Column:
-    return Column((f"Provider {register} flag", f"{register} flag"), cells.read_flag)
+    return Column((f"Provider {register} flag", f"{register} flag"), DESCRIBES, cells.read_flag)
 
 
 # --- the setting ----------------------------------------------------------------------------------------
@@ -45,9 +67,9 @@ def _flag(register: str) -> Column:
 class RegisterRow(NamedTuple):
     """A setting as listed, each field with its column. None is "no value here" and overwrites nothing."""
 
-    urn: Annotated[str, Column(("Provider URN",), cells.read_urn, is_needed=True, is_repeated=False)]
+    urn: Annotated[str, Column(("Provider URN",), DECIDES, cells.read_urn, is_needed=True, is_repeated=False)]
     name: Annotated[str | None, _text(255, "Provider name", needed=True, repeated=False)]
-    provider_type: Annotated[str | None, Column(("Provider type",), cells.read_type, is_needed=True)]
+    provider_type: Annotated[str | None, Column(("Provider type",), DECIDES, cells.read_type, is_needed=True)]
     provider_subtype: Annotated[str | None, _text(100, "Provider subtype")]
     register_combination: Annotated[
         str | None, _text(40, "Individual register combinations", "Individual register combination")
@@ -55,8 +77,13 @@ class RegisterRow(NamedTuple):
     on_early_years_register: Annotated[bool | None, _flag("Early Years Register")]
     on_compulsory_register: Annotated[bool | None, _flag("Compulsory Childcare Register")]
     on_voluntary_register: Annotated[bool | None, _flag("Voluntary Childcare Register")]
-    registered_on: Annotated[date | None, Column(("Registration date",), cells.read_day)]
-    registered_person_urn: Annotated[str | None, Column(("Registered person URN",), cells.code_reader(12))]
+    registration_status: Annotated[
+        str | None, Column(("Provider status", "Registration status"), DESCRIBES, cells.read_status)
+    ]
+    registered_on: Annotated[date | None, Column(("Registration date",), DESCRIBES, cells.read_day)]
+    registered_person_urn: Annotated[
+        str | None, Column(("Registered person URN",), DESCRIBES, cells.code_reader(12))
+    ]
     registered_person_name: Annotated[str | None, _text(255, "Registered person name")]
     address_line_1: Annotated[
         str | None, _text(200, "Provider address line 1", "Provider address 1", repeated=False)
@@ -67,17 +94,18 @@ class RegisterRow(NamedTuple):
     address_line_3: Annotated[str | None, _text(200, "Provider address line 3", "Provider address 3")]
     town: Annotated[str | None, _text(100, "Provider town")]
     postcode: Annotated[
-        str | None, Column(("Provider postcode", "Postcode"), cells.read_postcode, is_repeated=False)
+        str | None,
+        Column(("Provider postcode", "Postcode"), DESCRIBES, cells.read_postcode, is_repeated=False),
     ]
     telephone: Annotated[
-        str | None, Column(("Telephone number", "Provider telephone number"), cells.read_telephone)
+        str | None, Column(("Telephone number", "Provider telephone number"), DESCRIBES, cells.read_telephone)
     ]
     constituency: Annotated[str | None, _text(100, "Parliamentary constituency")]
     region: Annotated[str | None, _text(60, "Region")]
     deprivation_band: Annotated[str | None, _text(30, "Deprivation band")]
-    places: Annotated[int | None, Column(("Places",), cells.read_places)]
+    places: Annotated[int | None, Column(("Places",), DESCRIBES, cells.read_places)]
     places_including_estimates: Annotated[
-        Decimal | None, Column(("Places including estimates",), cells.read_decimal_places)
+        Decimal | None, Column(("Places including estimates",), DESCRIBES, cells.read_decimal_places)
     ]
 
 
@@ -97,7 +125,7 @@ SETTING_TYPES: Final[Mapping[str, str]] = MappingProxyType({name: kind for name,
 #: Whose row it is. Not kept on the setting, which belongs to its authority anyhow.
 AUTHORITY: Final = "local_authority"
 OF_ROW: Final[Mapping[str, Column]] = MappingProxyType(
-    {**SETTING, AUTHORITY: _text(100, "Local authority", needed=True)}
+    {**SETTING, AUTHORITY: _text(100, "Local authority", weight=DECIDES, needed=True)}
 )
 
 # --- the inspections ------------------------------------------------------------------------------------
@@ -147,7 +175,12 @@ def _block(
 ) -> Block:
     """Every heading behind every prefix. ``needed``: a file that has the block but not these is refused."""
     columns = {
-        field: Column(_joined(prefixes, names), _reader(field), is_needed=field in needed)
+        field: Column(
+            _joined(prefixes, names),
+            DESCRIBES if field in DESCRIBED else DECIDES,
+            _reader(field),
+            is_needed=field in needed,
+        )
         for field, names in headings.items()
     }
     return Block(regime, MappingProxyType(columns))
@@ -267,7 +300,6 @@ COLUMNS: Final[Mapping[str, Column]] = MappingProxyType(
 #: Headings of releases that are known and not used.
 UNUSED: Final = (
     "Web link",
-    "Provider status",
     "Ofsted region",
     *_joined(
         ("", "Most recent full: ", "EYR OEIF: Most recent: ", "CR: Most recent: "),

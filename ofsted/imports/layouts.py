@@ -21,7 +21,7 @@ from ofsted.imports.columns import BLOCKS, COLUMNS, OF_ROW, UNUSED
 from ofsted.imports.opening import FileRefused
 
 HEADER_WITHIN: Final = 10
-READING_VERSION: Final = 1
+READING_VERSION: Final = 2
 SHOWN_COLUMNS: Final = 8
 
 SCHOOLS_REGISTER: Final = frozenset({"urn", "lacode", "establishmentname"})
@@ -67,7 +67,7 @@ _IGNORED: Final = frozenset(map(squashed, UNUSED))
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where each column of a file stands. `missing` and `unused` are told to the person who loads it."""
+    """Where each column of a file stands. `missing` and what is not used are told to the person who loads it."""
 
     name: str
     header_line: int
@@ -82,6 +82,26 @@ class Layout:
         """Changes whenever the same line would be read differently; mixed into every row's hash."""
         described = "\x1f".join((str(READING_VERSION), *self.headings)).encode()
         return hashlib.blake2b(described, digest_size=16).digest()
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """The headings of the columns that are read, in the file's order."""
+        return tuple(self.headings[place] for place in sorted(self.places.values()))
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The headings that are known and have no use here."""
+        return tuple(heading for heading in self.headings if squashed(heading) in _IGNORED)
+
+    @property
+    def unused_places(self) -> tuple[int, ...]:
+        """The columns that nobody knows, those without a heading too."""
+        read = set(self.places.values())
+        return tuple(
+            place
+            for place, heading in enumerate(self.headings)
+            if place not in read and squashed(heading) not in _IGNORED
+        )
 
     def heading(self, column: str) -> str:
         """The heading of a column as this file spells it."""

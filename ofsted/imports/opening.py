@@ -78,6 +78,9 @@ ZIP_METHOD: Final = gettext_noop(
 )
 
 
+#: Spaces and comments before the first element of a web page; the last comment may reach beyond the first bytes.
+
+
 class FileRefused(Exception):
     """The whole file is turned away; `reason` says why and `details` what was expected and found."""
 
@@ -114,6 +117,7 @@ class Upload:
         self._stored: BinaryIO = open(file, "rb") if isinstance(file, (str, os.PathLike)) else file  # noqa: SIM115
         self._unpacked: BinaryIO | None = None
         self.inflated = 0
+        self.ends_open = False  # whether the line given last has no line break
         try:
             self.size = self._stored.seek(0, io.SEEK_END)
             self._lines = self._open()
@@ -156,6 +160,7 @@ class Upload:
                 self.inflated += len(line)
                 count += 1
                 self._check_size(line, count)
+                self.ends_open = not line.endswith(b"\n")
                 yield line.removeprefix(b"\xef\xbb\xbf") if count == 1 else line
         except DAMAGE as error:
             raise FileRefused(DAMAGED) from error

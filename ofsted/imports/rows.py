@@ -12,18 +12,28 @@ from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext_noop
 
+from core.reading.dates import DateFault, UnreadDate
 from core.reading.results import CellProblem
 from core.reasons import Reason
 from ofsted.imports import cells
 from ofsted.imports.cells import Reader, Remembered
-from ofsted.imports.columns import BLOCKS, COLUMNS, DESCRIBED, SETTING, RegisterRow
+from ofsted.imports.columns import BLOCKS, COLUMNS, DECIDES, DESCRIBED, SETTING, RegisterRow
 from ofsted.imports.layouts import Layout
 from ofsted.rules.inspections import InspectionFacts, is_graded
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS, Regime, regime_of_graded
+from providers.rules.identifiers import read_ofsted_urn
 
 LONGEST_SHOWN: Final = 120
+#: Types whose address is where somebody lives, and an agency's, as the register takes them (F5).
+HOME_TYPES: Final = frozenset(cells.PROVIDER_TYPES) - {
+    "Childcare on non-domestic premises",
+    "Childminder agency",
+}
 UNDATED: Final = gettext_noop("There is a judgement here but no inspection date beside it.")
 TWO_ON_ONE_DAY: Final = gettext_noop("Two inspections of one kind on %(day)s, which do not say the same.")
+TWO_NUMBERS: Final = gettext_noop(
+    "The inspection on %(day)s is here twice under different numbers. The first was used."
+)
 
 
 class RowRead(NamedTuple):
@@ -34,17 +44,66 @@ class RowRead(NamedTuple):
     setting: RegisterRow
     inspections: tuple[InspectionFacts, ...]
     row_hash: bytes
+    remarks: tuple[Remark, ...] = ()
 
 
-class Rejection(NamedTuple):
-    """One row that was not read. `urn` is given when the row has a good one: that setting is still listed."""
+class Cell(NamedTuple):
+    """A cell that was not read as it stands: its column's key and heading, its text, and why.
 
-    line: int
+    ``field`` is empty where no column can be named. ``is_mended``: its value was read all the same.
+    """
+
+    field: str
     column: str
     value: str
     reason: Reason
+    is_mended: bool = False
+
+
+class Remark(NamedTuple):
+    """One cell of a row that was read: its value was left out or mended.
+
+    ``is_home``: the row is that of somebody's home (F5).
+    """
+
+    line: int
+    cell: Cell
+    urn: str
+    is_home: bool
+
+
+class Rejection(NamedTuple):
+    """One row that was not read. `urn` is given when the row has a good one: that setting is still listed.
+
+    ``is_home``: the row is that of somebody's home, or its type was not read, so it may be one.
+    """
+
+    line: int
+    cell: Cell
     urn: str | None = None
     authority: str | None = None
+    is_home: bool = True
+    contradicts: bool = False  # another row of this URN, of which none is used then
+
+    @property
+    def column(self) -> str:
+        return self.cell.column
+
+    @property
+    def value(self) -> str:
+        return self.cell.value
+
+    @property
+    def reason(self) -> Reason:
+        return self.cell.reason
+
+
+class RowProblem(Exception):
+    """Why a row is rejected: the cell that decides and cannot be read."""
+
+    def __init__(self, cell: Cell) -> None:
+        self.cell = cell
+        super().__init__(str(cell.reason))
 
 
 class _Group(NamedTuple):
@@ -75,6 +134,7 @@ class _Block(NamedTuple):
     judged: _Group
 
 
+_JUDGED_FROM: Final = InspectionFacts._fields.index("is_graded")
 _NOTHING_JUDGED: Final = (None,) * len(JUDGEMENT_COLUMNS)
 
 
@@ -95,7 +155,10 @@ class RowReader:
         self._blocks = tuple(self._block(name) for name in BLOCKS if "inspected_on" in layout.block(name))
 
     def read(self, record: Sequence[str]) -> tuple[RegisterRow, tuple[InspectionFacts, ...]]:
-        """The setting and its inspections; raises CellProblem (see `place_of`)."""
+        """The setting and its inspections, of a row in which every cell is as it should be.
+
+        Raises CellProblem for any other; ``read_with_remarks`` knows more.
+        """
         setting = _register_row(map(call, self._setting_readers, self._setting_texts(record)))
         inspections = []
         for block in self._blocks:
@@ -106,36 +169,84 @@ class RowReader:
                 inspections.append(facts)
         return setting, _once(inspections) if len(inspections) > 1 else tuple(inspections)
 
-    def place_of(self, problem: CellProblem, record: Sequence[str]) -> tuple[str, str]:
-        """(heading, value) of the cell for which `read` raised the problem."""
-        if problem.reason.sentence == TWO_ON_ONE_DAY:
-            day = problem.reason.facts["day"]
-            column, place = next(
-                (f"{block.name}.inspected_on", block.inspected_on)
-                for block in reversed(self._blocks)
-                if self._read_day(record[block.inspected_on]) == day
-            )
-        elif problem.reason.sentence == UNDATED:
-            column, place = next(
-                (column, place)
-                for block in self._blocks
-                if self._read_day(record[block.inspected_on]) is None
-                for column, place, read in block.judged.each()
-                if read(record[place]) is not None
-            )
-        else:
-            column, place = next(
-                (column, place) for column, place, read in self._every_column() if _fails(read, record[place])
-            )
-        return self._layout.heading(column)[:LONGEST_SHOWN], record[place][:LONGEST_SHOWN]
+    def read_with_remarks(
+        self, record: Sequence[str]
+    ) -> tuple[RegisterRow, tuple[InspectionFacts, ...], list[Cell]]:
+        """The setting, its inspections and the cells that were left out or mended, cell by cell.
 
-    def _every_column(self) -> Iterator[tuple[str, int, Reader]]:
-        for column, (place, read) in zip(RegisterRow._fields, self._setting, strict=True):
-            yield column, place, read
+        Raises RowProblem when a cell that decides cannot be read.
+        """
+        remarks: list[Cell] = []
+        values = [
+            self._value(column, place, read, record, remarks)
+            for column, (place, read) in zip(RegisterRow._fields, self._setting, strict=True)
+        ]
+        inspections: list[tuple[_Block, InspectionFacts]] = []
         for block in self._blocks:
-            yield f"{block.name}.inspected_on", block.inspected_on, self._read_day
-            yield from block.judged.each()
-            yield from block.described.each()
+            facts = self._inspection_with_remarks(block, record, remarks)
+            if facts is not None:
+                inspections.append((block, facts))
+        return _register_row(values), self._once_with_remarks(inspections, record, remarks), remarks
+
+    def _value(
+        self, column: str, place: int, read: Reader, record: Sequence[str], remarks: list[Cell]
+    ) -> Any:
+        """The value of one cell; of one that describes None where it cannot be read."""
+        text = record[place] if column in self._layout.places else ""
+        try:
+            if column == "urn":
+                answer = read_ofsted_urn(text)
+                if answer.remark is not None:
+                    remarks.append(self._cell(column, text, answer.remark, is_mended=True))
+                return answer.value
+            return read(text)
+        except CellProblem as problem:
+            is_month_first = isinstance(problem, UnreadDate) and problem.fault is DateFault.MONTH_FIRST
+            if COLUMNS[column].weight is DECIDES or is_month_first:
+                raise RowProblem(self._cell(column, text, problem.reason)) from problem
+            remarks.append(self._cell(column, text, problem.reason))
+            return None
+
+    def _cell(self, column: str, text: str, reason: Reason, *, is_mended: bool = False) -> Cell:
+        heading, value = self._layout.heading(column)[:LONGEST_SHOWN], text[:LONGEST_SHOWN]
+        return Cell(column, heading, value.replace("\x00", ""), reason, is_mended)
+
+    def _inspection_with_remarks(
+        self, block: _Block, record: Sequence[str], remarks: list[Cell]
+    ) -> InspectionFacts | None:
+        """As ``_inspection``, cell by cell."""
+        date_column = f"{block.name}.inspected_on"
+        day = self._value(date_column, block.inspected_on, self._read_day, record, remarks)
+        for column, place, read in block.judged.each():
+            judgement = self._value(column, place, read, record, remarks)
+            if day is None and judgement is not None:
+                raise RowProblem(self._cell(column, record[place], Reason("O7", UNDATED)))
+        if day is None:
+            return None
+        said: dict[str, Any] = dict.fromkeys(DESCRIBED)
+        for column, place, read in block.described.each():
+            said[column.rpartition(".")[2]] = self._value(column, place, read, record, remarks)
+        judgements = block.judged.read(block.judged.texts_of(record))
+        return _facts_of(block, day, judgements, said["inspection_number"], said["visit_type"])
+
+    def _once_with_remarks(
+        self,
+        inspections: Sequence[tuple[_Block, InspectionFacts]],
+        record: Sequence[str],
+        remarks: list[Cell],
+    ) -> tuple[InspectionFacts, ...]:
+        """As ``_once``. Where two say the same and have different numbers, the first number counts."""
+        by_key: dict[tuple[Regime, date], InspectionFacts] = {}
+        for block, facts in inspections:
+            first = by_key.setdefault((facts.regime, facts.inspected_on), facts)
+            column = f"{block.name}.inspected_on"
+            if not _agree(first, facts, facts_from=_JUDGED_FROM):
+                reason = Reason("O7", TWO_ON_ONE_DAY, {"day": facts.inspected_on})
+                raise RowProblem(self._cell(column, record[block.inspected_on], reason))
+            if not _agree(first, facts, facts_from=0):
+                reason = Reason("O7", TWO_NUMBERS, {"day": facts.inspected_on})
+                remarks.append(self._cell(column, record[block.inspected_on], reason))
+        return tuple(by_key.values())
 
     def _inspection(self, block: _Block, record: Sequence[str]) -> InspectionFacts | None:
         """One inspection, or None when its cells say "no value here"; raises CellProblem."""
@@ -146,14 +257,7 @@ class RowReader:
                 raise CellProblem(UNDATED)
             return None
         number, visit_type = block.described.read(block.described.texts_of(record))
-        regime = block.regime or regime_of_graded(inspected_on)
-        overall = judgements[0]
-        if overall is not None and overall < 0:
-            regime, judgements = Regime.OUT_OF_SCHOOL, (None, *judgements[1:-1], -overall)
-        graded = judgements[0] is not None
-        if block.regime is not None:
-            graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
-        return _inspection_facts((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
+        return _facts_of(block, inspected_on, judgements, number, visit_type)
 
     def _setting_column(self, column: str) -> tuple[int, Reader]:
         if column not in self._layout.places:
@@ -178,12 +282,17 @@ class RowReader:
         return _Block(name, BLOCKS[name].regime, texts_of, blank, places["inspected_on"], described, judged)
 
 
-def _fails(read: Reader, text: str) -> bool:
-    try:
-        read(text)
-    except CellProblem:
-        return True
-    return False
+def _facts_of(
+    block: _Block, inspected_on: date, judgements: tuple[Any, ...], number: str | None, visit_type: str | None
+) -> InspectionFacts:
+    regime = block.regime or regime_of_graded(inspected_on)
+    overall = judgements[0]
+    if overall is not None and overall < 0:
+        regime, judgements = Regime.OUT_OF_SCHOOL, (None, *judgements[1:-1], -overall)
+    graded = judgements[0] is not None
+    if block.regime is not None:
+        graded = is_graded(regime, dict(zip(JUDGEMENT_COLUMNS, judgements, strict=True)))
+    return _inspection_facts((regime, number, inspected_on, visit_type, graded, *judgements, None, True))
 
 
 def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:
@@ -191,18 +300,20 @@ def _once(inspections: list[InspectionFacts]) -> tuple[InspectionFacts, ...]:
 
     Two that disagree about one day raise CellProblem.
     """
-    if len(inspections) <= 1:
-        return tuple(inspections)
     by_key: dict[tuple[Regime, date], InspectionFacts] = {}
     for inspection in inspections:
         first = by_key.setdefault((inspection.regime, inspection.inspected_on), inspection)
-        if first is not inspection and any(
-            mine is not None and theirs is not None and mine != theirs
-            for mine, theirs in zip(first, inspection, strict=True)
-            if not isinstance(mine, bool)
-        ):
+        if first is not inspection and not _agree(first, inspection, facts_from=0):
             raise CellProblem(TWO_ON_ONE_DAY, day=inspection.inspected_on)
     return tuple(by_key.values())
+
+
+def _agree(mine: InspectionFacts, theirs: InspectionFacts, *, facts_from: int) -> bool:
+    """Whether two inspections do not contradict each other in their facts from a place on."""
+    return all(
+        here is None or there is None or here == there or isinstance(here, bool)
+        for here, there in zip(mine[facts_from:], theirs[facts_from:], strict=True)
+    )
 
 
 def _not_in_this_layout(text: str) -> None:

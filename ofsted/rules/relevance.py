@@ -15,7 +15,9 @@ from django.utils.translation import gettext_noop
 
 from core.reasons import Fact, Reason, Term
 from ofsted.rules.inspections import InspectionFacts
-from ofsted.rules.regimes import GROUP_OF, REGIME_LABELS, Group, grade_words
+from ofsted.rules.regimes import GROUP_OF, REGIME_LABELS, Group, Regime, grade_words
+
+FRAMEWORKS = tuple(Regime)
 
 
 class Standing(StrEnum):
@@ -96,9 +98,9 @@ def latest_relevant(
     return Relevant(Standing.NOT_INSPECTED, on)
 
 
-def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, str]:
-    """By day; on one day a graded one last, and a report card
-    after an old grade; then by inspection number.
+def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, str, int]:
+    """By day; on one day a graded one last, and a report card after an old grade; then by inspection number and
+    by framework, so that the order in which they became known decides nothing.
     """
     number = inspection.inspection_number or ""
     card = GROUP_OF[inspection.regime] is Group.REPORT_CARD
@@ -108,6 +110,7 @@ def _newest_last(inspection: InspectionFacts) -> tuple[date, bool, bool, int, st
         card,
         int(number) if number.isdecimal() else 0,
         number,
+        FRAMEWORKS.index(inspection.regime),
     )
 
 

@@ -1,5 +1,8 @@
-"""What a load changes in a setting, in words: the preview, the
-setting's history and the export say the same.
+"""What a load keeps of the file, given out by who asks: differences, cells of rejected rows and remarks, and
+texts of the account (F5). The preview, the setting's history, the export and the command say the same.
+
+No other module reads ``PlannedRow.value``, ``PlannedRow.differences`` or the texts of an account
+(tests/architecture/test_private_copies.py).
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from core.reading.account import Sample
 from core.wording import date_in_words, in_words
 from ofsted.models import PlannedRow
 from ofsted.rules.inspections import InspectionFacts, judgements_in_words
@@ -44,9 +48,52 @@ def differences_of(row: PlannedRow, *, with_home_fields: bool) -> list[Differenc
     return said
 
 
+def cell_of(row: PlannedRow, *, with_home_fields: bool) -> str:
+    """The text of the cell for which a row was rejected or remarked on.
+
+    Of a home, and of a row whose type was not read, no text is shown to who may not see private addresses:
+    cells of a damaged row may have moved, so an address may stand in any column.
+    """
+    if row.value and row.is_home and not with_home_fields:
+        return _("Not shown: you cannot see addresses")
+    return row.value
+
+
+def sample_of(sample: Sample, *, with_home_fields: bool) -> str:
+    """A text that the account of a reading keeps."""
+    if sample.is_private and sample.text and not with_home_fields:
+        return _("not shown")
+    return sample.text
+
+
+def inspections_changed(row: PlannedRow) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """(what happens, before, after) of each inspection that a load changes: published facts, for the rules."""
+    return [
+        (name, before or {}, after or {})
+        for name, before, after in row.differences
+        if name in ("inspection", "inspection_gone", "inspection_again")
+    ]
+
+
+def status_told(row: PlannedRow) -> str:
+    """The word with which the file ends a registration; empty where it does not list the setting at all."""
+    return next((after for name, _before, after in row.differences if name == "registration_status"), "")
+
+
 def _said(name: str, before: Any, after: Any) -> Difference:
     if name == "inspection":
         return Difference(_inspection_title(after), _judged(before), _judged(after))
+    if name == "inspection_gone":
+        gone = _("no longer in the file: it stays in the history and no longer counts")
+        return Difference(_inspection_title(before), _judged(before), gone)
+    if name == "inspection_again":
+        return Difference(
+            _inspection_title(after),
+            _("%(judgements)s (had no longer been in the file)") % {"judgements": _judged(before)},
+            _("%(judgements)s (counts again)") % {"judgements": _judged(after)},
+        )
+    if name == "registration_status":
+        return Difference(_("registration"), before or _("active"), after or _("active"))
     if name == "unlisted_since":
         return Difference(
             _("listed"), _("no longer listed since %(date)s") % {"date": _day(before)}, _("listed again")
@@ -56,6 +103,8 @@ def _said(name: str, before: Any, after: Any) -> Difference:
 
 
 def _value(field: Any, value: Any) -> str:
+    if value is None and field.get_internal_type() == "BooleanField":
+        return _("not known")
     if value in (None, ""):
         return ""
     if field.choices:

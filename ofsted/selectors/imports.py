@@ -11,9 +11,17 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.models import Authority
+from core.reading.account import Account
 from core.scoping import current_authority_id
+from ofsted.imports.columns import COLUMNS
+from ofsted.imports.layouts import shown
 from ofsted.imports.scanning import HASH_BYTES
 from ofsted.models import ImportRun, PlannedRow, RegisterName
+from ofsted.rules.absence import Absence
+from ofsted.rules.doubts import Doubt
+from ofsted.rules.loads import RowKind, doubts_of
+from ofsted.selectors.policy_changes import Member, members_on
+from providers.models import Provider
 
 STATE_LABELS = dict(ImportRun.State.choices)
 ROW_LABELS = dict(PlannedRow.Kind.choices)
@@ -33,14 +41,43 @@ def runs_waiting() -> list[ImportRun]:
     return list(ImportRun.objects.filter(state=ImportRun.State.READY).order_by("-started_at")[:5])
 
 
-def last_load() -> ImportRun | None:
-    return ImportRun.objects.filter(state=ImportRun.State.LOADED).order_by("-loaded_at").first()
+def newest_load() -> ImportRun | None:
+    """The load of the newest file: the one with the newest day, whenever it was carried out (O7)."""
+    return (
+        ImportRun.objects.filter(state=ImportRun.State.LOADED, listed_on__isnull=False)
+        .order_by("-listed_on", "-loaded_at", "-pk")
+        .first()
+    )
 
 
-def last_listed_on() -> date | None:
-    """The day that the register stood for in the newest load."""
-    last = last_load()
-    return last.listed_on if last else None
+def newest_day() -> date | None:
+    """The day that the register stands for: that of the newest file loaded."""
+    newest = newest_load()
+    return newest.listed_on if newest else None
+
+
+def headings_had() -> dict[str, str]:
+    """The headings of the file of the newest load, by their columns' keys.
+
+    Empty where nothing is known of them.
+    """
+    newest = newest_load()
+    fields = Account.from_json(newest.account).fields if newest else ()
+    return {field: shown(field) for field in fields if field in COLUMNS}
+
+
+def doubts_about_run(run: ImportRun) -> list[Doubt]:
+    """What a person must tick before this run is loaded."""
+    newest = newest_load()
+    return doubts_of(
+        Account.from_json(run.account),
+        Absence.from_stored(run.absence),
+        counts=run.counts,
+        listed_on=run.listed_on,
+        newest=newest.listed_on if newest else None,
+        had=headings_had(),
+        rows_before=Account.from_json(newest.account).all_rows if newest else 0,
+    )
 
 
 def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedRow]:
@@ -51,6 +88,28 @@ def rows_of(run_id: int, *, kind: str = "", text: str = "") -> QuerySet[PlannedR
     if kind:
         rows = rows.filter(kind=kind)
     return (rows_with(rows, text) if text else rows).order_by("line", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedMember:
+    """A rejected row whose setting is a member, so that its judgement is needed: an officer must look."""
+
+    row: PlannedRow
+    member: Member
+
+
+def rejected_members(run: ImportRun, *, on: date) -> list[RejectedMember]:
+    """Rejected rows of settings that are members on a day, those with leaders first."""
+    rejected = {row.urn: row for row in rows_of(run.pk, kind=RowKind.REJECTED) if row.urn}
+    if not rejected:
+        return []
+    urns = dict(Provider.objects.filter(urn__in=rejected).values_list("pk", "urn"))
+    concerned = [
+        RejectedMember(rejected[urns[member.provider_id]], member)
+        for member in members_on(on)
+        if member.provider_id in urns
+    ]
+    return sorted(concerned, key=lambda each: (not each.member.leaders, each.row.line or 0))
 
 
 def rows_with(rows: QuerySet[PlannedRow], text: str) -> QuerySet[PlannedRow]:

@@ -44,13 +44,18 @@ def read_members_with(source: MemberSource) -> None:
     _sources[:] = [source]
 
 
+def members_on(on: date) -> Sequence[Member]:
+    """The member settings of a day."""
+    (read_members,) = _sources
+    return read_members(on)
+
+
 def policy_changes(*, one: LeadingPolicy, other: LeadingPolicy, on: date) -> list[Change]:
     """The member settings, those with leaders first, whose verdict differs between two versions on a day.
 
     Set-based SQL finds the few; the rule gives their verdicts and reasons.
     """
-    (read_members,) = _sources
-    members = read_members(on)
+    members = members_on(on)
     before, after = table_of(one), table_of(other)
     found = settings_judged_otherwise(before, after, [member.provider_id for member in members], on=on)
     judged = relevant_judgements(found, on=on)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.wording import date_in_words
-from ofsted.models import Inspection
+from ofsted.models import COUNTS, Inspection
 from ofsted.rules import succession
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.regimes import (
@@ -73,9 +73,14 @@ OLD_GRADES = {Judged.OUTSTANDING: 1, Judged.GOOD: 2, Judged.REQUIRES_IMPROVEMENT
 
 
 def known(on: date) -> Q:
-    """Inspections that count on a day: done and, where a day of
-    publication is known, published by then (O4).
+    """Inspections that count on a day: done and, where a day of publication is known, published by then (O4),
+    and not ruled out by Ofsted's newest file (O7).
     """
+    return COUNTS & published(on)
+
+
+def published(on: date) -> Q:
+    """Inspections that anybody may know of on a day, whether or not they still count."""
     return Q(inspected_on__lte=on) & (Q(published_on__isnull=True) | Q(published_on__lte=on))
 
 
@@ -182,6 +187,7 @@ class Row:
     visit_type: str
     grades: tuple[str, ...]
     counts: bool
+    ruled_out_on: date | None  # the day of the file that no longer names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +205,11 @@ def judgement_history(provider: Provider, *, on: date) -> list[History]:
     """
     counts = relevant_judgements([provider.pk], on=on)[provider.pk].inspection_id
     by_regime: dict[Regime, list[Row]] = {}
-    rows = Inspection.objects.filter(known(on), provider=provider).order_by("-inspected_on", "-pk")
-    for pk, regime, *rest in rows.values_list("pk", *FACT_COLUMNS):
+    rows = Inspection.objects.filter(published(on), provider=provider).order_by("-inspected_on", "-pk")
+    for pk, ruled_out_on, regime, *rest in rows.values_list("pk", "ruled_out_on", *FACT_COLUMNS):
         facts = InspectionFacts(Regime(regime), *rest)
-        by_regime.setdefault(facts.regime, []).append(_row(facts, counts=pk == counts))
+        row = _row(facts, counts=pk == counts, ruled_out_on=ruled_out_on)
+        by_regime.setdefault(facts.regime, []).append(row)
     return [
         History(
             str(_(REGIME_LABELS[regime])),
@@ -213,7 +220,7 @@ def judgement_history(provider: Provider, *, on: date) -> list[History]:
     ]
 
 
-def _row(facts: InspectionFacts, *, counts: bool) -> Row:
+def _row(facts: InspectionFacts, *, counts: bool, ruled_out_on: date | None) -> Row:
     return Row(
         facts.inspected_on,
         facts.published_on,
@@ -221,6 +228,7 @@ def _row(facts: InspectionFacts, *, counts: bool) -> Row:
         facts.visit_type or "",
         tuple(_grade(facts, area) for area in areas_of(facts.regime)),
         counts,
+        ruled_out_on,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from ofsted.models import Inspection, LeadingPolicy
+from ofsted.models import COUNTS, Inspection, LeadingPolicy
 from ofsted.rules import policy as policy_rules
 from ofsted.rules.inspections import InspectionFacts
 from ofsted.rules.policy import Decision, decide
@@ -77,7 +77,7 @@ def relevant_judgements(provider_ids: Collection[int], *, on: date) -> dict[int,
     Settings of another authority are left out, as if they did not exist.
     """
     agencies = dict(Provider.objects.filter(pk__in=provider_ids).values_list("pk", "agency_id"))
-    inspections = _inspections_of(agencies, on=on)
+    inspections = inspections_of(agencies, on=on)
     by_agency = _agency_judgements({agency for agency in agencies.values() if agency is not None}, on=on)
     return {
         provider_id: _judged(provider_id, inspections[provider_id], on, agency_id, by_agency)
@@ -103,14 +103,14 @@ def facts_of(inspection: Inspection) -> InspectionFacts:
     return InspectionFacts(Regime(regime), *rest)
 
 
-def _inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[InspectionFacts, int]]:
+def inspections_of(provider_ids: Iterable[int], *, on: date) -> dict[int, dict[InspectionFacts, int]]:
     """Each setting's inspections up to a day, each with its row's id
     (regime and day tell those of one setting apart).
     """
     found: dict[int, dict[InspectionFacts, int]] = defaultdict(dict)
-    rows = Inspection.objects.filter(provider_id__in=list(provider_ids), inspected_on__lte=on).order_by(
-        "provider_id", "pk"
-    )
+    rows = Inspection.objects.filter(
+        COUNTS, provider_id__in=list(provider_ids), inspected_on__lte=on
+    ).order_by("provider_id", "pk")
     for pk, provider_id, regime, *rest in rows.values_list("pk", "provider_id", *FACT_COLUMNS):
         found[provider_id][InspectionFacts(Regime(regime), *rest)] = pk
     return found
@@ -123,7 +123,7 @@ def _agency_judgements(agency_ids: set[int], *, on: date) -> dict[int, int]:
     if not agency_ids:
         return {}
     rows = Inspection.objects.filter(
-        provider_id__in=agency_ids, regime=Regime.AGENCY, met__isnull=False, inspected_on__lte=on
+        COUNTS, provider_id__in=agency_ids, regime=Regime.AGENCY, met__isnull=False, inspected_on__lte=on
     )
     found: dict[int, int] = {}
     for provider_id, inspected_on, published_on, met in rows.order_by("inspected_on", "pk").values_list(

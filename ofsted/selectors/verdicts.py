@@ -17,6 +17,7 @@ from datetime import date
 from django.db import connection
 
 from core.scoping import current_authority_id
+from ofsted.models import COUNTS_SQL
 from ofsted.rules.policy import LeadingPolicy, Verdict
 from ofsted.rules.regimes import GROUP_OF, LEGACY_AREAS, REPORT_CARD_AREAS, Group, Regime
 
@@ -25,7 +26,7 @@ INDEXED = frozenset({"overall", *REPORT_CARD_AREAS})
 MET_REGIMES = tuple(regime for regime, group in GROUP_OF.items() if group is Group.MET)
 OFFICER_DECIDES = int(Verdict.OFFICER_DECIDES)
 
-KNOWN = "i.inspected_on <= %(on)s AND (i.published_on IS NULL OR i.published_on <= %(on)s)"
+KNOWN = f"{COUNTS_SQL} AND i.inspected_on <= %(on)s AND (i.published_on IS NULL OR i.published_on <= %(on)s)"
 OF_SETTING = "i.authority_id = %(authority)s AND i.provider_id ="
 
 

@@ -1,23 +1,24 @@
-"""The staged plan into the register: six statements over all rows at once, in one transaction (O7)."""
+"""The staged plan into the register: a few statements over all rows at once, in one transaction (O7)."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Final
 
 from django.db import connection
 
-from core.scoping import current_authority_id
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
-from ofsted.services.planning import SETTING_DIFFERS
+from ofsted.services.asserting import (
+    DESCRIBED,
+    IS_GRADED,
+    SAID,
+    SAYS_OTHERWISE,
+    Assertion,
+    judgement_said,
+)
+from ofsted.services.planning import SAID_COLUMNS, SETTING_DIFFERS, STATUS
 from ofsted.services.staging import INSPECTION_COLUMNS, SETTING_COLUMNS
 
 _NAMES: Final = ", ".join(SETTING_COLUMNS)
-_FLAGS: Final = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")
-
-
-def _first_value(name: str) -> str:
-    return f"coalesce(s.{name}, false)" if name in _FLAGS else f"s.{name}"
 
 
 def _kept_or_new(name: str) -> str:
@@ -26,10 +27,16 @@ def _kept_or_new(name: str) -> str:
     return f"{name} = coalesce(s.{name}, p.{name})"
 
 
+IS_ACTIVE: Final = f"s.{STATUS} = ''"
 UPDATE_SETTINGS: Final = f"""
     UPDATE providers_provider p
-       SET {", ".join(map(_kept_or_new, SETTING_COLUMNS))}, unlisted_since = NULL, last_listed_on = NULL,
-           first_listed_on = coalesce(p.first_listed_on, %(listed_on)s), file_row_hash = s.row_hash
+       SET {", ".join(map(_kept_or_new, SAID_COLUMNS))}, {STATUS} = s.{STATUS},
+           unlisted_since = CASE WHEN {IS_ACTIVE} THEN NULL
+                                 ELSE coalesce(p.unlisted_since, greatest(%(listed_on)s, p.first_listed_on)) END,
+           last_listed_on = CASE WHEN {IS_ACTIVE} THEN NULL WHEN p.unlisted_since IS NULL THEN %(newest)s
+                                 ELSE p.last_listed_on END,
+           first_listed_on = coalesce(p.first_listed_on, %(listed_on)s), file_row_hash = s.row_hash,
+           file_row_on = %(listed_on)s
       FROM ofsted_stagedsetting s
      WHERE p.authority_id = %(authority)s AND s.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
        AND ({SETTING_DIFFERS})
@@ -37,14 +44,18 @@ UPDATE_SETTINGS: Final = f"""
 """
 REMEMBER_ROWS: Final = """
     UPDATE providers_provider p
-       SET file_row_hash = s.row_hash, first_listed_on = coalesce(p.first_listed_on, %(listed_on)s)
+       SET file_row_hash = s.row_hash, first_listed_on = coalesce(p.first_listed_on, %(listed_on)s),
+           file_row_on = %(listed_on)s
       FROM ofsted_stagedsetting s
      WHERE p.authority_id = %(authority)s AND s.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
-       AND (p.file_row_hash IS DISTINCT FROM s.row_hash OR p.first_listed_on IS NULL)
+       AND (p.file_row_hash IS DISTINCT FROM s.row_hash OR p.first_listed_on IS NULL
+            OR p.file_row_on IS DISTINCT FROM %(listed_on)s)
 """
 INSERT_SETTINGS: Final = f"""
-    INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, {_NAMES})
-    SELECT s.authority_id, s.urn, s.search_text, s.row_hash, %(listed_on)s, {", ".join(map(_first_value, SETTING_COLUMNS))}
+    INSERT INTO providers_provider (authority_id, urn, search_text, file_row_hash, first_listed_on, file_row_on,
+                                    unlisted_since, {_NAMES})
+    SELECT s.authority_id, s.urn, s.search_text, s.row_hash, %(listed_on)s, %(listed_on)s,
+           CASE WHEN {IS_ACTIVE} THEN NULL ELSE %(listed_on)s END, {", ".join(f"s.{name}" for name in SETTING_COLUMNS)}
       FROM ofsted_stagedsetting s
      WHERE s.authority_id = %(authority)s
        AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
@@ -58,44 +69,58 @@ MOVE_INSPECTIONS: Final = """
        AND NOT EXISTS (SELECT FROM ofsted_inspection o WHERE o.authority_id = %(authority)s AND o.provider_id = p.id
                           AND o.regime = s.regime AND o.inspected_on = s.inspected_on)
 """
-UPSERT_INSPECTIONS: Final = f"""
-    INSERT INTO ofsted_inspection (authority_id, provider_id, {", ".join(INSPECTION_COLUMNS)})
-    SELECT s.authority_id, p.id, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
-      FROM ofsted_stagedinspection s
-      JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
-     WHERE s.authority_id = %(authority)s
-        ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO UPDATE
-       SET {", ".join(f"{name} = coalesce(excluded.{name}, ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)},
-           inspection_number = coalesce(nullif(excluded.inspection_number, ''), ofsted_inspection.inspection_number),
-           visit_type = coalesce(nullif(excluded.visit_type, ''), ofsted_inspection.visit_type),
-           is_graded = excluded.is_graded OR ofsted_inspection.is_graded
-     WHERE {" OR ".join(f"(excluded.{name} IS NOT NULL AND excluded.{name} IS DISTINCT FROM ofsted_inspection.{name})" for name in JUDGEMENT_COLUMNS)}
-        OR (excluded.inspection_number <> '' AND excluded.inspection_number IS DISTINCT FROM ofsted_inspection.inspection_number)
-        OR (excluded.visit_type <> '' AND excluded.visit_type IS DISTINCT FROM ofsted_inspection.visit_type)
+UPDATE_INSPECTIONS: Final = f"""
+    WITH {SAID}
+    UPDATE ofsted_inspection i
+       SET {", ".join(f"{name} = {judgement_said(name)}" for name in JUDGEMENT_COLUMNS)},
+           {", ".join(f"{name} = coalesce(nullif(s.{name}, ''), i.{name})" for name in DESCRIBED)},
+           is_graded = {IS_GRADED}, named_on = %(listed_on)s, ruled_out_on = NULL
+      FROM said s
+     WHERE i.authority_id = %(authority)s AND i.provider_id = s.provider_id AND i.regime = s.regime
+       AND i.inspected_on = s.inspected_on
+       AND (i.named_on IS DISTINCT FROM %(listed_on)s OR {SAYS_OTHERWISE})
+"""
+INSERT_INSPECTIONS: Final = f"""
+    WITH {SAID}
+    INSERT INTO ofsted_inspection (authority_id, provider_id, from_file, named_on, {", ".join(INSPECTION_COLUMNS)})
+    SELECT s.authority_id, s.provider_id, true, %(listed_on)s, {", ".join(f"s.{name}" for name in INSPECTION_COLUMNS)}
+      FROM said s LEFT JOIN left_out o ON o.place_in_file = s.place_in_file
+     WHERE s.provider_id IS NOT NULL AND o.place_in_file IS NULL
+        ON CONFLICT (authority_id, provider_id, regime, inspected_on) DO NOTHING
+"""
+RULE_OUT: Final = f"""
+    WITH {SAID}
+    UPDATE ofsted_inspection i SET ruled_out_on = %(listed_on)s
+      FROM ruled_out r WHERE i.authority_id = %(authority)s AND i.id = r.id
 """
 MARK_GONE: Final = """
-    UPDATE providers_provider p SET unlisted_since = %(listed_on)s, last_listed_on = %(last_listed_on)s
+    UPDATE providers_provider p
+       SET unlisted_since = greatest(%(listed_on)s, p.first_listed_on), last_listed_on = %(newest)s
       FROM ofsted_stagedgone g
      WHERE p.authority_id = %(authority)s AND g.authority_id = %(authority)s AND p.urn = g.urn AND p.unlisted_since IS NULL
 """
 
 
-def load_staged(*, listed_on: date, last_listed_on: date | None) -> list[tuple[Any, ...]]:
+def load_staged(*, assertion: Assertion) -> list[tuple[Any, ...]]:
     """Carry the plan out. Returns (id, urn, name, postcode, type) of each setting that changed itself.
 
-    ``last_listed_on`` is the day of the load before, for settings that the file no longer lists.
+    An older file than the newest only adds the inspections that nobody had told of (O7).
     """
-    facts: dict[str, Any] = {
-        "authority": current_authority_id(),
-        "listed_on": listed_on,
-        "last_listed_on": last_listed_on,
-    }
+    facts = assertion.parameters()
     with connection.cursor() as cursor:
+        if assertion.is_older:
+            cursor.execute(INSERT_INSPECTIONS, facts)
+            return []
+        cursor.execute(RULE_OUT, facts)  # first: it compares with the register as the plan did
         cursor.execute(UPDATE_SETTINGS, facts)
         changed = cursor.fetchall()
-        cursor.execute(REMEMBER_ROWS, facts)
-        cursor.execute(INSERT_SETTINGS, facts)
-        cursor.execute(MOVE_INSPECTIONS, facts)
-        cursor.execute(UPSERT_INSPECTIONS, facts)
-        cursor.execute(MARK_GONE, facts)
+        for statement in (
+            REMEMBER_ROWS,
+            INSERT_SETTINGS,
+            MOVE_INSPECTIONS,
+            UPDATE_INSPECTIONS,
+            INSERT_INSPECTIONS,
+            MARK_GONE,
+        ):
+            cursor.execute(statement, facts)
     return changed

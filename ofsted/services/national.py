@@ -5,19 +5,24 @@ transaction an authority (O7).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import BinaryIO, NamedTuple
 
+from django.utils import timezone
+
 from accounts.models import Authority, User
 from core.files import measured
+from core.reading.account import Account
 from core.scoping import authority_scope
 from documents.rules import UploadState
 from documents.services import uploads
 from ofsted.models import ImportRun
-from ofsted.rules.loads import Doubt, day_in_name, doubts_about
+from ofsted.rules.days import day_of_file
+from ofsted.rules.doubts import Doubt
+from ofsted.rules.telling import Telling
 from ofsted.selectors import imports as selectors
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import plan_staged
@@ -25,8 +30,9 @@ from ofsted.services.reading import Reading, read_file
 from ofsted.services.runs import (
     LOADS,
     announce,
+    assertion_of,
     counts_of,
-    keep_rejections,
+    keep_told,
     lock_register,
     refresh_search_text,
 )
@@ -42,6 +48,7 @@ class NationalLoad:
     without_rows: list[Authority] = field(default_factory=list)
     doubtful: dict[Authority, list[Doubt]] = field(default_factory=dict)  # nothing was written for these
     others: Counter[str] = field(default_factory=Counter)
+    accounts: dict[Authority, Account] = field(default_factory=dict)
 
 
 def load_national(
@@ -52,15 +59,15 @@ def load_national(
     authorities: Sequence[Authority],
     at: datetime,
     by: User | None = None,
-    sure: bool = False,
+    accept: Collection[str] = (),
     on_progress: Callable[[int, int], None] | None = None,
     on_authority: Callable[[Authority, dict[str, int]], None] | None = None,
 ) -> NationalLoad:
     """Load a file into the registers of several authorities.
 
-    Raises ofsted.imports.opening.FileRefused, or ValueError when nobody knows the day that the file stands
-    for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing is
-    written either unless the operator is ``sure``.
+    Raises ofsted.imports.opening.FileRefused, or ofsted.rules.days.DayRefused when nobody knows the day that
+    the file stands for, before anything is written. Where the load is doubtful (an older file, many settings gone) nothing is
+    written either unless the operator gives the code of each doubt in ``accept``.
 
     Killed half way and run again, it finds the authorities that were done unchanged and does the others.
     """
@@ -69,21 +76,20 @@ def load_national(
     for authority in authorities:
         with authority_scope(authority):
             names[authority.pk], known[authority.pk] = selectors.register_names(), selectors.known_rows()
-    found = read_file(file, names=names, known=known, on_progress=on_progress, today=at.date())
+    found = read_file(file, names=names, known=known, on_progress=on_progress, today=timezone.localdate(at))
     load = NationalLoad(found.layout, others=found.others)
     with closing(found):
-        day = listed_on or found.as_at or day_in_name(name)
-        if day is None:
-            raise ValueError("neither the file's first lines nor its name say which day it stands for")
+        day = day_of_file(typed=listed_on, titles=found.titles, name=name, today=timezone.localdate(at))
         for authority in authorities:
             reading = found.readings[authority.pk]
             if not reading.rows:
                 # A file without a single row of theirs is no news about their register
                 load.without_rows.append(authority)
                 continue
+            load.accounts[authority] = reading.account
             try:
                 with authority_scope(authority):
-                    work = _Load(found.layout, name, sha256, day, by, at, sure)
+                    work = _Load(found.layout, found.telling, name, sha256, day, by, at, accept)
                     load.counts[authority] = _load_one(reading, work)
             except _Doubtful as stopped:
                 load.doubtful[authority] = stopped.doubts
@@ -96,17 +102,18 @@ def load_national(
 class _Doubtful(Exception):
     def __init__(self, doubts: list[Doubt]) -> None:
         self.doubts = doubts
-        super().__init__(", ".join(doubts))
+        super().__init__(", ".join(doubt.code for doubt in doubts))
 
 
 class _Load(NamedTuple):
     layout: str
+    telling: Telling
     name: str
     sha256: str
     listed_on: date
     by: User | None
     at: datetime
-    sure: bool
+    accept: Collection[str]
 
 
 def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
@@ -117,17 +124,22 @@ def _load_one(reading: Reading, load: _Load) -> dict[str, int]:
         state=UploadState.LOADING,
         layout=load.layout,
         listed_on=load.listed_on,
+        telling=load.telling.stored(),
         started_by=load.by,
         loaded_by=load.by,
         started_at=load.at,
     )
-    plan_for(stage(reading.buffers, reading.gone))
-    counts = counts_of(plan_staged(keep_for=run.pk, with_digest=False), reading)
-    newest = selectors.last_listed_on()
-    if not load.sure and (doubts := doubts_about(counts, listed_on=load.listed_on, newest=newest)):
-        raise _Doubtful(doubts)
-    keep_rejections(run, reading)
-    refresh_search_text(load_staged(listed_on=load.listed_on, last_listed_on=newest))
+    plan_for(stage(reading.buffers, reading.gone, contradicted=reading.contradicted))
+    assertion = assertion_of(run)
+    counts = counts_of(plan_staged(assertion=assertion, keep_for=run.pk, with_digest=False), reading)
+    run.counts, run.account, run.absence = counts, reading.account.as_json(), reading.absence.stored()
+    doubts = selectors.doubts_about_run(run)
+    if unaccepted := [doubt for doubt in doubts if doubt.code not in load.accept]:
+        raise _Doubtful(unaccepted)
+    run.accepted = [doubt.code for doubt in doubts]
+    run.save(update_fields=["counts", "account", "absence", "accepted"])
+    keep_told(run, reading)
+    refresh_search_text(load_staged(assertion=assertion))
     clear_staging()
     uploads.apply(LOADS, run, at=load.at, facts=counts, counts=counts)
     announce(run)

@@ -9,13 +9,14 @@ database how many rows wait in a staging table, and a nested loop over thousands
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import Final
 
 from django.db import connection
 
-from core.scoping import current_authority_id
 from ofsted.rules.regimes import JUDGEMENT_COLUMNS
+from ofsted.services.asserting import SAID, SAYS_OTHERWISE, Assertion
 from ofsted.services.staging import SETTING_COLUMNS
 
 
@@ -42,82 +43,94 @@ def _differs(name: str) -> str:
     return f"({_says_something(name)} AND s.{name} IS DISTINCT FROM p.{name})"
 
 
+#: The word for the state of a registration is always the file's: without one the registration is active.
+STATUS: Final = "registration_status"
+SAID_COLUMNS: Final = [name for name in SETTING_COLUMNS if name != STATUS]
 DIFFERENCES: Final = " || ".join(
     f"CASE WHEN {_differs(name)} THEN jsonb_build_array(jsonb_build_array('{name}', p.{name}, s.{name})) ELSE"
     " '[]' END"
-    for name in SETTING_COLUMNS
+    for name in SAID_COLUMNS
 )
 #: The same as a condition. The load changes these settings themselves; of the others it only remembers the
 #: row.
-SETTING_DIFFERS: Final = " OR ".join(["p.unlisted_since IS NOT NULL", *map(_differs, SETTING_COLUMNS)])
-JUDGED: Final = ", ".join(
-    f"'{name}', {{0}}.{name}"
-    for name in ("regime", "inspected_on", "inspection_number", "visit_type", *JUDGEMENT_COLUMNS)
-)
-
-
-def _judgement_differs(name: str) -> str:
-    return f"(s.{name} IS NOT NULL AND s.{name} IS DISTINCT FROM i.{name})"
-
-
-CHANGED_JUDGEMENTS: Final = " OR ".join(
+SETTING_DIFFERS: Final = " OR ".join(
     [
-        *(_judgement_differs(name) for name in JUDGEMENT_COLUMNS),
-        *(
-            f"(s.{name} <> '' AND s.{name} IS DISTINCT FROM i.{name})"
-            for name in ("inspection_number", "visit_type")
-        ),
+        "(p.unlisted_since IS NULL) <> (s.registration_status = '')",
+        "s.registration_status IS DISTINCT FROM p.registration_status",
+        *map(_differs, SAID_COLUMNS),
     ]
 )
+JUDGED_NAMES: Final = ("regime", "inspected_on", "inspection_number", "visit_type", *JUDGEMENT_COLUMNS)
 
-#: Joined by the setting: a staged row ``s``, its setting ``p`` and, of inspections, the one ``i`` that is
-#: held already.
+
+def _judged(table: str) -> str:
+    cells = ", ".join(f"'{name}', {table}.{name}" for name in JUDGED_NAMES)
+    return f"jsonb_strip_nulls(jsonb_build_object({cells}))"
+
+
+#: Joined by the setting: a staged row ``s``, its setting ``p`` and, of inspections, the one ``i`` that is held
+#: already. A setting ``leaves`` when its row says so by a word (D6); an older file changes no setting.
 PLAN_SQL: Final = f"""
-    WITH own AS (
+    WITH {SAID}, own AS (
         SELECT s.line, s.urn, coalesce(nullif(s.name, ''), p.name) AS name,
+               CASE WHEN %(older)s THEN '[]'::jsonb ELSE
                {DIFFERENCES}
-               || CASE WHEN p.unlisted_since IS NOT NULL
-                       THEN jsonb_build_array(jsonb_build_array('unlisted_since', p.unlisted_since, NULL)) ELSE '[]' END AS said
+               || CASE WHEN s.registration_status IS DISTINCT FROM p.registration_status
+                       THEN jsonb_build_array(jsonb_build_array('registration_status', p.registration_status, s.registration_status)) ELSE '[]' END
+               || CASE WHEN p.unlisted_since IS NOT NULL AND s.registration_status = ''
+                       THEN jsonb_build_array(jsonb_build_array('unlisted_since', p.unlisted_since, NULL)) ELSE '[]' END END AS said,
+               NOT %(older)s AND s.registration_status <> '' AND p.unlisted_since IS NULL AS leaves
           FROM ofsted_stagedsetting s
           JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
          WHERE s.authority_id = %(authority)s
     ), judged AS (
         SELECT s.urn, s.regime, s.inspected_on,
-               jsonb_build_array('inspection',
-                   CASE WHEN i.id IS NOT NULL THEN jsonb_strip_nulls(jsonb_build_object({JUDGED.format("i")})) END,
-                   jsonb_strip_nulls(jsonb_build_object({JUDGED.format("s")}))) AS difference
-          FROM ofsted_stagedinspection s
-          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> ''
-          LEFT JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = p.id
+               jsonb_build_array(CASE WHEN i.ruled_out_on IS NULL THEN 'inspection' ELSE 'inspection_again' END,
+                   CASE WHEN i.id IS NOT NULL THEN {_judged("i")} END, {_judged("s")}) AS difference
+          FROM said s
+          LEFT JOIN left_out o ON o.place_in_file = s.place_in_file
+          LEFT JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.provider_id = s.provider_id
                AND i.regime = s.regime AND i.inspected_on = s.inspected_on
-         WHERE s.authority_id = %(authority)s AND (i.id IS NULL OR {CHANGED_JUDGEMENTS})
+         WHERE s.provider_id IS NOT NULL AND o.place_in_file IS NULL AND (i.id IS NULL OR {SAYS_OTHERWISE})
+        UNION ALL
+        SELECT p.urn, i.regime, i.inspected_on, jsonb_build_array('inspection_gone', {_judged("i")}, NULL)
+          FROM ruled_out r
+          JOIN ofsted_inspection i ON i.authority_id = %(authority)s AND i.id = r.id
+          JOIN providers_provider p ON p.authority_id = %(authority)s AND p.id = i.provider_id
     ), compared AS MATERIALIZED (
-        SELECT max(line) AS line, urn, max(name) AS name,
-               (array_agg(said) FILTER (WHERE said IS NOT NULL))[1]
-               || coalesce(jsonb_agg(difference ORDER BY inspected_on, regime) FILTER (WHERE difference IS NOT NULL), '[]')
-               AS differences
-          FROM (SELECT line, urn, name, said, NULL::date AS inspected_on, NULL AS regime, NULL::jsonb AS difference FROM own
-                UNION ALL SELECT NULL, urn, NULL, NULL, inspected_on, regime, difference FROM judged) found
+        SELECT max(line) AS line, urn, max(name) AS name, coalesce(bool_or(leaves), false) AS leaves,
+               coalesce((array_agg(said) FILTER (WHERE said IS NOT NULL))[1], '[]'::jsonb)
+               || coalesce(jsonb_agg(difference ORDER BY inspected_on, regime, difference)
+                           FILTER (WHERE difference IS NOT NULL), '[]') AS differences
+          FROM (SELECT line, urn, name, said, leaves, NULL::date AS inspected_on, NULL AS regime, NULL::jsonb AS difference FROM own
+                UNION ALL SELECT NULL, urn, NULL, NULL, NULL, inspected_on, regime, difference FROM judged) found
          GROUP BY urn
     ), added AS MATERIALIZED (
-        SELECT s.line, s.urn, s.name, s.row_hash FROM ofsted_stagedsetting s
-         WHERE s.authority_id = %(authority)s
+        SELECT s.line, s.urn, s.name, s.row_hash, s.registration_status FROM ofsted_stagedsetting s
+         WHERE s.authority_id = %(authority)s AND NOT %(older)s
            AND NOT EXISTS (SELECT FROM providers_provider p WHERE p.authority_id = %(authority)s AND p.urn = s.urn AND p.urn <> '')
+    ), gone AS MATERIALIZED (
+        SELECT g.urn FROM ofsted_stagedgone g WHERE g.authority_id = %(authority)s AND NOT %(older)s
     )"""
 KEEP_SQL: Final = """, kept AS (
-        INSERT INTO ofsted_plannedrow (authority_id, run_id, kind, line, urn, name, differences, "column", value, reason)
-        SELECT %(authority)s, %(run)s, 'new', line, urn, name, '[]'::jsonb, '', '', '' FROM added
+        INSERT INTO ofsted_plannedrow
+               (authority_id, run_id, kind, line, urn, name, differences, "column", field, is_home, value, reason)
+        SELECT %(authority)s, %(run)s, 'new', line, urn, name,
+               CASE WHEN registration_status = '' THEN '[]'::jsonb
+                    ELSE jsonb_build_array(jsonb_build_array('registration_status', '', registration_status)) END,
+               '', '', true, '', '' FROM added
         UNION ALL
-        SELECT %(authority)s, %(run)s, 'changed', line, urn, name, differences, '', '', '' FROM compared WHERE differences <> '[]'
+        SELECT %(authority)s, %(run)s, CASE WHEN leaves THEN 'vanished' ELSE 'changed' END, line, urn, name, differences,
+               '', '', true, '', ''
+          FROM compared WHERE differences <> '[]'
         UNION ALL
-        SELECT %(authority)s, %(run)s, 'vanished', NULL, g.urn, p.name, '[]'::jsonb, '', '', ''
-          FROM ofsted_stagedgone g JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = g.urn
-         WHERE g.authority_id = %(authority)s
+        SELECT %(authority)s, %(run)s, 'vanished', NULL, g.urn, p.name, '[]'::jsonb, '', '', true, '', ''
+          FROM gone g JOIN providers_provider p ON p.authority_id = %(authority)s AND p.urn = g.urn
     )"""
 COUNT_SQL: Final = """
     SELECT (SELECT count(*) FROM added),
-           (SELECT count(*) FROM compared WHERE differences <> '[]'),
-           (SELECT count(*) FROM ofsted_stagedgone g WHERE g.authority_id = %(authority)s),
+           (SELECT count(*) FROM compared WHERE differences <> '[]' AND NOT leaves),
+           (SELECT count(*) FROM gone) + (SELECT count(*) FROM compared WHERE leaves),
            (SELECT count(*) FROM compared WHERE differences = '[]')
 """
 #: Of rows that change nothing but the hash that is remembered, the hash; of the others what is to be done as
@@ -127,12 +140,11 @@ DIGEST_SQL: Final = """,
                            FROM ofsted_stagedsetting s WHERE s.authority_id = %(authority)s), '')),
            md5(coalesce((SELECT string_agg(urn || differences::text, ',' ORDER BY urn COLLATE "C")
                            FROM compared WHERE differences <> '[]'), '')),
-           md5(coalesce((SELECT string_agg(urn, ',' ORDER BY urn COLLATE "C")
-                           FROM ofsted_stagedgone g WHERE g.authority_id = %(authority)s), ''))
+           md5(coalesce((SELECT string_agg(urn, ',' ORDER BY urn COLLATE "C") FROM gone), ''))
 """
 
 
-def plan_staged(*, keep_for: int | None = None, with_digest: bool = True) -> Plan:
+def plan_staged(*, assertion: Assertion, keep_for: int | None = None, with_digest: bool = True) -> Plan:
     """Compare the staged rows with the register, in one statement.
 
     ``keep_for`` is the run under which the plan's rows are written down: what the preview shows and the
@@ -140,11 +152,11 @@ def plan_staged(*, keep_for: int | None = None, with_digest: bool = True) -> Pla
     """
     keep = KEEP_SQL if keep_for is not None else ""
     digest = DIGEST_SQL if with_digest else ""
+    facts = {**assertion.parameters(), "run": keep_for}
     with connection.cursor() as cursor:
-        cursor.execute(
-            PLAN_SQL + keep + COUNT_SQL + digest, {"authority": current_authority_id(), "run": keep_for}
-        )
+        cursor.execute(PLAN_SQL + keep + COUNT_SQL + digest, facts)
         new, changed, vanished, same, *parts = cursor.fetchone()
+    parts += [str(assertion.is_older), json.dumps(assertion.telling.stored(), sort_keys=True)]
     return Plan(
-        new, changed, vanished, same, hashlib.sha256("|".join(parts).encode()).hexdigest() if parts else ""
+        new, changed, vanished, same, hashlib.sha256("|".join(parts).encode()).hexdigest() if digest else ""
     )

@@ -9,13 +9,18 @@ from datetime import date
 from typing import BinaryIO
 
 from core.collector import without_collector
-from ofsted.imports.names import authority_key
-from ofsted.imports.rows import Rejection, RowRead
+from core.reading.account import MAX_NOTES, Account
+from ofsted.imports.accounts import tallies_of, unused_of
+from ofsted.imports.names import NOT_RECORDED, authority_key
+from ofsted.imports.rows import Rejection, Remark, RowRead
 from ofsted.imports.scanning import Scan, scan
+from ofsted.rules.absence import Absence
+from ofsted.rules.telling import Telling, telling_of
 from ofsted.selectors.imports import Known
 from ofsted.services.staging import Buffers
 
 NOTHING_KNOWN = Known("", b"")
+NOTHING_TOLD = Telling()
 
 
 @dataclass
@@ -25,8 +30,21 @@ class Reading:
     buffers: Buffers = field(default_factory=Buffers)
     read: set[str] = field(default_factory=set)
     rejected: list[Rejection] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    account: Account = field(default_factory=Account)  # complete when the file has been read
     gone: set[str] = field(default_factory=set)
+    elsewhere: set[str] = field(default_factory=set)  # of these, listed under another authority's name
+    contradicted: set[str] = field(default_factory=set)  # in rows that do not say the same: none is used
     unchanged: int = 0
+    listed_before: int = 0
+    words: set[str] = field(default_factory=set)  # that say that a registration is not active
+
+    @property
+    def absence(self) -> Absence:
+        """What speaks against saying that the settings that are gone are no longer listed."""
+        return Absence(
+            self.listed_before, len(self.elsewhere), len(self.contradicted), tuple(sorted(self.words))
+        )
 
     @property
     def rows(self) -> int:
@@ -42,7 +60,8 @@ class FileRead:
     readings: dict[int, Reading]
     others: Counter[str]
     known: Mapping[int, Known]  # what it was compared with
-    as_at: date | None = None  # as the file's title says it
+    titles: str = ""  # the text above the header
+    telling: Telling = NOTHING_TOLD
 
     def close(self) -> None:
         for reading in self.readings.values():
@@ -64,9 +83,18 @@ def read_file(
     """
     owner = {authority_key(name): authority_id for authority_id, spelled in names.items() for name in spelled}
     hashes = _held_once(known)
-    scanned = scan(file, list(owner), hashes, on_progress=on_progress, today=today)
+    scanned = scan(
+        file, list(owner), hashes, holders=_holders(names, known), on_progress=on_progress, today=today
+    )
     readings = {authority_id: Reading() for authority_id in names}
-    found = FileRead(scanned.layout.name, readings, scanned.other_authorities, known, scanned.as_at)
+    found = FileRead(
+        scanned.layout.name,
+        readings,
+        scanned.other_authorities,
+        known,
+        titles=scanned.titles,
+        telling=telling_of(scanned.layout.places),
+    )
     try:
         with without_collector():
             for item in scanned:
@@ -84,7 +112,29 @@ def read_file(
             else (urn for _, urn in known.get(authority_id, NOTHING_KNOWN))
         )
         _note_unread(reading, mine, scanned, others)
+        reading.account = _account_of(reading, scanned, authority_id, owner)
     return found
+
+
+def _account_of(reading: Reading, scanned: Scan, authority_id: int, owner: Mapping[str, int]) -> Account:
+    layout = scanned.layout
+    samples = next(
+        (taken for name, taken in scanned.samples.items() if owner[authority_key(name)] == authority_id), None
+    )
+    return Account(
+        used=layout.used,
+        fields=tuple(layout.places),
+        known=layout.known,
+        unused=tuple(unused_of(layout, samples)),
+        missing=layout.missing,
+        blank_rows=scanned.ignored,
+        notes=tuple(scanned.notes[:MAX_NOTES]),
+        tallies=tallies_of(reading.rejected, reading.remarks),
+        rows=reading.rows,
+        all_rows=scanned.rows,
+        without_identifier=sum(item.urn is None for item in reading.rejected),
+        without_owner=scanned.other_authorities[NOT_RECORDED],
+    )
 
 
 def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: Collection[str]) -> None:
@@ -94,12 +144,25 @@ def _note_unread(reading: Reading, known: Iterable[str], scanned: Scan, others: 
     """
     rejected = {item.urn for item in reading.rejected}
     for urn in known:
+        reading.listed_before += 1
         if urn in reading.read:
             continue
         if urn in others or not scanned.lists(urn):
             reading.gone.add(urn)
+            if urn in others or urn in scanned.elsewhere:
+                reading.elsewhere.add(urn)
         elif urn not in rejected:
             reading.unchanged += 1
+
+
+def _holders(names: Mapping[int, list[str]], known: Mapping[int, Known]) -> dict[str, str]:
+    """The name of the authority that holds each URN: whose a row without an authority is."""
+    return {
+        urn: spelled[0]
+        for authority_id, spelled in names.items()
+        if spelled
+        for _, urn in known.get(authority_id, NOTHING_KNOWN)
+    }
 
 
 def _held_once(known: Mapping[int, Known]) -> dict[bytes, str]:
@@ -115,7 +178,12 @@ def _take(item: RowRead | Rejection, owner: Mapping[str, int], readings: Mapping
         mine = owner.get(authority_key(item.authority)) if item.authority else None
         for authority_id in [mine] if mine is not None else list(readings):
             readings[authority_id].rejected.append(item)
+            if item.contradicts and item.urn is not None:
+                readings[authority_id].contradicted.add(item.urn)
         return
     reading = readings[owner[authority_key(item.authority)]]
     reading.buffers.add(item)
     reading.read.add(item.setting.urn)
+    if item.setting.registration_status is not None:
+        reading.words.add(item.setting.registration_status)
+    reading.remarks += item.remarks

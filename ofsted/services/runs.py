@@ -5,13 +5,15 @@ loading it mean (``documents.services.uploads``).
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,6 +22,7 @@ from accounts.permissions import Permission
 from audit.rules.actions import Action
 from audit.services import record
 from core.files import Checked, Kind, RefusedFile, measured, refuse_malware, safe_name
+from core.reading.account import Account
 from core.reading.dates import DateFault
 from core.scoping import acting_as, authority_scope, current_authority_id
 from documents.models import StoredFile
@@ -29,8 +32,10 @@ from documents.services import files, jobs, uploads
 from ofsted.imports.opening import FileRefused
 from ofsted.imports.scanning import scan
 from ofsted.models import ImportRun, PlannedRow, RegisterName
-from ofsted.rules.loads import day_in_name
+from ofsted.rules.days import DayRefused, day_of_file
+from ofsted.rules.telling import Telling, from_stored
 from ofsted.selectors import imports as selectors
+from ofsted.services.asserting import Assertion
 from ofsted.services.loading import load_staged
 from ofsted.services.planning import Plan, plan_staged
 from ofsted.services.reading import FileRead, Reading, read_file
@@ -41,6 +46,7 @@ from providers.rules.register import setting_search_text
 
 log = logging.getLogger(__name__)
 PURPOSE = "ofsted_register"
+TICK = gettext_lazy("Tick the box when you have checked this")
 
 
 def may_read_upload(user: User, file: StoredFile) -> bool:
@@ -52,24 +58,25 @@ def may_read_upload(user: User, file: StoredFile) -> bool:
 def start_run(*, file: BinaryIO, name: str, listed_on: date | None, by: User, at: datetime) -> ImportRun:
     """Keep an upload and have it compared with the register.
 
-    ``listed_on`` is the day that the file stands for; its title or name may say it too. Raises
-    ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
+    ``listed_on`` is the day that the file stands for, if somebody typed it; its title or name may say it too.
+    Raises ValidationError for a file that cannot be one of Ofsted's, or whose day nobody knows.
     """
     try:
         refuse_malware(file)
         with closing(scan(file)) as scanned:
-            listed_on = listed_on or scanned.as_at or day_in_name(name)
+            titles, layout = scanned.titles, scanned.layout.name
     except RefusedFile as infected:
         raise ValidationError({"file": str(infected)}) from None
     except FileRefused as refused:
         reasons = [refused.reason.in_words(_), *(detail.in_words(_) for detail in refused.details)]
         raise ValidationError({"file": reasons}) from None
-    if listed_on is None:
-        missing = _("Enter the date that the file is for: neither its first lines nor its name say it.")
-        raise ValidationError({"listed_on": missing})
-    size, sha256 = measured(file)
-    checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=sha256)
-    facts = {"file_sha256": sha256, "layout": scanned.layout.name, "listed_on": listed_on}
+    try:
+        listed_on = day_of_file(typed=listed_on, titles=titles, name=name, today=timezone.localdate(at))
+    except DayRefused as refused:
+        raise ValidationError({"listed_on": refused.reason.in_words(_)}) from None
+    size, digest = measured(file)
+    checked = Checked(name=safe_name(name), content_type=Kind.CSV.value, size=size, sha256=digest)
+    facts = {"file_sha256": digest, "layout": layout, "listed_on": listed_on}
     stored = files.store(file=file, checked=checked, purpose=PURPOSE, by=by, at=at)
     with files.removed_unless_kept(stored):
         return uploads.keep(LOADS, file=stored, by=by, at=at, **facts)
@@ -93,12 +100,20 @@ def choose_name(*, run_id: int, name: str, by: User, at: datetime) -> ImportRun:
     return run
 
 
-def confirm_run(*, run_id: int, by: User, at: datetime) -> ImportRun:
-    """Have the plan carried out.
+@transaction.atomic
+def confirm_run(*, run_id: int, by: User, at: datetime, accepted: Collection[str] = ()) -> ImportRun:
+    """Have the plan carried out. ``accepted`` are the codes of the doubts that the person has ticked.
 
-    Raises ValidationError when somebody else was faster or nothing is left to confirm.
+    Raises ValidationError when somebody else was faster, nothing is left to confirm, or a doubt is not
+    ticked.
     """
-    return uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
+    run = uploads.confirm(LOADS, upload_id=run_id, by=by, at=at)
+    doubts = {doubt.code for doubt in selectors.doubts_about_run(run)}
+    if missing := sorted(doubts - set(accepted)):
+        raise ValidationError(dict.fromkeys(missing, TICK))
+    run.accepted = sorted(doubts)
+    run.save(update_fields=["accepted"])
+    return run
 
 
 def _another_is_loaded(run: ImportRun) -> str:
@@ -143,7 +158,7 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
 
     try:
         with uploads.open_file(run) as file:
-            found = read_file(file, names=names, known=known, on_progress=tell, today=at.date())
+            found = read_file(file, names=names, known=known, on_progress=tell, today=timezone.localdate(at))
     except FileRefused as refused:
         raise uploads.UploadRefused(refused.reason.in_words(_)) from None
     with closing(found):
@@ -182,11 +197,12 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
             return False
         lock_register()
         with acting_as(run.loaded_by_id):
-            day = run.staged["day"] and str(at.date())
+            day = run.staged["day"] and str(timezone.localdate(at))
             if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=day):
                 return False
             plan_for(count_staged())
-            if plan_staged().digest != run.digest:
+            plan = plan_staged(assertion=assertion_of(run))
+            if _digest_of(plan, Account.from_json(run.account)) != run.digest or _is_in_doubt(run):
                 return False
             _apply(run, run.counts, at=at)
     return True
@@ -206,8 +222,8 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
     lock_register()
     reading = found.readings[current_authority_id()]
     _stage(run, reading, found, at=at)
-    plan = plan_staged()
-    if plan.digest == run.digest:
+    plan = plan_staged(assertion=assertion_of(run))
+    if _digest_of(plan, reading.account) == run.digest and not _is_in_doubt(run):
         _apply(run, counts_of(plan, reading), at=at)
     else:
         problem = _(
@@ -217,49 +233,90 @@ def _load_or_show_again(run: ImportRun, found: FileRead, *, at: datetime) -> Non
         _show(run, reading, found, problem=problem, at=at)
 
 
+def _is_in_doubt(run: ImportRun) -> bool:
+    """Whether a doubt has come up since the person confirmed: another load may have been faster."""
+    return not {doubt.code for doubt in selectors.doubts_about_run(run)} <= set(run.accepted)
+
+
+def _digest_of(plan: Plan, account: Account) -> str:
+    """Of all that a person confirms: what is to be done, and what the reading says of the file."""
+    return sha256(f"{plan.digest}|{account.digest}".encode()).hexdigest()
+
+
 def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -> None:
     """Put a run's rows into the staging tables, in the place of
     another run's: its plan has another digest then.
     """
-    staged = stage(reading.buffers, reading.gone)
+    staged = stage(reading.buffers, reading.gone, contradicted=reading.contradicted)
+    run.telling = found.telling.stored()
     plan_for(staged)
-    too_early = any(item.reason.sentence == DateFault.FUTURE for item in reading.rejected)
+    told = [*(item.cell for item in reading.rejected), *(item.cell for item in reading.remarks)]
+    too_early = any(cell.reason.sentence == DateFault.FUTURE for cell in told)
     run.staged = _staged_facts(
-        staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None
+        staged,
+        found.known[current_authority_id()].digest,
+        day=str(timezone.localdate(at)) if too_early else None,
     )
 
 
 def _show(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime, problem: str = "") -> None:
     """Keep what the staged rows would change, and say that it can be looked at."""
     PlannedRow.objects.filter(run=run).delete()
-    plan = plan_staged(keep_for=run.pk)
-    keep_rejections(run, reading)
+    plan = plan_staged(assertion=assertion_of(run), keep_for=run.pk)
+    keep_told(run, reading)
     counts = counts_of(plan, reading)
     uploads.show(
         LOADS,
         run,
-        digest=plan.digest,
+        digest=_digest_of(plan, reading.account),
+        account=reading.account.as_json(),
+        accepted=[],
         counts=counts,
         at=at,
         facts={} if problem else counts,
         problem=problem,
         others=dict(found.others),
         staged=run.staged,
+        telling=run.telling,
+        absence=reading.absence.stored(),
     )
 
 
-def keep_rejections(run: ImportRun, reading: Reading) -> None:
+def assertion_of(run: ImportRun) -> Assertion:
+    """What a run's file stands for, beside the newest file that was loaded. Holds under the register's lock."""
+    if run.listed_on is None:
+        raise ValueError("nobody knows the day of this file")
+    newest = selectors.newest_load()
+    return Assertion(
+        run.listed_on,
+        from_stored(run.telling),
+        newest.listed_on if newest else None,
+        from_stored(newest.telling) if newest else Telling(),
+    )
+
+
+def keep_told(run: ImportRun, reading: Reading) -> None:
+    """Keep the rejected rows and the remarks, each with its cell and whether its text is private."""
+    told = [
+        *((PlannedRow.Kind.REMARK, item.line, item.urn, item.cell, item.is_home) for item in reading.remarks),
+        *(
+            (PlannedRow.Kind.REJECTED, item.line, item.urn, item.cell, item.is_home)
+            for item in reading.rejected
+        ),
+    ]
     PlannedRow.objects.bulk_create(
         PlannedRow(
             run=run,
-            kind=PlannedRow.Kind.REJECTED,
-            line=item.line,
-            urn=item.urn or "",
-            column=item.column[:120],
-            value=item.value[:300],
-            reason=item.reason.in_words(_)[:300],
+            kind=kind,
+            line=line,
+            urn=urn or "",
+            column=cell.column[:120],
+            field=cell.field,
+            is_home=is_home,
+            value=cell.value[:300],
+            reason=cell.reason.in_words(_)[:300],
         )
-        for item in reading.rejected
+        for kind, line, urn, cell, is_home in told
     )
 
 
@@ -269,15 +326,14 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
         "changed": plan.changed,
         "unchanged": reading.unchanged + plan.same,
         "vanished": plan.vanished,
+        "remark": len(reading.remarks),
         "rejected": len(reading.rejected),
         "unreadable": sum(item.urn is None for item in reading.rejected),
     }
 
 
 def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
-    listed_on = run.listed_on or at.date()
-    changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
-    refresh_search_text(changed)
+    refresh_search_text(load_staged(assertion=assertion_of(run)))
     clear_staging()
     uploads.apply(LOADS, run, at=at, facts=counts, staged=None)
     announce(run)

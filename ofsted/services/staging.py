@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from operator import call, itemgetter
@@ -167,10 +167,11 @@ def _cell(value: bool | int | Decimal | date | None) -> str:
     return str(value)
 
 
-def stage(buffers: Buffers, gone: Iterable[str]) -> Staged:
+def stage(buffers: Buffers, gone: Iterable[str], *, contradicted: Collection[str] = ()) -> Staged:
     """Put rows in the place of what the authority's staging held.
 
-    ``gone`` are listed settings that the file lacks.
+    ``gone`` are listed settings that the file lacks. ``contradicted`` are URNs of rows that do not say the
+    same: none of theirs is staged.
 
     The transaction holds the register's lock, or two comparisons would mix their rows.
     """
@@ -187,7 +188,13 @@ def stage(buffers: Buffers, gone: Iterable[str]) -> Staged:
             cursor.copy_expert(
                 f"COPY {table}_copied ({', '.join(columns)}) FROM STDIN", source, COPIED_AT_ONCE
             )
-    return Staged(buffers.rows, buffers.inspection_rows, len(missing))
+        if contradicted:
+            for table in ("ofsted_stagedsetting", "ofsted_stagedinspection"):
+                cursor.execute(
+                    f"DELETE FROM {table} WHERE authority_id = %s AND urn = ANY(%s)",
+                    [current_authority_id(), sorted(contradicted)],
+                )
+    return count_staged() if contradicted else Staged(buffers.rows, buffers.inspection_rows, len(missing))
 
 
 def clear_staging() -> None:

@@ -267,6 +267,8 @@ def third_file() -> bytes:
                     {**row, "places": str(int(row["places"]) + 4)}, date(2026, 9, 8), worst="Strong standard"
                 )
             if number == 9:
+                row = {**row, "full_date": "31/02/2020", "overall": "2"}
+            if number == 10:
                 row = {**row, "registered_on": "31/02/2020"}
             rows.append(row)
         rows.append(

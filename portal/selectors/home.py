@@ -21,7 +21,7 @@ from memberships.selectors.conduct import concerns_to_read
 from memberships.selectors.joining import applications_nobody_leads
 from memberships.selectors.lists import GroupNumbers, group_numbers
 from memberships.selectors.people import settings_of
-from ofsted.selectors.imports import last_load, runs_waiting
+from ofsted.selectors.imports import newest_load, runs_waiting
 from portal.selectors.setting import tasks_owed
 from providers.models import Provider
 from reorganisation.selectors.plans import plans_to_carry_out
@@ -70,7 +70,7 @@ def _imports(user: User) -> list[Attention]:
         )
         for run in runs_waiting()
     ]
-    loaded = last_load()
+    loaded = newest_load()
     if loaded is None and not waiting:
         return [
             Attention(

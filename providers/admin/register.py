@@ -27,6 +27,7 @@ from core.admin.filters import FixedChoicesFilter
 from core.admin.history import may_read_history
 from core.admin.inlines import OfficerTabularInline
 from core.tables.filters import ChoiceFilter
+from core.wording import in_words
 from memberships.selectors.members import collaborations_by_setting, memberships_of
 from ofsted.selectors.differences import differences_of
 from ofsted.selectors.imports import import_history
@@ -58,6 +59,20 @@ def list_filter_of(choice: ChoiceFilter) -> type[FixedChoicesFilter]:
 
     facts = {"title": choice.label, "parameter_name": choice.name, "__init__": __init__}
     return type(f"By{choice.name.title()}", (FixedChoicesFilter,), facts)
+
+
+FLAGS = ("on_early_years_register", "on_compulsory_register", "on_voluntary_register")
+
+
+def _flag_said(name: str) -> Callable[[Any, Provider], str]:
+    """A flag of the registers in words: unknown is what no file has told (O7)."""
+
+    @admin.display(description=Provider._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+    def said(_admin: Any, provider: Provider) -> str:
+        value = getattr(provider, name)
+        return gettext("Not known") if value is None else str(in_words(value))
+
+    return said
 
 
 class RegisterChangeList(ChangeList):
@@ -238,12 +253,9 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         """
         hidden = obj is not None and obj.is_domestic and not sees_private_addresses(request.user)
         address = ("address_not_shown",) if hidden else HOME_FIELDS
-        registration: tuple[str, ...] = (
-            "registered_on",
-            "on_early_years_register",
-            "on_compulsory_register",
-            "on_voluntary_register",
-        )
+        writable = held_fields(seen_in_file=obj is not None and obj.first_listed_on is not None)
+        flags = tuple(flag if flag in writable else f"{flag}_said" for flag in FLAGS)
+        registration: tuple[str, ...] = ("registered_on", *flags)
         if obj is not None:
             registration = (
                 *registration,
@@ -254,7 +266,11 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
             )
         listed = (
             "places",
-            *(("places_including_estimates", "first_listed_on", "unlisted_since") if obj is not None else ()),
+            *(
+                ("places_including_estimates", "first_listed_on", "unlisted_since", "registration_status")
+                if obj is not None
+                else ()
+            ),
         )
         return (
             (None, {"fields": ("name", "urn", "provider_type", "provider_subtype", "district", "agency")}),
@@ -266,6 +282,10 @@ class ProviderAdmin(TakeOversMixin, OfficerModelAdmin):
         writable = held_fields(seen_in_file=obj is not None and obj.first_listed_on is not None)
         shown = [name for _title, options in self.get_fieldsets(request, obj) for name in options["fields"]]
         return [name for name in shown if name not in writable]
+
+    on_early_years_register_said = _flag_said("on_early_years_register")
+    on_compulsory_register_said = _flag_said("on_compulsory_register")
+    on_voluntary_register_said = _flag_said("on_voluntary_register")
 
     @admin.display(description=_("address"))
     def address_not_shown(self, provider: Provider) -> str:

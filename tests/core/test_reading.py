@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from core.forms.dates import DateProblem, date_from_text
-from core.reading.account import Account, Note, SheetAccount, Tally, Unused
+from core.reading.account import Account, Note, Sample, SheetAccount, Tally, TallyKind, Unused
 from core.reading.answers import YesNo, YesNoProfile, read_yes_no
 from core.reading.damage import LETTERS, SPREADSHEET, damage_of
 from core.reading.dates import DateFault, DateProfile, UnreadDate, read_date
@@ -228,11 +228,18 @@ def test_the_account_is_kept_and_read_again_as_it_was() -> None:
     account = Account(
         sheets=(SheetAccount("Weir", 2), SheetAccount("Old", is_hidden=True)),
         used=("URN",),
-        unused=(Unused("Bus route", ("14", "9")), Unused("EYR REIF: New", stops=True)),
-        notes=(Note(9, "Total"),),
-        tallies=(Tally("Places", "no", 3, False), Tally("URN", "no", 2, True)),
+        unused=(
+            Unused("Bus route", (Sample("14"), Sample("9", is_private=True))),
+            Unused("EYR REIF: New", stops=True),
+        ),
+        notes=(Note(9, Sample("Total")),),
+        tallies=(
+            Tally("Places", "places", "no", TallyKind.LEFT_OUT, 3),
+            Tally("URN", "urn", "no", TallyKind.REJECTED, 2),
+        ),
     )
     again = Account.from_json(account.as_json())
+    assert again == Account.from_json(again.as_json())
     assert again.digest == account.digest
     assert (again.remarks, again.rejections, again.stopping) == (3, 2, ["EYR REIF: New"])
     assert Account.from_json({}) == Account()

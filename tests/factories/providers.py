@@ -36,7 +36,9 @@ class ProviderFactory(DjangoModelFactory[Provider]):
     name = factory.Sequence(lambda number: f"Little Acorns {number}")
     provider_type = Provider.Type.NON_DOMESTIC
     registered_on = date(2019, 4, 1)
-    first_listed_on = date(2025, 12, 31)
+    first_listed_on = factory.LazyAttribute(
+        lambda setting: min(date(2025, 12, 31), getattr(setting, "unlisted_since", None) or date.max)
+    )
     address_line_1 = "1 High Street"
     town = "Larkford"
     postcode = "LK1 2AB"

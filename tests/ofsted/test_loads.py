@@ -22,7 +22,7 @@ from ofsted.models import ImportRun, Inspection, PlannedRow, RegisterName
 from ofsted.services import runs
 from ofsted.services.national import load_national
 from providers.models import Provider
-from tests.ofsted.files import graded, make_file, row
+from tests.ofsted.files import EVERY_DOUBT, graded, make_file, row
 
 Browse = Callable[[User | None], Client]
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -35,11 +35,15 @@ def setting(urn: str, **more: str) -> dict[str, str]:
 
 
 def load(
-    authority: Authority, *rows: dict[str, str], layout: str = "2021-08", day: date = MONTH, sure: bool = True
+    authority: Authority,
+    *rows: dict[str, str],
+    layout: str = "2021-08",
+    day: date = MONTH,
+    accept: frozenset[str] = EVERY_DOUBT,
 ) -> dict[str, int]:
     data = make_file(layout, list(rows))
     done = load_national(
-        file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, sure=sure
+        file=io.BytesIO(data), name="file.csv", listed_on=day, authorities=[authority], at=NOW, accept=accept
     )
     return done.counts.get(authority, {})
 
@@ -72,7 +76,7 @@ def test_o7_an_officer_uploads_looks_and_confirms(larkshire: Authority, amina: U
     run = the_run(larkshire)
     assert (run.state, run.counts) == (
         "ready",
-        {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "rejected": 0, "unreadable": 0},
+        {"new": 1, "changed": 0, "unchanged": 0, "vanished": 0, "remark": 0, "rejected": 0, "unreadable": 0},
     )
     assert run.others == {"Elsewhere": 1}
     with authority_scope(larkshire):
@@ -99,6 +103,7 @@ def test_o7_the_same_file_again_changes_nothing(larkshire: Authority) -> None:
         "unchanged": 2,
         "vanished": 0,
         "rejected": 0,
+        "remark": 0,
         "unreadable": 0,
     }
     with authority_scope(larkshire):
@@ -148,7 +153,7 @@ def test_o7_a_setting_that_is_gone_is_flagged_and_comes_back(larkshire: Authorit
 
 def test_o7_a_rejected_row_does_not_make_its_setting_vanish(larkshire: Authority) -> None:
     load(larkshire, setting("EY100001"), setting("EY100002"))
-    counts = load(larkshire, setting("EY100001"), setting("EY100002", registered_on="31/02/2020"))
+    counts = load(larkshire, setting("EY100001"), setting("EY100002", **graded("full", "31/02/2020", "2")))
     assert (counts["vanished"], counts["rejected"]) == (0, 1)
 
 
@@ -334,7 +339,7 @@ def test_o7_an_older_file_is_asked_about(larkshire: Authority, amina: User, brow
         assert Provider.objects.get().name == "Acorns"
     assert client.post(f"/larkshire/ofsted/files/{run.pk}/", {"older": "on"}).status_code == 302
     with authority_scope(larkshire):
-        assert Provider.objects.get().name == "Old Acorns"
+        assert Provider.objects.get().name == "Acorns", "an older file overwrites nothing"
 
 
 def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(
@@ -343,13 +348,13 @@ def test_o7_a_doubtful_file_is_not_loaded_for_an_operator_who_is_not_sure(
     load(larkshire, *(setting(f"EY1{n:05}") for n in range(40)), day=date(2026, 9, 30))
     path = tmp_path / "providers_2026-10-31.csv"
     path.write_bytes(make_file("2021-08", [setting("EY100001")]))
-    with pytest.raises(CommandError, match="many settings would no longer be listed"):
+    with pytest.raises(CommandError, match="--accept many_gone"):
         call_command("import_ofsted", str(path), "--all", stdout=io.StringIO())
     with authority_scope(larkshire):
         assert Provider.objects.filter(unlisted_since__isnull=False).count() == 0
         assert ImportRun.objects.count() == 1
     out = io.StringIO()
-    call_command("import_ofsted", str(path), "--authority", "larkshire", "--yes", stdout=out)
+    call_command("import_ofsted", str(path), "--authority", "larkshire", "--accept", "many_gone", stdout=out)
     assert "39 vanished" in out.getvalue()
 
 

@@ -73,6 +73,9 @@ def test_o7_plain_gzip_and_zip_are_told_apart_by_content(data: bytes) -> None:
         (GOOD.decode().encode("utf-16-le"), "UTF-16"),
         (b"<!DOCTYPE html><html>...", "web page"),
         (b"\n  <html><body>", "web page"),
+        (b"<!-- saved from the web --><html>", "web page"),
+        (b"\xef\xbb\xbf <!-- one --> <!-- and\ntwo --><!DOCTYPE html>", "web page"),
+        (b"<!-- " + b"x" * 5000 + b" --><html>", "web page"),
         (zipped({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b""}), "spreadsheet (Microsoft Office)"),
         (
             zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b""}),

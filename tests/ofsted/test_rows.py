@@ -8,7 +8,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
+from ofsted.imports.columns import COLUMNS, DESCRIBES
+from ofsted.imports.opening import FileRefused
 from ofsted.imports.rows import Rejection, RowRead
 from ofsted.imports.scanning import scan
 from ofsted.rules.inspections import InspectionFacts
@@ -16,6 +20,12 @@ from ofsted.rules.regimes import Regime
 from tests.ofsted.files import LAYOUTS, childminder, graded, make_file, report_card, row, visit
 
 TODAY = date(2026, 7, 31)
+INSPECTED = row(
+    "EY100001",
+    **graded("full", "12/05/2021", "2"),
+    **report_card("15/04/2026"),
+    **visit("cr", "01/02/2026", "Met"),
+)
 
 
 def read(values: Mapping[str, str], layout: str = "2026-06") -> RowRead:
@@ -190,6 +200,9 @@ def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(
     assert getattr(read(row("EY100001", **{column: text}), "2021-08").setting, column) == value
 
 
+GRADE = "EYR OEIF/CIF: Most recent: Overall effectiveness"
+
+
 @pytest.mark.parametrize(
     ("column", "heading", "text", "says"),
     [
@@ -198,20 +211,51 @@ def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(
         ("urn", "Provider URN", "2.5E+06", "spreadsheet"),
         ("provider_type", "Provider type", "", "type of setting is not known"),
         ("provider_type", "Provider type", "Zoo", "type of setting is not known"),
+        ("full.overall", GRADE, "5", "judgement is not known"),
+        ("full.overall", GRADE, "2.0", "writes: 1, 2, 3, 4, Met."),
+        ("full.overall", GRADE, "0", "writes: 1, 2, 3, 4, Met."),
+        ("full.overall", GRADE, "Strong standard", "writes: 1, 2, 3, 4, Met."),
+        ("full.overall", GRADE, "#REF!", "spreadsheet"),
+        ("rc.rc_inclusion", "EYR REIF: Most recent: Inclusion", "2", "writes: Exceptional, Strong standard"),
+        ("cr.met", "CR: Compliance", "Partly", "writes: Met, Not met (with actions)"),
+        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "30/02/2024", "no such date"),
+        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "May 2024", "names no day"),
+        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "12 May", "names no year"),
+        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "12/05/24", "two figures"),
+        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "soon", "not a date"),
+        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "01/08/2026", "in the future"),
+    ],
+)
+def test_o7_a_wrong_cell_that_decides_is_rejected_with_line_column_value_and_reason(
+    column: str, heading: str, text: str, says: str
+) -> None:
+    found = rejected({**INSPECTED, column: text})
+    assert (found.line, found.column, found.value) == (4, heading, text[:120])
+    assert says in str(found.reason)
+    assert found.reason.code == "O7"
+    assert found.urn == (None if column == "urn" else "EY100001")
+    assert found.authority == "Larkshire"
+    assert found.is_home is (column == "provider_type")
+
+
+@pytest.mark.parametrize(
+    ("column", "heading", "text", "says"),
+    [
         ("registered_on", "Registration date", "31/02/2015", "no such date"),
-        ("registered_on", "Registration date", "01/13/2015", "month seems to stand before"),
         ("registered_on", "Registration date", "01/09/15", "two figures"),
         ("registered_on", "Registration date", "01/09/0015", "between 1900 and 2099"),
         ("registered_on", "Registration date", "yesterday", "not a date"),
         ("registered_on", "Registration date", "########", "spreadsheet"),
         ("on_early_years_register", "Provider Early Years Register flag", "maybe", "Y or N"),
+        ("on_early_years_register", "Provider Early Years Register flag", "TRUE", "Y or N"),
         ("address_line_1", "Provider address line 1", "09-Oct", "spreadsheet"),
         ("address_line_2", "Provider address line 2", "Oct-09", "spreadsheet"),
         ("address_line_1", "Provider address line 1", "#NAME?", "spreadsheet"),
         ("name", "Provider name", "x" * 256, "longer than 255"),
+        ("name", "Provider name", "Oâ€™Dell", "damaged letters"),
+        ("name", "Provider name", "B\ufffdrch", "damaged letters"),
         ("postcode", "Provider postcode", "LK1 2AB and more", "longer than 10"),
         ("registered_person_urn", "Registered person URN", "RP 9 & 10", "not a reference number"),
-        ("registered_person_urn", "Registered person URN", "RP9000000001", None),
         ("registered_person_urn", "Registered person URN", "RP90000000012", "longer than 12"),
         ("places", "Places", "12.5", "not a number of places"),
         ("places", "Places", "-3", "not a number of places"),
@@ -219,44 +263,84 @@ def test_o7_estimates_are_decimal_and_telephones_get_their_nought_back(
         ("places", "Places", "100000", "not a number of places"),
         ("places", "Places", "NaN", "not a number of places"),
         ("places", "Places", "1E+05", "spreadsheet"),
-        ("full.overall", "EYR OEIF/CIF: Most recent: Overall effectiveness", "5", "judgement is not known"),
-        (
-            "full.overall",
-            "EYR OEIF/CIF: Most recent: Overall effectiveness",
-            "Strong standard",
-            "one of: Outstanding, Good, Requires",
-        ),
-        ("full.overall", "EYR OEIF/CIF: Most recent: Overall effectiveness", "#REF!", "spreadsheet"),
-        ("rc.rc_inclusion", "EYR REIF: Most recent: Inclusion", "2", "one of: Exceptional, Strong standard"),
-        ("cr.met", "CR: Compliance", "Partly", "one of: Met, Not met (with actions)"),
-        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "30/02/2024", "no such date"),
-        ("full.inspected_on", "EYR OEIF: Most recent: Full inspection date", "01/08/2026", "in the future"),
         (
             "full.inspection_number",
             "EYR OEIF: Most recent: Full inspection number",
             "1.01E+07",
             "spreadsheet",
         ),
+        ("rc.visit_type", "EYR REIF: Most recent: Inspection visit type", "x" * 61, "longer than 60"),
     ],
 )
-def test_o7_a_wrong_cell_is_rejected_with_line_column_value_and_reason(
-    column: str, heading: str, text: str, says: str | None
+def test_o7_a_wrong_cell_that_describes_is_left_out_with_a_remark(
+    column: str, heading: str, text: str, says: str
 ) -> None:
-    values = row(
-        "EY100001",
-        **graded("full", "12/05/2021", "2"),
-        **report_card("15/04/2026"),
-        **visit("cr", "01/02/2026", "Met"),
+    plain, found = read(INSPECTED), read({**INSPECTED, column: text})
+    (remark,) = found.remarks
+    assert (remark.line, remark.cell.field, remark.cell.column, remark.cell.value) == (
+        4,
+        column,
+        heading,
+        text[:120],
     )
-    if says is None:
-        assert read({**values, column: text})
-        return
-    found = rejected({**values, column: text})
-    assert (found.line, found.column, found.value) == (4, heading, text[:120])
-    assert says in str(found.reason)
-    assert found.reason.code == "O7"
-    assert found.urn == (None if column == "urn" else "EY100001")
-    assert found.authority == "Larkshire"
+    assert says in str(remark.cell.reason)
+    assert (remark.urn, remark.is_home, remark.cell.is_mended) == ("EY100001", False, False)
+    if "." in column:
+        assert judged(found) == judged(plain)
+    else:
+        assert found.setting == plain.setting._replace(**{column: None})
+        assert found.inspections == plain.inspections
+
+
+def judged(row_read: RowRead) -> list[InspectionFacts]:
+    """The inspections without what only describes them."""
+    return [facts._replace(inspection_number=None, visit_type=None) for facts in row_read.inspections]
+
+
+DESCRIBING = sorted(key for key, column in COLUMNS.items() if column.weight is DESCRIBES)
+
+
+@settings(deadline=None)
+@given(
+    layout=st.sampled_from(sorted(LAYOUTS)),
+    cells=st.dictionaries(st.sampled_from(DESCRIBING), st.text(max_size=30) | st.sampled_from(["#N/A", "1.6E+09", "31/02/2024"]),
+                          max_size=8),
+)  # fmt: skip
+def test_o7_no_text_in_a_cell_that_describes_touches_what_decides(layout: str, cells: dict[str, str]) -> None:
+    plain, found = read(INSPECTED, layout), read({**INSPECTED, **cells}, layout)
+    assert found.setting.urn == plain.setting.urn
+    assert found.setting.provider_type == plain.setting.provider_type
+    assert found.authority == plain.authority
+    assert judged(found) == judged(plain)
+    assert {remark.cell.field for remark in found.remarks} <= set(cells)
+
+
+@pytest.mark.parametrize("text", ["EY 100001", "EY100001.0", "'EY100001", "EY\u200b100001"])
+def test_o7_a_urn_with_one_meaning_is_mended_with_a_remark(text: str) -> None:
+    found = read(row(text))
+    (remark,) = found.remarks
+    assert (found.setting.urn, remark.cell.value, remark.cell.is_mended) == ("EY100001", text, True)
+    assert str(remark.cell.reason) == "This was read as the URN EY100001."
+
+
+@pytest.mark.parametrize("column", ["registered_on", "full.inspected_on"])
+def test_o7_one_date_that_is_possible_month_first_only_refuses_the_file(column: str) -> None:
+    data = make_file(
+        "2026-06", [row("EY100001", **graded("full", "12/05/2021", "2")) | {column: "05/13/2021"}]
+    )
+    with pytest.raises(FileRefused) as refused:
+        list(scan(io.BytesIO(data)))
+    assert "month first: see “" in str(refused.value)
+    assert "on line 4" in str(refused.value)
+
+
+@settings(deadline=None)
+@given(st.lists(st.dates(date(1934, 1, 1), date(2026, 6, 30)), min_size=1, max_size=6))
+def test_o7_a_file_with_day_and_month_swapped_never_loads(days: list[date]) -> None:
+    assume(any(day.day > 12 for day in days))
+    rows = [row(f"EY10000{number}", registered_on=f"{day:%m/%d/%Y}") for number, day in enumerate(days)]
+    with pytest.raises(FileRefused):
+        list(scan(io.BytesIO(make_file("2026-06", rows))))
 
 
 def test_o7_a_judgement_without_a_date_is_rejected() -> None:

@@ -135,14 +135,15 @@ def test_o7_another_layout_makes_every_row_new() -> None:
 
 
 @pytest.mark.parametrize("know_first", [False, True])
-def test_o7_a_duplicate_names_both_lines_and_the_first_counts(know_first: bool) -> None:
+def test_o7_rows_of_one_urn_that_contradict_are_named_by_their_lines(know_first: bool) -> None:
     data = make_file("2026-06", [row("EY100001"), row("EY100002"), row("ey100001", name="Other")])
     _, first = scanned(make_file("2026-06", [row("EY100001")]))
     answer, found = scanned(data, known={"EY100001": first[0].row_hash} if know_first else None)
     (rejection,) = rejections(found)
     assert (rejection.line, rejection.column, rejection.value) == (6, "Provider URN", "EY100001")
-    assert (
-        str(rejection.reason) == "This URN is in the file twice: on line 4 and on line 6. The first was used."
+    assert rejection.contradicts
+    assert str(rejection.reason).startswith(
+        "The rows on line 4 and on line 6 have this URN and do not say the same. Neither was used"
     )
     assert answer.listed == {"EY100001", "EY100002"}
     assert answer.unchanged == int(know_first)
@@ -158,7 +159,7 @@ def test_o7_an_unchanged_row_after_a_changed_duplicate_is_the_duplicate() -> Non
 
 
 def test_o7_a_rejected_setting_is_still_listed() -> None:
-    answer, found = scanned(make_file("2026-06", [row("EY100001", places="x"), row("nonsense")]))
+    answer, found = scanned(make_file("2026-06", [row("EY100001", provider_type="x"), row("nonsense")]))
     assert answer.listed == {"EY100001"}
     assert (answer.rejected, answer.unreadable, answer.read) == (2, 1, 0)
     assert len(rejections(found)) == 2
@@ -210,16 +211,54 @@ def test_o7_a_cp1252_line_in_a_utf8_file_is_read() -> None:
     assert [each.setting.name for each in found] == ["Zoë’s", "Chloë’s"]
 
 
-@pytest.mark.parametrize(("stray", "says"), [(b"\x81\xff", "neither UTF-8 nor"), (b"a\x00b", "NUL")])
-def test_o7_bytes_that_cannot_be_read_reject_their_line_only(stray: bytes, says: str) -> None:
+@pytest.mark.parametrize("stray", [b"\x81\xff", b"a\x00b"])
+def test_o7_bytes_that_cannot_be_read_cost_their_cell_only(stray: bytes) -> None:
     data = make_file("2026-06", [row("EY100001", name="STRAY"), row("EY100002")]).replace(b"STRAY", stray)
     answer, found = scanned(data)
-    assert urns(found) == ["EY100002"]
-    (rejection,) = rejections(found)
-    assert rejection.line == 4
-    assert says in str(rejection.reason)
-    assert "\x00" not in rejection.value
+    assert urns(found) == ["EY100001", "EY100002"]
+    assert found[0].setting.name is None
+    (remark,) = found[0].remarks
+    assert (remark.line, remark.cell.field) == (4, "name")
+    assert "damaged letters" in str(remark.cell.reason)
+    assert "\x00" not in remark.cell.value
     assert answer.listed == {"EY100001", "EY100002"}
+
+
+@pytest.mark.parametrize("stray", [b"\x81\xff", b"a\x00b"])
+def test_o7_bytes_that_cannot_be_read_in_a_cell_that_decides_reject_their_row(stray: bytes) -> None:
+    data = make_file("2026-06", [row("EY100001", provider_type="STRAY"), row("EY100002")]).replace(
+        b"STRAY", stray
+    )
+    _, found = scanned(data)
+    assert urns(found) == ["EY100002"]
+    assert [each.urn for each in rejections(found)] == ["EY100001"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["Total"],
+        ["Total,2", "1. Figures are provisional."],
+        ["Source: Ofsted" + ",Ofsted" * (len(LAYOUTS["2026-06"]) - 1)],
+        ["a,b,c", "", "d"],
+    ],
+)
+def test_o7_lines_without_urn_and_type_below_the_table_are_notes(notes: list[str]) -> None:
+    below = "".join(f"{note}\r\n" for note in notes).encode()
+    answer, found = scanned(make_file("2026-06", [row("EY100001"), row("EY100002")]) + below)
+    assert urns(found) == ["EY100001", "EY100002"]
+    assert not rejections(found)
+    assert [note.line for note in answer.notes] == [6 + place for place, note in enumerate(notes) if note]
+    assert not answer.other_authorities
+
+
+def test_o7_a_damaged_row_between_rows_stays_a_rejection() -> None:
+    data = make_file("2026-06", [row("EY100001")]) + b"Total,1\r\n"
+    last = make_file("2026-06", [row("EY100002")]).split(b"\r\n")[3]
+    answer, found = scanned(data + last + b"\r\nTotal,2\r\n")
+    assert urns(found) == ["EY100001", "EY100002"]
+    assert [(each.line, each.urn) for each in rejections(found)] == [(5, None)]
+    assert [(note.line, note.text.text) for note in answer.notes] == [(7, "Total, 2")]
 
 
 def test_o7_cells_over_several_lines_keep_true_line_numbers() -> None:
@@ -326,12 +365,13 @@ def test_o7_every_row_is_read_rejected_or_ignored(layout: str, rows: list[dict[s
     assert {each.setting.urn for each in found if isinstance(each, RowRead)} <= answer.listed
     assert all(str(each.reason) for each in rejections(found))
     if not any(mark in value for values in rows for value in values.values() for mark in '"\r\n'):
-        assert answer.read + answer.rejected + answer.ignored == len(rows)
+        assert answer.read + answer.rejected + answer.ignored + len(answer.notes) == len(rows)
     answer_again, again = scanned(
         data, known={each.setting.urn: each.row_hash for each in found if isinstance(each, RowRead)}
     )
-    assert not urns(again)
-    assert answer_again.unchanged == answer.read
+    with_remarks = [each.setting.urn for each in found if isinstance(each, RowRead) and each.remarks]
+    assert urns(again) == with_remarks  # told each time
+    assert answer_again.unchanged == answer.read - len(with_remarks)
     assert len(rejections(again)) == len(rejections(found))
 
 

@@ -51,7 +51,7 @@ def names(authority: Authority) -> list[str]:
 
 def confirm(client: Any, authority: Authority, run: ImportRun | None = None) -> str:
     run = run or the_run(authority)
-    client.post(f"/larkshire/ofsted/files/{run.pk}/")
+    client.post(f"/larkshire/ofsted/files/{run.pk}/", {"many_gone": "on"})
     with authority_scope(authority):
         run.refresh_from_db()
     return run.state

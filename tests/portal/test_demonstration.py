@@ -29,6 +29,7 @@ from memberships.models.joining import Application, Invitation
 from memberships.models.leaving import HandOver
 from memberships.models.members import LeaderAppointment, SettingRole
 from memberships.models.offices import OfficeHolder, StaffTold
+from ofsted.imports.rows import Rejection, RowRead
 from ofsted.imports.scanning import scan
 from portal.demonstration.build import ROLES, build, is_built
 from portal.demonstration.cast import CAST, current_code, sign_ins
@@ -195,9 +196,9 @@ def test_the_sign_ins_are_shown(built: Left, settings: Any) -> None:
 @pytest.mark.django_db
 def test_the_file_to_try_can_be_loaded(built: Left) -> None:
     rows = list(scan(io.BytesIO(third_file())))
-    assert sum(hasattr(row, "reason") for row in rows) == 2, (
-        "one row of each authority is rejected, to be seen"
-    )
+    rejected = [row for row in rows if isinstance(row, Rejection)]
+    remarks = [remark for row in rows if isinstance(row, RowRead) for remark in row.remarks]
+    assert (len(rejected), len(remarks)) == (2, 2), "one row of each authority has each, to be seen"
 
 
 @pytest.mark.django_db

@@ -11,15 +11,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from accounts.models import Authority
+from ofsted.accounts import account_lines
 from ofsted.imports.opening import FileRefused
-from ofsted.rules.loads import Doubt
+from ofsted.rules.days import DayRefused
 from ofsted.services.national import load_national
 
 BAR = 40
-DOUBTS = {
-    Doubt.MANY_GONE: "many settings would no longer be listed",
-    Doubt.OLDER: "the file is older than the one loaded last",
-}
+HOW_TO_SAY_THE_DAY = "Say which day the file stands for with --listed-on 2026-08-31, or mend its name."
 
 
 class Command(BaseCommand):
@@ -41,9 +39,11 @@ class Command(BaseCommand):
             help="the day that the file stands for (2026-08-31), if the file does not say",
         )
         parser.add_argument(
-            "--yes",
-            action="store_true",
-            help="load an older file, or one that many settings are missing from, too",
+            "--accept",
+            metavar="CODE",
+            action="append",
+            default=[],
+            help="say that you have looked at one doubt about the file; the command names each doubt's code",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -57,7 +57,7 @@ class Command(BaseCommand):
                     file=file,
                     name=path.name,
                     listed_on=options["listed_on"],
-                    sure=options["yes"],
+                    accept=options["accept"],
                     authorities=authorities,
                     at=timezone.now(),
                     on_progress=self.show_progress,
@@ -66,10 +66,11 @@ class Command(BaseCommand):
         except FileRefused as refused:
             details = "".join(f"\n  {detail.in_words()}" for detail in refused.details)
             raise CommandError(f"{refused.reason.in_words()}{details}") from None
-        except ValueError:
-            raise CommandError(
-                "Neither the file nor its name says which day it stands for. Add --listed-on 2026-08-31."
-            ) from None
+        except DayRefused as refused:
+            raise CommandError(f"{refused.reason.in_words()} {HOW_TO_SAY_THE_DAY}") from None
+        for authority, account in load.accounts.items():
+            for line in account_lines(account, sees_private=True):
+                self.stdout.write(f"{authority}: {line.label}: {line.text}")
         for authority in load.without_rows:
             self.stdout.write(
                 self.style.WARNING(
@@ -81,10 +82,13 @@ class Command(BaseCommand):
         )
         if load.doubtful:
             reasons = "\n".join(
-                f"{authority}: {' and '.join(DOUBTS[doubt] for doubt in doubts)}"
+                f"{authority}: --accept {doubt.code}\n    {doubt.sentence.in_words()}"
                 for authority, doubts in load.doubtful.items()
+                for doubt in doubts
             )
-            raise CommandError(f"Nothing was loaded for these; add --yes if it is right:\n{reasons}")
+            raise CommandError(
+                f"Nothing was loaded for these. Look at each doubt, and add if it is right:\n{reasons}"
+            )
 
     def authorities(self, slug: str | None) -> list[Authority]:
         authorities = list(

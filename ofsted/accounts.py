@@ -1,0 +1,63 @@
+"""The account of a reading in words: the same lines above the preview and from the command (O7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.reading.account import Account, Note, Sample, Unused
+from ofsted.selectors.differences import sample_of
+
+
+class AccountLine(NamedTuple):
+    """What the line is about, and what it says."""
+
+    label: str
+    text: str
+
+
+def account_lines(account: Account, *, sees_private: bool) -> Iterator[AccountLine]:
+    """What the file holds and what became of it. Texts that are private are left out for who may not see them."""
+    if not account.fields:
+        return
+    yield AccountLine(_("Columns used"), "; ".join(account.used))
+    yield AccountLine(
+        _("Columns not used"),
+        "; ".join(unused_in_words(column, sees_private=sees_private) for column in account.unused)
+        or _("None"),
+    )
+    if account.known:
+        yield AccountLine(_("Known columns that are not needed"), "; ".join(account.known))
+    yield AccountLine(_("Columns missing"), "; ".join(account.missing) or _("None"))
+    rows = ngettext("%(count)s row", "%(count)s rows", account.rows) % {"count": f"{account.rows:,}"}
+    yield AccountLine(_("Rows of yours"), rows)
+    if account.blank_rows:
+        yield AccountLine(_("Blank rows"), f"{account.blank_rows:,}")
+    if account.without_identifier:
+        yield AccountLine(_("Rows whose URN cannot be read"), f"{account.without_identifier:,}")
+    if account.without_owner:
+        yield AccountLine(_("Rows that name no authority"), f"{account.without_owner:,}")
+    if account.notes:
+        yield AccountLine(
+            _("Notes below the table"),
+            "; ".join(note_in_words(note, sees_private=sees_private) for note in account.notes),
+        )
+
+
+def unused_in_words(column: Unused, *, sees_private: bool) -> str:
+    """A column that is not used, with up to three of its values: Sponsor reference (S-1, S-2, S-3)."""
+    heading = column.heading or _("a column without a heading")
+    return _with(heading, column.samples, sees_private=sees_private)
+
+
+def note_in_words(note: Note, *, sees_private: bool) -> str:
+    """A line below the table: line 9 (Total, 7)."""
+    return _with(_("line %(line)s") % {"line": note.line}, [note.text], sees_private=sees_private)
+
+
+def _with(what: str, samples: Sequence[Sample], *, sees_private: bool) -> str:
+    texts = [text for sample in samples if (text := sample_of(sample, with_home_fields=sees_private))]
+    return f"{what} ({', '.join(texts)})" if texts else what

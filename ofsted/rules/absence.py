@@ -1,0 +1,128 @@
+"""Whether a load may say that settings are no longer listed (O7): absence is not news until it is proved.
+
+One function names every doubt, and each asks for a tick of its own. That the file is whole is no doubt: one that
+ends in the middle of a row is refused (ofsted.imports.scanning).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Final, Self
+
+from django.utils.translation import gettext_noop
+
+from core.reading.account import Account
+from core.reasons import Reason
+from ofsted.rules.doubts import Doubt
+
+FEW: Final = 10
+PERCENT: Final = 10
+MANY: Final = 500
+#: A file that lacks more than so many rows of the last one, and more than PERCENT of them, is not all of it.
+MIN_ROWS_LOST: Final = 100
+#: Words with which Ofsted ends a registration. Another word may be a damaged cell.
+ENDED: Final = frozenset(
+    {
+        "resigned", "closed", "suspended", "cancelled", "canceled", "removed", "inactive", "not active", "deregistered",
+        "de-registered", "lapsed", "refused", "withdrawn", "voluntarily resigned", "voluntary resignation", "ceased",
+        "cancelled (non payment)", "cancelled (welfare)", "cancelled - non payment", "cancelled - welfare", "dormant",
+    }
+)  # fmt: skip
+
+MANY_GONE: Final = gettext_noop("I have checked that these settings have really left Ofsted's register")
+OLDER: Final = gettext_noop("I want to load this file although it is older than the one loaded last")
+WITHOUT_URN: Final = gettext_noop(
+    "I have checked that no setting shown as no longer listed is among the rows without a readable URN (%(rows)d)"
+)
+CONTRADICTED: Final = gettext_noop(
+    "I have checked that no setting shown as no longer listed is among the rows that contradict each other"
+    " (%(settings)d URNs)"
+)
+ELSEWHERE: Final = gettext_noop(
+    "I have checked that settings shown as no longer listed belong to the other authority under which the file lists"
+    " them (%(settings)d)"
+)
+UNKNOWN_STATUS: Final = gettext_noop(
+    "I have checked that these words for the state of a registration mean that it is not active: %(words)s"
+)
+FEWER_ROWS: Final = gettext_noop(
+    "I have checked that the file is whole: it has %(rows)d rows, and the one loaded last had %(before)d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What a reading says of the settings that it does not list, beside its account.
+
+    ``listed_before``: settings listed until now. ``elsewhere``: of those gone, the ones that the file lists under
+    another authority. ``contradicted``: URNs whose rows do not say the same. ``words``: those that end a
+    registration.
+    """
+
+    listed_before: int = 0
+    elsewhere: int = 0
+    contradicted: int = 0
+    words: tuple[str, ...] = ()
+
+    def stored(self) -> dict[str, Any]:
+        """As JSON keeps it."""
+        return {**asdict(self), "words": list(self.words)}
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Any]) -> Self:
+        """The inverse of ``stored``; nothing where nothing was kept."""
+        return cls(**{**stored, "words": tuple(stored.get("words", ()))})
+
+
+def doubts_about_absence(
+    account: Account,
+    absence: Absence,
+    *,
+    vanished: int,
+    listed_on: date | None,
+    newest: date | None,
+    rows_before: int = 0,
+) -> list[Doubt]:
+    """Every doubt about saying that ``vanished`` settings are no longer listed.
+
+    ``newest`` is the day of the newest file loaded, ``rows_before`` the rows it had in all. An older file unlists
+    nobody, so that it is older is all that is asked about.
+    """
+    if listed_on is not None and newest is not None and listed_on < newest:
+        return [Doubt("older", Reason("O7", OLDER))]
+    doubts = []
+    if is_fewer(account.all_rows, before=rows_before):
+        facts = {"rows": account.all_rows, "before": rows_before}
+        doubts.append(Doubt("fewer_rows", Reason("O7", FEWER_ROWS, facts)))
+    if not vanished:
+        return doubts
+    if is_many(vanished, of=absence.listed_before):
+        doubts.append(Doubt("many_gone", Reason("O7", MANY_GONE)))
+    if account.without_identifier:
+        doubts.append(Doubt("without_urn", Reason("O7", WITHOUT_URN, {"rows": account.without_identifier})))
+    if absence.contradicted:
+        doubts.append(Doubt("contradicted", Reason("O7", CONTRADICTED, {"settings": absence.contradicted})))
+    if absence.elsewhere:
+        doubts.append(Doubt("elsewhere", Reason("O7", ELSEWHERE, {"settings": absence.elsewhere})))
+    if words := [word for word in absence.words if word.casefold() not in ENDED]:
+        doubts.append(Doubt("unknown_status", Reason("O7", UNKNOWN_STATUS, {"words": "; ".join(words)})))
+    return doubts
+
+
+def is_many(vanished: int, *, of: int) -> bool:
+    """Whether so many settings gone are not plausible: from one half on, more than ten that are more than a tenth, or
+    more than five hundred.
+    """
+    return (
+        vanished * 2 >= max(of, vanished)
+        or (vanished > FEW and vanished * 100 > PERCENT * of)
+        or vanished > MANY
+    )
+
+
+def is_fewer(rows: int, *, before: int) -> bool:
+    """Whether a file has far fewer rows in all than the last one."""
+    lost = before - rows
+    return lost > MIN_ROWS_LOST and lost * 100 > PERCENT * before

@@ -1,0 +1,63 @@
+"""O7: the preview says what follows for members and leaders, to those who may know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from accounts.models import Authority, User
+from core.scoping import authority_scope
+from tests.factories.groups import Group
+from tests.ofsted.files import graded, make_file
+from tests.ofsted.test_loads import setting, the_run, upload
+
+Browse = Callable[[User | None], Client]
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def preview(larkshire: Authority, led: Group, amina: User, browse: Browse) -> str:
+    """The preview of a file in which Acorns is Inadequate, Bluebells resigned, Cara's rows contradict each other."""
+    with authority_scope(larkshire):
+        urns = [membership.provider.urn for membership in (led.acorns, led.bluebells, led.caras)]
+    rows = [
+        setting(urns[0], name="Acorns", **graded("full", "01/06/2026", "4", number="9")),
+        setting(urns[1], name="Bluebells", registration_status="Resigned"),
+        setting(urns[2], name="Cara's", places="4"),
+        setting(urns[2], name="Cara's", places="5"),
+    ]
+    upload(browse(amina), make_file("2021-08", rows))
+    return f"/larkshire/ofsted/files/{the_run(larkshire).pk}/"
+
+
+def test_o7_the_preview_says_what_follows(preview: str, led: Group, amina: User, browse: Browse) -> None:
+    text = browse(amina).get(preview).content.decode()
+    contradicting, text = text.split("Members whose row was rejected")[1].split("What this file holds")
+    assert "Cara" in contradicting
+    below, text = text.split("Leaders whose setting would fall below the line")[1].split(
+        "Members that would no"
+    )
+    assert "Acorns" in below
+    assert "Inadequate, 1 June 2026" in below
+    assert "led by Lena Hartley" in below
+    gone, judged = text.split("Members with another judgement")
+    assert "Bluebells" in gone
+    assert "Resigned" in gone
+    assert f"/larkshire/collaborations/{led.collaboration.pk}/members/{led.acorns.pk}/" in judged
+
+
+def test_o7_who_may_not_appoint_is_not_told_who_would_fall_below_the_line(
+    preview: str, amina: User, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed = type(amina).has_perm
+    monkeypatch.setattr(
+        type(amina),
+        "has_perm",
+        lambda user, name, *rest: name != "memberships.appoint_leader" and allowed(user, name, *rest),
+    )
+    text = browse(amina).get(preview).content.decode()
+    assert "below the line" not in text
+    assert "Lena" not in text
+    assert "Members with another judgement" in text
