@@ -19,8 +19,10 @@ from django.utils.translation import gettext_noop
 
 from core.reading.account import Note, Sample
 from core.reading.dates import DateFault
+from core.reading.encodings import decode
 from core.reading.records import Record, Records, RecordTooLong
 from core.reading.results import CellProblem
+from core.reading.separators import rows_of
 from core.reasons import Reason
 from ofsted.imports.accounts import Samples
 from ofsted.imports.cells import NO_VALUE, read_type
@@ -63,6 +65,15 @@ MONTH_FIRST: Final = gettext_noop(
     "The dates of this file stand month first: see “%(column)s” on line %(line)d. Nothing was read."
     " Upload the CSV file as Ofsted publishes it, unopened."
 )
+
+
+class _Second(NamedTuple):
+    """A later row of a setting, and what it says, as Python's own hash."""
+
+    record: Record
+    urn: str
+    authority: str
+    said: int
 
 
 class _Held(NamedTuple):
@@ -135,6 +146,7 @@ class Scan:
         self._on_progress = on_progress
         self._line_of: dict[str, int] = {}
         self._said: dict[str, int] = {}  # what the row of a URN that was read says, as Python's own hash
+        self._unsettled: list[_Second] = []
         self._rejected_urns: dict[str, int] = {}  # with their first line
         self._held: list[_Held] = []
         self._last_row = 0
@@ -175,6 +187,7 @@ class Scan:
                     yield answer
                 last = record
             self._refuse_if_cut(last)
+            yield from self._settle()
             yield from self._judge_held()
             self._tell_progress()
         finally:
@@ -319,10 +332,12 @@ class Scan:
         said = hash((setting, inspections))
         is_known = self._urn_of_hash.get(row_hash) == setting.urn and not remarks
         if setting.urn in self._line_of:
-            if self._said.get(setting.urn, said if is_known else None) == said:
-                self.repeated += 1
+            if setting.urn not in self._said and not is_known:  # the first was known, so nobody has read it
+                self._unsettled.append(_Second(record, setting.urn, authority, said))
                 return None
-            return self._contradict(record, setting.urn, authority)
+            return self._compare(
+                _Second(record, setting.urn, authority, said), self._said.get(setting.urn, said)
+            )
         if setting.urn in self._rejected_urns:
             return self._contradict(record, setting.urn, authority)
         self._line_of[setting.urn] = self._last_row = record.line
@@ -334,6 +349,26 @@ class Scan:
         self._said[setting.urn] = said
         self.read += 1
         return RowRead(record.line, authority, setting, inspections, row_hash, remarks)
+
+    def _compare(self, second: _Second, said: int) -> Rejection | None:
+        """Two rows of one setting: the same said twice is one row."""
+        if second.said == said:
+            self.repeated += 1
+            return None
+        return self._contradict(second.record, second.urn, second.authority)
+
+    def _settle(self) -> Iterator[Rejection]:
+        """Compare rows with earlier ones that were known and so not read: those few lines are fetched again."""
+        if not self._unsettled:
+            return
+        lines = self._upload.lines_at({self._line_of[second.urn] for second in self._unsettled})
+        for second in self._unsettled:
+            text = decode(lines[self._line_of[second.urn]])
+            cells = next(rows_of([text or ""], ",", strict=True))
+            rejection = self._compare(second, hash(self._reader.read(cells)))
+            if rejection is not None:
+                yield rejection
+        self._unsettled.clear()
 
     def _refuse_month_first(self, record: Record, cell: Cell) -> None:
         """One date that is impossible day first and possible month first tells the order of the whole file."""
