@@ -17,6 +17,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
+from accounts.visits import begin_guess
+from core.addresses import client_address, is_our_own
 from core.mail import AUTHORITY_HEADER
 
 
@@ -32,6 +34,23 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Where ``next`` may lead."""
+        return url is not None and is_our_own(url)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request) or ""
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Compare a password, unless the client has guessed too often. Raises ValidationError in words."""
+        guess = begin_guess(request, "password", str(credentials.get("email", "")))
+        user = super().authenticate(request, **credentials)
+        if user is None:
+            guess.was_wrong()
+        else:
+            guess.was_right()
+        return user
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         authority = getattr(current.request, "authority", None)

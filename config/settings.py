@@ -65,6 +65,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.logs.RequestLogMiddleware",
+    "accounts.middleware.SecurityEventMiddleware",
+    "core.addresses.BaseAddressMiddleware",
     "core.security.SecurityHeadersMiddleware",
     "accounts.middleware.AuthorityAddressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -74,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.LimitMiddleware",
     "accounts.middleware.AuthorityScopeMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
 ]
@@ -172,11 +175,14 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_RATE_LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
-    "request_login_code": "20/m/ip,3/m/key",
+# allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do not.
+ACCOUNT_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "accounts.forms.AuthenticateForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
 }
+# Email addresses in security events and counts of tries are hashed with it (accounts.services.limits.hashed).
+ADDRESS_HASH_KEY = env.text("ADDRESS_HASH_KEY", default="") or f"address hash:{SECRET_KEY}"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=0)
 MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -19,6 +19,7 @@ GRANTS = f"""
 """
 #: Insert-only for the application: the audit log, the row history, and what was done step by step.
 STEP_TABLES = (
+    "accounts_securityevent",
     "audit_entry",
     "audit_seal",
     "library_documentopening",

@@ -27,9 +27,9 @@ MODULES = ENDPOINTS | {
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table
-    "accounts": {"adapters", "backends", "middleware", "roles"},
+    "accounts": {"adapters", "backends", "middleware", "roles", "visits"},
     "core": {
-        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
+        "addresses", "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
