@@ -29,8 +29,8 @@ EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table
     "accounts": {"adapters", "backends", "middleware", "roles", "visits"},
     "core": {
-        "addresses", "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
-        "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
+        "addresses", "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs",
+        "mail", "postgres", "reasons", "saving", "scoping", "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities
 }  # fmt: skip
