@@ -11,6 +11,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -61,7 +62,7 @@ def take(limit: Limit, *what: str, at: datetime) -> int:
 
     One statement: of many tries at once no more are counted than the limit says.
     """
-    values = {
+    values: dict[str, Any] = {
         "key": _key(what),
         "at": at,
         "forgotten": at - timedelta(seconds=limit.forget_after),
