@@ -17,7 +17,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
-from accounts.visits import begin_guess
+from accounts.rules import EventKind
+from accounts.visits import begin_guess, note
 from core.addresses import client_address, is_our_own
 from core.mail import AUTHORITY_HEADER
 
@@ -69,6 +70,9 @@ def _is_of_the_council(address: str) -> bool:
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    def on_authentication_error(self, request: HttpRequest, provider: Any, **facts: Any) -> None:
+        note(request, EventKind.SIGN_IN_FAILED)
+
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
 

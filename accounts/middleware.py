@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -65,6 +65,8 @@ class AuthorityAddressMiddleware:
         capital letter.
         """
         meant = slug.lower()
+        if meant == slug and request.path_info.lstrip("/") != slug:
+            return None  # was looked for just now
         if request.method not in ("GET", "HEAD") or not IS_SLUG.fullmatch(meant) or meant in RESERVED_SLUGS:
             return None
         if selectors.authority_by_slug(meant) is None:
@@ -175,11 +177,28 @@ def _refusal(request: HttpRequest, response: HttpResponse) -> EventKind | None:
     noted = getattr(request, "refusal", None)
     if noted is not None:
         return EventKind(noted)
+    if _is_of_dead_key(request, response):
+        return EventKind.LINK_REFUSED
     if response.status_code == 403:
         return EventKind.FORBIDDEN
     if response.status_code == 404 and request.resolver_match and signed_in_id(request) is not None:
         return EventKind.NOT_FOUND
     return None
+
+
+#: allauth's pages behind the link of an email, and what their context says of a link that opens nothing.
+DEAD_KEYS: Mapping[str, tuple[str, Any]] = {
+    "account_reset_password_from_key": ("token_fail", True),
+    "account_confirm_email": ("confirmation", None),
+}
+
+
+def _is_of_dead_key(request: HttpRequest, response: HttpResponse) -> bool:
+    match, context = request.resolver_match, getattr(response, "context_data", None)
+    if match is None or match.view_name not in DEAD_KEYS or context is None:
+        return False
+    name, value = DEAD_KEYS[match.view_name]
+    return context.get(name) is value
 
 
 #: Pages on which an address is typed to which an email then goes.

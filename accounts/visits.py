@@ -23,7 +23,7 @@ from accounts.services.security import Noted
 from core.addresses import client_address, client_network
 
 #: A browser that has signed in keeps a mark: which it is, and of whom, as short hashes. It opens nothing.
-DEVICE_COOKIE = "device"
+DEVICE_COOKIE = "__Host-device" if settings.SECURED else "device"
 DEVICE_SECONDS = 180 * 24 * 3600
 MAX_PEOPLE_OF_DEVICE = 8
 _SALT = "accounts.device"

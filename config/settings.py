@@ -180,6 +180,9 @@ ACCOUNT_RATE_LIMITS = False
 MFA_FORMS = {
     "authenticate": "accounts.forms.AuthenticateForm",
     "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "authenticate_webauthn": "accounts.forms.AuthenticateWebAuthnForm",
+    "login_webauthn": "accounts.forms.LoginWebAuthnForm",
+    "reauthenticate_webauthn": "accounts.forms.ReauthenticateWebAuthnForm",
 }
 # Email addresses in security events and counts of tries are hashed with it (accounts.services.limits.hashed).
 ADDRESS_HASH_KEY = env.text("ADDRESS_HASH_KEY", default="") or f"address hash:{SECRET_KEY}"
@@ -261,6 +264,7 @@ CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 SECURED = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURED
 SECURE_HSTS_SECONDS = 31536000 if SECURED else 0
+SECURE_SSL_HOST = BASE_URL.partition("://")[2].partition("/")[0]  # not the host that was asked
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=False)
 if env.flag("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -12,6 +12,7 @@ import time_machine
 from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 from hypothesis import given
@@ -23,6 +24,7 @@ from accounts.rules import Limit
 from accounts.services.limits import Guess, Visitor, clear_counts, forget, hashed, take, wait
 from accounts.services.people import register_person
 from core.scoping import authority_scope
+from tests.concurrency import at_once
 
 Browse = Callable[[User | None], Client]
 pytestmark = pytest.mark.django_db
@@ -266,3 +268,13 @@ def test_a_count_holds_no_address() -> None:
     with_other_key = hashed("cara@larkshire.example")
     settings_key = settings.ADDRESS_HASH_KEY
     assert settings_key not in with_other_key
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_guesses_at_once_no_more_are_let_through(larkshire: Authority) -> None:
+    def guess() -> None:
+        if take(rules.GUESSES_OF_CLIENT, "password", "client", ATTACKER, "cara", at=AT):
+            raise ValidationError("wait")
+
+    results = at_once(larkshire, [guess] * 8)
+    assert results.count("done") == rules.GUESSES_OF_CLIENT.free

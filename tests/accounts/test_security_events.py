@@ -156,6 +156,36 @@ def test_link_refused(larkshire: Authority, browse: Browse, lines: Any) -> None:
     assert event.route.endswith("answer/<str:token>/")
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["password/reset/key/1a-set-password/", "password/reset/key/1a-b0gus-0key/", "confirm-email/b0gus/"],
+)
+def test_a_link_of_signing_in_that_opens_nothing_is_refused(
+    path: str, larkshire: Authority, lines: Any
+) -> None:
+    Client().get(f"/larkshire/accounts/{path}", follow=True)
+    event = the_event(EventKind.LINK_REFUSED, lines, person=None, authority=larkshire)
+    assert "<" in event.route or "(?P" in event.route
+
+
+def test_a_passkey_that_does_not_fit_is_a_failed_factor(larkshire: Authority, cara: User, lines: Any) -> None:
+    client = at_second_factor(cara)
+    client.get("/larkshire/accounts/2fa/authenticate/")
+    client.post("/larkshire/accounts/2fa/authenticate/", {"credential": '{"id": "x"}'})
+    the_event(EventKind.FACTOR_FAILED, lines, person=cara)
+    Client().post("/larkshire/accounts/2fa/webauthn/login/", {"credential": '{"id": "x"}'})
+    assert SecurityEvent.objects.filter(kind=EventKind.FACTOR_FAILED, person=None).count() == 1
+
+
+def test_an_error_of_the_identity_provider_is_a_failed_sign_in(larkshire: Authority, rf: Any) -> None:
+    from accounts.adapters import SocialAccountAdapter
+
+    request = rf.get("/")
+    request.security_events = []
+    SocialAccountAdapter().on_authentication_error(request, provider=None, error="denied")
+    assert [event.kind for event in request.security_events] == [EventKind.SIGN_IN_FAILED]
+
+
 def test_form_refused(larkshire: Authority, cara: User, lines: Any) -> None:
     client = Client(enforce_csrf_checks=True)
     assert client.post("/larkshire/accounts/login/", {"login": cara.email}).status_code == 403
