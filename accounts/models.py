@@ -293,7 +293,7 @@ class SecurityEvent(models.Model):
     """Somebody signed in, failed to, was limited or was refused: who, from where, at which page (A3).
 
     Global: a sign-in may happen at no authority's address. Insert-only for the application's role, which
-    removes only what is older than its retention class says (``accounts_forget_security_events``). The
+    removes only what is past its retention (a policy of the table, ``accounts.services.security.KEPT``). The
     address that was typed is kept as a keyed hash, never in clear.
     """
 

@@ -13,5 +13,6 @@ from core.tasks import AuthorityTask
 @shared_task(base=AuthorityTask, name="accounts.tidy_security", platform_wide=True)
 def tidy_security() -> None:
     """Security events past their retention, and counts of tries that hold nobody back any more."""
-    forget_events()
-    clear_counts(before=timezone.now() - COUNTS_KEPT)
+    now = timezone.now()
+    forget_events(at=now)
+    clear_counts(before=now - COUNTS_KEPT)

@@ -86,23 +86,21 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        # The application's role inserts and reads. It removes nothing but what this function removes: what is
-        # older than the retention class of security events.
+        # The application's role inserts and reads. It removes only what is older than the retention class of
+        # security events (accounts.services.security.KEPT).
         migrations.RunSQL(
             """
-            CREATE FUNCTION accounts_forget_security_events() RETURNS bigint
-            LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-                WITH gone AS (
-                    DELETE FROM accounts_securityevent WHERE at < now() - interval '13 months' RETURNING 1
-                ) SELECT count(*) FROM gone
-            $$;
-            DO $$ BEGIN
-                IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'eyc_app') THEN
-                    REVOKE ALL ON FUNCTION accounts_forget_security_events() FROM PUBLIC;
-                    GRANT EXECUTE ON FUNCTION accounts_forget_security_events() TO eyc_app;
-                END IF;
-            END $$;
+            ALTER TABLE accounts_securityevent ENABLE ROW LEVEL SECURITY;
+            CREATE POLICY events_read ON accounts_securityevent FOR SELECT USING (true);
+            CREATE POLICY events_added ON accounts_securityevent FOR INSERT WITH CHECK (true);
+            CREATE POLICY events_past_retention ON accounts_securityevent FOR DELETE
+                USING (at < now() - interval '396 days');
             """,
-            "DROP FUNCTION accounts_forget_security_events()",
+            """
+            DROP POLICY events_read ON accounts_securityevent;
+            DROP POLICY events_added ON accounts_securityevent;
+            DROP POLICY events_past_retention ON accounts_securityevent;
+            ALTER TABLE accounts_securityevent DISABLE ROW LEVEL SECURITY;
+            """,
         ),
     ]

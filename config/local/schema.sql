@@ -1,7 +1,7 @@
 -- Written by `make schema` from the migrations named here. Never edit it.
 -- holds accounts/migrations/0001_initial.py 3a63162e71a39ae9e48c976055446cae9cc77f62a9a91c0e4323b6d3ddadcc27
 -- holds accounts/migrations/0002_isolation.py f03f5fe3ef267d8566fffafe6391c3611691b41cf31c2244a02dd254941d8ce0
--- holds accounts/migrations/0003_security_events.py 20b0797f2ea871878b56cde79563eb8b1467e5ff471d916a5acf5ad2d4bf4f4b
+-- holds accounts/migrations/0003_security_events.py 6f2c726784fec6231fe8438938c8fb76fb87afa70c2edd22198ae3690b3df5af
 -- holds audit/migrations/0001_initial.py 61d75761c2886a3a0f16ed894e7afdc234fa40604c83452bfb957e5570849d96
 -- holds audit/migrations/0002_isolation.py d0e69295fc561f96cd0c5df7b0bcf43f814937e2541c6704832a417acceacac6
 -- holds audit/migrations/0003_seal_digest_version.py bfae8dca41af9346a577f14762a0da3e4bfb5c560c9126894777b805b13f70da
@@ -114,20 +114,6 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                         RETURN FALSE;
                     END IF;
                 END;
-            $$;
-
-
---
--- Name: accounts_forget_security_events(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.accounts_forget_security_events() RETURNS bigint
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-                WITH gone AS (
-                    DELETE FROM accounts_securityevent WHERE at < now() - interval '13 months' RETURNING 1
-                ) SELECT count(*) FROM gone
             $$;
 
 
@@ -7763,85 +7749,85 @@ COPY public.django_content_type (id, app_label, model) FROM stdin;
 --
 
 COPY public.django_migrations (id, app, name, applied) FROM stdin;
-1	contenttypes	0001_initial	2026-11-29 18:48:05.890086+00
-2	contenttypes	0002_remove_content_type_name	2026-11-29 18:48:05.89756+00
-3	auth	0001_initial	2026-11-29 18:48:05.940086+00
-4	auth	0002_alter_permission_name_max_length	2026-11-29 18:48:05.948091+00
-5	auth	0003_alter_user_email_max_length	2026-11-29 18:48:05.963782+00
-6	auth	0004_alter_user_username_opts	2026-11-29 18:48:05.973093+00
-7	auth	0005_alter_user_last_login_null	2026-11-29 18:48:05.983239+00
-8	auth	0006_require_contenttypes_0002	2026-11-29 18:48:05.984294+00
-9	auth	0007_alter_validators_add_error_messages	2026-11-29 18:48:05.992891+00
-10	auth	0008_alter_user_username_max_length	2026-11-29 18:48:05.996783+00
-11	auth	0009_alter_user_last_name_max_length	2026-11-29 18:48:06.002655+00
-12	auth	0010_alter_group_name_max_length	2026-11-29 18:48:06.016455+00
-13	auth	0011_update_proxy_permissions	2026-11-29 18:48:06.029336+00
-14	auth	0012_alter_user_first_name_max_length	2026-11-29 18:48:06.033413+00
-15	accounts	0001_initial	2026-11-29 18:48:06.659554+00
-16	account	0001_initial	2026-11-29 18:48:06.759469+00
-17	account	0002_email_max_length	2026-11-29 18:48:06.799489+00
-18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 18:48:06.855203+00
-19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 18:48:06.907987+00
-20	account	0005_emailaddress_idx_upper_email	2026-11-29 18:48:06.947385+00
-21	account	0006_emailaddress_lower	2026-11-29 18:48:06.987277+00
-22	account	0007_emailaddress_idx_email	2026-11-29 18:48:07.0506+00
-23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 18:48:07.101003+00
-24	account	0009_emailaddress_unique_primary_email	2026-11-29 18:48:07.14828+00
-25	accounts	0002_isolation	2026-11-29 18:48:07.171856+00
-26	accounts	0003_security_events	2026-11-29 18:48:07.237044+00
-27	admin	0001_initial	2026-11-29 18:48:07.309078+00
-28	admin	0002_logentry_remove_auto_add	2026-11-29 18:48:07.344815+00
-29	admin	0003_logentry_add_action_flag_choices	2026-11-29 18:48:07.378959+00
-30	audit	0001_initial	2026-11-29 18:48:07.48219+00
-31	audit	0002_isolation	2026-11-29 18:48:07.499769+00
-32	audit	0003_seal_digest_version	2026-11-29 18:48:07.527661+00
-33	providers	0001_initial	2026-11-29 18:48:10.148583+00
-34	providers	0002_isolation	2026-11-29 18:48:10.235241+00
-35	collaborations	0001_initial	2026-11-29 18:48:15.627884+00
-36	collaborations	0002_isolation	2026-11-29 18:48:15.723238+00
-37	development	0001_initial	2026-11-29 18:48:18.273605+00
-38	development	0002_isolation	2026-11-29 18:48:18.367285+00
-39	documents	0001_initial	2026-11-29 18:48:18.778435+00
-40	documents	0002_isolation	2026-11-29 18:48:18.833297+00
-41	exchange	0001_initial	2026-11-29 18:48:19.575283+00
-42	exchange	0002_isolation	2026-11-29 18:48:19.593548+00
-43	guardian	0001_initial	2026-11-29 18:48:19.860024+00
-44	guardian	0002_generic_permissions_index	2026-11-29 18:48:19.934755+00
-45	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 18:48:20.107777+00
-46	ofsted	0001_initial	2026-11-29 18:48:25.030343+00
-47	ofsted	0002_isolation	2026-11-29 18:48:25.077046+00
-48	memberships	0001_initial	2026-11-29 18:48:58.929655+00
-49	memberships	0002_isolation	2026-11-29 18:48:59.313627+00
-50	leadership	0001_initial	2026-11-29 18:49:15.33657+00
-51	leadership	0002_isolation	2026-11-29 18:49:15.454694+00
-52	library	0001_initial	2026-11-29 18:49:22.939231+00
-53	library	0002_isolation	2026-11-29 18:49:23.055834+00
-54	mfa	0001_initial	2026-11-29 18:49:23.588797+00
-55	mfa	0002_authenticator_timestamps	2026-11-29 18:49:24.191075+00
-56	mfa	0003_authenticator_type_uniq	2026-11-29 18:49:25.110541+00
-57	ofsted	0003_staging	2026-11-29 18:49:25.181321+00
-58	pghistory	0001_initial	2026-11-29 18:49:25.198311+00
-59	pghistory	0002_aggregateevent	2026-11-29 18:49:25.213454+00
-60	pghistory	0003_auto_20201023_1636	2026-11-29 18:49:25.229614+00
-61	pghistory	0004_auto_20220906_1625	2026-11-29 18:49:26.516636+00
-62	pghistory	0005_events_middlewareevents	2026-11-29 18:49:26.53423+00
-63	pghistory	0006_delete_aggregateevent	2026-11-29 18:49:26.549929+00
-64	pghistory	0007_auto_20250421_0444	2026-11-29 18:49:26.928702+00
-65	provision	0001_initial	2026-11-29 18:49:47.631017+00
-66	provision	0002_isolation	2026-11-29 18:49:47.871272+00
-67	reorganisation	0001_initial	2026-11-29 18:49:55.127885+00
-68	reorganisation	0002_isolation	2026-11-29 18:49:55.297859+00
-69	sessions	0001_initial	2026-11-29 18:49:55.330439+00
-70	socialaccount	0001_initial	2026-11-29 18:49:56.661306+00
-71	socialaccount	0002_token_max_lengths	2026-11-29 18:49:58.206533+00
-72	socialaccount	0003_extra_data_default_dict	2026-11-29 18:49:58.500573+00
-73	socialaccount	0004_app_provider_id_settings	2026-11-29 18:49:58.80585+00
-74	socialaccount	0005_socialtoken_nullable_app	2026-11-29 18:49:59.189909+00
-75	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 18:49:59.399405+00
-76	support	0001_initial	2026-11-29 18:50:07.9267+00
-77	support	0002_isolation	2026-11-29 18:50:08.007663+00
-78	ways_of_working	0001_initial	2026-11-29 18:50:31.940223+00
-79	ways_of_working	0002_isolation	2026-11-29 18:50:32.048702+00
+1	contenttypes	0001_initial	2026-11-29 19:03:01.857281+00
+2	contenttypes	0002_remove_content_type_name	2026-11-29 19:03:01.888104+00
+3	auth	0001_initial	2026-11-29 19:03:01.985772+00
+4	auth	0002_alter_permission_name_max_length	2026-11-29 19:03:02.014265+00
+5	auth	0003_alter_user_email_max_length	2026-11-29 19:03:02.022779+00
+6	auth	0004_alter_user_username_opts	2026-11-29 19:03:02.077091+00
+7	auth	0005_alter_user_last_login_null	2026-11-29 19:03:02.112958+00
+8	auth	0006_require_contenttypes_0002	2026-11-29 19:03:02.121621+00
+9	auth	0007_alter_validators_add_error_messages	2026-11-29 19:03:02.139587+00
+10	auth	0008_alter_user_username_max_length	2026-11-29 19:03:02.154621+00
+11	auth	0009_alter_user_last_name_max_length	2026-11-29 19:03:02.173043+00
+12	auth	0010_alter_group_name_max_length	2026-11-29 19:03:02.209825+00
+13	auth	0011_update_proxy_permissions	2026-11-29 19:03:02.222972+00
+14	auth	0012_alter_user_first_name_max_length	2026-11-29 19:03:02.270396+00
+15	accounts	0001_initial	2026-11-29 19:03:03.754003+00
+16	account	0001_initial	2026-11-29 19:03:03.934792+00
+17	account	0002_email_max_length	2026-11-29 19:03:04.017018+00
+18	account	0003_alter_emailaddress_create_unique_verified_email	2026-11-29 19:03:04.171335+00
+19	account	0004_alter_emailaddress_drop_unique_email	2026-11-29 19:03:04.297872+00
+20	account	0005_emailaddress_idx_upper_email	2026-11-29 19:03:04.443429+00
+21	account	0006_emailaddress_lower	2026-11-29 19:03:04.574296+00
+22	account	0007_emailaddress_idx_email	2026-11-29 19:03:04.692371+00
+23	account	0008_emailaddress_unique_primary_email_fixup	2026-11-29 19:03:04.759853+00
+24	account	0009_emailaddress_unique_primary_email	2026-11-29 19:03:04.83271+00
+25	accounts	0002_isolation	2026-11-29 19:03:04.87962+00
+26	accounts	0003_security_events	2026-11-29 19:03:05.020236+00
+27	admin	0001_initial	2026-11-29 19:03:05.112359+00
+28	admin	0002_logentry_remove_auto_add	2026-11-29 19:03:05.162747+00
+29	admin	0003_logentry_add_action_flag_choices	2026-11-29 19:03:05.223319+00
+30	audit	0001_initial	2026-11-29 19:03:05.483768+00
+31	audit	0002_isolation	2026-11-29 19:03:05.5035+00
+32	audit	0003_seal_digest_version	2026-11-29 19:03:05.554405+00
+33	providers	0001_initial	2026-11-29 19:03:09.028961+00
+34	providers	0002_isolation	2026-11-29 19:03:09.12264+00
+35	collaborations	0001_initial	2026-11-29 19:03:15.787376+00
+36	collaborations	0002_isolation	2026-11-29 19:03:15.878722+00
+37	development	0001_initial	2026-11-29 19:03:20.47225+00
+38	development	0002_isolation	2026-11-29 19:03:20.533563+00
+39	documents	0001_initial	2026-11-29 19:03:21.750005+00
+40	documents	0002_isolation	2026-11-29 19:03:21.808639+00
+41	exchange	0001_initial	2026-11-29 19:03:22.483185+00
+42	exchange	0002_isolation	2026-11-29 19:03:22.503725+00
+43	guardian	0001_initial	2026-11-29 19:03:23.770267+00
+44	guardian	0002_generic_permissions_index	2026-11-29 19:03:23.875115+00
+45	guardian	0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more	2026-11-29 19:03:24.185048+00
+46	ofsted	0001_initial	2026-11-29 19:03:31.192294+00
+47	ofsted	0002_isolation	2026-11-29 19:03:31.310279+00
+48	memberships	0001_initial	2026-11-29 19:04:17.170178+00
+49	memberships	0002_isolation	2026-11-29 19:04:17.443678+00
+50	leadership	0001_initial	2026-11-29 19:04:33.787432+00
+51	leadership	0002_isolation	2026-11-29 19:04:33.866866+00
+52	library	0001_initial	2026-11-29 19:04:39.852376+00
+53	library	0002_isolation	2026-11-29 19:04:39.967546+00
+54	mfa	0001_initial	2026-11-29 19:04:40.376226+00
+55	mfa	0002_authenticator_timestamps	2026-11-29 19:04:40.946325+00
+56	mfa	0003_authenticator_type_uniq	2026-11-29 19:04:41.739164+00
+57	ofsted	0003_staging	2026-11-29 19:04:41.80472+00
+58	pghistory	0001_initial	2026-11-29 19:04:41.830274+00
+59	pghistory	0002_aggregateevent	2026-11-29 19:04:41.849378+00
+60	pghistory	0003_auto_20201023_1636	2026-11-29 19:04:41.871939+00
+61	pghistory	0004_auto_20220906_1625	2026-11-29 19:04:43.142795+00
+62	pghistory	0005_events_middlewareevents	2026-11-29 19:04:43.178749+00
+63	pghistory	0006_delete_aggregateevent	2026-11-29 19:04:43.20478+00
+64	pghistory	0007_auto_20250421_0444	2026-11-29 19:04:43.541939+00
+65	provision	0001_initial	2026-11-29 19:05:07.776858+00
+66	provision	0002_isolation	2026-11-29 19:05:08.907975+00
+67	reorganisation	0001_initial	2026-11-29 19:05:15.611513+00
+68	reorganisation	0002_isolation	2026-11-29 19:05:15.747303+00
+69	sessions	0001_initial	2026-11-29 19:05:15.781963+00
+70	socialaccount	0001_initial	2026-11-29 19:05:16.912536+00
+71	socialaccount	0002_token_max_lengths	2026-11-29 19:05:18.288077+00
+72	socialaccount	0003_extra_data_default_dict	2026-11-29 19:05:18.547216+00
+73	socialaccount	0004_app_provider_id_settings	2026-11-29 19:05:18.863696+00
+74	socialaccount	0005_socialtoken_nullable_app	2026-11-29 19:05:19.234253+00
+75	socialaccount	0006_alter_socialaccount_extra_data	2026-11-29 19:05:19.472912+00
+76	support	0001_initial	2026-11-29 19:05:28.752219+00
+77	support	0002_isolation	2026-11-29 19:05:28.820785+00
+78	ways_of_working	0001_initial	2026-11-29 19:05:57.908151+00
+79	ways_of_working	0002_isolation	2026-11-29 19:05:58.256748+00
 \.
 
 
@@ -17167,6 +17153,12 @@ ALTER TABLE public.accounts_roleappointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.accounts_roleappointment_history ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: accounts_securityevent; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.accounts_securityevent ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: accounts_tasklink; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18057,6 +18049,27 @@ ALTER TABLE public.documents_job ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.documents_storedfile ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: accounts_securityevent events_added; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_added ON public.accounts_securityevent FOR INSERT WITH CHECK (true);
+
+
+--
+-- Name: accounts_securityevent events_past_retention; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_past_retention ON public.accounts_securityevent FOR DELETE USING ((at < (now() - '396 days'::interval)));
+
+
+--
+-- Name: accounts_securityevent events_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY events_read ON public.accounts_securityevent FOR SELECT USING (true);
+
+
+--
 -- Name: exchange_sheetimport; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18594,14 +18607,6 @@ GRANT USAGE ON SCHEMA public TO eyc_platform;
 
 
 --
--- Name: FUNCTION accounts_forget_security_events(); Type: ACL; Schema: public; Owner: -
---
-
-REVOKE ALL ON FUNCTION public.accounts_forget_security_events() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.accounts_forget_security_events() TO eyc_app;
-
-
---
 -- Name: TABLE account_emailaddress; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18703,7 +18708,7 @@ GRANT SELECT,USAGE ON SEQUENCE public.accounts_roleappointment_id_seq TO eyc_app
 -- Name: TABLE accounts_securityevent; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT SELECT,INSERT ON TABLE public.accounts_securityevent TO eyc_app;
+GRANT SELECT,INSERT,DELETE ON TABLE public.accounts_securityevent TO eyc_app;
 GRANT SELECT ON TABLE public.accounts_securityevent TO eyc_platform;
 
 

@@ -22,6 +22,7 @@ from accounts.models import Authority, SecurityEvent, User
 from accounts.rules import EventKind
 from accounts.selectors import security_events_here
 from accounts.services.limits import hashed
+from accounts.services.security import KEPT
 from accounts.tasks import tidy_security
 from core.logs import JsonFormatter
 from core.scoping import authority_scope
@@ -219,12 +220,20 @@ def test_the_log_names_who_asked_and_from_where(
 
 def test_events_are_insert_only(larkshire: Authority, cara: User) -> None:
     sign_in(Client(), cara.email)
-    for statement in (
-        "UPDATE accounts_securityevent SET client = NULL",
-        "DELETE FROM accounts_securityevent",
-    ):
-        with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(statement)
+    with pytest.raises(ProgrammingError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE accounts_securityevent SET client = NULL")
+    before = SecurityEvent.objects.count()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM accounts_securityevent")
+        assert (cursor.rowcount, SecurityEvent.objects.count()) == (0, before)
+
+
+@pytest.mark.parametrize(("age", "left"), [(KEPT - timedelta(hours=1), 1), (KEPT + timedelta(hours=1), 0)])
+def test_the_database_and_the_timetable_say_the_same_age(age: timedelta, left: int) -> None:
+    SecurityEvent.objects.create(at=timezone.now() - age, kind=EventKind.SIGNED_IN)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM accounts_securityevent")
+    assert SecurityEvent.objects.count() == left
 
 
 def test_the_timetable_removes_what_is_past_its_retention(larkshire: Authority) -> None:
