@@ -18,6 +18,9 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
+from accounts.rules import EventKind
+from accounts.visits import begin_guess, note
+from core.addresses import client_address, is_our_own
 from core.keys import Use, box_for
 from core.mail import AUTHORITY_HEADER
 
@@ -31,6 +34,23 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """There are no user names."""
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Where ``next`` may lead."""
+        return url is not None and is_our_own(url)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request) or ""
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Compare a password, unless the client has guessed too often. Raises ValidationError in words."""
+        guess = begin_guess(request, "password", str(credentials.get("email", "")))
+        user = super().authenticate(request, **credentials)
+        if user is None:
+            guess.was_wrong()
+        else:
+            guess.was_right()
+        return user
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         authority = getattr(current.request, "authority", None)
@@ -49,6 +69,9 @@ def _is_of_the_council(address: str) -> bool:
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    def on_authentication_error(self, request: HttpRequest, provider: Any, **facts: Any) -> None:
+        note(request, EventKind.SIGN_IN_FAILED)
+
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
 

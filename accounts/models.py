@@ -20,6 +20,7 @@ from guardian.managers import UserObjectPermissionManager
 from guardian.models import UserObjectPermissionBase
 
 from accounts.roles import ROLES, Role
+from accounts.rules import KIND_LABELS, EventKind
 from core.contrast import contrast_on_white
 from core.history import keep_history
 from core.models import AuthorityOwned
@@ -289,3 +290,54 @@ class TaskLink(AuthorityOwned):
 
     def __str__(self) -> str:
         return self.purpose
+
+
+class SecurityEvent(models.Model):
+    """Somebody signed in, failed to, was limited or was refused: who, from where, at which page (A3).
+
+    Global: a sign-in may happen at no authority's address. Insert-only for the application's role, which
+    removes only what is past its retention (a policy of the table, ``accounts.services.security.KEPT``). The
+    address that was typed is kept as a keyed hash, never in clear.
+    """
+
+    at = models.DateTimeField(_("when"))
+    kind = models.CharField(
+        _("what"), max_length=20, choices=[(kind.value, _(KIND_LABELS[kind])) for kind in EventKind]
+    )
+    authority = models.ForeignKey(
+        Authority, null=True, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
+    )
+    person = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("who")
+    )
+    address_hash = models.CharField(max_length=64, blank=True)
+    client = models.GenericIPAddressField(_("from"), null=True)
+    route = models.CharField(_("page"), max_length=200, blank=True)
+    request_id = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name = _("security event")
+        verbose_name_plural = _("security events")
+        indexes = [
+            models.Index(fields=["authority", "-at", "-id"], name="accounts_event_newest"),
+            models.Index(fields=["person", "-at", "-id"], name="accounts_event_person"),
+            models.Index(fields=["at"], name="accounts_event_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} at {self.at:%d/%m/%Y %H:%M}"
+
+
+class AttemptCount(models.Model):
+    """How often something that is limited was tried, by a keyed hash of what it is counted by.
+
+    In the database, not in the cache: guessing is limited while the cache is away too.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    number = models.PositiveIntegerField()
+    last_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.number}"

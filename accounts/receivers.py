@@ -10,15 +10,17 @@ from typing import Any
 from allauth.account import signals as account
 from allauth.mfa import signals as factors
 from allauth.mfa.models import Authenticator
-from django.contrib.auth.signals import user_logged_in
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import transaction
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.rules import EventKind
 from accounts.selectors import authorities_of
 from accounts.services.factors import rewrite_factors
 from accounts.signals import account_changed
+from accounts.visits import note
 from core.keys import Use, keys_of
 from core.scoping import authority_id_or_none, authority_scope
 
@@ -67,6 +69,35 @@ def tell_of_factor(
         Authenticator.Type.RECOVERY_CODES: _("recovery codes"),
     }
     _tell(f"factor_{FACTORS[signal]}", user, factor=kinds[Authenticator.Type(authenticator.type)])
+
+
+@receiver(user_logged_in, dispatch_uid="accounts.signed_in")
+def note_sign_in(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
+    note(request, EventKind.SIGNED_IN, person=user)
+
+
+@receiver(user_logged_out, dispatch_uid="accounts.signed_out")
+def note_sign_out(sender: Any, *, request: Any, user: User | None, **kwargs: Any) -> None:
+    if user is not None:
+        note(request, EventKind.SIGNED_OUT, person=user)
+
+
+@receiver(user_login_failed, dispatch_uid="accounts.sign_in_failed")
+def note_failure(sender: Any, *, credentials: dict[str, Any], request: Any = None, **kwargs: Any) -> None:
+    """The person whose address was typed, if there is one: they see their own, a manager their people's."""
+    address = str(credentials.get("email") or "")
+    person = User.objects.filter(email=address.strip().lower()).first()
+    note(request, EventKind.SIGN_IN_FAILED, person=person, address=address)
+
+
+@receiver(account.login_code_rejected, dispatch_uid="accounts.code_failed")
+def note_code(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
+    note(request, EventKind.CODE_FAILED, person=user)
+
+
+@receiver(factors.authentication_failed, dispatch_uid="accounts.factor_failed")
+def note_factor(sender: Any, *, request: Any, user: User, **kwargs: Any) -> None:
+    note(request, EventKind.FACTOR_FAILED, person=user)
 
 
 def _tell(action: str, user: User, **facts: str) -> None:

@@ -90,3 +90,70 @@ def refused_withdrawal(starts_on: date, *, today: date) -> Reason | None:
     if starts_on > today:
         return None
     return Reason(CODE, gettext_noop("This began on %(day)s, so it can only be ended."), {"day": starts_on})
+
+
+class EventKind(StrEnum):
+    """What is recorded of signing in and of being refused (A3)."""
+
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT = "signed_out"
+    SIGN_IN_FAILED = "sign_in_failed"
+    CODE_FAILED = "code_failed"
+    FACTOR_FAILED = "factor_failed"
+    LIMITED = "limited"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    LINK_REFUSED = "link_refused"
+    FORM_REFUSED = "form_refused"
+    HOST_REFUSED = "host_refused"
+
+
+KIND_LABELS: Mapping[EventKind, str] = {
+    EventKind.SIGNED_IN: gettext_noop("Signed in"),
+    EventKind.SIGNED_OUT: gettext_noop("Signed out"),
+    EventKind.SIGN_IN_FAILED: gettext_noop("Wrong password"),
+    EventKind.CODE_FAILED: gettext_noop("Wrong code from an email"),
+    EventKind.FACTOR_FAILED: gettext_noop("Wrong second factor"),
+    EventKind.LIMITED: gettext_noop("Asked to wait after too many tries"),
+    EventKind.FORBIDDEN: gettext_noop("Refused a page"),
+    EventKind.NOT_FOUND: gettext_noop("Asked for something that is not there for them"),
+    EventKind.LINK_REFUSED: gettext_noop("Opened a link that no longer works"),
+    EventKind.FORM_REFUSED: gettext_noop("Sent a form that was too old or came from elsewhere"),
+    EventKind.HOST_REFUSED: gettext_noop("Asked for another web address"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """So many tries at once, then one after a wait that doubles. It slows down and never shuts out.
+
+    Times are in seconds. ``forget_after``: so long after the last try it begins anew.
+    """
+
+    free: int
+    first_wait: int
+    max_wait: int
+    forget_after: int
+
+    def wait_after(self, number: int) -> int:
+        """How long to wait for the next try after so many."""
+        over = number - self.free
+        return 0 if over < 0 else min(self.first_wait * 2 ** min(over, 20), self.max_wait)
+
+
+HOUR = 3600
+#: Guesses of a password or of a second factor (A3), by one client at one person's address; by a browser that
+#: has signed in to it before; at one address by everybody else; and by one client at all addresses.
+GUESSES_OF_CLIENT = Limit(free=5, first_wait=15, max_wait=60, forget_after=HOUR)
+GUESSES_OF_DEVICE = Limit(free=10, first_wait=15, max_wait=60, forget_after=HOUR)
+GUESSES_AT_ADDRESS = Limit(free=100, first_wait=15, max_wait=60, forget_after=24 * HOUR)
+GUESSES_OF_CLIENT_IN_ALL = Limit(free=100, first_wait=0, max_wait=0, forget_after=HOUR)
+#: Once a client has guessed so often, each address is guessed once from there and then after a wait.
+GUESSES_OF_BUSY_CLIENT = Limit(free=1, first_wait=15, max_wait=60, forget_after=HOUR)
+#: Emails that anybody may ask for by typing an address: by one client to one address, to one address, and by
+#: one client to all addresses.
+EMAILS_OF_CLIENT = Limit(free=3, first_wait=60, max_wait=600, forget_after=HOUR)
+EMAILS_TO_ADDRESS = Limit(free=5, first_wait=300, max_wait=HOUR, forget_after=24 * HOUR)
+EMAILS_OF_CLIENT_IN_ALL = Limit(free=60, first_wait=10, max_wait=60, forget_after=HOUR)
+#: The present password, typed to change it.
+PASSWORD_CHANGES = Limit(free=10, first_wait=15, max_wait=60, forget_after=HOUR)

@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.core import signing
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import (
@@ -18,6 +18,7 @@ from accounts.models import (
     Affiliation,
     Authority,
     RoleAppointment,
+    SecurityEvent,
     TaskLink,
     User,
     holds_on,
@@ -120,6 +121,23 @@ def people_here() -> QuerySet[User]:
     """Everybody who has or had something to do with the authority in scope, by name."""
     ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
     return User.objects.filter(pk__in=ids).order_by("full_name", "pk")
+
+
+def security_events_here() -> QuerySet[SecurityEvent]:
+    """The security events that the authority in scope may read, newest first.
+
+    What happened at its own addresses, and at the platform's to its people. ``person_here`` is whether the
+    event's person has or had something to do with this authority. Of anybody else nothing is said: neither
+    who, nor that there is such a person, nor what happened at another authority's addresses.
+    """
+    here = current_authority_id()
+    people = Affiliation.objects.filter(authority_id=here).values("user_id")
+    events = SecurityEvent.objects.filter(Q(authority_id=here) | Q(authority=None, person__in=people))
+    return (
+        events.annotate(person_here=Exists(people.filter(user_id=OuterRef("person_id"))))
+        .select_related("person")
+        .order_by("-at", "-pk")
+    )
 
 
 def has_second_factor(user: User) -> bool:

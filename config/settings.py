@@ -25,6 +25,8 @@ KEYS: dict[str, list[str]] = {
         "SECOND_FACTOR_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED
     ),
     "links": env.list_of("LINK_KEYS", default=[SECRET_KEY] if DEMONSTRATION else env.REQUIRED),
+    # Marks in the security log: equal addresses are known as equal, and nobody without the key knows them.
+    "addresses": env.list_of("ADDRESS_HASH_KEY", default=[SECRET_KEY]),
     "short": [SECRET_KEY, *SECRET_KEY_FALLBACKS],
 }
 BASE_URL = env.address("BASE_URL", default="http://localhost:8000")
@@ -76,6 +78,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.logs.RequestLogMiddleware",
+    "accounts.middleware.SecurityEventMiddleware",
+    "core.addresses.BaseAddressMiddleware",
     "core.security.SecurityHeadersMiddleware",
     "accounts.middleware.AuthorityAddressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -85,6 +89,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.LimitMiddleware",
     "accounts.middleware.AuthorityScopeMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
 ]
@@ -190,10 +195,14 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_RATE_LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
-    "request_login_code": "20/m/ip,3/m/key",
+# allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do not.
+ACCOUNT_RATE_LIMITS = False
+MFA_FORMS = {
+    "authenticate": "accounts.forms.AuthenticateForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
+    "authenticate_webauthn": "accounts.forms.AuthenticateWebAuthnForm",
+    "login_webauthn": "accounts.forms.LoginWebAuthnForm",
+    "reauthenticate_webauthn": "accounts.forms.ReauthenticateWebAuthnForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=0)
 MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
@@ -284,6 +293,7 @@ if SECURED:
     )
 SECURE_HSTS_SECONDS = 31536000 if SECURED else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", default=True)
+SECURE_SSL_HOST = BASE_URL.partition("://")[2].partition("/")[0]  # not the host that was asked
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=SECURED)
 # The supervisor inside asks these without a certificate.
 SECURE_REDIRECT_EXEMPT = [r"^health/"]

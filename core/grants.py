@@ -22,7 +22,9 @@ GLOBAL_GRANTS = {
     "account_emailaddress": CHANGE,
     "account_emailconfirmation": CHANGE,
     "accounts_affiliation": CHANGE,
+    "accounts_attemptcount": CHANGE,
     "accounts_authority": "SELECT, INSERT, UPDATE",
+    "accounts_securityevent": "SELECT, INSERT, DELETE",
     "accounts_user": "SELECT, INSERT, UPDATE",
     "accounts_user_groups": "SELECT",
     "accounts_user_user_permissions": "SELECT",
@@ -77,6 +79,8 @@ STEP_TABLES = (
     "ways_of_working_termsreminder",
     "ways_of_working_termsreply",
 )
+#: Insert-only too, until a row is past its retention: a policy of the table lets the application remove it then.
+AGED_TABLES = ("accounts_securityevent",)
 #: A partition that takes COPY, which PostgreSQL refuses on a table with row-level security. Everything else
 #: goes through its parent, whose policy holds: the application may only insert here, and not say for which
 #: authority.
@@ -90,6 +94,10 @@ COPIED_SQL = r"""
 APPEND_ONLY_SQL = r"""
     SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
        AND (relname LIKE '%%\_history' OR relname = ANY(%s))
+"""
+AGED_SQL = """
+    SELECT relname FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity AND relname = ANY(%s)
 """
 
 
@@ -107,6 +115,9 @@ def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
         cursor.execute(APPEND_ONLY_SQL, [list(STEP_TABLES)])
         for (table,) in cursor.fetchall():
             cursor.execute(f'REVOKE UPDATE, DELETE ON "{table}" FROM {APPLICATION_ROLE}')
+        cursor.execute(AGED_SQL, [list(AGED_TABLES)])
+        for (table,) in cursor.fetchall():
+            cursor.execute(f'REVOKE UPDATE ON "{table}" FROM {APPLICATION_ROLE}')
         cursor.execute(COPIED_SQL)
         for table, columns in cursor.fetchall():
             cursor.execute(f'REVOKE ALL ON "{table}" FROM {APPLICATION_ROLE}')

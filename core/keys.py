@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import hmac
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -22,7 +21,8 @@ class Use(StrEnum):
 
     SECOND_FACTORS = "second factors"  # lives as long as the person keeps the factor
     LINKS = "links"  # weeks: addresses in emails
-    SHORT = "short"  # hours: what is kept between two requests, and marks in the log
+    ADDRESSES = "addresses"  # a year: marks of addresses in the security log
+    SHORT = "short"  # hours: what is kept between two requests
 
 
 def box_for(use: Use, about: str = "") -> MultiFernet:
@@ -37,13 +37,6 @@ def signer_for(use: Use, *, salt: str, sep: str = ":") -> Signer:
     newest, *older = keys_of(use)
     fallbacks: list[bytes | str] = [*older]
     return Signer(key=newest, fallback_keys=fallbacks, salt=salt, sep=sep)
-
-
-def mark_of(text: str, *, about: str) -> str:
-    """A short mark by which equal texts are known as equal, and nobody without the key knows the text."""
-    return hmac.new(
-        _derived(Use.SHORT, about, keys_of(Use.SHORT)[0]), text.encode(), hashlib.sha256
-    ).hexdigest()[:16]
 
 
 def keys_of(use: Use) -> list[str]:

@@ -24,6 +24,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
 
+from core.addresses import absolute
 from core.scoping import authority_id_or_none
 
 AUTHORITY_HEADER = "X-Authority"
@@ -70,7 +71,7 @@ def compose(email: OutgoingEmail, *, authority: Any) -> EmailMultiAlternatives:
         **email.context,
         "subject": subject,
         "authority": authority,
-        "service_url": f"{settings.BASE_URL.rstrip('/')}/{authority.slug}/",
+        "service_url": absolute(f"/{authority.slug}/"),
         "unsubscribe_url": email.unsubscribe_url,
     }
     message = EmailMultiAlternatives(

@@ -18,12 +18,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from core.addresses import parsed
 from core.collector import without_collector
 
 VARIANT = "pdf/ua-1"
@@ -173,8 +174,8 @@ def _closed_fetcher() -> Any:
 
 def allowed_path(url: str) -> Path:
     """The file behind an address inside our static folder. Raises RefusedAddress for every other address."""
-    parts = urlsplit(url)
-    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+    parts = parsed(url)
+    if parts is None or parts.scheme != "file" or parts.netloc not in ("", "localhost"):
         raise RefusedAddress("a document may read our own fonts and static files only")
     path = Path(unquote(parts.path)).resolve()
     if not path.is_relative_to(_folder()) or path.suffix not in READABLE or not path.is_file():

@@ -14,6 +14,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import (
+    DisallowedHost,
     ImproperlyConfigured,
     PermissionDenied,
     RequestDataTooBig,
@@ -31,9 +32,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
+from core.addresses import safe_next
 from core.forms.refusals import add_refusal
 
 log = logging.getLogger(__name__)
+#: Left on the request for whoever records security events (accounts.middleware).
+HOST_REFUSED, FORM_REFUSED = "host_refused", "form_refused"
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
@@ -54,6 +58,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     """400; and 413, which Django raises as a kind of bad request."""
     if isinstance(exception, TOO_LARGE):
         return too_large(request)
+    if isinstance(exception, DisallowedHost):
+        request.refusal = HOST_REFUSED  # type: ignore[attr-defined]
     return error_page(request, 400, "errors/400.html")
 
 
@@ -89,6 +95,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was open too long, or another page sent it."""
+    request.refusal = FORM_REFUSED  # type: ignore[attr-defined]
     return error_page(request, 403, "errors/csrf.html")
 
 
@@ -167,9 +174,7 @@ def sign_in_first(request: HttpRequest) -> HttpResponseBase:
     """To the sign-in page and back. A part of a page fetched by htmx sends the whole page there."""
     response = redirect_to_login(request.get_full_path(), reverse("account_login"))
     if request.headers.get("HX-Request") == "true":
-        current = request.headers.get("HX-Current-URL", "")
-        here = current.removeprefix(f"{request.scheme}://{request.get_host()}")
-        back = here if here.startswith("/") else request.get_full_path()
+        back = safe_next(request, request.headers.get("HX-Current-URL")) or request.get_full_path()
         return HttpResponse(headers={"HX-Redirect": redirect_to_login(back, reverse("account_login")).url})
     return response
 

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.emails import EmailToUser, recipient
 from accounts.models import TaskLink, User
 from accounts.selectors import token_of
+from core.addresses import absolute
 from core.emails import Email, Recipient, email_kind, within_authority
 from core.wording import date_in_words
 from memberships.models.conduct import ConductConcern
@@ -350,7 +350,7 @@ class StaffToldReminder(Email[LinkOfManager]):
         return f"staff-told-{row.link.pk}"
 
     def context(self, row: LinkOfManager, /) -> Mapping[str, Any]:
-        root = f"{settings.BASE_URL.rstrip('/')}/{row.link.authority.slug}/collaborations"
+        root = absolute(f"/{row.link.authority.slug}/collaborations")
         return {
             "setting": str(row.membership.provider),
             "collaboration": str(row.membership.collaboration),

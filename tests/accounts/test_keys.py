@@ -23,7 +23,7 @@ from accounts.models import Authority, User
 from accounts.selectors import open_link, token_of
 from accounts.services.factors import Rewritten, rewrite_factors
 from accounts.services.links import make_link
-from core.keys import Use, box_for, mark_of
+from core.keys import Use, box_for
 from core.scoping import authority_scope
 
 SECRET = "JBSWY3DPEHPK3PXP"
@@ -139,8 +139,6 @@ def test_uses_and_subjects_are_kept_apart() -> None:
     for other in (box_for(Use.SHORT, "two"), box_for(Use.LINKS, "one")):
         with pytest.raises(InvalidToken):
             other.decrypt(locked)
-    assert mark_of("a@b.example", about="sign-in") == mark_of("a@b.example", about="sign-in")
-    assert mark_of("a@b.example", about="sign-in") != mark_of("a@b.example", about="log")
 
 
 @pytest.mark.pure

@@ -27,9 +27,9 @@ MODULES = ENDPOINTS | {
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table
-    "accounts": {"adapters", "backends", "middleware", "roles"},
+    "accounts": {"adapters", "backends", "middleware", "roles", "visits"},
     "core": {
-        "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history",
+        "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history",
         "isolation", "keys", "limits", "logs", "mail", "malware", "names", "postgres", "reading", "reasons", "saving", "scoping",
         "security", "templatetags", "uploads", "wording",
     },  # machinery is its subject

@@ -97,6 +97,13 @@ def test_what_must_be_given_stops_the_start_when_it_is_missing() -> None:
             assert how == ":?", name
 
 
+def test_no_host_but_the_site_is_answered() -> None:
+    """Links in emails and redirects never lead to a host that the site does not have."""
+    for name in ("web", "worker", "beat", "migrate"):
+        assert SERVICES[name]["environment"]["ALLOWED_HOSTS"] == "${SITE_ADDRESS:?set it in .env}"
+    assert "'Host'" in SERVICES["web"]["healthcheck"]["test"][-1], "the health check asks by the site's name"
+
+
 def test_only_the_migrations_are_told_the_owner() -> None:
     for name, service in SERVICES.items():
         told = "OWNER_DATABASE_PASSWORD" in str(service)
