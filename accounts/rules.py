@@ -205,7 +205,8 @@ def refused_step(
         return Reason(LIFE, gettext_noop("The account has changed in the meantime. Look at it again."))
     if step is AccountStep.LOCK and is_last_manager:
         return Reason(
-            LIFE, gettext_noop("This is the only manager who can work here. Give another person the role first.")
+            LIFE,
+            gettext_noop("This is the only manager who can work here. Give another person the role first."),
         )
     return None
 
@@ -213,3 +214,27 @@ def refused_step(
 def session_is_over(*, started: float, seen: float, now: float, max_idle: timedelta) -> bool:
     """Whether a session has ended by its age or for want of use; moments in seconds since 1970 (A3)."""
     return now - started >= MAX_SESSION.total_seconds() or now - seen >= max_idle.total_seconds()
+
+
+_BROWSERS = (
+    ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari"),
+)  # fmt: skip
+_DEVICES = (
+    ("iPhone", gettext_noop("%(browser)s on an iPhone")),
+    ("iPad", gettext_noop("%(browser)s on an iPad")),
+    ("Android", gettext_noop("%(browser)s on an Android telephone or tablet")),
+    ("CrOS", gettext_noop("%(browser)s on a Chromebook")),
+    ("Windows", gettext_noop("%(browser)s on Windows")),
+    ("Macintosh", gettext_noop("%(browser)s on a Mac")),
+    ("Linux", gettext_noop("%(browser)s on Linux")),
+)
+
+
+def device_in_words(user_agent: str) -> Reason:
+    """What a browser says of itself, as people call it. What it says is its own word, and only for show."""
+    browser = next((name for mark, name in _BROWSERS if mark in user_agent), "")
+    sentence = next((words for mark, words in _DEVICES if mark in user_agent), "")
+    if not browser or not sentence:
+        return Reason(LIFE, gettext_noop("A device that we do not recognise"))
+    return Reason(LIFE, sentence, {"browser": browser})

@@ -11,7 +11,7 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core import signing
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -150,6 +150,12 @@ def sessions_of(user: User) -> list[UserSession]:
     """Where a person is signed in, the latest use first. Sessions that have ended are dropped from the list."""
     sessions = UserSession.objects.purge_and_list(user)
     return sorted(sessions, key=lambda session: session.last_seen_at, reverse=True)
+
+
+def people_here_with_locks() -> QuerySet[User]:
+    """``people_here`` with the moment at which each was locked out of the authority, as ``locked_here_at``."""
+    ties = Affiliation.objects.filter(authority_id=current_authority_id(), user_id=OuterRef("pk"))
+    return people_here().annotate(locked_here_at=Subquery(ties.values("locked_at")[:1]))
 
 
 def active_authority_ids() -> list[int]:

@@ -1,8 +1,9 @@
-import accounts.models
-import core.models
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import accounts.models
+import core.models
 
 
 class Migration(migrations.Migration):

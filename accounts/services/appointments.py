@@ -165,9 +165,7 @@ def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, b
     kind.take_turn()
     row = kind.lock(row)
     _refuse_for_oneself(kind, rules.Step.WITHDRAW, row, by)
-    _refuse(
-        rules.refused_withdrawal(row.starts_on, today=today, on_first_day=kind.withdrawn_on_first_day)
-    )
+    _refuse(rules.refused_withdrawal(row.starts_on, today=today, on_first_day=kind.withdrawn_on_first_day))
     kind.before_withdrawal(row)
     kind.record_withdrawn(row, by=by)
     try:
