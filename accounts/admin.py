@@ -271,6 +271,7 @@ class AuthorityAdmin(OfficerModelAdmin):
         (None, {"fields": ("name", "slug", "team_name", "brand_colour", "website")}),
         (_("How to reach the team"), {"fields": ("contact_email", "contact_phone", "postal_address")}),
         (_("Public page"), {"fields": ("public_page", "joining_words"), "description": PUBLIC_PAGE_WARNING}),
+        (_("Signing in"), {"fields": ("second_factor_for_all",)}),
         (_("Accessibility and privacy"), {"fields": (
             "accessibility_email", "accessibility_tested_on", "data_protection_email", "privacy_notice_url",
         )}),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import AccountNotice, TaskLink, User
+from accounts.selectors import people_to_write_to
 from core.emails import Email, Recipient, Row, email_kind
 
 
@@ -25,15 +26,15 @@ def recipient_of_link(link: TaskLink) -> Recipient:
 
 @dataclass(frozen=True, kw_only=True)
 class EmailToUser(Email[Row]):
-    """To one account, unless it has been closed meanwhile."""
+    """To one account, unless it has been closed or locked meanwhile."""
 
     user_id: int
     to_closed_accounts: ClassVar[bool] = False
 
     def recipients(self, row: Row, /) -> Sequence[Recipient]:
-        people = User.objects.filter(pk=self.user_id)
-        if not self.to_closed_accounts:
-            people = people.filter(is_active=True)
+        people = people_to_write_to([self.user_id])
+        if self.to_closed_accounts:
+            people = User.objects.filter(pk=self.user_id)
         return [recipient(person) for person in people]
 
 

@@ -119,8 +119,9 @@ PROVING = frozenset(
 
 
 class SecondFactorMiddleware:
-    """Whoever has a role over the authority proves a second factor in this session before anything opens (A3).
+    """Who has a role over the authority proves a second factor in this session before anything opens (A3).
 
+    So does everybody where the authority says so (``second_factor_for_all``).
     Asks the session, never the person: a factor that was set up in another session proves nothing here.
     """
 
@@ -138,11 +139,14 @@ class SecondFactorMiddleware:
         if name in PROVING:
             return None
         proved, signs_in = selectors.has_proved_second_factor(request), self._signs_in(request)
-        if (proved and signs_in) or not needs_second_factor(selectors.roles_today(user)):
+        if proved and signs_in:
             return None
-        sessions.limit_idle_time(request=request)
-        if sessions.is_over(request):
-            end_in_words(request)
+        if needs_second_factor(selectors.roles_today(user)):
+            sessions.limit_idle_time(request=request)
+            if sessions.is_over(request):
+                end_in_words(request)
+                return None
+        elif not request.authority.second_factor_for_all:  # type: ignore[attr-defined]
             return None
         if proved:
             return None

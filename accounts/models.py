@@ -101,6 +101,11 @@ class Authority(models.Model):
         help_text=_("Anybody may then read which collaborations there are and how to join."),
     )
     joining_words = models.TextField(_("how to join, on the public page"), blank=True)
+    second_factor_for_all = models.BooleanField(
+        _("second step of sign-in for everybody"),
+        default=False,
+        help_text=_("Leaders and people of settings are asked for it too. The early years team always is."),
+    )
     # G8: where a concern about a child goes. The software never takes the concern itself.
     social_care_phone = models.CharField(_("children's social care"), max_length=30, blank=True)
     out_of_hours_phone = models.CharField(_("children's social care out of hours"), max_length=30, blank=True)
@@ -276,6 +281,11 @@ def not_locked(user: str = "user_id", authority: str = "authority_id") -> models
         user_id=models.OuterRef(user), authority_id=models.OuterRef(authority), locked_at__isnull=False
     )
     return ~models.Exists(locks)
+
+
+def can_work() -> Q:
+    """Rows of an appointment whose person may use it: neither closed nor locked out (A2)."""
+    return Q(user__is_active=True) & Q(not_locked())
 
 
 class TodaysGrants(UserObjectPermissionManager):

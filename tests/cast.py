@@ -118,7 +118,8 @@ def sign_in(client: Client, user: User, *, proved: bool = True) -> None:
 
     ``force_login`` asks for nothing and records no method, so what the session has proved is said here.
     """
-    client.force_login(user, backend="accounts.backends.SignIn")
+    stored = User.objects.get(pk=user.pk)  # sessions may have been ended since the test got its copy
+    client.force_login(stored, backend="accounts.backends.SignIn")
     if proved:
         session = client.session
         session["account_authentication_methods"] = [{"method": "mfa", "at": time.time(), "type": "totp"}]

@@ -87,6 +87,15 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="authority",
+            name="second_factor_for_all",
+            field=models.BooleanField(
+                default=False,
+                help_text="Leaders and people of settings are asked for it too. The early years team always is.",
+                verbose_name="second step of sign-in for everybody",
+            ),
+        ),
+        migrations.AddField(
             model_name="accountnotice",
             name="authority",
             field=models.ForeignKey(

@@ -26,7 +26,7 @@ from accounts.services.sessions import clear_sessions
 from tests.cast import sign_in
 
 Browse = Callable[[User | None], Client]
-SECRET = "JBSWY3DPEHPK3PXP"  # noqa: S105 - the secret of a sample
+SECRET = "JBSWY3DPEHPK3PXP"
 PASSWORD, NEW = "an-old-password-1", "a-new-password-22"
 HOME, LOGIN = "/larkshire/", "/larkshire/accounts/login/"
 #: Behind a permission, in the admin, and another app's page.
@@ -419,7 +419,9 @@ def test_expired_sessions_are_cleared(larkshire: Authority, sam: User) -> None:
 
 # --- where I am signed in ------------------------------------------------------------------------------------
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"
-IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1"
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1"
+)
 
 
 def by_password(user: User, device: str) -> Client:
