@@ -142,7 +142,7 @@ def has_proved_second_factor(request: HttpRequest) -> bool:
             and record.get("method") == "socialaccount"
             and record.get("provider") == settings.OIDC_ID
         )
-        for record in get_authentication_records(request, request.user)  # type: ignore[arg-type]
+        for record in get_authentication_records(request, request.user)
     )
 
 
@@ -190,15 +190,9 @@ def open_link(token: str, *, purpose: str, at: datetime) -> TaskLink | None:
     )
     link = waiting.filter(pk=link_id, purpose=purpose).first()
     # A link opens no more than its person may: not while they are locked out, nor after the account's end.
-    if link is None or link.user is None or (link.user.is_active and _is_open_to(link)):
+    if link is None or link.user is None or people_to_write_to([link.user.pk]).exists():
         return link
     return None
-
-
-def _is_open_to(link: TaskLink) -> bool:
-    return not Affiliation.objects.filter(
-        user_id=link.user_id, authority_id=link.authority_id, locked_at__isnull=False
-    ).exists()
 
 
 def _signer() -> signing.Signer:

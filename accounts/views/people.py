@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.urls import reverse
@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from accounts.permissions import Permission
 from accounts.selectors import people_here
 from accounts.services.life import end_sessions_of, invite_again, lock_account, unlock_account
 from core.views import ConfirmPage, found_or_404
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 
 class AccountPage(ConfirmPage):
