@@ -30,7 +30,7 @@ FRAMES = {
 #: What the package itself sends. Notices of changes are our own emails (accounts.emails), and nothing else is
 #: switched on.
 SENT_BY_THE_PACKAGE = re.compile(
-    r".*/email/(base_message|(account_already_exists|email_confirmation|login_code|password_reset_key"
+    r".*/email/(base_message|(email_confirmation|login_code|password_reset_key"
     r"|unknown_account)(_signup)?_(message|subject))\.\w+"
 )
 FOLDERS = ("account", "mfa", "allauth/elements", "allauth/layouts")
