@@ -10,15 +10,19 @@ import secrets
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from allauth.core import context as current
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import InvalidToken
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.rules import EventKind
+from accounts.services.notices import tell_of_account
 from accounts.visits import begin_guess, note
 from core.addresses import client_address, is_our_own
 from core.keys import Use, box_for
@@ -51,6 +55,32 @@ class AccountAdapter(DefaultAccountAdapter):
         else:
             guess.was_right()
         return user
+
+    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
+        """Nobody claims an account that was left unclaimed too long (A2): a manager invites again."""
+        response: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        if response is None and user.claim_by is not None and user.claim_by <= timezone.now():
+            clear_login(request)
+            response = HttpResponseRedirect(reverse("account_inactive"))
+        return response
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: Any,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Changes of password, address and council account, by our own email and outbox (A2).
+
+        News of second factors is told in the transaction of the change (``accounts.receivers``).
+        """
+        folder, _slash, kind = template_prefix.rpartition("/")
+        if folder == "mfa/email":
+            return
+        context = context or {}
+        detail = context.get("to_email") or context.get("deleted_email") or ""
+        tell_of_account(user=user, kind=kind, at=timezone.now(), email=email or "", detail=detail)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         authority = getattr(current.request, "authority", None)

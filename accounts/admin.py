@@ -12,14 +12,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts import selectors
 from accounts.models import Authority, RoleAppointment, User, holds_on
 from accounts.permissions import Permission
-from accounts.services.appointments import end_appointment
+from accounts.rules import STATE_NAMES, TRANSITIONS, AccountState, AccountStep, Mover, account_state
+from accounts.services.appointments import end_appointment, withdraw_appointment
 from accounts.services.authorities import change_authority
 from accounts.services.people import register_person
 from accounts.services.roles import ROLE, appoint_to_role
@@ -99,14 +100,19 @@ def _ends_after_start(form: forms.ModelForm) -> None:
     starts_on = form.cleaned_data.get("starts_on", form.instance.starts_on)
     ends_on = form.cleaned_data.get("ends_on")
     if starts_on and ends_on and ends_on <= starts_on:
-        form.add_error("ends_on", _("The end must be after the first day."))
+        form.add_error(
+            "ends_on",
+            _("The end must be after the first day. If the role was given by mistake, delete it.")
+            if form.instance.pk
+            else _("The end must be after the first day."),
+        )
 
 
 @admin.register(RoleAppointment)
 class RoleAppointmentAdmin(OfficerModelAdmin):
     menu_position = 71
     view_permission = Permission.VIEW_PEOPLE
-    add_permission = change_permission = Permission.MANAGE_PEOPLE
+    add_permission = change_permission = delete_permission = Permission.MANAGE_PEOPLE
     list_display = ("person", "email", "role", "starts_on", "ends_on", "held_today")
     list_filter = (RoleFilter, TimeFilter)
     list_select_related = ("user",)
@@ -160,6 +166,14 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     ) -> RoleAppointment:
         return end_appointment(ROLE, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)
 
+    def has_delete_permission(self, request: HttpRequest, obj: RoleAppointment | None = None) -> bool:
+        """Taken back until the end of its first day, when it was given by mistake (A2)."""
+        begun = obj is None or obj.starts_on < timezone.localdate()
+        return not begun and super().has_delete_permission(request, obj)
+
+    def delete_through_service(self, request: HttpRequest, obj: RoleAppointment) -> None:
+        withdraw_appointment(ROLE, obj, today=timezone.localdate(), by=request.user)
+
 
 class AddPersonForm(forms.ModelForm):
     """Somebody with an account elsewhere is added to this authority: the address need not be free."""
@@ -170,6 +184,25 @@ class AddPersonForm(forms.ModelForm):
 
     def _post_clean(self) -> None:
         """No account is built from the form, so none is checked for being the only one."""
+
+
+#: The page of each step that a manager takes with an account.
+ACCOUNT_PAGES = {
+    AccountStep.LOCK: ("lock", _("Lock")),
+    AccountStep.UNLOCK: ("unlock", _("Unlock")),
+    AccountStep.END_SESSIONS: ("end_sessions", _("Sign out everywhere")),
+    AccountStep.INVITE_AGAIN: ("invite_again", _("Give more time to sign in")),
+}
+
+
+def _state_of(person: Any) -> AccountState:
+    """``person`` is of ``people_here_with_locks``."""
+    return account_state(
+        is_active=person.is_active,
+        locked_at=person.locked_here_at,
+        claim_by=person.claim_by,
+        at=timezone.now(),
+    )
 
 
 class RolesOfPerson(OfficerTabularInline):
@@ -187,8 +220,7 @@ class PersonAdmin(OfficerModelAdmin):
     menu_position = 70
     view_permission = Permission.VIEW_PEOPLE
     add_permission = Permission.MANAGE_PEOPLE
-    list_display = ("full_name", "email", "is_active")
-    fields = ("full_name", "email")
+    list_display = ("full_name", "email", "account")
     ordering = ("full_name", "pk")
     search_fields = ("full_name", "email")
     search_help_text = _("Name or e-mail address")
@@ -196,7 +228,28 @@ class PersonAdmin(OfficerModelAdmin):
     form = AddPersonForm
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
-        return selectors.people_here()
+        return selectors.people_here_with_locks()
+
+    def get_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        return ("full_name", "email", *(("account", "steps") if obj else ()))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        return ("account", "steps") if obj else ()
+
+    @admin.display(description=_("account"))
+    def account(self, person: Any) -> str:
+        return gettext(STATE_NAMES[_state_of(person)])
+
+    @admin.display(description=_("what you can do"))
+    def steps(self, person: Any) -> str:
+        """Links to what a manager may do to the account as it stands (A2)."""
+        state = _state_of(person)
+        links = [
+            (reverse(f"accounts:{address}", args=[person.pk]), label)
+            for step, (address, label) in ACCOUNT_PAGES.items()
+            if Mover.MANAGER in TRANSITIONS[step].by and state in TRANSITIONS[step].before
+        ]
+        return format_html_join(" ", '<a class="govuk-link" href="{}">{}</a>', links) or "–"
 
     def get_inlines(self, request: HttpRequest, obj: User | None) -> Any:
         return self.inlines if obj else ()
@@ -218,6 +271,7 @@ class AuthorityAdmin(OfficerModelAdmin):
         (None, {"fields": ("name", "slug", "team_name", "brand_colour", "website")}),
         (_("How to reach the team"), {"fields": ("contact_email", "contact_phone", "postal_address")}),
         (_("Public page"), {"fields": ("public_page", "joining_words"), "description": PUBLIC_PAGE_WARNING}),
+        (_("Signing in"), {"fields": ("second_factor_for_all",)}),
         (_("Accessibility and privacy"), {"fields": (
             "accessibility_email", "accessibility_tested_on", "data_protection_email", "privacy_notice_url",
         )}),

@@ -7,6 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import (
     Http404,
@@ -17,11 +19,13 @@ from django.http import (
 )
 from django.urls import Resolver404, get_script_prefix, resolve, reverse, set_script_prefix
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts import selectors
 from accounts.models import RESERVED_SLUGS, SLUG
 from accounts.roles import needs_second_factor
 from accounts.rules import PASSWORD_CHANGES, EventKind
+from accounts.services import sessions
 from accounts.services.limits import ask_for_email, take
 from accounts.services.security import Noted, Place, record_events
 from accounts.visits import known_address, note, remember_device, visitor_of, wait_in_words
@@ -107,14 +111,49 @@ class AuthorityScopeMiddleware:
         request.undo_writes = True  # type: ignore[attr-defined]
 
 
+class SessionLifeMiddleware:
+    """Ends a session that is too old or has not been used for too long (A3, decision 0027).
+
+    What follows in the request is nobody's, so every page answers as it does to a person who has to sign in.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            if sessions.is_over(request):
+                end_in_words(request)
+            elif not request.headers.get(POLLED):
+                sessions.note_use(request=request, at=timezone.now())
+        return self.get_response(request)
+
+
+#: Sent with what a page asks for by itself, again and again: nobody uses the session by it.
+POLLED = "X-Polled"
+
+
+def end_in_words(request: HttpRequest) -> None:
+    sessions.end_for_want_of_use(request=request)
+    messages.info(request, _("You were signed out because the page was not used for a while. Sign in again."))
+
+
 #: What opens before a second factor is set up, as everything of signing in does.
 ALWAYS_OPEN = frozenset(
     {"portal:brand_css", "portal:accessibility", "portal:privacy", "portal:report_concern"}
 )
+#: What opens to a session that has not proved the factor that its person has: to prove it, or to leave.
+PROVING = frozenset(
+    {"mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_logout", "account_login", *ALWAYS_OPEN}
+)
 
 
 class SecondFactorMiddleware:
-    """Officers, managers and finance set up a second factor before anything else opens."""
+    """Who has a role over the authority proves a second factor in this session before anything opens (A3).
+
+    So does everybody where the authority says so (``second_factor_for_all``).
+    Asks the session, never the person: a factor that was set up in another session proves nothing here.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -124,18 +163,30 @@ class SecondFactorMiddleware:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         user = request.user
-        if request.authority is None or not user.is_authenticated or self._always_open(request):  # type: ignore[attr-defined]
+        if request.authority is None or not user.is_authenticated:  # type: ignore[attr-defined]
             return None
-        if not needs_second_factor(selectors.roles_today(user)) or selectors.has_second_factor(user):
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if name in PROVING:
             return None
-        return HttpResponseRedirect(reverse("mfa_activate_totp"))
+        proved, signs_in = selectors.has_proved_second_factor(request), self._signs_in(request)
+        if proved and signs_in:
+            return None
+        if needs_second_factor(selectors.roles_today(user)):
+            sessions.limit_idle_time(request=request)
+            if sessions.is_over(request):
+                end_in_words(request)
+                return None
+        elif not request.authority.second_factor_for_all:  # type: ignore[attr-defined]
+            return None
+        if proved:
+            return None
+        if selectors.has_second_factor(user):
+            return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))
+        return None if signs_in else HttpResponseRedirect(reverse("mfa_activate_totp"))
 
     @staticmethod
-    def _always_open(request: HttpRequest) -> bool:
-        match = request.resolver_match
-        return match is not None and (
-            request.path_info.startswith("/accounts/") or match.view_name in ALWAYS_OPEN
-        )
+    def _signs_in(request: HttpRequest) -> bool:
+        return request.path_info.startswith("/accounts/")
 
 
 class SecurityEventMiddleware:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -14,6 +14,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 from guardian.managers import UserObjectPermissionManager
@@ -24,6 +25,15 @@ from accounts.rules import KIND_LABELS, EventKind
 from core.contrast import contrast_on_white
 from core.history import keep_history
 from core.models import AuthorityOwned
+
+#: How long somebody who was added may leave the account unclaimed (A2, decision 0027).
+CLAIM_PERIOD = timedelta(days=28)
+
+
+def claim_until() -> datetime:
+    """The last moment at which an account made now can be claimed."""
+    return timezone.now() + CLAIM_PERIOD
+
 
 #: First path segments that belong to the platform, so no authority may be called so.
 RESERVED_SLUGS = frozenset(
@@ -95,6 +105,11 @@ class Authority(models.Model):
         help_text=_("Anybody may then read which collaborations there are and how to join."),
     )
     joining_words = models.TextField(_("how to join, on the public page"), blank=True)
+    second_factor_for_all = models.BooleanField(
+        _("second step of sign-in for everybody"),
+        default=False,
+        help_text=_("Leaders and people of settings are asked for it too. The early years team always is."),
+    )
     # G8: where a concern about a child goes. The software never takes the concern itself.
     social_care_phone = models.CharField(_("children's social care"), max_length=30, blank=True)
     out_of_hours_phone = models.CharField(_("children's social care out of hours"), max_length=30, blank=True)
@@ -134,6 +149,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_platform_operator = models.BooleanField(_("platform operator"), default=False)
     joined_at = models.DateTimeField(_("account made at"), auto_now_add=True)
+    claim_by = models.DateTimeField(
+        _("must sign in for the first time by"), null=True, default=claim_until, editable=False
+    )
+    #: Part of every session's hash: one more, and the sessions made before have ended (A2, A3).
+    session_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     #: Nobody bypasses the role table (platform operators see no case content), so Django's superuser does not
     #: exist here.
@@ -159,6 +179,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_full_name(self) -> str:
         return self.full_name
 
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session holds of the account.
+
+        A change of password, main address or ``session_epoch`` ends every session but the one that is given
+        the new value (``accounts.services.sessions``). Django asks this for each of its secret keys.
+        """
+        value = f"{self.password}|{self.email}|{self.session_epoch}"
+        return salted_hmac("accounts.session", value, secret=secret, algorithm="sha256").hexdigest()
+
     def get_short_name(self) -> str:
         return self.full_name.split(" ")[0] if self.full_name else self.email
 
@@ -179,10 +208,24 @@ class Affiliation(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="affiliations")
     authority = models.ForeignKey(Authority, on_delete=models.CASCADE, related_name="+")
     since = models.DateTimeField(auto_now_add=True)
+    #: While it is set, the authority is closed to the person, whatever they are appointed to (A2).
+    locked_at = models.DateTimeField(null=True)
+    locked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user", "authority"], name="accounts_affiliation_once")
+            models.UniqueConstraint(fields=["user", "authority"], name="accounts_affiliation_once"),
+            models.CheckConstraint(
+                condition=Q(locked_at__isnull=False) | Q(locked_by__isnull=True),
+                name="accounts_affiliation_locked_by",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["authority", "user"],
+                condition=Q(locked_at__isnull=False),
+                name="accounts_affiliation_locked",
+            )
         ]
 
     def __str__(self) -> str:
@@ -236,11 +279,27 @@ class RoleAppointment(AuthorityOwned):
         return f"{self.user}: {self.get_role_display()}"
 
 
+def not_locked(user: str = "user_id", authority: str = "authority_id") -> models.Exists:
+    """Rows whose person is not locked out of the row's authority; by the names of the two columns (A2)."""
+    locks = Affiliation.objects.filter(
+        user_id=models.OuterRef(user), authority_id=models.OuterRef(authority), locked_at__isnull=False
+    )
+    return ~models.Exists(locks)
+
+
+def can_work() -> Q:
+    """Rows of an appointment whose person may use it: neither closed nor locked out (A2)."""
+    return Q(user__is_active=True) & Q(not_locked())
+
+
 class TodaysGrants(UserObjectPermissionManager):
-    """Only rows that hold today: a permission ends on its date even if no job runs."""
+    """Only rows that hold today: a permission ends on its date even if no job runs.
+
+    None of somebody who is locked out.
+    """
 
     def get_queryset(self) -> models.QuerySet[Any]:
-        return super().get_queryset().filter(holds_on(timezone.localdate()))
+        return super().get_queryset().filter(holds_on(timezone.localdate()), not_locked())
 
 
 class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
@@ -260,6 +319,26 @@ class DatedGrant(AuthorityOwned, UserObjectPermissionBase):
         abstract = True
         base_manager_name = "all_dates"
         default_manager_name = "objects"
+
+
+class AccountNotice(AuthorityOwned):
+    """What somebody is told of their account, and the address in force before it (A2).
+
+    The email holds this row's number alone; rows are removed once they have been sent long ago.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=30)
+    email = models.EmailField()
+    at = models.DateTimeField()
+    #: What the sentence names: an address, a new one.
+    detail = models.CharField(max_length=254, blank=True)
+
+    class Meta(AuthorityOwned.Meta):
+        indexes = [models.Index(fields=["authority", "at"], name="accounts_notices_at")]
+
+    def __str__(self) -> str:
+        return self.kind
 
 
 class TaskLink(AuthorityOwned):

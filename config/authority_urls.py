@@ -8,6 +8,7 @@ from portal.views.home import Home
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     *moved_addresses(),
     path("admin/", admin.site.urls),

@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_htmx",
     "guardian",
     "pghistory",
@@ -89,6 +90,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SessionLifeMiddleware",
     "accounts.middleware.LimitMiddleware",
     "accounts.middleware.AuthorityScopeMiddleware",
     "accounts.middleware.SecondFactorMiddleware",
@@ -195,6 +197,7 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # each by our own email and outbox (accounts.adapters)
 # allauth's own limits count by the victim's address and need the cache; ours (accounts.services.limits) do not.
 ACCOUNT_RATE_LIMITS = False
 MFA_FORMS = {
@@ -215,12 +218,15 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
 OIDC_DOMAINS: list[str] = []
+OIDC_ID = env.text("OIDC_ID", default="council")
+# Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision 0027).
+OIDC_SECOND_FACTOR = env.flag("OIDC_SECOND_FACTOR", default=False)
 if oidc_server := env.address("OIDC_SERVER", default=""):
     # A council's own identity provider. It vouches for addresses of these domains only.
     OIDC_DOMAINS = [domain.lower() for domain in env.list_of("OIDC_DOMAINS")]
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {
-            "provider_id": env.text("OIDC_ID", default="council"),
+            "provider_id": OIDC_ID,
             "name": env.text("OIDC_NAME", default="your council account"),
             "client_id": env.text("OIDC_CLIENT_ID"),
             "secret": env.text("OIDC_CLIENT_SECRET"),
@@ -279,7 +285,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 12 * 3600  # after the last request; accounts.rules has the other limits
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 SECURED = BASE_URL.startswith("https://")

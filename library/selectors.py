@@ -17,6 +17,7 @@ from django.db.models.functions import Lower
 
 from accounts.models import User, holds_on
 from accounts.permissions import Permission
+from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from core.files import Kind
 from library.models import DocumentOpening, DocumentReader, DocumentVersion, GroupDocument
@@ -158,7 +159,7 @@ def people_of_group(collaboration: Collaboration, *, on: date) -> QuerySet[User]
     """Everybody who works at a member setting on a day, by name."""
     members = Membership.objects.filter(is_member_on(on), collaboration=collaboration).values("provider_id")
     works = SettingRole.objects.filter(holds_on(on), provider__in=members)
-    return User.objects.filter(pk__in=works.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return people_to_write_to(works.values("user_id"))
 
 
 def readers_on(document: GroupDocument, *, on: date) -> list[DocumentReader]:

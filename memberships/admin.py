@@ -79,8 +79,12 @@ class DatedAdmin(OfficerModelAdmin):
         return (
             obj is not None
             and self.has_change_permission(request, obj)
-            and self.start_of(obj) > timezone.localdate()
+            and (self.start_of(obj) > timezone.localdate() or self.may_take_back_today(obj))
         )
+
+    def may_take_back_today(self, obj: Any) -> bool:
+        """Hook: whether what begins today is still taken back."""
+        return False
 
     def start_of(self, obj: Any) -> Any:
         return getattr(obj, self.start_field)
@@ -97,6 +101,9 @@ class AppointmentAdmin(DatedAdmin):
     @admin.display(description=_("person"), ordering="user__full_name")
     def person(self, row: Any) -> str:
         return str(row.user)
+
+    def may_take_back_today(self, obj: Any) -> bool:
+        return self.kind.withdrawn_on_first_day and self.start_of(obj) == timezone.localdate()
 
     def change_through_service(self, request: HttpRequest, obj: Any, form: Any) -> Any:
         return end_appointment(self.kind, obj, ends_on=form.cleaned_data["ends_on"], by=request.user)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.emails import EmailToUser, recipient
 from accounts.models import TaskLink, User
-from accounts.selectors import token_of
+from accounts.selectors import people_to_write_to, token_of
 from core.addresses import absolute
 from core.emails import Email, Recipient, email_kind, within_authority
 from core.wording import date_in_words
@@ -308,7 +308,7 @@ class ConcernMoved(Email[ConcernOn]):
 
     def recipients(self, row: ConcernOn, /) -> Sequence[Recipient]:
         ids = GroupToday(row.concern.collaboration_id, on=row.on).who_see(row.concern)
-        people = User.objects.filter(pk__in=ids, is_active=True).exclude(pk=self.by_id).order_by("pk")
+        people = people_to_write_to(ids).exclude(pk=self.by_id).order_by("pk")
         return [recipient(person) for person in people]
 
     def subject(self, row: ConcernOn, /) -> str:

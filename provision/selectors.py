@@ -23,7 +23,7 @@ from django.db.models import (
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
-from accounts.models import User, holds_on
+from accounts.models import User, can_work, holds_on
 from accounts.permissions import Permission
 from collaborations.models import Collaboration
 from memberships.models.members import Membership, SettingRole
@@ -229,7 +229,7 @@ def managers_by_setting(provider_ids: Collection[int], *, on: date) -> dict[int,
     """Who answers for each setting on a day, by name."""
     found: dict[int, list[User]] = {}
     roles = SettingRole.objects.filter(
-        holds_on(on), provider_id__in=provider_ids, role=SettingRole.Role.MANAGER, user__is_active=True
+        holds_on(on), can_work(), provider_id__in=provider_ids, role=SettingRole.Role.MANAGER
     ).select_related("user")
     for role in roles.order_by("provider_id", "user__full_name", "user_id", "starts_on"):
         people = found.setdefault(role.provider_id, [])

@@ -43,6 +43,8 @@ class AppointmentKind(Generic[Row]):
     end_terms: ClassVar[rules.EndTerms]
     #: Refuses to withdraw a row that others hang on. Marked for the catalogue, translated when it is raised.
     in_use: ClassVar[str] = ""
+    #: Whether a row that was given by mistake is taken back on its first day too (A2).
+    withdrawn_on_first_day: ClassVar[bool] = False
 
     def take_turn(self) -> None:
         """Lock what two changes at once could race for, before anything is read."""
@@ -156,14 +158,14 @@ def end_appointments_along(
 
 @transaction.atomic
 def withdraw_appointment(kind: AppointmentKind[Row], row: Row, *, today: date, by: User) -> None:
-    """Take back what is to begin after today.
+    """Take back what is to begin after today, or today where the kind says so; it never held.
 
     Raises ValidationError when it has begun, or others depend on it.
     """
     kind.take_turn()
     row = kind.lock(row)
     _refuse_for_oneself(kind, rules.Step.WITHDRAW, row, by)
-    _refuse(rules.refused_withdrawal(row.starts_on, today=today))
+    _refuse(rules.refused_withdrawal(row.starts_on, today=today, on_first_day=kind.withdrawn_on_first_day))
     kind.before_withdrawal(row)
     kind.record_withdrawn(row, by=by)
     try:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from accounts import rules
 from accounts.models import Affiliation, RoleAppointment, User
@@ -26,7 +25,8 @@ class RoleKind(AppointmentKind[RoleAppointment]):
     """
 
     kind = rules.Kind.ROLE
-    end_terms = rules.EndTerms(too_early=gettext_noop("The day must be after %(day)s, the first one."))
+    end_terms = rules.EndTerms(too_early=rules.TOO_EARLY)
+    withdrawn_on_first_day = True
 
     def lock(self, row: RoleAppointment) -> RoleAppointment:
         return RoleAppointment.objects.select_for_update(of=("self",)).select_related("user").get(pk=row.pk)
@@ -47,6 +47,9 @@ class RoleKind(AppointmentKind[RoleAppointment]):
 
     def record_ended(self, row: RoleAppointment, *, by: User) -> None:
         self._record("role_ended", row, by=by)
+
+    def record_withdrawn(self, row: RoleAppointment, *, by: User) -> None:
+        self._record("role_withdrawn", row, by=by, **{"from": row.starts_on})
 
     def settle(self, row: RoleAppointment) -> None:
         forget_what_was_read(row.user)

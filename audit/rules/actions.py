@@ -22,6 +22,13 @@ class Action(StrEnum):
     PERSON_ADDED = "person_added"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
+    ROLE_WITHDRAWN = "role_withdrawn"
+    ACCOUNT_LOCKED = "account_locked"
+    ACCOUNT_UNLOCKED = "account_unlocked"
+    ACCOUNT_CLOSED = "account_closed"
+    ACCOUNT_REOPENED = "account_reopened"
+    INVITED_AGAIN = "invited_again"
+    SESSIONS_ENDED = "sessions_ended"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an action
     PASSWORD_SET = "password_set"  # noqa: S105 - the name of an action
     PASSWORD_RESET = "password_reset"  # noqa: S105 - the name of an action
@@ -67,6 +74,7 @@ class Action(StrEnum):
     MEMBER_LEFT = "member_left"
     SETTING_ROLE_GIVEN = "setting_role_given"
     SETTING_ROLE_ENDED = "setting_role_ended"
+    SETTING_ROLE_WITHDRAWN = "setting_role_withdrawn"
     LEADER_APPOINTED = "leader_appointed"
     LEADER_ENDED = "leader_ended"
     LEADING_DECIDED = "leading_decided"
@@ -184,6 +192,13 @@ LABELS: dict[Action, str] = {
     Action.PERSON_ADDED: gettext_noop("Person added"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
+    Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),
+    Action.ACCOUNT_LOCKED: gettext_noop("Account locked"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("Account unlocked"),
+    Action.ACCOUNT_CLOSED: gettext_noop("Account closed"),
+    Action.ACCOUNT_REOPENED: gettext_noop("Account opened again"),
+    Action.INVITED_AGAIN: gettext_noop("More time to sign in"),
+    Action.SESSIONS_ENDED: gettext_noop("Sessions ended"),
     Action.PASSWORD_CHANGED: gettext_noop("Password changed"),
     Action.PASSWORD_SET: gettext_noop("Password set"),
     Action.PASSWORD_RESET: gettext_noop("Password reset"),
@@ -229,6 +244,7 @@ LABELS: dict[Action, str] = {
     Action.MEMBER_LEFT: gettext_noop("Member left"),
     Action.SETTING_ROLE_GIVEN: gettext_noop("Setting role given"),
     Action.SETTING_ROLE_ENDED: gettext_noop("Setting role ended"),
+    Action.SETTING_ROLE_WITHDRAWN: gettext_noop("Setting role taken back"),
     Action.LEADER_APPOINTED: gettext_noop("Leader appointed"),
     Action.LEADER_ENDED: gettext_noop("Leader ended"),
     Action.LEADING_DECIDED: gettext_noop("Leading decided"),

@@ -26,6 +26,13 @@ SENTENCES: dict[Action, str] = {
     Action.PERSON_ADDED: gettext_noop("added {about}"),
     Action.ROLE_GIVEN: gettext_noop("made {person} {role} from {from}"),
     Action.ROLE_ENDED: gettext_noop("ended the role of {person} as {role} on {until}"),
+    Action.ROLE_WITHDRAWN: gettext_noop("took back the role of {person} as {role} from {from}"),
+    Action.ACCOUNT_LOCKED: gettext_noop("locked the account of {about} in this authority"),
+    Action.ACCOUNT_UNLOCKED: gettext_noop("unlocked the account of {about} in this authority"),
+    Action.ACCOUNT_CLOSED: gettext_noop("closed the account of {about}"),
+    Action.ACCOUNT_REOPENED: gettext_noop("opened the account of {about} again"),
+    Action.INVITED_AGAIN: gettext_noop("gave {about} more time to sign in for the first time"),
+    Action.SESSIONS_ENDED: gettext_noop("ended the sessions of {about}"),
     Action.PASSWORD_CHANGED: gettext_noop("changed their password"),
     Action.PASSWORD_SET: gettext_noop("set a password for the first time"),
     Action.PASSWORD_RESET: gettext_noop("reset their password by a link from a letter"),
@@ -76,6 +83,7 @@ SENTENCES: dict[Action, str] = {
     Action.MEMBER_LEFT: gettext_noop("recorded that {setting} left {collaboration} on {on}"),
     Action.SETTING_ROLE_GIVEN: gettext_noop("made {person} {role} of {setting} from {from}"),
     Action.SETTING_ROLE_ENDED: gettext_noop("ended the role of {person} at {setting} on {until}"),
+    Action.SETTING_ROLE_WITHDRAWN: gettext_noop("took back the role of {person} at {setting} from {from}"),
     Action.LEADER_APPOINTED: gettext_noop(
         "appointed {person} of {setting} as leader of {collaboration} from {from}"
     ),

@@ -25,6 +25,7 @@ from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User, holds_on
+from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
 from memberships.models.joining import Application, Invitation
@@ -135,7 +136,7 @@ def joining_facts(provider: Provider, collaboration: Collaboration, *, on: date)
 def people_managing(provider: Provider, *, on: date) -> QuerySet[User]:
     """Who manages a setting on a day, by name."""
     roles = SettingRole.objects.filter(holds_on(on), provider=provider, role=SettingRole.Role.MANAGER)
-    return User.objects.filter(pk__in=roles.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return people_to_write_to(roles.values("user_id"))
 
 
 def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
@@ -148,7 +149,7 @@ def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
 def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
     """Who leads a collaboration on a day, by name: to whom letters go."""
     rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
-    return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return people_to_write_to(rows.values("user_id"))
 
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
@@ -158,9 +159,7 @@ def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
     office_holders = OfficeHolder.objects.filter(
         holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS
     )
-    others = User.objects.filter(pk__in=office_holders.values("user_id"), is_active=True).order_by(
-        "full_name", "pk"
-    )
+    others = people_to_write_to(office_holders.values("user_id"))
     return list(leading_people(collaboration, on=on)) or list(others)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from accounts.models import can_work
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.selectors.days import not_ended_by, not_left_by
@@ -24,9 +25,7 @@ def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet
     """People of the settings that are members on a day or join later."""
     members = Membership.objects.filter(not_left_by(on), collaboration=collaboration)
     return (
-        SettingRole.objects.filter(
-            not_ended_by(on), provider__in=members.values("provider_id"), user__is_active=True
-        )
+        SettingRole.objects.filter(not_ended_by(on), can_work(), provider__in=members.values("provider_id"))
         .select_related("user", "provider")
         .order_by("user__full_name", "pk")
     )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
-from accounts.rules import EndTerms, Kind, overlaps
+from accounts.rules import TOO_EARLY, EndTerms, Kind, overlaps
 from accounts.services.appointments import give_appointment
 from accounts.services.people import register_person
 from audit.rules.actions import Action
@@ -32,9 +32,11 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
 
     kind = Kind.SETTING_ROLE
     end_terms = EndTerms(
-        too_early=gettext_noop("The day must be after %(day)s, the first one."),
+        too_early=TOO_EARLY,
         ended_before=gettext_noop("The role has ended already, on %(day)s."),
     )
+
+    withdrawn_on_first_day = True
 
     def lock(self, row: SettingRole) -> SettingRole:
         return setting_role_for_update(row.pk)
@@ -81,6 +83,10 @@ class SettingRoleKind(KindWithPermissions[SettingRole]):
     def record_ended(self, row: SettingRole, *, by: User) -> None:
         facts: dict[str, Any] = {"person": row.user, "setting": row.provider, "until": row.ends_on}
         record(Action.SETTING_ROLE_ENDED, about=row, by=by, **facts)
+
+    def record_withdrawn(self, row: SettingRole, *, by: User) -> None:
+        facts: dict[str, Any] = {"person": row.user, "setting": row.provider, "from": row.starts_on}
+        record(Action.SETTING_ROLE_WITHDRAWN, about=row, by=by, **facts)
 
 
 SETTING_ROLE = SettingRoleKind()

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from accounts.models import User
+from accounts.models import User, can_work
 from memberships.models.members import LeaderAppointment, Membership
 from memberships.rules.attendance import Standing
 from memberships.rules.staff_told import staff_told_due, staff_told_due_on
@@ -76,7 +76,7 @@ def _others(collaboration_ids: list[int], provider: Provider, on: date) -> dict[
 def _leaders(collaboration_ids: list[int], on: date) -> dict[int, list[User]]:
     found: dict[int, list[User]] = defaultdict(list)
     rows = LeaderAppointment.objects.filter(
-        leads_on(on), membership__collaboration_id__in=collaboration_ids, user__is_active=True
+        leads_on(on), can_work(), membership__collaboration_id__in=collaboration_ids
     )
     for row in rows.select_related("user", "membership").order_by("user__full_name", "pk"):
         if row.user not in found[row.membership.collaboration_id]:

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from accounts.models import can_work
 from collaborations.models import Collaboration, Lineage, StateChange
 from collaborations.rules import Actor, State, next_moves
 from collaborations.selectors import collaborations, name_is_taken
@@ -152,9 +153,9 @@ def people_to_lead(plan: Reorganisation, *, on: date) -> list[tuple[Membership, 
         )
     )
     stays = {stay.provider_id: stay for stay in reversed(stays_to_place(plan, on=on)) if stay.pk in going}
-    roles = SettingRole.objects.filter(
-        not_ended_by(on), provider_id__in=stays, user__is_active=True
-    ).select_related("user", "provider")
+    roles = SettingRole.objects.filter(not_ended_by(on), can_work(), provider_id__in=stays).select_related(
+        "user", "provider"
+    )
     return [(stays[role.provider_id], role) for role in roles.order_by("user__full_name", "pk")]
 
 

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import MANAGER, OFFICERS, Record
+from tests.architecture.endpoint import MANAGER, OFFICERS, Endpoint, Record, form
 
 RECORDS: Mapping[str, Record] = {
-    "accounts_roleappointment": Record("role", OFFICERS, add=MANAGER, change=MANAGER),
+    "accounts_roleappointment": Record(
+        "role", OFFICERS, add=MANAGER, change=MANAGER, delete=MANAGER, deleted="role to come"
+    ),
     "accounts_user": Record("person", OFFICERS, add=MANAGER),
     "accounts_authority": Record("authority", MANAGER, change=MANAGER),
+}
+
+ENDPOINTS: Mapping[str, Endpoint] = {
+    f"accounts:{name}": form(MANAGER, pk="person")
+    for name in ("lock", "unlock", "end_sessions", "invite_again")
 }

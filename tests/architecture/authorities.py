@@ -18,6 +18,7 @@ from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.selectors import token_of
 from accounts.services.authorities import create_authority
+from accounts.services.roles import appoint_to_role
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail
@@ -136,6 +137,10 @@ def build_authority(name: str) -> AuthorityWithRows:
         rows |= template_rows(people["manager"], timezone.now())
         rows["sheet"] = ready_sheet(people["officer"])
         rows["role"] = RoleAppointment.objects.get(user=people["auditor"])
+        later = timezone.localdate() + timedelta(days=30)
+        rows["role to come"] = appoint_to_role(
+            user=people["auditor"], role=Role.FINANCE, starts_on=later, by=None
+        )
         rows["entry"] = Entry.objects.filter(is_confidential=False).latest("pk")
         rows["policy in force"], rows["draft"] = (
             LeadingPolicyFactory(version=1),
