@@ -9,3 +9,6 @@ Sent inside the transaction of the write. Arguments: ``action`` (audit's code), 
 from django.dispatch import Signal
 
 account_changed = Signal()
+
+#: An email that accounts asks for: the outbox stands above it. Argument: ``email`` (core.emails.Email).
+email_wanted = Signal()

@@ -275,4 +275,7 @@ LOGGING = {
         "fontTools": {"level": "ERROR"},
     },
 }
-SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # accounts.backends.Appointments is guardian's backend
+SILENCED_SYSTEM_CHECKS = [
+    "guardian.W001",  # accounts.backends.Appointments is guardian's backend
+    "auth.W004",  # an address is unique among accounts, and beside them in each authority's invitations
+]

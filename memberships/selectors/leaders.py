@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from collaborations.models import Collaboration
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
@@ -21,12 +21,11 @@ def leaders_of(collaboration: Collaboration, *, on: date) -> QuerySet[LeaderAppo
 
 
 def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet[SettingRole]:
-    """People of the settings that are members on a day or join later."""
+    """People of the settings that are members on a day or join later; also who has not accepted yet."""
     members = Membership.objects.filter(not_left_by(on), collaboration=collaboration)
     return (
-        SettingRole.objects.filter(
-            not_ended_by(on), provider__in=members.values("provider_id"), user__is_active=True
-        )
+        SettingRole.objects.filter(not_ended_by(on), provider__in=members.values("provider_id"))
+        .filter(Q(user__is_active=True) | Q(user__invited_to__isnull=False))
         .select_related("user", "provider")
         .order_by("user__full_name", "pk")
     )

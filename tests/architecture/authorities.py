@@ -18,6 +18,7 @@ from accounts.models import Authority, RoleAppointment, User
 from accounts.roles import Role
 from accounts.selectors import token_of
 from accounts.services.authorities import create_authority
+from accounts.services.people import register_person
 from audit.models import Entry
 from collaborations.models import Collaboration
 from core import mail
@@ -194,10 +195,11 @@ def _group(authority: Authority, people: dict[str, User]) -> dict[str, models.Mo
 def _manager(
     membership: Membership, name: str, authority: Authority, by: User, starts_on: date = JOINED
 ) -> SettingRole:
+    named = {"email": f"{name}@{authority.slug}.example", "full_name": f"{name.title()} {authority.name}"}
+    register_person(**named)
     return add_person_of_setting(
         provider=membership.provider,
-        email=f"{name}@{authority.slug}.example",
-        full_name=f"{name.title()} {authority.name}",
+        **named,
         role=SettingRole.Role.MANAGER,
         starts_on=starts_on,
         by=by,
