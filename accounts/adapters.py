@@ -10,13 +10,16 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.shortcuts import render
 
-from accounts.models import User
+from accounts.addresses import account_of_invited
+from accounts.identity_provider import claimed_address, proved_address
 from core.mail import AUTHORITY_HEADER
 
 
@@ -42,29 +45,27 @@ class AccountAdapter(DefaultAccountAdapter):
         message.send()
 
 
-def _is_of_the_council(address: str) -> bool:
-    """Whether the identity provider may vouch for an address: it speaks for
-    its own domains, not for other authorities' people.
-    """
-    return address.rpartition("@")[2].lower() in settings.OIDC_DOMAINS
-
-
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """The council's identity provider vouches for the address:
-        connect it to the person whom an officer added.
+        """The council's identity provider vouches for the address: connect it to whoever has it.
+
+        Somebody who is invited here and has no account yet gets one, and then sees the invitation. Anybody
+        else is told which address came, and that an officer must add it.
         """
         if sociallogin.is_existing:
             return
-        address = next(
-            (e.email for e in sociallogin.email_addresses if e.verified and _is_of_the_council(e.email)), None
+        answer = sociallogin.account.extra_data or {}
+        address = proved_address(
+            answer, domains=settings.OIDC_DOMAINS, vouches=settings.OIDC_VOUCHES_FOR_DOMAINS
         )
-        user = User.objects.filter(email=address.lower(), is_active=True).first() if address else None
-        if user is not None:
-            sociallogin.connect(request, user)
+        user = account_of_invited(address) if address else None
+        if user is None or not user.is_active:
+            context = {"address": claimed_address(answer), "is_proved": bool(address)}
+            raise ImmediateHttpResponse(render(request, "socialaccount/not_added.html", context, status=403))
+        sociallogin.connect(request, user)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

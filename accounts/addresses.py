@@ -12,7 +12,7 @@ from django.db.models.functions import Lower
 from django.db.models.lookups import Exact
 
 from accounts.models import PersonInvitation, User
-from core.scoping import current_authority_id
+from core.scoping import authority_id_or_none, current_authority_id
 
 
 def normal_address(address: str) -> str:
@@ -57,6 +57,18 @@ def invitation_to(address: str) -> PersonInvitation | None:
     """The invitation of the authority in scope that an address has not answered."""
     waiting = PersonInvitation.objects.filter(state=PersonInvitation.State.SENT)
     return waiting.filter(email=normal_address(address)).first()
+
+
+def account_of_invited(address: str) -> User | None:
+    """The account of an address that is about to be proved by signing in.
+
+    Who is invited here and has no account yet gets one. It opens nothing until the invitation is accepted.
+    """
+    user = person_with_address(address)
+    if user is not None or authority_id_or_none() is None:
+        return user
+    invitation = invitation_to(address)
+    return make_account(email=invitation.email, full_name=invitation.full_name) if invitation else None
 
 
 def make_account(*, email: str, full_name: str, password: str | None = None) -> User:

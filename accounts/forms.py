@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from allauth.account.forms import RequestLoginCodeForm
 from django import forms as django_forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import account_of_invited
 from core.forms.base import Form
 from core.forms.widgets import Radios
 
@@ -19,3 +21,16 @@ class AnswerInvitationForm(Form):
         widget=Radios,
         error_messages={"required": _("Select yes or no.")},
     )
+
+
+class RequestCodeForm(RequestLoginCodeForm):
+    """Asking for a code to sign in with: who is invited here may, without an account, which it makes.
+
+    The code proves the address. The page answers alike whoever asks.
+    """
+
+    def clean_email(self) -> str:
+        if email := self.cleaned_data["email"]:
+            account_of_invited(email)
+        answer: str = super().clean_email()
+        return answer

@@ -5,6 +5,7 @@ What differs between machines comes from the environment (config.environment).
 
 from pathlib import Path
 
+from accounts.identity_provider import is_shared_server
 from config import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -159,6 +160,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"request_login_code": "accounts.forms.RequestCodeForm"}
 SOCIALACCOUNT_ADAPTER = "accounts.adapters.SocialAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -188,8 +190,15 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
 OIDC_DOMAINS: list[str] = []
+#: The operator's word that the server knows every address of OIDC_DOMAINS, so that a token without
+#: ``email_verified`` counts, as Microsoft Entra sends for work accounts (decision 0028).
+OIDC_VOUCHES_FOR_DOMAINS = env.flag("OIDC_VOUCHES_FOR_DOMAINS", default=False)
 if oidc_server := env.address("OIDC_SERVER", default=""):
     # A council's own identity provider. It vouches for addresses of these domains only.
+    if is_shared_server(oidc_server):
+        raise env.WrongEnvironment(
+            "OIDC_SERVER", "must be the address of one directory: /common/ and its like let anybody in"
+        )
     OIDC_DOMAINS = [domain.lower() for domain in env.list_of("OIDC_DOMAINS")]
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {
