@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.addresses import (
     addresses_of,
+    invitation_to,
     make_account,
     normal_address,
     person_here_with_address,
@@ -41,7 +42,13 @@ def register_person(
     address. An authority that adds somebody calls ``invite_person``. An existing name is left as it is.
     """
     user = person_with_address(email) or make_account(email=email, full_name=full_name, password=password)
-    if _affiliate(user):
+    if _belongs_here(user):
+        return user
+    if (
+        invitation := invitation_to(email)
+    ) is not None:  # the address is proved, which is all that it waits for
+        _replace_stand_in(_locked(invitation.pk), user, at=timezone.now())
+    elif _affiliate(user):
         account_changed.send(User, action="person_added", about=user, by=by, facts={})
     return user
 
@@ -119,22 +126,17 @@ def accept_person_invitation(
         by = person_with_address(invitation.email) or make_account(**named)
     if not by.is_active:
         raise ValidationError(_("This account is closed. Ask the team that invited you."))
-    if Affiliation.objects.filter(user=by, authority_id=current_authority_id()).exists():
+    if _belongs_here(by):
         # Also A1: what one gave to a second address of one's own never becomes one's own.
         raise ValidationError(
             _("You already belong here with another address. Ask the team to use that address instead.")
         )
-    with acting_as(by.pk):
-        stand_in = invitation.user
-        _put_in_place(by, of=stand_in)
-        invitation.user, invitation.state, invitation.answered_at = by, State.ACCEPTED, at
-        invitation.save(update_fields=["user", "state", "answered_at"])
-        take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
-        # Past the collector, which would look for what hangs on it: nothing does any more
-        User.with_invited.filter(pk=stand_in.pk)._raw_delete(User.with_invited.db)  # type: ignore[attr-defined]
-        account_changed.send(User, action="person_joined", about=by, by=by, facts={})
-    forget_what_was_read(by)
+    _replace_stand_in(invitation, by, at=at)
     return by
+
+
+def _belongs_here(user: User) -> bool:
+    return Affiliation.objects.filter(user=user, authority_id=current_authority_id()).exists()
 
 
 def _affiliate(user: User) -> bool:
@@ -225,6 +227,19 @@ def _close(invitation: PersonInvitation, state: State, *, by: User | None, at: d
     end_what_was_never_accepted(invitation.user, today=timezone.localdate(at), by=by)
     action = "person_declined" if state == State.DECLINED else "person_taken_back"
     account_changed.send(User, action=action, about=invitation.user, by=by, facts={})
+
+
+def _replace_stand_in(invitation: PersonInvitation, person: User, *, at: datetime) -> None:
+    with acting_as(person.pk):
+        stand_in = invitation.user
+        _put_in_place(person, of=stand_in)
+        invitation.user, invitation.state, invitation.answered_at = person, State.ACCEPTED, at
+        invitation.save(update_fields=["user", "state", "answered_at"])
+        take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
+        # Past the collector, which would look for what hangs on it: nothing does any more
+        User.with_invited.filter(pk=stand_in.pk)._raw_delete(User.with_invited.db)  # type: ignore[attr-defined]
+        account_changed.send(User, action="person_joined", about=person, by=person, facts={})
+    forget_what_was_read(person)
 
 
 def _put_in_place(person: User, *, of: User) -> None:
