@@ -25,7 +25,7 @@ OWN_ADDRESS = frozenset({"PersonInvitation", "TaskLink", "Invitation"})
 #: What answers when somebody else was faster: a constraint in words, one statement, or a lock taken before.
 ANSWERED = re.compile(
     r"save_in_words|IntegrityError|get_or_create|update_or_create|select_for_update|ignore_conflicts|"
-    r"take_turn|for_update\(|_locked\("
+    r"take_turn|pg_advisory_xact_lock|for_update\(|_locked\("
 )
 
 
