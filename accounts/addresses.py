@@ -53,6 +53,12 @@ def invitations_of(user: User) -> QuerySet[PersonInvitation]:
     ).order_by("pk")
 
 
+def invitation_waiting(invitation_id: int) -> PersonInvitation | None:
+    """An invitation, while it waits for an answer."""
+    waiting = PersonInvitation.objects.filter(state=PersonInvitation.State.SENT)
+    return waiting.filter(pk=invitation_id).first()
+
+
 def invitation_to(address: str) -> PersonInvitation | None:
     """The invitation of the authority in scope that an address has not answered."""
     waiting = PersonInvitation.objects.filter(state=PersonInvitation.State.SENT)

@@ -237,7 +237,7 @@ def _replace_stand_in(invitation: PersonInvitation, person: User, *, at: datetim
         invitation.save(update_fields=["user", "state", "answered_at"])
         take_back_links(purpose=PURPOSE, about_id=invitation.pk, at=at)
         # Past the collector, which would look for what hangs on it: nothing does any more
-        User.with_invited.filter(pk=stand_in.pk)._raw_delete(User.with_invited.db)  # type: ignore[attr-defined]
+        User.with_invited.filter(pk=stand_in.pk)._raw_delete(User.with_invited.db)
         account_changed.send(User, action="person_joined", about=person, by=person, facts={})
     forget_what_was_read(person)
 
@@ -249,7 +249,7 @@ def _put_in_place(person: User, *, of: User) -> None:
     """
     Affiliation.objects.filter(user=of).update(user=person)
     for relation in User._meta.related_objects:
-        model: type[models.Model] = relation.related_model  # type: ignore[assignment]
+        model: type[models.Model] = relation.related_model
         if issubclass(model, AuthorityOwned) and not is_insert_only(model._meta.db_table):
             name = relation.field.name
             model._base_manager.filter(**{name: of}).update(**{name: person})

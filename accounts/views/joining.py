@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
@@ -11,12 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.addresses import invitations_of
+from accounts.addresses import invitation_waiting, invitations_of
 from accounts.forms import AnswerInvitationForm
-from accounts.models import PersonInvitation
 from accounts.services.people import PURPOSE, accept_person_invitation, decline_person_invitation
 from accounts.views.mixins import TaskLinkPage
 from core.views import FormPage, found_or_404
+
+if TYPE_CHECKING:
+    from accounts.models import PersonInvitation
 
 
 class AnswersInvitation(FormPage):
@@ -53,8 +55,7 @@ class AnswerByLink(AnswersInvitation, TaskLinkPage):
 
     @cached_property
     def invitation(self) -> PersonInvitation | None:  # type: ignore[override]
-        rows = PersonInvitation.objects.filter(state=PersonInvitation.State.SENT)
-        return rows.filter(pk=self.link.about_id).first() if self.link else None
+        return invitation_waiting(self.link.about_id) if self.link else None
 
     def task_exists(self) -> bool:
         return self.invitation is not None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.architecture.endpoint import MANAGER, OFFICERS, Record
+from tests.architecture.endpoint import MANAGER, NO_ROLE, OFFICERS, Endpoint, Record, link_form
+
+ENDPOINTS: Mapping[str, Endpoint] = {
+    # To whoever belongs here already there is no invitation
+    "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
+    "accounts:answer_invitation": link_form("person token"),
+}
 
 RECORDS: Mapping[str, Record] = {
     "accounts_roleappointment": Record("role", OFFICERS, add=MANAGER, change=MANAGER),
