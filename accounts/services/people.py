@@ -172,7 +172,7 @@ def _still_invited(person: User, full_name: str, *, by: User | None, at: datetim
 
     Somebody who is added again after declining, or after the link became too old, gets a new link.
     """
-    invitation = _locked(PersonInvitation.objects.get(user=person).pk)
+    invitation = _locked(_invitation_of(person))
     if invitation.state == State.ACCEPTED:
         return invitation.user
     is_open = invitation.state == State.SENT and not _is_too_old(invitation, at)
@@ -186,6 +186,11 @@ def _still_invited(person: User, full_name: str, *, by: User | None, at: datetim
     return person
 
 
+def _invitation_of(person: User) -> int:
+    """By the address, which stays: the person of an invitation is another after acceptance."""
+    return int(PersonInvitation.objects.filter(email=person.email).latest("pk").pk)
+
+
 def _is_too_old(invitation: PersonInvitation, at: datetime) -> bool:
     return at - invitation.sent_at >= timedelta(days=DAYS_OPEN)
 
@@ -197,8 +202,8 @@ def _send_link(invitation: PersonInvitation, *, at: datetime) -> None:
 
 
 def _locked(invitation_id: int) -> PersonInvitation:
-    rows = PersonInvitation.objects.select_for_update(of=("self",), no_key=True).select_related("user")
-    return rows.get(pk=invitation_id)
+    """Locked alone, the person read afterwards: who waited for an acceptance finds the account."""
+    return PersonInvitation.objects.select_for_update(no_key=True).get(pk=invitation_id)
 
 
 def _must_wait(invitation: PersonInvitation) -> None:
