@@ -114,15 +114,6 @@ class UserManager(BaseUserManager["User"]):
     def get_queryset(self) -> models.QuerySet[User]:
         return super().get_queryset().filter(invited_to=None)
 
-    def get_by_natural_key(self, email: str | None) -> User:
-        """Whose an address is, is asked there alone (A2)."""
-        from accounts.addresses import person_with_address
-
-        user = person_with_address(email or "")
-        if user is None:
-            raise self.model.DoesNotExist
-        return user
-
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         user = self.model(email=self.normalize_email(email).lower(), **fields)
         user.set_password(password)

@@ -196,6 +196,7 @@ def test_a2_no_name_is_shown_that_this_authority_did_not_enter(
     assert "Cara Finch" not in said
     assert said.count(TYPED) > 5
     assert [message.to for message in mail.outbox] == [["cara@larkshire.example"]]
+    assert "Marlshire invites you to its early years collaborations" in mail.outbox[0].body
 
 
 # --- the answer ---------------------------------------------------------------------------------------------
