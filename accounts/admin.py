@@ -26,6 +26,7 @@ from accounts.services.appointments import end_appointment
 from accounts.services.authorities import change_authority
 from accounts.services.people import (
     invite_person,
+    is_too_old,
     send_invitation_again,
     take_back_person_invitation,
 )
@@ -214,6 +215,8 @@ class PersonAdmin(OfficerModelAdmin):
         (invitation,) = person.invitations.all()
         if invitation.state != PersonInvitation.State.SENT:
             return invitation.get_state_display()
+        if is_too_old(invitation, timezone.now()):
+            return gettext("Invitation expired")
         return gettext("Invited on %(day)s") % {"day": date_in_words(timezone.localdate(invitation.sent_at))}
 
     @admin.action(description=_("Send the invitation again"), permissions=["add"])

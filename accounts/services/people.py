@@ -175,7 +175,7 @@ def _still_invited(person: User, full_name: str, *, by: User | None, at: datetim
     invitation = _locked(_invitation_of(person))
     if invitation.state == State.ACCEPTED:
         return invitation.user
-    is_open = invitation.state == State.SENT and not _is_too_old(invitation, at)
+    is_open = invitation.state == State.SENT and not is_too_old(invitation, at)
     if is_open or by is None:
         return person
     if full_name and full_name != person.full_name:
@@ -191,7 +191,8 @@ def _invitation_of(person: User) -> int:
     return int(PersonInvitation.objects.filter(email=person.email).latest("pk").pk)
 
 
-def _is_too_old(invitation: PersonInvitation, at: datetime) -> bool:
+def is_too_old(invitation: PersonInvitation, at: datetime) -> bool:
+    """Whether the link of an invitation has ended by itself."""
     return at - invitation.sent_at >= timedelta(days=DAYS_OPEN)
 
 
@@ -220,7 +221,7 @@ def _prove(invitation: PersonInvitation, *, link: TaskLink | None, by: User | No
         return
     if by is None or invitation.email not in addresses_of(by):
         raise ValueError("somebody answers: by the link, or signed in with the address")
-    if _is_too_old(invitation, at):
+    if is_too_old(invitation, at):
         raise ValidationError(_("This invitation is too old. Ask the team to send it again."))
 
 

@@ -310,6 +310,10 @@ def test_a2_officers_send_it_again_and_take_it_back(larkshire: Authority, maya: 
     person = invite(larkshire, "n@x.example", maya)
     address, client = "/larkshire/admin/accounts/user/", browse(maya)
     old = link_of(larkshire)
+    assert "Invited on" in client.get(address).content.decode()
+    with authority_scope(larkshire):
+        PersonInvitation.objects.update(sent_at=timezone.now() - timedelta(days=28))
+    assert "Invitation expired" in client.get(address).content.decode()
     chosen = {"_selected_action": [person.pk, maya.pk]}
     page = client.post(address, {**chosen, "action": "send_again"}, follow=True).content.decode()
     assert "The invitation goes to Whoever It Is again." in page
