@@ -12,15 +12,18 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
 from allauth.core import context as current
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.addresses import account_of_invited
+from accounts.identity_provider import claimed_address, proved_address
 from accounts.rules import EventKind
 from accounts.services.notices import tell_of_account
 from accounts.visits import begin_guess, note
@@ -91,13 +94,6 @@ class AccountAdapter(DefaultAccountAdapter):
         message.send()
 
 
-def _is_of_the_council(address: str) -> bool:
-    """Whether the identity provider may vouch for an address: it speaks for
-    its own domains, not for other authorities' people.
-    """
-    return address.rpartition("@")[2].lower() in settings.OIDC_DOMAINS
-
-
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def on_authentication_error(self, request: HttpRequest, provider: Any, **facts: Any) -> None:
         note(request, EventKind.SIGN_IN_FAILED)
@@ -106,17 +102,22 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """The council's identity provider vouches for the address:
-        connect it to the person whom an officer added.
+        """The council's identity provider vouches for the address: connect it to whoever has it.
+
+        Somebody who is invited here and has no account yet gets one, and then sees the invitation. Anybody
+        else is told which address came, and that an officer must add it.
         """
         if sociallogin.is_existing:
             return
-        address = next(
-            (e.email for e in sociallogin.email_addresses if e.verified and _is_of_the_council(e.email)), None
+        answer = sociallogin.account.extra_data or {}
+        address = proved_address(
+            answer, domains=settings.OIDC_DOMAINS, vouches=settings.OIDC_VOUCHES_FOR_DOMAINS
         )
-        user = User.objects.filter(email=address.lower(), is_active=True).first() if address else None
-        if user is not None:
-            sociallogin.connect(request, user)
+        user = account_of_invited(address) if address else None
+        if user is None or not user.is_active:
+            context = {"address": claimed_address(answer), "is_proved": bool(address)}
+            raise ImmediateHttpResponse(render(request, "socialaccount/not_added.html", context, status=403))
+        sociallogin.connect(request, user)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -1,17 +1,48 @@
-"""allauth's forms for a second factor, with guesses counted as those of passwords are and failures noted."""
+"""Forms of an invited person; and allauth's forms for a second factor, with guesses counted as those of passwords are."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.forms import RequestLoginCodeForm
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms
 from allauth.mfa.webauthn import forms as passkeys
+from django import forms as django_forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import account_of_invited
 from accounts.rules import EventKind
 from accounts.visits import begin_guess, note
+from core.forms.base import Form
+from core.forms.widgets import Radios
+
+
+class AnswerInvitationForm(Form):
+    """Yes or no to belonging to an authority."""
+
+    ACCEPT, DECLINE = "accept", "decline"
+    answer = django_forms.ChoiceField(
+        label=_("Your answer"),
+        choices=((ACCEPT, _("Yes, I accept")), (DECLINE, _("No, I do not want this"))),
+        widget=Radios,
+        error_messages={"required": _("Select yes or no.")},
+    )
+
+
+class RequestCodeForm(RequestLoginCodeForm):
+    """Asking for a code to sign in with: who is invited here may, without an account, which it makes.
+
+    The code proves the address. The page answers alike whoever asks.
+    """
+
+    def clean_email(self) -> str:
+        if email := self.cleaned_data["email"]:
+            account_of_invited(email)
+        answer: str = super().clean_email()
+        return answer
 
 
 class CountedCode:

@@ -22,6 +22,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import selectors
+from accounts.addresses import invitations_of
 from accounts.models import RESERVED_SLUGS, SLUG
 from accounts.roles import needs_second_factor
 from accounts.rules import PASSWORD_CHANGES, EventKind
@@ -78,11 +79,19 @@ class AuthorityAddressMiddleware:
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
+#: What opens to somebody signed in who is invited and has not answered.
+OPEN_TO_INVITED = frozenset(
+    {"accounts:join", "accounts:answer_invitation", "account_logout", "portal:brand_css", "portal:privacy"}
+    | {"portal:accessibility", "portal:report_concern"}
+)
+
+
 class AuthorityScopeMiddleware:
     """Opens the request's transaction and scope, in which the view runs and its lazy response is rendered.
 
     Not ATOMIC_REQUESTS: that closes before a TemplateResponse renders, and the admin's drop-downs come out
-    empty. Somebody who is signed in and has nothing to do with this authority is told that it does not exist.
+    empty. Somebody who is signed in and has nothing to do with this authority is told that it does not exist;
+    somebody who is invited to it sees the invitation and no more.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -98,12 +107,20 @@ class AuthorityScopeMiddleware:
                 transaction.set_rollback(True)
         return response
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         authority = request.authority  # type: ignore[attr-defined]
         if authority is None or not request.user.is_authenticated:
-            return
-        if not selectors.is_affiliated(request.user, authority):
+            return None
+        if selectors.is_affiliated(request.user, authority):
+            return None
+        if not invitations_of(request.user).exists():
             raise Http404
+        match = request.resolver_match
+        if match is not None and match.view_name == "home":
+            return HttpResponseRedirect(reverse("accounts:join"))
+        if match is None or match.view_name not in OPEN_TO_INVITED:
+            raise Http404
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         # PermissionDenied and Http404 too, raised after the view has written. The rollback itself waits until

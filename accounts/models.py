@@ -128,8 +128,10 @@ class Authority(models.Model):
 
 
 class UserManager(BaseUserManager["User"]):
-    def get_by_natural_key(self, email: str | None) -> User:
-        return self.get(email__iexact=email)
+    """Accounts: people who can sign in. Stand-ins of invited people are in ``User.with_invited`` only."""
+
+    def get_queryset(self) -> models.QuerySet[User]:
+        return super().get_queryset().filter(invited_to=None)
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         user = self.model(email=self.normalize_email(email).lower(), **fields)
@@ -144,7 +146,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     Global: permissions come from appointments inside an authority.
     """
 
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("e-mail address"), db_index=True)
     full_name = models.CharField(_("full name"), max_length=150)
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_platform_operator = models.BooleanField(_("platform operator"), default=False)
@@ -154,6 +156,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     #: Part of every session's hash: one more, and the sessions made before have ended (A2, A3).
     session_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    #: Set for the stand-in of somebody whom this authority has invited: the name and the address as it typed
+    #: them, whoever the person may be (decision 0028). A stand-in never signs in; acceptance puts the
+    #: person's own account in its place.
+    invited_to = models.ForeignKey(
+        Authority, null=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
 
     #: Nobody bypasses the role table (platform operators see no case content), so Django's superuser does not
     #: exist here.
@@ -166,12 +174,22 @@ class User(AbstractBaseUser, PermissionsMixin):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
     objects: ClassVar[UserManager] = UserManager()
+    with_invited: ClassVar[models.Manager[User]] = models.Manager()
 
     class Meta:
         ordering = ["full_name"]
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints = [models.UniqueConstraint(Lower("email"), name="accounts_user_email_once")]
+        constraints = [
+            # One account an address, and one stand-in an address in each authority
+            models.UniqueConstraint(
+                Lower("email"), F("invited_to"), name="accounts_user_email_once_each", nulls_distinct=False
+            ),
+            models.CheckConstraint(
+                condition=Q(invited_to__isnull=True) | Q(is_active=False),
+                name="accounts_user_invited_cannot_sign_in",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.full_name or self.email
@@ -420,3 +438,38 @@ class AttemptCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}"
+
+
+class PersonInvitation(AuthorityOwned):
+    """That an authority has invited somebody (A2): the address and the name as it typed them, and the answer.
+
+    ``user`` is the stand-in until the person accepts, and the person's own account from then on.
+    """
+
+    class State(models.TextChoices):
+        SENT = "sent", _("Invited")
+        ACCEPTED = "accepted", _("Accepted")
+        DECLINED = "declined", _("Declined")
+        WITHDRAWN = "withdrawn", _("Taken back")
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations")
+    email = models.EmailField(_("e-mail address"))
+    full_name = models.CharField(_("full name"), max_length=150)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.SENT)
+    invited_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+    sent_at = models.DateTimeField(_("sent at"))
+    answered_at = models.DateTimeField(_("answered at"), null=True)
+
+    class Meta(AuthorityOwned.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "user"], name="accounts_invitation_once"),
+            models.CheckConstraint(
+                condition=Q(state="sent", answered_at__isnull=True)
+                | (~Q(state="sent") & Q(answered_at__isnull=False)),
+                name="accounts_invitation_answered",
+            ),
+        ]
+        indexes = [models.Index(fields=["authority", "email"], name="accounts_invitation_email")]
+
+    def __str__(self) -> str:
+        return self.full_name

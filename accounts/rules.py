@@ -38,10 +38,23 @@ class Step(StrEnum):
     WITHDRAW = "withdraw"
 
 
-#: What nobody does for himself or herself, and the sentence that refuses it. To refuse more, add the kind and
-#: the step.
+#: What nobody does for himself or herself, and the sentence that refuses it: giving, of every kind. To refuse
+#: more, add the kind and the step.
 NOT_FOR_ONESELF: Mapping[tuple[Kind, Step], str] = {
     (Kind.ROLE, Step.GIVE): gettext_noop("You cannot give yourself a role. Ask another manager."),
+    (Kind.SETTING_ROLE, Step.GIVE): gettext_noop(
+        "You cannot add yourself to a setting. Ask its manager or another officer."
+    ),
+    (Kind.LEADER, Step.GIVE): gettext_noop(
+        "You cannot make yourself a leader. Ask another leader or an officer."
+    ),
+    (Kind.OFFICE, Step.GIVE): gettext_noop(
+        "You cannot give yourself an office. Ask a leader or an officer to record it."
+    ),
+    (Kind.DOCUMENT_READER, Step.GIVE): gettext_noop(
+        "You cannot name yourself as a reader. Ask whoever owns the document."
+    ),
+    (Kind.CASE_READER, Step.GIVE): gettext_noop("You cannot let yourself into a case. Ask a manager."),
     (Kind.ROLE, Step.END): gettext_noop("You cannot end your own role. Ask another manager."),
     (Kind.ROLE, Step.WITHDRAW): gettext_noop("You cannot take back your own role. Ask another manager."),
 }

@@ -162,9 +162,12 @@ def people_to_write_to(ids: Collection[int] | QuerySet) -> QuerySet[User]:
 
 
 def people_here() -> QuerySet[User]:
-    """Everybody who has or had something to do with the authority in scope, by name."""
+    """Everybody who has or had something to do with the authority in scope, by name.
+
+    Who is invited stands there under the name that was typed here.
+    """
     ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
-    return User.objects.filter(pk__in=ids).order_by("full_name", "pk")
+    return User.with_invited.filter(pk__in=ids).order_by("full_name", "pk")
 
 
 def security_events_here() -> QuerySet[SecurityEvent]:

@@ -1,8 +1,8 @@
-"""Addresses of one's own sessions, and of what managers do to accounts; each whole."""
+"""Addresses of one's own sessions, of what managers do to accounts, and of people who are invited; each whole."""
 
 from django.urls import path
 
-from accounts.views import people, sessions
+from accounts.views import joining, people, sessions
 
 app_name = "accounts"
 urlpatterns = [
@@ -13,4 +13,6 @@ urlpatterns = [
     path("people/<int:pk>/unlock/", people.Unlock.as_view(), name="unlock"),
     path("people/<int:pk>/end-sessions/", people.EndSessions.as_view(), name="end_sessions"),
     path("people/<int:pk>/invite-again/", people.InviteAgain.as_view(), name="invite_again"),
+    path("join/", joining.AnswerSignedIn.as_view(), name="join"),
+    path("join/<str:token>/", joining.AnswerByLink.as_view(), name="answer_invitation"),
 ]

@@ -6,6 +6,7 @@ What differs between machines comes from the environment (config.environment).
 from pathlib import Path
 from typing import Any
 
+from accounts.identity_provider import is_shared_server
 from config import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -184,6 +185,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"request_login_code": "accounts.forms.RequestCodeForm"}
 SOCIALACCOUNT_ADAPTER = "accounts.adapters.SocialAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -221,8 +223,15 @@ OIDC_DOMAINS: list[str] = []
 OIDC_ID = env.text("OIDC_ID", default="council")
 # Whether the council's own sign-in asks everybody for a second factor, so that it counts here (decision 0027).
 OIDC_SECOND_FACTOR = env.flag("OIDC_SECOND_FACTOR", default=False)
+#: The operator's word that the server knows every address of OIDC_DOMAINS, so that a token without
+#: ``email_verified`` counts, as Microsoft Entra sends for work accounts (decision 0028).
+OIDC_VOUCHES_FOR_DOMAINS = env.flag("OIDC_VOUCHES_FOR_DOMAINS", default=False)
 if oidc_server := env.address("OIDC_SERVER", default=""):
     # A council's own identity provider. It vouches for addresses of these domains only.
+    if is_shared_server(oidc_server):
+        raise env.WrongEnvironment(
+            "OIDC_SERVER", "must be the address of one directory: /common/ and its like let anybody in"
+        )
     OIDC_DOMAINS = [domain.lower() for domain in env.list_of("OIDC_DOMAINS")]
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {
@@ -326,4 +335,5 @@ SILENCED_SYSTEM_CHECKS = [
     "guardian.W001",  # accounts.backends.Appointments is guardian's backend
     "security.W002",  # core.security sends X-Frame-Options and frame-ancestors, in place of Django's middleware
     "security.W021",  # a council's domain is entered into browsers' lists by the council (docs/decisions/0034)
+    "auth.W004",  # an address is unique among accounts, and beside them in each authority's invitations
 ]

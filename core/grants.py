@@ -101,6 +101,11 @@ AGED_SQL = """
 """
 
 
+def is_insert_only(table: str) -> bool:
+    """Whether the application may only add rows to a table."""
+    return table in STEP_TABLES or table.endswith("_history")
+
+
 def grant_application_role(sender: Any, using: str, **kwargs: Any) -> None:
     """Idempotent; also right in test databases. Does nothing when run by the application's own role."""
     with connections[using].cursor() as cursor:

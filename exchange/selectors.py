@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from accounts.addresses import person_here_with_address
 from accounts.models import User
 from collaborations.models import Collaboration
 from documents.rules import OPEN_UPLOADS
@@ -72,7 +73,10 @@ def stay_from(collaboration: Collaboration, provider: Provider, *, on: date) -> 
 
 def role_of_person(provider: Provider, email: str, *, on: date) -> SettingRole | None:
     """What a person is at a setting on a day or later."""
-    rows = SettingRole.objects.filter(not_ended_by(on), provider=provider, user__email=email)
+    person = person_here_with_address(email)
+    if person is None:
+        return None
+    rows = SettingRole.objects.filter(not_ended_by(on), provider=provider, user=person)
     return rows.select_related("user").order_by("starts_on").first()
 
 

@@ -151,9 +151,15 @@ def change_document(
 
 @transaction.atomic
 def hand_over_document(*, document_id: int, person: User, by: User, at: datetime) -> GroupDocument:
-    """Make somebody of the group the owner. Raises ValidationError for anybody else."""
+    """Make somebody of the group the owner.
+
+    Raises ValidationError for anybody else, and for oneself where that would give sight of the document (A1).
+    """
     document = _there(document_id)
     _must_be_of_group(document, person, at=at)
+    seen = selectors.documents_seen(by, on=timezone.localdate(at))
+    if person.pk == by.pk != document.owner_id and not seen.filter(pk=document.pk).exists():
+        raise ValidationError({"person": _("You cannot make yourself the owner of this document.")})
     if document.owner_id != person.pk:
         document.owner = person
         save_in_words(document, fields=["owner"])
@@ -182,6 +188,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
     """
 
     kind = Kind.DOCUMENT_READER
+    model = DocumentReader
     end_terms = EndTerms(
         too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
     )
@@ -209,7 +216,7 @@ class DocumentReaderKind(AppointmentKind[DocumentReader]):
     def record_given(self, row: DocumentReader, *, by: User | None, details: Mapping[str, Any]) -> None:
         _record_change(row.document, ["readers"], by=by)
 
-    def record_ended(self, row: DocumentReader, *, by: User) -> None:
+    def record_ended(self, row: DocumentReader, *, by: User | None) -> None:
         _record_change(row.document, ["readers"], by=by)
 
 

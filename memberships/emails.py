@@ -28,6 +28,7 @@ from memberships.selectors.joining import application_by_id, invitation_by_id
 from memberships.selectors.leaving import terms_of_leaving
 from memberships.selectors.staff_told import managers_of, membership_on, reminder_of
 from memberships.selectors.standing import leaders_on
+from memberships.selectors.telling import Appointed, appointment_in_words, appointment_told
 
 # --- applications ------------------------------------------------------------------------------------------
 
@@ -181,6 +182,32 @@ class InvitationAnswered(EmailToUser[Invitation]):
             "accepted": invitation.state == Invitation.State.ACCEPTED,
             "path": within_authority("memberships:invitations", invitation.collaboration_id),
         }
+
+
+# --- appointments --------------------------------------------------------------------------------------------
+
+
+@email_kind("memberships.appointed_by_team")
+class AppointedByTeam(EmailToUser[Appointed]):
+    """To a leader: the authority has appointed somebody in the group (A1)."""
+
+    template = "memberships/appointed_by_team"
+    kind: str
+    row_id: int
+    by_id: int
+
+    def load(self, at: datetime, /) -> Appointed | None:
+        return appointment_told(self.kind, self.row_id)
+
+    def subject(self, row: Appointed, /) -> str:
+        return _("A change in your collaboration")
+
+    def reference(self, row: Appointed, /) -> str:
+        return f"appointed-{self.kind}-{row.pk}"
+
+    def context(self, row: Appointed, /) -> Mapping[str, Any]:
+        by = User.objects.filter(pk=self.by_id).first()
+        return {"row": row, "what": appointment_in_words(row), "by": str(by or "")}
 
 
 # --- leaving -----------------------------------------------------------------------------------------------

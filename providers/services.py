@@ -16,6 +16,7 @@ from audit.rules.actions import Action
 from audit.services import record
 from core.files import MEGABYTE, RefusedFile, measured, refuse_malware
 from core.limits.running import LimitPassed, Limits, Reader, read_limited
+from core.saving import clash_in_words, save_in_words
 from core.scoping import current_authority_id
 from providers import selectors
 from providers.models import District, DistrictOutline, Provider, ProviderIdentity, SuccessionLink
@@ -127,6 +128,7 @@ def _authority() -> Authority:
 
 
 MAX_AT_ONCE = 1000
+DISTRICT_IS_THERE = gettext_lazy("There is a district of this name already.")
 NOT_IN_REGISTER = gettext_lazy("This setting is not in the register.")
 
 
@@ -142,7 +144,8 @@ def add_provider(*, by: User, provider_type: str, **fields: Any) -> Provider:
     _write(provider, fields)
     if not provider.name and not provider.urn:
         raise ValidationError({"name": _("Enter the name or the Ofsted URN of the setting.")})
-    provider.save()
+    with clash_in_words({"urn": _("A setting with this URN has just been added.")}):
+        provider.save()
     record(Action.SETTING_ADDED, about=provider, by=by, details={"urn": provider.urn})
     return provider
 
@@ -271,9 +274,7 @@ def add_identity(*, provider_id: int, scheme: str, value: str, by: User) -> Prov
             {"value": _("%(setting)s has this number already.") % {"setting": holder.provider}}
         )
     kept = ProviderIdentity(provider=provider, scheme=scheme, value=number.value)
-    kept.claim_authority()
-    kept.full_clean()
-    kept.save()
+    save_in_words(kept, clash={"value": _("Another setting has just been given this number.")})
     record(Action.IDENTITY_ADDED, about=provider, by=by, scheme=kept.get_scheme_display(), value=kept.value)
     return kept
 
@@ -422,9 +423,7 @@ def set_district(*, provider_ids: Iterable[int], district_id: int | None, by: Us
 def add_district(*, name: str, by: User) -> District:
     """A new district. Raises ValidationError for a name that is taken."""
     district = District(name=_free_name(name))
-    district.claim_authority()
-    district.full_clean()
-    district.save()
+    save_in_words(district, clash={"name": DISTRICT_IS_THERE})
     record(Action.DISTRICT_ADDED, about=district, by=by)
     return district
 
@@ -435,8 +434,7 @@ def rename_district(*, district_id: int, name: str, by: User) -> District:
     district = District.objects.select_for_update(of=("self",)).get(pk=district_id)
     before, district.name = district.name, _free_name(name, but=district)
     if district.name != before:
-        district.full_clean()
-        district.save(update_fields=["name"])
+        save_in_words(district, clash={"name": DISTRICT_IS_THERE}, fields=["name"])
         record(Action.DISTRICT_RENAMED, about=district, by=by, before=before)
     return district
 
@@ -471,5 +469,5 @@ def _free_name(name: str, *, but: District | None = None) -> str:
     name = " ".join(name.split())
     taken = District.objects.filter(name__iexact=name)
     if (taken.exclude(pk=but.pk) if but else taken).exists():
-        raise ValidationError({"name": _("There is a district of this name already.")})
+        raise ValidationError({"name": DISTRICT_IS_THERE})
     return name

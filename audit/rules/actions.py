@@ -20,6 +20,10 @@ class Action(StrEnum):
     AUTHORITY_CREATED = "authority_created"
     AUTHORITY_CHANGED = "authority_changed"
     PERSON_ADDED = "person_added"
+    PERSON_INVITED = "person_invited"
+    PERSON_JOINED = "person_joined"
+    PERSON_DECLINED = "person_declined"
+    PERSON_TAKEN_BACK = "person_taken_back"
     ROLE_GIVEN = "role_given"
     ROLE_ENDED = "role_ended"
     ROLE_WITHDRAWN = "role_withdrawn"
@@ -190,6 +194,10 @@ LABELS: dict[Action, str] = {
     Action.AUTHORITY_CREATED: gettext_noop("Authority created"),
     Action.AUTHORITY_CHANGED: gettext_noop("Authority changed"),
     Action.PERSON_ADDED: gettext_noop("Person added"),
+    Action.PERSON_INVITED: gettext_noop("Person invited again"),
+    Action.PERSON_JOINED: gettext_noop("Invitation of a person accepted"),
+    Action.PERSON_DECLINED: gettext_noop("Invitation of a person declined"),
+    Action.PERSON_TAKEN_BACK: gettext_noop("Invitation of a person taken back"),
     Action.ROLE_GIVEN: gettext_noop("Role given"),
     Action.ROLE_ENDED: gettext_noop("Role ended"),
     Action.ROLE_WITHDRAWN: gettext_noop("Role taken back"),

@@ -5,7 +5,7 @@ All of it is confidential in the trail.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.models import User
+from accounts.permissions import Permission
 from accounts.rules import EndTerms, Kind
 from accounts.services.appointments import AppointmentKind, end_appointment, give_appointment
 from audit.rules.actions import Action
@@ -41,9 +42,12 @@ def record_reading(*, case: LeadershipCase, by: User, at: datetime) -> None:
 def assign_case(*, case_id: int, officer: User, by: User, at: datetime) -> LeadershipCase:
     """Give an open case to an officer, who sees it from now on; whoever had it before no longer does.
 
-    Raises ValidationError when the case is closed or the person may not work on cases.
+    Raises ValidationError when the case is closed, the person may not work on cases, or whoever assigns it
+    takes it without seeing every case anyway (A1).
     """
     case = _open_case(case_id)
+    if officer.pk == by.pk and not by.has_perm(Permission.VIEW_ALL_CASES):
+        raise ValidationError({"officer": _("You cannot assign a case to yourself. Ask a manager.")})
     if not selectors.people_to_assign(on=timezone.localdate(at)).filter(pk=officer.pk).exists():
         raise ValidationError(
             {"officer": _("%(person)s does not work on leadership cases.") % {"person": officer}}
@@ -63,9 +67,13 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
     """Readers of a case, let in by name (guardian's rows that were given by hand)."""
 
     kind = Kind.CASE_READER
+    model = CaseGrant
     end_terms = EndTerms(
         too_early=gettext_noop("The end cannot be before the first day."), may_end_on_first_day=True
     )
+
+    def of_person(self, person: User) -> Iterable[CaseGrant]:
+        return CaseGrant.all_dates.filter(user=person, is_exceptional=True).order_by("pk")
 
     def lock(self, row: CaseGrant) -> CaseGrant:
         rows = CaseGrant.all_dates.select_for_update(of=("self",)).select_related("user", "content_object")
@@ -81,7 +89,7 @@ class CaseReaderKind(AppointmentKind[CaseGrant]):
     def record_given(self, row: CaseGrant, *, by: User | None, details: Mapping[str, Any]) -> None:
         record(Action.CASE_SHARED, about=row.content_object, by=by, confidential=True, person=row.user)
 
-    def record_ended(self, row: CaseGrant, *, by: User) -> None:
+    def record_ended(self, row: CaseGrant, *, by: User | None) -> None:
         record(Action.CASE_UNSHARED, about=row.content_object, by=by, confidential=True, person=row.user)
 
 

@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import person_here_with_address
 from accounts.models import User
-from accounts.selectors import people_here
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from providers.models import Provider
@@ -83,7 +83,7 @@ class PersonByEmail(forms.ModelForm):
     )
 
     def clean_email(self) -> User:
-        person = people_here().filter(email=self.cleaned_data["email"].strip().lower()).first()
+        person = person_here_with_address(self.cleaned_data["email"])
         if person is None:
             raise ValidationError(
                 gettext("Nobody here has this address. Record the person at the setting first.")

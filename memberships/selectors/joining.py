@@ -24,6 +24,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import person_here_with_address
 from accounts.models import User, holds_on
 from accounts.selectors import people_to_write_to
 from collaborations.models import Collaboration
@@ -141,9 +142,9 @@ def people_managing(provider: Provider, *, on: date) -> QuerySet[User]:
 
 def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
     """Whether somebody with this address is at a setting on a day, or is to be later."""
-    return SettingRole.objects.filter(
-        not_ended_by(on), provider=provider, user__email=email.strip().lower()
-    ).exists()
+    person = person_here_with_address(email)
+    at_setting = SettingRole.objects.filter(not_ended_by(on), provider=provider, user=person)
+    return person is not None and at_setting.exists()
 
 
 def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:

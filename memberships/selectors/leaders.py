@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.models import can_work
 from collaborations.models import Collaboration
@@ -22,10 +22,11 @@ def leaders_of(collaboration: Collaboration, *, on: date) -> QuerySet[LeaderAppo
 
 
 def people_who_could_lead(collaboration: Collaboration, *, on: date) -> QuerySet[SettingRole]:
-    """People of the settings that are members on a day or join later."""
+    """People of the settings that are members on a day or join later; also who has not accepted yet."""
     members = Membership.objects.filter(not_left_by(on), collaboration=collaboration)
     return (
-        SettingRole.objects.filter(not_ended_by(on), can_work(), provider__in=members.values("provider_id"))
+        SettingRole.objects.filter(not_ended_by(on), provider__in=members.values("provider_id"))
+        .filter(can_work() | Q(user__invited_to__isnull=False))
         .select_related("user", "provider")
         .order_by("user__full_name", "pk")
     )

@@ -164,7 +164,8 @@ def _person_of(invitation: Invitation, link: TaskLink, *, at: datetime) -> User:
             "role": SettingRole.Role.MANAGER,
             "starts_on": today,
         }
-        add_person_of_setting(provider=invitation.provider, by=person, **facts)
+        # Given by whoever invited: nobody adds oneself (A1)
+        add_person_of_setting(provider=invitation.provider, by=invitation.sent_by, **facts)
     return person
 
 

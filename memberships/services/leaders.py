@@ -31,6 +31,7 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
     """Leaders (L1)."""
 
     kind = Kind.LEADER
+    model = LeaderAppointment
     end_terms = EndTerms(
         too_early=gettext_noop("The day must be after %(day)s, the first one as leader."),
         ended_before=gettext_noop("The time as leader has ended already, on %(day)s."),
@@ -74,7 +75,7 @@ class LeaderKind(KindWithPermissions[LeaderAppointment]):
             record(Action.LEADING_DECIDED, about=row, by=by, details={**details}, person=row.user)
         record(Action.LEADER_APPOINTED, about=row, by=by, **facts)
 
-    def record_ended(self, row: LeaderAppointment, *, by: User) -> None:
+    def record_ended(self, row: LeaderAppointment, *, by: User | None) -> None:
         facts: dict[str, Any] = {"person": row.user, "collaboration": row.membership.collaboration}
         record(Action.LEADER_ENDED, about=row, by=by, until=row.ends_on, **facts)
 

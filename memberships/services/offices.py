@@ -32,6 +32,7 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
     """Offices of a collaboration. One person holds an office of it at a time."""
 
     kind = Kind.OFFICE
+    model = OfficeHolder
     end_terms = EndTerms(
         too_early=gettext_noop("The day must be after %(day)s, the first one in office."),
         ended_before=gettext_noop("The office has ended already, on %(day)s."),
@@ -66,7 +67,7 @@ class OfficeKind(KindWithPermissions[OfficeHolder]):
         facts: dict[str, Any] = {**_facts(row), "setting": row.membership.provider, "from": row.starts_on}
         record(Action.OFFICE_GIVEN, about=row, by=by, details={**details}, **facts)
 
-    def record_ended(self, row: OfficeHolder, *, by: User) -> None:
+    def record_ended(self, row: OfficeHolder, *, by: User | None) -> None:
         record(Action.OFFICE_ENDED, about=row, by=by, **_facts(row), until=row.ends_on)
 
 

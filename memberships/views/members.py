@@ -140,7 +140,10 @@ class AddPerson(OfMember, FormOfCollaboration):
         row = add_person_of_setting(
             provider=self.membership.provider, by=self.request.user, **form.cleaned_data
         )
-        messages.success(self.request, gettext("%(person)s is added.") % {"person": row.user})
+        words = gettext("%(person)s is added.")
+        if row.user.invited_to_id is not None:
+            words = gettext("%(person)s is added, and gets an email with a link to accept by.")
+        messages.success(self.request, words % {"person": row.user})
 
     def get_success_url(self) -> str:
         return self.address()

@@ -244,6 +244,8 @@ class _Shire:
             for provider in members
         ]
         managers = [self._manager(provider, number, place) for place, provider in enumerate(members)]
+        if number == 0:
+            self._invited(members[-1])
         if number == 6:
             return  # a collaboration that has no leader yet
         for place in range(2 if number % 3 == 0 else 1):
@@ -258,8 +260,9 @@ class _Shire:
 
     def _manager(self, provider: Provider, group: int, place: int) -> User:
         person = self._cast(provider, group, place)
-        if person in CAST:  # the account first: only it is made with a password
-            register_person(email=person.email, full_name=person.name, password=PASSWORD, by=self.officer)
+        # the account first, as of somebody who has accepted; only the cast's has a password
+        password = PASSWORD if person in CAST else None
+        register_person(email=person.email, full_name=person.name, password=password, by=self.officer)
         role = add_person_of_setting(
             provider=provider,
             email=person.email,
@@ -269,6 +272,17 @@ class _Shire:
             by=self.officer,
         )
         return role.user
+
+    def _invited(self, provider: Provider) -> None:
+        """Somebody who has an invitation and has not answered yet."""
+        add_person_of_setting(
+            provider=provider,
+            email=f"nia.dale@{self.shire.slug}.example",
+            full_name="Nia Dale",
+            role=SettingRole.Role.STAFF,
+            starts_on=APPOINTED,
+            by=self.officer,
+        )
 
     def _cast(self, provider: Provider, group: int, place: int) -> Person:
         """Lena leads the first group, Mo is a member of it, the first

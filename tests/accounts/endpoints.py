@@ -15,6 +15,10 @@ RECORDS: Mapping[str, Record] = {
 }
 
 ENDPOINTS: Mapping[str, Endpoint] = {
+    # To whoever belongs here already there is no invitation
+    "accounts:join": Endpoint(NO_ROLE, NO_ROLE, known_to=NO_ROLE),
+    "accounts:answer_invitation": link_form("person token"),
+} | {
     f"accounts:{name}": form(MANAGER, pk="person")
     for name in ("lock", "unlock", "end_sessions", "invite_again")
 }

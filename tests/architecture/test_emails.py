@@ -20,10 +20,11 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
 from accounts.adapters import AccountAdapter
-from accounts.emails import NOTICES, AccountChanged
+from accounts.emails import NOTICES, AccountChanged, PersonInvited
 from accounts.models import AccountNotice, Authority, TaskLink, User
 from accounts.services.links import make_link
-from accounts.services.people import register_person
+from accounts.services.people import PURPOSE as PERSON_PURPOSE
+from accounts.services.people import invite_person, register_person
 from core.emails import Email, check_email_kinds, email_kind, email_kinds
 from core.scoping import NoAuthorityInScope, authority_scope
 from documents.services.outbox import send_email, send_email_now
@@ -32,6 +33,7 @@ from memberships.emails import (
     ApplicationDecided,
     ApplicationForTeam,
     ApplicationReceived,
+    AppointedByTeam,
     AttendanceAtRisk,
     ConcernMoved,
     InvitationAnswered,
@@ -39,7 +41,7 @@ from memberships.emails import (
     NoticeGiven,
     StaffToldReminder,
 )
-from memberships.models.members import Membership
+from memberships.models.members import Membership, SettingRole
 from memberships.selectors.staff_told import STAFF_TOLD
 from provision.emails import StaffReturnAsked
 from provision.selectors import LINK_PURPOSE
@@ -128,6 +130,14 @@ def _fields(kind: type[Email[Any]]) -> dict[str, str]:
 # --- one example of each kind, sent ------------------------------------------------------------------------
 
 
+def people(led: Group, amina: User) -> Iterator[Email[Any]]:
+    invite_person(email="nia@setting.example", full_name="Nia Dale", by=amina)
+    link = TaskLink.objects.get(purpose=PERSON_PURPOSE)
+    role = SettingRole.objects.get(user=led.mo)
+    yield PersonInvited(invitation_id=link.about_id, link_id=link.pk)
+    yield AppointedByTeam(kind="setting_role", row_id=role.pk, by_id=amina.pk, user_id=led.lena.pk)
+
+
 def joining(led: Group, amina: User) -> Iterator[Email[Any]]:
     application = ApplicationFactory(collaboration=led.collaboration, applied_by=amina)
     decided = ApplicationFactory(collaboration=led.collaboration, applied_by=amina, declined=True)
@@ -204,7 +214,7 @@ def accounts(led: Group, amina: User) -> Iterator[Email[Any]]:
 def examples(larkshire: Authority, led: Group, amina: User) -> dict[str, Email[Any]]:
     """An email of each kind that is true at the moment, by the name of the kind."""
     with authority_scope(larkshire):
-        groups = (accounts, joining, ways_of_working, being_a_member, officers, support)
+        groups = (accounts, people, joining, ways_of_working, being_a_member, officers, support)
         return {email.name: email for build in groups for email in build(led, amina)}
 
 

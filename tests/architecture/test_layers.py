@@ -26,8 +26,8 @@ MODULES = ENDPOINTS | {
 }  # fmt: skip
 #: Modules that one app has beyond the list, each with its reason (docs/decisions).
 EXTRA_MODULES = {
-    # the plugs of allauth and Django, and the role table
-    "accounts": {"adapters", "backends", "middleware", "roles", "visits"},
+    # the plugs of allauth and Django, and the role table; whose an address is (decision 0028)
+    "accounts": {"adapters", "addresses", "backends", "identity_provider", "middleware", "roles", "visits"},
     "core": {
         "addresses", "attention", "broker", "cache", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history",
         "isolation", "keys", "limits", "logs", "mail", "malware", "names", "postgres", "reading", "reasons", "saving", "scoping",
