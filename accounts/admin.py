@@ -26,6 +26,7 @@ from accounts.services.roles import ROLE, appoint_to_role
 from core.admin.bases import OfficerModelAdmin
 from core.admin.filters import FieldChoicesFilter, FixedChoicesFilter
 from core.admin.inlines import OfficerTabularInline
+from core.forms.fields import LineField
 
 PUBLIC_PAGE_WARNING = _(
     "Switched on, anybody on the internet reads the page: the collaborations that are running with their"
@@ -54,7 +55,7 @@ class GiveRoleForm(forms.ModelForm):
     """A role for somebody named by e-mail address; who is new here is added with it."""
 
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
-    full_name = forms.CharField(
+    full_name = LineField(
         label=_("Full name"),
         max_length=150,
         required=False,

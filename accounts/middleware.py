@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,8 @@ from accounts import selectors
 from accounts.roles import needs_second_factor
 from core.scoping import acting_as, authority_scope
 
+#: What an authority's address may be made of: nothing else is looked up.
+SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -29,7 +32,7 @@ class AuthorityAddressMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         slug, slash, rest = request.path_info.lstrip("/").partition("/")
-        authority = selectors.authority_by_slug(slug) if slash and slug else None
+        authority = selectors.authority_by_slug(slug) if slash and SLUG.fullmatch(slug) else None
         request.authority = authority  # type: ignore[attr-defined]
         if authority is None:
             return self.get_response(request)

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.logs.RequestLogMiddleware",
     "core.security.SecurityHeadersMiddleware",
+    "core.unstorable.UnstorableTextMiddleware",
     "accounts.middleware.AuthorityAddressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import Affiliation, User
 from accounts.signals import account_changed
 from core.scoping import current_authority_id
+from core.text import one_line
 
 
 @transaction.atomic
@@ -21,7 +22,7 @@ def register_person(
     email = email.strip().lower()
     user = User.objects.filter(email=email).first()
     if user is None:
-        user = User.objects.create_user(email=email, full_name=full_name.strip(), password=password)
+        user = User.objects.create_user(email=email, full_name=one_line(full_name), password=password)
         EmailAddress.objects.create(user=user, email=email, primary=True, verified=True)
     _made_here = Affiliation.objects.get_or_create(user=user, authority_id=current_authority_id())[1]
     if _made_here:

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from core.forms.fields import DateTextField
+from core.forms.fields import DateTextField, text_field_of
 from core.models import AuthorityOwned
 
 DATE_HINT = _("For example, 27 March 2026")
@@ -33,6 +33,8 @@ class FieldsInScopeMixin:
             kwargs.setdefault("widget", forms.TextInput({"class": "vDateField", "autocomplete": "off"}))
             kwargs.setdefault("help_text", db_field.help_text or DATE_HINT)
             return db_field.formfield(form_class=DateTextField, **kwargs)
+        if text_field := text_field_of(db_field):
+            kwargs.setdefault("form_class", text_field)
         if isinstance(db_field, models.URLField):
             kwargs.setdefault("assume_scheme", "https")
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]

@@ -12,6 +12,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop
 
 from core.reasons import Reason
+from core.text import one_line
 from exchange.imports.columns import (
     COLUMNS,
     HEADER_WITHIN,
@@ -177,8 +178,7 @@ def _line(places: Mapping[str, int], row: SheetRow) -> Line | None:
     if row.problem is not None:
         return Line(row.number, {}, problems=(Problem("collaboration", row.problem),))
     cells = {
-        key: " ".join(row.cells[place].split()) if place < len(row.cells) else ""
-        for key, place in places.items()
+        key: one_line(row.cells[place]) if place < len(row.cells) else "" for key, place in places.items()
     }
     if not any(cells.values()):
         return None
@@ -223,7 +223,7 @@ def _text(key: str) -> Callable[[str], str]:
     def read_text(text: str) -> str:
         if len(text) > limit:
             raise CellProblem(TOO_LONG, limit=limit)
-        return "".join(letter for letter in text if letter.isprintable())
+        return text
 
     return read_text
 

@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.selectors import people_here
+from core.forms.fields import LineField, TextField
+from core.forms.widgets import TextArea
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
 from providers.models import Provider
@@ -92,11 +94,11 @@ class PersonByEmail(forms.ModelForm):
 
 
 class AppointForm(PersonByEmail):
-    officers_decision = forms.CharField(
+    officers_decision = TextField(
         label=_("Your decision"),
         max_length=500,
         required=False,
-        widget=forms.Textarea({"rows": 3}),
+        widget=TextArea(rows=3),
         help_text=_(
             "Needed only where the leading policy leaves it to an officer: say why this person may lead."
         ),
@@ -139,7 +141,7 @@ class EndOfficeForm(forms.ModelForm):
 
 class AddSettingRoleForm(forms.ModelForm):
     setting = SettingField()
-    full_name = forms.CharField(label=_("Full name"), max_length=150)
+    full_name = LineField(label=_("Full name"), max_length=150)
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
 
     class Meta:

@@ -16,6 +16,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop
 
 from core.reasons import Fact, Reason, Term
+from core.text import one_line
 from ofsted.rules.regimes import REQUIREMENTS, UnknownGrade, Vocabulary
 from providers.rules.register import is_ofsted_urn, normalise_postcode
 
@@ -46,7 +47,6 @@ EXCEL_DAMAGE: Final = re.compile(
 _DATE: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?: 00:00(?::00)?)?")
 _ISO_DATE: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T]00:00(?::00)?)?")
 _CODE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_ -]*")
-_CONTROL: Final = dict.fromkeys((*range(32), *range(127, 160)))
 _NATIONAL_NUMBER: Final = re.compile(r"[1-9]\d{8,9}")
 
 BAD_URN: Final = gettext_noop(
@@ -94,9 +94,7 @@ def tidied(text: str, limit: int) -> str | None:
     """A text with its spaces in order, or None when it stands for "no value here"."""
     if text == "" or text == "REDACTED":
         return None
-    tidy = " ".join(text.split())
-    if not tidy.isprintable():
-        tidy = " ".join(tidy.translate(_CONTROL).split())
+    tidy = one_line(text)
     if tidy.casefold() in NO_VALUE:
         return None
     if EXCEL_DAMAGE.fullmatch(tidy):
