@@ -90,7 +90,10 @@ def _settled(text: str, read: object) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_without_unseen(_BREAKS.sub(" ", text)).split())
+    line = " ".join(_without_unseen(_BREAKS.sub(" ", text)).split())
+    while line and unicodedata.category(line[0])[0] == "M":
+        line = line[1:].lstrip()  # a mark with no letter under it would sit on what stands before the text
+    return line
 
 
 def _several_lines(text: str) -> str:

@@ -33,7 +33,9 @@ class UnstorableTextMiddleware:
             return refusal()
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponseBase | None:
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
         if request.method in SAFE_METHODS:
             return None
         if request.content_type in FORM_TYPES:

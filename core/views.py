@@ -30,6 +30,7 @@ from django.views.decorators.csrf import requires_csrf_token
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, View
 
 from core.forms.refusals import add_refusal
+from core.kept_forms import MARK, keep_after_csrf_failure
 
 log = logging.getLogger(__name__)
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -76,8 +77,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was open too long, or another page sent it."""
-    return error_page(request, 403, "errors/csrf.html")
+    """The form was open too long, or another page sent it. What a page of ours sent is kept."""
+    return error_page(request, 403, "errors/csrf.html", kept_page=keep_after_csrf_failure(request))
 
 
 Found = TypeVar("Found")
@@ -245,7 +246,7 @@ class ConfirmPage(FormPage):
 
 
 CONFIRMED, BACK = "confirmed", "back"
-OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken"})
+OURS = frozenset({CONFIRMED, BACK, "csrfmiddlewaretoken", MARK})
 
 
 class TwoStepPage(FormPage):

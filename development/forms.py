@@ -22,7 +22,7 @@ from providers.models import Provider
 EFFECT = _("What changed for children, and in how adults teach? How do you know?")
 
 
-class PoundsField(django_forms.CharField):
+class PoundsField(LineField):
     """Pounds and pence as people type them; the value is whole pence, never a float."""
 
     def __init__(self, **kwargs: Any) -> None:

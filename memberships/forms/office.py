@@ -24,7 +24,7 @@ from providers.selectors import register, setting_by_urn, settings_matching
 MAX_NAMED = 5
 
 
-class SettingField(forms.CharField):
+class SettingField(LineField):
     """One setting of the register, by its URN or by words that only it has.
 
     Addresses of homes are not searched.

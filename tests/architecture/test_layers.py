@@ -29,7 +29,8 @@ EXTRA_MODULES = {
     # the plugs of allauth and Django, and the role table
     "accounts": {"adapters", "backends", "middleware", "roles"},
     "core": {
-        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "grants", "history", "isolation", "logs", "mail",
+        "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "grants",
+        "history", "isolation", "kept_forms", "keys", "logs", "mail",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

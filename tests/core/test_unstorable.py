@@ -47,9 +47,7 @@ def test_a_forms_parts(client: Client, larkshire: object) -> None:
     """The content of a file may hold anything, its name may not."""
     address = "/larkshire/accounts/login/"
     assert client.post(address, {"login": "a\0b"}).status_code == 400
-    body = (
-        '--b\r\nContent-Disposition: form-data; name="file"; filename="a{}.txt"\r\n\r\nx\0y\r\n--b--\r\n'
-    )
+    body = '--b\r\nContent-Disposition: form-data; name="file"; filename="a{}.txt"\r\n\r\nx\0y\r\n--b--\r\n'
     kind = "multipart/form-data; boundary=b"
     assert client.post(address, body.format("\0").encode(), content_type=kind).status_code in (200, 400)
     assert client.post(address, body.format("%00").encode(), content_type=kind).status_code == 200
