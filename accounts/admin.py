@@ -115,7 +115,7 @@ class RoleAppointmentAdmin(OfficerModelAdmin):
     search_help_text = _("Name or e-mail address")
     error_fields = {"user": "email"}
 
-    @admin.display(description=_("person"), ordering="user__full_name")
+    @admin.display(description=_("person"), ordering="user__full_name__in_order")
     def person(self, appointment: RoleAppointment) -> str:
         return str(appointment.user)
 
@@ -190,7 +190,7 @@ class PersonAdmin(OfficerModelAdmin):
     add_permission = Permission.MANAGE_PEOPLE
     list_display = ("full_name", "email", "is_active")
     fields = ("full_name", "email")
-    ordering = ("full_name", "pk")
+    ordering = ("full_name__in_order", "pk")
     search_fields = ("full_name", "email")
     search_help_text = _("Name or e-mail address")
     inlines = (RolesOfPerson,)

@@ -37,7 +37,7 @@ def authorities_of(user: User) -> QuerySet[Authority]:
     """The authorities in use that a person may open, by name."""
     return Authority.objects.filter(
         is_active=True, pk__in=Affiliation.objects.filter(user=user).values("authority_id")
-    ).order_by("name")
+    ).order_by("name__in_order")
 
 
 def is_affiliated(user: User, authority: Authority) -> bool:
@@ -71,13 +71,13 @@ def roles_today(user: User) -> frozenset[str]:
 def people_with_role(*roles: str, on: date) -> QuerySet[User]:
     """People of the authority in scope who hold any of the roles on a day, by name."""
     ids = RoleAppointment.objects.filter(holds_on(on), role__in=roles).values("user_id")
-    return User.objects.filter(pk__in=ids, is_active=True).order_by("full_name", "pk")
+    return User.objects.filter(pk__in=ids, is_active=True).order_by("full_name__in_order", "pk")
 
 
 def people_here() -> QuerySet[User]:
     """Everybody who has or had something to do with the authority in scope, by name."""
     ids = Affiliation.objects.filter(authority_id=current_authority_id()).values("user_id")
-    return User.objects.filter(pk__in=ids).order_by("full_name", "pk")
+    return User.objects.filter(pk__in=ids).order_by("full_name__in_order", "pk")
 
 
 def has_second_factor(user: User) -> bool:

@@ -166,3 +166,46 @@ def _is_no_text(letter: str) -> bool:
             or code in (0x2065,)
         )
     )
+
+
+#: Letters of which Unicode knows no plain part, as people type them who lack the key. Small letters suffice:
+#: case is folded first.
+PLAIN_LETTERS: Final = {
+    "ł": "l",
+    "ø": "o",
+    "đ": "d",
+    "ħ": "h",
+    "ı": "i",
+    "ð": "d",
+    "ŧ": "t",
+    "ŋ": "n",
+    "ĸ": "k",
+    "ƚ": "l",
+    "ɫ": "l",
+    "ʉ": "u",
+    "ȼ": "c",
+    "ɇ": "e",
+    "ɉ": "j",
+    "ɍ": "r",
+    "ɏ": "y",
+    "ƀ": "b",
+    "ɖ": "d",
+    "ɗ": "d",
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ß": "ss",
+}
+#: Marks that people use for an apostrophe. They vanish: O'Hara is found as OHara.
+APOSTROPHES: Final = "'’‘‛′`´ʹʻʼʽˈ＇ꞌ"
+_FOLDS: Final = {**dict.fromkeys(map(ord, APOSTROPHES), ""), **{ord(a): b for a, b in PLAIN_LETTERS.items()}}
+
+
+def plain_letters(text: str) -> str:
+    """Small letters without accents and apostrophes, as a text is searched and put in order."""
+    text = text.translate(_FOLDS).casefold() if text.isascii() else text.casefold().translate(_FOLDS)
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return bare.casefold().translate(_FOLDS)

@@ -21,12 +21,13 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User, holds_on
 from collaborations.models import Collaboration
 from collaborations.selectors import collaborations
+from core.ordering import InOrder
 from memberships.models.joining import Application, Invitation
 from memberships.models.members import LeaderAppointment, Membership, SettingRole
 from memberships.models.offices import OfficeHolder
@@ -135,7 +136,9 @@ def joining_facts(provider: Provider, collaboration: Collaboration, *, on: date)
 def people_managing(provider: Provider, *, on: date) -> QuerySet[User]:
     """Who manages a setting on a day, by name."""
     roles = SettingRole.objects.filter(holds_on(on), provider=provider, role=SettingRole.Role.MANAGER)
-    return User.objects.filter(pk__in=roles.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return User.objects.filter(pk__in=roles.values("user_id"), is_active=True).order_by(
+        "full_name__in_order", "pk"
+    )
 
 
 def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
@@ -148,7 +151,9 @@ def is_at_setting(email: str, provider: Provider, *, on: date) -> bool:
 def leading_people(collaboration: Collaboration, *, on: date) -> QuerySet[User]:
     """Who leads a collaboration on a day, by name: to whom letters go."""
     rows = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=collaboration)
-    return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by("full_name", "pk")
+    return User.objects.filter(pk__in=rows.values("user_id"), is_active=True).order_by(
+        "full_name__in_order", "pk"
+    )
 
 
 def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
@@ -159,7 +164,7 @@ def people_to_tell(collaboration: Collaboration, *, on: date) -> list[User]:
         holds_on(on), membership__collaboration=collaboration, office__in=OFFICES_WITH_PERMISSIONS
     )
     others = User.objects.filter(pk__in=office_holders.values("user_id"), is_active=True).order_by(
-        "full_name", "pk"
+        "full_name__in_order", "pk"
     )
     return list(leading_people(collaboration, on=on)) or list(others)
 
@@ -209,7 +214,11 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
         .values("collaboration")
     )
     leading = LeaderAppointment.objects.filter(leads_on(on), membership__collaboration=OuterRef("pk"))
-    names = leading.order_by("membership__provider__name").values("membership__provider__name").distinct()
+    names = (
+        leading.order_by("membership__provider__name__in_order")
+        .values("membership__provider__name")
+        .distinct()
+    )
     near = Q(district=provider.district_id) if provider.district_id else Q(pk__in=())
     found = collaborations().exclude(state__in=sorted(NOT_FOUND))
     return found.annotate(
@@ -219,4 +228,4 @@ def collaborations_to_find(provider: Provider, *, on: date) -> QuerySet[Collabor
         is_member=Exists(Membership.objects.filter(not_left_by(on), **mine)),
         has_applied=Exists(Application.objects.filter(**mine, state=WAITING)),
         is_invited=Exists(Invitation.objects.filter(**mine, state=SENT)),
-    ).order_by("-is_near", F("district__name").asc(nulls_last=True), Lower("name"), "pk")
+    ).order_by("-is_near", F("district__name__in_order").asc(nulls_last=True), InOrder("name"), "pk")

@@ -30,7 +30,7 @@ EXTRA_MODULES = {
     "accounts": {"adapters", "backends", "middleware", "roles"},
     "core": {
         "attention", "collector", "constraints", "contrast", "counts", "dates", "files", "filling", "grants",
-        "history", "isolation", "kept_forms", "keys", "logs", "mail",
+        "history", "isolation", "kept_forms", "keys", "logs", "mail", "ordering",
         "postgres", "reasons", "saving", "scoping", "security", "templatetags", "text", "unstorable", "uploads", "wording",
     },  # machinery is its subject
     "portal": {"context", "demonstration", "navigation"},  # the page's frame, and the invented authorities

@@ -110,7 +110,9 @@ def authority(larkshire: object) -> None:
 
 def test_a_part_sent_by_script_leads_the_whole_page_to_the_sign_in(amina: User) -> None:
     client, response = send_signed_out(amina, **{"HX-Request": "true", "HX-Current-URL": PAGE})
-    assert response["HX-Redirect"].startswith("/larkshire/accounts/login/?next=/larkshire/collaborations/start/")
+    assert response["HX-Redirect"].startswith(
+        "/larkshire/accounts/login/?next=/larkshire/collaborations/start/"
+    )
     assert kept_forms.KEPT in client.session
 
 
@@ -143,7 +145,8 @@ def test_a_page_with_the_token_of_an_earlier_session(amina: User) -> None:
 
 
 @pytest.mark.parametrize(
-    "headers", [{"origin": "https://elsewhere.example"}, {"sec-fetch-site": "cross-site", "referer": PAGE}, {}]
+    "headers",
+    [{"origin": "https://elsewhere.example"}, {"sec-fetch-site": "cross-site", "referer": PAGE}, {}],
 )
 def test_what_another_site_sends_is_not_kept(amina: User, headers: dict[str, str]) -> None:
     client = signed_in(amina, Client(enforce_csrf_checks=True))
