@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import BinaryIO, NamedTuple
 
+from django.utils import timezone
+
 from accounts.models import Authority, User
 from core.files import measured
 from core.scoping import authority_scope
@@ -69,7 +71,7 @@ def load_national(
     for authority in authorities:
         with authority_scope(authority):
             names[authority.pk], known[authority.pk] = selectors.register_names(), selectors.known_rows()
-    found = read_file(file, names=names, known=known, on_progress=on_progress, today=at.date())
+    found = read_file(file, names=names, known=known, on_progress=on_progress, today=timezone.localdate(at))
     load = NationalLoad(found.layout, others=found.others)
     with closing(found):
         day = listed_on or found.as_at or day_in_name(name)

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -139,7 +140,7 @@ def _read(run: ImportRun, *, authority_id: int, at: datetime) -> Iterator[FileRe
 
     try:
         with uploads.open_file(run) as file:
-            found = read_file(file, names=names, known=known, on_progress=tell, today=at.date())
+            found = read_file(file, names=names, known=known, on_progress=tell, today=timezone.localdate(at))
     except FileRefused as refused:
         raise uploads.UploadRefused(refused.reason.in_words(_)) from None
     with closing(found):
@@ -178,7 +179,7 @@ def _load_what_was_compared(*, run_id: int, authority_id: int, at: datetime) -> 
             return False
         lock_register()
         with acting_as(run.loaded_by_id):
-            day = run.staged["day"] and str(at.date())
+            day = run.staged["day"] and str(timezone.localdate(at))
             if run.staged != _staged_facts(count_staged(), selectors.known_rows().digest, day=day):
                 return False
             plan_for(count_staged())
@@ -221,7 +222,9 @@ def _stage(run: ImportRun, reading: Reading, found: FileRead, *, at: datetime) -
     plan_for(staged)
     too_early = any(item.reason.sentence == FUTURE for item in reading.rejected)
     run.staged = _staged_facts(
-        staged, found.known[current_authority_id()].digest, day=str(at.date()) if too_early else None
+        staged,
+        found.known[current_authority_id()].digest,
+        day=str(timezone.localdate(at)) if too_early else None,
     )
 
 
@@ -271,7 +274,7 @@ def counts_of(plan: Plan, reading: Reading) -> dict[str, Any]:
 
 
 def _apply(run: ImportRun, counts: dict[str, Any], *, at: datetime) -> None:
-    listed_on = run.listed_on or at.date()
+    listed_on = run.listed_on or timezone.localdate(at)
     changed = load_staged(listed_on=listed_on, last_listed_on=selectors.last_listed_on())
     refresh_search_text(changed)
     clear_staging()
