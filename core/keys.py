@@ -13,7 +13,7 @@ from django.conf import settings
 def lock_for(purpose: str) -> MultiFernet:
     """What encrypts for this purpose alone; what an earlier secret has locked is still opened."""
     secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    return MultiFernet([Fernet(_derived(secret, purpose)) for secret in secrets])
+    return MultiFernet([Fernet(_derived(str(secret), purpose)) for secret in secrets])
 
 
 def _derived(secret: str, purpose: str) -> bytes:

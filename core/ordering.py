@@ -36,7 +36,7 @@ class InOrder(models.Transform):
 
     lookup_name = "in_order"
     template = _template()
-    output_field = models.TextField()  # type: ignore[assignment]
+    output_field = models.TextField()
 
     def as_sql(self, *args: Any, **kwargs: Any) -> Any:
         kwargs.setdefault("template", self.template)
