@@ -15,6 +15,7 @@ from tests.architecture.rendering import names_for_pages
 from tests.architecture.routes import ROUTES, Route
 from tests.architecture.test_rendered_pages import ALL_ENDPOINTS, fullest_reader
 
+pytestmark = pytest.mark.django_db
 #: Routes with a page that shows a form, and an address that takes it.
 FORM_ROUTES = [
     route
